@@ -1,0 +1,46 @@
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>One Zendesk account: its clock, and its state behind one reference.</summary>
+internal sealed class Account(AccountRow row, Committer? committer)
+{
+    private readonly Lock resetting = new();
+    private volatile AccountState state = new(row, committer);
+
+    public string Name { get; } = row.Name;
+
+    public EmulatorClock Clock { get; } = new();
+
+    public AccountState State => state;
+
+    /// <summary>Begins a write on the account's present state: the caller holds its lock until the write is disposed.</summary>
+    public AccountWrite BeginWrite()
+    {
+        while (true)
+        {
+            var present = state;
+            if (present.TryEnter())
+            {
+                return new AccountWrite(present, Clock.UtcNow);
+            }
+        }
+    }
+
+    /// <summary>Makes the account empty again: no records, ids from the start, the clock on real time.</summary>
+    /// <param name="number">The number of the new state.</param>
+    /// <param name="salt">The salt of its ETags.</param>
+    public AccountState Reset(int number, ulong salt)
+    {
+        lock (resetting)
+        {
+            var next = new AccountRow(number, Name, state.Slot, 0, 0, salt);
+            var fresh = new AccountState(next, committer);
+            fresh.BeginWith(state.Retire(next));
+            state = fresh;
+            Clock.UseRealTime();
+            return fresh;
+        }
+    }
+}

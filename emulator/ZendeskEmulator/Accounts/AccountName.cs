@@ -1,0 +1,32 @@
+using System.Buffers;
+
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>The name of an account: a DNS label, lower-cased.</summary>
+internal static class AccountName
+{
+    public const string Default = "default";
+
+    private const int Longest = 63;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
+    /// <summary>The name in its stored form; null when it is not one.</summary>
+    public static string? Parse(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= Longest && !text.ContainsAnyExcept(Letters) && text[0] != '-' && text[^1] != '-'
+            ? text.ToString().ToLowerInvariant()
+            : null;
+
+    /// <summary>The account in a token acct_{name} or acct_{name}_anything; null when the token names none.</summary>
+    public static string? InToken(ReadOnlySpan<char> token)
+    {
+        const string Prefix = "acct_";
+        if (!token.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+        var name = token[Prefix.Length..];
+        var end = name.IndexOf('_');
+        return Parse(end < 0 ? name : name[..end]);
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>What in a request named its account, in the order in which they are looked at.</summary>
+internal enum AccountReason
+{
+    /// <summary>The path's prefix /_accounts/{name}.</summary>
+    Path,
+
+    /// <summary>The header X-Emulator-Account.</summary>
+    Header,
+
+    /// <summary>A token acct_{name} or acct_{name}_anything.</summary>
+    Token,
+
+    /// <summary>The host {name}.zendesk.com, or under another of the AccountHosts.</summary>
+    Host,
+
+    /// <summary>Nothing: the default account.</summary>
+    Default,
+}
+
+/// <summary>Which account a request is for, and where its path goes on behind the account's prefix.</summary>
+/// <param name="Name">The account's name; null when the request names one that cannot be.</param>
+/// <param name="Why">What named it.</param>
+/// <param name="Links">The addresses of the answer.</param>
+/// <param name="PathStart">Where the path goes on.</param>
+internal readonly record struct AccountSelection(string? Name, AccountReason Why, Links Links, int PathStart)
+{
+    private const string PathPrefix = "/_accounts/";
+    private const string Header = "X-Emulator-Account";
+
+    public static AccountSelection Of(HttpRequest request, string path, Credentials credentials, IReadOnlyList<string> accountHosts)
+    {
+        var host = EffectiveHost(request);
+        var scheme = EffectiveScheme(request);
+        if (path.StartsWith(PathPrefix, StringComparison.Ordinal))
+        {
+            var end = path.IndexOf('/', PathPrefix.Length);
+            end = end < 0 ? path.Length : end;
+            var prefixed = new Links($"{scheme}://{host}{path.AsSpan(0, end)}");
+            return new AccountSelection(AccountName.Parse(path.AsSpan(PathPrefix.Length, end - PathPrefix.Length)), AccountReason.Path, prefixed, end);
+        }
+        var links = new Links(string.Concat(scheme, "://", host));
+        if (request.Headers.TryGetValue(Header, out var header))
+        {
+            return new AccountSelection(AccountName.Parse(header.ToString()), AccountReason.Header, links, 0);
+        }
+        if (AccountName.InToken(credentials.Secret) is { } inToken)
+        {
+            return new AccountSelection(inToken, AccountReason.Token, links, 0);
+        }
+        return TryHost(host, accountHosts, out var inHost)
+            ? new AccountSelection(inHost, AccountReason.Host, links, 0)
+            : new AccountSelection(AccountName.Default, AccountReason.Default, links, 0);
+    }
+
+    /// <summary>True when the host lies under one of the account hosts; the name is null when it is not a single label.</summary>
+    private static bool TryHost(string host, IReadOnlyList<string> accountHosts, out string? name)
+    {
+        var withoutPort = host.AsSpan();
+        var colon = withoutPort.LastIndexOf(':');
+        withoutPort = colon < 0 ? withoutPort : withoutPort[..colon];
+        for (var i = 0; i < accountHosts.Count; i++)
+        {
+            var parent = accountHosts[i].AsSpan();
+            if (withoutPort.Length > parent.Length + 1
+                && withoutPort.EndsWith(parent, StringComparison.OrdinalIgnoreCase)
+                && withoutPort[^(parent.Length + 1)] == '.')
+            {
+                name = AccountName.Parse(withoutPort[..^(parent.Length + 1)]);
+                return true;
+            }
+        }
+        name = null;
+        return false;
+    }
+
+    private static string EffectiveScheme(HttpRequest request) =>
+        (string?)request.Headers["X-Forwarded-Proto"] switch
+        {
+            "https" => "https",
+            "http" => "http",
+            _ => request.Scheme,
+        };
+
+    private static string EffectiveHost(HttpRequest request)
+    {
+        string? forwarded = request.Headers["X-Forwarded-Host"];
+        if (!string.IsNullOrEmpty(forwarded))
+        {
+            var first = forwarded.AsSpan();
+            var comma = first.IndexOf(',');
+            first = (comma < 0 ? first : first[..comma]).Trim();
+            if (IsHost(first))
+            {
+                return first.ToString();
+            }
+        }
+        var host = request.Host.Value;
+        return IsHost(host) ? host! : "localhost";
+    }
+
+    /// <summary>Only what can stand in an address goes into one: a proxy's header is anybody's text.</summary>
+    private static bool IsHost(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('.' or '-' or '_' or ':' or '[' or ']'))
+            {
+                return false;
+            }
+        }
+        return !text.IsEmpty;
+    }
+}

@@ -1,0 +1,149 @@
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>
+/// Everything that an account holds, as one object: a reset swaps it. Readers take no lock; writers take turns,
+/// and hold the lock for the decision in memory only.
+/// </summary>
+internal sealed class AccountState(AccountRow row, Committer? committer)
+{
+    private const long FirstOfAll = 1_000_000_000_000;
+    private const long IdsPerSlot = 100_000_000;
+
+    private readonly Lock gate = new();
+    private readonly List<Change> pending = [];
+    private object?[] parts = [];
+    private Batch lastBatch = Batch.Empty;
+    private AccountRow row = row;
+    private bool retired;
+    private int pendingCount;
+    private int changing;
+
+    public string Name => row.Name;
+
+    public int Number => row.Number;
+
+    public int Slot => row.Slot;
+
+    /// <summary>Part of every ETag: the same versions of another state are other data.</summary>
+    public ulong Salt => row.Salt;
+
+    /// <summary>The id before the account's first: ids are this + 1, + 2 and so on.</summary>
+    public long FirstId => FirstOfAll + (row.Slot * IdsPerSlot);
+
+    /// <summary>The newest batch with changes of this account. What was read before this was asked for rests on nothing newer.</summary>
+    public Batch LastBatch => Volatile.Read(ref lastBatch);
+
+    /// <summary>A part of the account, made on first use.</summary>
+    public T Get<T>()
+        where T : class, IAccountPart<T>
+    {
+        var all = Volatile.Read(ref parts);
+        var index = AccountPartSlot<T>.Index;
+        return index < all.Length && all[index] is { } part ? (T)part : Make<T>(index);
+    }
+
+    /// <summary>
+    /// Reads what consists of several records (a user and its identities) as one: again when a write came in between.
+    /// </summary>
+    public TResult Read<TSource, TArgument, TResult>(TSource source, TArgument argument, Func<TSource, TArgument, TResult> read)
+    {
+        var wait = default(SpinWait);
+        while (true)
+        {
+            var before = Volatile.Read(ref changing);
+            if ((before & 1) == 0)
+            {
+                var result = read(source, argument);
+                Interlocked.MemoryBarrier();
+                if (Volatile.Read(ref changing) == before)
+                {
+                    return result;
+                }
+            }
+            wait.SpinOnce();
+        }
+    }
+
+    /// <summary>Takes the lock for a write; false when a reset has swapped the state meanwhile.</summary>
+    internal bool TryEnter()
+    {
+        gate.Enter();
+        if (!retired)
+        {
+            pendingCount = row.Count;
+            return true;
+        }
+        gate.Exit();
+        return false;
+    }
+
+    internal void Exit()
+    {
+        pending.Clear();
+        gate.Exit();
+    }
+
+    internal long NextVersionWithLockHeld => row.Version + 1;
+
+    internal long NextIdWithLockHeld() => FirstId + ++pendingCount;
+
+    internal void AddWithLockHeld(AccountRecordKind kind, long id, object? record) =>
+        pending.Add(new Change(kind, row.Number, id, (int)(id - FirstId), record));
+
+    /// <summary>
+    /// Queues the changes, then shows them: so whoever sees one also sees the batch that its answer must wait for.
+    /// </summary>
+    internal void CommitWithLockHeld()
+    {
+        if (pending.Count == 0)
+        {
+            return;
+        }
+        row = row with { Count = pendingCount, Version = row.Version + 1 };
+        if (committer is not null)
+        {
+            Volatile.Write(ref lastBatch, committer.Append(row, pending));
+        }
+        Interlocked.Increment(ref changing);
+        foreach (var change in pending)
+        {
+            ((AccountRecordKind)change.Kind).Apply(this, change.Id, change.Record);
+        }
+        Interlocked.Increment(ref changing);
+    }
+
+    /// <summary>Ends this state in favour of the one of <paramref name="next"/>; the answer waits for the batch.</summary>
+    internal Batch Retire(AccountRow next)
+    {
+        lock (gate)
+        {
+            retired = true;
+            return committer?.Append(next, row.Number) ?? Batch.Empty;
+        }
+    }
+
+    /// <summary>A state that begins with changes under way: a reset that is not committed yet.</summary>
+    internal void BeginWith(Batch batch) => Volatile.Write(ref lastBatch, batch);
+
+    private T Make<T>(int index)
+        where T : class, IAccountPart<T>
+    {
+        lock (gate)
+        {
+            if (index >= parts.Length)
+            {
+                var larger = new object?[index + 1];
+                parts.CopyTo(larger, 0);
+                Volatile.Write(ref parts, larger);
+            }
+            if (parts[index] is not T part)
+            {
+                part = T.Create(this);
+                Volatile.Write(ref parts[index], part);
+            }
+            return part;
+        }
+    }
+}

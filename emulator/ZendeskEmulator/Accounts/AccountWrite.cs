@@ -1,0 +1,40 @@
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>
+/// One write to an account: holds its lock, gives time and ids, gathers the changes. Until <see cref="Commit"/> nothing
+/// has happened: collections show the state before, and ids taken by a write that is refused were never given.
+/// </summary>
+internal readonly ref struct AccountWrite : IDisposable
+{
+    internal AccountWrite(AccountState state, DateTimeOffset now)
+    {
+        State = state;
+        Now = new DateTime(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    }
+
+    public AccountState State { get; }
+
+    /// <summary>The account's time in whole seconds, as Zendesk stores it.</summary>
+    public DateTime Now { get; }
+
+    /// <summary>The version of every record that this write makes.</summary>
+    public long Version => State.NextVersionWithLockHeld;
+
+    public T Get<T>()
+        where T : class, IAccountPart<T> => State.Get<T>();
+
+    public long NextId() => State.NextIdWithLockHeld();
+
+    /// <summary>Makes or replaces a record.</summary>
+    public void Put<T>(AccountRecordKind kind, T record)
+        where T : class, IRecord => State.AddWithLockHeld(kind, record.Id, record);
+
+    /// <summary>Removes a record.</summary>
+    public void Remove(AccountRecordKind kind, long id) => State.AddWithLockHeld(kind, id, null);
+
+    /// <summary>Makes all changes of the write visible, and queues them for the data file.</summary>
+    public void Commit() => State.CommitWithLockHeld();
+
+    /// <summary>Frees the lock. Without <see cref="Commit"/> the changes are forgotten.</summary>
+    public void Dispose() => State.Exit();
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>One operation of the API. It runs to its end without waiting: body and data are in memory.</summary>
+/// <param name="Needs">The least role that may call it.</param>
+/// <param name="Handle">Binds, decides, writes; answers without rendering.</param>
+internal sealed record Operation(CallerRole Needs, Func<RequestContext, Answer> Handle);
+
+/// <summary>Where resources register their operations.</summary>
+internal sealed class OperationRoutes
+{
+    private readonly RouteTable<Operation> table = new();
+
+    public RouteTable<Operation> Table => table;
+
+    public OperationRoutes Get(string path, Func<RequestContext, Answer> handle, CallerRole needs = CallerRole.Agent) =>
+        Add(HttpMethods.Get, path, handle, needs);
+
+    public OperationRoutes Post(string path, Func<RequestContext, Answer> handle, CallerRole needs = CallerRole.Agent) =>
+        Add(HttpMethods.Post, path, handle, needs);
+
+    public OperationRoutes Put(string path, Func<RequestContext, Answer> handle, CallerRole needs = CallerRole.Agent) =>
+        Add(HttpMethods.Put, path, handle, needs);
+
+    public OperationRoutes Delete(string path, Func<RequestContext, Answer> handle, CallerRole needs = CallerRole.Agent) =>
+        Add(HttpMethods.Delete, path, handle, needs);
+
+    /// <summary>Paths that Zendesk has and we do not yet: its InvalidEndpoint 404, never mistaken for an id.</summary>
+    public OperationRoutes NotYet(params ReadOnlySpan<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            table.Add("", path, null);
+        }
+        return this;
+    }
+
+    private OperationRoutes Add(string method, string path, Func<RequestContext, Answer> handle, CallerRole needs)
+    {
+        table.Add(method, path, new Operation(needs, handle));
+        return this;
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>
+/// One request on its way through the pipeline: which account and why, who calls, what is asked for.
+/// Each step fills in what it finds.
+/// </summary>
+internal sealed class RequestContext(HttpContext http, string id)
+{
+    private const string JsonSuffix = ".json";
+
+    private PathValues values;
+    private Account? account;
+    private AccountState? state;
+
+    public HttpContext Http { get; } = http;
+
+    /// <summary>The X-Request-Id.</summary>
+    public string Id { get; } = id;
+
+    public Credentials Credentials { get; private set; }
+
+    public AccountSelection Selection { get; private set; }
+
+    public Links Links => Selection.Links;
+
+    public Caller Caller { get; set; }
+
+    /// <summary>The body, while the operation runs.</summary>
+    public ReadOnlyMemory<byte> Body { get; set; }
+
+    /// <summary>The account; only an operation that anyone may call can find none.</summary>
+    public Account Account => account ?? throw new InvalidOperationException("The request has no account.");
+
+    public bool HasAccount => account is not null;
+
+    /// <summary>The account's state that this request reads, all of it from the same one.</summary>
+    public AccountState State => state ?? throw new InvalidOperationException("The request has no account.");
+
+    public QueryText Query => new(Http.Request.QueryString.Value);
+
+    public string? ContentType => Http.Request.ContentType;
+
+    /// <summary>The path without the account's prefix and without one ".json".</summary>
+    public ReadOnlySpan<char> Path
+    {
+        get
+        {
+            var path = Http.Request.Path.Value.AsSpan(Selection.PathStart);
+            return path.EndsWith(JsonSuffix, StringComparison.Ordinal) ? path[..^JsonSuffix.Length] : path;
+        }
+    }
+
+    public void Select(IReadOnlyList<string> accountHosts)
+    {
+        Credentials = Credentials.Read(Http.Request);
+        Selection = AccountSelection.Of(Http.Request, Http.Request.Path.Value ?? "", Credentials, accountHosts);
+    }
+
+    public void Enter(Account entered)
+    {
+        account = entered;
+        state = entered.State;
+    }
+
+    /// <summary>Goes on with another state of the account: a reset made it.</summary>
+    public void GoOnWith(AccountState fresh) => state = fresh;
+
+    public T? Find<T>(RouteTable<T> routes)
+        where T : class
+    {
+        var method = HttpMethods.IsHead(Http.Request.Method) ? HttpMethods.Get : Http.Request.Method;
+        return routes.Find(method, Path, ref values);
+    }
+
+    /// <summary>The id at a place of the path; the 400 of Zendesk when it is none.</summary>
+    /// <param name="index">Which of the path's values.</param>
+    /// <param name="action">Zendesk's controller and action, for the error.</param>
+    public Answer? ReadId(int index, string action, out long id) =>
+        BodyValue.TryReadId(values.In(Path, index), out id) ? null : Errors.InvalidAttribute("id", "must be an integer", action);
+
+    /// <summary>Reads the body's object under its envelope; null, or the error.</summary>
+    public Answer? ReadBody<T>(string envelope, BodyShape<T> shape, T into, string action) =>
+        JsonBody.Read(ContentType, Body.Span, envelope, shape, into, action);
+
+    /// <summary>Begins a write; the request then reads what the write sees.</summary>
+    public AccountWrite BeginWrite()
+    {
+        var write = Account.BeginWrite();
+        state = write.State;
+        return write;
+    }
+}

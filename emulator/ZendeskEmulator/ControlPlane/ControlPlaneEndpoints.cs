@@ -1,0 +1,43 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.ControlPlane;
+
+/// <summary>The paths of the control plane: what Zendesk does not have. They apply to the account that the request chose.</summary>
+internal sealed class ControlPlaneEndpoints
+{
+    private const string Prefix = "/_emulator/";
+
+    private readonly OperationRoutes health = new();
+    private readonly OperationRoutes routes = new();
+    private readonly bool isEnabled;
+
+    public ControlPlaneEndpoints(EmulatorOptions options, AccountDirectory accounts, Committer? committer)
+    {
+        isEnabled = options.ControlPlane;
+        var state = new Health(committer);
+        health
+            .Get("/_emulator/health/live", _ => Health.Live())
+            .Get("/_emulator/health/ready", _ => state.Ready());
+        routes
+            .Get("/_emulator/info", _ => Info.Handle(options))
+            .Post("/_emulator/reset", request => ResetAccount.Handle(request, accounts));
+    }
+
+    public static bool Has(RequestContext request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Answers a request to the control plane. Health is always open, for those who watch over the process.</summary>
+    public Answer Handle(RequestContext request)
+    {
+        if (request.Find(health.Table) is { } probe)
+        {
+            return probe.Handle(request);
+        }
+        if (!isEnabled || request.Find(routes.Table) is not { } operation)
+        {
+            return Errors.InvalidEndpoint;
+        }
+        return ControlRequest.IsForeignOrigin(request) ? Errors.ForeignOrigin : operation.Handle(request);
+    }
+}

@@ -1,0 +1,28 @@
+namespace ZendeskEmulator.ControlPlane;
+
+/// <summary>
+/// The tables that people read in the repository and programs read from info: one home, embedded into the library.
+/// </summary>
+internal static class Pages
+{
+    /// <summary>Rows of docs/assumptions.md: id, assumption, reason.</summary>
+    public static IReadOnlyList<string[]> Assumptions { get; } = Rows("assumptions.md", "# Assumptions");
+
+    /// <summary>Rows of the README's fidelity table: what, how, note.</summary>
+    public static IReadOnlyList<string[]> Fidelity { get; } = Rows("README.md", "## Fidelity");
+
+    /// <summary>The rows of the first table under a heading, without its head.</summary>
+    private static List<string[]> Rows(string page, string heading)
+    {
+        using var stream = typeof(Pages).Assembly.GetManifestResourceStream(page)
+            ?? throw new InvalidOperationException($"{page} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n')
+            .SkipWhile(line => line.Trim() != heading)
+            .SkipWhile(line => !line.StartsWith('|'))
+            .TakeWhile(line => line.StartsWith('|'))
+            .Skip(2)
+            .Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries))
+            .ToList();
+    }
+}

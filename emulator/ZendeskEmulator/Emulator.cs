@@ -1,0 +1,168 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator;
+
+/// <summary>A running emulator of Zendesk's Support API. Several may run in one process.</summary>
+public sealed class Emulator : IAsyncDisposable
+{
+    /// <summary>What is in flight at the end has this long, then it is cut.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(800);
+
+    private readonly WebApplication host;
+    private readonly AccountDirectory accounts;
+    private readonly Committer? committer;
+    private readonly DataFile? file;
+    private int newAccounts;
+
+    private Emulator(WebApplication host, AccountDirectory accounts, Committer? committer, DataFile? file)
+    {
+        this.host = host;
+        this.accounts = accounts;
+        this.committer = committer;
+        this.file = file;
+        Urls = host.Services.GetRequiredService<IServer>() is TestServer ? [] : [.. AddressesOf(host)];
+        BaseUrl = new Uri(Urls is [var first, ..] ? first : "http://localhost");
+    }
+
+    /// <summary>The address of the emulator; of the default account too.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>Every address that it listens on, with the ports that were taken; none when it runs in memory.</summary>
+    public IReadOnlyList<string> Urls { get; }
+
+    /// <summary>The account of requests that name none.</summary>
+    public EmulatorAccount DefaultAccount => Account(AccountName.Default);
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="options">How; null for the defaults: in process, in memory.</param>
+    /// <exception cref="EmulatorStartException">A setting, the data file or the port; the message says which, in one line.</exception>
+    public static async Task<Emulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new EmulatorOptions();
+        var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
+        DataFile? file = null;
+        Committer? committer = null;
+        WebApplication? host = null;
+        try
+        {
+            file = options.DataFile is { } path && options.Durability != Durability.None
+                ? DataFile.Open(path, options.Durability, EmulatorHosting.Kinds)
+                : null;
+            committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
+            var accounts = new AccountDirectory(options.MaxAccounts, committer);
+            if (file is not null)
+            {
+                accounts.Load(file);
+            }
+            var pipeline = new EmulatorHosting(options, accounts, committer, loggers.CreateLogger<Emulator>());
+            host = BuildHost(options);
+            host.Run(pipeline.HandleAsync);
+            await host.StartAsync(cancellationToken).ConfigureAwait(false);
+            return new Emulator(host, accounts, committer, file);
+        }
+        catch (Exception failure)
+        {
+            await StopAsync(host, committer, file).ConfigureAwait(false);
+            if (Explain(failure, options) is { } line)
+            {
+                throw new EmulatorStartException(line, failure);
+            }
+            throw;
+        }
+    }
+
+    /// <summary>The account of a name, made when there is none.</summary>
+    /// <exception cref="ArgumentException">The name is not a DNS label.</exception>
+    /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
+    public EmulatorAccount Account(string name) => new(this, Find(name));
+
+    /// <summary>An account that nobody has used, for one test.</summary>
+    /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
+    public EmulatorAccount NewAccount()
+    {
+        while (true)
+        {
+            var name = $"account-{Interlocked.Increment(ref newAccounts)}";
+            if (accounts.Find(name) is null)
+            {
+                return Account(name);
+            }
+        }
+    }
+
+    /// <summary>Stops: what is in flight has 800 ms, then it is cut; then the data file is closed.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync(host, committer, file).ConfigureAwait(false);
+
+    internal HttpClient CreateClient() => host.Services.GetRequiredService<IServer>() is TestServer server
+        ? server.CreateClient()
+        : new HttpClient { BaseAddress = BaseUrl };
+
+    internal async Task ResetAsync(Account account)
+    {
+        if (!await accounts.Reset(account).LastBatch.Outcome().ConfigureAwait(false))
+        {
+            throw new IOException("The data file cannot be written at the moment.");
+        }
+    }
+
+    private static WebApplication BuildHost(EmulatorOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        if (options.LoggerFactory is not null)
+        {
+            builder.Services.AddSingleton(options.LoggerFactory);
+        }
+        if (options.Urls is null)
+        {
+            builder.WebHost.UseTestServer();
+            return builder.Build();
+        }
+        builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // The bound is ours (413 in Zendesk's shape); Kestrel reads a refused body's rest for five seconds at most.
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        return builder.Build();
+    }
+
+    private Account Find(string name) =>
+        accounts.FindOrCreate(AccountName.Parse(name) ?? throw new ArgumentException($"'{name}' is no account name: it must be a DNS label.", nameof(name)))
+        ?? throw new InvalidOperationException("There are as many accounts as the setting MaxAccounts allows.");
+
+    private static IEnumerable<string> AddressesOf(WebApplication host) =>
+        host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+
+    /// <summary>The one line for what stops a start; null when it is a bug of ours.</summary>
+    private static string? Explain(Exception failure, EmulatorOptions options) => failure switch
+    {
+        DataFileException => failure.Message,
+        IOException { InnerException: AddressInUseException } or AddressInUseException => $"The port is in use: {options.Urls}.",
+        SocketException => $"Cannot listen on {options.Urls}: {failure.Message}.",
+        IOException or InvalidOperationException or FormatException when options.Urls is not null => $"Cannot listen on {options.Urls}: {failure.Message}",
+        _ => null,
+    };
+
+    private static async ValueTask StopAsync(WebApplication? host, Committer? committer, DataFile? file)
+    {
+        if (host is not null)
+        {
+            using var cut = new CancellationTokenSource(Grace);
+            await host.StopAsync(cut.Token).ConfigureAwait(false);
+            await host.DisposeAsync().ConfigureAwait(false);
+        }
+        committer?.Dispose();
+        file?.Dispose();
+    }
+}

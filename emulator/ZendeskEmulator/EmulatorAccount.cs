@@ -1,0 +1,46 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
+
+namespace ZendeskEmulator;
+
+/// <summary>One account of an emulator: its own records, ids and clock. Nothing of it is seen by another.</summary>
+public sealed class EmulatorAccount
+{
+    private readonly Emulator emulator;
+    private readonly Account account;
+
+    internal EmulatorAccount(Emulator emulator, Account account)
+    {
+        this.emulator = emulator;
+        this.account = account;
+        BaseUrl = new Uri(emulator.BaseUrl, $"/_accounts/{account.Name}");
+        Credentials = new EmulatorCredentials($"owner@{account.Name}.example", $"acct_{account.Name}");
+    }
+
+    /// <summary>The account's name: a DNS label.</summary>
+    public string Name => account.Name;
+
+    /// <summary>Where a client reaches this account, without a slash at the end: <c>http://…/_accounts/{name}</c>.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>Credentials that act as the account's owner.</summary>
+    public EmulatorCredentials Credentials { get; }
+
+    /// <summary>The account's clock.</summary>
+    public EmulatorClock Clock => account.Clock;
+
+    /// <summary>
+    /// A client of this account with its credentials: <c>GetAsync("/api/v2/users/me")</c>. The caller disposes it.
+    /// </summary>
+    public HttpClient CreateClient()
+    {
+        var client = emulator.CreateClient();
+        client.DefaultRequestHeaders.Add("X-Emulator-Account", Name);
+        client.DefaultRequestHeaders.Authorization = Credentials.ToHeader();
+        return client;
+    }
+
+    /// <summary>Makes the account empty again, its clock on real time; done when the data file has it.</summary>
+    /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
+    public Task ResetAsync() => emulator.ResetAsync(account);
+}

@@ -1,0 +1,14 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace ZendeskEmulator;
+
+/// <summary>An API token's credentials: Basic <c>email/token:TOKEN</c>.</summary>
+/// <param name="Email">The address of the user on whose behalf they act.</param>
+/// <param name="Token">The token.</param>
+public sealed record EmulatorCredentials(string Email, string Token)
+{
+    /// <summary>The value of the Authorization header.</summary>
+    public AuthenticationHeaderValue ToHeader() =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Email}/token:{Token}")));
+}

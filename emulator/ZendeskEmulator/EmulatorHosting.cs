@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Storage;
+using ZendeskEmulator.UserIdentities;
+using ZendeskEmulator.UserIdentities.Operations;
+using ZendeskEmulator.Users;
+using ZendeskEmulator.Users.Operations;
+
+namespace ZendeskEmulator;
+
+/// <summary>The list of resources, and the way of a request through the emulator.</summary>
+internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDirectory accounts, Committer? committer, ILogger logger)
+{
+    /// <summary>The kinds of record, in the order of the floors.</summary>
+    public static readonly IReadOnlyList<RecordKind> Kinds =
+    [
+        OrganizationCollection.Kind,
+        OrganizationMembershipCollection.Kind,
+        UserIdentityCollection.Kind,
+        UserCollection.Kind,
+    ];
+
+    private readonly RequestIds requestIds = new();
+    private readonly ControlPlaneEndpoints controlPlane = new(options, accounts, committer);
+    private readonly RouteTable<Operation> operations = MapOperations();
+
+    /// <summary>Answers a request, whatever happens.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        var request = new RequestContext(http, requestIds.Next());
+        Answer answer;
+        try
+        {
+            request.Select(options.AccountHosts);
+            answer = ControlPlaneEndpoints.Has(request) ? controlPlane.Handle(request) : await AnswerAsync(request).ConfigureAwait(false);
+            // An answer leaves when everything that it may rest on is committed.
+            if (request.HasAccount && !request.State.LastBatch.IsCommitted && !await request.State.LastBatch.Outcome().ConfigureAwait(false))
+            {
+                answer = Errors.StoreUnavailable;
+            }
+        }
+        catch (BadHttpRequestException broken)
+        {
+            answer = Errors.BadRequest(broken.StatusCode, broken.Message);
+        }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+#pragma warning disable CA1031 // The one place: whatever gets here is a bug of ours, told as Zendesk tells its own.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            LogBug(request.Id, bug);
+            answer = Errors.InternalError(request.Id);
+        }
+        ResponseWriter.Write(http, answer, request.Links, request.Id);
+        if (request.HasAccount)
+        {
+            http.Response.Headers.Date = request.Account.Clock.HttpDate;
+        }
+    }
+
+    private static RouteTable<Operation> MapOperations()
+    {
+        var routes = new OperationRoutes();
+        UserIdentitiesEndpoints.Map(routes);
+        UsersEndpoints.Map(routes);
+        return routes.Table;
+    }
+
+    /// <summary>account ▶ credentials ▶ operation</summary>
+    private async ValueTask<Answer> AnswerAsync(RequestContext request)
+    {
+        if (request.Selection.Name is not { } name || (!options.AutoCreateAccounts && accounts.Find(name) is null))
+        {
+            return Errors.UnknownSubdomain;
+        }
+        var operation = request.Find(operations);
+        if (!request.Credentials.AreWellFormed)
+        {
+            return operation is { Needs: CallerRole.Anonymous } ? operation.Handle(request) : Errors.Unauthorized;
+        }
+        if (IsWrite(request) && committer is { RefusesWrites: true })
+        {
+            return Errors.StoreUnavailable;
+        }
+        if (accounts.FindOrCreate(name) is not { } account)
+        {
+            return Errors.TooManyAccounts(options.MaxAccounts);
+        }
+        request.Caller = UserCallers.Find(account, request.Credentials);
+        request.Enter(account);
+        if (operation is null)
+        {
+            return Errors.InvalidEndpoint;
+        }
+        return request.Caller.Role < operation.Needs ? Errors.Forbidden : await RunAsync(request, operation).ConfigureAwait(false);
+    }
+
+    /// <summary>body ▶ operation, which has the body only while it runs</summary>
+    private async ValueTask<Answer> RunAsync(RequestContext request, Operation operation)
+    {
+        if (!IsWrite(request))
+        {
+            return operation.Handle(request);
+        }
+        using var body = await RequestBody.ReadAsync(request.Http.Request, options.MaxRequestBytes, request.Http.RequestAborted).ConfigureAwait(false);
+        if (body is null)
+        {
+            return Errors.RequestEntityTooLarge(options.MaxRequestBytes);
+        }
+        request.Body = body.Bytes;
+        return operation.Handle(request);
+    }
+
+    private static bool IsWrite(RequestContext request) =>
+        !HttpMethods.IsGet(request.Http.Request.Method) && !HttpMethods.IsHead(request.Http.Request.Method);
+
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} failed.")]
+    private partial void LogBug(string requestId, Exception bug);
+}

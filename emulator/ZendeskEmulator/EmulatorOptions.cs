@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator;
+
+/// <summary>How an emulator is set up. The defaults are those for use in a test: in process, without a file.</summary>
+public sealed class EmulatorOptions
+{
+    /// <summary>
+    /// The addresses to listen on, separated by semicolons, such as <c>http://127.0.0.1:0</c> (port 0: a free one).
+    /// Null, the default: no port; clients of <see cref="EmulatorAccount.CreateClient"/> reach it in memory.
+    /// </summary>
+    public string? Urls { get; set; }
+
+    /// <summary>The path of the data file, made when it is not there. Null, the default: the data lives as long as the emulator.</summary>
+    public string? DataFile { get; set; }
+
+    /// <summary>What an answer's data survives. Without a data file nothing is written, whatever this says. Default: Process.</summary>
+    public Durability Durability { get; set; } = Durability.Process;
+
+    /// <summary>Whether a new name makes a new account; else it is Zendesk's unknown-subdomain 404. Default: true.</summary>
+    public bool AutoCreateAccounts { get; set; } = true;
+
+    /// <summary>How many accounts there may be, 1 to 90,000; beyond them a new one is answered 503. Default: 10,000.</summary>
+    public int MaxAccounts { get; set; } = 10_000;
+
+    /// <summary>Parent domains under which the host's first label names the account. Default: zendesk.com and localhost.</summary>
+    public IReadOnlyList<string> AccountHosts { get; set; } = ["zendesk.com", "localhost"];
+
+    /// <summary>The largest request body in bytes, 1,024 to 1 GiB; a larger one is answered 413. Default: 1 MiB.</summary>
+    public int MaxRequestBytes { get; set; } = 1 << 20;
+
+    /// <summary>Whether <c>/_emulator/…</c> answers, but for its health. Default: true.</summary>
+    public bool ControlPlane { get; set; } = true;
+
+    /// <summary>Where the emulator's own errors are logged. Null, the default: nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Where a setting came from, by its name: for /_emulator/info.</summary>
+    internal Dictionary<string, string> Sources { get; } = new(StringComparer.OrdinalIgnoreCase);
+}

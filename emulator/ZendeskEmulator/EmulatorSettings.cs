@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator;
+
+/// <summary>
+/// The settings by name: section <c>Emulator</c> of appsettings.json, environment <c>Emulator__Name</c>, command line
+/// <c>--Emulator:Name=value</c>. An unknown or ill-typed one stops the start.
+/// </summary>
+public static class EmulatorSettings
+{
+    private const string Section = "Emulator";
+
+    private static readonly Setting[] All =
+    [
+        new("DataFile", "a path", options => options.DataFile ?? "", (options, text) => Set(text.Length > 0, () => options.DataFile = text)),
+        new("Durability", "None, Process or Disk", options => $"{options.Durability}", (options, text) =>
+            Set(Enum.TryParse<Durability>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(text[0]), () => options.Durability = value)),
+        new("AutoCreateAccounts", "true or false", options => Text(options.AutoCreateAccounts), (options, text) =>
+            Set(bool.TryParse(text, out var value), () => options.AutoCreateAccounts = value)),
+        new("MaxAccounts", "a whole number from 1 to 90000", options => Text(options.MaxAccounts), (options, text) =>
+            Set(TryParse(text, 1, 90_000, out var value), () => options.MaxAccounts = value)),
+        new("AccountHosts", "host names separated by semicolons", options => string.Join(';', options.AccountHosts), (options, text) =>
+            Set(Hosts(text).Length > 0, () => options.AccountHosts = Hosts(text))),
+        new("MaxRequestBytes", "a whole number from 1024 to 1073741824", options => Text(options.MaxRequestBytes), (options, text) =>
+            Set(TryParse(text, 1024, 1 << 30, out var value), () => options.MaxRequestBytes = value)),
+        new("ControlPlane", "true or false", options => Text(options.ControlPlane), (options, text) =>
+            Set(bool.TryParse(text, out var value), () => options.ControlPlane = value)),
+    ];
+
+    /// <summary>The names of all settings.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(setting => setting.Name)];
+
+    /// <summary>Puts what a configuration says into <paramref name="options"/>.</summary>
+    /// <exception cref="EmulatorStartException">A setting is unknown or ill-typed; the message names it, and the nearest known one.</exception>
+    public static void Apply(IConfigurationRoot configuration, EmulatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var (key, text) in configuration.GetSection(Section).AsEnumerable(makePathsRelative: true))
+        {
+            if (text is null)
+            {
+                continue;
+            }
+            var setting = Array.Find(All, setting => setting.Name.Equals(key, StringComparison.OrdinalIgnoreCase))
+                ?? throw new EmulatorStartException($"Unknown setting {Section}:{key}. The nearest known one is {Section}:{NearestName.To(key, Names)}.");
+            if (!setting.TryApply(options, text))
+            {
+                throw new EmulatorStartException($"The setting {Section}:{setting.Name} takes {setting.Takes}, not '{text}'.");
+            }
+            options.Sources[setting.Name] = SourceOf(configuration, setting.Name);
+        }
+    }
+
+    /// <summary>Every setting with its value, and where it came from.</summary>
+    internal static IEnumerable<(string Name, string Value, string Source)> Describe(EmulatorOptions options) =>
+        All.Select(setting => (setting.Name, setting.Show(options), options.Sources.GetValueOrDefault(setting.Name, "default")));
+
+    private static string SourceOf(IConfigurationRoot configuration, string name)
+    {
+        var provider = configuration.Providers.Last(provider => provider.TryGet($"{Section}:{name}", out _));
+        return provider.GetType().Name switch
+        {
+            "JsonConfigurationProvider" => "appsettings.json",
+            "EnvironmentVariablesConfigurationProvider" => "environment",
+            "CommandLineConfigurationProvider" => "command line",
+            var other => other,
+        };
+    }
+
+    private static bool Set(bool isValid, Action set)
+    {
+        if (isValid)
+        {
+            set();
+        }
+        return isValid;
+    }
+
+    private static bool TryParse(string text, int least, int most, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
+
+    private static string[] Hosts(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Text(bool value) => value ? "true" : "false";
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One setting.</summary>
+    /// <param name="Takes">What its value must be, for a person.</param>
+    private sealed record Setting(string Name, string Takes, Func<EmulatorOptions, string> Show, Func<EmulatorOptions, string, bool> TryApply);
+}

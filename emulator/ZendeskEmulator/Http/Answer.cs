@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>What an operation answers. It holds immutable records, so that it can be written after the commit.</summary>
+internal abstract class Answer(int status)
+{
+    public int Status { get; } = status;
+
+    public virtual string ContentType => "application/json; charset=utf-8";
+
+    /// <summary>As recorded on 200 and 201; errors say no-cache (facts §8).</summary>
+    public virtual string CacheControl => "max-age=0, private, must-revalidate";
+
+    /// <summary>True when the answer carries an ETag.</summary>
+    public virtual bool HasTag => true;
+
+    /// <summary>A tag that is known without the body; null to take the MD5 of the body.</summary>
+    public virtual EntityTag? Tag(Links links) => null;
+
+    public virtual string? Location(Links links) => null;
+
+    public abstract void Write(Utf8JsonWriter json, Links links);
+}

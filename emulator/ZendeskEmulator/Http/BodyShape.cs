@@ -1,0 +1,194 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>What is wrong with a value of a body: the key with its path, and what it must be.</summary>
+internal readonly record struct ParameterError(string Key, string Reason);
+
+/// <summary>
+/// The keys that a JSON object may have, and where their values go. Unknown keys are passed over; the first value of a
+/// wrong type is reported, and the rest is still read, so that JSON that is broken further on is told as such.
+/// </summary>
+/// <typeparam name="T">What the values are put into.</typeparam>
+internal sealed class BodyShape<T>
+{
+    private Property[][] byLength = [];
+
+    /// <summary>Reads the object that the reader stands on.</summary>
+    /// <param name="reader">Stands on the object's start; on its end afterwards.</param>
+    /// <param name="into">Takes the values.</param>
+    /// <param name="path">The key of the object itself, for errors.</param>
+    /// <exception cref="JsonException">The body is not JSON.</exception>
+    public ParameterError? Read(ref Utf8JsonReader reader, T into, string path)
+    {
+        ParameterError? first = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var property = Find(ref reader);
+            reader.Read();
+            if (property is null)
+            {
+                reader.Skip();
+                continue;
+            }
+            var error = property.Read(ref reader, into, path);
+            first ??= error;
+        }
+        return first;
+    }
+
+    /// <summary>A string or null.</summary>
+    public BodyShape<T> Text(string name, Action<T, string?> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        {
+            var reason = BodyValue.Text(ref reader, out var value);
+            return Set(reason, name, path, into, value, set);
+        });
+
+    /// <summary>A string, or a number whose digits are taken as one, or null.</summary>
+    public BodyShape<T> TextOrNumber(string name, Action<T, string?> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        {
+            var reason = BodyValue.TextOrNumber(ref reader, out var value);
+            return Set(reason, name, path, into, value, set);
+        });
+
+    /// <summary>An integer, a string of digits, or null.</summary>
+    public BodyShape<T> Integer(string name, Action<T, long?> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        {
+            var reason = BodyValue.Integer(ref reader, out var value);
+            return Set(reason, name, path, into, value, set);
+        });
+
+    /// <summary>A boolean in any of the ways that Zendesk takes one. Null counts as not sent.</summary>
+    public BodyShape<T> Boolean(string name, Action<T, bool> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        {
+            var reason = BodyValue.Boolean(ref reader, out var value);
+            return Set(reason, name, path, into, value, (target, flag) =>
+            {
+                if (flag is { } sent)
+                {
+                    set(target, sent);
+                }
+            });
+        });
+
+    /// <summary>An array of strings. Null counts as not sent.</summary>
+    public BodyShape<T> Texts(string name, Action<T, List<string>> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return null;
+            }
+            var reason = BodyValue.Texts(ref reader, out var values);
+            return Set(reason, name, path, into, values, set);
+        });
+
+    /// <summary>An object with a shape of its own. Null counts as not sent.</summary>
+    public BodyShape<T> Object<TChild>(string name, Func<T, TChild> child, BodyShape<TChild> shape) =>
+        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                return shape.Read(ref reader, child(into), $"{path}.{name}");
+            }
+            return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, path, name, "must be a hash");
+        });
+
+    /// <summary>An array of objects. Null counts as not sent.</summary>
+    public BodyShape<T> Objects<TChild>(string name, Func<T, TChild> add, BodyShape<TChild> shape) =>
+        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return null;
+            }
+            if (reader.TokenType != JsonTokenType.StartArray)
+            {
+                return Wrong(ref reader, path, name, "must be an array");
+            }
+            ParameterError? first = null;
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                var error = reader.TokenType == JsonTokenType.StartObject
+                    ? shape.Read(ref reader, add(into), $"{path}.{name}")
+                    : Wrong(ref reader, path, name, "must be a hash");
+                first ??= error;
+            }
+            return first;
+        });
+
+    private static ParameterError? Set<TValue>(string? reason, string name, string path, T into, TValue value, Action<T, TValue> set)
+    {
+        if (reason is not null)
+        {
+            return new ParameterError($"{path}.{name}", reason);
+        }
+        set(into, value);
+        return null;
+    }
+
+    private static ParameterError Wrong(ref Utf8JsonReader reader, string path, string name, string reason)
+    {
+        reader.Skip();
+        return new ParameterError($"{path}.{name}", reason);
+    }
+
+    private BodyShape<T> Add(string name, ReadValue read)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(name);
+        if (utf8.Length >= byLength.Length)
+        {
+            var longer = new Property[utf8.Length + 1][];
+            Array.Fill(longer, []);
+            byLength.CopyTo(longer, 0);
+            byLength = longer;
+        }
+        byLength[utf8.Length] = [.. byLength[utf8.Length], new Property(utf8, read)];
+        return this;
+    }
+
+    private Property? Find(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped)
+        {
+            return FindEscaped(ref reader);
+        }
+        var name = reader.ValueSpan;
+        if (name.Length >= byLength.Length)
+        {
+            return null;
+        }
+        foreach (var property in byLength[name.Length])
+        {
+            if (name.SequenceEqual(property.Name))
+            {
+                return property;
+            }
+        }
+        return null;
+    }
+
+    private Property? FindEscaped(ref Utf8JsonReader reader)
+    {
+        foreach (var properties in byLength)
+        {
+            foreach (var property in properties)
+            {
+                if (reader.ValueTextEquals(property.Name))
+                {
+                    return property;
+                }
+            }
+        }
+        return null;
+    }
+
+    private delegate ParameterError? ReadValue(ref Utf8JsonReader reader, T into, string path);
+
+    private sealed record Property(byte[] Name, ReadValue Read);
+}

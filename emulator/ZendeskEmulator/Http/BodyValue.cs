@@ -1,0 +1,133 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>
+/// Reads one value of a body as Zendesk does (facts §2.3, Coercion): integers also as strings of digits, booleans in six
+/// spellings. Each answers null, or what the value must be; the reader then stands behind the value either way.
+/// </summary>
+internal static class BodyValue
+{
+    private const string MustBeText = "must be a string";
+    private const string MustBeInteger = "must be an integer";
+
+    public static string? Text(ref Utf8JsonReader reader, out string? value)
+    {
+        value = null;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.String:
+                value = ReadString(ref reader);
+                return null;
+            default:
+                reader.Skip();
+                return MustBeText;
+        }
+    }
+
+    public static string? TextOrNumber(ref Utf8JsonReader reader, out string? value)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return Text(ref reader, out value);
+        }
+        value = System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
+        return null;
+    }
+
+    public static string? Integer(ref Utf8JsonReader reader, out long? value)
+    {
+        value = null;
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number))
+        {
+            value = number;
+            return null;
+        }
+        if (reader.TokenType == JsonTokenType.String
+            && Utf8Parser.TryParse(reader.ValueSpan, out long digits, out var used) && used == reader.ValueSpan.Length)
+        {
+            value = digits;
+            return null;
+        }
+        reader.Skip();
+        return MustBeInteger;
+    }
+
+    public static string? Boolean(ref Utf8JsonReader reader, out bool? value)
+    {
+        value = reader.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.Number when reader.ValueSpan.SequenceEqual("1"u8) => true,
+            JsonTokenType.Number when reader.ValueSpan.SequenceEqual("0"u8) => false,
+            JsonTokenType.String => ReadString(ref reader).ToUpperInvariant() switch
+            {
+                "TRUE" or "1" or "ON" => true,
+                "FALSE" or "0" or "OFF" => false,
+                _ => null,
+            },
+            _ => null,
+        };
+        if (value is not null || reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+        reader.Skip();
+        return "must be either true or false";
+    }
+
+    public static string? Texts(ref Utf8JsonReader reader, out List<string> values)
+    {
+        values = [];
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return "must be an array";
+        }
+        string? first = null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var reason = TextOrNumber(ref reader, out var value);
+            first ??= reason;
+            if (value is not null)
+            {
+                values.Add(value);
+            }
+        }
+        return first;
+    }
+
+    /// <summary>Reads a path's or a query's id: its digits, whatever their number (an id beyond int64 is merely unknown).</summary>
+    /// <returns>False when it is no integer.</returns>
+    public static bool TryReadId(ReadOnlySpan<char> text, out long id)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out id))
+        {
+            return true;
+        }
+        id = 0;
+        return !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static string ReadString(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException broken)
+        {
+            // The reader's own word for bytes that are no UTF-8 and for half a surrogate pair: no JSON either.
+            throw new JsonException(broken.Message, broken);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>
+/// The one catalogue of errors: status, code and wording live here only. Facts §1 and §8; where a recording exists,
+/// byte for byte.
+/// </summary>
+internal static class Errors
+{
+    /// <summary>401: no credentials, or malformed or wrong ones.</summary>
+    public static readonly Answer Unauthorized = new ErrorAnswer(401, json => json.WriteString("error", "Couldn't authenticate you"));
+
+    /// <summary>403: the caller's role may not.</summary>
+    public static readonly Answer Forbidden = new ErrorAnswer(403, json =>
+        json.WriteTitled("Forbidden", "You do not have access to this page. Please contact the account owner of this help desk for further help."));
+
+    /// <summary>404: no such record.</summary>
+    public static readonly Answer RecordNotFound = new ErrorAnswer(404, json => json.WriteDescribed("RecordNotFound", "Not found"));
+
+    /// <summary>404: no such route, or not with this verb.</summary>
+    public static readonly Answer InvalidEndpoint = new ErrorAnswer(404, json => json.WriteDescribed("InvalidEndpoint", "Not found"));
+
+    /// <summary>404: no account of that name.</summary>
+    public static readonly Answer UnknownSubdomain = new ErrorAnswer(404, _ => { });
+
+    /// <summary>422: a body that says it is JSON and is not.</summary>
+    // Assumed A-01: recalled, never recorded.
+    public static readonly Answer UnparseableJson = new ErrorAnswer(422, json =>
+    {
+        json.WriteString("error", "Unprocessable Entity");
+        json.WriteString("message", "Server could not parse JSON");
+    });
+
+    /// <summary>400: beyond the 10,000 records that offset paging reaches (facts §7).</summary>
+    // Assumed A-02: the recording breaks off after "limited".
+    public static readonly Answer InvalidPaginationDepth = new ErrorAnswer(400, json =>
+        json.WriteCoded("InvalidPaginationDepth", "Pagination requests using Offset Pagination are limited to 10,000 records"));
+
+    /// <summary>400: a value of a wrong type, or a missing key.</summary>
+    /// <param name="key">The key, with its path: user.name.</param>
+    /// <param name="reason">What it must be, such as <c>must be a string</c>.</param>
+    /// <param name="action">Zendesk's controller and action: users/create_or_update.</param>
+    public static Answer InvalidAttribute(string key, string reason, string action) => new ErrorAnswer(400, json =>
+        json.WriteTitled("Invalid attribute", $"You passed an invalid value for the {key} attribute. Invalid parameter: {key} {reason} from api/v2/{action}"));
+
+    /// <summary>400: the HTTP of the request itself is broken, such as a chunk that lies about its size.</summary>
+    public static Answer BadRequest(int status, string reason) => new ErrorAnswer(status, json => json.WriteDescribed("BadRequest", reason));
+
+    /// <summary>413: a body over MaxRequestBytes.</summary>
+    // Assumed A-03: body unknown.
+    public static Answer RequestEntityTooLarge(long limit) => new ErrorAnswer(413, json =>
+        json.WriteDescribed("RequestEntityTooLarge", string.Create(CultureInfo.InvariantCulture, $"The request body is larger than {limit} bytes")));
+
+    /// <summary>422: the record would not be valid; nothing was changed.</summary>
+    public static Answer RecordInvalid(FieldErrors errors) => new ErrorAnswer(422, json =>
+    {
+        json.WriteDescribed("RecordInvalid", "Record validation errors");
+        json.WriteStartObject("details");
+        foreach (var field in errors.ByField)
+        {
+            json.WriteStartArray(field.Key);
+            foreach (var error in field)
+            {
+                json.WriteStartObject();
+                json.WriteString("description", error.Description);
+                if (error.Error is not null)
+                {
+                    json.WriteString("error", error.Error);
+                }
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    });
+
+    /// <summary>500: a bug of ours, logged with the request's id.</summary>
+    public static Answer InternalError(string requestId) => new ErrorAnswer(500, json =>
+        json.WriteDescribed("InternalError", $"The emulator failed; its log has the reason under request id {requestId}"));
+
+    /// <summary>503: the data file cannot be written. Never with Retry-After (client expectations 29).</summary>
+    public static readonly Answer StoreUnavailable = new ErrorAnswer(503, json =>
+        json.WriteDescribed("ServiceUnavailable", "The emulator's data file cannot be written at the moment"));
+
+    /// <summary>503: one account more than the setting MaxAccounts allows.</summary>
+    public static Answer TooManyAccounts(int limit) => new ErrorAnswer(503, json =>
+        json.WriteDescribed("ServiceUnavailable", string.Create(CultureInfo.InvariantCulture, $"There are {limit} accounts, as many as the setting MaxAccounts allows")));
+
+    /// <summary>403 of the control plane: a web page of another origin asked.</summary>
+    public static readonly Answer ForeignOrigin = new ErrorAnswer(403, json =>
+        json.WriteDescribed("Forbidden", "The control plane answers no web page of another origin"));
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>
+/// The absolute addresses in an answer. They follow the request (scheme, host, port, account prefix), so that a client
+/// that follows one comes back to the same account.
+/// </summary>
+/// <param name="BaseUrl">Scheme, authority and account prefix, without a slash at the end.</param>
+internal readonly record struct Links(string BaseUrl)
+{
+    private const int Longest = 512;
+
+    /// <summary>The address of a record, such as http://localhost:8080/api/v2/users/1000000000003.json.</summary>
+    public string Record(string folder, long id) => string.Create(CultureInfo.InvariantCulture, $"{BaseUrl}{folder}{id}.json");
+
+    /// <summary>Writes the address of a record as a property, without making a string of it.</summary>
+    public void WriteRecord(Utf8JsonWriter json, JsonEncodedText name, string folder, long id)
+    {
+        Span<char> url = stackalloc char[Longest];
+        if (url.TryWrite(CultureInfo.InvariantCulture, $"{BaseUrl}{folder}{id}.json", out var length))
+        {
+            json.WriteString(name, url[..length]);
+        }
+        else
+        {
+            json.WriteString(name, Record(folder, id));
+        }
+    }
+}

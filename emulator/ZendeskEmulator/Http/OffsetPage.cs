@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>Offset paging (facts §7): <c>page</c> and <c>per_page</c>, 100 a page at most, no further than 10,000 records.</summary>
+internal readonly record struct OffsetPage(int Number, int Size)
+{
+    private const int Largest = 100;
+    private const long Deepest = 10_000;
+
+    public static readonly OffsetPage First = new(1, Largest);
+
+    public long Skip => (Number - 1L) * Size;
+
+    /// <summary>Reads the page that a query asks for.</summary>
+    /// <param name="query">The request's query string.</param>
+    /// <param name="action">Zendesk's controller and action, for the error.</param>
+    /// <param name="page">The page; the first where the query says nothing. Sizes over 100 are clipped.</param>
+    /// <returns>Null, or the error: 400 for a value that is no integer, or a page that lies too deep.</returns>
+    public static Answer? Read(QueryText query, string action, out OffsetPage page)
+    {
+        page = First;
+        if (ReadNumber(query, "page", action, out var number) is { } wrongPage)
+        {
+            return wrongPage;
+        }
+        if (ReadNumber(query, "per_page", action, out var size) is { } wrongSize)
+        {
+            return wrongSize;
+        }
+        // Assumed A-05: zero and negative values are taken as if nothing had been sent.
+        page = new OffsetPage(
+            number is >= 1 ? (int)Math.Min(number.Value, int.MaxValue) : 1,
+            size is >= 1 ? (int)Math.Min(size.Value, Largest) : Largest);
+        return page.Skip + page.Size > Deepest ? Errors.InvalidPaginationDepth : null;
+    }
+
+    /// <summary>Writes next_page, previous_page and count, which follow the list.</summary>
+    /// <param name="path">The list's path with its suffix, such as /api/v2/users.json.</param>
+    public void WriteTail(Utf8JsonWriter json, Links links, string path, QueryText query, int count)
+    {
+        var hasNext = Skip + Size < count;
+        json.WriteString("next_page", hasNext ? Url(links, path, query, Number + 1) : null);
+        json.WriteString("previous_page", Number > 1 ? Url(links, path, query, Number - 1) : null);
+        json.WriteNumber("count", count);
+    }
+
+    private static Answer? ReadNumber(QueryText query, string name, string action, out long? number)
+    {
+        number = null;
+        if (query[name] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+        if (!BodyValue.TryReadId(text, out var value))
+        {
+            return Errors.InvalidAttribute(name, "must be an integer", action);
+        }
+        number = value;
+        return null;
+    }
+
+    /// <summary>The page stands before per_page: a client takes the first match of page=(\d+) (client expectations 12).</summary>
+    private string Url(Links links, string path, QueryText query, int number)
+    {
+        var url = new StringBuilder(links.BaseUrl).Append(path)
+            .Append(CultureInfo.InvariantCulture, $"?page={number}&per_page={Size}");
+        foreach (var pair in new QueryStringEnumerable(query.Text))
+        {
+            var name = pair.DecodeName().Span;
+            if (name is not ("page" or "per_page" or "access_token") && !name.StartsWith("page["))
+            {
+                url.Append('&').Append(pair.EncodedName).Append('=').Append(pair.EncodedValue);
+            }
+        }
+        return url.ToString();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>
+/// A request's body, whole and in one piece. What has arrived in one piece is used where it lies;
+/// anything else is copied once.
+/// </summary>
+internal sealed class RequestBody : IDisposable
+{
+    public static readonly RequestBody Empty = new();
+
+    private PipeReader? reader;
+    private SequencePosition end;
+    private byte[]? rented;
+
+    private RequestBody()
+    {
+    }
+
+    public ReadOnlyMemory<byte> Bytes { get; private init; }
+
+    /// <summary>
+    /// Reads the body; null when it is longer than <paramref name="limit"/>. The bound is ours and not only the server's:
+    /// the in-process server has none.
+    /// </summary>
+    public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
+    {
+        if (request.ContentLength is 0)
+        {
+            return Empty;
+        }
+        if (request.ContentLength > limit)
+        {
+            return null;
+        }
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellation).ConfigureAwait(false);
+            var buffer = read.Buffer;
+            if (buffer.Length > limit)
+            {
+                reader.AdvanceTo(buffer.End);
+                return null;
+            }
+            if (!read.IsCompleted && buffer.Length != request.ContentLength)
+            {
+                reader.AdvanceTo(buffer.Start, buffer.End);
+                continue;
+            }
+            if (buffer.IsSingleSegment)
+            {
+                return new RequestBody { Bytes = buffer.First, reader = reader, end = buffer.End };
+            }
+            var length = (int)buffer.Length;
+            var copy = ArrayPool<byte>.Shared.Rent(length);
+            buffer.CopyTo(copy);
+            reader.AdvanceTo(buffer.End);
+            return new RequestBody { Bytes = copy.AsMemory(0, length), rented = copy };
+        }
+    }
+
+    public void Dispose()
+    {
+        reader?.AdvanceTo(end);
+        reader = null;
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+            rented = null;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace ZendeskEmulator;
+
+/// <summary>Finds what somebody who mistyped a name most likely meant.</summary>
+public static class NearestName
+{
+    /// <summary>The candidate that takes the fewest changes of a letter to reach, ignoring case.</summary>
+    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    public static string To(string name, IReadOnlyList<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return candidates.MinBy(candidate => Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant()))
+            ?? throw new ArgumentException("There is nothing to choose from.", nameof(candidates));
+    }
+
+    /// <summary>Levenshtein's distance, a row at a time.</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j - 1], above) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[^1];
+    }
+}

@@ -1,0 +1,27 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.OrganizationMemberships;
+
+/// <summary>The memberships of an account, by id and by user.</summary>
+internal sealed class OrganizationMembershipCollection(AccountState state)
+    : RecordCollection<OrganizationMembership>(state), IAccountPart<OrganizationMembershipCollection>
+{
+    public static readonly AccountRecordKind Kind = new AccountRecordKind<OrganizationMembership, OrganizationMembershipCollection>(
+        "organization_memberships",
+        """
+        select account, id, body ->> '$.user_id' as user_id, body ->> '$.organization_id' as organization_id,
+          coalesce(body ->> '$.default', 0) as is_default, body ->> '$.created_at' as created_at
+        from account_records where kind = 'organization_memberships'
+        """,
+        OrganizationMembershipStorage.Default.OrganizationMembership);
+
+    private readonly OwnedRecords<OrganizationMembership> byUser = new(state, membership => membership.UserId);
+
+    public static OrganizationMembershipCollection Create(AccountState state) => new(state);
+
+    /// <summary>A user's memberships in ascending order of id; the array never changes.</summary>
+    public OrganizationMembership[] OfUser(long userId) => byUser.Of(userId);
+
+    protected override void Index(OrganizationMembership? before, OrganizationMembership? after) => byUser.Index(before, after);
+}

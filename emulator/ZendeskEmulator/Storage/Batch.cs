@@ -1,0 +1,61 @@
+namespace ZendeskEmulator.Storage;
+
+/// <summary>
+/// Changes that become one transaction, and the word of its outcome. The changes of one request are never in two batches.
+/// </summary>
+internal sealed class Batch
+{
+    /// <summary>Nothing to wait for.</summary>
+    public static readonly Batch Empty = new() { committed = true };
+
+    private readonly Dictionary<int, AccountRow> accounts = [];
+    private volatile bool committed;
+    private volatile TaskCompletionSource<bool> attempt = NewAttempt();
+
+    public List<Change> Changes { get; } = new(64);
+
+    /// <summary>The newest row of each account that changed.</summary>
+    public IReadOnlyDictionary<int, AccountRow> Accounts => accounts;
+
+    /// <summary>Numbers of accounts that were reset: their names went to new numbers.</summary>
+    public List<int> Dropped { get; } = [];
+
+    public bool IsEmpty => accounts.Count == 0 && Dropped.Count == 0;
+
+    public bool IsCommitted => committed;
+
+    /// <summary>
+    /// True when the changes are in the data file; false when the attempt under way fails. The committer then tries
+    /// again every second, so whoever asks later waits a second at the most.
+    /// </summary>
+    public ValueTask<bool> Outcome() => committed ? new ValueTask<bool>(true) : new ValueTask<bool>(attempt.Task);
+
+    internal void Add(in AccountRow account, List<Change> changes)
+    {
+        accounts[account.Number] = account;
+        Changes.AddRange(changes);
+    }
+
+    /// <summary>The name of a reset account has gone to another number: this one ends here, whatever was queued for it.</summary>
+    internal void Drop(int number)
+    {
+        accounts.Remove(number);
+        Dropped.Add(number);
+    }
+
+    internal void Succeeded()
+    {
+        committed = true;
+        attempt.SetResult(true);
+    }
+
+    internal void Failed()
+    {
+        var failed = attempt;
+        attempt = NewAttempt();
+        failed.SetResult(false);
+    }
+
+    // A waiter goes on elsewhere, never on the committer's thread.
+    private static TaskCompletionSource<bool> NewAttempt() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

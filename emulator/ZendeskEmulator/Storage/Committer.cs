@@ -1,0 +1,154 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace ZendeskEmulator.Storage;
+
+/// <summary>
+/// Group commit: one thread takes everything that waits and commits it as one transaction.
+/// When that fails it keeps the batch and tries again every second; until then writes are refused.
+/// </summary>
+internal sealed partial class Committer : IDisposable
+{
+    /// <summary>More changes than this may not wait: then writes are refused.</summary>
+    private const int MaxQueued = 100_000;
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    private readonly object gate = new();
+    private readonly DataFile file;
+    private readonly ILogger logger;
+    private readonly Thread thread;
+    private Batch open = new();
+    private bool idle;
+    private bool stopping;
+    private volatile bool failing;
+
+    public Committer(DataFile file, ILogger logger)
+    {
+        this.file = file;
+        this.logger = logger;
+        thread = new Thread(Run) { IsBackground = true, Name = "Committer" };
+        thread.Start();
+    }
+
+    /// <summary>True while the data file cannot be written.</summary>
+    public bool IsFailing => failing;
+
+    /// <summary>True while no new write may begin.</summary>
+    public bool RefusesWrites => failing || Volatile.Read(ref open).Changes.Count >= MaxQueued;
+
+    /// <summary>Queues the changes of one request, in the order of the calls.</summary>
+    public Batch Append(in AccountRow account, List<Change> changes)
+    {
+        lock (gate)
+        {
+            open.Add(account, changes);
+            return Wake();
+        }
+    }
+
+    /// <summary>Queues a reset: the account's name goes to a new number, the old number's records go.</summary>
+    public Batch Append(in AccountRow account, int dropped)
+    {
+        lock (gate)
+        {
+            open.Drop(dropped);
+            open.Add(account, []);
+            return Wake();
+        }
+    }
+
+    /// <summary>Commits what is queued, then stops. What a failing disk does not take in a last attempt is lost: nobody had an answer.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            stopping = true;
+            Monitor.PulseAll(gate);
+        }
+        thread.Join();
+    }
+
+    private Batch Wake()
+    {
+        if (idle)
+        {
+            Monitor.Pulse(gate);
+        }
+        return open;
+    }
+
+    private void Run()
+    {
+        while (Next() is { } batch)
+        {
+            while (!TryCommit(batch) && WaitBeforeRetry())
+            {
+            }
+        }
+    }
+
+    /// <summary>The next batch; null when there is nothing left and the committer stops.</summary>
+    private Batch? Next()
+    {
+        lock (gate)
+        {
+            while (open.IsEmpty)
+            {
+                if (stopping)
+                {
+                    return null;
+                }
+                if (file.HasLeftovers)
+                {
+                    return new Batch();
+                }
+                idle = true;
+                Monitor.Wait(gate);
+                idle = false;
+            }
+            var batch = open;
+            open = new Batch();
+            return batch;
+        }
+    }
+
+    private bool TryCommit(Batch batch)
+    {
+        try
+        {
+            file.Commit(batch);
+        }
+        catch (SqliteException failure)
+        {
+            if (!failing)
+            {
+                LogFailing(file.Path, failure.Message);
+            }
+            failing = true;
+            batch.Failed();
+            return false;
+        }
+        if (failing)
+        {
+            LogRecovered(file.Path);
+        }
+        failing = false;
+        batch.Succeeded();
+        return true;
+    }
+
+    private bool WaitBeforeRetry()
+    {
+        lock (gate)
+        {
+            return !stopping && (Monitor.Wait(gate, RetryAfter) || !stopping);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Cannot write {Path}: {Reason} Writes are refused; trying again every second.")]
+    private partial void LogFailing(string path, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{Path} takes writes again.")]
+    private partial void LogRecovered(string path);
+}

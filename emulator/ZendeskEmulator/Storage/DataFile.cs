@@ -1,0 +1,247 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace ZendeskEmulator.Storage;
+
+/// <summary>
+/// The one SQLite file that holds all accounts. It belongs to one emulator at a time; SQLite's exclusive lock,
+/// which the system frees when a process dies, sees to that.
+/// </summary>
+internal sealed class DataFile : IDisposable
+{
+    /// <summary>A record's key is the account's number × this + its count.</summary>
+    private const long CountsPerAccount = 100_000_000;
+
+    /// <summary>So many rows of a reset account are removed at once: others wait for a millisecond at most.</summary>
+    private const int LeftoverSlice = 500;
+
+    private readonly SqliteConnection connection;
+    private readonly IReadOnlyList<(byte[] Name, RecordKind Kind)> kinds;
+    private readonly Queue<int> leftovers = new();
+    private readonly ArrayBufferWriter<byte> buffer = new(4096);
+    private readonly Utf8JsonWriter json;
+    private readonly Statements statements;
+
+    private DataFile(string path, SqliteConnection connection, IReadOnlyList<RecordKind> kinds)
+    {
+        Path = path;
+        this.connection = connection;
+        this.kinds = [.. kinds.Select(kind => (System.Text.Encoding.UTF8.GetBytes(kind.Name), kind))];
+        json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        statements = new Statements(connection);
+    }
+
+    public string Path { get; }
+
+    /// <summary>True while rows of reset accounts are still to be removed.</summary>
+    public bool HasLeftovers => leftovers.Count > 0;
+
+    /// <summary>Opens the file, or makes it.</summary>
+    /// <exception cref="DataFileException">It is in use, damaged, not ours, of another schema version, or cannot be opened.</exception>
+    public static DataFile Open(string path, Durability durability, IReadOnlyList<RecordKind> kinds)
+    {
+        Batteries_V2.Init();
+        SqliteConnection? connection = null;
+        try
+        {
+            if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+            connection.Open();
+            DataFileSchema.Prepare(connection, path, durability, kinds);
+            return new DataFile(path, connection, kinds);
+        }
+        catch (SqliteException failure)
+        {
+            connection?.Dispose();
+            throw Refusal(path, failure);
+        }
+        catch (DataFileException)
+        {
+            connection?.Dispose();
+            throw;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFileException($"The data file {path} cannot be made: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>The accounts in the file.</summary>
+    public List<AccountRow> LoadAccounts()
+    {
+        try
+        {
+            var rows = new List<AccountRow>();
+            using var select = new Statement(connection, "select number, name, slot, count, version, salt from accounts order by number");
+            while (select.Step())
+            {
+                rows.Add(new AccountRow((int)select.Integer(0), select.Text(1), (int)select.Integer(2), (int)select.Integer(3), select.Integer(4), (ulong)select.Integer(5)));
+            }
+            return rows;
+        }
+        catch (SqliteException failure)
+        {
+            throw Refusal(Path, failure);
+        }
+    }
+
+    /// <summary>
+    /// Hands every record to <paramref name="load"/>, account by account, in order of id. It answers false for an account
+    /// that is not known: what a reset has left behind, removed later.
+    /// </summary>
+    public void LoadRecords(Func<int, int, RecordKind, object, bool> load)
+    {
+        try
+        {
+            using var select = new Statement(connection, "select key, kind, body from records order by key");
+            while (select.Step())
+            {
+                var account = (int)(select.Integer(0) / CountsPerAccount);
+                var count = (int)(select.Integer(0) % CountsPerAccount);
+                var kind = KindNamed(select.Utf8(1)) ?? throw Damaged($"its record {select.Integer(0)} is of an unknown kind, {select.Text(1)}");
+                var record = kind.Read(select.Utf8(2)) ?? throw Damaged($"its record {select.Integer(0)} is empty");
+                if (!load(account, count, kind, record) && (leftovers.Count == 0 || leftovers.Last() != account))
+                {
+                    leftovers.Enqueue(account);
+                }
+            }
+        }
+        catch (JsonException failure)
+        {
+            throw Damaged("one of its records cannot be read", failure);
+        }
+        catch (SqliteException failure)
+        {
+            throw Refusal(Path, failure);
+        }
+    }
+
+    /// <summary>Commits a batch as one transaction. An empty batch removes a slice of what resets have left behind.</summary>
+    /// <exception cref="SqliteException">Nothing of it was written, or it is unknown whether; it may be tried again.</exception>
+    public void Commit(Batch batch)
+    {
+        statements.Begin.Run();
+        try
+        {
+            foreach (var number in batch.Dropped)
+            {
+                statements.DropAccount.Bind(1, number).Run();
+            }
+            foreach (var account in batch.Accounts.Values)
+            {
+                statements.PutAccount.Bind(1, account.Number).Bind(2, account.Name).Bind(3, account.Slot)
+                    .Bind(4, account.Count).Bind(5, account.Version).Bind(6, (long)account.Salt).Run();
+            }
+            foreach (var change in batch.Changes)
+            {
+                Write(change);
+            }
+            var removed = batch.IsEmpty ? RemoveLeftovers() : false;
+            statements.Commit.Run();
+            if (removed)
+            {
+                leftovers.Dequeue();
+            }
+        }
+        catch (SqliteException)
+        {
+            // Some failures have already rolled back.
+            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            {
+                statements.Rollback.Run();
+            }
+            throw;
+        }
+        batch.Dropped.ForEach(leftovers.Enqueue);
+    }
+
+    public void Dispose()
+    {
+        statements.Dispose();
+        json.Dispose();
+        connection.Dispose();
+    }
+
+    private void Write(in Change change)
+    {
+        var key = (change.Account * CountsPerAccount) + change.Count;
+        if (change.Record is null)
+        {
+            statements.Remove.Bind(1, key).Run();
+            return;
+        }
+        buffer.ResetWrittenCount();
+        json.Reset();
+        change.Kind.Write(json, change.Record);
+        json.Flush();
+        statements.Put.Bind(1, key).Bind(2, change.Kind.Name).Bind(3, buffer.WrittenSpan).Run();
+    }
+
+    /// <summary>True when nothing of the first leftover is left.</summary>
+    private bool RemoveLeftovers()
+    {
+        var first = leftovers.Peek() * CountsPerAccount;
+        statements.RemoveSlice.Bind(1, first).Bind(2, first + CountsPerAccount - 1).Bind(3, LeftoverSlice).Run();
+        return raw.sqlite3_changes(connection.Handle) < LeftoverSlice;
+    }
+
+    private RecordKind? KindNamed(ReadOnlySpan<byte> name)
+    {
+        foreach (var (known, kind) in kinds)
+        {
+            if (name.SequenceEqual(known))
+            {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private DataFileException Damaged(string how, Exception? cause = null) => new($"The data file {Path} is damaged: {how}.", cause);
+
+    private static DataFileException Refusal(string path, SqliteException failure) => new(
+        failure.SqliteErrorCode switch
+        {
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"The data file {path} is in use by another emulator.",
+            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => $"The data file {path} is damaged, or not a data file: {failure.Message}",
+            raw.SQLITE_READONLY => $"The data file {path} is read-only.",
+            _ => $"The data file {path} cannot be opened: {failure.Message}",
+        },
+        failure);
+
+    private sealed class Statements(SqliteConnection connection) : IDisposable
+    {
+        public Statement Begin { get; } = new(connection, "begin immediate");
+
+        public Statement Commit { get; } = new(connection, "commit");
+
+        public Statement Rollback { get; } = new(connection, "rollback");
+
+        public Statement Put { get; } = new(connection, "insert into records (key, kind, body) values (?1, ?2, ?3) on conflict (key) do update set kind = ?2, body = ?3");
+
+        public Statement Remove { get; } = new(connection, "delete from records where key = ?1");
+
+        public Statement PutAccount { get; } = new(connection, """
+            insert into accounts (number, name, slot, count, version, salt) values (?1, ?2, ?3, ?4, ?5, ?6)
+            on conflict (number) do update set count = ?4, version = ?5
+            """);
+
+        public Statement DropAccount { get; } = new(connection, "delete from accounts where number = ?1");
+
+        public Statement RemoveSlice { get; } = new(connection, "delete from records where key in (select key from records where key between ?1 and ?2 limit ?3)");
+
+        public void Dispose()
+        {
+            foreach (var statement in (Statement[])[Begin, Commit, Rollback, Put, Remove, PutAccount, DropAccount, RemoveSlice])
+            {
+                statement.Dispose();
+            }
+        }
+    }
+}

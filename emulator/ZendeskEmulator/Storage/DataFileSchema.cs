@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace ZendeskEmulator.Storage;
+
+/// <summary>The tables of the data file, and how it is told from other files and other versions.</summary>
+internal static class DataFileSchema
+{
+    /// <summary>Raised with every change of the tables or of a record's JSON that older code cannot read.</summary>
+    private const int Version = 1;
+
+    /// <summary>"ZdEm": tells our file from other SQLite files.</summary>
+    private const int ApplicationId = 0x5A64456D;
+
+    private const string Tables = """
+        create table accounts (number integer primary key, name text not null, slot integer not null, count integer not null, version integer not null, salt integer not null);
+        create table records (key integer primary key, kind text not null, body text not null);
+        create view account_records as
+          select a.name as account, r.kind, 1000000000000 + a.slot * 100000000 + r.key % 100000000 as id, r.body
+          from records r join accounts a on a.number = r.key / 100000000;
+        """;
+
+    /// <summary>Takes the file for this process, checks it, and makes the tables when it is new.</summary>
+    public static void Prepare(SqliteConnection connection, string path, Durability durability, IReadOnlyList<RecordKind> kinds)
+    {
+        // Small pages: a change of one user dirties one page. The page size must be set before the file is made.
+        Execute(connection, "pragma page_size = 1024; pragma locking_mode = exclusive;");
+        var applicationId = Number(connection, "pragma application_id");
+        var version = Number(connection, "pragma user_version");
+        var isNew = applicationId == 0 && version == 0 && Number(connection, "select count(*) from sqlite_schema") == 0;
+        if (!isNew && applicationId != ApplicationId)
+        {
+            throw new DataFileException($"The file {path} is an SQLite file, but not a data file of this emulator.");
+        }
+        if (!isNew && version != Version)
+        {
+            throw new DataFileException($"The data file {path} has schema version {version}; this emulator reads version {Version}.");
+        }
+
+        Execute(connection, "pragma journal_mode = wal; pragma wal_autocheckpoint = 16000;");
+        Execute(connection, durability == Durability.Disk ? "pragma synchronous = full" : "pragma synchronous = normal");
+        using var transaction = connection.BeginTransaction();
+        if (isNew)
+        {
+            Execute(connection, $"{Tables} pragma application_id = {ApplicationId}; pragma user_version = {Version};");
+        }
+        foreach (var kind in kinds)
+        {
+            Execute(connection, $"drop view if exists {kind.Name}; create view {kind.Name} as {kind.View};");
+        }
+        transaction.Commit();
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

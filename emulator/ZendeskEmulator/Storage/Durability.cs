@@ -1,0 +1,14 @@
+namespace ZendeskEmulator.Storage;
+
+/// <summary>What an answer's data survives.</summary>
+public enum Durability
+{
+    /// <summary>Nothing is written: the data lives as long as the process. The default in process.</summary>
+    None,
+
+    /// <summary>The process may be killed at any moment. The default of the server.</summary>
+    Process,
+
+    /// <summary>The machine may lose power: every answer waits for the disk.</summary>
+    Disk,
+}

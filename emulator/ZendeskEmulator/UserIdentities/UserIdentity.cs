@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.UserIdentities;
+
+/// <summary>What kind of address an identity is (facts §4.2).</summary>
+internal enum UserIdentityType
+{
+    [JsonStringEnumMemberName("email")]
+    Email,
+
+    [JsonStringEnumMemberName("phone_number")]
+    PhoneNumber,
+
+    [JsonStringEnumMemberName("google")]
+    Google,
+
+    [JsonStringEnumMemberName("facebook")]
+    Facebook,
+
+    [JsonStringEnumMemberName("twitter")]
+    Twitter,
+
+    [JsonStringEnumMemberName("agent_forwarding")]
+    AgentForwarding,
+
+    [JsonStringEnumMemberName("any_channel")]
+    AnyChannel,
+
+    [JsonStringEnumMemberName("foreign")]
+    Foreign,
+
+    [JsonStringEnumMemberName("sdk")]
+    Sdk,
+
+    [JsonStringEnumMemberName("messaging")]
+    Messaging,
+}
+
+/// <summary>One way of reaching a user, as it is stored.</summary>
+internal sealed record UserIdentity : IRecord
+{
+    public required long Id { get; init; }
+
+    public required long Version { get; init; }
+
+    public required long UserId { get; init; }
+
+    public UserIdentityType Type { get; init; }
+
+    /// <summary>The address, number or name; addresses are lower-cased.</summary>
+    public required string Value { get; init; }
+
+    public bool Verified { get; init; }
+
+    /// <summary>True for one address and one number of a user: they are the user's email and phone.</summary>
+    public bool Primary { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+}

@@ -1,0 +1,59 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.UserIdentities;
+
+/// <summary>The identities of an account, by id, by user and by value.</summary>
+internal sealed class UserIdentityCollection(AccountState state) : RecordCollection<UserIdentity>(state), IAccountPart<UserIdentityCollection>
+{
+    public static readonly AccountRecordKind Kind = new AccountRecordKind<UserIdentity, UserIdentityCollection>(
+        "user_identities",
+        """
+        select account, id, body ->> '$.user_id' as user_id, coalesce(body ->> '$.type', 'email') as type, body ->> '$.value' as value,
+          coalesce(body ->> '$.primary', 0) as is_primary, coalesce(body ->> '$.verified', 0) as verified, body ->> '$.created_at' as created_at
+        from account_records where kind = 'user_identities'
+        """,
+        UserIdentityStorage.Default.UserIdentity);
+
+    private readonly OwnedRecords<UserIdentity> byUser = new(state, identity => identity.UserId);
+    private readonly KeyIndex byValue = new();
+
+    public static UserIdentityCollection Create(AccountState state) => new(state);
+
+    /// <summary>A user's identities in ascending order of id; the array never changes.</summary>
+    public UserIdentity[] OfUser(long userId) => byUser.Of(userId);
+
+    /// <summary>The identity that holds a value. An address is found whether it is an email or a google identity.</summary>
+    public UserIdentity? FindByValue(UserIdentityType type, string value) => Find(byValue.Find(UserIdentityRules.KeyOf(type, value)));
+
+    /// <summary>The identity that holds an address, ignoring case.</summary>
+    public UserIdentity? FindByAddress(ReadOnlySpan<char> address) => Find(byValue.Find(address));
+
+    protected override void Index(UserIdentity? before, UserIdentity? after)
+    {
+        byUser.Index(before, after);
+        if (before is not null && (after is null || after.Type != before.Type || after.Value != before.Value))
+        {
+            Free(before);
+        }
+        if (after is not null)
+        {
+            byValue.Set(UserIdentityRules.KeyOf(after.Type, after.Value), after.Id);
+        }
+    }
+
+    /// <summary>Frees the value, or leaves it to another identity of the user: one address may be both email and google.</summary>
+    private void Free(UserIdentity identity)
+    {
+        var key = UserIdentityRules.KeyOf(identity.Type, identity.Value);
+        foreach (var other in OfUser(identity.UserId))
+        {
+            if (other.Id != identity.Id && UserIdentityRules.KeyOf(other.Type, other.Value) == key)
+            {
+                byValue.Set(key, other.Id);
+                return;
+            }
+        }
+        byValue.Remove(key);
+    }
+}

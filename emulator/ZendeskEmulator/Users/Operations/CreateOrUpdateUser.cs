@@ -1,0 +1,70 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.UserIdentities;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>POST /api/v2/users/create_or_update: 201 for a user made, 200 for one found (facts §3).</summary>
+internal static class CreateOrUpdateUser
+{
+    private const string Action = "users/create_or_update";
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (UserInput.Read(request, Action, out var input) is { } badBody)
+        {
+            return badBody;
+        }
+        if (!TryReadId(input, out var id))
+        {
+            return Errors.InvalidAttribute("user.id", "must be an integer", Action);
+        }
+        using var write = request.BeginWrite();
+        var match = Match(write.Get<UserCollection>(), input, id);
+        if (match.IsUnknownId)
+        {
+            return Errors.RecordNotFound;
+        }
+        var errors = new FieldErrors();
+        var saved = UserSaving.Save(write, match.User, input, errors);
+        return errors.Any ? Errors.RecordInvalid(errors) : new UserAnswer(match.User is null ? 201 : 200, saved, write.State, hasLocation: true);
+    }
+
+    private static UserMatch Match(UserCollection users, UserInput input, long? id) => UserMatching.Decide(
+        id is not null,
+        id is { } known ? users.Find(known) : null,
+        string.IsNullOrWhiteSpace(input.ExternalId.Value) ? null : users.FindByExternalId(input.ExternalId.Value),
+        UserAddresses.AddressIn(input) is { } email ? users.FindByAddress(email) : null,
+        FirstByIdentities(users, input));
+
+    private static User? FirstByIdentities(UserCollection users, UserInput input)
+    {
+        foreach (var identity in input.Identities ?? [])
+        {
+            if (UserIdentityRules.IsAddress(identity.Type)
+                && users.FindByAddress(UserIdentityRules.Normalize(identity.Type, identity.Value!)) is { } user)
+            {
+                return user;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Null when no id was sent; 0, which nobody has, for a blank one: recorded as a 404.</summary>
+    private static bool TryReadId(UserInput input, out long? id)
+    {
+        id = null;
+        if (input.Id.Value is not { } text)
+        {
+            return true;
+        }
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            id = 0;
+            return true;
+        }
+        var isNumber = BodyValue.TryReadId(text, out var number);
+        id = number;
+        return isNumber;
+    }
+}

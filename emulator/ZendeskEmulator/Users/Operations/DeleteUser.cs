@@ -1,0 +1,49 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.UserIdentities;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>
+/// DELETE /api/v2/users/{id}: soft. The answer is the user, inactive; email and external_id are free at once (facts §4.1).
+/// </summary>
+internal static class DeleteUser
+{
+    private const string Action = "users/destroy";
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (request.ReadId(0, Action, out var id) is { } badId)
+        {
+            return badId;
+        }
+        using var write = request.BeginWrite();
+        var users = write.Get<UserCollection>();
+        if (users.Find(id) is not { } user)
+        {
+            return Errors.RecordNotFound;
+        }
+        if (user.Deleted)
+        {
+            return new UserAnswer(200, users.View(user), write.State);
+        }
+        var deleted = user with { Deleted = true, ExternalId = null, UpdatedAt = write.Now, Version = write.Version };
+        var errors = new FieldErrors();
+        UserOwner.Protect(write.State, deleted, errors);
+        return errors.Any ? Errors.RecordInvalid(errors) : new UserAnswer(200, Delete(write, users.View(user), deleted), write.State);
+    }
+
+    private static UserView Delete(in AccountWrite write, UserView before, User deleted)
+    {
+        var identities = new UserIdentityDraft(deleted.Id, before.Identities);
+        identities.Clear();
+        // Assumed A-15: a deleted user is in no organization.
+        var memberships = new OrganizationMembershipDraft(deleted.Id, before.Memberships);
+        memberships.SetOnly(write, null);
+        write.Put(UserCollection.Kind, deleted);
+        var after = new UserView(deleted, identities.Put(write), memberships.Put(write));
+        write.Commit();
+        return after;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>GET /api/v2/users/me: the caller; without credentials the anonymous user, as recorded (facts §1).</summary>
+internal static class ShowCurrentUser
+{
+    public static Answer Handle(RequestContext request)
+    {
+        if (request.Caller.Role == CallerRole.Anonymous)
+        {
+            return new AnonymousUserAnswer();
+        }
+        var users = request.State.Get<UserCollection>();
+        return users.Find(request.Caller.UserId) is { } user
+            ? new CurrentUserAnswer(users.View(user), request.State.Salt)
+            : Errors.RecordNotFound;
+    }
+}
+
+/// <summary>The caller: a user with an authenticity_token.</summary>
+internal sealed class CurrentUserAnswer(UserView view, ulong salt) : Answer(200)
+{
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+        var token = EntityTag.Start.With(salt).With((ulong)view.User.Id).ToString()[3..^1];
+        json.WriteStartObject();
+        json.WritePropertyName("user");
+        UserJson.Write(json, view, links, token);
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>The anonymous user: no id, and a name by which clients tell it.</summary>
+// Assumed A-16: of its values only id and name are recorded.
+internal sealed class AnonymousUserAnswer() : Answer(200)
+{
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("user");
+        json.WriteNull("id");
+        json.WriteString("url", $"{links.BaseUrl}{UserJson.Folder}.json");
+        json.WriteString("name", "Anonymous user");
+        json.WriteString("email", "invalid@example.com");
+        json.WriteNull("created_at");
+        json.WriteNull("updated_at");
+        json.WriteString("time_zone", TimeZones.AccountDefault);
+        json.WriteString("iana_time_zone", TimeZones.AccountDefault);
+        json.WriteNull("phone");
+        json.WriteNull("shared_phone_number");
+        json.WriteNull("photo");
+        json.WriteNumber("locale_id", Locales.DefaultId);
+        json.WriteString("locale", Locales.Default);
+        json.WriteNull("organization_id");
+        json.WriteString("role", "end-user");
+        json.WriteBoolean("verified", false);
+        json.WriteString("authenticity_token", EntityTag.Start.ToString()[3..^1]);
+        json.WriteNull("external_id");
+        json.WriteStartArray("tags");
+        json.WriteEndArray();
+        json.WriteNull("alias");
+        json.WriteBoolean("active", false);
+        json.WriteBoolean("shared", false);
+        json.WriteBoolean("shared_agent", false);
+        json.WriteNull("last_login_at");
+        json.WriteBoolean("two_factor_auth_enabled", false);
+        json.WriteNull("signature");
+        json.WriteNull("details");
+        json.WriteNull("notes");
+        json.WriteNull("role_type");
+        json.WriteNull("custom_role_id");
+        json.WriteBoolean("moderator", false);
+        json.WriteString("ticket_restriction", "requested");
+        json.WriteBoolean("only_private_comments", false);
+        json.WriteBoolean("restricted_agent", true);
+        json.WriteBoolean("suspended", false);
+        json.WriteNull("default_group_id");
+        json.WriteBoolean("report_csv", false);
+        json.WriteStartObject("user_fields");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

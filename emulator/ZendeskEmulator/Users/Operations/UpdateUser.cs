@@ -1,0 +1,30 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>PUT /api/v2/users/{id}: changes what is sent; a deleted user is a 404.</summary>
+internal static class UpdateUser
+{
+    private const string Action = "users/update";
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (request.ReadId(0, Action, out var id) is { } badId)
+        {
+            return badId;
+        }
+        if (UserInput.Read(request, Action, out var input) is { } badBody)
+        {
+            return badBody;
+        }
+        using var write = request.BeginWrite();
+        if (write.Get<UserCollection>().Find(id) is not { Deleted: false } user)
+        {
+            return Errors.RecordNotFound;
+        }
+        var errors = new FieldErrors();
+        var saved = UserSaving.Save(write, user, input, errors);
+        return errors.Any ? Errors.RecordInvalid(errors) : new UserAnswer(200, saved, write.State);
+    }
+}

@@ -1,0 +1,145 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.UserIdentities;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>
+/// What a request may say about a user (facts §2.3). Keys that are not here are ignored, among them the read-only ones
+/// that clients send back as they got them.
+/// </summary>
+internal sealed class UserInput
+{
+    private const string Envelope = "user";
+
+    private static readonly BodyShape<UserIdentityInput> IdentityShape = new BodyShape<UserIdentityInput>()
+        .Text("type", (identity, value) => identity.TypeName = value)
+        .TextOrNumber("value", (identity, value) => identity.Value = value)
+        .Boolean("verified", (identity, value) => identity.Verified = value);
+
+    private static readonly BodyShape<UserInput> OrganizationShape = new BodyShape<UserInput>()
+        .Text("name", (user, value) => user.OrganizationName = value);
+
+    private static readonly BodyShape<UserInput> Shape = new BodyShape<UserInput>()
+        .TextOrNumber("id", (user, value) => user.Id = value)
+        .Text("name", (user, value) => user.Name = value)
+        .Text("email", (user, value) => user.Email = value)
+        .TextOrNumber("external_id", (user, value) => user.ExternalId = value)
+        .TextOrNumber("phone", (user, value) => user.Phone = value)
+        .Boolean("shared_phone_number", (user, value) => user.SharedPhoneNumber = value)
+        .Text("role", (user, value) => user.Role = value)
+        .Integer("custom_role_id", (user, value) => user.CustomRoleId = value)
+        .Integer("organization_id", (user, value) => user.OrganizationId = value)
+        .Text("organization_name", (user, value) => user.OrganizationName = value)
+        .Object("organization", user => user, OrganizationShape)
+        .Objects("identities", user => user.AddIdentity(), IdentityShape)
+        .Texts("tags", (user, value) => user.Tags = value)
+        .Boolean("verified", (user, value) => user.Verified = value)
+        .Text("alias", (user, value) => user.Alias = value)
+        .Text("details", (user, value) => user.Details = value)
+        .Text("notes", (user, value) => user.Notes = value)
+        .Text("signature", (user, value) => user.Signature = value)
+        .Text("time_zone", (user, value) => user.TimeZone = value)
+        .Text("locale", (user, value) => user.Locale = value)
+        .Text("language", (user, value) => user.Language = value)
+        .Integer("locale_id", (user, value) => user.LocaleId = value)
+        .Boolean("suspended", (user, value) => user.Suspended = value)
+        .Boolean("moderator", (user, value) => user.Moderator = value)
+        .Boolean("only_private_comments", (user, value) => user.OnlyPrivateComments = value)
+        .Text("ticket_restriction", (user, value) => user.TicketRestriction = value)
+        .Boolean("skip_verify_email", (_, _) => { });
+
+    /// <summary>Only create_or_update looks at it.</summary>
+    public Optional<string> Id { get; private set; }
+
+    public Optional<string> Name { get; private set; }
+
+    public Optional<string> Email { get; private set; }
+
+    public Optional<string> ExternalId { get; private set; }
+
+    public Optional<string> Phone { get; private set; }
+
+    public bool? SharedPhoneNumber { get; private set; }
+
+    public Optional<string> Role { get; private set; }
+
+    public Optional<long?> CustomRoleId { get; private set; }
+
+    public Optional<long?> OrganizationId { get; private set; }
+
+    public string? OrganizationName { get; private set; }
+
+    /// <summary>Null when none were sent.</summary>
+    public List<UserIdentityInput>? Identities { get; private set; }
+
+    public List<string>? Tags { get; private set; }
+
+    public bool? Verified { get; private set; }
+
+    public Optional<string> Alias { get; private set; }
+
+    public Optional<string> Details { get; private set; }
+
+    public Optional<string> Notes { get; private set; }
+
+    public Optional<string> Signature { get; private set; }
+
+    public Optional<string> TimeZone { get; private set; }
+
+    public Optional<string> Locale { get; private set; }
+
+    public Optional<string> Language { get; private set; }
+
+    public Optional<long?> LocaleId { get; private set; }
+
+    public bool? Suspended { get; private set; }
+
+    public bool? Moderator { get; private set; }
+
+    public bool? OnlyPrivateComments { get; private set; }
+
+    public Optional<string> TicketRestriction { get; private set; }
+
+    /// <summary>Reads the request's body; null, or the error.</summary>
+    /// <param name="action">Zendesk's controller and action, for the error.</param>
+    public static Answer? Read(RequestContext request, string action, out UserInput input)
+    {
+        input = new UserInput();
+        if (request.ReadBody(Envelope, Shape, input, action) is { } wrong)
+        {
+            return wrong;
+        }
+        foreach (var identity in input.Identities ?? [])
+        {
+            if (UserIdentityJson.TypeOf(identity.TypeName) is null)
+            {
+                return Errors.InvalidAttribute("user.identities.type", $"must be one of these: {UserIdentityJson.TypeNames}", action);
+            }
+            if (string.IsNullOrWhiteSpace(identity.Value))
+            {
+                return Errors.InvalidAttribute("user.identities.value", "must be present", action);
+            }
+        }
+        return null;
+    }
+
+    private UserIdentityInput AddIdentity()
+    {
+        var identity = new UserIdentityInput();
+        (Identities ??= []).Add(identity);
+        return identity;
+    }
+}
+
+/// <summary>One of the <c>identities</c> in the body of a user.</summary>
+internal sealed class UserIdentityInput
+{
+    public string? TypeName { get; set; }
+
+    public string? Value { get; set; }
+
+    public bool? Verified { get; set; }
+
+    public UserIdentityType Type => UserIdentityJson.TypeOf(TypeName) ?? UserIdentityType.Email;
+}

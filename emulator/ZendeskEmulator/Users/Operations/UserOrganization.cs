@@ -1,0 +1,38 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Organizations;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>What <c>organization_id</c> and <c>organization</c> make of a user's memberships; the id wins.</summary>
+internal static class UserOrganization
+{
+    /// <returns>The organization to be made, when one was named that there is not; else null.</returns>
+    public static Organization? Apply(in AccountWrite write, OrganizationMembershipDraft draft, UserInput input, FieldErrors errors)
+    {
+        var organizations = write.Get<OrganizationCollection>();
+        if (input.OrganizationId.IsSent)
+        {
+            if (input.OrganizationId.Value is { } id && organizations.Find(id) is null)
+            {
+                // Assumed A-13: the wording.
+                errors.Add("organization_id", "Organization: is invalid", "InvalidValue");
+                return null;
+            }
+            draft.SetOnly(write, input.OrganizationId.Value);
+            return null;
+        }
+        if (string.IsNullOrWhiteSpace(input.OrganizationName))
+        {
+            return null;
+        }
+        var found = organizations.FindByName(input.OrganizationName);
+        // Assumed A-14: one that is not found by its name is made.
+        var made = found is null
+            ? new Organization { Id = write.NextId(), Version = write.Version, Name = input.OrganizationName.Trim(), CreatedAt = write.Now, UpdatedAt = write.Now }
+            : null;
+        draft.SetOnly(write, (found ?? made)!.Id);
+        return made;
+    }
+}

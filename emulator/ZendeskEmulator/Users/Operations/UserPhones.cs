@@ -1,0 +1,64 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.UserIdentities;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>What <c>phone</c> and <c>shared_phone_number</c> make of a user (facts §3.4).</summary>
+internal static class UserPhones
+{
+    /// <summary>Puts a direct line among the identities, a shared number into the user.</summary>
+    public static User Apply(in AccountWrite write, UserIdentityDraft draft, User user, UserInput input)
+    {
+        if (input.Phone.IsSent && string.IsNullOrWhiteSpace(input.Phone.Value))
+        {
+            draft.Remove(UserIdentityRules.DirectLine(draft.Identities));
+            return user with { SharedPhone = null };
+        }
+        return input.Phone.Value is { } phone
+            ? WithNumber(write, draft, user, phone.Trim(), input.SharedPhoneNumber)
+            : Converted(write, draft, user, input.SharedPhoneNumber);
+    }
+
+    /// <summary>A user with a direct line keeps it: another number is a secondary one, or nothing when it is somebody else's.</summary>
+    private static User WithNumber(in AccountWrite write, UserIdentityDraft draft, User user, string phone, bool? shared)
+    {
+        var line = UserIdentityRules.DirectLine(draft.Identities);
+        var isFree = IsFree(write, user, phone);
+        if (line is not null && (isFree || line.Value == phone) && shared != true)
+        {
+            draft.Add(write, UserIdentityType.PhoneNumber, phone, verified: false);
+            return user;
+        }
+        if (line is not null && line.Value != phone)
+        {
+            return user;
+        }
+        if (isFree && shared != true)
+        {
+            draft.Add(write, UserIdentityType.PhoneNumber, phone, verified: false);
+            return user with { SharedPhone = null };
+        }
+        draft.Remove(line);
+        return user with { SharedPhone = phone };
+    }
+
+    // Assumed A-12: the flag alone turns a direct line into a shared number and, when nobody else has it, back.
+    private static User Converted(in AccountWrite write, UserIdentityDraft draft, User user, bool? shared)
+    {
+        var line = UserIdentityRules.DirectLine(draft.Identities);
+        if (shared == true && line is not null)
+        {
+            draft.Remove(line);
+            return user with { SharedPhone = line.Value };
+        }
+        if (shared == false && line is null && user.SharedPhone is { } number && IsFree(write, user, number))
+        {
+            draft.Add(write, UserIdentityType.PhoneNumber, number, verified: false);
+            return user with { SharedPhone = null };
+        }
+        return user;
+    }
+
+    private static bool IsFree(in AccountWrite write, User user, string phone) =>
+        write.Get<UserIdentityCollection>().FindByValue(UserIdentityType.PhoneNumber, phone) is not { } holder || holder.UserId == user.Id;
+}

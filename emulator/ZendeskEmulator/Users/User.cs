@@ -1,0 +1,73 @@
+using System.Text.Json.Serialization;
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.Users;
+
+/// <summary>What a user is in the account.</summary>
+internal enum UserRole
+{
+    [JsonStringEnumMemberName("end-user")]
+    EndUser,
+
+    [JsonStringEnumMemberName("agent")]
+    Agent,
+
+    [JsonStringEnumMemberName("admin")]
+    Admin,
+}
+
+/// <summary>
+/// A user as it is stored. <c>email</c>, <c>verified</c>, <c>phone</c> and <c>organization_id</c> are not here: they
+/// follow from the user's identities and memberships (<see cref="UserView"/>).
+/// </summary>
+internal sealed record User : IRecord
+{
+    public required long Id { get; init; }
+
+    public required long Version { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Unique within the account ignoring case; in the case that was sent last.</summary>
+    public string? ExternalId { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public UserRole Role { get; init; }
+
+    /// <summary>Null for the account's time zone.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Null for the account's locale.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>A number that the user shares with others. A direct line is an identity.</summary>
+    public string? SharedPhone { get; init; }
+
+    /// <summary>In ordinal order, without doubles; null for none.</summary>
+    public string[]? Tags { get; init; }
+
+    public string? Alias { get; init; }
+
+    public string? Signature { get; init; }
+
+    public string? Details { get; init; }
+
+    public string? Notes { get; init; }
+
+    public long? CustomRoleId { get; init; }
+
+    public bool Moderator { get; init; }
+
+    /// <summary>Null for what the role has by itself.</summary>
+    public string? TicketRestriction { get; init; }
+
+    public bool OnlyPrivateComments { get; init; }
+
+    public bool Suspended { get; init; }
+
+    /// <summary>Deleted users can still be shown; they are in no list and match nothing.</summary>
+    public bool Deleted { get; init; }
+}

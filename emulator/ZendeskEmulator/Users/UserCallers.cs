@@ -1,0 +1,31 @@
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.Users;
+
+/// <summary>On whose behalf credentials act.</summary>
+internal static class UserCallers
+{
+    /// <summary>
+    /// Lenient: any well-formed credentials will do. A token acts as the user of its address if that is an agent or
+    /// admin, a password as that user whatever the role; else, and for every bearer, the owner.
+    /// </summary>
+    public static Caller Find(Account account, Credentials credentials)
+    {
+        UserOwner.Ensure(account);
+        var state = account.State;
+        if (credentials.Kind != CredentialKind.Bearer
+            && state.Get<UserCollection>().FindByAddress(credentials.Email) is { } user
+            && (user.Role != UserRole.EndUser || credentials.Kind == CredentialKind.Password))
+        {
+            return new Caller(user.Id, RoleOf(user));
+        }
+        return new Caller(UserOwner.IdIn(state), CallerRole.Admin);
+    }
+
+    private static CallerRole RoleOf(User user) => user.Role switch
+    {
+        UserRole.Admin => CallerRole.Admin,
+        UserRole.Agent => CallerRole.Agent,
+        _ => CallerRole.EndUser,
+    };
+}

@@ -1,0 +1,57 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Storage;
+using ZendeskEmulator.UserIdentities;
+
+namespace ZendeskEmulator.Users;
+
+/// <summary>The users of an account, by id and by external_id. Deleted ones are found by id, and in no other way.</summary>
+internal sealed class UserCollection(AccountState state) : RecordCollection<User>(state), IAccountPart<UserCollection>
+{
+    public static readonly AccountRecordKind Kind = new AccountRecordKind<User, UserCollection>(
+        "users",
+        """
+        with addresses as materialized (
+          select account, body ->> '$.user_id' as user_id, body ->> '$.value' as value from account_records
+          where kind = 'user_identities' and body ->> '$.primary' and coalesce(body ->> '$.type', 'email') in ('email', 'google'))
+        select u.account, u.id, u.body ->> '$.name' as name, a.value as email, u.body ->> '$.external_id' as external_id,
+          coalesce(u.body ->> '$.role', 'end-user') as role, not coalesce(u.body ->> '$.deleted', 0) as active,
+          u.body ->> '$.created_at' as created_at, u.body ->> '$.updated_at' as updated_at
+        from account_records u left join addresses a on a.account = u.account and a.user_id = u.id where u.kind = 'users'
+        """,
+        UserStorage.Default.User);
+
+    private static readonly Func<UserCollection, User, UserView> Compose = static (users, user) =>
+        new UserView(users.Find(user.Id) ?? user, users.identities.OfUser(user.Id), users.memberships.OfUser(user.Id));
+
+    private readonly AccountState state = state;
+    private readonly UserIdentityCollection identities = state.Get<UserIdentityCollection>();
+    private readonly OrganizationMembershipCollection memberships = state.Get<OrganizationMembershipCollection>();
+    private readonly KeyIndex byExternalId = new();
+
+    public static UserCollection Create(AccountState state) => new(state);
+
+    /// <summary>The user of an external_id, ignoring case.</summary>
+    public User? FindByExternalId(string externalId) => Find(byExternalId.Find(externalId));
+
+    /// <summary>The user of any of whose addresses this is one, ignoring case.</summary>
+    public User? FindByAddress(ReadOnlySpan<char> address) =>
+        identities.FindByAddress(address) is { } identity ? Find(identity.UserId) : null;
+
+    /// <summary>A user with its identities and memberships, all of one moment.</summary>
+    public UserView View(User user) => state.Read(this, user, Compose);
+
+    protected override bool IsListed(User record) => !record.Deleted;
+
+    protected override void Index(User? before, User? after)
+    {
+        if (before?.ExternalId is { } old && !string.Equals(old, after?.ExternalId, StringComparison.OrdinalIgnoreCase))
+        {
+            byExternalId.Remove(old);
+        }
+        if (after?.ExternalId is { } present)
+        {
+            byExternalId.Set(present, after.Id);
+        }
+    }
+}

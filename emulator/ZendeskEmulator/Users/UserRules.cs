@@ -1,0 +1,63 @@
+using ZendeskEmulator.Http;
+using ZendeskEmulator.UserIdentities;
+
+namespace ZendeskEmulator.Users;
+
+/// <summary>What must hold for a user before it is stored; the wordings are the recorded ones (facts §3.7).</summary>
+internal static class UserRules
+{
+    /// <summary>The restrictions of an agent; an end user's is one of the first and the last.</summary>
+    private static readonly string[] TicketRestrictions = ["organization", "groups", "assigned", "requested"];
+
+    /// <summary>Adds what is wrong with the user by itself, without looking at others.</summary>
+    /// <param name="before">The user as it was; null for a new one.</param>
+    /// <param name="after">The user as it would be.</param>
+    public static void Validate(UserView? before, UserView after, FieldErrors errors)
+    {
+        var user = after.User;
+        if (string.IsNullOrWhiteSpace(user.Name))
+        {
+            errors.Add("name", "Name: is too short (minimum one character)", "ValueTooShort");
+        }
+        foreach (var identity in after.Identities)
+        {
+            if (UserIdentityRules.IsAddress(identity.Type) && !IsStored(before, identity) && !UserIdentityRules.IsProperlyFormatted(identity.Value))
+            {
+                errors.Add("email", $"Email: {identity.Value} is not properly formatted", null);
+            }
+        }
+        if (after.Email is null && NeedsEmail(before, after))
+        {
+            errors.Add("email", "Email: cannot be blank", "BlankValue");
+        }
+        // Assumed A-08: the wording for values that no recording shows refused.
+        if (user.CustomRoleId <= 0)
+        {
+            errors.Add("custom_role_id", "Custom role: is invalid", "InvalidValue");
+        }
+        if (user.TimeZone is { } timeZone && TimeZones.Iana(timeZone) is null)
+        {
+            errors.Add("time_zone", "Time zone: is invalid", "InvalidValue");
+        }
+        if (user.Locale is { } locale && Locales.IdOf(locale) is null)
+        {
+            errors.Add("locale", "Locale: is invalid", "InvalidValue");
+        }
+        if (user.TicketRestriction is { } restriction && !TicketRestrictions.Contains(restriction))
+        {
+            errors.Add("ticket_restriction", "Ticket restriction: is invalid", "InvalidValue");
+        }
+    }
+
+    /// <summary>An end user's restriction is coerced, never refused (facts §2.2).</summary>
+    public static string? CoerceRestriction(UserRole role, string? restriction) =>
+        role == UserRole.EndUser && restriction is not "organization" ? null : restriction;
+
+    // Assumed A-09: an agent signs in with an address; and whoever has an email or a phone cannot lose both (documented, wording not).
+    private static bool NeedsEmail(UserView? before, UserView after) =>
+        after.User.Role != UserRole.EndUser
+        || (after.Phone is null && before is { } old && (old.Email ?? old.Phone) is not null);
+
+    private static bool IsStored(UserView? before, UserIdentity identity) =>
+        before is { } old && old.Identities.Any(stored => stored.Id == identity.Id);
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace ZendeskEmulator.Tests;
+
+/// <summary>One emulator in memory for all tests; each test takes an account of its own.</summary>
+internal static class TestEmulator
+{
+    private static readonly Lazy<Task<Emulator>> Shared = new(() => Emulator.StartAsync());
+
+    public static async Task<TestAccount> NewAccountAsync() => new((await Shared.Value).NewAccount());
+}
+
+/// <summary>An account and a client of it, with JSON in and out.</summary>
+internal sealed class TestAccount(EmulatorAccount account) : IDisposable
+{
+    public EmulatorAccount Account { get; } = account;
+
+    public HttpClient Client { get; } = account.CreateClient();
+
+    public Task<TestAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public Task<TestAnswer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+
+    public Task<TestAnswer> PutAsync(string path, string json) => SendAsync(HttpMethod.Put, path, json);
+
+    public Task<TestAnswer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+
+    /// <summary>POST users/create_or_update with the given properties of the user.</summary>
+    public Task<TestAnswer> CreateOrUpdateAsync(string userProperties) =>
+        PostAsync("/api/v2/users/create_or_update", "{\"user\":{" + userProperties + "}}");
+
+    public async Task<TestAnswer> SendAsync(HttpMethod method, string path, string? json = null, AuthenticationHeaderValue? authorization = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (json is not null)
+        {
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
+        if (authorization is not null)
+        {
+            request.Headers.Authorization = authorization;
+        }
+        return await SendAsync(request);
+    }
+
+    public async Task<TestAnswer> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new TestAnswer(response.StatusCode, body, response.Headers, response.Content.Headers);
+    }
+
+    public void Dispose() => Client.Dispose();
+}
+
+/// <summary>What came back.</summary>
+internal sealed record TestAnswer(HttpStatusCode Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+{
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+
+    /// <summary>The user in the answer.</summary>
+    public JsonElement User => Json.GetProperty("user");
+
+    public long UserId => User.GetProperty("id").GetInt64();
+}
