@@ -5,7 +5,9 @@ using ZendeskEmulator.Clock;
 using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.OrganizationMemberships.Operations;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.UserIdentities.Operations;
@@ -27,6 +29,11 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
     ];
 
     private readonly RequestIds requestIds = new();
+    private readonly CredentialRules credentialRules = new(
+        options.CredentialsMode == CredentialsMode.Strict,
+        [.. options.Tokens.Select(token => new KnownSecret(token.Email, token.Token))],
+        [.. options.Passwords.Select(password => new KnownSecret(password.Key, password.Value))]);
+
     private readonly ControlPlaneEndpoints controlPlane = new(options, accounts, committer);
     private readonly RouteTable<Operation> operations = MapOperations();
 
@@ -60,6 +67,7 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
             LogBug(request.Id, bug);
             answer = Errors.InternalError(request.Id);
         }
+        request.Explain?.WriteHeaders(request);
         ResponseWriter.Write(http, answer, request.Links, request.Id);
         if (request.HasAccount)
         {
@@ -70,6 +78,8 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
     private static RouteTable<Operation> MapOperations()
     {
         var routes = new OperationRoutes();
+        OrganizationsEndpoints.Map(routes);
+        OrganizationMembershipsEndpoints.Map(routes);
         UserIdentitiesEndpoints.Map(routes);
         UsersEndpoints.Map(routes);
         return routes.Table;
@@ -87,6 +97,11 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
         {
             return operation is { Needs: CallerRole.Anonymous } ? operation.Handle(request) : Errors.Unauthorized;
         }
+        if (credentialRules.Check(request.Credentials, out var accepted) is { } refused)
+        {
+            // A wrong password degrades to the anonymous user where there is one; a wrong token does not (recorded).
+            return operation is { Needs: CallerRole.Anonymous } && accepted.Kind == CredentialKind.Password ? operation.Handle(request) : refused;
+        }
         if (IsWrite(request) && committer is { RefusesWrites: true })
         {
             return Errors.StoreUnavailable;
@@ -95,7 +110,7 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
         {
             return Errors.TooManyAccounts(options.MaxAccounts);
         }
-        request.Caller = UserCallers.Find(account, request.Credentials);
+        request.Caller = UserCallers.Find(account, accepted);
         request.Enter(account);
         if (operation is null)
         {

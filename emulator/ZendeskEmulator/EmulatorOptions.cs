@@ -18,6 +18,15 @@ public sealed class EmulatorOptions
     /// <summary>What an answer's data survives. Without a data file nothing is written, whatever this says. Default: Process.</summary>
     public Durability Durability { get; set; } = Durability.Process;
 
+    /// <summary>Which credentials are let in. Default: all that are well formed.</summary>
+    public CredentialsMode CredentialsMode { get; set; }
+
+    /// <summary>The API tokens that <see cref="CredentialsMode.Strict"/> lets in, each for its address.</summary>
+    public IList<EmulatorCredentials> Tokens { get; } = [];
+
+    /// <summary>The passwords that <see cref="CredentialsMode.Strict"/> lets in, by address.</summary>
+    public IDictionary<string, string> Passwords { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a new name makes a new account; else it is Zendesk's unknown-subdomain 404. Default: true.</summary>
     public bool AutoCreateAccounts { get; set; } = true;
 

@@ -17,6 +17,8 @@ public static class EmulatorSettings
         new("DataFile", "a path", options => options.DataFile ?? "", (options, text) => Set(text.Length > 0, () => options.DataFile = text)),
         new("Durability", "None, Process or Disk", options => $"{options.Durability}", (options, text) =>
             Set(Enum.TryParse<Durability>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(text[0]), () => options.Durability = value)),
+        new("Credentials:Mode", "Lenient or Strict", options => $"{options.CredentialsMode}", (options, text) =>
+            Set(Enum.TryParse<CredentialsMode>(text, ignoreCase: true, out var value) && !char.IsDigit(text[0]), () => options.CredentialsMode = value)),
         new("AutoCreateAccounts", "true or false", options => Text(options.AutoCreateAccounts), (options, text) =>
             Set(bool.TryParse(text, out var value), () => options.AutoCreateAccounts = value)),
         new("MaxAccounts", "a whole number from 1 to 90000", options => Text(options.MaxAccounts), (options, text) =>
@@ -29,8 +31,12 @@ public static class EmulatorSettings
             Set(bool.TryParse(text, out var value), () => options.ControlPlane = value)),
     ];
 
-    /// <summary>The names of all settings.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. All.Select(setting => setting.Name)];
+    private const string TokensList = "Credentials:Tokens";
+    private const string PasswordsList = "Credentials:Passwords";
+
+    /// <summary>The names of all settings; those of a list stand for its first entry.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. All.Select(setting => setting.Name), $"{TokensList}:0:Email", $"{TokensList}:0:Token", $"{PasswordsList}:0:Email", $"{PasswordsList}:0:Password"];
 
     /// <summary>Puts what a configuration says into <paramref name="options"/>.</summary>
     /// <exception cref="EmulatorStartException">A setting is unknown or ill-typed; the message names it, and the nearest known one.</exception>
@@ -40,7 +46,7 @@ public static class EmulatorSettings
         ArgumentNullException.ThrowIfNull(options);
         foreach (var (key, text) in configuration.GetSection(Section).AsEnumerable(makePathsRelative: true))
         {
-            if (text is null)
+            if (text is null || IsInList(key, TokensList, "Token") || IsInList(key, PasswordsList, "Password"))
             {
                 continue;
             }
@@ -52,11 +58,39 @@ public static class EmulatorSettings
             }
             options.Sources[setting.Name] = SourceOf(configuration, setting.Name);
         }
+        foreach (var (email, token) in Secrets(configuration, TokensList, "Token"))
+        {
+            options.Tokens.Add(new EmulatorCredentials(email, token));
+        }
+        foreach (var (email, password) in Secrets(configuration, PasswordsList, "Password"))
+        {
+            options.Passwords[email] = password;
+        }
     }
 
     /// <summary>Every setting with its value, and where it came from.</summary>
     internal static IEnumerable<(string Name, string Value, string Source)> Describe(EmulatorOptions options) =>
-        All.Select(setting => (setting.Name, setting.Show(options), options.Sources.GetValueOrDefault(setting.Name, "default")));
+    [
+        .. All.Select(setting => (setting.Name, setting.Show(options), options.Sources.GetValueOrDefault(setting.Name, "default"))),
+        .. options.Tokens.Select((token, i) => ($"{TokensList}:{i}", $"{token.Email} (token hidden)", "settings")),
+        .. options.Passwords.Keys.Select((email, i) => ($"{PasswordsList}:{i}", $"{email} (password hidden)", "settings")),
+    ];
+
+    /// <summary>True for a key such as Credentials:Tokens:0:Email.</summary>
+    private static bool IsInList(string key, string list, string secret)
+    {
+        var parts = key.Split(':');
+        return parts.Length == 4
+            && list.Equals($"{parts[0]}:{parts[1]}", StringComparison.OrdinalIgnoreCase)
+            && TryParse(parts[2], 0, int.MaxValue, out _)
+            && (parts[3].Equals("Email", StringComparison.OrdinalIgnoreCase) || parts[3].Equals(secret, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<(string Email, string Secret)> Secrets(IConfigurationRoot configuration, string list, string secret) =>
+        configuration.GetSection($"{Section}:{list}").GetChildren().Select(entry =>
+            (entry["Email"] is { Length: > 0 } email && entry[secret] is { Length: > 0 } value)
+                ? (email, value)
+                : throw new EmulatorStartException($"The setting {entry.Path} needs both Email and {secret}."));
 
     private static string SourceOf(IConfigurationRoot configuration, string name)
     {

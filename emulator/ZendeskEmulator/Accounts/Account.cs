@@ -16,14 +16,14 @@ internal sealed class Account(AccountRow row, Committer? committer)
     public AccountState State => state;
 
     /// <summary>Begins a write on the account's present state: the caller holds its lock until the write is disposed.</summary>
-    public AccountWrite BeginWrite()
+    public AccountWrite BeginWrite(Explanation? explain = null)
     {
         while (true)
         {
             var present = state;
             if (present.TryEnter())
             {
-                return new AccountWrite(present, Clock.UtcNow);
+                return new AccountWrite(present, Clock.UtcNow, explain);
             }
         }
     }

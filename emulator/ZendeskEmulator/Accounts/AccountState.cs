@@ -95,7 +95,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     /// <summary>
     /// Queues the changes, then shows them: so whoever sees one also sees the batch that its answer must wait for.
     /// </summary>
-    internal void CommitWithLockHeld()
+    internal void CommitWithLockHeld(Explanation? explain)
     {
         if (pending.Count == 0)
         {
@@ -110,6 +110,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         foreach (var change in pending)
         {
             ((AccountRecordKind)change.Kind).Apply(this, change.Id, change.Record);
+            explain?.Wrote(change.Kind, change.Id, change.Record is null);
         }
         Interlocked.Increment(ref changing);
     }

@@ -1,3 +1,5 @@
+using ZendeskEmulator.Http;
+
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
@@ -6,10 +8,13 @@ namespace ZendeskEmulator.Accounts;
 /// </summary>
 internal readonly ref struct AccountWrite : IDisposable
 {
-    internal AccountWrite(AccountState state, DateTimeOffset now)
+    private readonly Explanation? explain;
+
+    internal AccountWrite(AccountState state, DateTimeOffset now, Explanation? explain)
     {
+        this.explain = explain;
         State = state;
-        Now = new DateTime(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+        Now = WholeSeconds.Of(now);
     }
 
     public AccountState State { get; }
@@ -33,7 +38,7 @@ internal readonly ref struct AccountWrite : IDisposable
     public void Remove(AccountRecordKind kind, long id) => State.AddWithLockHeld(kind, id, null);
 
     /// <summary>Makes all changes of the write visible, and queues them for the data file.</summary>
-    public void Commit() => State.CommitWithLockHeld();
+    public void Commit() => State.CommitWithLockHeld(explain);
 
     /// <summary>Frees the lock. Without <see cref="Commit"/> the changes are forgotten.</summary>
     public void Dispose() => State.Exit();

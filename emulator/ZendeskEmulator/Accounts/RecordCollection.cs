@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Accounts;
 /// All records of one kind in an account: by id, and by the keys that the derived collection keeps.
 /// Read without a lock; changed only by <see cref="AccountWrite"/>.
 /// </summary>
-internal abstract class RecordCollection<T>
+internal abstract class RecordCollection<T> : IRecordSource<T>
     where T : class, IRecord
 {
     private readonly IdTable<T> table;
@@ -20,6 +20,15 @@ internal abstract class RecordCollection<T>
 
     /// <summary>At most <paramref name="take"/> listed records in ascending order of id.</summary>
     public List<T> Page(long skip, int take) => table.Page(skip, take);
+
+    /// <summary>The listed records with higher ids, ascending.</summary>
+    public IEnumerable<T> Ascending(long id) => table.Ascending(id).Where(IsListed);
+
+    /// <summary>The listed records with lower ids, descending.</summary>
+    public IEnumerable<T> Descending(long id) => table.Descending(id).Where(IsListed);
+
+    /// <summary>All records, also those that are not listed.</summary>
+    protected IRecordSource<T> Everything => table;
 
     internal void Apply(long id, T? record)
     {

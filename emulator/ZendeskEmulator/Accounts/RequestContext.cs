@@ -28,6 +28,9 @@ internal sealed class RequestContext(HttpContext http, string id)
 
     public Caller Caller { get; set; }
 
+    /// <summary>Takes notes for who asked for them; else null.</summary>
+    public Explanation? Explain { get; } = Explanation.IsAskedFor(http.Request) ? new Explanation() : null;
+
     /// <summary>The body, while the operation runs.</summary>
     public ReadOnlyMemory<byte> Body { get; set; }
 
@@ -75,11 +78,21 @@ internal sealed class RequestContext(HttpContext http, string id)
         return routes.Find(method, Path, ref values);
     }
 
+    /// <summary>How many values the path has.</summary>
+    public int PathValueCount => values.Count;
+
     /// <summary>The id at a place of the path; the 400 of Zendesk when it is none.</summary>
     /// <param name="index">Which of the path's values.</param>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
     public Answer? ReadId(int index, string action, out long id) =>
         BodyValue.TryReadId(values.In(Path, index), out id) ? null : Errors.InvalidAttribute("id", "must be an integer", action);
+
+    /// <summary>Two ids of the path: the owner's, and that of what it owns.</summary>
+    public Answer? ReadIds(string action, out long ownerId, out long id)
+    {
+        id = 0;
+        return ReadId(0, action, out ownerId) ?? ReadId(1, action, out id);
+    }
 
     /// <summary>Reads the body's object under its envelope; null, or the error.</summary>
     public Answer? ReadBody<T>(string envelope, BodyShape<T> shape, T into, string action) =>
@@ -88,7 +101,7 @@ internal sealed class RequestContext(HttpContext http, string id)
     /// <summary>Begins a write; the request then reads what the write sees.</summary>
     public AccountWrite BeginWrite()
     {
-        var write = Account.BeginWrite();
+        var write = Account.BeginWrite(Explain);
         state = write.State;
         return write;
     }

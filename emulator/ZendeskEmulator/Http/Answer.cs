@@ -12,6 +12,9 @@ internal abstract class Answer(int status)
     /// <summary>As recorded on 200 and 201; errors say no-cache (facts §8).</summary>
     public virtual string CacheControl => "max-age=0, private, must-revalidate";
 
+    /// <summary>False for a 204.</summary>
+    public virtual bool HasBody => true;
+
     /// <summary>True when the answer carries an ETag.</summary>
     public virtual bool HasTag => true;
 

@@ -88,13 +88,25 @@ internal sealed class BodyShape<T>
             return Set(reason, name, path, into, values, set);
         });
 
+    /// <summary>An array of integers. Null counts as not sent.</summary>
+    public BodyShape<T> Integers(string name, Action<T, List<long>> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return null;
+            }
+            var reason = BodyValue.Integers(ref reader, out var values);
+            return Set(reason, name, path, into, values, set);
+        });
+
     /// <summary>An object with a shape of its own. Null counts as not sent.</summary>
     public BodyShape<T> Object<TChild>(string name, Func<T, TChild> child, BodyShape<TChild> shape) =>
         Add(name, (ref Utf8JsonReader reader, T into, string path) =>
         {
             if (reader.TokenType == JsonTokenType.StartObject)
             {
-                return shape.Read(ref reader, child(into), $"{path}.{name}");
+                return shape.Read(ref reader, child(into), KeyOf(path, name));
             }
             return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, path, name, "must be a hash");
         });
@@ -115,7 +127,7 @@ internal sealed class BodyShape<T>
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 var error = reader.TokenType == JsonTokenType.StartObject
-                    ? shape.Read(ref reader, add(into), $"{path}.{name}")
+                    ? shape.Read(ref reader, add(into), KeyOf(path, name))
                     : Wrong(ref reader, path, name, "must be a hash");
                 first ??= error;
             }
@@ -126,7 +138,7 @@ internal sealed class BodyShape<T>
     {
         if (reason is not null)
         {
-            return new ParameterError($"{path}.{name}", reason);
+            return new ParameterError(KeyOf(path, name), reason);
         }
         set(into, value);
         return null;
@@ -135,8 +147,10 @@ internal sealed class BodyShape<T>
     private static ParameterError Wrong(ref Utf8JsonReader reader, string path, string name, string reason)
     {
         reader.Skip();
-        return new ParameterError($"{path}.{name}", reason);
+        return new ParameterError(KeyOf(path, name), reason);
     }
+
+    private static string KeyOf(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private BodyShape<T> Add(string name, ReadValue read)
     {

@@ -11,6 +11,7 @@ namespace ZendeskEmulator.Http;
 internal static class BodyValue
 {
     private const string MustBeText = "must be a string";
+    private const string MustBeArray = "must be an array";
     private const string MustBeInteger = "must be an integer";
 
     public static string? Text(ref Utf8JsonReader reader, out string? value)
@@ -88,10 +89,9 @@ internal static class BodyValue
     public static string? Texts(ref Utf8JsonReader reader, out List<string> values)
     {
         values = [];
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (!IsArray(ref reader))
         {
-            reader.Skip();
-            return "must be an array";
+            return MustBeArray;
         }
         string? first = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -101,6 +101,26 @@ internal static class BodyValue
             if (value is not null)
             {
                 values.Add(value);
+            }
+        }
+        return first;
+    }
+
+    public static string? Integers(ref Utf8JsonReader reader, out List<long> values)
+    {
+        values = [];
+        if (!IsArray(ref reader))
+        {
+            return MustBeArray;
+        }
+        string? first = null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var reason = Integer(ref reader, out var value);
+            first ??= reason;
+            if (value is { } number)
+            {
+                values.Add(number);
             }
         }
         return first;
@@ -116,6 +136,17 @@ internal static class BodyValue
         }
         id = 0;
         return !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>False, behind the value, when it is no array.</summary>
+    private static bool IsArray(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            return true;
+        }
+        reader.Skip();
+        return false;
     }
 
     private static string ReadString(ref Utf8JsonReader reader)

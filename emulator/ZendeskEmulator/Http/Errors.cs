@@ -11,6 +11,13 @@ internal static class Errors
     /// <summary>401: no credentials, or malformed or wrong ones.</summary>
     public static readonly Answer Unauthorized = new ErrorAnswer(401, json => json.WriteString("error", "Couldn't authenticate you"));
 
+    /// <summary>401: a bearer token that is not known.</summary>
+    public static readonly Answer InvalidToken = new ErrorAnswer(401, json =>
+    {
+        json.WriteString("error", "invalid_token");
+        json.WriteString("error_description", "The access token provided is expired, revoked, malformed or invalid for other reasons.");
+    });
+
     /// <summary>403: the caller's role may not.</summary>
     public static readonly Answer Forbidden = new ErrorAnswer(403, json =>
         json.WriteTitled("Forbidden", "You do not have access to this page. Please contact the account owner of this help desk for further help."));
@@ -36,6 +43,17 @@ internal static class Errors
     // Assumed A-02: the recording breaks off after "limited".
     public static readonly Answer InvalidPaginationDepth = new ErrorAnswer(400, json =>
         json.WriteCoded("InvalidPaginationDepth", "Pagination requests using Offset Pagination are limited to 10,000 records"));
+
+    /// <summary>400: a page[size] or cursor that is none.</summary>
+    public static Answer InvalidPaginationParameter(string name) => new ErrorAnswer(400, json =>
+        json.WriteCoded("InvalidPaginationParameter", $"{name} is not valid"));
+
+    /// <summary>400: more ids in one call than the 100 that it takes (facts §5.4, two blanks as recorded).</summary>
+    public static readonly Answer TooManyValues = new ErrorAnswer(400, json =>
+    {
+        json.WriteDescribed("TooManyValues", "Parameter  cannot specify more than 100 values");
+        json.WriteNumber("max_count", 100);
+    });
 
     /// <summary>400: a value of a wrong type, or a missing key.</summary>
     /// <param name="key">The key, with its path: user.name.</param>

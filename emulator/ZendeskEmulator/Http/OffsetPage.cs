@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace ZendeskEmulator.Http;
 
@@ -64,18 +62,6 @@ internal readonly record struct OffsetPage(int Number, int Size)
     }
 
     /// <summary>The page stands before per_page: a client takes the first match of page=(\d+) (client expectations 12).</summary>
-    private string Url(Links links, string path, QueryText query, int number)
-    {
-        var url = new StringBuilder(links.BaseUrl).Append(path)
-            .Append(CultureInfo.InvariantCulture, $"?page={number}&per_page={Size}");
-        foreach (var pair in new QueryStringEnumerable(query.Text))
-        {
-            var name = pair.DecodeName().Span;
-            if (name is not ("page" or "per_page" or "access_token") && !name.StartsWith("page["))
-            {
-                url.Append('&').Append(pair.EncodedName).Append('=').Append(pair.EncodedValue);
-            }
-        }
-        return url.ToString();
-    }
+    private string Url(Links links, string path, QueryText query, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{links.BaseUrl}{path}?{query.WithoutPaging()}page={number}&per_page={Size}");
 }

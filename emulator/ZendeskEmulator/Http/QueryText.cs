@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ZendeskEmulator.Http;
@@ -23,5 +24,35 @@ internal readonly record struct QueryText(string? Text)
             }
             return value;
         }
+    }
+
+    /// <summary>The parameters that a link to another page repeats, each followed by an ampersand: all but paging and credentials.</summary>
+    public string WithoutPaging()
+    {
+        var kept = new StringBuilder();
+        foreach (var pair in new QueryStringEnumerable(Text))
+        {
+            var name = pair.DecodeName().Span;
+            if (name is not ("page" or "per_page" or "access_token") && !name.StartsWith("page["))
+            {
+                kept.Append(pair.EncodedName).Append('=').Append(pair.EncodedValue).Append('&');
+            }
+        }
+        return kept.ToString();
+    }
+
+    /// <summary>All values of <c>name</c> and of <c>name[]</c>.</summary>
+    public List<string> All(string name)
+    {
+        var values = new List<string>();
+        foreach (var pair in new QueryStringEnumerable(Text))
+        {
+            var sent = pair.DecodeName().Span;
+            if (sent.StartsWith(name) && (sent.Length == name.Length || sent[name.Length..] is "[]"))
+            {
+                values.Add(pair.DecodeValue().ToString());
+            }
+        }
+        return values;
     }
 }

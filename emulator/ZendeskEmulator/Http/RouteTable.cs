@@ -87,6 +87,8 @@ internal struct PathValues
     private (int Start, int Length) second;
     private int count;
 
+    public readonly int Count => count;
+
     public void Add(int start, int length)
     {
         if (count++ == 0)

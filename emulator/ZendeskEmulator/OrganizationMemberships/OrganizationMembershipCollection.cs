@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Storage;
 
@@ -18,10 +20,33 @@ internal sealed class OrganizationMembershipCollection(AccountState state)
 
     private readonly OwnedRecords<OrganizationMembership> byUser = new(state, membership => membership.UserId);
 
+    // Sorted and immutable: an organization may have a hundred thousand members, and readers take no lock.
+    private readonly ConcurrentDictionary<long, ImmutableSortedSet<long>> byOrganization = new(1, 1);
+
     public static OrganizationMembershipCollection Create(AccountState state) => new(state);
 
     /// <summary>A user's memberships in ascending order of id; the array never changes.</summary>
     public OrganizationMembership[] OfUser(long userId) => byUser.Of(userId);
 
-    protected override void Index(OrganizationMembership? before, OrganizationMembership? after) => byUser.Index(before, after);
+    /// <summary>How many members an organization has.</summary>
+    public int CountOfOrganization(long organizationId) => IdsOfOrganization(organizationId).Count;
+
+    /// <summary>An organization's memberships in ascending order of id.</summary>
+    public IEnumerable<OrganizationMembership> OfOrganization(long organizationId) =>
+        IdsOfOrganization(organizationId).Select(Find).OfType<OrganizationMembership>();
+
+    protected override void Index(OrganizationMembership? before, OrganizationMembership? after)
+    {
+        byUser.Index(before, after);
+        if (before is null)
+        {
+            byOrganization[after!.OrganizationId] = IdsOfOrganization(after.OrganizationId).Add(after.Id);
+        }
+        else if (after is null)
+        {
+            byOrganization[before.OrganizationId] = IdsOfOrganization(before.OrganizationId).Remove(before.Id);
+        }
+    }
+
+    private ImmutableSortedSet<long> IdsOfOrganization(long organizationId) => byOrganization.GetValueOrDefault(organizationId, []);
 }

@@ -2,53 +2,82 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.OrganizationMemberships;
 
-/// <summary>A user's memberships as a write would leave them; nothing is stored before <see cref="Put"/>.</summary>
-internal sealed class OrganizationMembershipDraft
+/// <summary>
+/// A user's memberships as a write would leave them; nothing is stored before <see cref="Put"/>. The one rule for all
+/// ways of changing them: whoever has memberships has exactly one default.
+/// </summary>
+internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembership[] stored)
 {
-    private readonly long userId;
-    private readonly OrganizationMembership[] stored;
-    private OrganizationMembership[] memberships;
-
-    public OrganizationMembershipDraft(long userId, OrganizationMembership[] stored)
-    {
-        this.userId = userId;
-        this.stored = stored;
-        memberships = stored;
-    }
+    private readonly List<OrganizationMembership> memberships = [.. stored];
 
     /// <summary>True when putting the draft changes something.</summary>
-    public bool IsChanged => memberships != stored;
+    public bool IsChanged => !memberships.SequenceEqual(stored, ReferenceEqualityComparer.Instance);
+
+    public OrganizationMembership? Find(long organizationId) => memberships.Find(membership => membership.OrganizationId == organizationId);
 
     /// <summary>
-    /// Makes one organization the user's only one, or leaves the user without: writing organization_id drops the other
+    /// Makes organizations the user's only ones, the first of them the default: writing organization_id drops the other
     /// memberships (facts §2.2).
     /// </summary>
-    public void SetOnly(in AccountWrite write, long? organizationId)
+    public void SetOnly(in AccountWrite write, params IReadOnlyList<long> organizationIds)
     {
-        if (organizationId is null ? stored.Length == 0 : stored is [{ Default: true } only] && only.OrganizationId == organizationId)
+        memberships.RemoveAll(membership => !organizationIds.Contains(membership.OrganizationId));
+        foreach (var id in organizationIds)
         {
-            return;
+            if (Find(id) is null)
+            {
+                Add(write, id, isDefault: false);
+            }
         }
-        if (organizationId is not { } id)
+        if (organizationIds is [var first, ..])
         {
-            memberships = [];
-            return;
+            MakeDefault(write, Find(first)!);
         }
-        memberships =
-        [
-            Array.Find(stored, membership => membership.OrganizationId == id) is { } kept
-                ? kept.Default ? kept : kept with { Default = true, Version = write.Version, UpdatedAt = write.Now }
-                : new OrganizationMembership
-                {
-                    Id = write.NextId(),
-                    Version = write.Version,
-                    UserId = userId,
-                    OrganizationId = id,
-                    Default = true,
-                    CreatedAt = write.Now,
-                    UpdatedAt = write.Now,
-                },
-        ];
+    }
+
+    /// <summary>Adds a membership, and answers it; the first is the default whatever <paramref name="isDefault"/> says.</summary>
+    public OrganizationMembership Add(in AccountWrite write, long organizationId, bool isDefault)
+    {
+        var made = new OrganizationMembership
+        {
+            Id = write.NextId(),
+            Version = write.Version,
+            UserId = userId,
+            OrganizationId = organizationId,
+            Default = memberships.Count == 0,
+            CreatedAt = write.Now,
+            UpdatedAt = write.Now,
+        };
+        memberships.Add(made);
+        if (isDefault)
+        {
+            MakeDefault(write, made);
+        }
+        return Find(organizationId)!;
+    }
+
+    public void MakeDefault(in AccountWrite write, OrganizationMembership chosen)
+    {
+        for (var i = 0; i < memberships.Count; i++)
+        {
+            var membership = memberships[i];
+            var isDefault = membership.Id == chosen.Id;
+            if (membership.Default != isDefault)
+            {
+                memberships[i] = membership with { Default = isDefault, Version = write.Version, UpdatedAt = write.Now };
+            }
+        }
+    }
+
+    /// <summary>Removes a membership.</summary>
+    // Assumed A-21: after the default went, the oldest that is left is the default.
+    public void Remove(in AccountWrite write, OrganizationMembership membership)
+    {
+        memberships.RemoveAll(other => other.Id == membership.Id);
+        if (membership.Default && memberships is [var oldest, ..])
+        {
+            MakeDefault(write, oldest);
+        }
     }
 
     /// <summary>Puts the differences into the write, and answers the memberships as they will be.</summary>
@@ -56,7 +85,7 @@ internal sealed class OrganizationMembershipDraft
     {
         foreach (var old in stored)
         {
-            if (!Array.Exists(memberships, membership => membership.Id == old.Id))
+            if (!memberships.Exists(membership => membership.Id == old.Id))
             {
                 write.Remove(OrganizationMembershipCollection.Kind, old.Id);
             }
@@ -68,6 +97,6 @@ internal sealed class OrganizationMembershipDraft
                 write.Put(OrganizationMembershipCollection.Kind, membership);
             }
         }
-        return memberships;
+        return IsChanged ? [.. memberships] : stored;
     }
 }

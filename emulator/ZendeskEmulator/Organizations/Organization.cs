@@ -12,7 +12,26 @@ internal sealed record Organization : IRecord
     /// <summary>Unique within the account, ignoring case.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Unique within the account, ignoring case.</summary>
+    public string? ExternalId { get; init; }
+
     public required DateTime CreatedAt { get; init; }
 
     public required DateTime UpdatedAt { get; init; }
+
+    public bool SharedTickets { get; init; }
+
+    public bool SharedComments { get; init; }
+
+    /// <summary>Lower-cased; an end user with an address under one of them is put into the organization. Null for none.</summary>
+    public string[]? DomainNames { get; init; }
+
+    public string? Details { get; init; }
+
+    public string? Notes { get; init; }
+
+    public long? GroupId { get; init; }
+
+    /// <summary>In ordinal order, without doubles; null for none.</summary>
+    public string[]? Tags { get; init; }
 }

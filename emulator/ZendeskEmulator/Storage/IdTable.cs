@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Storage;
 /// One writer at a time, under the account's lock; readers take no lock, since a record is replaced by one reference
 /// and no chunk ever moves. Only records that <c>listed</c> accepts count and are listed (a deleted user is found, not listed).
 /// </summary>
-internal sealed class IdTable<T>(long firstId, Func<T, bool> listed)
+internal sealed class IdTable<T>(long firstId, Func<T, bool> listed) : IRecordSource<T>
     where T : class
 {
     // 64 references are half a kilobyte: little for an account of three users, and 16,000 chunks for a million.
@@ -72,6 +72,40 @@ internal sealed class IdTable<T>(long firstId, Func<T, bool> listed)
             skip = 0;
         }
         return page;
+    }
+
+    /// <summary>The records with higher ids than <paramref name="id"/>, ascending; also those that are not listed.</summary>
+    public IEnumerable<T> Ascending(long id)
+    {
+        var all = Volatile.Read(ref chunks);
+        for (var index = Math.Max(0, id - firstId + 1); index < (long)all.Length << ChunkBits; index++)
+        {
+            if (all[index >> ChunkBits] is not { } chunk)
+            {
+                index |= ChunkSize - 1;
+            }
+            else if (Volatile.Read(ref chunk.Records[index & (ChunkSize - 1)]) is { } record)
+            {
+                yield return record;
+            }
+        }
+    }
+
+    /// <summary>The records with lower ids than <paramref name="id"/>, descending; also those that are not listed.</summary>
+    public IEnumerable<T> Descending(long id)
+    {
+        var all = Volatile.Read(ref chunks);
+        for (var index = Math.Min(id - firstId, (long)all.Length << ChunkBits) - 1; index >= 0; index--)
+        {
+            if (all[index >> ChunkBits] is not { } chunk)
+            {
+                index &= ~(ChunkSize - 1);
+            }
+            else if (Volatile.Read(ref chunk.Records[index & (ChunkSize - 1)]) is { } record)
+            {
+                yield return record;
+            }
+        }
     }
 
     private int Listed(T? record) => record is not null && listed(record) ? 1 : 0;

@@ -18,4 +18,17 @@ internal sealed class KeyIndex
     public void Set(string key, long id) => ids[key] = id;
 
     public void Remove(string key) => ids.TryRemove(key, out _);
+
+    /// <summary>Brings the index in step with a record whose key changed; null for none.</summary>
+    public void Move(string? before, string? after, long id)
+    {
+        if (before is not null && !string.Equals(before, after, StringComparison.OrdinalIgnoreCase))
+        {
+            Remove(before);
+        }
+        if (after is not null && (before is null || !string.Equals(before, after, StringComparison.OrdinalIgnoreCase)))
+        {
+            Set(after, id);
+        }
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
     /// <summary>Those that are not stored yet.</summary>
     public IEnumerable<UserIdentity> Added => identities.Where(identity => !stored.Any(old => old.Id == identity.Id));
 
+    public UserIdentity? Find(long id) => identities.Find(identity => identity.Id == id);
+
     public UserIdentity? Find(UserIdentityType type, string value) =>
         identities.Find(identity => identity.Type == type && identity.Value == value);
 
@@ -22,13 +24,14 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
     /// Adds an identity, unless the user has it. It becomes the primary when the user has none of its sort, else a
     /// secondary: a present primary stays (facts §3.3).
     /// </summary>
-    public void Add(in AccountWrite write, UserIdentityType type, string value, bool verified)
+    /// <returns>The identity that the user has now.</returns>
+    public UserIdentity Add(in AccountWrite write, UserIdentityType type, string value, bool verified)
     {
-        if (Find(type, value) is not null)
+        if (Find(type, value) is { } present)
         {
-            return;
+            return present;
         }
-        identities.Add(new UserIdentity
+        var made = new UserIdentity
         {
             Id = write.NextId(),
             Version = write.Version,
@@ -39,15 +42,36 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
             Primary = !identities.Exists(other => other.Primary && UserIdentityRules.AreRivals(other.Type, type)),
             CreatedAt = write.Now,
             UpdatedAt = write.Now,
-        });
+        };
+        identities.Add(made);
+        return made;
     }
 
-    public void SetVerified(in AccountWrite write, UserIdentity identity, bool verified)
+    public void SetVerified(in AccountWrite write, UserIdentity identity, bool verified) => Change(write, identity, identity with { Verified = verified });
+
+    /// <summary>Makes an identity the primary of its sort; the one that was is a secondary.</summary>
+    public void MakePrimary(in AccountWrite write, UserIdentity chosen)
     {
-        if (identity.Verified != verified)
+        foreach (var identity in identities.ToArray())
         {
-            identities[identities.IndexOf(identity)] = identity with { Verified = verified, Version = write.Version, UpdatedAt = write.Now };
+            if (UserIdentityRules.AreRivals(identity.Type, chosen.Type))
+            {
+                Change(write, identity, identity with { Primary = identity.Id == chosen.Id });
+            }
         }
+    }
+
+    /// <summary>Puts a changed identity in the old one's place; the same values again change nothing.</summary>
+    /// <returns>The identity that the user has now.</returns>
+    public UserIdentity Change(in AccountWrite write, UserIdentity identity, UserIdentity changed)
+    {
+        if (changed == identity)
+        {
+            return identity;
+        }
+        changed = changed with { Version = write.Version, UpdatedAt = write.Now };
+        identities[identities.FindIndex(other => other.Id == identity.Id)] = changed;
+        return changed;
     }
 
     /// <summary>Removes an identity. Removing the primary promotes no other (facts §4.2).</summary>

@@ -37,13 +37,15 @@ internal static class UserIdentityJson
         return null;
     }
 
+    public static string NameOf(UserIdentityType type) => Array.Find(Types, known => known.Type == type).Name;
+
     public static void Write(Utf8JsonWriter json, UserIdentity identity, Links links)
     {
         json.WriteStartObject();
         links.WriteRecord(json, JsonEncodedText.Encode("url"), string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{identity.UserId}/identities/"), identity.Id);
         json.WriteNumber("id", identity.Id);
         json.WriteNumber("user_id", identity.UserId);
-        json.WriteString("type", Array.Find(Types, type => type.Type == identity.Type).Name);
+        json.WriteString("type", NameOf(identity.Type));
         json.WriteString("value", identity.Value);
         json.WriteBoolean("verified", identity.Verified);
         json.WriteBoolean("primary", identity.Primary);

@@ -68,6 +68,9 @@ internal sealed record User : IRecord
 
     public bool Suspended { get; init; }
 
+    /// <summary>The email that the user had when it was deleted: shown under deleted_users only.</summary>
+    public string? EmailWhenDeleted { get; init; }
+
     /// <summary>Deleted users can still be shown; they are in no list and match nothing.</summary>
     public bool Deleted { get; init; }
 }

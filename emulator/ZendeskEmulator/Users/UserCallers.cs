@@ -25,7 +25,9 @@ internal static class UserCallers
     private static CallerRole RoleOf(User user) => user.Role switch
     {
         UserRole.Admin => CallerRole.Admin,
-        UserRole.Agent => CallerRole.Agent,
+        // One with a custom role counts as an admin (design: agents).
+        UserRole.Agent when user.CustomRoleId is null => CallerRole.Agent,
+        UserRole.Agent => CallerRole.Admin,
         _ => CallerRole.EndUser,
     };
 }

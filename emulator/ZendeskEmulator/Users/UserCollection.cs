@@ -31,6 +31,9 @@ internal sealed class UserCollection(AccountState state) : RecordCollection<User
 
     public static UserCollection Create(AccountState state) => new(state);
 
+    /// <summary>The deleted users.</summary>
+    public IRecordSource<User> Deleted => new FilteredRecords<User>(Everything, user => user.Deleted);
+
     /// <summary>The user of an external_id, ignoring case.</summary>
     public User? FindByExternalId(string externalId) => Find(byExternalId.Find(externalId));
 
@@ -43,15 +46,6 @@ internal sealed class UserCollection(AccountState state) : RecordCollection<User
 
     protected override bool IsListed(User record) => !record.Deleted;
 
-    protected override void Index(User? before, User? after)
-    {
-        if (before?.ExternalId is { } old && !string.Equals(old, after?.ExternalId, StringComparison.OrdinalIgnoreCase))
-        {
-            byExternalId.Remove(old);
-        }
-        if (after?.ExternalId is { } present)
-        {
-            byExternalId.Set(present, after.Id);
-        }
-    }
+    protected override void Index(User? before, User? after) =>
+        byExternalId.Move(before?.ExternalId, after?.ExternalId, (after ?? before)!.Id);
 }

@@ -66,6 +66,13 @@ internal static class UserJson
         json.WriteEndObject();
     }
 
+    public static string NameOf(UserRole role) => role switch
+    {
+        UserRole.Admin => "admin",
+        UserRole.Agent => "agent",
+        _ => "end-user",
+    };
+
     /// <summary>0 an agent of a custom role, 4 an admin (facts §2.2).</summary>
     private static long? RoleType(User user) => user.Role switch
     {

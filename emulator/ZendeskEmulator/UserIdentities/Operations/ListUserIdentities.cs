@@ -1,11 +1,12 @@
-using System.Text.Json;
+using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.UserIdentities.Operations;
 
-/// <summary>GET /api/v2/users/{user_id}/identities: the primary address first.</summary>
+/// <summary>GET /api/v2/users/{user_id}/identities: by offset the primary address first, by cursor in order of id.</summary>
 internal static class ListUserIdentities
 {
     private const string Action = "identities/index";
@@ -16,32 +17,43 @@ internal static class ListUserIdentities
         {
             return badId;
         }
-        if (OffsetPage.Read(request.Query, Action, out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
         {
             return badPage;
         }
         var users = request.State.Get<UserCollection>();
-        return users.Find(userId) is { } user
-            ? new UserIdentitiesAnswer(user.Id, users.View(user).Identities, page, request.Query)
-            : Errors.RecordNotFound;
-    }
-}
-
-/// <summary>A page of the identities of one user.</summary>
-internal sealed class UserIdentitiesAnswer(long userId, UserIdentity[] identities, OffsetPage page, QueryText query) : Answer(200)
-{
-    public override void Write(Utf8JsonWriter json, Links links)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("identities");
-        foreach (var identity in identities
-            .OrderByDescending(identity => identity.Primary && UserIdentityRules.IsAddress(identity.Type))
-            .Skip((int)page.Skip).Take(page.Size))
+        if (users.Find(userId) is not { } user)
         {
-            UserIdentityJson.Write(json, identity, links);
+            return Errors.RecordNotFound;
         }
-        json.WriteEndArray();
-        page.WriteTail(json, links, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/identities.json"), query, identities.Length);
-        json.WriteEndObject();
+        if (UserRights.CheckIdentitiesOf(request.Caller, user) is { } forbidden)
+        {
+            return forbidden;
+        }
+        var types = request.Query.All("type");
+        var identities = users.View(user).Identities.Where(identity => types.Count == 0 || types.Contains(UserIdentityJson.NameOf(identity.Type)));
+        return Page(user.Id, [.. identities], page, request.Query);
+    }
+
+    public static Answer Page(long userId, UserIdentity[] identities, PageRequest page, QueryText query) => new RecordListAnswer<UserIdentity>(
+        "identities",
+        RecordPage<UserIdentity>.Of(new PrimaryFirst(identities), page),
+        UserIdentityJson.Write,
+        string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/identities.json"),
+        query);
+
+    /// <summary>The identities of one user; by offset the primary address comes first (facts §4.2).</summary>
+    private sealed class PrimaryFirst(UserIdentity[] identities) : IRecordSource<UserIdentity>
+    {
+        private readonly FewRecords<UserIdentity> inOrder = new(identities);
+
+        public int Count => identities.Length;
+
+        public List<UserIdentity> Page(long skip, int take) =>
+            [.. identities.OrderByDescending(identity => identity.Primary && UserIdentityRules.IsAddress(identity.Type)).ThenBy(identity => identity.Id).Skip((int)skip).Take(take)];
+
+        public IEnumerable<UserIdentity> Ascending(long id) => inOrder.Ascending(id);
+
+        public IEnumerable<UserIdentity> Descending(long id) => inOrder.Descending(id);
     }
 }

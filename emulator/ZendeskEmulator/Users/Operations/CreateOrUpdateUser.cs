@@ -25,9 +25,9 @@ internal static class CreateOrUpdateUser
         {
             return Errors.RecordNotFound;
         }
-        var errors = new FieldErrors();
-        var saved = UserSaving.Save(write, match.User, input, errors);
-        return errors.Any ? Errors.RecordInvalid(errors) : new UserAnswer(match.User is null ? 201 : 200, saved, write.State, hasLocation: true);
+        request.Explain?.Match(match.Key.ToString());
+        return UserSaving.Save(write, match.User, input, request.Caller, out var saved)
+            ?? new UserAnswer(match.User is null ? 201 : 200, saved, write.State, hasLocation: true);
     }
 
     private static UserMatch Match(UserCollection users, UserInput input, long? id) => UserMatching.Decide(

@@ -15,8 +15,6 @@ internal static class CreateUser
             return badBody;
         }
         using var write = request.BeginWrite();
-        var errors = new FieldErrors();
-        var saved = UserSaving.Save(write, null, input, errors);
-        return errors.Any ? Errors.RecordInvalid(errors) : new UserAnswer(201, saved, write.State, hasLocation: true);
+        return UserSaving.Save(write, null, input, request.Caller, out var saved) ?? new UserAnswer(201, saved, write.State, hasLocation: true);
     }
 }

@@ -28,7 +28,7 @@ internal static class DeleteUser
         {
             return new UserAnswer(200, users.View(user), write.State);
         }
-        var deleted = user with { Deleted = true, ExternalId = null, UpdatedAt = write.Now, Version = write.Version };
+        var deleted = user with { Deleted = true, ExternalId = null, EmailWhenDeleted = users.View(user).Email, UpdatedAt = write.Now, Version = write.Version };
         var errors = new FieldErrors();
         UserOwner.Protect(write.State, deleted, errors);
         return errors.Any ? Errors.RecordInvalid(errors) : new UserAnswer(200, Delete(write, users.View(user), deleted), write.State);
@@ -40,7 +40,7 @@ internal static class DeleteUser
         identities.Clear();
         // Assumed A-15: a deleted user is in no organization.
         var memberships = new OrganizationMembershipDraft(deleted.Id, before.Memberships);
-        memberships.SetOnly(write, null);
+        memberships.SetOnly(write);
         write.Put(UserCollection.Kind, deleted);
         var after = new UserView(deleted, identities.Put(write), memberships.Put(write));
         write.Commit();

@@ -1,20 +1,63 @@
+using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users: ascending by id, offset paging.</summary>
+/// <summary>GET /api/v2/users, and ListOrganizationUsers: by offset or cursor, filtered, sorted by id unless asked otherwise.</summary>
 internal static class ListUsers
 {
-    public static Answer Handle(RequestContext request)
+    private const string Action = "users/index";
+
+    private static readonly SortKey<User>[] Sorts =
+    [
+        new("name", user => user.Name.ToUpperInvariant()),
+        new("created_at", user => user.CreatedAt.ToString("s", CultureInfo.InvariantCulture)),
+        new("updated_at", user => user.UpdatedAt.ToString("s", CultureInfo.InvariantCulture)),
+    ];
+
+    public static Answer Handle(RequestContext request) => Page(request, request.State.Get<UserCollection>(), "/api/v2/users.json");
+
+    /// <summary>GET /api/v2/organizations/{organization_id}/users</summary>
+    public static Answer OfOrganization(RequestContext request) =>
+        FindOrganization(request, out var organizationId)
+        ?? Page(request, Members(request.State, organizationId), string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{organizationId}/users.json"));
+
+    /// <summary>GET /api/v2/users/count</summary>
+    public static Answer Count(RequestContext request) => Count(request, request.State.Get<UserCollection>());
+
+    /// <summary>GET /api/v2/organizations/{organization_id}/users/count</summary>
+    public static Answer CountOfOrganization(RequestContext request) =>
+        FindOrganization(request, out var organizationId) ?? Count(request, Members(request.State, organizationId));
+
+    private static CountAnswer Count(RequestContext request, IRecordSource<User> users) =>
+        new(UserFilter.Of(users, request.Query).Count, request.Account.Clock.UtcNow);
+
+    private static Answer Page(RequestContext request, IRecordSource<User> users, string path)
     {
-        if (OffsetPage.Read(request.Query, "users/index", out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, Action, out var page, "name", "created_at", "updated_at") is { } badPage)
         {
             return badPage;
         }
-        var users = request.State.Get<UserCollection>();
-        var count = users.Count;
-        UserView[] views = [.. users.Page(page.Skip, page.Size).Select(users.View)];
-        return new UserListAnswer(views, count, page, "/api/v2/users.json", request.Query);
+        return new UserListAnswer(request, RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, Sorts), path);
+    }
+
+    private static Answer? FindOrganization(RequestContext request, out long organizationId)
+    {
+        if (request.ReadId(0, Action, out organizationId) is { } badId)
+        {
+            return badId;
+        }
+        return request.State.Get<OrganizationCollection>().Find(organizationId) is null ? Errors.RecordNotFound : null;
+    }
+
+    private static FewRecords<User> Members(AccountState state, long organizationId)
+    {
+        var users = state.Get<UserCollection>();
+        var memberships = state.Get<OrganizationMembershipCollection>().OfOrganization(organizationId);
+        return new FewRecords<User>(memberships.Select(membership => users.Find(membership.UserId)).OfType<User>().Where(user => !user.Deleted));
     }
 }

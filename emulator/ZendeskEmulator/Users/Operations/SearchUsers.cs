@@ -1,40 +1,57 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users/search: by external_id ignoring case, or by a whole address, primary or not.</summary>
+/// <summary>GET /api/v2/users/search: by external_id ignoring case, or by a query; by offset only (facts §4.1).</summary>
 internal static class SearchUsers
 {
+    private const string Action = "users/search";
+
     public static Answer Handle(RequestContext request)
     {
-        if (OffsetPage.Read(request.Query, "users/search", out var page) is { } badPage)
+        if (OffsetPage.Read(request.Query, Action, out var page) is { } badPage)
         {
             return badPage;
         }
-        var users = request.State.Get<UserCollection>();
-        User? found;
+        var state = request.State;
+        var users = state.Get<UserCollection>();
         if (request.Query["external_id"] is { Length: > 0 } externalId)
         {
-            found = users.FindByExternalId(externalId);
+            return Found(request, page, new FewRecords<User>(One(users.FindByExternalId(externalId))));
         }
-        else if (request.Query["query"] is { } query && AddressIn(query) is { } address)
+        if (request.Query["query"] is not { Length: > 0 } query)
         {
-            found = users.FindByAddress(address);
+            // Assumed A-19: a search for nothing.
+            return Errors.InvalidAttribute("query", "must be present", Action);
         }
-        else
+        var address = UserIdentityRules.Normalize(UserIdentityType.Email, query);
+        if (UserIdentityRules.IsProperlyFormatted(address))
         {
-            return Errors.InvalidEndpoint;
+            return Found(request, page, new FewRecords<User>(One(users.FindByAddress(address))));
         }
-        UserView[] all = found is null ? [] : [users.View(found)];
-        return new UserListAnswer(page.Skip == 0 ? all : [], all.Length, page, "/api/v2/users/search.json", request.Query, isSearch: true);
+        var search = UserSearch.Parse(query);
+        return Found(request, page, new FilteredRecords<User>(Candidates(users, search), user =>
+        {
+            var view = users.View(user);
+            return search.Matches(view, [.. UserSideloads.Organizations(state, view.Memberships.Select(membership => membership.OrganizationId))]);
+        }));
     }
 
-    /// <summary>The address when the query is one and nothing else.</summary>
-    private static string? AddressIn(string query)
+    /// <summary>The one user that an exact key allows, else all.</summary>
+    private static IRecordSource<User> Candidates(UserCollection users, UserSearch search)
     {
-        var address = UserIdentityRules.Normalize(UserIdentityType.Email, query);
-        return UserIdentityRules.IsProperlyFormatted(address) ? address : null;
+        if (search.ExactEmail is { } email)
+        {
+            return new FewRecords<User>(One(users.FindByAddress(email)));
+        }
+        return search.ExactExternalId is { } externalId ? new FewRecords<User>(One(users.FindByExternalId(externalId))) : users;
     }
+
+    private static IEnumerable<User> One(User? user) => user is null ? [] : [user];
+
+    private static UserListAnswer Found(RequestContext request, OffsetPage page, IRecordSource<User> users) =>
+        new(request, RecordPage<User>.Of(users, new PageRequest(page, null)), "/api/v2/users/search.json", isSearch: true);
 }

@@ -13,6 +13,6 @@ internal static class ShowUser
             return badId;
         }
         var users = request.State.Get<UserCollection>();
-        return users.Find(id) is { } user ? new UserAnswer(200, users.View(user), request.State) : Errors.RecordNotFound;
+        return users.Find(id) is { } user ? new UserAnswer(200, users.View(user), request.State, includes: Sideloads.Read(request.Query)) : Errors.RecordNotFound;
     }
 }

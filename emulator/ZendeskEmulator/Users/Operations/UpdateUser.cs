@@ -23,8 +23,6 @@ internal static class UpdateUser
         {
             return Errors.RecordNotFound;
         }
-        var errors = new FieldErrors();
-        var saved = UserSaving.Save(write, user, input, errors);
-        return errors.Any ? Errors.RecordInvalid(errors) : new UserAnswer(200, saved, write.State);
+        return UserSaving.Save(write, user, input, request.Caller, out var saved) ?? new UserAnswer(200, saved, write.State);
     }
 }

@@ -9,15 +9,20 @@ namespace ZendeskEmulator.Users.Operations;
 /// <param name="view">The user.</param>
 /// <param name="state">The account's state that the user is from.</param>
 /// <param name="hasLocation">True for the two that name the user in a header: create, and create_or_update either way.</param>
-internal sealed class UserAnswer(int status, UserView view, AccountState state, bool hasLocation = false) : Answer(status)
+/// <param name="includes">What is to be sideloaded; only of a GET.</param>
+internal sealed class UserAnswer(int status, UserView view, AccountState state, bool hasLocation = false, Sideloads includes = default) : Answer(status)
 {
     private static readonly JsonEncodedText Envelope = JsonEncodedText.Encode("user");
 
     public override string? Location(Links links) => hasLocation ? links.Record(UserJson.Folder, view.User.Id) : null;
 
-    /// <summary>From the versions of all that the body is made of: known without the body.</summary>
+    /// <summary>From the versions of all that the body is made of: known without the body. What is sideloaded has none here.</summary>
     public override EntityTag? Tag(Links links)
     {
+        if (!includes.IsEmpty)
+        {
+            return null;
+        }
         var tag = EntityTag.Start.With(state.Salt).With((ulong)view.User.Id).With((ulong)view.User.Version).With(links.BaseUrl);
         foreach (var identity in view.Identities)
         {
@@ -35,13 +40,36 @@ internal sealed class UserAnswer(int status, UserView view, AccountState state, 
         json.WriteStartObject();
         json.WritePropertyName(Envelope);
         UserJson.Write(json, view, links);
+        if (!includes.IsEmpty)
+        {
+            UserSideloads.Write(json, links, includes, state, [view]);
+        }
         json.WriteEndObject();
     }
 }
 
-/// <summary>{"users":[…],"next_page":…,"previous_page":…,"count":…}</summary>
-internal sealed class UserListAnswer(UserView[] users, int count, OffsetPage page, string path, QueryText query, bool isSearch = false) : Answer(200)
+/// <summary>{"users":[…], …} with what is sideloaded behind the list.</summary>
+internal sealed class UserListAnswer : Answer
 {
+    private readonly UserView[] users;
+    private readonly PageTail tail;
+    private readonly string path;
+    private readonly RequestContext request;
+    private readonly bool isSearch;
+
+    /// <param name="path">The list's path with its suffix, for the links.</param>
+    /// <param name="isSearch">A search may be kept for ten seconds (recorded).</param>
+    public UserListAnswer(RequestContext request, RecordPage<User> page, string path, bool isSearch = false)
+        : base(200)
+    {
+        this.request = request;
+        this.path = path;
+        this.isSearch = isSearch;
+        tail = page.Tail;
+        var collection = request.State.Get<UserCollection>();
+        users = [.. page.Records.Select(collection.View)];
+    }
+
     public override string CacheControl => isSearch ? "max-age=10, private" : base.CacheControl;
 
     public override void Write(Utf8JsonWriter json, Links links)
@@ -53,7 +81,8 @@ internal sealed class UserListAnswer(UserView[] users, int count, OffsetPage pag
             UserJson.Write(json, user, links);
         }
         json.WriteEndArray();
-        page.WriteTail(json, links, path, query, count);
+        UserSideloads.Write(json, links, Sideloads.Read(request.Query), request.State, users);
+        tail.Write(json, links, path, request.Query);
         json.WriteEndObject();
     }
 }

@@ -30,6 +30,7 @@ internal sealed class UserInput
         .Text("role", (user, value) => user.Role = value)
         .Integer("custom_role_id", (user, value) => user.CustomRoleId = value)
         .Integer("organization_id", (user, value) => user.OrganizationId = value)
+        .Integers("organization_ids", (user, value) => user.OrganizationIds = value)
         .Text("organization_name", (user, value) => user.OrganizationName = value)
         .Object("organization", user => user, OrganizationShape)
         .Objects("identities", user => user.AddIdentity(), IdentityShape)
@@ -68,7 +69,13 @@ internal sealed class UserInput
 
     public Optional<long?> OrganizationId { get; private set; }
 
+    /// <summary>Null when none were sent.</summary>
+    public List<long>? OrganizationIds { get; private set; }
+
     public string? OrganizationName { get; private set; }
+
+    /// <summary>True when the request says something about the organization.</summary>
+    public bool NamesOrganization => OrganizationId.IsSent || OrganizationIds is not null || !string.IsNullOrWhiteSpace(OrganizationName);
 
     /// <summary>Null when none were sent.</summary>
     public List<UserIdentityInput>? Identities { get; private set; }

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -26,7 +27,7 @@ internal static class UserMerge
             Moderator = input.Moderator ?? user.Moderator,
             OnlyPrivateComments = input.OnlyPrivateComments ?? user.OnlyPrivateComments,
             TicketRestriction = UserRules.CoerceRestriction(role, Text(input.TicketRestriction, user.TicketRestriction)),
-            Tags = TagsOf(user, input),
+            Tags = TagSet.Replace(user.Tags, input.Tags),
         };
     }
 
@@ -71,17 +72,6 @@ internal static class UserMerge
             return string.IsNullOrWhiteSpace(sent.Value) ? null : Locales.CanonicalOf(sent.Value) ?? sent.Value;
         }
         return input.LocaleId is { IsSent: true, Value: { } id } ? Locales.NameOf(id) ?? $"{id}" : input.LocaleId.IsSent ? null : user.Locale;
-    }
-
-    /// <summary>Keeps the stored array when the set is the same, so that nothing seems changed.</summary>
-    private static string[]? TagsOf(User user, UserInput input)
-    {
-        if (input.Tags is null)
-        {
-            return user.Tags;
-        }
-        var tags = UserTags.Normalize(input.Tags);
-        return user.Tags is not null && tags is not null && tags.SequenceEqual(user.Tags) ? user.Tags : tags;
     }
 
     /// <summary>A text whose blank is the same as none.</summary>

@@ -2,25 +2,32 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>What <c>organization_id</c> and <c>organization</c> make of a user's memberships; the id wins.</summary>
+/// <summary>
+/// What <c>organization_id</c>, <c>organization_ids</c> and <c>organization</c> make of a user's memberships; the first
+/// of these that is sent wins.
+/// </summary>
 internal static class UserOrganization
 {
     /// <returns>The organization to be made, when one was named that there is not; else null.</returns>
     public static Organization? Apply(in AccountWrite write, OrganizationMembershipDraft draft, UserInput input, FieldErrors errors)
     {
         var organizations = write.Get<OrganizationCollection>();
-        if (input.OrganizationId.IsSent)
+        if (input.OrganizationId.IsSent || input.OrganizationIds is not null)
         {
-            if (input.OrganizationId.Value is { } id && organizations.Find(id) is null)
+            List<long> ids = input.OrganizationId.IsSent
+                ? input.OrganizationId.Value is { } only ? [only] : []
+                : [.. input.OrganizationIds!.Distinct()];
+            if (ids.Exists(id => organizations.Find(id) is null))
             {
                 // Assumed A-13: the wording.
                 errors.Add("organization_id", "Organization: is invalid", "InvalidValue");
                 return null;
             }
-            draft.SetOnly(write, input.OrganizationId.Value);
+            draft.SetOnly(write, ids);
             return null;
         }
         if (string.IsNullOrWhiteSpace(input.OrganizationName))
@@ -34,5 +41,16 @@ internal static class UserOrganization
             : null;
         draft.SetOnly(write, (found ?? made)!.Id);
         return made;
+    }
+
+    /// <summary>Puts a new end user into the organization that has the domain of the address.</summary>
+    public static void ApplyDomain(in AccountWrite write, OrganizationMembershipDraft draft, User user, UserIdentityDraft identities)
+    {
+        if (user.Role == UserRole.EndUser
+            && UserIdentityRules.PrimaryAddress(identities.Identities) is { } address
+            && write.Get<OrganizationCollection>().FindByDomainOf(address.Value) is { } organization)
+        {
+            draft.SetOnly(write, organization.Id);
+        }
     }
 }

@@ -12,47 +12,59 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class UserSaving
 {
-    /// <summary>Puts the user into the write, and commits it; nothing when something is wrong.</summary>
+    /// <summary>Puts the user into the write, and commits it.</summary>
     /// <param name="existing">The user to change; null to make one.</param>
-    /// <param name="errors">Takes what is wrong, all of it.</param>
-    /// <returns>The user as it is now; meaningless when there are errors.</returns>
-    public static UserView Save(in AccountWrite write, User? existing, UserInput input, FieldErrors errors)
+    /// <param name="saved">The user as it is now; meaningless beside an error.</param>
+    /// <returns>Null, or the error: 403 for an agent who may not, 422 with all that is wrong; then nothing has changed.</returns>
+    public static Answer? Save(in AccountWrite write, User? existing, UserInput input, Caller caller, out UserView saved)
     {
         var before = existing is null ? (UserView?)null : write.Get<UserCollection>().View(existing);
         var stored = existing ?? new User { Id = write.NextId(), Version = write.Version, Name = "", CreatedAt = write.Now, UpdatedAt = write.Now };
         var identities = new UserIdentityDraft(stored.Id, before?.Identities ?? []);
         var memberships = new OrganizationMembershipDraft(stored.Id, before?.Memberships ?? []);
+        var errors = new FieldErrors();
 
         UserAddresses.Apply(write, identities, before, input);
         var merged = UserPhones.Apply(write, identities, UserMerge.Apply(stored, input), input);
         var organization = UserOrganization.Apply(write, memberships, input, errors);
+        if (existing is null && !input.NamesOrganization)
+        {
+            UserOrganization.ApplyDomain(write, memberships, merged, identities);
+        }
 
-        var after = new UserView(merged, [.. identities.Identities], before?.Memberships ?? []);
+        saved = new UserView(merged, [.. identities.Identities], before?.Memberships ?? []);
+        if (!UserRights.MayChange(caller, stored) || !UserRights.MayChange(caller, merged))
+        {
+            return Errors.Forbidden;
+        }
         UserMerge.CheckRole(input, errors);
-        UserRules.Validate(before, after, errors);
+        UserRules.Validate(before, saved, errors);
         UserUniqueness.Check(write, merged, identities, errors);
         UserOwner.Protect(write.State, merged, errors);
         if (errors.Any)
         {
-            return after;
+            return Errors.RecordInvalid(errors);
         }
         if (organization is not null)
         {
             write.Put(OrganizationCollection.Kind, organization);
         }
-        return Put(write, existing, merged, identities, memberships);
+        var isTouched = existing is null || identities.IsChanged || memberships.IsChanged;
+        saved = new UserView(Put(write, existing, merged, isTouched), identities.Put(write), memberships.Put(write));
+        write.Commit();
+        return null;
     }
 
-    /// <summary>The same values again change nothing, not even updated_at.</summary>
-    private static UserView Put(in AccountWrite write, User? existing, User merged, UserIdentityDraft identities, OrganizationMembershipDraft memberships)
+    /// <summary>Puts a changed user into the write, and answers it; the same values again change nothing, not even updated_at.</summary>
+    /// <param name="isTouched">True when something that belongs to the user has changed.</param>
+    public static User Put(in AccountWrite write, User? existing, User merged, bool isTouched = false)
     {
-        if (existing is null || merged != existing || identities.IsChanged || memberships.IsChanged)
+        if (merged == existing && !isTouched)
         {
-            merged = merged with { UpdatedAt = write.Now, Version = write.Version };
-            write.Put(UserCollection.Kind, merged);
+            return merged;
         }
-        var saved = new UserView(merged, identities.Put(write), memberships.Put(write));
-        write.Commit();
+        var saved = merged with { UpdatedAt = write.Now, Version = write.Version };
+        write.Put(UserCollection.Kind, saved);
         return saved;
     }
 }

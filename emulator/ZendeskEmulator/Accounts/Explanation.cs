@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>What X-Emulator-Explain: 1 asks for: why a request was answered as it was, in headers X-Emulator-*.</summary>
+internal sealed class Explanation
+{
+    private const string Header = "X-Emulator-Explain";
+
+    // Enough for a person; a header has an end.
+    private const int MostWritten = 20;
+
+    private readonly List<string> written = [];
+    private int writtenCount;
+    private string? matchedBy;
+
+    public static bool IsAskedFor(HttpRequest request) => request.Headers.TryGetValue(Header, out var value) && value == "1";
+
+    /// <summary>By which key the user was found.</summary>
+    public void Match(string key) => matchedBy = key;
+
+    /// <summary>A record that the request wrote or removed.</summary>
+    public void Wrote(RecordKind kind, long id, bool isRemoved)
+    {
+        if (writtenCount++ < MostWritten)
+        {
+            written.Add(string.Create(CultureInfo.InvariantCulture, $"{(isRemoved ? "-" : "")}{kind.Name}/{id}"));
+        }
+    }
+
+    public void WriteHeaders(RequestContext request)
+    {
+        var headers = request.Http.Response.Headers;
+        headers["X-Emulator-Account"] = request.Selection.Name ?? "none";
+        headers["X-Emulator-Account-By"] = request.Selection.Why.ToString();
+        headers["X-Emulator-Caller"] = string.Create(CultureInfo.InvariantCulture, $"{request.Caller.Role} {request.Caller.UserId}");
+        if (matchedBy is not null)
+        {
+            headers["X-Emulator-Matched-By"] = matchedBy;
+        }
+        headers["X-Emulator-Written"] = writtenCount == 0
+            ? "nothing"
+            : string.Join(", ", written) + (writtenCount > MostWritten ? string.Create(CultureInfo.InvariantCulture, $" and {writtenCount - MostWritten} more") : "");
+    }
+}

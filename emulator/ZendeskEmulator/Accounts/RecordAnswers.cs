@@ -1,0 +1,45 @@
+using System.Text.Json;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>Writes a record as a JSON object.</summary>
+internal delegate void WriteRecord<in T>(Utf8JsonWriter json, T record, Links links);
+
+/// <summary>One record under its envelope: {"organization":{…}}</summary>
+/// <param name="folder">For a 201: the folder of the record's address, for the Location.</param>
+internal sealed class RecordAnswer<T>(int status, string envelope, T record, WriteRecord<T> write, string? folder = null) : Answer(status)
+    where T : class, IRecord
+{
+    public override string? Location(Links links) => folder is null ? null : links.Record(folder, record.Id);
+
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName(envelope);
+        write(json, record, links);
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>A page of records: {"organizations":[…], …}</summary>
+/// <param name="path">The list's path with its suffix, for the links.</param>
+/// <param name="sideloads">Writes what <c>include</c> asks for, behind the list.</param>
+internal sealed class RecordListAnswer<T>(
+    string name, RecordPage<T> page, WriteRecord<T> write, string path, QueryText query, Action<Utf8JsonWriter, Links>? sideloads = null) : Answer(200)
+    where T : class, IRecord
+{
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray(name);
+        foreach (var record in page.Records)
+        {
+            write(json, record, links);
+        }
+        json.WriteEndArray();
+        sideloads?.Invoke(json, links);
+        page.Tail.Write(json, links, path, query);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>{"count":{"value":N,"refreshed_at":…}}: an object, on which a client insists (client expectations 53).</summary>
+internal sealed class CountAnswer(int value, DateTimeOffset now) : Answer(200)
+{
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("count");
+        json.WriteNumber("value", value);
+        json.WriteString("refreshed_at", WholeSeconds.Of(now));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

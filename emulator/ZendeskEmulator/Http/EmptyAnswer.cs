@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>A success without a body: what Zendesk has only done, not made.</summary>
+internal sealed class EmptyAnswer(int status) : Answer(status)
+{
+    public override string CacheControl => "no-cache";
+
+    public override bool HasBody => false;
+
+    public override bool HasTag => false;
+
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+    }
+}

@@ -1,0 +1,35 @@
+namespace ZendeskEmulator.Http;
+
+/// <summary>The <c>ids</c> and <c>external_ids</c> of a call about many records: separated by commas, 100 at most.</summary>
+internal sealed record IdList(IReadOnlyList<long> Ids, IReadOnlyList<string> ExternalIds)
+{
+    private const int Largest = 100;
+
+    /// <summary>Reads the lists; empty where the query has none.</summary>
+    /// <param name="action">Zendesk's controller and action, for the error.</param>
+    /// <returns>Null, or the error: 400 for an id that is no integer, or for too many.</returns>
+    public static Answer? Read(QueryText query, string action, out IdList list)
+    {
+        var externalIds = Split(query["external_ids"]);
+        var texts = Split(query["ids"]);
+        var ids = new List<long>(texts.Length);
+        list = new IdList(ids, externalIds);
+        foreach (var text in texts)
+        {
+            if (!BodyValue.TryReadId(text, out var id))
+            {
+                return Errors.InvalidAttribute("ids", "must be an array of integers", action);
+            }
+            ids.Add(id);
+        }
+        return texts.Length > Largest || externalIds.Length > Largest ? Errors.TooManyValues : null;
+    }
+
+    /// <summary>The records that there are, each once.</summary>
+    public IEnumerable<T> Find<T>(Func<long, T?> byId, Func<string, T?> byExternalId)
+        where T : class =>
+        Ids.Select(byId).Concat(ExternalIds.Select(byExternalId)).OfType<T>().Distinct(ReferenceEqualityComparer.Instance).Cast<T>();
+
+    private static string[] Split(string? text) =>
+        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}

@@ -1,0 +1,30 @@
+namespace ZendeskEmulator.Http;
+
+/// <summary>
+/// The page that a request asks for: by cursor when any of page[size], page[after] and page[before] is there, else by
+/// offset; never both (client expectations 7).
+/// </summary>
+/// <param name="Offset">The page by offset; the first when a cursor is asked for.</param>
+/// <param name="Cursor">The page by cursor; null for one by offset.</param>
+internal sealed record PageRequest(OffsetPage Offset, CursorPage? Cursor)
+{
+    /// <summary>Everything there is, as far as one page goes: for answers that are never paged.</summary>
+    public static readonly PageRequest First = new(OffsetPage.First, null);
+
+    /// <param name="action">Zendesk's controller and action, for the error.</param>
+    /// <param name="sorts">By what the list can be sorted besides the id.</param>
+    /// <returns>Null, or the error.</returns>
+    public static Answer? Read(QueryText query, string action, out PageRequest page, params ReadOnlySpan<string> sorts)
+    {
+        page = First;
+        if (CursorPage.IsAskedFor(query))
+        {
+            var wrong = CursorPage.Read(query, sorts, out var cursor);
+            page = new PageRequest(OffsetPage.First, cursor);
+            return wrong;
+        }
+        var error = OffsetPage.Read(query, action, out var offset);
+        page = new PageRequest(offset, null);
+        return error;
+    }
+}

@@ -1,0 +1,66 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.OrganizationMemberships.Operations;
+
+/// <summary>
+/// POST /api/v2/organization_memberships, and CreateUserOrganizationMembership under a user, whose id then comes from the
+/// path: 201 with Location; the first one of a user is the default.
+/// </summary>
+internal static class CreateOrganizationMembership
+{
+    private const string Action = "organization_memberships/create";
+
+    public static Answer Handle(RequestContext request) =>
+        OrganizationMembershipInput.Read(request, Action, out var input) is { } badBody ? badBody : Create(request, input);
+
+    /// <summary>POST /api/v2/users/{user_id}/organization_memberships</summary>
+    public static Answer OfUser(RequestContext request)
+    {
+        if (request.ReadId(0, Action, out var userId) is { } badId)
+        {
+            return badId;
+        }
+        if (OrganizationMembershipInput.Read(request, Action, out var input) is { } badBody)
+        {
+            return badBody;
+        }
+        input.UserId = userId;
+        return request.State.Get<UserCollection>().Find(userId) is null ? Errors.RecordNotFound : Create(request, input);
+    }
+
+    private static Answer Create(RequestContext request, OrganizationMembershipInput input)
+    {
+        using var write = request.BeginWrite();
+        var errors = new FieldErrors();
+        var user = input.UserId is { } userId ? write.Get<UserCollection>().Find(userId) : null;
+        var organization = input.OrganizationId is { } organizationId ? write.Get<OrganizationCollection>().Find(organizationId) : null;
+        // Assumed A-22: the wording for a user or organization that there is not.
+        if (user is null or { Deleted: true })
+        {
+            errors.Add("user", "User: cannot be blank", "BlankValue");
+        }
+        if (organization is null)
+        {
+            errors.Add("organization", "Organization: cannot be blank", "BlankValue");
+        }
+        if (errors.Any)
+        {
+            return Errors.RecordInvalid(errors);
+        }
+        var draft = new OrganizationMembershipDraft(user!.Id, write.Get<OrganizationMembershipCollection>().OfUser(user.Id));
+        if (draft.Find(organization!.Id) is not null)
+        {
+            // The blank in front is real.
+            errors.Add("user_id", " This user is already a member of this organization.", "DuplicateValue");
+            return Errors.RecordInvalid(errors);
+        }
+        var made = draft.Add(write, organization.Id, input.Default);
+        draft.Put(write);
+        write.Commit();
+        return new RecordAnswer<OrganizationMembership>(
+            201, OrganizationMembershipJson.Envelope, made, OrganizationMembershipJson.WriterFor(write.Get<OrganizationCollection>()), OrganizationMembershipJson.Folder);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Storage;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.OrganizationMemberships.Operations;
+
+/// <summary>The three lists of memberships: of the account, of a user, of an organization; by offset or cursor.</summary>
+internal static class ListOrganizationMemberships
+{
+    private const string Action = "organization_memberships/index";
+
+    /// <summary>GET /api/v2/organization_memberships</summary>
+    public static Answer Handle(RequestContext request) =>
+        Page(request, request.State.Get<OrganizationMembershipCollection>(), "/api/v2/organization_memberships.json");
+
+    /// <summary>GET /api/v2/users/{user_id}/organization_memberships</summary>
+    public static Answer OfUser(RequestContext request)
+    {
+        if (request.ReadId(0, Action, out var userId) is { } badId)
+        {
+            return badId;
+        }
+        if (request.State.Get<UserCollection>().Find(userId) is null)
+        {
+            return Errors.RecordNotFound;
+        }
+        var memberships = request.State.Get<OrganizationMembershipCollection>().OfUser(userId);
+        return Page(request, new FewRecords<OrganizationMembership>(memberships), string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/organization_memberships.json"));
+    }
+
+    /// <summary>GET /api/v2/organizations/{organization_id}/organization_memberships</summary>
+    public static Answer OfOrganization(RequestContext request)
+    {
+        if (request.ReadId(0, Action, out var organizationId) is { } badId)
+        {
+            return badId;
+        }
+        if (request.State.Get<OrganizationCollection>().Find(organizationId) is null)
+        {
+            return Errors.RecordNotFound;
+        }
+        var memberships = request.State.Get<OrganizationMembershipCollection>().OfOrganization(organizationId);
+        return Page(request, new FewRecords<OrganizationMembership>(memberships), string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{organizationId}/organization_memberships.json"));
+    }
+
+    private static Answer Page(RequestContext request, IRecordSource<OrganizationMembership> memberships, string path)
+    {
+        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        var shown = RecordPage<OrganizationMembership>.Of(memberships, page);
+        var state = request.State;
+        var includes = Sideloads.Read(request.Query);
+        return new RecordListAnswer<OrganizationMembership>(
+            OrganizationMembershipJson.ListName, shown, OrganizationMembershipJson.WriterFor(state.Get<OrganizationCollection>()), path, request.Query,
+            (json, links) =>
+            {
+                includes.Write(json, links, "users", () => UserSideloads.Views(state, shown.Records.Select(membership => membership.UserId)), UserSideloads.WriteUser);
+                includes.Write(json, links, "organizations", () => UserSideloads.Organizations(state, shown.Records.Select(membership => membership.OrganizationId)), OrganizationJson.Write);
+            });
+    }
+}

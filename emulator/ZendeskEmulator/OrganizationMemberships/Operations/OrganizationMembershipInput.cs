@@ -1,0 +1,26 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.OrganizationMemberships.Operations;
+
+/// <summary>What a request may say about a membership.</summary>
+internal sealed class OrganizationMembershipInput
+{
+    private static readonly BodyShape<OrganizationMembershipInput> Shape = new BodyShape<OrganizationMembershipInput>()
+        .Integer("user_id", (input, value) => input.UserId = value)
+        .Integer("organization_id", (input, value) => input.OrganizationId = value)
+        .Boolean("default", (input, value) => input.Default = value);
+
+    public long? UserId { get; set; }
+
+    public long? OrganizationId { get; private set; }
+
+    public bool Default { get; private set; }
+
+    /// <summary>Reads the request's body; null, or the error.</summary>
+    public static Answer? Read(RequestContext request, string action, out OrganizationMembershipInput input)
+    {
+        input = new OrganizationMembershipInput();
+        return request.ReadBody(OrganizationMembershipJson.Envelope, Shape, input, action);
+    }
+}

@@ -1,0 +1,15 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Organizations;
+
+namespace ZendeskEmulator.OrganizationMemberships.Operations;
+
+/// <summary>ShowOrganizationMembershipById, and ShowOrganizationMembershipByUserId under a user.</summary>
+internal static class ShowOrganizationMembership
+{
+    public static Answer Handle(RequestContext request) =>
+        MembershipInPath.Find(request, "organization_memberships/show", out var membership) is { } error ? error : Show(request, membership);
+
+    public static Answer Show(RequestContext request, OrganizationMembership membership) => new RecordAnswer<OrganizationMembership>(
+        200, OrganizationMembershipJson.Envelope, membership, OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>()));
+}

@@ -1,0 +1,27 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>GET /api/v2/organizations/autocomplete?name=: those whose name begins with it, two letters at least.</summary>
+internal static class AutocompleteOrganizations
+{
+    private const string Action = "organizations/autocomplete";
+    private const int Shortest = 2;
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        if (request.Query["name"]?.Trim() is not { Length: >= Shortest } name)
+        {
+            // Assumed A-20: the wording.
+            return Errors.InvalidAttribute("name", "must be at least 2 characters", Action);
+        }
+        var found = new FilteredRecords<Organization>(
+            request.State.Get<OrganizationCollection>(), organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        return ListOrganizations.Page(RecordPage<Organization>.Of(found, page), "/api/v2/organizations/autocomplete.json", request.Query);
+    }
+}

@@ -1,0 +1,33 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>POST /api/v2/organizations/create_or_update: found by id or external_id, never by name (facts §4.3).</summary>
+internal static class CreateOrUpdateOrganization
+{
+    public static Answer Handle(RequestContext request)
+    {
+        if (OrganizationInput.Read(request, "organizations/create_or_update", out var input) is { } badBody)
+        {
+            return badBody;
+        }
+        using var write = request.BeginWrite();
+        var organizations = write.Get<OrganizationCollection>();
+        Organization? found = null;
+        // A client sends the id of an organization it has not stored yet as 0 or as an empty text (client expectations 39).
+        if (input.Id.Value is { Length: > 0 } idText && idText != "0")
+        {
+            found = BodyValue.TryReadId(idText, out var id) ? organizations.Find(id) : null;
+            if (found is null)
+            {
+                return Errors.RecordNotFound;
+            }
+        }
+        else if (!string.IsNullOrWhiteSpace(input.ExternalId.Value))
+        {
+            found = organizations.FindByExternalId(input.ExternalId.Value);
+        }
+        return OrganizationSaving.Save(write, found, input);
+    }
+}

@@ -1,0 +1,32 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationMemberships;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>DELETE /api/v2/organizations/{id}: 204; its members are in it no longer.</summary>
+internal static class DeleteOrganization
+{
+    public static Answer Handle(RequestContext request)
+    {
+        if (request.ReadId(0, "organizations/destroy", out var id) is { } badId)
+        {
+            return badId;
+        }
+        using var write = request.BeginWrite();
+        if (write.Get<OrganizationCollection>().Find(id) is null)
+        {
+            return Errors.RecordNotFound;
+        }
+        var memberships = write.Get<OrganizationMembershipCollection>();
+        foreach (var membership in memberships.OfOrganization(id))
+        {
+            var draft = new OrganizationMembershipDraft(membership.UserId, memberships.OfUser(membership.UserId));
+            draft.Remove(write, membership);
+            draft.Put(write);
+        }
+        write.Remove(OrganizationCollection.Kind, id);
+        write.Commit();
+        return new EmptyAnswer(204);
+    }
+}

@@ -1,0 +1,23 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>GET /api/v2/organizations: by offset or cursor, sorted by id or name.</summary>
+internal static class ListOrganizations
+{
+    private static readonly SortKey<Organization> ByName = new("name", organization => organization.Name.ToUpperInvariant());
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (PageRequest.Read(request.Query, "organizations/index", out var page, ByName.Name) is { } badPage)
+        {
+            return badPage;
+        }
+        return Page(RecordPage<Organization>.Of(request.State.Get<OrganizationCollection>(), page, ByName), "/api/v2/organizations.json", request.Query);
+    }
+
+    /// <summary>{"organizations":[…], …}, as every list of organizations is answered.</summary>
+    public static Answer Page(RecordPage<Organization> page, string path, QueryText query) =>
+        new RecordListAnswer<Organization>(OrganizationJson.ListName, page, OrganizationJson.Write, path, query);
+}

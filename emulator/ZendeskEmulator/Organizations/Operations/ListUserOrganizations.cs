@@ -1,0 +1,47 @@
+using System.Globalization;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>GET /api/v2/users/{user_id}/organizations, and CountUserOrganizations.</summary>
+internal static class ListUserOrganizations
+{
+    private const string Action = "organizations/index";
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        return Find(request, out var userId, out var organizations)
+            ?? ListOrganizations.Page(
+                RecordPage<Organization>.Of(new FewRecords<Organization>(organizations), page),
+                string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/organizations.json"),
+                request.Query);
+    }
+
+    /// <summary>GET /api/v2/users/{user_id}/organizations/count</summary>
+    public static Answer Count(RequestContext request) =>
+        Find(request, out _, out var organizations) ?? new CountAnswer(organizations.Count, request.Account.Clock.UtcNow);
+
+    private static Answer? Find(RequestContext request, out long userId, out List<Organization> organizations)
+    {
+        organizations = [];
+        if (request.ReadId(0, Action, out userId) is { } badId)
+        {
+            return badId;
+        }
+        if (request.State.Get<UserCollection>().Find(userId) is null)
+        {
+            return Errors.RecordNotFound;
+        }
+        var all = request.State.Get<OrganizationCollection>();
+        var memberships = request.State.Get<OrganizationMembershipCollection>().OfUser(userId);
+        organizations.AddRange(memberships.Select(membership => all.Find(membership.OrganizationId)).OfType<Organization>());
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationMemberships;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>GET /api/v2/organizations/{id}/related: how many tickets and users it has; there are no tickets.</summary>
+internal static class OrganizationRelated
+{
+    public static Answer Handle(RequestContext request)
+    {
+        if (request.ReadId(0, "organizations/related", out var id) is { } badId)
+        {
+            return badId;
+        }
+        return request.State.Get<OrganizationCollection>().Find(id) is null
+            ? Errors.RecordNotFound
+            : new OrganizationRelatedAnswer(request.State.Get<OrganizationMembershipCollection>().CountOfOrganization(id));
+    }
+}
+
+/// <summary>{"organization_related":{"tickets_count":…,"users_count":…}}</summary>
+internal sealed class OrganizationRelatedAnswer(int users) : Answer(200)
+{
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("organization_related");
+        json.WriteNumber("tickets_count", 0);
+        json.WriteNumber("users_count", users);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,14 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Tags;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>ListOrganizationTags, SetOrganizationTags, AddOrganizationTags, RemoveOrganizationTags.</summary>
+internal static class OrganizationTags
+{
+    public static readonly TagOperations<Organization> Operations = new(
+        (state, id) => state.Get<OrganizationCollection>().Find(id),
+        organization => organization.Tags,
+        (_, _) => true,
+        (in AccountWrite write, Organization organization, string[]? tags) => OrganizationSaving.Put(write, organization, organization with { Tags = tags }));
+}

@@ -1,0 +1,35 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>GET /api/v2/organizations/search?external_id= or name=: the one that has exactly it, ignoring case.</summary>
+internal static class SearchOrganizations
+{
+    private const string Action = "organizations/search";
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        var organizations = request.State.Get<OrganizationCollection>();
+        Organization? found;
+        if (request.Query["external_id"] is { } externalId)
+        {
+            found = organizations.FindByExternalId(externalId);
+        }
+        else if (request.Query["name"] is { } name)
+        {
+            found = organizations.FindByName(name);
+        }
+        else
+        {
+            // Assumed A-19: a search for nothing.
+            return Errors.InvalidAttribute("external_id", "must be present", Action);
+        }
+        Organization[] all = found is null ? [] : [found];
+        return ListOrganizations.Page(RecordPage<Organization>.Of(new FewRecords<Organization>(all), page), "/api/v2/organizations/search.json", request.Query);
+    }
+}

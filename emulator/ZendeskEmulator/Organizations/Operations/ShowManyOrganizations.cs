@@ -1,0 +1,21 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>GET /api/v2/organizations/show_many?ids= or external_ids=: in order of id; unknown ones are left out.</summary>
+internal static class ShowManyOrganizations
+{
+    private const string Action = "organizations/show_many";
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (IdList.Read(request.Query, Action, out var list) is { } badList)
+        {
+            return badList;
+        }
+        var organizations = request.State.Get<OrganizationCollection>();
+        var found = list.Find(organizations.Find, organizations.FindByExternalId);
+        return ListOrganizations.Page(RecordPage<Organization>.Of(new FewRecords<Organization>(found), PageRequest.First), "/api/v2/organizations/show_many.json", request.Query);
+    }
+}

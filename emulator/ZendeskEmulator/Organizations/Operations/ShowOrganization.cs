@@ -1,0 +1,19 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>GET /api/v2/organizations/{id}</summary>
+internal static class ShowOrganization
+{
+    public static Answer Handle(RequestContext request)
+    {
+        if (request.ReadId(0, "organizations/show", out var id) is { } badId)
+        {
+            return badId;
+        }
+        return request.State.Get<OrganizationCollection>().Find(id) is { } organization
+            ? new RecordAnswer<Organization>(200, OrganizationJson.Envelope, organization, OrganizationJson.Write)
+            : Errors.RecordNotFound;
+    }
+}

@@ -1,0 +1,26 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>PUT /api/v2/organizations/{id}</summary>
+internal static class UpdateOrganization
+{
+    private const string Action = "organizations/update";
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (request.ReadId(0, Action, out var id) is { } badId)
+        {
+            return badId;
+        }
+        if (OrganizationInput.Read(request, Action, out var input) is { } badBody)
+        {
+            return badBody;
+        }
+        using var write = request.BeginWrite();
+        return write.Get<OrganizationCollection>().Find(id) is { } organization
+            ? OrganizationSaving.Save(write, organization, request.Caller.Role == CallerRole.Admin ? input : input.NotesOnly())
+            : Errors.RecordNotFound;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Organizations;
+
+/// <summary>An organization on the wire, in the recorded order (facts §4.3).</summary>
+internal static class OrganizationJson
+{
+    public const string Envelope = "organization";
+    public const string ListName = "organizations";
+    public const string Folder = "/api/v2/organizations/";
+
+    private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+
+    public static void Write(Utf8JsonWriter json, Organization organization, Links links)
+    {
+        json.WriteStartObject();
+        links.WriteRecord(json, Url, Folder, organization.Id);
+        json.WriteNumber("id", organization.Id);
+        json.WriteString("name", organization.Name);
+        json.WriteBoolean("shared_tickets", organization.SharedTickets);
+        json.WriteBoolean("shared_comments", organization.SharedComments);
+        json.WriteString("external_id", organization.ExternalId);
+        json.WriteString("created_at", organization.CreatedAt);
+        json.WriteString("updated_at", organization.UpdatedAt);
+        WriteTexts(json, "domain_names", organization.DomainNames);
+        json.WriteString("details", organization.Details);
+        json.WriteString("notes", organization.Notes);
+        if (organization.GroupId is { } groupId)
+        {
+            json.WriteNumber("group_id", groupId);
+        }
+        else
+        {
+            json.WriteNull("group_id");
+        }
+        WriteTexts(json, "tags", organization.Tags);
+        json.WriteStartObject("organization_fields");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, string[]? texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts ?? [])
+        {
+            json.WriteStringValue(text);
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,56 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Tags;
+
+/// <summary>Finds the record that carries tags; null when there is none.</summary>
+internal delegate T? FindTagged<out T>(AccountState state, long id);
+
+/// <summary>Puts a record with other tags into the write, and answers it.</summary>
+internal delegate T SaveTags<T>(in AccountWrite write, T record, string[]? tags);
+
+/// <summary>The four calls on the tags of a record, the same for users and organizations: list, set (201), add, remove.</summary>
+internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> tagsOf, Func<Caller, T, bool> mayChange, SaveTags<T> save)
+    where T : class
+{
+    public Answer List(RequestContext request)
+    {
+        if (request.ReadId(0, "tags/index", out var id) is { } badId)
+        {
+            return badId;
+        }
+        return find(request.State, id) is { } record ? new TagsAnswer(200, tagsOf(record)) : Errors.RecordNotFound;
+    }
+
+    public Answer Set(RequestContext request) => Change(request, 201, "tags/create", (_, sent) => sent);
+
+    public Answer Add(RequestContext request) => Change(request, 200, "tags/update", (stored, sent) => stored.Concat(sent));
+
+    public Answer Remove(RequestContext request) => Change(request, 200, "tags/destroy", (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
+
+    private Answer Change(RequestContext request, int status, string action, Func<string[], List<string>, IEnumerable<string>> change)
+    {
+        if (request.ReadId(0, action, out var id) is { } badId)
+        {
+            return badId;
+        }
+        var input = new TagsInput();
+        if (request.ReadBody("", TagsInput.Shape, input, action) is { } badBody)
+        {
+            return badBody;
+        }
+        using var write = request.BeginWrite();
+        if (find(write.State, id) is not { } record)
+        {
+            return Errors.RecordNotFound;
+        }
+        if (!mayChange(request.Caller, record))
+        {
+            return Errors.Forbidden;
+        }
+        var stored = tagsOf(record);
+        var saved = save(write, record, TagSet.Replace(stored, [.. change(stored ?? [], input.Tags ?? [])]));
+        write.Commit();
+        return new TagsAnswer(status, tagsOf(saved));
+    }
+}

@@ -1,0 +1,33 @@
+namespace ZendeskEmulator.Tags;
+
+/// <summary>The tags of a user or an organization as they are stored.</summary>
+internal static class TagSet
+{
+    /// <summary>Lower-cased, without doubles and blanks, in ordinal order; null for none.</summary>
+    // Assumed A-10: Zendesk's own order is only known not to be the one sent; blanks in a tag become underscores.
+    public static string[]? Of(IEnumerable<string> tags)
+    {
+        var normal = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var tag in tags)
+        {
+            var trimmed = tag.Trim();
+            if (trimmed.Length > 0)
+            {
+                normal.Add(string.Join('_', trimmed.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            }
+        }
+        return normal.Count == 0 ? null : [.. normal];
+    }
+
+    /// <summary>The tags that take the place of stored ones: the stored array when the set is the same, so that nothing seems changed.</summary>
+    /// <param name="sent">Null when none were sent.</param>
+    public static string[]? Replace(string[]? stored, List<string>? sent)
+    {
+        if (sent is null)
+        {
+            return stored;
+        }
+        var tags = Of(sent);
+        return stored is not null && tags is not null && tags.SequenceEqual(stored) ? stored : tags;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Tags;
+
+/// <summary>{"tags":[…]}</summary>
+internal sealed class TagsAnswer(int status, string[]? tags) : Answer(status)
+{
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("tags");
+        foreach (var tag in tags ?? [])
+        {
+            json.WriteStringValue(tag);
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

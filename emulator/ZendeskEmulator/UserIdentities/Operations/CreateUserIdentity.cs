@@ -1,0 +1,41 @@
+using System.Globalization;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.UserIdentities.Operations;
+
+/// <summary>POST /api/v2/users/{user_id}/identities: 201 with Location; the first of its sort is the primary.</summary>
+internal static class CreateUserIdentity
+{
+    private const string Action = "identities/create";
+
+    public static Answer Handle(RequestContext request)
+    {
+        if (UserIdentityInput.Read(request, Action, out var input) is { } badBody)
+        {
+            return badBody;
+        }
+        if (UserIdentityJson.TypeOf(input.TypeName) is not { } type)
+        {
+            return Errors.InvalidAttribute("identity.type", $"must be one of these: {UserIdentityJson.TypeNames}", Action);
+        }
+        var value = UserIdentityRules.Normalize(type, input.Value ?? "");
+        return UserIdentityChange.OfUser(
+            request,
+            Action,
+            (in AccountWrite write, UserIdentityDraft draft) =>
+            {
+                if (UserIdentityInput.Check(type, value, write.Get<UserIdentityCollection>().FindByValue(type, value), 0) is { } wrong)
+                {
+                    return wrong;
+                }
+                var made = draft.Add(write, type, value, input.Verified ?? false);
+                if (input.Primary)
+                {
+                    draft.MakePrimary(write, made);
+                }
+                return null;
+            },
+            (userId, identities) => UserIdentityChange.One(201, identities[^1], string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/identities/")));
+    }
+}

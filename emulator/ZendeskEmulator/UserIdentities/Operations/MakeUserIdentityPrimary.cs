@@ -1,0 +1,18 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.UserIdentities.Operations;
+
+/// <summary>PUT /api/v2/users/{user_id}/identities/{id}/make_primary: answers the whole list (recorded).</summary>
+internal static class MakeUserIdentityPrimary
+{
+    public static Answer Handle(RequestContext request) => UserIdentityChange.OfIdentity(
+        request,
+        "identities/make_primary",
+        (in AccountWrite write, UserIdentityDraft draft, UserIdentity identity) =>
+        {
+            draft.MakePrimary(write, identity);
+            return null;
+        },
+        (userId, identities, _) => ListUserIdentities.Page(userId, identities, PageRequest.First, request.Query));
+}

@@ -1,0 +1,39 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.UserIdentities.Operations;
+
+/// <summary>GET /api/v2/users/{user_id}/identities/{id}, and RequestUserVerification, which only looks whether there is one.</summary>
+internal static class ShowUserIdentity
+{
+    public static Answer Handle(RequestContext request) =>
+        Find(request, "identities/show", out var identity) ?? UserIdentityChange.One(200, identity);
+
+    /// <summary>PUT …/request_verification: the mail is never sent.</summary>
+    public static Answer RequestVerification(RequestContext request) =>
+        Find(request, "identities/request_verification", out _) ?? new EmptyAnswer(200);
+
+    private static Answer? Find(RequestContext request, string action, out UserIdentity identity)
+    {
+        identity = null!;
+        if (request.ReadIds(action, out var userId, out var id) is { } badId)
+        {
+            return badId;
+        }
+        if (request.State.Get<UserCollection>().Find(userId) is not { } user)
+        {
+            return Errors.RecordNotFound;
+        }
+        if (UserRights.CheckIdentitiesOf(request.Caller, user) is { } forbidden)
+        {
+            return forbidden;
+        }
+        if (request.State.Get<UserIdentityCollection>().Find(id) is not { } found || found.UserId != userId)
+        {
+            return Errors.RecordNotFound;
+        }
+        identity = found;
+        return null;
+    }
+}

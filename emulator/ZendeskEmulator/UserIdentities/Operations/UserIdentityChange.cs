@@ -1,0 +1,76 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.UserIdentities.Operations;
+
+/// <summary>
+/// The shape that all changes of identities have: find the user of the path (and the identity), change the draft, save
+/// both. The user's <c>email</c>, <c>verified</c> and <c>phone</c> follow, so the user has changed too.
+/// </summary>
+internal static class UserIdentityChange
+{
+    /// <summary>Changes the identities of the user in the path.</summary>
+    /// <param name="change">Changes the draft; answers an error, or null when all is well.</param>
+    /// <param name="answer">The answer, from the identities as they are then.</param>
+    public static Answer OfUser(RequestContext request, string action, ChangeDraft change, Func<long, UserIdentity[], Answer> answer)
+    {
+        if (request.ReadId(0, action, out var userId) is { } badId)
+        {
+            return badId;
+        }
+        using var write = request.BeginWrite();
+        var users = write.Get<UserCollection>();
+        if (users.Find(userId) is not { Deleted: false } user)
+        {
+            return Errors.RecordNotFound;
+        }
+        if (UserRights.CheckIdentitiesOf(request.Caller, user) is { } forbidden)
+        {
+            return forbidden;
+        }
+        if (request.Caller.Role == CallerRole.Agent && !UserRights.MayChange(request.Caller, user))
+        {
+            return Errors.Forbidden;
+        }
+        var draft = new UserIdentityDraft(user.Id, write.Get<UserIdentityCollection>().OfUser(user.Id));
+        if (change(write, draft) is { } error)
+        {
+            return error;
+        }
+        if (draft.IsChanged)
+        {
+            write.Put(UserCollection.Kind, user with { UpdatedAt = write.Now, Version = write.Version });
+        }
+        var saved = draft.Put(write);
+        write.Commit();
+        return answer(user.Id, saved);
+    }
+
+    /// <summary>Changes the one identity in the path.</summary>
+    public static Answer OfIdentity(RequestContext request, string action, ChangeIdentity change, Func<long, UserIdentity[], long, Answer> answer)
+    {
+        if (request.ReadIds(action, out _, out var id) is { } badId)
+        {
+            return badId;
+        }
+        return OfUser(
+            request,
+            action,
+            (in AccountWrite write, UserIdentityDraft draft) => draft.Find(id) is { } identity ? change(write, draft, identity) : Errors.RecordNotFound,
+            (userId, identities) => answer(userId, identities, id));
+    }
+
+    /// <summary>{"identity":{…}}</summary>
+    public static Answer One(int status, UserIdentity identity, string? folder = null) =>
+        new RecordAnswer<UserIdentity>(status, "identity", identity, UserIdentityJson.Write, folder);
+
+    /// <summary>The identity of the id, as it was saved.</summary>
+    public static Answer Saved(long userId, UserIdentity[] identities, long id) => One(200, Array.Find(identities, identity => identity.Id == id)!);
+}
+
+/// <summary>Changes the identities of a user.</summary>
+internal delegate Answer? ChangeDraft(in AccountWrite write, UserIdentityDraft draft);
+
+/// <summary>Changes one identity of a user.</summary>
+internal delegate Answer? ChangeIdentity(in AccountWrite write, UserIdentityDraft draft, UserIdentity identity);

@@ -1,0 +1,52 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.UserIdentities.Operations;
+
+/// <summary>What a request may say about an identity.</summary>
+internal sealed class UserIdentityInput
+{
+    private static readonly BodyShape<UserIdentityInput> Shape = new BodyShape<UserIdentityInput>()
+        .Text("type", (input, value) => input.TypeName = value)
+        .TextOrNumber("value", (input, value) => input.Value = value)
+        .Boolean("verified", (input, value) => input.Verified = value)
+        .Boolean("primary", (input, value) => input.Primary = value);
+
+    public string? TypeName { get; private set; }
+
+    public string? Value { get; private set; }
+
+    public bool? Verified { get; private set; }
+
+    /// <summary>Only a new identity can be made the primary this way.</summary>
+    public bool Primary { get; private set; }
+
+    /// <summary>Reads the request's body; null, or the error.</summary>
+    public static Answer? Read(RequestContext request, string action, out UserIdentityInput input)
+    {
+        input = new UserIdentityInput();
+        return request.ReadBody("identity", Shape, input, action);
+    }
+
+    /// <summary>What is wrong with a value for an identity of a type; null when nothing is.</summary>
+    /// <param name="holder">The identity that has the value now; a repeat on the same user is refused too (facts §4.2).</param>
+    /// <param name="self">The identity that would get the value; 0 for a new one.</param>
+    public static Answer? Check(UserIdentityType type, string value, UserIdentity? holder, long self)
+    {
+        var errors = new FieldErrors();
+        // Assumed A-23: the wording of a blank or badly formatted value.
+        if (value.Length == 0)
+        {
+            errors.Add("value", "Value: cannot be blank", "BlankValue");
+        }
+        else if (UserIdentityRules.IsAddress(type) && !UserIdentityRules.IsProperlyFormatted(value))
+        {
+            errors.Add("value", $"Value: {value} is not properly formatted", "InvalidValue");
+        }
+        else if (holder is not null && holder.Id != self)
+        {
+            errors.Add("value", $"Value: {value} is already being used by another user", "DuplicateValue");
+        }
+        return errors.Any ? Errors.RecordInvalid(errors) : null;
+    }
+}

@@ -1,0 +1,18 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.UserIdentities.Operations;
+
+/// <summary>PUT /api/v2/users/{user_id}/identities/{id}/verify</summary>
+internal static class VerifyUserIdentity
+{
+    public static Answer Handle(RequestContext request) => UserIdentityChange.OfIdentity(
+        request,
+        "identities/verify",
+        (in AccountWrite write, UserIdentityDraft draft, UserIdentity identity) =>
+        {
+            draft.SetVerified(write, identity, verified: true);
+            return null;
+        },
+        UserIdentityChange.Saved);
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Users;
+
+/// <summary>A deleted user on the wire, under deleted_users (facts §2.4).</summary>
+internal static class DeletedUserJson
+{
+    private const string Folder = "/api/v2/deleted_users/";
+
+    private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+
+    public static void Write(Utf8JsonWriter json, User user, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", user.Id);
+        links.WriteRecord(json, Url, Folder, user.Id);
+        json.WriteString("name", user.Name);
+        json.WriteString("email", user.EmailWhenDeleted);
+        json.WriteString("created_at", user.CreatedAt);
+        json.WriteString("updated_at", user.UpdatedAt);
+        json.WriteString("time_zone", user.TimeZone ?? TimeZones.AccountDefault);
+        json.WriteString("phone", user.SharedPhone);
+        json.WriteNull("shared_phone_number");
+        json.WriteNull("photo");
+        json.WriteNumber("locale_id", user.Locale is null ? Locales.DefaultId : Locales.IdOf(user.Locale) ?? Locales.DefaultId);
+        json.WriteString("locale", user.Locale ?? Locales.Default);
+        json.WriteNull("organization_id");
+        json.WriteString("role", UserJson.NameOf(user.Role));
+        json.WriteBoolean("active", false);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,48 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>GET /api/v2/users/autocomplete?name= or phone=, and AutocompleteUsersPost with them in the body.</summary>
+internal static class AutocompleteUsers
+{
+    private const string Action = "users/autocomplete";
+    private const int ShortestName = 2;
+
+    private static readonly BodyShape<AutocompleteInput> Shape = new BodyShape<AutocompleteInput>()
+        .Text("name", (input, value) => input.Name = value)
+        .TextOrNumber("phone", (input, value) => input.Phone = value);
+
+    public static Answer Handle(RequestContext request) =>
+        Find(request, new AutocompleteInput { Name = request.Query["name"], Phone = request.Query["phone"] });
+
+    public static Answer Post(RequestContext request)
+    {
+        var input = new AutocompleteInput();
+        return request.ReadBody("", Shape, input, Action) ?? Find(request, input);
+    }
+
+    private static Answer Find(RequestContext request, AutocompleteInput input)
+    {
+        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        var name = input.Name?.Trim() ?? "";
+        if (name.Length < ShortestName && string.IsNullOrWhiteSpace(input.Phone))
+        {
+            return Errors.BadRequest(400, "The name must have at least two characters");
+        }
+        var users = request.State.Get<UserCollection>();
+        var search = UserSearch.Parse(name.Length >= ShortestName ? $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\"" : $"phone:\"{input.Phone}\"");
+        var found = new FilteredRecords<User>(users, user => search.Matches(users.View(user), []));
+        return new UserListAnswer(request, RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
+    }
+
+    private sealed class AutocompleteInput
+    {
+        public string? Name { get; set; }
+
+        public string? Phone { get; set; }
+    }
+}

@@ -1,0 +1,63 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>ListDeletedUsers, CountDeletedUsers, ShowDeletedUser and PermanentlyDeleteUser.</summary>
+internal static class DeletedUsers
+{
+    private const string Envelope = "deleted_user";
+
+    /// <summary>GET /api/v2/deleted_users</summary>
+    public static Answer List(RequestContext request)
+    {
+        if (PageRequest.Read(request.Query, "deleted_users/index", out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        var deleted = RecordPage<User>.Of(request.State.Get<UserCollection>().Deleted, page);
+        return new RecordListAnswer<User>("deleted_users", deleted, DeletedUserJson.Write, "/api/v2/deleted_users.json", request.Query);
+    }
+
+    /// <summary>GET /api/v2/deleted_users/count</summary>
+    public static Answer Count(RequestContext request) =>
+        new CountAnswer(request.State.Get<UserCollection>().Deleted.Count, request.Account.Clock.UtcNow);
+
+    /// <summary>GET /api/v2/deleted_users/{id}</summary>
+    public static Answer Show(RequestContext request)
+    {
+        if (request.ReadId(0, "deleted_users/show", out var id) is { } badId)
+        {
+            return badId;
+        }
+        return request.State.Get<UserCollection>().Find(id) is { Deleted: true } user
+            ? new RecordAnswer<User>(200, Envelope, user, DeletedUserJson.Write)
+            : Errors.RecordNotFound;
+    }
+
+    /// <summary>DELETE /api/v2/deleted_users/{id}: what tells who it was goes; the record stays (facts §2.2).</summary>
+    public static Answer PermanentlyDelete(RequestContext request)
+    {
+        if (request.ReadId(0, "deleted_users/destroy", out var id) is { } badId)
+        {
+            return badId;
+        }
+        using var write = request.BeginWrite();
+        if (write.Get<UserCollection>().Find(id) is not { Deleted: true } user)
+        {
+            return Errors.RecordNotFound;
+        }
+        var forgotten = UserSaving.Put(write, user, new User
+        {
+            Id = user.Id,
+            Version = user.Version,
+            Name = "Permanently Deleted User",
+            Role = user.Role,
+            CreatedAt = user.CreatedAt,
+            UpdatedAt = user.UpdatedAt,
+            Deleted = true,
+        });
+        write.Commit();
+        return new RecordAnswer<User>(200, Envelope, forgotten, DeletedUserJson.Write);
+    }
+}

@@ -1,0 +1,20 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>GET /api/v2/users/show_many?ids= or external_ids=: in order of id; unknown ones are left out (facts §4.1).</summary>
+internal static class ShowManyUsers
+{
+    public static Answer Handle(RequestContext request)
+    {
+        if (IdList.Read(request.Query, "users/show_many", out var list) is { } badList)
+        {
+            return badList;
+        }
+        var users = request.State.Get<UserCollection>();
+        var withDeleted = request.Query["include_deleted"] == "true";
+        var found = list.Find(users.Find, users.FindByExternalId).Where(user => withDeleted || !user.Deleted);
+        return new UserListAnswer(request, RecordPage<User>.Of(new FewRecords<User>(found), PageRequest.First), "/api/v2/users/show_many.json");
+    }
+}

@@ -1,0 +1,14 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Tags;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>ListUserTags, SetUserTags, PutUserTags (adds), DeleteUserTags.</summary>
+internal static class UserTags
+{
+    public static readonly TagOperations<User> Operations = new(
+        (state, id) => state.Get<UserCollection>().Find(id),
+        user => user.Tags,
+        UserRights.MayChange,
+        (in AccountWrite write, User user, string[]? tags) => UserSaving.Put(write, user, user with { Tags = tags }));
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Users;
+
+/// <summary>The filters of every list of users: role, role[], permission_set, external_id.</summary>
+internal static class UserFilter
+{
+    /// <summary>The users that the query's filters let through.</summary>
+    public static IRecordSource<User> Of(IRecordSource<User> users, QueryText query)
+    {
+        var roles = query.All("role");
+        var customRole = query["permission_set"];
+        var externalId = query["external_id"];
+        if (roles.Count == 0 && customRole is null && externalId is null)
+        {
+            return users;
+        }
+        return new FilteredRecords<User>(users, user =>
+            (roles.Count == 0 || roles.Contains(UserJson.NameOf(user.Role)))
+            && (customRole is null || user.CustomRoleId?.ToString(CultureInfo.InvariantCulture) == customRole)
+            && (externalId is null || string.Equals(user.ExternalId, externalId, StringComparison.OrdinalIgnoreCase)));
+    }
+}
