@@ -1,0 +1,79 @@
+namespace ZendeskEmulator.Tests.House;
+
+/// <summary>Which folder of the library may use which, as one function.</summary>
+internal static class FolderOrder
+{
+    public const string RootNamespace = "ZendeskEmulator";
+
+    /// <summary>Beside the folders: Emulator, its options and settings, the pipeline.</summary>
+    public const string Root = "";
+
+    private const string ControlPlane = "ControlPlane";
+    private const string OperationsSuffix = ".Operations";
+
+    /// <summary>Each uses those before it only.</summary>
+    private static readonly string[] Core = ["Clock", "Storage", "Http", "Accounts", "RateLimits", "Faults", "Requests"];
+
+    /// <summary>The resources; their floors use the core and those before them.</summary>
+    private static readonly string[] Resources =
+    [
+        "JobStatuses", "UserFields", "Organizations", "OrganizationMemberships", "Groups", "GroupMemberships", "UserIdentities", "Users",
+    ];
+
+    /// <summary>The folder of a namespace of the library, such as Users.Operations.</summary>
+    public static string FolderOf(string fullNamespace) =>
+        fullNamespace == RootNamespace ? Root : fullNamespace[(RootNamespace.Length + 1)..];
+
+    public static bool IsOurs(string? fullNamespace) =>
+        fullNamespace == RootNamespace || (fullNamespace?.StartsWith(RootNamespace + ".", StringComparison.Ordinal) ?? false);
+
+    /// <summary>Whether code in one folder may use code in another.</summary>
+    /// <exception cref="ArgumentException">A folder has no place in the order.</exception>
+    public static bool Allows(string from, string to)
+    {
+        var (user, used) = (PlaceOf(from), PlaceOf(to));
+        if (from == to || user == Place.Root)
+        {
+            return true;
+        }
+        return (user, used) switch
+        {
+            (Place.ControlPlane, _) => true,
+            (Place.Core, Place.Core) => Array.IndexOf(Core, to) < Array.IndexOf(Core, from),
+            (Place.Floor, Place.Core) => true,
+            (Place.Floor, Place.Floor) => Array.IndexOf(Resources, to) < Array.IndexOf(Resources, from),
+            (Place.Operations, Place.Core or Place.Floor) => true,
+            _ => false,
+        };
+    }
+
+    private static Place PlaceOf(string folder)
+    {
+        if (folder is Root or ControlPlane)
+        {
+            return folder == Root ? Place.Root : Place.ControlPlane;
+        }
+        if (Core.Contains(folder))
+        {
+            return Place.Core;
+        }
+        if (Resources.Contains(folder))
+        {
+            return Place.Floor;
+        }
+        return folder.EndsWith(OperationsSuffix, StringComparison.Ordinal) && Resources.Contains(folder[..^OperationsSuffix.Length])
+            ? Place.Operations
+            : throw new ArgumentException(
+                $"The folder '{folder.Replace('.', '/')}' has no place in the order. Add it to Core or Resources in "
+                + "tests/ZendeskEmulator.Tests/House/FolderOrder.cs (a resource is a folder of files and, in it, one folder Operations).");
+    }
+
+    private enum Place
+    {
+        Core,
+        Floor,
+        Operations,
+        ControlPlane,
+        Root,
+    }
+}

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.House;
+
+public sealed class ForbiddenCallsTests
+{
+    /// <summary>The one folder that may look at real time and throw dice.</summary>
+    private const string Clock = "ZendeskEmulator.Clock";
+
+    /// <summary>Who makes a forbidden call, and which one; each with its reason.</summary>
+    private static readonly string[] Exceptions =
+    [
+        // A blocking wait of the committer's own thread: a broken disk recovers in real time, whatever the accounts' clocks say.
+        "ZendeskEmulator.Storage.Committer Monitor.Wait",
+        // Shut-down: what is in flight is cut after 800 ms.
+        "ZendeskEmulator.Emulator CancellationTokenSource..ctor",
+    ];
+
+    [Fact]
+    public void Only_Clock_knows_real_time_and_chance()
+    {
+        var calls = typeof(Emulator).Assembly.GetTypes()
+            .Where(type => type.Namespace != Clock && !type.IsNested)
+            .SelectMany(CallsOf);
+
+        Violations.None(calls.Except(Exceptions));
+    }
+
+    [Fact]
+    public void Every_exception_is_still_needed()
+    {
+        var calls = typeof(Emulator).Assembly.GetTypes().Where(type => !type.IsNested).SelectMany(CallsOf);
+
+        Violations.None(Exceptions.Except(calls));
+    }
+
+    [Fact]
+    public void Every_forbidden_call_is_found_in_lambdas_and_async_code_too()
+    {
+        string[] expected =
+        [
+            "CancellationTokenSource..ctor",
+            "CancellationTokenSource.CancelAfter",
+            "DateTime.Now",
+            "DateTime.Today",
+            "DateTime.UtcNow",
+            "DateTimeOffset.Now",
+            "DateTimeOffset.UtcNow",
+            "Environment.TickCount",
+            "Environment.TickCount64",
+            "Guid.CreateVersion7",
+            "Guid.NewGuid",
+            "Monitor.Wait",
+            "PeriodicTimer..ctor",
+            "Random..ctor",
+            "Random.Shared",
+            "RandomNumberGenerator.GetInt32",
+            "Task.Delay",
+            "Task.WaitAsync",
+            "Thread.Sleep",
+            "TimeProvider.System",
+            "Timer..ctor",
+        ];
+
+        var found = CallsOf(typeof(Sinner)).Select(call => call.Split(' ')[1]).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(expected, found);
+    }
+
+    [Fact]
+    public void A_clock_that_is_passed_in_may_be_read_and_waited_on() => Violations.None(CallsOf(typeof(Saint)));
+
+    private static IEnumerable<string> CallsOf(Type type) =>
+        TypeUses.WithNested(type).SelectMany(TypeUses.CalledBy).Select(ForbiddenCalls.NameOf).OfType<string>()
+            .Distinct()
+            .Select(call => $"{type.FullName} {call}");
+
+    private static class Sinner
+    {
+        public static object[] Read() =>
+        [
+            DateTime.Now, DateTime.UtcNow, DateTime.Today, DateTimeOffset.Now, DateTimeOffset.UtcNow,
+            Guid.NewGuid(), Guid.CreateVersion7(), Random.Shared, Environment.TickCount, Environment.TickCount64, TimeProvider.System,
+        ];
+
+#pragma warning disable CA5394 // Made to be found.
+        public static Func<int> Throw() => () => new Random(1).Next() + RandomNumberGenerator.GetInt32(6);
+#pragma warning restore CA5394
+
+        public static async Task WaitAsync(Task<int> task, CancellationToken cancellation)
+        {
+            await Task.Delay(1, cancellation);
+            await task.WaitAsync(TimeSpan.FromSeconds(1), cancellation);
+            Thread.Sleep(1);
+        }
+
+        public static void Schedule(object gate)
+        {
+            using var timer = new Timer(_ => { }, null, 1, 1);
+            using var periodic = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            using var cut = new CancellationTokenSource(1);
+            cut.CancelAfter(1);
+            Monitor.Wait(gate, 1);
+        }
+    }
+
+    private static class Saint
+    {
+        public static async Task<DateTimeOffset> WaitAsync(TimeProvider time, Task task, object gate, CancellationToken cancellation)
+        {
+            using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            using var later = new CancellationTokenSource(TimeSpan.FromSeconds(1), time);
+            await Task.Delay(TimeSpan.FromSeconds(1), time, source.Token);
+            await task.WaitAsync(TimeSpan.FromSeconds(1), time, later.Token);
+            Monitor.Wait(gate);
+            return time.GetUtcNow();
+        }
+    }
+}
