@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator;
 
@@ -60,7 +61,7 @@ public sealed class Emulator : IAsyncDisposable
                 ? DataFile.Open(path, options.Durability, EmulatorHosting.Kinds)
                 : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
-            var accounts = new AccountDirectory(options.MaxAccounts, committer);
+            var accounts = new AccountDirectory(options.MaxAccounts, committer, UserOwner.Found);
             if (file is not null)
             {
                 accounts.Load(file);
@@ -110,7 +111,7 @@ public sealed class Emulator : IAsyncDisposable
 
     internal async Task ResetAsync(Account account)
     {
-        if (!await accounts.Reset(account).LastBatch.Outcome().ConfigureAwait(false))
+        if (committer is { RefusesWrites: true } || !await accounts.Reset(account).LastBatch.Outcome().ConfigureAwait(false))
         {
             throw new IOException("The data file cannot be written at the moment.");
         }

@@ -41,38 +41,42 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
     public async Task HandleAsync(HttpContext http)
     {
         var request = new RequestContext(http, requestIds.Next());
-        Answer answer;
         try
         {
-            request.Select(options.AccountHosts);
-            answer = ControlPlaneEndpoints.Has(request) ? controlPlane.Handle(request) : await AnswerAsync(request).ConfigureAwait(false);
+            var answer = await FindAnswerAsync(request).ConfigureAwait(false);
             // An answer leaves when everything that it may rest on is committed.
             if (request.HasAccount && !request.State.LastBatch.IsCommitted && !await request.State.LastBatch.Outcome().ConfigureAwait(false))
             {
                 answer = Errors.StoreUnavailable;
             }
+            Write(request, answer);
         }
         catch (BadHttpRequestException broken)
         {
-            answer = Errors.BadRequest(broken.StatusCode, broken.Message);
+            Write(request, Errors.BadRequest(broken.StatusCode, broken.Message));
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
-            return;
+            // Nobody is there to answer.
         }
 #pragma warning disable CA1031 // The one place: whatever gets here is a bug of ours, told as Zendesk tells its own.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
             LogBug(request.Id, bug);
-            answer = Errors.InternalError(request.Id);
+            http.Response.Clear();
+            Write(request, Errors.InternalError(request.Id));
         }
-        request.Explain?.WriteHeaders(request);
-        ResponseWriter.Write(http, answer, request.Links, request.Id);
+    }
+
+    private static void Write(RequestContext request, Answer answer)
+    {
         if (request.HasAccount)
         {
-            http.Response.Headers.Date = request.Account.Clock.HttpDate;
+            request.Http.Response.Headers.Date = request.Account.Clock.HttpDate;
         }
+        request.Explain?.WriteHeaders(request);
+        ResponseWriter.Write(request.Http, answer, request.Links, request.Id);
     }
 
     private static RouteTable<Operation> MapOperations()
@@ -83,6 +87,12 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
         UserIdentitiesEndpoints.Map(routes);
         UsersEndpoints.Map(routes);
         return routes.Table;
+    }
+
+    private async ValueTask<Answer> FindAnswerAsync(RequestContext request)
+    {
+        request.Select(options.AccountHosts);
+        return ControlPlaneEndpoints.Has(request) ? controlPlane.Handle(request) : await AnswerAsync(request).ConfigureAwait(false);
     }
 
     /// <summary>account ▶ credentials ▶ operation</summary>
@@ -102,7 +112,7 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
             // A wrong password degrades to the anonymous user where there is one; a wrong token does not (recorded).
             return operation is { Needs: CallerRole.Anonymous } && accepted.Kind == CredentialKind.Password ? operation.Handle(request) : refused;
         }
-        if (IsWrite(request) && committer is { RefusesWrites: true })
+        if (RefusesWrites && (IsWrite(request) || accounts.Find(name) is not { State.IsFounded: true }))
         {
             return Errors.StoreUnavailable;
         }
@@ -110,8 +120,8 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
         {
             return Errors.TooManyAccounts(options.MaxAccounts);
         }
-        request.Caller = UserCallers.Find(account, accepted);
         request.Enter(account);
+        request.Caller = UserCallers.Find(request.State, accepted);
         if (operation is null)
         {
             return Errors.InvalidEndpoint;
@@ -131,9 +141,16 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
         {
             return Errors.RequestEntityTooLarge(options.MaxRequestBytes);
         }
+        // The body may have taken its time.
+        if (RefusesWrites)
+        {
+            return Errors.StoreUnavailable;
+        }
         request.Body = body.Bytes;
         return operation.Handle(request);
     }
+
+    private bool RefusesWrites => committer is { RefusesWrites: true };
 
     private static bool IsWrite(RequestContext request) =>
         !HttpMethods.IsGet(request.Http.Request.Method) && !HttpMethods.IsHead(request.Http.Request.Method);

@@ -1,7 +1,7 @@
 namespace ZendeskEmulator;
 
 /// <summary>Finds what somebody who mistyped a name most likely meant.</summary>
-public static class NearestName
+internal static class NearestName
 {
     /// <summary>The candidate that takes the fewest changes of a letter to reach, ignoring case.</summary>
     /// <exception cref="ArgumentException">There is no candidate.</exception>

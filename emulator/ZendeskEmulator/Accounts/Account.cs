@@ -3,8 +3,11 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
 
+/// <summary>Makes the records that every account begins with, as the first write of a state.</summary>
+internal delegate void FoundAccount(in AccountWrite write);
+
 /// <summary>One Zendesk account: its clock, and its state behind one reference.</summary>
-internal sealed class Account(AccountRow row, Committer? committer)
+internal sealed class Account(AccountRow row, Committer? committer, FoundAccount found)
 {
     private readonly Lock resetting = new();
     private volatile AccountState state = new(row, committer);
@@ -15,16 +18,37 @@ internal sealed class Account(AccountRow row, Committer? committer)
 
     public AccountState State => state;
 
+    /// <summary>The present state, with the records that every account begins with.</summary>
+    public AccountState FoundedState()
+    {
+        while (true)
+        {
+            var present = state;
+            if (present.IsFounded)
+            {
+                return present;
+            }
+            BeginWrite().Dispose();
+        }
+    }
+
     /// <summary>Begins a write on the account's present state: the caller holds its lock until the write is disposed.</summary>
     public AccountWrite BeginWrite(Explanation? explain = null)
     {
         while (true)
         {
             var present = state;
-            if (present.TryEnter())
+            if (!present.TryEnter())
             {
-                return new AccountWrite(present, Clock.UtcNow, explain);
+                continue;
             }
+            var now = Clock.UtcNow;
+            if (!present.IsFounded)
+            {
+                found(new AccountWrite(present, now, null));
+                present.BeginNextWithLockHeld();
+            }
+            return new AccountWrite(present, now, explain);
         }
     }
 

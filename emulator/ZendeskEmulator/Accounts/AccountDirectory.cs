@@ -5,7 +5,8 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>All accounts by name, and the numbers and id ranges that they were given.</summary>
-internal sealed class AccountDirectory(int maxAccounts, Committer? committer)
+/// <param name="found">Makes the records that every account begins with.</param>
+internal sealed class AccountDirectory(int maxAccounts, Committer? committer, FoundAccount found)
 {
     private const int Slots = 90_000;
 
@@ -27,7 +28,9 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer)
     /// <summary>Takes everything from the data file. Before the first request.</summary>
     public void Load(DataFile file)
     {
-        var byNumber = file.LoadAccounts().ToDictionary(row => row.Number, Add);
+        var rows = file.LoadAccounts();
+        lastNumber = rows.Count == 0 ? 0 : rows.Max(row => row.Number);
+        var byNumber = rows.ToDictionary(row => row.Number, Add);
         // Every row of an account carries its number: one look-up an account, not one a record.
         Account? account = null;
         var number = 0;
@@ -76,10 +79,9 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer)
 
     private Account Add(AccountRow row)
     {
-        var account = new Account(row, committer);
+        var account = new Account(row, committer, found);
         slots.Add(row.Slot);
         byName[row.Name] = account;
-        lastNumber = Math.Max(lastNumber, row.Number);
         return account;
     }
 

@@ -79,28 +79,29 @@ internal readonly record struct AccountSelection(string? Name, AccountReason Why
     }
 
     private static string EffectiveScheme(HttpRequest request) =>
-        (string?)request.Headers["X-Forwarded-Proto"] switch
+        FirstOf(request.Headers["X-Forwarded-Proto"]) switch
         {
-            "https" => "https",
-            "http" => "http",
+            var proto when proto.Equals("https", StringComparison.OrdinalIgnoreCase) => "https",
+            var proto when proto.Equals("http", StringComparison.OrdinalIgnoreCase) => "http",
             _ => request.Scheme,
         };
 
     private static string EffectiveHost(HttpRequest request)
     {
-        string? forwarded = request.Headers["X-Forwarded-Host"];
-        if (!string.IsNullOrEmpty(forwarded))
+        var forwarded = FirstOf(request.Headers["X-Forwarded-Host"]);
+        if (IsHost(forwarded))
         {
-            var first = forwarded.AsSpan();
-            var comma = first.IndexOf(',');
-            first = (comma < 0 ? first : first[..comma]).Trim();
-            if (IsHost(first))
-            {
-                return first.ToString();
-            }
+            return forwarded.ToString();
         }
         var host = request.Host.Value;
         return IsHost(host) ? host! : "localhost";
+    }
+
+    /// <summary>The first of the values that a chain of proxies has put into a header.</summary>
+    private static ReadOnlySpan<char> FirstOf(string? header)
+    {
+        var comma = header?.IndexOf(',', StringComparison.Ordinal) ?? -1;
+        return (comma < 0 ? header : header.AsSpan(0, comma)).Trim();
     }
 
     /// <summary>Only what can stand in an address goes into one: a proxy's header is anybody's text.</summary>

@@ -16,9 +16,13 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     private object?[] parts = [];
     private Batch lastBatch = Batch.Empty;
     private AccountRow row = row;
+    private bool founded = row.Count > 0;
     private bool retired;
     private int pendingCount;
     private int changing;
+
+    /// <summary>True when the account has had its first record.</summary>
+    public bool IsFounded => Volatile.Read(ref founded);
 
     public string Name => row.Name;
 
@@ -66,17 +70,42 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         }
     }
 
+    /// <summary>
+    /// Reads many records as of one moment where writes leave one; after a few attempts as they come, so that a busy
+    /// account's lists are not waited for.
+    /// </summary>
+    public TResult ReadMany<TResult>(Func<TResult> read)
+    {
+        const int Attempts = 8;
+        for (var attempt = 1; ; attempt++)
+        {
+            var before = Volatile.Read(ref changing);
+            var result = read();
+            Interlocked.MemoryBarrier();
+            if (((before & 1) == 0 && Volatile.Read(ref changing) == before) || attempt == Attempts)
+            {
+                return result;
+            }
+        }
+    }
+
     /// <summary>Takes the lock for a write; false when a reset has swapped the state meanwhile.</summary>
     internal bool TryEnter()
     {
         gate.Enter();
         if (!retired)
         {
-            pendingCount = row.Count;
+            BeginNextWithLockHeld();
             return true;
         }
         gate.Exit();
         return false;
+    }
+
+    internal void BeginNextWithLockHeld()
+    {
+        pending.Clear();
+        pendingCount = row.Count;
     }
 
     internal void Exit()
@@ -113,6 +142,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
             explain?.Wrote(change.Kind, change.Id, change.Record is null);
         }
         Interlocked.Increment(ref changing);
+        Volatile.Write(ref founded, true);
     }
 
     /// <summary>Ends this state in favour of the one of <paramref name="next"/>; the answer waits for the batch.</summary>

@@ -62,14 +62,19 @@ internal sealed class RequestContext(HttpContext http, string id)
         Selection = AccountSelection.Of(Http.Request, Http.Request.Path.Value ?? "", Credentials, accountHosts);
     }
 
+    /// <summary>Enters an account, in its present state.</summary>
     public void Enter(Account entered)
     {
         account = entered;
-        state = entered.State;
+        state = entered.FoundedState();
     }
 
-    /// <summary>Goes on with another state of the account: a reset made it.</summary>
-    public void GoOnWith(AccountState fresh) => state = fresh;
+    /// <summary>Enters an account in a state that is as good as empty: a reset made it.</summary>
+    public void Enter(Account entered, AccountState fresh)
+    {
+        account = entered;
+        state = fresh;
+    }
 
     public T? Find<T>(RouteTable<T> routes)
         where T : class

@@ -94,7 +94,16 @@ public sealed class EmulatorClock
 
         public static Mode Frozen(DateTimeOffset instant) => new(TimeSpan.Zero, instant.ToUniversalTime());
 
-        public DateTimeOffset Now() => FrozenAt ?? DateTimeOffset.UtcNow + Offset;
+        public DateTimeOffset Now()
+        {
+            if (FrozenAt is { } instant)
+            {
+                return instant;
+            }
+            // A clock set to the end of time stays there.
+            var real = DateTimeOffset.UtcNow;
+            return Offset > DateTimeOffset.MaxValue - real ? DateTimeOffset.MaxValue : real + Offset;
+        }
 
         public Mode At(DateTimeOffset instant) =>
             FrozenAt is null ? new Mode(instant.ToUniversalTime() - DateTimeOffset.UtcNow, null) : Frozen(instant);

@@ -11,18 +11,18 @@ internal sealed class ControlPlaneEndpoints
 
     private readonly OperationRoutes health = new();
     private readonly OperationRoutes routes = new();
-    private readonly bool isEnabled;
+    private readonly EmulatorOptions options;
 
     public ControlPlaneEndpoints(EmulatorOptions options, AccountDirectory accounts, Committer? committer)
     {
-        isEnabled = options.ControlPlane;
+        this.options = options;
         var state = new Health(committer);
         health
             .Get("/_emulator/health/live", _ => Health.Live())
             .Get("/_emulator/health/ready", _ => state.Ready());
         routes
             .Get("/_emulator/info", _ => Info.Handle(options))
-            .Post("/_emulator/reset", request => ResetAccount.Handle(request, accounts));
+            .Post("/_emulator/reset", request => ResetAccount.Handle(request, accounts, committer, options.MaxAccounts));
     }
 
     public static bool Has(RequestContext request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
@@ -34,10 +34,10 @@ internal sealed class ControlPlaneEndpoints
         {
             return probe.Handle(request);
         }
-        if (!isEnabled || request.Find(routes.Table) is not { } operation)
+        if (!options.ControlPlane || request.Find(routes.Table) is not { } operation)
         {
             return Errors.InvalidEndpoint;
         }
-        return ControlRequest.IsForeignOrigin(request) ? Errors.ForeignOrigin : operation.Handle(request);
+        return ControlRequest.IsForeignOrigin(request, options.AccountHosts) ? Errors.ForeignOrigin : operation.Handle(request);
     }
 }

@@ -9,13 +9,20 @@ internal static class ControlRequest
 {
     /// <summary>
     /// No web page of another origin may reset a developer's emulator: browsers send the page's origin along, programs
-    /// send none.
+    /// send none. A page under a name that somebody else's DNS gives to this machine is foreign too.
     /// </summary>
-    public static bool IsForeignOrigin(RequestContext request)
+    public static bool IsForeignOrigin(RequestContext request, IReadOnlyList<string> accountHosts)
     {
         string? origin = request.Http.Request.Headers.Origin;
-        return !string.IsNullOrEmpty(origin) && !origin.Equals(SelfOf(request.Links), StringComparison.OrdinalIgnoreCase);
+        return !string.IsNullOrEmpty(origin)
+            && !(origin.Equals(SelfOf(request.Links), StringComparison.OrdinalIgnoreCase)
+                && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsOwnName(uri, accountHosts));
     }
+
+    private static bool IsOwnName(Uri uri, IReadOnlyList<string> accountHosts) =>
+        uri.IsLoopback
+        || uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
+        || accountHosts.Any(parent => uri.Host.EndsWith($".{parent}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The origin of the emulator itself, as this request reached it.</summary>
     private static string SelfOf(Links links)

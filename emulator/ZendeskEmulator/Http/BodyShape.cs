@@ -4,7 +4,11 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>What is wrong with a value of a body: the key with its path, and what it must be.</summary>
-internal readonly record struct ParameterError(string Key, string Reason);
+internal readonly record struct ParameterError(string Key, string Reason)
+{
+    /// <summary>The same error, seen from the object that holds the one it was found in.</summary>
+    public ParameterError Under(string parent) => this with { Key = $"{parent}.{Key}" };
+}
 
 /// <summary>
 /// The keys that a JSON object may have, and where their values go. Unknown keys are passed over; the first value of a
@@ -18,9 +22,8 @@ internal sealed class BodyShape<T>
     /// <summary>Reads the object that the reader stands on.</summary>
     /// <param name="reader">Stands on the object's start; on its end afterwards.</param>
     /// <param name="into">Takes the values.</param>
-    /// <param name="path">The key of the object itself, for errors.</param>
     /// <exception cref="JsonException">The body is not JSON.</exception>
-    public ParameterError? Read(ref Utf8JsonReader reader, T into, string path)
+    public ParameterError? Read(ref Utf8JsonReader reader, T into)
     {
         ParameterError? first = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -32,7 +35,7 @@ internal sealed class BodyShape<T>
                 reader.Skip();
                 continue;
             }
-            var error = property.Read(ref reader, into, path);
+            var error = property.Read(ref reader, into);
             first ??= error;
         }
         return first;
@@ -40,34 +43,47 @@ internal sealed class BodyShape<T>
 
     /// <summary>A string or null.</summary>
     public BodyShape<T> Text(string name, Action<T, string?> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             var reason = BodyValue.Text(ref reader, out var value);
-            return Set(reason, name, path, into, value, set);
+            return Set(reason, name, into, value, set);
         });
 
     /// <summary>A string, or a number whose digits are taken as one, or null.</summary>
     public BodyShape<T> TextOrNumber(string name, Action<T, string?> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             var reason = BodyValue.TextOrNumber(ref reader, out var value);
-            return Set(reason, name, path, into, value, set);
+            return Set(reason, name, into, value, set);
         });
 
-    /// <summary>An integer, a string of digits, or null.</summary>
+    /// <summary>Whatever is sent: for a value that only some operations look at. A text or the digits of a number; for anything else its JSON's first letter.</summary>
+    public BodyShape<T> Anything(string name, Action<T, string?> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
+        {
+            var first = (char)reader.ValueSpan[0];
+            if (BodyValue.TextOrNumber(ref reader, out var value) is not null)
+            {
+                value = first.ToString();
+            }
+            set(into, value);
+            return null;
+        });
+
+    /// <summary>An integer, a string of digits, or null; a blank string is null.</summary>
     public BodyShape<T> Integer(string name, Action<T, long?> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             var reason = BodyValue.Integer(ref reader, out var value);
-            return Set(reason, name, path, into, value, set);
+            return Set(reason, name, into, value, set);
         });
 
     /// <summary>A boolean in any of the ways that Zendesk takes one. Null counts as not sent.</summary>
     public BodyShape<T> Boolean(string name, Action<T, bool> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             var reason = BodyValue.Boolean(ref reader, out var value);
-            return Set(reason, name, path, into, value, (target, flag) =>
+            return Set(reason, name, into, value, (target, flag) =>
             {
                 if (flag is { } sent)
                 {
@@ -78,42 +94,42 @@ internal sealed class BodyShape<T>
 
     /// <summary>An array of strings. Null counts as not sent.</summary>
     public BodyShape<T> Texts(string name, Action<T, List<string>> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType == JsonTokenType.Null)
             {
                 return null;
             }
             var reason = BodyValue.Texts(ref reader, out var values);
-            return Set(reason, name, path, into, values, set);
+            return Set(reason, name, into, values, set);
         });
 
     /// <summary>An array of integers. Null counts as not sent.</summary>
     public BodyShape<T> Integers(string name, Action<T, List<long>> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType == JsonTokenType.Null)
             {
                 return null;
             }
             var reason = BodyValue.Integers(ref reader, out var values);
-            return Set(reason, name, path, into, values, set);
+            return Set(reason, name, into, values, set);
         });
 
     /// <summary>An object with a shape of its own. Null counts as not sent.</summary>
     public BodyShape<T> Object<TChild>(string name, Func<T, TChild> child, BodyShape<TChild> shape) =>
-        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType == JsonTokenType.StartObject)
             {
-                return shape.Read(ref reader, child(into), KeyOf(path, name));
+                return shape.Read(ref reader, child(into))?.Under(name);
             }
-            return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, path, name, "must be a hash");
+            return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, name, "must be a hash");
         });
 
     /// <summary>An array of objects. Null counts as not sent.</summary>
     public BodyShape<T> Objects<TChild>(string name, Func<T, TChild> add, BodyShape<TChild> shape) =>
-        Add(name, (ref Utf8JsonReader reader, T into, string path) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType == JsonTokenType.Null)
             {
@@ -121,36 +137,34 @@ internal sealed class BodyShape<T>
             }
             if (reader.TokenType != JsonTokenType.StartArray)
             {
-                return Wrong(ref reader, path, name, "must be an array");
+                return Wrong(ref reader, name, "must be an array");
             }
             ParameterError? first = null;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 var error = reader.TokenType == JsonTokenType.StartObject
-                    ? shape.Read(ref reader, add(into), KeyOf(path, name))
-                    : Wrong(ref reader, path, name, "must be a hash");
+                    ? shape.Read(ref reader, add(into))?.Under(name)
+                    : Wrong(ref reader, name, "must be a hash");
                 first ??= error;
             }
             return first;
         });
 
-    private static ParameterError? Set<TValue>(string? reason, string name, string path, T into, TValue value, Action<T, TValue> set)
+    private static ParameterError? Set<TValue>(string? reason, string name, T into, TValue value, Action<T, TValue> set)
     {
         if (reason is not null)
         {
-            return new ParameterError(KeyOf(path, name), reason);
+            return new ParameterError(name, reason);
         }
         set(into, value);
         return null;
     }
 
-    private static ParameterError Wrong(ref Utf8JsonReader reader, string path, string name, string reason)
+    private static ParameterError Wrong(ref Utf8JsonReader reader, string name, string reason)
     {
         reader.Skip();
-        return new ParameterError(KeyOf(path, name), reason);
+        return new ParameterError(name, reason);
     }
-
-    private static string KeyOf(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private BodyShape<T> Add(string name, ReadValue read)
     {
@@ -193,7 +207,7 @@ internal sealed class BodyShape<T>
         {
             foreach (var property in properties)
             {
-                if (reader.ValueTextEquals(property.Name))
+                if (BodyValue.IsNamed(ref reader, property.Name))
                 {
                     return property;
                 }
@@ -202,7 +216,7 @@ internal sealed class BodyShape<T>
         return null;
     }
 
-    private delegate ParameterError? ReadValue(ref Utf8JsonReader reader, T into, string path);
+    private delegate ParameterError? ReadValue(ref Utf8JsonReader reader, T into);
 
     private sealed record Property(byte[] Name, ReadValue Read);
 }

@@ -43,7 +43,7 @@ internal static class BodyValue
     public static string? Integer(ref Utf8JsonReader reader, out long? value)
     {
         value = null;
-        if (reader.TokenType == JsonTokenType.Null)
+        if (reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty))
         {
             return null;
         }
@@ -149,6 +149,21 @@ internal static class BodyValue
         return false;
     }
 
+    /// <summary>Whether the property that the reader stands on has a name.</summary>
+    public static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException broken)
+        {
+            throw NotText(broken);
+        }
+    }
+
+    public static bool IsNamed(ref Utf8JsonReader reader, string name) => IsNamed(ref reader, System.Text.Encoding.UTF8.GetBytes(name));
+
     private static string ReadString(ref Utf8JsonReader reader)
     {
         try
@@ -157,8 +172,10 @@ internal static class BodyValue
         }
         catch (InvalidOperationException broken)
         {
-            // The reader's own word for bytes that are no UTF-8 and for half a surrogate pair: no JSON either.
-            throw new JsonException(broken.Message, broken);
+            throw NotText(broken);
         }
     }
+
+    /// <summary>InvalidOperationException is the reader's word for bytes that are no UTF-8 and for half a surrogate pair: no JSON either.</summary>
+    private static JsonException NotText(InvalidOperationException broken) => new(broken.Message, broken);
 }

@@ -43,7 +43,7 @@ internal static class JsonBody
         }
         else
         {
-            error = envelope.Length == 0 ? shape.Read(ref reader, into, "") : ReadEnvelope(ref reader, envelope, shape, into);
+            error = envelope.Length == 0 ? shape.Read(ref reader, into) : ReadEnvelope(ref reader, envelope, shape, into);
         }
         // Reads what may stand behind the end: anything but blanks is not JSON.
         reader.Read();
@@ -56,7 +56,7 @@ internal static class JsonBody
         ParameterError? error = new ParameterError(envelope, "must be present");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var found = reader.ValueTextEquals(envelope);
+            var found = BodyValue.IsNamed(ref reader, envelope);
             reader.Read();
             if (!found || reader.TokenType == JsonTokenType.Null)
             {
@@ -64,7 +64,7 @@ internal static class JsonBody
             }
             else if (reader.TokenType == JsonTokenType.StartObject)
             {
-                error = shape.Read(ref reader, into, envelope);
+                error = shape.Read(ref reader, into)?.Under(envelope);
             }
             else
             {

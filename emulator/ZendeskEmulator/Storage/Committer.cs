@@ -125,7 +125,12 @@ internal sealed partial class Committer : IDisposable
             {
                 LogFailing(file.Path, failure.Message);
             }
-            failing = true;
+            // Who waits behind the kept batch waits for the same disk.
+            lock (gate)
+            {
+                failing = true;
+                open.Failed();
+            }
             batch.Failed();
             return false;
         }

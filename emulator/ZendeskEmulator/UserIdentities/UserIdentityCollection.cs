@@ -32,28 +32,8 @@ internal sealed class UserIdentityCollection(AccountState state) : RecordCollect
     protected override void Index(UserIdentity? before, UserIdentity? after)
     {
         byUser.Index(before, after);
-        if (before is not null && (after is null || after.Type != before.Type || after.Value != before.Value))
-        {
-            Free(before);
-        }
-        if (after is not null)
-        {
-            byValue.Set(UserIdentityRules.KeyOf(after.Type, after.Value), after.Id);
-        }
+        byValue.Move(KeyOf(before), KeyOf(after), (after ?? before)!.Id);
     }
 
-    /// <summary>Frees the value, or leaves it to another identity of the user: one address may be both email and google.</summary>
-    private void Free(UserIdentity identity)
-    {
-        var key = UserIdentityRules.KeyOf(identity.Type, identity.Value);
-        foreach (var other in OfUser(identity.UserId))
-        {
-            if (other.Id != identity.Id && UserIdentityRules.KeyOf(other.Type, other.Value) == key)
-            {
-                byValue.Set(key, other.Id);
-                return;
-            }
-        }
-        byValue.Remove(key);
-    }
+    private static string? KeyOf(UserIdentity? identity) => identity is null ? null : UserIdentityRules.KeyOf(identity.Type, identity.Value);
 }

@@ -18,7 +18,7 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
     public UserIdentity? Find(long id) => identities.Find(identity => identity.Id == id);
 
     public UserIdentity? Find(UserIdentityType type, string value) =>
-        identities.Find(identity => identity.Type == type && identity.Value == value);
+        identities.Find(identity => UserIdentityRules.AreSame(identity.Type, identity.Value, type, value));
 
     /// <summary>
     /// Adds an identity, unless the user has it. It becomes the primary when the user has none of its sort, else a

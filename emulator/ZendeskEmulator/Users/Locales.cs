@@ -70,4 +70,11 @@ internal static class Locales
 
     /// <summary>A locale given in any letter case as Zendesk writes it, or null when it is not known.</summary>
     public static string? CanonicalOf(string locale) => IdOf(locale) is { } id ? NameOf(id) : null;
+
+    /// <summary>Whether a text has the shape of a language tag, such as fr or en-GB. Zendesk has some 300 locales, more than stand here.</summary>
+    public static bool IsLanguageTag(string text)
+    {
+        var parts = text.Split('-');
+        return parts[0].Length is 2 or 3 && Array.TrueForAll(parts, part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+    }
 }

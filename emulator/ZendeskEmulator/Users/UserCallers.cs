@@ -9,10 +9,8 @@ internal static class UserCallers
     /// Lenient: any well-formed credentials will do. A token acts as the user of its address if that is an agent or
     /// admin, a password as that user whatever the role; else, and for every bearer, the owner.
     /// </summary>
-    public static Caller Find(Account account, Credentials credentials)
+    public static Caller Find(AccountState state, Credentials credentials)
     {
-        UserOwner.Ensure(account);
-        var state = account.State;
         if (credentials.Kind != CredentialKind.Bearer
             && state.Get<UserCollection>().FindByAddress(credentials.Email) is { } user
             && (user.Role != UserRole.EndUser || credentials.Kind == CredentialKind.Password))

@@ -9,18 +9,9 @@ internal static class UserOwner
 {
     public static long IdIn(AccountState state) => state.FirstId + 1;
 
-    /// <summary>Makes the owner of an account that has no users yet.</summary>
-    public static void Ensure(Account account)
+    /// <summary>Makes the owner: the first record of every account.</summary>
+    public static void Found(in AccountWrite write)
     {
-        if (IsMade(account.State))
-        {
-            return;
-        }
-        using var write = account.BeginWrite();
-        if (IsMade(write.State))
-        {
-            return;
-        }
         var owner = new User
         {
             Id = write.NextId(),
@@ -36,7 +27,7 @@ internal static class UserOwner
             Id = write.NextId(),
             Version = write.Version,
             UserId = owner.Id,
-            Value = $"owner@{account.Name}.example",
+            Value = $"owner@{write.State.Name}.example",
             Verified = true,
             Primary = true,
             CreatedAt = write.Now,
@@ -54,6 +45,4 @@ internal static class UserOwner
             errors.Add("base", "The account owner cannot be deleted, suspended or given a lower role", "InvalidValue");
         }
     }
-
-    private static bool IsMade(AccountState state) => state.Get<UserCollection>().Find(IdIn(state)) is not null;
 }

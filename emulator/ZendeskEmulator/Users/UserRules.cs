@@ -39,7 +39,7 @@ internal static class UserRules
         {
             errors.Add("time_zone", "Time zone: is invalid", "InvalidValue");
         }
-        if (user.Locale is { } locale && Locales.IdOf(locale) is null)
+        if (user.Locale is { } locale && !Locales.IsLanguageTag(locale))
         {
             errors.Add("locale", "Locale: is invalid", "InvalidValue");
         }

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Organizations.Operations;
 internal sealed class OrganizationInput
 {
     private static readonly BodyShape<OrganizationInput> Shape = new BodyShape<OrganizationInput>()
-        .TextOrNumber("id", (input, value) => input.Id = value)
+        .Anything("id", (input, value) => input.Id = value)
         .Text("name", (input, value) => input.Name = value)
         .TextOrNumber("external_id", (input, value) => input.ExternalId = value)
         .Boolean("shared_tickets", (input, value) => input.SharedTickets = value)

@@ -36,7 +36,7 @@ internal static class AutocompleteUsers
         var users = request.State.Get<UserCollection>();
         var search = UserSearch.Parse(name.Length >= ShortestName ? $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\"" : $"phone:\"{input.Phone}\"");
         var found = new FilteredRecords<User>(users, user => search.Matches(users.View(user), []));
-        return new UserListAnswer(request, RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
+        return new UserListAnswer(request, () => RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
     }
 
     private sealed class AutocompleteInput

@@ -42,7 +42,7 @@ internal static class ListUsers
         {
             return badPage;
         }
-        return new UserListAnswer(request, RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, Sorts), path);
+        return new UserListAnswer(request, () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, Sorts), path);
     }
 
     private static Answer? FindOrganization(RequestContext request, out long organizationId)

@@ -12,6 +12,10 @@ internal static class SearchUsers
 
     public static Answer Handle(RequestContext request)
     {
+        if (CursorPage.IsAskedFor(request.Query))
+        {
+            return Errors.InvalidAttribute("page", "must be an integer", Action);
+        }
         if (OffsetPage.Read(request.Query, Action, out var page) is { } badPage)
         {
             return badPage;
@@ -53,5 +57,5 @@ internal static class SearchUsers
     private static IEnumerable<User> One(User? user) => user is null ? [] : [user];
 
     private static UserListAnswer Found(RequestContext request, OffsetPage page, IRecordSource<User> users) =>
-        new(request, RecordPage<User>.Of(users, new PageRequest(page, null)), "/api/v2/users/search.json", isSearch: true);
+        new(request, () => RecordPage<User>.Of(users, new PageRequest(page, null)), "/api/v2/users/search.json", isSearch: true);
 }

@@ -8,14 +8,14 @@ internal static class UserAddresses
 {
     public static void Apply(in AccountWrite write, UserIdentityDraft draft, UserView? before, UserInput input)
     {
+        if (input.Email.IsSent && string.IsNullOrWhiteSpace(input.Email.Value))
+        {
+            draft.Remove(UserIdentityRules.PrimaryAddress(draft.Identities));
+        }
         // Before the email: so the first address among them becomes the primary of a new user, and the email a secondary.
         foreach (var identity in input.Identities ?? [])
         {
             draft.Add(write, identity.Type, UserIdentityRules.Normalize(identity.Type, identity.Value!), identity.Verified ?? false);
-        }
-        if (input.Email.IsSent && string.IsNullOrWhiteSpace(input.Email.Value))
-        {
-            draft.Remove(before is null ? null : UserIdentityRules.PrimaryAddress(draft.Identities));
         }
         var email = AddressIn(input);
         if (email is not null)

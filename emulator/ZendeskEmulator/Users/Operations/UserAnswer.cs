@@ -57,17 +57,21 @@ internal sealed class UserListAnswer : Answer
     private readonly RequestContext request;
     private readonly bool isSearch;
 
+    /// <param name="page">Reads the page.</param>
     /// <param name="path">The list's path with its suffix, for the links.</param>
     /// <param name="isSearch">A search may be kept for ten seconds (recorded).</param>
-    public UserListAnswer(RequestContext request, RecordPage<User> page, string path, bool isSearch = false)
+    public UserListAnswer(RequestContext request, Func<RecordPage<User>> page, string path, bool isSearch = false)
         : base(200)
     {
         this.request = request;
         this.path = path;
         this.isSearch = isSearch;
-        tail = page.Tail;
         var collection = request.State.Get<UserCollection>();
-        users = [.. page.Records.Select(collection.View)];
+        (users, tail) = request.State.ReadMany(() =>
+        {
+            var read = page();
+            return (read.Records.Select(collection.View).ToArray(), read.Tail);
+        });
     }
 
     public override string CacheControl => isSearch ? "max-age=10, private" : base.CacheControl;

@@ -21,7 +21,7 @@ internal sealed class UserInput
         .Text("name", (user, value) => user.OrganizationName = value);
 
     private static readonly BodyShape<UserInput> Shape = new BodyShape<UserInput>()
-        .TextOrNumber("id", (user, value) => user.Id = value)
+        .Anything("id", (user, value) => user.Id = value)
         .Text("name", (user, value) => user.Name = value)
         .Text("email", (user, value) => user.Email = value)
         .TextOrNumber("external_id", (user, value) => user.ExternalId = value)

@@ -21,8 +21,8 @@ internal static class UserMerge
             Details = input.Details.Or(user.Details),
             Notes = input.Notes.Or(user.Notes),
             Signature = input.Signature.Or(user.Signature),
-            TimeZone = Text(input.TimeZone, user.TimeZone),
-            Locale = LocaleOf(user, input),
+            TimeZone = NullIf(TimeZones.AccountDefault, Text(input.TimeZone, user.TimeZone)),
+            Locale = NullIf(Locales.Default, LocaleOf(user, input)),
             Suspended = input.Suspended ?? user.Suspended,
             Moderator = input.Moderator ?? user.Moderator,
             OnlyPrivateComments = input.OnlyPrivateComments ?? user.OnlyPrivateComments,
@@ -71,8 +71,12 @@ internal static class UserMerge
         {
             return string.IsNullOrWhiteSpace(sent.Value) ? null : Locales.CanonicalOf(sent.Value) ?? sent.Value;
         }
-        return input.LocaleId is { IsSent: true, Value: { } id } ? Locales.NameOf(id) ?? $"{id}" : input.LocaleId.IsSent ? null : user.Locale;
+        // An id that no locale has is ignored, as the zeros are that clients send.
+        return input.LocaleId.Value is { } id ? Locales.NameOf(id) ?? user.Locale : user.Locale;
     }
+
+    /// <summary>The account's own value is stored as none, so that sending back what was shown changes nothing.</summary>
+    private static string? NullIf(string accountDefault, string? value) => value == accountDefault ? null : value;
 
     /// <summary>A text whose blank is the same as none.</summary>
     private static string? Text(Optional<string> sent, string? stored) =>
