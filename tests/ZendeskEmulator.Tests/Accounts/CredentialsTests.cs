@@ -34,6 +34,20 @@ public sealed class CredentialsTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("Basic not-base64!")]
+    [InlineData("Bearer")]
+    public async Task With_missing_and_malformed_credentials_users_me_is_the_anonymous_user(string? authorization)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await SendAsync(account, "/api/v2/users/me.json", authorization);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("Anonymous user", answer.User.Text("name"));
+    }
+
+    [Theory]
     [InlineData("Bearer anything")]
     [InlineData("bearer anything")]
     public async Task A_bearer_acts_as_the_owner(string authorization)

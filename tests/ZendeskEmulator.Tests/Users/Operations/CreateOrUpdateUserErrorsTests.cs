@@ -26,6 +26,19 @@ public sealed class CreateOrUpdateUserErrorsTests
         Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
     }
 
+    [Fact]
+    public async Task A_bad_email_among_the_identities_is_refused_as_an_email()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.CreateOrUpdateAsync("""
+            "name":"Roger","identities":[{"type":"email","value":"badmail"}]
+            """);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("Email: badmail is not properly formatted", answer.Json.GetProperty("details").GetProperty("email")[0].Text("description"));
+    }
+
     [Theory]
     [InlineData("\"email\":\"roger@example.com\"")]
     [InlineData("\"email\":\"roger@example.com\",\"name\":null")]

@@ -180,6 +180,20 @@ public sealed class CreateOrUpdateUserMatchingTests
         Assert.Equal(HttpStatusCode.Created, answer.Status);
     }
 
+    [Theory]
+    [InlineData("\"email\":\"roger@example.com\"")]
+    [InlineData("\"external_id\":\"R-1\"")]
+    public async Task Of_several_requests_at_once_for_a_new_user_one_creates_it_and_the_others_find_it(string key)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => account.CreateOrUpdateAsync($"\"name\":\"Roger\",{key}")));
+
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
+        Assert.Equal(4, answers.Count(answer => answer.Status == HttpStatusCode.OK));
+        Assert.Single(answers.Select(answer => answer.UserId).Distinct());
+    }
+
     [Fact]
     public async Task A_deleted_user_matches_neither_by_email_nor_by_external_id_and_frees_both()
     {

@@ -171,6 +171,30 @@ public sealed class CreateOrUpdateUserValuesTests
         Assert.Equal("{}", created.User.GetProperty("user_fields").GetRawText());
     }
 
+    [Theory]
+    [InlineData("\"time_zone\":\"America/New_York\"")]
+    [InlineData("\"locale\":\"en-US\"")]
+    [InlineData("\"locale_id\":1")]
+    [InlineData("\"role\":\"end-user\"")]
+    [InlineData("\"ticket_restriction\":\"requested\"")]
+    [InlineData("\"shared_phone_number\":null")]
+    [InlineData("\"tags\":[]")]
+    [InlineData("\"verified\":false")]
+    [InlineData("\"organization_id\":null")]
+    public async Task A_default_sent_back_changes_nothing(string property)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze();
+        var created = await account.CreateOrUpdateAsync("""
+            "name":"Roger","external_id":"R-1"
+            """);
+        account.Account.Clock.Advance(TimeSpan.FromHours(1));
+
+        var updated = await account.CreateOrUpdateAsync($"\"external_id\":\"R-1\",{property}");
+
+        Assert.Equal(created.Body, updated.Body);
+    }
+
     [Fact]
     public async Task A_user_sent_back_as_it_was_answered_changes_nothing()
     {

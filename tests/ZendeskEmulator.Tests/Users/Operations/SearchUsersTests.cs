@@ -68,19 +68,4 @@ public sealed class SearchUsersTests
 
         Assert.Equal("max-age=10, private", answer.Headers.NonValidated["Cache-Control"].ToString());
     }
-
-    [Fact]
-    public async Task Rows_have_a_result_type_behind_the_other_keys()
-    {
-        using var account = await TestEmulator.NewAccountAsync();
-        await account.CreateOrUpdateAsync("""
-            "name":"Roger","external_id":"R-1"
-            """);
-
-        var answer = await account.GetAsync("/api/v2/users/search?external_id=R-1");
-
-        var last = answer.Json.GetProperty("users")[0].EnumerateObject().Last();
-        Assert.Equal("result_type", last.Name);
-        Assert.Equal("user", last.Value.GetString());
-    }
 }
