@@ -12,6 +12,9 @@ internal static class TestEmulator
     private static readonly Lazy<Task<Emulator>> Shared = new(() => Emulator.StartAsync());
 
     public static async Task<TestAccount> NewAccountAsync() => new((await Shared.Value).NewAccount());
+
+    /// <summary>A client that names no account and has no credentials.</summary>
+    public static async Task<HttpClient> NewClientAsync() => (await Shared.Value).CreateClient();
 }
 
 /// <summary>An account and a client of it, with JSON in and out.</summary>
@@ -50,9 +53,20 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
     public async Task<TestAnswer> SendAsync(HttpRequestMessage request)
     {
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
-        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new TestAnswer(response.StatusCode, body, response.Headers, response.Content.Headers);
+        return await TestAnswer.ReadAsync(response);
     }
+
+    /// <summary>A user's identities, one text each: "email roger@example.com primary verified".</summary>
+    public async Task<string[]> IdentitiesAsync(long userId)
+    {
+        var answer = await GetAsync($"/api/v2/users/{userId}/identities.json");
+        return [.. answer.Json.GetProperty("identities").EnumerateArray().Select(Describe)];
+    }
+
+    private static string Describe(JsonElement identity) =>
+        $"{identity.Text("type")} {identity.Text("value")}"
+        + (identity.Flag("primary") == true ? " primary" : "")
+        + (identity.Flag("verified") == true ? " verified" : "");
 
     public void Dispose() => Client.Dispose();
 }
@@ -60,6 +74,12 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
 /// <summary>What came back.</summary>
 internal sealed record TestAnswer(HttpStatusCode Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
 {
+    public static async Task<TestAnswer> ReadAsync(HttpResponseMessage response) => new(
+        response.StatusCode,
+        await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+        response.Headers,
+        response.Content.Headers);
+
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
     /// <summary>The user in the answer.</summary>

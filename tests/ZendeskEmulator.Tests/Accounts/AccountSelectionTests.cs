@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Accounts;
+
+public sealed class AccountSelectionTests
+{
+    [Theory]
+    [InlineData("/_accounts/by-path/api/v2/users/me", null, "anything", null, "by-path")]
+    [InlineData("/_accounts/BY-PATH/api/v2/users/me.json", null, "anything", null, "by-path")]
+    [InlineData("/api/v2/users/me", "by-header", "anything", null, "by-header")]
+    [InlineData("/api/v2/users/me", "BY-Header", "anything", null, "by-header")]
+    [InlineData("/api/v2/users/me", null, "acct_by-token", null, "by-token")]
+    [InlineData("/api/v2/users/me", null, "acct_by-token_any_thing", null, "by-token")]
+    [InlineData("/api/v2/users/me", null, "anything", "by-host.zendesk.com", "by-host")]
+    [InlineData("/api/v2/users/me", null, "anything", "By-Host.zendesk.com:8080", "by-host")]
+    [InlineData("/api/v2/users/me", null, "anything", "by-host.localhost", "by-host")]
+    [InlineData("/api/v2/users/me", null, "anything", "by-host.localhost:8080", "by-host")]
+    [InlineData("/api/v2/users/me", null, "anything", "localhost:8080", "default")]
+    [InlineData("/api/v2/users/me", null, "anything", "zendesk.com", "default")]
+    [InlineData("/api/v2/users/me", null, "anything", "127.0.0.1:8080", "default")]
+    [InlineData("/api/v2/users/me", null, "anything", "emulator.internal", "default")]
+    public async Task An_account_is_chosen_by_path_header_token_or_host(string path, string? header, string token, string? host, string expected)
+    {
+        var answer = await SendAsync(path, header, token, host);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal($"owner@{expected}.example", answer.User.Text("email"));
+    }
+
+    [Fact]
+    public async Task Path_wins_over_header()
+    {
+        var answer = await SendAsync("/_accounts/winner-1/api/v2/users/me", "loser-1", "acct_loser-1", "loser-1.zendesk.com");
+
+        Assert.Equal("owner@winner-1.example", answer.User.Text("email"));
+    }
+
+    [Fact]
+    public async Task Header_wins_over_token()
+    {
+        var answer = await SendAsync("/api/v2/users/me", "winner-2", "acct_loser-2", "loser-2.zendesk.com");
+
+        Assert.Equal("owner@winner-2.example", answer.User.Text("email"));
+    }
+
+    [Fact]
+    public async Task Token_wins_over_host()
+    {
+        var answer = await SendAsync("/api/v2/users/me", null, "acct_winner-3", "loser-3.zendesk.com");
+
+        Assert.Equal("owner@winner-3.example", answer.User.Text("email"));
+    }
+
+    [Fact]
+    public async Task Forwarded_host_wins_over_host()
+    {
+        using var request = Request("http://loser-4.zendesk.com/api/v2/users/me");
+        request.Headers.Add("X-Forwarded-Host", "winner-4.zendesk.com, proxy.internal");
+
+        var answer = await SendAsync(request);
+
+        Assert.Equal("owner@winner-4.example", answer.User.Text("email"));
+    }
+
+    [Fact]
+    public async Task A_bearer_may_name_the_account()
+    {
+        using var request = Request("http://localhost/api/v2/users/me");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "acct_by-bearer_1");
+
+        var answer = await SendAsync(request);
+
+        Assert.Equal("owner@by-bearer.example", answer.User.Text("email"));
+    }
+
+    [Fact]
+    public async Task An_access_token_may_name_the_account()
+    {
+        using var request = Request("http://localhost/api/v2/users/me?access_token=acct_by-access-token");
+        request.Headers.Authorization = null;
+
+        var answer = await SendAsync(request);
+
+        Assert.Equal("owner@by-access-token.example", answer.User.Text("email"));
+    }
+
+    [Theory]
+    [InlineData("/_accounts/under_score/api/v2/users/me", null, null)]
+    [InlineData("/_accounts/-dash/api/v2/users", null, null)]
+    [InlineData("/_accounts//api/v2/users", null, null)]
+    [InlineData("/api/v2/users", "under_score", null)]
+    [InlineData("/api/v2/users", "a.b", null)]
+    [InlineData("/api/v2/users", "a123456789b123456789c123456789d123456789e123456789f123456789g1234", null)]
+    [InlineData("/api/v2/users", null, "two.labels.zendesk.com")]
+    public async Task A_name_that_is_no_DNS_label_is_Zendesks_unknown_subdomain(string path, string? header, string? host)
+    {
+        var answer = await SendAsync(path, header, "anything", host);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal("{}", answer.Body);
+    }
+
+    [Fact]
+    public async Task A_label_of_63_letters_is_a_name()
+    {
+        var name = new string('a', 63);
+
+        var answer = await SendAsync("/api/v2/users/me", name, "anything", null);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    private static Task<TestAnswer> SendAsync(string path, string? header, string token, string? host)
+    {
+        var request = Request($"http://{host ?? "localhost"}{path}");
+        if (header is not null)
+        {
+            request.Headers.Add("X-Emulator-Account", header);
+        }
+        request.Headers.Authorization = TestCredentials.Token("anybody@example.com", token);
+        return SendAsync(request);
+    }
+
+    private static HttpRequestMessage Request(string address) => new(HttpMethod.Get, address)
+    {
+        Headers = { Authorization = TestCredentials.Token("anybody@example.com", "anything") },
+    };
+
+    private static async Task<TestAnswer> SendAsync(HttpRequestMessage request)
+    {
+        using var client = await TestEmulator.NewClientAsync();
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await TestAnswer.ReadAsync(response);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ZendeskEmulator.Tests;
+
+/// <summary>
+/// Replays Golden/*.txt: requests with the answers that they must have, byte for byte. The answers have the shape of the
+/// recordings in the facts, with values of our own. Ids are numbered in the order in which they appear; the clock stands.
+/// </summary>
+public sealed partial class GoldenTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden");
+
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Answers_are_those_recorded(string name)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze(new DateTimeOffset(2023, 9, 18, 23, 28, 11, TimeSpan.Zero));
+        var golden = await File.ReadAllTextAsync(Path.Combine(Folder, $"{name}.txt"), TestContext.Current.CancellationToken);
+        var ids = new List<string>();
+        var replayed = new List<string>();
+
+        foreach (var exchange in golden.TrimEnd().Split("\n\n####\n\n"))
+        {
+            var request = exchange.Split("\n\n----\n\n")[0];
+            var answer = await SendAsync(account, WithIds(request, ids));
+            account.Account.Clock.Advance(TimeSpan.FromSeconds(1));
+            replayed.Add($"{request}\n\n----\n\n{WithoutIds(answer, ids)}");
+        }
+
+        Assert.Equal(golden.TrimEnd(), string.Join("\n\n####\n\n", replayed));
+    }
+
+    /// <summary>Sends "METHOD path", headers and, behind an empty line, a body.</summary>
+    private static async Task<string> SendAsync(TestAccount account, string text)
+    {
+        var parts = text.Split("\n\n", 2);
+        var lines = parts[0].Split('\n');
+        var target = lines[0].Split(' ');
+        using var client = await TestEmulator.NewClientAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(target[0]), $"https://golden.zendesk.com{target[1]}");
+        request.Headers.Add("X-Emulator-Account", account.Account.Name);
+        request.Headers.Authorization = account.Account.Credentials.ToHeader();
+        foreach (var line in lines[1..])
+        {
+            // "Authorization: none", or "Authorization: email:password" before it is encoded.
+            var credentials = line["Authorization: ".Length..];
+            request.Headers.Authorization = credentials == "none" ? null : TestCredentials.Basic(credentials);
+        }
+        if (parts.Length > 1)
+        {
+            request.Content = new StringContent(parts[1], Encoding.UTF8, "application/json");
+        }
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return Render(await TestAnswer.ReadAsync(response));
+    }
+
+    private static string Render(TestAnswer answer)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{(int)answer.Status}\n");
+        foreach (var name in (string[])["Location", "Cache-Control", "ETag", "X-Zendesk-API-Version", "X-Frame-Options", "X-Request-Id", "Date", "Retry-After"])
+        {
+            if (answer.Headers.NonValidated.TryGetValues(name, out var values))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{name}: {values}\n");
+            }
+        }
+        foreach (var name in (string[])["Content-Type", "Content-Length"])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {answer.ContentHeaders.NonValidated[name]}\n");
+        }
+        return text.Append('\n').Append(answer.Body).ToString();
+    }
+
+    private static string WithIds(string text, List<string> ids) =>
+        IdMark().Replace(text, mark => ids[int.Parse(mark.Groups[1].Value, CultureInfo.InvariantCulture) - 1]);
+
+    private static string WithoutIds(string text, List<string> ids)
+    {
+        text = Tag().Replace(text, "W/\"<etag>\"");
+        text = RequestId().Replace(text, "X-Request-Id: <request>");
+        text = Token().Replace(text, "\"authenticity_token\":\"<token>\"");
+        return Id().Replace(text, id =>
+        {
+            if (!ids.Contains(id.Value))
+            {
+                ids.Add(id.Value);
+            }
+            return $"<id-{ids.IndexOf(id.Value) + 1}>";
+        });
+    }
+
+    [GeneratedRegex("<id-([0-9]+)>")]
+    private static partial Regex IdMark();
+
+    [GeneratedRegex("(?<!articles/)\\b[1-9][0-9]{12}\\b")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("W/\"[0-9a-f]{32}\"")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("X-Request-Id: [0-9a-f]{32}")]
+    private static partial Regex RequestId();
+
+    [GeneratedRegex("\"authenticity_token\":\"[^\"]+\"")]
+    private static partial Regex Token();
+}

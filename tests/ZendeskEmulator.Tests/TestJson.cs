@@ -1,0 +1,30 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace ZendeskEmulator.Tests;
+
+/// <summary>Properties of an answer; they must be there, null or not.</summary>
+internal static class TestJson
+{
+    public static string? Text(this JsonElement json, string name) => json.GetProperty(name).GetString();
+
+    public static long? Number(this JsonElement json, string name) =>
+        json.GetProperty(name) is { ValueKind: not JsonValueKind.Null } number ? number.GetInt64() : null;
+
+    public static bool? Flag(this JsonElement json, string name) =>
+        json.GetProperty(name) is { ValueKind: not JsonValueKind.Null } flag ? flag.GetBoolean() : null;
+
+    public static string[] Texts(this JsonElement json, string name) =>
+        [.. json.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
+}
+
+/// <summary>The two forms of Basic credentials.</summary>
+internal static class TestCredentials
+{
+    public static AuthenticationHeaderValue Token(string email, string token) => Basic($"{email}/token:{token}");
+
+    public static AuthenticationHeaderValue Password(string email, string password) => Basic($"{email}:{password}");
+
+    public static AuthenticationHeaderValue Basic(string text) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+}

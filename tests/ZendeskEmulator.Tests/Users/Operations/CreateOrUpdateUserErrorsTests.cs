@@ -1,0 +1,204 @@
+using System.Net;
+using System.Text;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Users.Operations;
+
+public sealed class CreateOrUpdateUserErrorsTests
+{
+    private const string Path = "/api/v2/users/create_or_update";
+
+    [Theory]
+    [InlineData("badmail")]
+    [InlineData("error@example.com_")]
+    public async Task A_bad_email_is_422_with_the_recorded_text_and_no_error_key(string email)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"{email}\"");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(
+            $$$"""{"error":"RecordInvalid","description":"Record validation errors","details":{"email":[{"description":"Email: {{{email}}} is not properly formatted"}]}}""",
+            answer.Body);
+        Assert.Null(answer.Headers.Location);
+        Assert.Equal("application/json; charset=utf-8", answer.ContentHeaders.ContentType?.ToString());
+        Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task A_bad_email_among_the_identities_is_refused_as_an_email()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.CreateOrUpdateAsync("""
+            "name":"Roger","identities":[{"type":"email","value":"badmail"}]
+            """);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("Email: badmail is not properly formatted", answer.Json.GetProperty("details").GetProperty("email")[0].Text("description"));
+    }
+
+    [Theory]
+    [InlineData("\"email\":\"roger@example.com\"")]
+    [InlineData("\"email\":\"roger@example.com\",\"name\":null")]
+    [InlineData("\"email\":\"roger@example.com\",\"name\":\"\"")]
+    [InlineData("\"email\":\"roger@example.com\",\"name\":\"  \"")]
+    public async Task A_new_user_without_a_name_is_refused(string properties)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.CreateOrUpdateAsync(properties);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"name":[{"description":"Name: is too short (minimum one character)","error":"ValueTooShort"}]}}""",
+            answer.Body);
+    }
+
+    [Fact]
+    public async Task Several_fields_fail_at_once()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.CreateOrUpdateAsync("""
+            "email":"badmail","organization_id":42,"role":"pilot"
+            """);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(
+            ["base", "email", "name", "organization_id"],
+            answer.Json.GetProperty("details").EnumerateObject().Select(field => field.Name).Order());
+    }
+
+    [Fact]
+    public async Task A_bad_role_is_refused_under_base()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.CreateOrUpdateAsync("""
+            "name":"Roger","role":"pilot"
+            """);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("base", Assert.Single(answer.Json.GetProperty("details").EnumerateObject()).Name);
+    }
+
+    [Fact]
+    public async Task A_refused_update_changes_nothing()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze();
+        var created = await account.CreateOrUpdateAsync("""
+            "name":"Roger","external_id":"R-1"
+            """);
+        account.Account.Clock.Advance(TimeSpan.FromHours(1));
+
+        var refused = await account.CreateOrUpdateAsync("""
+            "external_id":"R-1","name":"Wilco","email":"badmail","notes":"n"
+            """);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(created.Body, (await account.GetAsync($"/api/v2/users/{created.UserId}")).Body);
+    }
+
+    [Theory]
+    [InlineData("{\"user\":{\"name\":\"Roger\"")]
+    [InlineData("{user:{}}")]
+    [InlineData("{\"user\":{\"name\":\"Roger\"}} x")]
+    [InlineData("{\"user\":{\"name\":5,\"notes\":}}")]
+    [InlineData("not json")]
+    public async Task Malformed_JSON_is_422(string body)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.PostAsync(Path, body);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("""{"error":"Unprocessable Entity","message":"Server could not parse JSON"}""", answer.Body);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"name\":\"Roger\"}")]
+    [InlineData("{\"user\":null}")]
+    [InlineData("[]")]
+    public async Task A_missing_user_is_400(string body)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.PostAsync(Path, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(
+            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the user attribute. Invalid parameter: user must be present from api/v2/users/create_or_update"}}""",
+            answer.Body);
+    }
+
+    [Fact]
+    public async Task A_user_that_is_no_object_must_be_a_hash()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.PostAsync(Path, """{"user":"Roger"}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(
+            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the user attribute. Invalid parameter: user must be a hash from api/v2/users/create_or_update"}}""",
+            answer.Body);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task A_body_of_another_content_type_is_not_read(string contentType)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, Path);
+        request.Content = new StringContent("""{"user":{"name":"Roger"}}""", Encoding.UTF8, contentType);
+
+        var answer = await account.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("user must be present", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"name\":5", "name", "must be a string")]
+    [InlineData("\"email\":{}", "email", "must be a string")]
+    [InlineData("\"notes\":true", "notes", "must be a string")]
+    [InlineData("\"details\":[]", "details", "must be a string")]
+    [InlineData("\"id\":\"abc\"", "id", "must be an integer")]
+    [InlineData("\"organization_id\":\"abc\"", "organization_id", "must be an integer")]
+    [InlineData("\"organization_id\":1.5", "organization_id", "must be an integer")]
+    [InlineData("\"custom_role_id\":true", "custom_role_id", "must be an integer")]
+    [InlineData("\"verified\":\"yes\"", "verified", "must be either true or false")]
+    [InlineData("\"suspended\":2", "suspended", "must be either true or false")]
+    [InlineData("\"skip_verify_email\":\"maybe\"", "skip_verify_email", "must be either true or false")]
+    [InlineData("\"tags\":\"pilot\"", "tags", "must be an array")]
+    [InlineData("\"identities\":{}", "identities", "must be an array")]
+    [InlineData("\"organization\":\"Sarien\"", "organization", "must be a hash")]
+    public async Task A_value_of_a_wrong_type_is_400_with_the_key_and_what_it_must_be(string property, string key, string reason)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.CreateOrUpdateAsync($"\"external_id\":\"R-1\",{property}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(
+            $$$"""{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the user.{{{key}}} attribute. Invalid parameter: user.{{{key}}} {{{reason}}} from api/v2/users/create_or_update"}}""",
+            answer.Body);
+    }
+
+    [Fact]
+    public async Task A_wrong_type_wins_over_an_invalid_record()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.CreateOrUpdateAsync("""
+            "name":"","organization_id":"abc"
+            """);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+    }
+}
