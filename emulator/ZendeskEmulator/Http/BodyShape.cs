@@ -57,16 +57,13 @@ internal sealed class BodyShape<T>
             return Set(reason, name, into, value, set);
         });
 
-    /// <summary>Whatever is sent: for a value that only some operations look at. A text or the digits of a number; for anything else its JSON's first letter.</summary>
+    /// <summary>Whatever is sent: for a value that only some operations look at. A text or the digits of a number; for anything else the name of its sort.</summary>
     public BodyShape<T> Anything(string name, Action<T, string?> set) =>
         Add(name, (ref Utf8JsonReader reader, T into) =>
         {
-            var first = (char)reader.ValueSpan[0];
-            if (BodyValue.TextOrNumber(ref reader, out var value) is not null)
-            {
-                value = first.ToString();
-            }
-            set(into, value);
+            var token = reader.TokenType;
+            var reason = BodyValue.TextOrNumber(ref reader, out var value);
+            set(into, reason is null ? value : token.ToString());
             return null;
         });
 

@@ -91,5 +91,5 @@ internal sealed record CursorTail(CursorPage Page, bool HasMore, Cursor? First, 
     }
 
     private string Url(Links links, string path, QueryText query, string direction, string cursor) =>
-        $"{links.BaseUrl}{path}?{query.WithoutPaging()}page%5B{direction}%5D={Uri.EscapeDataString(cursor)}&page%5Bsize%5D={Page.Size}";
+        $"{links.BaseUrl}{path}?page%5B{direction}%5D={Uri.EscapeDataString(cursor)}&page%5Bsize%5D={Page.Size}{query.WithoutPaging()}";
 }

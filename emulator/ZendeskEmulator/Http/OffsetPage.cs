@@ -63,5 +63,5 @@ internal readonly record struct OffsetPage(int Number, int Size)
 
     /// <summary>The page stands before per_page: a client takes the first match of page=(\d+) (client expectations 12).</summary>
     private string Url(Links links, string path, QueryText query, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{links.BaseUrl}{path}?{query.WithoutPaging()}page={number}&per_page={Size}");
+        string.Create(CultureInfo.InvariantCulture, $"{links.BaseUrl}{path}?page={number}&per_page={Size}{query.WithoutPaging()}");
 }

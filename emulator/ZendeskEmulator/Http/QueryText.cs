@@ -26,7 +26,7 @@ internal readonly record struct QueryText(string? Text)
         }
     }
 
-    /// <summary>The parameters that a link to another page repeats, each followed by an ampersand: all but paging and credentials.</summary>
+    /// <summary>The parameters that a link to another page repeats, each after an ampersand: all but paging and credentials.</summary>
     public string WithoutPaging()
     {
         var kept = new StringBuilder();
@@ -35,7 +35,7 @@ internal readonly record struct QueryText(string? Text)
             var name = pair.DecodeName().Span;
             if (name is not ("page" or "per_page" or "access_token") && !name.StartsWith("page["))
             {
-                kept.Append(pair.EncodedName).Append('=').Append(pair.EncodedValue).Append('&');
+                kept.Append('&').Append(pair.EncodedName).Append('=').Append(pair.EncodedValue);
             }
         }
         return kept.ToString();

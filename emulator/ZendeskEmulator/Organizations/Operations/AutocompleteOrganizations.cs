@@ -18,7 +18,7 @@ internal static class AutocompleteOrganizations
         if (request.Query["name"]?.Trim() is not { Length: >= Shortest } name)
         {
             // Assumed A-20: the wording.
-            return Errors.InvalidAttribute("name", "must be at least 2 characters", Action);
+            return Errors.BadRequest(400, "The name must have at least two characters");
         }
         var found = new FilteredRecords<Organization>(
             request.State.Get<OrganizationCollection>(), organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));

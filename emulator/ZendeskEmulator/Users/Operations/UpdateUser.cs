@@ -23,6 +23,6 @@ internal static class UpdateUser
         {
             return Errors.RecordNotFound;
         }
-        return UserSaving.Save(write, user, input, request.Caller, out var saved) ?? new UserAnswer(200, saved, write.State);
+        return UserSaving.Save(write, user, input.ForUpdate(), request.Caller, out var saved) ?? new UserAnswer(200, saved, write.State);
     }
 }

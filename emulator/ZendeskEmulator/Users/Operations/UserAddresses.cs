@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>What <c>email</c>, <c>identities</c> and <c>verified</c> make of a user's identities (facts §3.3, §3.5).</summary>
 internal static class UserAddresses
 {
-    public static void Apply(in AccountWrite write, UserIdentityDraft draft, UserView? before, UserInput input)
+    public static void Apply(in AccountWrite write, UserIdentityDraft draft, UserInput input)
     {
         if (input.Email.IsSent && string.IsNullOrWhiteSpace(input.Email.Value))
         {
@@ -22,7 +22,7 @@ internal static class UserAddresses
         {
             draft.Add(write, UserIdentityType.Email, email, verified: false);
         }
-        if (input.Verified is { } verified && VerifiedOne(draft, before, email) is { } subject)
+        if (input.Verified is { } verified && VerifiedOne(draft, email) is { } subject)
         {
             draft.SetVerified(write, subject, verified);
         }
@@ -32,9 +32,8 @@ internal static class UserAddresses
     public static string? AddressIn(UserInput input) =>
         string.IsNullOrWhiteSpace(input.Email.Value) ? null : UserIdentityRules.Normalize(UserIdentityType.Email, input.Email.Value);
 
-    /// <summary>The flag is the primary's; beside an email on an existing user, that email's (documented).</summary>
-    private static UserIdentity? VerifiedOne(UserIdentityDraft draft, UserView? before, string? email) =>
-        before is null || email is null
-            ? UserIdentityRules.PrimaryAddress(draft.Identities)
-            : draft.Find(UserIdentityType.Email, email);
+    /// <summary>The flag is that of the email beside it, else the primary's (documented for updates; the same for new users, so that a body sent again changes nothing).</summary>
+    private static UserIdentity? VerifiedOne(UserIdentityDraft draft, string? email) => email is null
+        ? UserIdentityRules.PrimaryAddress(draft.Identities)
+        : draft.Find(UserIdentityType.Email, email);
 }

@@ -131,6 +131,13 @@ internal sealed class UserInput
         return null;
     }
 
+    /// <summary>What of it an update takes: no organization by name (facts §2.3).</summary>
+    public UserInput ForUpdate()
+    {
+        OrganizationName = null;
+        return this;
+    }
+
     private UserIdentityInput AddIdentity()
     {
         var identity = new UserIdentityInput();

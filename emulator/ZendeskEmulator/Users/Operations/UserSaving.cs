@@ -24,7 +24,7 @@ internal static class UserSaving
         var memberships = new OrganizationMembershipDraft(stored.Id, before?.Memberships ?? []);
         var errors = new FieldErrors();
 
-        UserAddresses.Apply(write, identities, before, input);
+        UserAddresses.Apply(write, identities, input);
         var merged = UserPhones.Apply(write, identities, UserMerge.Apply(stored, input), input);
         var organization = UserOrganization.Apply(write, memberships, input, errors);
         if (existing is null && !input.NamesOrganization)
