@@ -14,7 +14,18 @@ internal static class Banner
         Console.WriteLine(options.Durability == Durability.None || options.DataFile is null
             ? "Data file: none, the data ends with the process"
             : $"Data file: {Path.GetFullPath(options.DataFile)}");
-        var credentials = emulator.DefaultAccount.Credentials;
-        Console.WriteLine($"Credentials: {credentials.Email}/token:{credentials.Token} (any well-formed ones will do)");
+        // Not from the account itself: that would make it before its first request.
+        var credentials = EmulatorCredentials.OfOwner("default");
+        if (options.DataFile is { } file && options.Durability != Durability.None && Container.WouldLose(file))
+        {
+            Console.WriteLine($"Warning: {Path.GetFullPath(file)} is not on a volume; the data ends with the container (docker run -v NAME:{Path.GetDirectoryName(Path.GetFullPath(file))})");
+        }
+        if (emulator.ControlToken is { } token)
+        {
+            Console.WriteLine(options.ControlToken is null
+                ? $"Control token: {token} (made for this run; the setting ControlToken keeps one)"
+                : "Control token: the one of the settings");
+        }
+        Console.WriteLine($"Credentials: {credentials.Email}/token:{credentials.Token} {(options.CredentialsMode == CredentialsMode.Lenient ? "(any well-formed ones will do)" : "are not let in: Credentials:Mode is Strict")}");
     }
 }

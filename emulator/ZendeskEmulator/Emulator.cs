@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Users;
 
@@ -42,15 +43,19 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>Every address that it listens on, with the ports that were taken; none when it runs in memory.</summary>
     public IReadOnlyList<string> Urls { get; }
 
+    /// <summary>The bearer token that the control plane asks for; null when it asks for none.</summary>
+    public string? ControlToken { get; private init; }
+
     /// <summary>The account of requests that name none.</summary>
     public EmulatorAccount DefaultAccount => Account(AccountName.Default);
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How; null for the defaults: in process, in memory.</param>
-    /// <exception cref="EmulatorStartException">A setting, the data file or the port; the message says which, in one line.</exception>
+    /// <exception cref="EmulatorStartException">A setting, the data file, the seed or the port; the message says which, in one line.</exception>
     public static async Task<Emulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorOptions();
+        ListenUrls.Check(options.Urls);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         DataFile? file = null;
         Committer? committer = null;
@@ -66,11 +71,16 @@ public sealed class Emulator : IAsyncDisposable
             {
                 accounts.Load(file);
             }
-            var pipeline = new EmulatorHosting(options, accounts, committer, loggers.CreateLogger<Emulator>());
+            if (options.Seed is { } seed)
+            {
+                await new Seeding(accounts, options.MaxAccounts).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);
+            }
+            var controlToken = ControlTokens.For(options.ControlToken, options.Urls);
+            var pipeline = new EmulatorHosting(options, controlToken, accounts, committer, loggers.CreateLogger<Emulator>());
             host = BuildHost(options);
             host.Run(pipeline.HandleAsync);
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new Emulator(host, accounts, committer, file);
+            return new Emulator(host, accounts, committer, file) { ControlToken = controlToken };
         }
         catch (Exception failure)
         {
@@ -120,10 +130,6 @@ public sealed class Emulator : IAsyncDisposable
     private static WebApplication BuildHost(EmulatorOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        if (options.LoggerFactory is not null)
-        {
-            builder.Services.AddSingleton(options.LoggerFactory);
-        }
         if (options.Urls is null)
         {
             builder.WebHost.UseTestServer();
@@ -151,7 +157,7 @@ public sealed class Emulator : IAsyncDisposable
         DataFileException => failure.Message,
         IOException { InnerException: AddressInUseException } or AddressInUseException => $"The port is in use: {options.Urls}.",
         SocketException => $"Cannot listen on {options.Urls}: {failure.Message}.",
-        IOException or InvalidOperationException or FormatException when options.Urls is not null => $"Cannot listen on {options.Urls}: {failure.Message}",
+        IOException or InvalidOperationException when options.Urls is not null => $"Cannot listen on {options.Urls}: {failure.Message}",
         _ => null,
     };
 

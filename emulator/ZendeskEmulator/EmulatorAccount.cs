@@ -14,7 +14,7 @@ public sealed class EmulatorAccount
         this.emulator = emulator;
         this.account = account;
         BaseUrl = new Uri(emulator.BaseUrl, $"/_accounts/{account.Name}");
-        Credentials = new EmulatorCredentials($"owner@{account.Name}.example", $"acct_{account.Name}");
+        Credentials = EmulatorCredentials.OfOwner(account.Name);
     }
 
     /// <summary>The account's name: a DNS label.</summary>

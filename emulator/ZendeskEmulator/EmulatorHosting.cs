@@ -17,7 +17,7 @@ using ZendeskEmulator.Users.Operations;
 namespace ZendeskEmulator;
 
 /// <summary>The list of resources, and the way of a request through the emulator.</summary>
-internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDirectory accounts, Committer? committer, ILogger logger)
+internal sealed partial class EmulatorHosting(EmulatorOptions options, string? controlToken, AccountDirectory accounts, Committer? committer, ILogger logger)
 {
     /// <summary>The kinds of record, in the order of the floors.</summary>
     public static readonly IReadOnlyList<RecordKind> Kinds =
@@ -34,7 +34,7 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
         [.. options.Tokens.Select(token => new KnownSecret(token.Email, token.Token))],
         [.. options.Passwords.Select(password => new KnownSecret(password.Key, password.Value))]);
 
-    private readonly ControlPlaneEndpoints controlPlane = new(options, accounts, committer);
+    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, accounts, committer);
     private readonly RouteTable<Operation> operations = MapOperations();
 
     /// <summary>Answers a request, whatever happens.</summary>
@@ -50,10 +50,6 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
                 answer = Errors.StoreUnavailable;
             }
             Write(request, answer);
-        }
-        catch (BadHttpRequestException broken)
-        {
-            Write(request, Errors.BadRequest(broken.StatusCode, broken.Message));
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -136,7 +132,17 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, AccountDi
         {
             return operation.Handle(request);
         }
-        using var body = await RequestBody.ReadAsync(request.Http.Request, options.MaxRequestBytes, request.Http.RequestAborted).ConfigureAwait(false);
+        RequestBody? body;
+        try
+        {
+            body = await RequestBody.ReadAsync(request.Http.Request, options.MaxRequestBytes, request.Http.RequestAborted).ConfigureAwait(false);
+        }
+        catch (IOException broken) when (!request.Http.RequestAborted.IsCancellationRequested)
+        {
+            // The server's word for chunks that are none, and for a body that stops half-way.
+            return Errors.BadRequest((broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, broken.Message);
+        }
+        using var whole = body;
         if (body is null)
         {
             return Errors.RequestEntityTooLarge(options.MaxRequestBytes);

@@ -42,6 +42,21 @@ public sealed class EmulatorOptions
     /// <summary>Whether <c>/_emulator/…</c> answers, but for its health. Default: true.</summary>
     public bool ControlPlane { get; set; } = true;
 
+    /// <summary>
+    /// The bearer token of the control plane. Null, the default: none on loopback and in memory; on any other address
+    /// one is made, see <see cref="Emulator.ControlToken"/>.
+    /// </summary>
+    public string? ControlToken { get; set; }
+
+    /// <summary>
+    /// Users and organizations to put in before the first request is answered: lines of JSON, {"user":{…}} or
+    /// {"organization":{…}}, found and saved as by create_or_update. Null, the default: none.
+    /// </summary>
+    public Stream? Seed { get; set; }
+
+    /// <summary>Told how many lines of the seed are in, every thousand. Null, the default: nobody.</summary>
+    public IProgress<int>? SeedProgress { get; set; }
+
     /// <summary>Where the emulator's own errors are logged. Null, the default: nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 

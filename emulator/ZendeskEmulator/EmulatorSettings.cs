@@ -29,6 +29,8 @@ public static class EmulatorSettings
             Set(TryParse(text, 1024, 1 << 30, out var value), () => options.MaxRequestBytes = value)),
         new("ControlPlane", "true or false", options => Text(options.ControlPlane), (options, text) =>
             Set(bool.TryParse(text, out var value), () => options.ControlPlane = value)),
+        new("ControlToken", "a text without blanks, 16 characters at least", options => options.ControlToken is null ? "none" : "(hidden)", (options, text) =>
+            Set(text.Length >= 16 && !text.Any(char.IsWhiteSpace), () => options.ControlToken = text)),
     ];
 
     private const string TokensList = "Credentials:Tokens";

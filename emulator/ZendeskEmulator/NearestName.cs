@@ -3,18 +3,20 @@ namespace ZendeskEmulator;
 /// <summary>Finds what somebody who mistyped a name most likely meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate that takes the fewest changes of a letter to reach, ignoring case.</summary>
+    /// <summary>The candidate that takes the fewest changes of a letter to reach, ignoring case; its last part alone will do (DataFile for Emulator:DataFile).</summary>
     /// <exception cref="ArgumentException">There is no candidate.</exception>
     public static string To(string name, IReadOnlyList<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return candidates.MinBy(candidate => Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant()))
+        return candidates.MinBy(candidate => Math.Min(Distance(name, candidate), Distance(name, candidate[(candidate.LastIndexOf(':') + 1)..]) + 1))
             ?? throw new ArgumentException("There is nothing to choose from.", nameof(candidates));
     }
 
     /// <summary>Levenshtein's distance, a row at a time.</summary>
     private static int Distance(string one, string other)
     {
+        one = one.ToUpperInvariant();
+        other = other.ToUpperInvariant();
         var row = Enumerable.Range(0, other.Length + 1).ToArray();
         for (var i = 1; i <= one.Length; i++)
         {

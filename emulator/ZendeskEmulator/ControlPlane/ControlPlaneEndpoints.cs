@@ -12,9 +12,12 @@ internal sealed class ControlPlaneEndpoints
     private readonly OperationRoutes health = new();
     private readonly OperationRoutes routes = new();
     private readonly EmulatorOptions options;
+    private readonly string? token;
 
-    public ControlPlaneEndpoints(EmulatorOptions options, AccountDirectory accounts, Committer? committer)
+    /// <param name="token">The bearer token that all but health asks for; null for none.</param>
+    public ControlPlaneEndpoints(EmulatorOptions options, string? token, AccountDirectory accounts, Committer? committer)
     {
+        this.token = token;
         this.options = options;
         var state = new Health(committer);
         health
@@ -38,6 +41,10 @@ internal sealed class ControlPlaneEndpoints
         {
             return Errors.InvalidEndpoint;
         }
-        return ControlRequest.IsForeignOrigin(request, options.AccountHosts) ? Errors.ForeignOrigin : operation.Handle(request);
+        if (ControlRequest.IsForeignOrigin(request, options.AccountHosts))
+        {
+            return Errors.ForeignOrigin;
+        }
+        return ControlRequest.HasToken(request, token) ? operation.Handle(request) : Errors.Unauthorized;
     }
 }

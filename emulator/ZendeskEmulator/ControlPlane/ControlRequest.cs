@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Http;
+using System.Security.Cryptography;
+using System.Text;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
@@ -18,6 +19,13 @@ internal static class ControlRequest
             && !(origin.Equals(SelfOf(request.Links), StringComparison.OrdinalIgnoreCase)
                 && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsOwnName(uri, accountHosts));
     }
+
+    /// <summary>Whether the request has the token; compared in a time that tells nothing.</summary>
+    /// <param name="token">Null when none is asked for.</param>
+    public static bool HasToken(RequestContext request, string? token) =>
+        token is null
+        || (request.Credentials.Kind == CredentialKind.Bearer
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Credentials.Secret), Encoding.UTF8.GetBytes(token)));
 
     private static bool IsOwnName(Uri uri, IReadOnlyList<string> accountHosts) =>
         uri.IsLoopback

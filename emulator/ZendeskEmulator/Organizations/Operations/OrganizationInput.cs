@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>What a request may say about an organization. Keys that are not here are ignored.</summary>
 internal sealed class OrganizationInput
 {
-    private static readonly BodyShape<OrganizationInput> Shape = new BodyShape<OrganizationInput>()
+    public static readonly BodyShape<OrganizationInput> Shape = new BodyShape<OrganizationInput>()
         .Anything("id", (input, value) => input.Id = value)
         .Text("name", (input, value) => input.Name = value)
         .TextOrNumber("external_id", (input, value) => input.ExternalId = value)

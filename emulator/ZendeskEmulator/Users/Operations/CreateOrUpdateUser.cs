@@ -15,18 +15,24 @@ internal static class CreateOrUpdateUser
         {
             return badBody;
         }
+        using var write = request.BeginWrite();
+        return Save(write, input, request.Caller, request.Explain);
+    }
+
+    /// <summary>Finds the user and saves it: for this call, and for whatever puts in users by the same rules.</summary>
+    public static Answer Save(in AccountWrite write, UserInput input, Caller caller, Explanation? explain = null)
+    {
         if (!TryReadId(input, out var id))
         {
             return Errors.InvalidAttribute("user.id", "must be an integer", Action);
         }
-        using var write = request.BeginWrite();
         var match = Match(write.Get<UserCollection>(), input, id);
         if (match.IsUnknownId)
         {
             return Errors.RecordNotFound;
         }
-        request.Explain?.Match(match.Key.ToString());
-        return UserSaving.Save(write, match.User, input, request.Caller, out var saved)
+        explain?.Match(match.Key.ToString());
+        return UserSaving.Save(write, match.User, input, caller, out var saved)
             ?? new UserAnswer(match.User is null ? 201 : 200, saved, write.State, hasLocation: true);
     }
 

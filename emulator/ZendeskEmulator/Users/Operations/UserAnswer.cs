@@ -60,7 +60,8 @@ internal sealed class UserListAnswer : Answer
     /// <param name="page">Reads the page.</param>
     /// <param name="path">The list's path with its suffix, for the links.</param>
     /// <param name="isSearch">A search may be kept for ten seconds (recorded).</param>
-    public UserListAnswer(RequestContext request, Func<RecordPage<User>> page, string path, bool isSearch = false)
+    /// <param name="withDeleted">Else a user that is deleted while the list is read is left out.</param>
+    public UserListAnswer(RequestContext request, Func<RecordPage<User>> page, string path, bool isSearch = false, bool withDeleted = false)
         : base(200)
     {
         this.request = request;
@@ -70,7 +71,7 @@ internal sealed class UserListAnswer : Answer
         (users, tail) = request.State.ReadMany(() =>
         {
             var read = page();
-            return (read.Records.Select(collection.View).ToArray(), read.Tail);
+            return (read.Records.Select(collection.View).Where(view => withDeleted || !view.User.Deleted).ToArray(), read.Tail);
         });
     }
 

@@ -20,7 +20,7 @@ internal sealed class UserInput
     private static readonly BodyShape<UserInput> OrganizationShape = new BodyShape<UserInput>()
         .Text("name", (user, value) => user.OrganizationName = value);
 
-    private static readonly BodyShape<UserInput> Shape = new BodyShape<UserInput>()
+    public static readonly BodyShape<UserInput> Shape = new BodyShape<UserInput>()
         .Anything("id", (user, value) => user.Id = value)
         .Text("name", (user, value) => user.Name = value)
         .Text("email", (user, value) => user.Email = value)
@@ -113,11 +113,18 @@ internal sealed class UserInput
     public static Answer? Read(RequestContext request, string action, out UserInput input)
     {
         input = new UserInput();
-        if (request.ReadBody(Envelope, Shape, input, action) is { } wrong)
-        {
-            return wrong;
-        }
-        foreach (var identity in input.Identities ?? [])
+        return request.ReadBody(Envelope, Shape, input, action) ?? input.CheckIdentities(action);
+    }
+
+    /// <summary>True when the user can be found again by what is sent.</summary>
+    public bool HasKey =>
+        !string.IsNullOrWhiteSpace(Id.Value) || !string.IsNullOrWhiteSpace(Email.Value) || !string.IsNullOrWhiteSpace(ExternalId.Value)
+        || Identities?.Exists(identity => UserIdentityRules.IsAddress(identity.Type)) == true;
+
+    /// <summary>Null, or the error of an identity of no known type or without a value.</summary>
+    public Answer? CheckIdentities(string action)
+    {
+        foreach (var identity in Identities ?? [])
         {
             if (UserIdentityJson.TypeOf(identity.TypeName) is null)
             {

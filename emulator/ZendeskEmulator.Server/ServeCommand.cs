@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+
+namespace ZendeskEmulator.Server;
+
+/// <summary>Serves until Ctrl-C or SIGTERM.</summary>
+internal static class ServeCommand
+{
+    /// <param name="seed">A file of users and organizations to put in first; - for standard input, null for none.</param>
+    public static async Task<int> RunAsync(EmulatorOptions options, string? seed)
+    {
+        using var loggers = LoggerFactory.Create(logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddSimpleConsole(console => console.SingleLine = true));
+        options.LoggerFactory = loggers;
+
+        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+        await using var emulator = await StartAsync(options, seed);
+        Banner.Print(emulator, options);
+        await stop.Task;
+        return 0;
+
+        void Stop(PosixSignalContext signal)
+        {
+            // Ends the process by our own way, with exit code 0.
+            signal.Cancel = true;
+            stop.TrySetResult();
+        }
+    }
+
+    private static async Task<Emulator> StartAsync(EmulatorOptions options, string? seed)
+    {
+        if (seed is null)
+        {
+            return await Emulator.StartAsync(options);
+        }
+        await using var lines = Open(seed);
+        options.Seed = lines;
+        options.SeedProgress = new SeedProgress();
+        return await Emulator.StartAsync(options);
+    }
+
+    private static Stream Open(string seed)
+    {
+        try
+        {
+            return seed == "-" ? Console.OpenStandardInput() : File.OpenRead(seed);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new EmulatorStartException($"The seed cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Says how far the seeding is, where it is told: in order, and not whenever a thread is free.</summary>
+    private sealed class SeedProgress : IProgress<int>
+    {
+        public void Report(int value) => Console.Error.WriteLine($"Seeding: {value} lines");
+    }
+}

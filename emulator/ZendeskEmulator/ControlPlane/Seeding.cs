@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Organizations.Operations;
+using ZendeskEmulator.Storage;
+using ZendeskEmulator.Users;
+using ZendeskEmulator.Users.Operations;
+
+namespace ZendeskEmulator.ControlPlane;
+
+/// <summary>
+/// Puts users and organizations in from lines of JSON, through the rules of create_or_update: so what is put in a second
+/// time is found, and changes nothing.
+/// </summary>
+internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
+{
+    private const string Action = "seed";
+    private const int LongestLine = 1 << 20;
+
+    /// <summary>So many lines may wait for the data file.</summary>
+    private const int LinesBetweenCommits = 1000;
+
+    private readonly HashSet<Account> touched = [];
+
+    /// <summary>Reads to the end, or to the first line that is refused.</summary>
+    /// <param name="progress">Told how many lines are in, now and then.</param>
+    /// <returns>How many lines were put in.</returns>
+    /// <exception cref="EmulatorStartException">A line is refused: which, and why. Those before it are in.</exception>
+    public async Task<int> RunAsync(Stream ndjson, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(ndjson, new UTF8Encoding(false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        var number = 0;
+        var put = 0;
+        while (await reader.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+            if (Refusal(line) is { } reason)
+            {
+                throw new EmulatorStartException(string.Create(CultureInfo.InvariantCulture, $"Line {number} of the seed is refused: {reason}"));
+            }
+            if (++put % LinesBetweenCommits == 0)
+            {
+                await CommitAsync().ConfigureAwait(false);
+                progress?.Report(put);
+            }
+        }
+        await CommitAsync().ConfigureAwait(false);
+        return put;
+    }
+
+    /// <summary>Puts one line in; null, or why it is refused.</summary>
+    private string? Refusal(string text)
+    {
+        var line = new SeedLine();
+        if (text.Length > LongestLine)
+        {
+            return "it is longer than a million letters";
+        }
+        if (JsonBody.Read("application/json", Encoding.UTF8.GetBytes(text), "", SeedLine.Shape, line, Action) is { } badLine)
+        {
+            return Describe(badLine);
+        }
+        if (line.User is null == line.Organization is null)
+        {
+            return "it must have either a user or an organization";
+        }
+        if (AccountName.Parse(line.Account ?? AccountName.Default) is not { } name)
+        {
+            return $"'{line.Account}' is no account name: it must be a DNS label";
+        }
+        if (accounts.FindOrCreate(name) is not { } account)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"there are {maxAccounts} accounts, as many as the setting MaxAccounts allows");
+        }
+        touched.Add(account);
+        using var write = account.BeginWrite();
+        var answer = line.User is { } user ? Save(write, user) : Save(write, line.Organization!);
+        return answer.Status < 300 ? null : Describe(answer);
+    }
+
+    private static Answer Save(in AccountWrite write, UserInput user) =>
+        user.CheckIdentities(Action)
+        ?? (user.HasKey
+            ? CreateOrUpdateUser.Save(write, user, new Caller(UserOwner.IdIn(write.State), CallerRole.Admin))
+            : Errors.InvalidAttribute("user.email", "or user.external_id must be present, or a second seeding would make the user again,", Action));
+
+    /// <summary>Also by name: create_or_update of organizations would not find it, and refuse the name as taken.</summary>
+    private static Answer Save(in AccountWrite write, OrganizationInput organization)
+    {
+        var organizations = write.Get<OrganizationCollection>();
+        var found = string.IsNullOrWhiteSpace(organization.ExternalId.Value) ? null : organizations.FindByExternalId(organization.ExternalId.Value);
+        return OrganizationSaving.Save(write, found ?? organizations.FindByName(organization.Name.Value ?? ""), organization);
+    }
+
+    private static string Describe(Answer answer) => Encoding.UTF8.GetString(JsonOutput.Render(answer, new Links("")));
+
+    private async Task CommitAsync()
+    {
+        foreach (var account in touched)
+        {
+            if (!await account.State.LastBatch.Outcome().ConfigureAwait(false))
+            {
+                throw new EmulatorStartException("The data file cannot be written; the seed is not wholly in.");
+            }
+        }
+        touched.Clear();
+    }
+}
