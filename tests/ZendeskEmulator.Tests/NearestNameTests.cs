@@ -12,7 +12,6 @@ public sealed class NearestNameTests
     [InlineData("Durabilty", "Durability")]
     [InlineData("DurabilityX", "Durability")]
     [InlineData("Datafiel", "DataFile")]
-    [InlineData("MaxBytes", "MaxRequestBytes")]
     [InlineData("ControlPlaen", "ControlPlane")]
     public void A_mistyped_name_leads_to_the_one_that_was_meant(string mistyped, string meant) =>
         Assert.Equal(meant, NearestName.To(mistyped, Names));

@@ -274,13 +274,13 @@ public sealed class RestartTests
             return await client.DeleteAsync($"/api/v2/users/{gone.UserId}");
         });
 
+        Assert.False(File.Exists(folder.DataFile + "-wal"));
         Assert.Equal(
             ["owner@default.example|", "roger@example.com|Ab-1", "|", "|"],
             Ask(folder.DataFile, "select email, external_id from users"));
         Assert.Equal(
             ["default|Owner|admin|1", "default|Roger|end-user|1", "default|Nobody|end-user|1", "default|Gone|end-user|0"],
             Ask(folder.DataFile, "select account, name, role, active from users order by id"));
-        Assert.False(File.Exists(folder.DataFile + "-wal"));
     }
 
     [Fact]
