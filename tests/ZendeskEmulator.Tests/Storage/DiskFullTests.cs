@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
+using System.Text;
 using Xunit;
 using ZendeskEmulator.Tests.Server;
 
@@ -131,6 +133,29 @@ public sealed class DiskFullTests
     }
 
     [Fact]
+    public async Task A_write_whose_body_arrives_while_writing_fails_is_refused_and_does_not_hang()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var failing = server.CreateClient("failing");
+        using var quiet = server.CreateClient("quiet");
+        await failing.GetAnswerAsync("/api/v2/users");
+        await quiet.GetAnswerAsync("/api/v2/users");
+        using var late = new LateBody("{\"user\":{\"name\":\"Late\"}}");
+        var answering = quiet.PostAsync("/api/v2/users", late, TestContext.Current.CancellationToken);
+        await late.HeadersSent;
+        FileSizeLimit.Of(server).Forbid();
+        await failing.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
+
+        late.Send();
+        using var answer = await answering.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var list = await quiet.GetAnswerAsync("/api/v2/users");
+        Assert.Equal(HttpStatusCode.OK, list.Status);
+    }
+
+    [Fact]
     public async Task Writes_that_meet_the_failure_at_the_same_time_are_all_answered()
     {
         using var folder = new TemporaryFolder();
@@ -218,6 +243,38 @@ public sealed class DiskFullTests
         {
             await Task.Delay(50, bound.Token);
         }
+    }
+}
+
+/// <summary>A body of JSON that is held back until it is told to go.</summary>
+internal sealed class LateBody : HttpContent
+{
+    private readonly string json;
+    private readonly TaskCompletionSource headersSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public LateBody(string json)
+    {
+        this.json = json;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
+    public Task HeadersSent => headersSent.Task;
+
+    public void Send() => go.SetResult();
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        await stream.FlushAsync();
+        headersSent.SetResult();
+        await go.Task;
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(json));
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = Encoding.UTF8.GetByteCount(json);
+        return true;
     }
 }
 
