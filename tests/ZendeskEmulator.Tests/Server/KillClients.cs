@@ -9,7 +9,7 @@ internal sealed class KillWriter(KnownUsers known, int writer)
 {
     public async Task WriteUntilCutAsync(ServerProcess server)
     {
-        using var client = server.CreateClient();
+        using var client = server.CreateClient(known.Account);
         try
         {
             for (var i = 0; ; i++)
@@ -59,7 +59,7 @@ internal static class KillReader
 {
     public static async Task ReadUntilCutAsync(ServerProcess server, KnownUsers known, int reader)
     {
-        using var client = server.CreateClient();
+        using var client = server.CreateClient(known.Account);
         try
         {
             for (var i = 0; ; i++)

@@ -75,7 +75,7 @@ public sealed class KillTests
     private static async Task AssertEverythingIsFoundAsync(string dataFile, KnownUsers known)
     {
         await using var server = await ServerProcess.ListenAsync(dataFile);
-        using var client = server.CreateClient();
+        using var client = server.CreateClient(known.Account);
         foreach (var user in known.All)
         {
             var shown = await client.GetAnswerAsync($"/api/v2/users/{user.Id}");

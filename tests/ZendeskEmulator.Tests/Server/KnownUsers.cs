@@ -14,6 +14,9 @@ internal sealed class KnownUsers(int round)
 
     public int Round { get; } = round;
 
+    /// <summary>An account a round: lists stay short enough to be read to their end.</summary>
+    public string Account => $"round-{Round}";
+
     public int Acknowledged => Volatile.Read(ref acknowledged);
 
     public int Read => Volatile.Read(ref read);
@@ -33,7 +36,7 @@ internal sealed class KnownUsers(int round)
 
     public void TakeRead(JsonElement user)
     {
-        // The owner and users of earlier rounds change no more.
+        // Not the owner.
         if (user.GetProperty("name").GetString()!.StartsWith($"round {Round} ", StringComparison.Ordinal))
         {
             Of(user.GetProperty("id").GetInt64()).Take(user);
