@@ -36,8 +36,11 @@ public sealed class ResetRaceTests
             await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
             using var account = new TestAccount(emulator.DefaultAccount);
 
-            await Task.WhenAll([.. Enumerable.Range(0, 4).Select(writer => WriteAsync(account, writer)), ResetAsync(account)]);
+            var writing = Task.WhenAll(Enumerable.Range(0, 4).Select(writer => WriteAsync(account, writer)));
+            await ResetAsync(account);
+            var answers = (await writing).SelectMany(answers => answers);
 
+            Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.Created, answer.Body));
             var list = await account.GetAsync("/api/v2/users");
             Assert.Equal("owner@default.example", list.Json.GetProperty("users")[0].GetProperty("email").GetString());
         }
@@ -46,14 +49,35 @@ public sealed class ResetRaceTests
     private static Task<Emulator> StartAsync(TemporaryFolder folder) =>
         Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile }, TestContext.Current.CancellationToken);
 
-    private static async Task WriteAsync(TestAccount account, int writer)
+    private static async Task<List<TestAnswer>> WriteAsync(TestAccount account, int writer)
     {
         await Task.Yield();
+        var answers = new List<TestAnswer>();
         for (var i = 0; i < 60; i++)
         {
-            var created = await account.CreateOrUpdateAsync($"\"name\":\"User\",\"email\":\"w{writer}-{i}@example.com\",\"organization\":{{\"name\":\"Acme\"}}");
-            Assert.Equal(HttpStatusCode.Created, created.Status);
-            Assert.Equal($"w{writer}-{i}@example.com", created.User.GetProperty("email").GetString());
+            answers.Add(await account.CreateOrUpdateAsync(
+                $"\"name\":\"User\",\"email\":\"w{writer}-{i}@example.com\",\"organization\":{{\"name\":\"Acme\"}}"));
+        }
+        return answers;
+    }
+
+    [Fact]
+    public async Task An_admin_made_during_resets_never_takes_the_owners_place()
+    {
+        for (var round = 0; round < LongRounds.Or(3); round++)
+        {
+            await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+            using var account = new TestAccount(emulator.DefaultAccount);
+
+            for (var i = 0; i < 60; i++)
+            {
+                await Task.WhenAll(
+                    Task.Run(() => account.CreateOrUpdateAsync("\"name\":\"Other\",\"role\":\"admin\",\"email\":\"other@example.com\""), TestContext.Current.CancellationToken),
+                    Task.Run(() => account.SendAsync(HttpMethod.Post, "/_emulator/reset"), TestContext.Current.CancellationToken));
+
+                var list = await account.GetAsync("/api/v2/users");
+                Assert.Equal("owner@default.example", list.Json.GetProperty("users")[0].GetProperty("email").GetString());
+            }
         }
     }
 
