@@ -9,7 +9,7 @@ public sealed class ResetRaceTests
     [Fact]
     public async Task Whatever_writes_and_resets_do_at_the_same_time_a_restart_shows_what_memory_showed()
     {
-        for (var round = 0; round < LongRounds.Or(3); round++)
+        for (var round = 0; round < LongRounds.Or(10); round++)
         {
             using var folder = new TemporaryFolder();
             string users;
@@ -31,7 +31,7 @@ public sealed class ResetRaceTests
     [Fact]
     public async Task During_resets_every_write_is_answered_as_if_it_came_before_or_after()
     {
-        for (var round = 0; round < LongRounds.Or(3); round++)
+        for (var round = 0; round < LongRounds.Or(10); round++)
         {
             await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
             using var account = new TestAccount(emulator.DefaultAccount);
@@ -64,7 +64,7 @@ public sealed class ResetRaceTests
     [Fact]
     public async Task An_admin_made_during_resets_never_takes_the_owners_place()
     {
-        for (var round = 0; round < LongRounds.Or(3); round++)
+        for (var round = 0; round < LongRounds.Or(10); round++)
         {
             await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
             using var account = new TestAccount(emulator.DefaultAccount);

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using Xunit;
 
 namespace ZendeskEmulator.Tests.Server;
 
@@ -101,6 +102,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         using var bound = new CancellationTokenSource(Bound);
         await process.WaitForExitAsync(bound.Token);
         return process.ExitCode;
+    }
+
+    /// <summary>It ended with one line on stderr that tells these things, and nothing else.</summary>
+    public async Task AssertRefusedAsync(params string[] told)
+    {
+        Assert.NotEqual(0, await WaitForExitAsync());
+        var line = Assert.Single(Errors);
+        Assert.All(told, part => Assert.Contains(part, line, StringComparison.Ordinal));
+        Assert.DoesNotContain("Exception", line, StringComparison.Ordinal);
+        Assert.Empty(Output);
     }
 
     public async ValueTask DisposeAsync()

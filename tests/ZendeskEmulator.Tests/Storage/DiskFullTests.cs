@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Runtime.InteropServices;
-using System.Text;
 using Xunit;
 using ZendeskEmulator.Tests.Server;
 
@@ -244,72 +241,4 @@ public sealed class DiskFullTests
             await Task.Delay(50, bound.Token);
         }
     }
-}
-
-/// <summary>A body of JSON that is held back until it is told to go.</summary>
-internal sealed class LateBody : HttpContent
-{
-    private readonly string json;
-    private readonly TaskCompletionSource headersSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public LateBody(string json)
-    {
-        this.json = json;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
-    }
-
-    public Task HeadersSent => headersSent.Task;
-
-    public void Send() => go.SetResult();
-
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-    {
-        await stream.FlushAsync();
-        headersSent.SetResult();
-        await go.Task;
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(json));
-    }
-
-    protected override bool TryComputeLength(out long length)
-    {
-        length = Encoding.UTF8.GetByteCount(json);
-        return true;
-    }
-}
-
-/// <summary>How large a file another process may make: nothing at all, or what it was before.</summary>
-internal sealed class FileSizeLimit
-{
-    private const int Resource = 1; // RLIMIT_FSIZE
-
-    private readonly int process;
-    private Limits before;
-
-    private FileSizeLimit(int process) => this.process = process;
-
-    public static FileSizeLimit Of(ServerProcess server)
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a process limit another one.");
-        return new FileSizeLimit(server.Id);
-    }
-
-    public void Forbid()
-    {
-        Assert.Equal(0, Get(process, Resource, 0, out before));
-        Assert.Equal(0, Set(process, Resource, before with { Soft = 0 }, 0));
-    }
-
-    public void Allow() => Assert.Equal(0, Set(process, Resource, before, 0));
-
-    [DllImport("libc", EntryPoint = "prlimit")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Get(int process, int resource, nint none, out Limits old);
-
-    [DllImport("libc", EntryPoint = "prlimit")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Set(int process, int resource, in Limits limits, nint none);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private readonly record struct Limits(ulong Soft, ulong Hard);
 }

@@ -132,7 +132,8 @@ public sealed class IdTableTests
                 seen = Volatile.Read(ref written);
                 Assert.True(table.Count >= seen);
                 Assert.True(seen == 0 || table.Find(FirstId + seen) is not null);
-                Assert.Equal(Math.Min(seen, 10), table.Page(Math.Max(0, seen - 10), 10).Count);
+                // More than had been seen when the writer is quicker.
+                Assert.InRange(table.Page(Math.Max(0, seen - 10), 10).Count, Math.Min(seen, 10), 10);
             }
             while (seen < Records);
         }, TestContext.Current.CancellationToken);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace ZendeskEmulator.Tests.Storage;
@@ -10,14 +9,14 @@ public sealed class RestartTests
     public async Task Users_come_back_with_every_value()
     {
         using var folder = new TemporaryFolder();
-        var created = await WithEmulatorAsync(folder, client => client.CreateOrUpdateAsync("""
+        var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "name":"Ünïcode <b>\"Name\"</b>","email":"Roger@Example.com","external_id":"Ab-1","phone":"+15551234567",
             "role":"agent","tags":["b","a"],"alias":"Rog","details":"d\nd","notes":"n","signature":"s","time_zone":"Arizona",
             "locale":"de","suspended":true,"moderator":true,"only_private_comments":true,"ticket_restriction":"groups","organization":{"name":"Acme"}
             """));
         Assert.Equal(HttpStatusCode.Created, created.Status);
 
-        var shown = await WithEmulatorAsync(folder, client => client.GetAsync($"/api/v2/users/{created.UserId}"));
+        var shown = await EmulatorLife.RunAsync(folder, client => client.GetAsync($"/api/v2/users/{created.UserId}"));
 
         Assert.Equal(created.User.GetRawText(), shown.User.GetRawText());
     }
@@ -26,7 +25,7 @@ public sealed class RestartTests
     public async Task Identities_come_back_with_their_ids()
     {
         using var folder = new TemporaryFolder();
-        var (id, before) = await WithEmulatorAsync(folder, async client =>
+        var (id, before) = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("""
                 "name":"Roger","external_id":"r","email":"first@example.com","phone":"+15551234567"
@@ -38,7 +37,7 @@ public sealed class RestartTests
         });
         Assert.Equal(3, before.Json.GetProperty("count").GetInt32());
 
-        var after = await WithEmulatorAsync(folder, client => client.GetAsync($"/api/v2/users/{id}/identities"));
+        var after = await EmulatorLife.RunAsync(folder, client => client.GetAsync($"/api/v2/users/{id}/identities"));
 
         Assert.Equal(before.Body, after.Body);
     }
@@ -47,7 +46,7 @@ public sealed class RestartTests
     public async Task A_secondary_address_finds_its_user_after_a_restart()
     {
         using var folder = new TemporaryFolder();
-        var id = await WithEmulatorAsync(folder, async client =>
+        var id = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("""
                 "name":"Roger","external_id":"r","email":"first@example.com"
@@ -58,7 +57,7 @@ public sealed class RestartTests
             return created.UserId;
         });
 
-        var found = await WithEmulatorAsync(folder, client => client.CreateOrUpdateAsync("""
+        var found = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "email":"Second@Example.com"
             """));
 
@@ -70,11 +69,11 @@ public sealed class RestartTests
     public async Task An_external_id_finds_its_user_after_a_restart_ignoring_case()
     {
         using var folder = new TemporaryFolder();
-        var created = await WithEmulatorAsync(folder, client => client.CreateOrUpdateAsync("""
+        var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "name":"Roger","external_id":"Ab-1"
             """));
 
-        var found = await WithEmulatorAsync(folder, client => client.CreateOrUpdateAsync("""
+        var found = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "external_id":"aB-1","name":"Wilco"
             """));
 
@@ -86,15 +85,15 @@ public sealed class RestartTests
     public async Task Organizations_and_memberships_come_back()
     {
         using var folder = new TemporaryFolder();
-        var created = await WithEmulatorAsync(folder, client => client.CreateOrUpdateAsync("""
+        var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "name":"Roger","email":"roger@example.com","organization":{"name":"Acme"}
             """));
         var organization = created.User.GetProperty("organization_id").GetInt64();
 
-        var other = await WithEmulatorAsync(folder, client => client.CreateOrUpdateAsync("""
+        var other = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "name":"Other","email":"other@example.com","organization":{"name":"acme"}
             """));
-        var shown = await WithEmulatorAsync(folder, client => client.GetAsync($"/api/v2/users/{created.UserId}"));
+        var shown = await EmulatorLife.RunAsync(folder, client => client.GetAsync($"/api/v2/users/{created.UserId}"));
 
         Assert.Equal(organization, other.User.GetProperty("organization_id").GetInt64());
         Assert.Equal(organization, shown.User.GetProperty("organization_id").GetInt64());
@@ -104,7 +103,7 @@ public sealed class RestartTests
     public async Task A_deleted_user_stays_deleted_and_its_keys_stay_free()
     {
         using var folder = new TemporaryFolder();
-        var id = await WithEmulatorAsync(folder, async client =>
+        var id = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("""
                 "name":"Roger","email":"roger@example.com","external_id":"r"
@@ -113,7 +112,7 @@ public sealed class RestartTests
             return created.UserId;
         });
 
-        var (shown, list, again) = await WithEmulatorAsync(folder, async client => (
+        var (shown, list, again) = await EmulatorLife.RunAsync(folder, async client => (
             await client.GetAsync($"/api/v2/users/{id}"),
             await client.GetAsync("/api/v2/users"),
             await client.CreateOrUpdateAsync("""
@@ -130,7 +129,7 @@ public sealed class RestartTests
     public async Task The_id_of_a_removed_identity_never_returns()
     {
         using var folder = new TemporaryFolder();
-        var removed = await WithEmulatorAsync(folder, async client =>
+        var removed = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("""
                 "name":"Roger","email":"roger@example.com","external_id":"r"
@@ -146,7 +145,7 @@ public sealed class RestartTests
             return line.GetProperty("id").GetInt64();
         });
 
-        var next = await WithEmulatorAsync(folder, client => client.CreateOrUpdateAsync("""
+        var next = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "name":"Next","email":"next@example.com"
             """));
 
@@ -154,186 +153,18 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task A_reset_is_there_after_a_restart_and_ids_have_started_again()
-    {
-        using var folder = new TemporaryFolder();
-        var (first, created) = await WithEmulatorAsync(folder, async client =>
-        {
-            var first = await client.CreateOrUpdateAsync("""
-                "name":"Roger","email":"roger@example.com"
-                """);
-            await client.Account.ResetAsync();
-            return (first.UserId, 0);
-        });
-
-        var (list, again) = await WithEmulatorAsync(folder, async client => (
-            await client.GetAsync("/api/v2/users"),
-            await client.CreateOrUpdateAsync("""
-                "name":"Other","email":"other@example.com"
-                """)));
-
-        Assert.Equal(1, list.Json.GetProperty("count").GetInt32());
-        Assert.Equal(first, again.UserId);
-    }
-
-    [Fact]
-    public async Task What_follows_a_reset_is_there_after_a_restart()
-    {
-        using var folder = new TemporaryFolder();
-        var after = await WithEmulatorAsync(folder, async client =>
-        {
-            await client.CreateOrUpdateAsync("""
-                "name":"Before","email":"same@example.com"
-                """);
-            await client.Account.ResetAsync();
-            return await client.CreateOrUpdateAsync("""
-                "name":"After","email":"same@example.com"
-                """);
-        });
-
-        var shown = await WithEmulatorAsync(folder, client => client.GetAsync($"/api/v2/users/{after.UserId}"));
-
-        Assert.Equal("After", shown.User.GetProperty("name").GetString());
-    }
-
-    [Fact]
-    public async Task The_rows_of_a_reset_account_are_removed()
-    {
-        using var folder = new TemporaryFolder();
-        await WithEmulatorAsync(folder, async client =>
-        {
-            // More than one slice of them.
-            for (var i = 0; i < 600; i++)
-            {
-                await client.CreateOrUpdateAsync($"\"name\":\"User\",\"email\":\"user{i}@example.com\"");
-            }
-            await client.Account.ResetAsync();
-            return 0;
-        });
-
-        await WithEmulatorAsync(folder, client => UntilAsync(client, folder, 0));
-
-        Assert.Equal([], Ask(folder.DataFile, "select key from records where key / 100000000 not in (select number from accounts)"));
-    }
-
-    [Fact]
-    public async Task Every_account_keeps_its_range_of_ids_whatever_the_order_of_their_first_requests()
-    {
-        using var folder = new TemporaryFolder();
-        var (one, two) = await WithEmulatorAsync(folder, async (emulator, _) =>
-        {
-            using var first = new TestAccount(emulator.Account("one"));
-            using var second = new TestAccount(emulator.Account("two"));
-            return ((await first.CreateOrUpdateAsync("\"name\":\"A\"")).UserId, (await second.CreateOrUpdateAsync("\"name\":\"B\"")).UserId);
-        });
-
-        var (oneAgain, twoAgain) = await WithEmulatorAsync(folder, async (emulator, _) =>
-        {
-            using var second = new TestAccount(emulator.Account("two"));
-            using var first = new TestAccount(emulator.Account("one"));
-            var b = await second.CreateOrUpdateAsync("\"name\":\"B2\"");
-            return ((await first.CreateOrUpdateAsync("\"name\":\"A2\"")).UserId, b.UserId);
-        });
-
-        Assert.Equal(one + 1, oneAgain);
-        Assert.Equal(two + 1, twoAgain);
-        Assert.NotEqual(one / 100_000_000, two / 100_000_000);
-    }
-
-    [Fact]
     public async Task An_ETag_still_holds_after_a_restart()
     {
         using var folder = new TemporaryFolder();
-        var (id, before) = await WithEmulatorAsync(folder, async client =>
+        var (id, before) = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("\"name\":\"Roger\"");
             return (created.UserId, (await client.GetAsync($"/api/v2/users/{created.UserId}")).Headers.ETag);
         });
 
-        var after = await WithEmulatorAsync(folder, client => client.GetAsync($"/api/v2/users/{id}"));
+        var after = await EmulatorLife.RunAsync(folder, client => client.GetAsync($"/api/v2/users/{id}"));
 
         Assert.NotNull(before);
         Assert.Equal(before, after.Headers.ETag);
-    }
-
-    [Fact]
-    public async Task A_stopped_emulators_file_is_read_with_plain_SQL()
-    {
-        using var folder = new TemporaryFolder();
-        await WithEmulatorAsync(folder, async client =>
-        {
-            await client.CreateOrUpdateAsync("""
-                "name":"Roger","email":"roger@example.com","external_id":"Ab-1"
-                """);
-            await client.CreateOrUpdateAsync("""
-                "name":"Nobody"
-                """);
-            var gone = await client.CreateOrUpdateAsync("""
-                "name":"Gone","email":"gone@example.com","external_id":"gone"
-                """);
-            return await client.DeleteAsync($"/api/v2/users/{gone.UserId}");
-        });
-
-        Assert.False(File.Exists(folder.DataFile + "-wal"));
-        Assert.Equal(
-            ["owner@default.example|", "roger@example.com|Ab-1", "|", "|"],
-            Ask(folder.DataFile, "select email, external_id from users"));
-        Assert.Equal(
-            ["default|Owner|admin|1", "default|Roger|end-user|1", "default|Nobody|end-user|1", "default|Gone|end-user|0"],
-            Ask(folder.DataFile, "select account, name, role, active from users order by id"));
-    }
-
-    [Fact]
-    public async Task A_second_emulator_on_the_file_is_refused_and_the_first_goes_on()
-    {
-        using var folder = new TemporaryFolder();
-        await using var first = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile }, TestContext.Current.CancellationToken);
-        using var client = new TestAccount(first.DefaultAccount);
-
-        var refusal = await Assert.ThrowsAsync<EmulatorStartException>(() =>
-            Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile }, TestContext.Current.CancellationToken));
-
-        Assert.Contains("in use", refusal.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', refusal.Message);
-        Assert.Equal(HttpStatusCode.Created, (await client.CreateOrUpdateAsync("\"name\":\"Roger\"")).Status);
-    }
-
-    private static Task<T> WithEmulatorAsync<T>(TemporaryFolder folder, Func<TestAccount, Task<T>> use) =>
-        WithEmulatorAsync(folder, (_, client) => use(client));
-
-    /// <summary>One life of an emulator on the data file.</summary>
-    private static async Task<T> WithEmulatorAsync<T>(TemporaryFolder folder, Func<Emulator, TestAccount, Task<T>> use)
-    {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile }, TestContext.Current.CancellationToken);
-        using var client = new TestAccount(emulator.DefaultAccount);
-        return await use(emulator, client);
-    }
-
-    /// <summary>Lets the committer come to rest: leftovers are removed while nothing else is to do.</summary>
-    private static async Task<int> UntilAsync(TestAccount client, TemporaryFolder folder, int result)
-    {
-        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        var size = -1L;
-        while (size != (size = new FileInfo(folder.DataFile + "-wal").Length))
-        {
-            await Task.Delay(100, bound.Token);
-        }
-        await client.GetAsync("/api/v2/users");
-        return result;
-    }
-
-    private static List<string> Ask(string dataFile, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={dataFile};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "" : reader.GetString(column))));
-        }
-        return rows;
     }
 }
