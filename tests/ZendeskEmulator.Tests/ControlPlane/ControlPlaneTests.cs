@@ -1,0 +1,186 @@
+using System.Net;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.ControlPlane;
+
+public sealed class ControlPlaneTests
+{
+    [Theory]
+    [InlineData("/_emulator/health/live")]
+    [InlineData("/_emulator/health/ready")]
+    public async Task Health_is_200_without_credentials(string path)
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.DefaultAccount);
+        account.Client.DefaultRequestHeaders.Authorization = null;
+
+        var answer = await account.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("ok", answer.Json.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Info_lists_every_setting_with_its_value_and_where_it_came_from()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var info = await account.GetAsync("/_emulator/info");
+
+        Assert.Equal(HttpStatusCode.OK, info.Status);
+        Assert.NotEqual("", info.Json.GetProperty("version").GetString());
+        Assert.Equal(
+            [
+                "DataFile= (default)", "Durability=Process (default)", "AutoCreateAccounts=true (default)", "MaxAccounts=10000 (default)",
+                "AccountHosts=zendesk.com;localhost (default)", "MaxRequestBytes=1048576 (default)", "ControlPlane=true (default)",
+            ],
+            info.Json.GetProperty("settings").EnumerateArray().Select(setting =>
+                $"{setting.GetProperty("name").GetString()}={setting.GetProperty("value").GetString()} ({setting.GetProperty("source").GetString()})"));
+    }
+
+    [Fact]
+    public async Task Info_has_the_fidelity_list_and_the_assumptions()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var info = await account.GetAsync("/_emulator/info");
+
+        Assert.Equal(System.Text.Json.JsonValueKind.Array, info.Json.GetProperty("fidelity").ValueKind);
+        Assert.Equal(System.Text.Json.JsonValueKind.Array, info.Json.GetProperty("assumptions").ValueKind);
+    }
+
+    [Fact]
+    public async Task Reset_empties_the_account_and_ids_start_again()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var before = await account.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"roger@example.com\"");
+
+        var reset = await account.SendAsync(HttpMethod.Post, "/_emulator/reset");
+
+        Assert.Equal(HttpStatusCode.OK, reset.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await account.GetAsync($"/api/v2/users/{before.UserId}")).Status);
+        var after = await account.CreateOrUpdateAsync("\"name\":\"After\",\"email\":\"roger@example.com\"");
+        Assert.Equal(HttpStatusCode.Created, after.Status);
+        Assert.Equal(before.UserId, after.UserId);
+    }
+
+    [Fact]
+    public async Task Reset_under_an_accounts_prefix_resets_that_account_only()
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var x = new TestAccount(emulator.Account("x"));
+        using var other = new TestAccount(emulator.Account("other"));
+        await x.CreateOrUpdateAsync("\"name\":\"X\"");
+        await other.CreateOrUpdateAsync("\"name\":\"Other\"");
+
+        // The prefix wins over the header that this client sends.
+        var reset = await other.SendAsync(HttpMethod.Post, "/_accounts/x/_emulator/reset");
+
+        Assert.Equal(HttpStatusCode.OK, reset.Status);
+        Assert.Equal("x", reset.Json.GetProperty("account").GetString());
+        Assert.Equal(1, (await x.GetAsync("/api/v2/users")).Json.GetProperty("count").GetInt32());
+        Assert.Equal(2, (await other.GetAsync("/api/v2/users")).Json.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task Reset_needs_a_POST()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var created = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
+
+        var answer = await account.GetAsync("/_emulator/reset");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, (await account.GetAsync($"/api/v2/users/{created.UserId}")).Status);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData("https://localhost")]
+    [InlineData("http://localhost:8081")]
+    [InlineData("http://localhost.evil.example")]
+    [InlineData("null")]
+    public async Task A_web_page_of_another_origin_is_refused_and_nothing_happens(string origin)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var created = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
+
+        var reset = await SendFromAsync(account, HttpMethod.Post, "/_emulator/reset", origin);
+        var info = await SendFromAsync(account, HttpMethod.Get, "/_emulator/info", origin);
+
+        Assert.Equal(HttpStatusCode.Forbidden, reset.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, info.Status);
+        Assert.Equal(HttpStatusCode.OK, (await account.GetAsync($"/api/v2/users/{created.UserId}")).Status);
+    }
+
+    [Theory]
+    [InlineData("/_emulator/reset")]
+    [InlineData("/_accounts/x/_emulator/reset")]
+    public async Task A_web_page_of_the_emulator_itself_is_allowed(string path)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var reset = await SendFromAsync(account, HttpMethod.Post, path, "http://localhost");
+
+        Assert.Equal(HttpStatusCode.OK, reset.Status);
+    }
+
+    [Fact]
+    public async Task On_a_port_the_emulators_own_origin_has_that_port()
+    {
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0" }, TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.NewAccount());
+
+        var own = await SendFromAsync(account, HttpMethod.Post, "/_emulator/reset", emulator.BaseUrl.GetLeftPart(UriPartial.Authority));
+        var withoutPort = await SendFromAsync(account, HttpMethod.Post, "/_emulator/reset", "http://127.0.0.1");
+
+        Assert.Equal(HttpStatusCode.OK, own.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, withoutPort.Status);
+    }
+
+    [Fact]
+    public async Task Without_the_control_plane_only_health_answers()
+    {
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { ControlPlane = false }, TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.DefaultAccount);
+        var created = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
+
+        var info = await account.GetAsync("/_emulator/info");
+        var reset = await account.SendAsync(HttpMethod.Post, "/_emulator/reset");
+        var ready = await account.GetAsync("/_emulator/health/ready");
+
+        Assert.Equal(HttpStatusCode.NotFound, info.Status);
+        Assert.Equal(HttpStatusCode.NotFound, reset.Status);
+        Assert.Equal(HttpStatusCode.OK, ready.Status);
+        Assert.Equal(HttpStatusCode.OK, (await account.GetAsync($"/api/v2/users/{created.UserId}")).Status);
+    }
+
+    [Fact]
+    public async Task Looking_at_the_control_plane_makes_no_account()
+    {
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
+        using var only = new TestAccount(emulator.Account("only"));
+
+        var info = await only.GetAsync("/_accounts/other/_emulator/info");
+
+        Assert.Equal(HttpStatusCode.OK, info.Status);
+        Assert.Equal(HttpStatusCode.OK, (await only.GetAsync("/api/v2/users")).Status);
+    }
+
+    [Fact]
+    public async Task An_unknown_path_of_the_control_plane_is_a_404()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.GetAsync("/_emulator/nothing");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    private static async Task<TestAnswer> SendFromAsync(TestAccount account, HttpMethod method, string path, string origin)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("Origin", origin);
+        return await account.SendAsync(request);
+    }
+}

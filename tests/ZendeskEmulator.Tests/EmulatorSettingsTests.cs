@@ -1,0 +1,125 @@
+using Microsoft.Extensions.Configuration;
+using Xunit;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Tests;
+
+public sealed class EmulatorSettingsTests
+{
+    [Fact]
+    public void Every_setting_is_taken()
+    {
+        var options = Apply(
+            ("DataFile", "/tmp/x.db"), ("Durability", "Disk"), ("AutoCreateAccounts", "false"), ("MaxAccounts", "12"),
+            ("AccountHosts", "example.com; localhost"), ("MaxRequestBytes", "2048"), ("ControlPlane", "false"));
+
+        Assert.Equal("/tmp/x.db", options.DataFile);
+        Assert.Equal(Durability.Disk, options.Durability);
+        Assert.False(options.AutoCreateAccounts);
+        Assert.Equal(12, options.MaxAccounts);
+        Assert.Equal(["example.com", "localhost"], options.AccountHosts);
+        Assert.Equal(2048, options.MaxRequestBytes);
+        Assert.False(options.ControlPlane);
+    }
+
+    [Theory]
+    [InlineData("maxaccounts", "12")]
+    [InlineData("MAXACCOUNTS", "12")]
+    public void Letter_case_of_a_name_does_not_matter(string name, string value) =>
+        Assert.Equal(12, Apply((name, value)).MaxAccounts);
+
+    [Theory]
+    [InlineData("disk")]
+    [InlineData("DISK")]
+    public void Letter_case_of_a_value_does_not_matter(string value) =>
+        Assert.Equal(Durability.Disk, Apply(("Durability", value)).Durability);
+
+    [Fact]
+    public void Without_a_setting_nothing_changes()
+    {
+        var options = Apply();
+
+        Assert.Null(options.DataFile);
+        Assert.Equal(10_000, options.MaxAccounts);
+        Assert.Equal(1_048_576, options.MaxRequestBytes);
+        Assert.True(options.AutoCreateAccounts);
+        Assert.True(options.ControlPlane);
+        Assert.Equal(["zendesk.com", "localhost"], options.AccountHosts);
+    }
+
+    [Theory]
+    [InlineData("MaxAcounts", "MaxAccounts")]
+    [InlineData("DataFiles", "DataFile")]
+    [InlineData("MaxAccounts:0", "MaxAccounts")]
+    public void An_unknown_setting_is_refused_with_the_nearest_known_one(string name, string nearest)
+    {
+        var refusal = Assert.Throws<EmulatorStartException>(() => Apply((name, "1")));
+
+        Assert.Contains($"Emulator:{name}", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"Emulator:{nearest}.", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("DataFile", "")]
+    [InlineData("Durability", "")]
+    [InlineData("Durability", "Disc")]
+    [InlineData("Durability", "2")]
+    [InlineData("Durability", "Process, Disk")]
+    [InlineData("AutoCreateAccounts", "1")]
+    [InlineData("MaxAccounts", "0")]
+    [InlineData("MaxAccounts", "-1")]
+    [InlineData("MaxAccounts", "90001")]
+    [InlineData("MaxAccounts", "1.5")]
+    [InlineData("MaxAccounts", "99999999999999999999")]
+    [InlineData("AccountHosts", ";")]
+    [InlineData("MaxRequestBytes", "1023")]
+    [InlineData("MaxRequestBytes", "1073741825")]
+    [InlineData("ControlPlane", "yes")]
+    public void An_ill_typed_setting_is_refused_with_its_name_and_value(string name, string value)
+    {
+        var refusal = Assert.Throws<EmulatorStartException>(() => Apply((name, value)));
+
+        Assert.Contains($"Emulator:{name}", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{value}'", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Fact]
+    public void What_stands_outside_the_section_is_not_looked_at()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Logging:Whatever", "x"), KeyValuePair.Create<string, string?>("MaxAccounts", "x")])
+            .Build();
+        var options = new EmulatorOptions();
+
+        EmulatorSettings.Apply(configuration, options);
+
+        Assert.Equal(10_000, options.MaxAccounts);
+    }
+
+    [Fact]
+    public void The_last_source_wins_and_is_the_one_that_is_told()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Emulator:MaxAccounts", "5")])
+            .AddCommandLine(["--Emulator:MaxAccounts=6"])
+            .Build();
+        var options = new EmulatorOptions();
+
+        EmulatorSettings.Apply(configuration, options);
+
+        Assert.Contains(("MaxAccounts", "6", "command line"), EmulatorSettings.Describe(options));
+        Assert.Contains(("ControlPlane", "true", "default"), EmulatorSettings.Describe(options));
+    }
+
+    private static EmulatorOptions Apply(params (string Name, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>($"Emulator:{setting.Name}", setting.Value)))
+            .Build();
+        var options = new EmulatorOptions();
+        EmulatorSettings.Apply(configuration, options);
+        return options;
+    }
+}

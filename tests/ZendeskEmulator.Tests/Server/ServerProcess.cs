@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Server;
+
+/// <summary>The built server as a process of its own: started, asked, told to stop or killed. Nothing waits longer than 30 seconds.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private const int Sigint = 2;
+    private const int Sigterm = 15;
+    private const string Listening = "Listening on ";
+
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RequestBound = TimeSpan.FromSeconds(10);
+    private static readonly string ServerPath = typeof(ServerProcess).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "ServerPath").Value!;
+
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentQueue<string> errors = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServerProcess(ProcessStartInfo start)
+    {
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Take(line.Data, output);
+        process.ErrorDataReceived += (_, line) => Take(line.Data, errors);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => process.Id;
+
+    /// <summary>Lines of stdout.</summary>
+    public IReadOnlyCollection<string> Output => output;
+
+    /// <summary>Lines of stderr.</summary>
+    public IReadOnlyCollection<string> Errors => errors;
+
+    /// <summary>The address that was printed.</summary>
+    public Uri BaseUrl => new(output.First(line => line.StartsWith(Listening, StringComparison.Ordinal))[Listening.Length..]);
+
+    /// <summary>Starts the server on a free port, and returns when it has printed its banner.</summary>
+    public static Task<ServerProcess> ListenAsync(string dataFile, params string[] arguments) =>
+        ListenAsync(ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile, .. arguments]));
+
+    /// <summary>The same for a server that lives on when a file must not grow: its writes fail, as on a full disk.</summary>
+    public static Task<ServerProcess> ListenWithoutFileSizeSignalAsync(string dataFile)
+    {
+        var start = ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile]);
+        string[] line = ["-c", "trap '' XFSZ; exec \"$@\"", "bash", start.FileName, .. start.ArgumentList];
+        start.FileName = "bash";
+        start.ArgumentList.Clear();
+        Array.ForEach(line, start.ArgumentList.Add);
+        return ListenAsync(start);
+    }
+
+    /// <summary>Starts the server with exactly these arguments, and waits for its end.</summary>
+    public static async Task<ServerProcess> RunAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var server = new ServerProcess(ForDotnet(arguments, environment));
+        await server.WaitForExitAsync();
+        return server;
+    }
+
+    /// <summary>Starts the server with exactly these arguments, and returns when it has printed its banner.</summary>
+    public static Task<ServerProcess> ListenAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        ListenAsync(ForDotnet(arguments, environment));
+
+    /// <summary>A client with a connection of its own, of one account.</summary>
+    public HttpClient CreateClient(string account = "default")
+    {
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = BaseUrl, Timeout = RequestBound };
+        client.DefaultRequestHeaders.Add("X-Emulator-Account", account);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"owner@{account}.example/token:acct_{account}")));
+        return client;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop as a container's engine does.</summary>
+    public Task<int> TerminateAsync() => SignalAsync(Sigterm);
+
+    /// <summary>Asks it to stop as Ctrl+C does.</summary>
+    public Task<int> InterruptAsync() => SignalAsync(Sigint);
+
+    /// <summary>The exit code, once its output has been read to the end.</summary>
+    public async Task<int> WaitForExitAsync()
+    {
+        using var bound = new CancellationTokenSource(Bound);
+        await process.WaitForExitAsync(bound.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>It ended with one line on stderr that tells these things, and nothing else.</summary>
+    public async Task AssertRefusedAsync(params string[] told)
+    {
+        Assert.NotEqual(0, await WaitForExitAsync());
+        var line = Assert.Single(Errors);
+        Assert.All(told, part => Assert.Contains(part, line, StringComparison.Ordinal));
+        Assert.DoesNotContain("Exception", line, StringComparison.Ordinal);
+        Assert.Empty(Output);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            await WaitForExitAsync();
+        }
+        process.Dispose();
+    }
+
+    private static async Task<ServerProcess> ListenAsync(ProcessStartInfo start)
+    {
+        var server = new ServerProcess(start);
+        try
+        {
+            await server.ready.Task.WaitAsync(Bound);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static ProcessStartInfo ForDotnet(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [ServerPath, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+        return start;
+    }
+
+    private void Take(string? line, ConcurrentQueue<string> lines)
+    {
+        if (line is null)
+        {
+            if (lines == output)
+            {
+                ready.TrySetException(new InvalidOperationException($"The server has ended: {string.Join('\n', errors)}"));
+            }
+            return;
+        }
+        lines.Enqueue(line);
+        // The banner's last line.
+        if (line.StartsWith("Credentials:", StringComparison.Ordinal))
+        {
+            ready.TrySetResult();
+        }
+    }
+
+    private Task<int> SignalAsync(int signal)
+    {
+        if (Kill(process.Id, signal) != 0)
+        {
+            throw new InvalidOperationException($"Signal {signal} could not be sent.");
+        }
+        return WaitForExitAsync();
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
+}

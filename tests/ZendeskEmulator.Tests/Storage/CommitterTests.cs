@@ -1,0 +1,153 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Tests.Storage;
+
+public sealed class CommitterTests
+{
+    [Fact]
+    public async Task Of_many_changes_of_one_record_the_last_is_in_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
+        using (var committer = new Committer(file, NullLogger.Instance))
+        {
+            var batches = Enumerable.Range(1, 5_000)
+                .Select(version => committer.Append(Account(version), [Named(1, $"name {version}")]))
+                .ToList();
+
+            Assert.True(await batches[^1].Outcome());
+            Assert.All(batches, batch => Assert.True(batch.IsCommitted));
+        }
+
+        var organization = Assert.Single(Load(folder.DataFile));
+        Assert.Equal("name 5000", organization.Name);
+    }
+
+    [Fact]
+    public async Task What_waits_while_a_commit_runs_becomes_one_transaction()
+    {
+        using var folder = new TemporaryFolder();
+        using var file = DataFile.Open(folder.DataFile, Durability.Disk, EmulatorHosting.Kinds);
+        using var committer = new Committer(file, NullLogger.Instance);
+
+        var batches = Enumerable.Range(1, 20_000)
+            .Select(count => committer.Append(Account(count), [Named(count, $"name {count}")]))
+            .ToList();
+
+        Assert.True(await batches[^1].Outcome());
+        Assert.InRange(batches.Distinct().Count(), 1, 10_000);
+    }
+
+    [Fact]
+    public void What_was_queued_is_committed_before_the_end()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
+        {
+            var committer = new Committer(file, NullLogger.Instance);
+            for (var count = 1; count <= 1_000; count++)
+            {
+                committer.Append(Account(count), [Named(count, $"name {count}")]);
+            }
+            committer.Dispose();
+        }
+
+        Assert.Equal(1_000, Load(folder.DataFile).Count);
+    }
+
+    [Fact]
+    public async Task Changes_from_several_threads_are_all_committed()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
+        using (var committer = new Committer(file, NullLogger.Instance))
+        {
+            await Parallel.ForEachAsync(Enumerable.Range(1, 2_000), TestContext.Current.CancellationToken, async (count, _) =>
+                Assert.True(await committer.Append(Account(2_000), [Named(count, $"name {count}")]).Outcome()));
+        }
+
+        Assert.Equal(2_000, Load(folder.DataFile).Count);
+    }
+
+    [Fact]
+    public async Task Who_waits_goes_on_elsewhere_and_never_on_the_committers_thread()
+    {
+        using var folder = new TemporaryFolder();
+        using var file = DataFile.Open(folder.DataFile, Durability.Disk, EmulatorHosting.Kinds);
+        using var committer = new Committer(file, NullLogger.Instance);
+
+        for (var count = 1; count <= 200; count++)
+        {
+            var thread = await ThreadAfterAsync(committer.Append(Account(count), [Named(count, "name")]));
+
+            Assert.NotEqual("Committer", thread);
+        }
+    }
+
+    [Fact]
+    public async Task A_put_and_a_removal_of_one_batch_leave_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
+        using (var committer = new Committer(file, NullLogger.Instance))
+        {
+            await committer.Append(Account(1), [Named(1, "name"), new Change(OrganizationCollection.Kind, 1, 1_000_000_000_001, 1, null)]).Outcome();
+        }
+
+        Assert.Empty(Load(folder.DataFile));
+    }
+
+    [Fact]
+    public async Task A_reset_removes_what_was_queued_before_it_and_keeps_what_comes_after()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
+        using (var committer = new Committer(file, NullLogger.Instance))
+        {
+            committer.Append(Account(1), [Named(1, "before")]);
+            var fresh = Account(0) with { Number = 2 };
+            committer.Append(fresh, dropped: 1);
+            await committer.Append(fresh with { Count = 1 }, [Named(1, "after", account: 2)]).Outcome();
+        }
+
+        var organization = Assert.Single(Load(folder.DataFile));
+        Assert.Equal("after", organization.Name);
+    }
+
+    private static async Task<string?> ThreadAfterAsync(Batch batch)
+    {
+        await batch.Outcome().ConfigureAwait(false);
+        return Thread.CurrentThread.Name;
+    }
+
+    private static AccountRow Account(int count) => new(1, "default", 0, count, count, 0);
+
+    private static Change Named(int count, string name, int account = 1) =>
+        new(OrganizationCollection.Kind, account, 1_000_000_000_000 + count, count, new Organization
+        {
+            Id = 1_000_000_000_000 + count,
+            Version = 1,
+            Name = name,
+            CreatedAt = DateTime.UnixEpoch,
+            UpdatedAt = DateTime.UnixEpoch,
+        });
+
+    private static List<Organization> Load(string path)
+    {
+        using var file = DataFile.Open(path, Durability.Process, EmulatorHosting.Kinds);
+        var accounts = file.LoadAccounts().Select(account => account.Number).ToHashSet();
+        var organizations = new List<Organization>();
+        file.LoadRecords((account, _, _, record) =>
+        {
+            if (accounts.Contains(account))
+            {
+                organizations.Add((Organization)record);
+            }
+            return accounts.Contains(account);
+        });
+        return organizations;
+    }
+}
