@@ -71,6 +71,7 @@ public sealed class Emulator : IAsyncDisposable
             {
                 accounts.Load(file);
             }
+            committer?.Start();
             if (options.Seed is { } seed)
             {
                 await new Seeding(accounts, options.MaxAccounts).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);

@@ -28,7 +28,6 @@ internal sealed partial class Committer : IDisposable
         this.file = file;
         this.logger = logger;
         thread = new Thread(Run) { IsBackground = true, Name = "Committer" };
-        thread.Start();
     }
 
     /// <summary>True while the data file cannot be written.</summary>
@@ -36,6 +35,9 @@ internal sealed partial class Committer : IDisposable
 
     /// <summary>True while no new write may begin.</summary>
     public bool RefusesWrites => failing || Volatile.Read(ref open).Changes.Count >= MaxQueued;
+
+    /// <summary>Begins to commit: once the file is loaded, which tells what resets have left behind.</summary>
+    public void Start() => thread.Start();
 
     /// <summary>Queues the changes of one request, in the order of the calls.</summary>
     public Batch Append(in AccountRow account, List<Change> changes)
@@ -66,7 +68,10 @@ internal sealed partial class Committer : IDisposable
             stopping = true;
             Monitor.PulseAll(gate);
         }
-        thread.Join();
+        if (thread.IsAlive)
+        {
+            thread.Join();
+        }
     }
 
     private Batch Wake()

@@ -26,11 +26,17 @@ internal sealed class UserSearch
             var body = isNegated ? text[1..] : text;
             var colon = body.IndexOf(':', StringComparison.Ordinal);
             terms.Add(colon > 0 && !body.StartsWith('"')
-                ? new Term(body[..colon].ToLowerInvariant(), Unquote(body[(colon + 1)..]), isNegated)
-                : new Term(null, Unquote(body), isNegated));
+                ? TermOf(body[..colon].ToLowerInvariant(), body[(colon + 1)..], isNegated)
+                : TermOf(null, body, isNegated));
         }
         return new UserSearch(terms);
     }
+
+    /// <summary>What an autocomplete looks for: a word of the name that begins so.</summary>
+    public static UserSearch ForName(string beginning) => new([new Term("name", beginning, IsPhrase: false, IsNegated: false)]);
+
+    /// <summary>A phone number, whatever stands between its digits.</summary>
+    public static UserSearch ForPhone(string phone) => new([new Term("phone", phone, IsPhrase: true, IsNegated: false)]);
 
     /// <param name="organizations">The user's organizations.</param>
     public bool Matches(in UserView user, IReadOnlyList<Organization> organizations)
@@ -47,27 +53,29 @@ internal sealed class UserSearch
 
     private static bool Holds(Term term, in UserView user, IReadOnlyList<Organization> organizations) => term.Key switch
     {
-        null => IsIn(term.Value, user),
+        null => IsIn(term, user),
         "type" => term.Value.Equals("user", StringComparison.OrdinalIgnoreCase),
         "email" => Array.Exists(user.Identities, identity => Like(identity.Value, term.Value)),
-        "name" => HasWords(user.User.Name, term.Value),
+        "name" => HasWords(user.User.Name, term),
         "phone" => Digits(term.Value) is { Length: > 0 } digits && Digits(user.Phone ?? "") == digits,
         "role" => Like(UserJson.NameOf(user.User.Role), term.Value),
         "external_id" => Like(user.User.ExternalId, term.Value),
         "organization" or "organization_id" => IsOf(organizations, term.Value),
         "tags" => Array.Exists(user.User.Tags ?? [], tag => Like(tag, term.Value)),
-        "notes" => HasWords(user.User.Notes ?? "", term.Value),
-        "details" => HasWords(user.User.Details ?? "", term.Value),
+        "notes" => HasWords(user.User.Notes ?? "", term),
+        "details" => HasWords(user.User.Details ?? "", term),
         // Assumed A-24: a key that the emulator does not know finds nobody.
         _ => false,
     };
 
-    /// <summary>A bare word: in the name, an address, the phone or the external_id.</summary>
-    private static bool IsIn(string word, in UserView user) =>
-        HasWords(user.User.Name, word)
-        || Array.Exists(user.Identities, identity => identity.Value.StartsWith(word.TrimEnd('*'), StringComparison.OrdinalIgnoreCase))
-        || Like(user.User.ExternalId, word)
-        || (Digits(word) is { Length: > 3 } digits && Digits(user.Phone ?? "") == digits);
+    /// <summary>A bare word: in the name, an address, the phone or the external_id; of an address its beginning will do, a phrase must be all of it.</summary>
+    private static bool IsIn(Term term, in UserView user) =>
+        HasWords(user.User.Name, term)
+        || Array.Exists(user.Identities, identity => term.IsPhrase
+            ? Like(identity.Value, term.Value)
+            : identity.Value.StartsWith(term.Value.TrimEnd('*'), StringComparison.OrdinalIgnoreCase))
+        || Like(user.User.ExternalId, term.Value)
+        || (Digits(term.Value) is { Length: > 3 } digits && Digits(user.Phone ?? "") == digits);
 
     private static bool IsOf(IReadOnlyList<Organization> organizations, string value) =>
         value.Equals("none", StringComparison.OrdinalIgnoreCase)
@@ -90,13 +98,15 @@ internal sealed class UserSearch
             : text.Equals(pattern, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The phrase begins at the start of one of the text's words.</summary>
-    private static bool HasWords(string text, string phrase)
+    /// <summary>One of the text's words begins with the word; a phrase must also end where a word does.</summary>
+    private static bool HasWords(string text, Term term)
     {
-        phrase = phrase.TrimEnd('*');
-        for (var at = 0; phrase.Length > 0 && (at = text.IndexOf(phrase, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        var words = term.Value.TrimEnd('*');
+        var mustEnd = term.IsPhrase && words.Length == term.Value.Length;
+        for (var at = 0; words.Length > 0 && (at = text.IndexOf(words, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
         {
-            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            var end = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (!mustEnd || end == text.Length || !char.IsLetterOrDigit(text[end])))
             {
                 return true;
             }
@@ -128,10 +138,11 @@ internal sealed class UserSearch
         }
     }
 
-    private static string Unquote(string text) => text.Replace("\"", "", StringComparison.Ordinal);
+    private static Term TermOf(string? key, string text, bool isNegated) =>
+        new(key, text.Replace("\"", "", StringComparison.Ordinal), text.StartsWith('"'), isNegated);
 
     private string? Exact(string key) =>
         terms.Find(term => term.Key == key && !term.IsNegated && !term.Value.Contains('*', StringComparison.Ordinal))?.Value;
 
-    private sealed record Term(string? Key, string Value, bool IsNegated);
+    private sealed record Term(string? Key, string Value, bool IsPhrase, bool IsNegated);
 }

@@ -31,8 +31,9 @@ public sealed class ControlPlaneTests
         Assert.NotEqual("", info.Json.GetProperty("version").GetString());
         Assert.Equal(
             [
-                "DataFile= (default)", "Durability=Process (default)", "AutoCreateAccounts=true (default)", "MaxAccounts=10000 (default)",
+                "DataFile= (default)", "Durability=Process (default)", "Credentials:Mode=Lenient (default)", "AutoCreateAccounts=true (default)", "MaxAccounts=10000 (default)",
                 "AccountHosts=zendesk.com;localhost (default)", "MaxRequestBytes=1048576 (default)", "ControlPlane=true (default)",
+                "ControlToken=none (default)",
             ],
             info.Json.GetProperty("settings").EnumerateArray().Select(setting =>
                 $"{setting.GetProperty("name").GetString()}={setting.GetProperty("value").GetString()} ({setting.GetProperty("source").GetString()})"));

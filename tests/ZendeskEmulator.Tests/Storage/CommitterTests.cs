@@ -12,7 +12,7 @@ public sealed class CommitterTests
     {
         using var folder = new TemporaryFolder();
         using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
-        using (var committer = new Committer(file, NullLogger.Instance))
+        using (var committer = Start(file))
         {
             var batches = Enumerable.Range(1, 5_000)
                 .Select(version => committer.Append(Account(version), [Named(1, $"name {version}")]))
@@ -31,7 +31,7 @@ public sealed class CommitterTests
     {
         using var folder = new TemporaryFolder();
         using var file = DataFile.Open(folder.DataFile, Durability.Disk, EmulatorHosting.Kinds);
-        using var committer = new Committer(file, NullLogger.Instance);
+        using var committer = Start(file);
 
         var batches = Enumerable.Range(1, 20_000)
             .Select(count => committer.Append(Account(count), [Named(count, $"name {count}")]))
@@ -47,7 +47,7 @@ public sealed class CommitterTests
         using var folder = new TemporaryFolder();
         using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
         {
-            var committer = new Committer(file, NullLogger.Instance);
+            var committer = Start(file);
             for (var count = 1; count <= 1_000; count++)
             {
                 committer.Append(Account(count), [Named(count, $"name {count}")]);
@@ -63,7 +63,7 @@ public sealed class CommitterTests
     {
         using var folder = new TemporaryFolder();
         using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
-        using (var committer = new Committer(file, NullLogger.Instance))
+        using (var committer = Start(file))
         {
             await Parallel.ForEachAsync(Enumerable.Range(1, 2_000), TestContext.Current.CancellationToken, async (count, _) =>
                 Assert.True(await committer.Append(Account(2_000), [Named(count, $"name {count}")]).Outcome()));
@@ -77,7 +77,7 @@ public sealed class CommitterTests
     {
         using var folder = new TemporaryFolder();
         using var file = DataFile.Open(folder.DataFile, Durability.Disk, EmulatorHosting.Kinds);
-        using var committer = new Committer(file, NullLogger.Instance);
+        using var committer = Start(file);
 
         for (var count = 1; count <= 200; count++)
         {
@@ -92,7 +92,7 @@ public sealed class CommitterTests
     {
         using var folder = new TemporaryFolder();
         using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
-        using (var committer = new Committer(file, NullLogger.Instance))
+        using (var committer = Start(file))
         {
             await committer.Append(Account(1), [Named(1, "name"), new Change(OrganizationCollection.Kind, 1, 1_000_000_000_001, 1, null)]).Outcome();
         }
@@ -105,7 +105,7 @@ public sealed class CommitterTests
     {
         using var folder = new TemporaryFolder();
         using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
-        using (var committer = new Committer(file, NullLogger.Instance))
+        using (var committer = Start(file))
         {
             committer.Append(Account(1), [Named(1, "before")]);
             var fresh = Account(0) with { Number = 2 };
@@ -149,5 +149,12 @@ public sealed class CommitterTests
             return accounts.Contains(account);
         });
         return organizations;
+    }
+
+    private static Committer Start(DataFile file)
+    {
+        var committer = new Committer(file, NullLogger.Instance);
+        committer.Start();
+        return committer;
     }
 }

@@ -35,7 +35,7 @@ internal static class AutocompleteUsers
             return Errors.BadRequest(400, "The name must have at least two characters");
         }
         var users = request.State.Get<UserCollection>();
-        var search = UserSearch.Parse(name.Length >= ShortestName ? $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\"" : $"phone:\"{input.Phone}\"");
+        var search = name.Length >= ShortestName ? UserSearch.ForName(name) : UserSearch.ForPhone(input.Phone!);
         var found = new FilteredRecords<User>(users, user => search.Matches(users.View(user), []));
         return new UserListAnswer(request, () => RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
     }
