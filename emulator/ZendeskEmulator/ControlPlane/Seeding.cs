@@ -70,6 +70,10 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         {
             return "it must have either a user or an organization";
         }
+        if (line.User is { HasKey: false })
+        {
+            return "a user needs an email or an external_id, or seeding again would make it again";
+        }
         if (AccountName.Parse(line.Account ?? AccountName.Default) is not { } name)
         {
             return $"'{line.Account}' is no account name: it must be a DNS label";
@@ -85,10 +89,7 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
     }
 
     private static Answer Save(in AccountWrite write, UserInput user) =>
-        user.CheckIdentities(Action)
-        ?? (user.HasKey
-            ? CreateOrUpdateUser.Save(write, user, new Caller(UserOwner.IdIn(write.State), CallerRole.Admin))
-            : Errors.InvalidAttribute("user.email", "or user.external_id must be present, or a second seeding would make the user again,", Action));
+        user.CheckIdentities(Action) ?? CreateOrUpdateUser.Save(write, user, new Caller(UserOwner.IdIn(write.State), CallerRole.Admin));
 
     /// <summary>Also by name: create_or_update of organizations would not find it, and refuse the name as taken.</summary>
     private static Answer Save(in AccountWrite write, OrganizationInput organization)
