@@ -71,4 +71,30 @@ public sealed class OrganizationDomainNamesTests
 
         Assert.Null(answer.User.Number("organization_id"));
     }
+
+    [Fact]
+    public async Task Of_two_with_one_domain_name_the_same_one_maps_after_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("domain-names");
+        var options = new EmulatorOptions { DataFile = Path.Combine(folder.FullName, "emulator.db") };
+
+        long? before;
+        await using (var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken))
+        {
+            using var account = new TestAccount(emulator.Account("one"));
+            var first = await account.CreateOrganizationAsync("\"name\":\"First\",\"domain_names\":[\"example.com\"]");
+            await account.CreateOrganizationAsync("\"name\":\"Second\",\"domain_names\":[\"example.com\"]");
+            await account.PutAsync($"/api/v2/organizations/{first}", """{"organization":{"notes":"n"}}""");
+            before = (await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"")).User.Number("organization_id");
+        }
+        long? after;
+        await using (var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken))
+        {
+            using var account = new TestAccount(emulator.Account("one"));
+            after = (await account.CreateOrUpdateAsync("\"name\":\"Wilco\",\"email\":\"wilco@example.com\"")).User.Number("organization_id");
+        }
+        folder.Delete(recursive: true);
+
+        Assert.Equal(before, after);
+    }
 }
