@@ -70,6 +70,18 @@ public sealed class SearchUsersQueryTests
             answer.Body);
     }
 
+    [Theory]
+    [InlineData("query=%20")]
+    [InlineData("query=+")]
+    public async Task Assumed_a_search_for_nothing_but_blanks_is_400_as_one_for_nothing(string query)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.GetAsync($"/api/v2/users/search?{query}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+    }
+
     [Fact]
     public async Task It_is_paged_by_offset_and_links_keep_the_query()
     {
