@@ -36,6 +36,31 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
     public Task<TestAnswer> CreateOrUpdateAsync(string userProperties) =>
         PostAsync("/api/v2/users/create_or_update", "{\"user\":{" + userProperties + "}}");
 
+    /// <summary>Makes a user with the given properties, and answers its id.</summary>
+    public async Task<long> CreateUserAsync(string properties) =>
+        (await PostAsync("/api/v2/users", "{\"user\":{" + properties + "}}")).Id("user");
+
+    /// <summary>Makes an organization with the given properties, and answers its id.</summary>
+    public async Task<long> CreateOrganizationAsync(string properties) =>
+        (await PostAsync("/api/v2/organizations", "{\"organization\":{" + properties + "}}")).Id("organization");
+
+    /// <summary>Puts a user into an organization, and answers the membership's id.</summary>
+    public async Task<long> CreateMembershipAsync(long userId, long organizationId) =>
+        (await PostAsync("/api/v2/organization_memberships", $$$"""{"organization_membership":{"user_id":{{{userId}}},"organization_id":{{{organizationId}}}}}"""))
+            .Id("organization_membership");
+
+    /// <summary>Gives a user an identity, and answers its id.</summary>
+    public async Task<long> CreateIdentityAsync(long userId, string type, string value) =>
+        (await PostAsync($"/api/v2/users/{userId}/identities", $$$"""{"identity":{"type":"{{{type}}}","value":"{{{value}}}"}}""")).Id("identity");
+
+    /// <summary>GETs a path, saying which body the client has.</summary>
+    public async Task<TestAnswer> GetUnlessAsync(string path, EntityTagHeaderValue? known)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(known!);
+        return await SendAsync(request);
+    }
+
     public async Task<TestAnswer> SendAsync(HttpMethod method, string path, string? json = null, AuthenticationHeaderValue? authorization = null)
     {
         using var request = new HttpRequestMessage(method, path);
@@ -86,4 +111,13 @@ internal sealed record TestAnswer(HttpStatusCode Status, string Body, HttpRespon
     public JsonElement User => Json.GetProperty("user");
 
     public long UserId => User.GetProperty("id").GetInt64();
+
+    /// <summary>The id of the one record in the answer.</summary>
+    public long Id(string envelope) => Json.GetProperty(envelope).GetProperty("id").GetInt64();
+
+    /// <summary>The ids of a list in the answer.</summary>
+    public long[] Ids(string list) => [.. Json.GetProperty(list).EnumerateArray().Select(record => record.GetProperty("id").GetInt64())];
+
+    /// <summary>The names of a list in the answer.</summary>
+    public string[] Names(string list) => [.. Json.GetProperty(list).EnumerateArray().Select(record => record.Text("name")!)];
 }

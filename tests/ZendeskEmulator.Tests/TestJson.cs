@@ -17,6 +17,9 @@ internal static class TestJson
 
     public static string[] Texts(this JsonElement json, string name) =>
         [.. json.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
+
+    /// <summary>The names of an object's properties, in their order.</summary>
+    public static string[] Keys(this JsonElement json) => [.. json.EnumerateObject().Select(property => property.Name)];
 }
 
 /// <summary>The two forms of Basic credentials.</summary>

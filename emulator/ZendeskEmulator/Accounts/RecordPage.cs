@@ -6,7 +6,17 @@ namespace ZendeskEmulator.Accounts;
 /// <summary>By what a list may be sorted besides the id.</summary>
 /// <param name="Name">Its name in <c>sort</c>.</param>
 /// <param name="Key">The record's value; compared ordinally.</param>
-internal sealed record SortKey<T>(string Name, Func<T, string> Key);
+internal sealed record SortKey<T>(string Name, Func<T, string> Key)
+{
+    // A cursor carries the key, and an address has an end. Equal beginnings are in order of id.
+    private const int LongestKey = 200;
+
+    public string Of(T record)
+    {
+        var key = Key(record);
+        return key.Length <= LongestKey ? key : key[..LongestKey];
+    }
+}
 
 /// <summary>One page of records, and what follows it.</summary>
 internal sealed record RecordPage<T>(IReadOnlyList<T> Records, PageTail Tail)
@@ -22,7 +32,7 @@ internal sealed record RecordPage<T>(IReadOnlyList<T> Records, PageTail Tail)
     private static RecordPage<T> Of(IRecordSource<T> source, CursorPage page, SortKey<T>[] sorts)
     {
         var isForward = page.Before is null;
-        var key = Array.Find(sorts, sort => sort.Name == page.Sort)?.Key;
+        Func<T, string>? key = Array.Find(sorts, sort => sort.Name == page.Sort) is { } sort ? sort.Of : null;
         // One more than asked for tells whether there is more that way.
         var records = (key is null ? ById(source, page, isForward) : BySort(source, page, isForward, key)).Take(page.Size + 1).ToList();
         var hasMore = records.Count > page.Size;

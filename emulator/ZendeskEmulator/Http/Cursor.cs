@@ -14,7 +14,7 @@ namespace ZendeskEmulator.Http;
 /// <param name="Id">The record's id.</param>
 internal readonly record struct Cursor(string Order, string Key, long Id)
 {
-    private const int Longest = 4096;
+    private const int Longest = 16 * 1024;
 
     public override string ToString()
     {

@@ -55,7 +55,7 @@ internal static class ResponseWriter
         }
         foreach (var sent in http.Request.Headers.IfNoneMatch)
         {
-            if (sent is not null && sent.Contains(tag, StringComparison.Ordinal))
+            if (sent is not null && (sent == "*" || sent.Contains(tag, StringComparison.Ordinal)))
             {
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 http.Response.Headers.ETag = tag;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Storage;
 
@@ -20,8 +18,7 @@ internal sealed class OrganizationMembershipCollection(AccountState state)
 
     private readonly OwnedRecords<OrganizationMembership> byUser = new(state, membership => membership.UserId);
 
-    // Sorted and immutable: an organization may have a hundred thousand members, and readers take no lock.
-    private readonly ConcurrentDictionary<long, ImmutableSortedSet<long>> byOrganization = new(1, 1);
+    private readonly ManyIndex<long> byOrganization = new();
 
     public static OrganizationMembershipCollection Create(AccountState state) => new(state);
 
@@ -29,24 +26,22 @@ internal sealed class OrganizationMembershipCollection(AccountState state)
     public OrganizationMembership[] OfUser(long userId) => byUser.Of(userId);
 
     /// <summary>How many members an organization has.</summary>
-    public int CountOfOrganization(long organizationId) => IdsOfOrganization(organizationId).Count;
+    public int CountOfOrganization(long organizationId) => byOrganization.Of(organizationId).Count;
 
     /// <summary>An organization's memberships in ascending order of id.</summary>
     public IEnumerable<OrganizationMembership> OfOrganization(long organizationId) =>
-        IdsOfOrganization(organizationId).Select(Find).OfType<OrganizationMembership>();
+        byOrganization.Of(organizationId).Select(Find).OfType<OrganizationMembership>();
 
     protected override void Index(OrganizationMembership? before, OrganizationMembership? after)
     {
         byUser.Index(before, after);
         if (before is null)
         {
-            byOrganization[after!.OrganizationId] = IdsOfOrganization(after.OrganizationId).Add(after.Id);
+            byOrganization.Add(after!.OrganizationId, after.Id);
         }
         else if (after is null)
         {
-            byOrganization[before.OrganizationId] = IdsOfOrganization(before.OrganizationId).Remove(before.Id);
+            byOrganization.Remove(before.OrganizationId, before.Id);
         }
     }
-
-    private ImmutableSortedSet<long> IdsOfOrganization(long organizationId) => byOrganization.GetValueOrDefault(organizationId, []);
 }

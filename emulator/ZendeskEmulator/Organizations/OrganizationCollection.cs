@@ -17,7 +17,7 @@ internal sealed class OrganizationCollection(AccountState state) : RecordCollect
 
     private readonly KeyIndex byName = new();
     private readonly KeyIndex byExternalId = new();
-    private readonly KeyIndex byDomainName = new();
+    private readonly ManyIndex<string> byDomainName = new(StringComparer.OrdinalIgnoreCase);
 
     public static OrganizationCollection Create(AccountState state) => new(state);
 
@@ -27,23 +27,25 @@ internal sealed class OrganizationCollection(AccountState state) : RecordCollect
     /// <summary>The organization of an external_id, ignoring case.</summary>
     public Organization? FindByExternalId(string externalId) => Find(byExternalId.Find(externalId));
 
-    /// <summary>The organization that has the domain of an address.</summary>
-    public Organization? FindByDomainOf(string address) => Find(byDomainName.Find(address.AsSpan(address.IndexOf('@', StringComparison.Ordinal) + 1)));
+    /// <summary>The organization that has the domain of an address; of several the oldest.</summary>
+    public Organization? FindByDomainOf(string address)
+    {
+        var holders = byDomainName.Of(address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..]);
+        return holders.IsEmpty ? null : Find(holders[0]);
+    }
 
     protected override void Index(Organization? before, Organization? after)
     {
-        byName.Move(before?.Name, after?.Name, (after ?? before)!.Id);
-        byExternalId.Move(before?.ExternalId, after?.ExternalId, (after ?? before)!.Id);
+        var id = (after ?? before)!.Id;
+        byName.Move(before?.Name, after?.Name, id);
+        byExternalId.Move(before?.ExternalId, after?.ExternalId, id);
         foreach (var domain in before?.DomainNames ?? [])
         {
-            if (byDomainName.Find(domain) == before!.Id)
-            {
-                byDomainName.Remove(domain);
-            }
+            byDomainName.Remove(domain, id);
         }
         foreach (var domain in after?.DomainNames ?? [])
         {
-            byDomainName.Set(domain, after!.Id);
+            byDomainName.Add(domain, id);
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class UserRights
     public static bool MayChange(Caller caller, User user) =>
         caller.Role == CallerRole.Admin || (caller.Role == CallerRole.Agent && user.Role == UserRole.EndUser);
 
-    /// <summary>An end user sees and changes its own identities; others as their role says. Null, or the 403.</summary>
-    public static Answer? CheckIdentitiesOf(Caller caller, User user) =>
-        caller.Role == CallerRole.EndUser ? caller.UserId == user.Id ? null : Errors.Forbidden : null;
+    /// <summary>A verified end user sees and changes its own identities; agents see all. Null, or the 403.</summary>
+    public static Answer? CheckIdentitiesOf(Caller caller, in UserView user) =>
+        caller.Role != CallerRole.EndUser || (caller.UserId == user.User.Id && user.Verified) ? null : Errors.Forbidden;
 }

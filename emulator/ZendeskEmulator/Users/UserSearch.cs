@@ -1,4 +1,5 @@
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
 
@@ -55,7 +56,7 @@ internal sealed class UserSearch
     {
         null => IsIn(term, user),
         "type" => term.Value.Equals("user", StringComparison.OrdinalIgnoreCase),
-        "email" => Array.Exists(user.Identities, identity => Like(identity.Value, term.Value)),
+        "email" => Array.Exists(user.Identities, identity => UserIdentityRules.IsAddress(identity.Type) && Like(identity.Value, term.Value)),
         "name" => HasWords(user.User.Name, term),
         "phone" => Digits(term.Value) is { Length: > 0 } digits && Digits(user.Phone ?? "") == digits,
         "role" => Like(UserJson.NameOf(user.User.Role), term.Value),

@@ -9,6 +9,6 @@ internal static class OrganizationTags
     public static readonly TagOperations<Organization> Operations = new(
         (state, id) => state.Get<OrganizationCollection>().Find(id),
         organization => organization.Tags,
-        (_, _) => true,
+        (caller, _) => caller.Role == CallerRole.Admin,
         (in AccountWrite write, Organization organization, string[]? tags) => OrganizationSaving.Put(write, organization, organization with { Tags = tags }));
 }

@@ -20,6 +20,8 @@ internal static class CreateUserIdentity
             return Errors.InvalidAttribute("identity.type", $"must be one of these: {UserIdentityJson.TypeNames}", Action);
         }
         var value = UserIdentityRules.Normalize(type, input.Value ?? "");
+        // Nobody verifies an address of his own by saying so.
+        var isVerified = request.Caller.Role >= CallerRole.Agent && (input.Verified ?? false);
         return UserIdentityChange.OfUser(
             request,
             Action,
@@ -29,7 +31,7 @@ internal static class CreateUserIdentity
                 {
                     return wrong;
                 }
-                var made = draft.Add(write, type, value, input.Verified ?? false);
+                var made = draft.Add(write, type, value, isVerified);
                 if (input.Primary)
                 {
                     draft.MakePrimary(write, made);

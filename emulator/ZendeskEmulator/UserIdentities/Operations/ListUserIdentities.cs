@@ -26,7 +26,7 @@ internal static class ListUserIdentities
         {
             return Errors.RecordNotFound;
         }
-        if (UserRights.CheckIdentitiesOf(request.Caller, user) is { } forbidden)
+        if (UserRights.CheckIdentitiesOf(request.Caller, users.View(user)) is { } forbidden)
         {
             return forbidden;
         }

@@ -21,11 +21,12 @@ internal static class ShowUserIdentity
         {
             return badId;
         }
-        if (request.State.Get<UserCollection>().Find(userId) is not { } user)
+        var users = request.State.Get<UserCollection>();
+        if (users.Find(userId) is not { } user)
         {
             return Errors.RecordNotFound;
         }
-        if (UserRights.CheckIdentitiesOf(request.Caller, user) is { } forbidden)
+        if (UserRights.CheckIdentitiesOf(request.Caller, users.View(user)) is { } forbidden)
         {
             return forbidden;
         }

@@ -25,11 +25,11 @@ internal static class UserIdentityChange
         {
             return Errors.RecordNotFound;
         }
-        if (UserRights.CheckIdentitiesOf(request.Caller, user) is { } forbidden)
+        if (UserRights.CheckIdentitiesOf(request.Caller, users.View(user)) is { } forbidden)
         {
             return forbidden;
         }
-        if (request.Caller.Role == CallerRole.Agent && !UserRights.MayChange(request.Caller, user))
+        if (request.Caller.Role == CallerRole.Agent && request.Caller.UserId != user.Id && !UserRights.MayChange(request.Caller, user))
         {
             return Errors.Forbidden;
         }

@@ -26,7 +26,8 @@ internal static class SearchUsers
         {
             return Found(request, page, new FewRecords<User>(One(users.FindByExternalId(externalId))));
         }
-        if (request.Query["query"] is not { Length: > 0 } query)
+        var query = request.Query["query"];
+        if (string.IsNullOrWhiteSpace(query))
         {
             // Assumed A-19: a search for nothing.
             return Errors.InvalidAttribute("query", "must be present", Action);

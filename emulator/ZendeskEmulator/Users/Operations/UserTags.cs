@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Users.Operations;
 internal static class UserTags
 {
     public static readonly TagOperations<User> Operations = new(
-        (state, id) => state.Get<UserCollection>().Find(id),
+        (state, id) => state.Get<UserCollection>().Find(id) is { Deleted: false } user ? user : null,
         user => user.Tags,
         UserRights.MayChange,
         (in AccountWrite write, User user, string[]? tags) => UserSaving.Put(write, user, user with { Tags = tags }));

@@ -1,0 +1,84 @@
+using System.Net;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Accounts;
+
+public sealed class ExplanationTests
+{
+    [Fact]
+    public async Task It_names_the_account_and_why_the_caller_the_key_and_what_was_written()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var owner = (await account.GetAsync("/api/v2/users/me")).UserId;
+
+        var created = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users/create_or_update", """{"user":{"name":"Roger","external_id":"R-1","email":"roger@example.com"}}""");
+        var updated = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users/create_or_update", """{"user":{"external_id":"R-1","notes":"n"}}""");
+
+        Assert.Equal(account.Account.Name, Header(created, "X-Emulator-Account"));
+        Assert.Equal("Header", Header(created, "X-Emulator-Account-By"));
+        Assert.Equal($"Admin {owner}", Header(created, "X-Emulator-Caller"));
+        Assert.Equal("None", Header(created, "X-Emulator-Matched-By"));
+        Assert.Contains($"users/{created.UserId}", Header(created, "X-Emulator-Written"), StringComparison.Ordinal);
+        Assert.Contains("user_identities/", Header(created, "X-Emulator-Written"), StringComparison.Ordinal);
+        Assert.Equal("ExternalId", Header(updated, "X-Emulator-Matched-By"));
+        Assert.Equal($"users/{created.UserId}", Header(updated, "X-Emulator-Written"));
+    }
+
+    [Theory]
+    [InlineData("""{"user":{"id":ID}}""", "Id")]
+    [InlineData("""{"user":{"email":"roger@example.com"}}""", "Email")]
+    [InlineData("""{"user":{"identities":[{"type":"email","value":"roger@example.com"}]}}""", "Identities")]
+    public async Task It_names_the_key_that_matched_and_nothing_written_when_nothing_changed(string body, string key)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
+
+        var answer = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users/create_or_update", body.Replace("ID", $"{user}", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(key, Header(answer, "X-Emulator-Matched-By"));
+        Assert.Equal("nothing", Header(answer, "X-Emulator-Written"));
+    }
+
+    [Fact]
+    public async Task A_refused_request_has_written_nothing()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users", """{"user":{"email":"roger@example.com"}}""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("nothing", Header(answer, "X-Emulator-Written"));
+    }
+
+    [Fact]
+    public async Task What_was_removed_is_written_with_a_minus()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
+
+        var answer = await ExplainedAsync(account, HttpMethod.Delete, $"/api/v2/organizations/{organization}", null);
+
+        Assert.Equal($"-organizations/{organization}", Header(answer, "X-Emulator-Written"));
+    }
+
+    [Fact]
+    public async Task Without_being_asked_for_no_answer_has_its_headers()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.GetAsync("/api/v2/users");
+
+        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("X-Emulator-", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task<TestAnswer> ExplainedAsync(TestAccount account, HttpMethod method, string path, string? json)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("X-Emulator-Explain", "1");
+        request.Content = json is null ? null : new StringContent(json, null, "application/json");
+        return await account.SendAsync(request);
+    }
+
+    private static string Header(TestAnswer answer, string name) => Assert.Single(answer.Headers.GetValues(name));
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.OrganizationMemberships.Operations;
+
+public sealed class CreateOrganizationMembershipTests
+{
+    [Theory]
+    [InlineData("/api/v2/organization_memberships.json")]
+    [InlineData("/api/v2/users/{user}/organization_memberships.json")]
+    public async Task The_first_answers_201_with_its_location_and_is_the_default(string path)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+        var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
+
+        var answer = await CreateAsync(account, path, user, organization);
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        var membership = answer.Json.GetProperty("organization_membership");
+        Assert.Equal(
+            ["url", "id", "user_id", "organization_id", "default", "created_at", "updated_at"],
+            membership.Keys().Take(7));
+        Assert.Equal($"http://localhost/api/v2/organization_memberships/{membership.Number("id")}.json", membership.Text("url"));
+        Assert.Equal(membership.Text("url"), answer.Headers.Location?.ToString());
+        Assert.Equal(user, membership.Number("user_id"));
+        Assert.Equal(organization, membership.Number("organization_id"));
+        Assert.True(membership.Flag("default"));
+        Assert.Equal(organization, (await account.GetAsync($"/api/v2/users/{user}")).User.Number("organization_id"));
+    }
+
+    [Theory]
+    [InlineData("/api/v2/organization_memberships")]
+    [InlineData("/api/v2/users/{user}/organization_memberships")]
+    public async Task The_second_is_not_the_default_unless_it_is_sent_so(string path)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+        var one = await account.CreateOrganizationAsync("\"name\":\"One\"");
+        var two = await account.CreateOrganizationAsync("\"name\":\"Two\"");
+        var three = await account.CreateOrganizationAsync("\"name\":\"Three\"");
+        await CreateAsync(account, path, user, one);
+
+        var second = await CreateAsync(account, path, user, two);
+        var before = (await account.GetAsync($"/api/v2/users/{user}")).User.Number("organization_id");
+        var third = await CreateAsync(account, path, user, three, ",\"default\":true");
+        var after = (await account.GetAsync($"/api/v2/users/{user}")).User.Number("organization_id");
+
+        Assert.False(second.Json.GetProperty("organization_membership").Flag("default"));
+        Assert.Equal(one, before);
+        Assert.True(third.Json.GetProperty("organization_membership").Flag("default"));
+        Assert.Equal(three, after);
+        var listed = await account.GetAsync($"/api/v2/users/{user}/organization_memberships");
+        Assert.Single(listed.Json.GetProperty("organization_memberships").EnumerateArray(), membership => membership.Flag("default") == true);
+    }
+
+    [Theory]
+    [InlineData("/api/v2/organization_memberships")]
+    [InlineData("/api/v2/users/{user}/organization_memberships")]
+    public async Task A_second_one_of_the_same_organization_is_422_with_the_recorded_blank(string path)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+        var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
+        await account.CreateMembershipAsync(user, organization);
+
+        var answer = await CreateAsync(account, path, user, organization);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"user_id":[{"description":" This user is already a member of this organization.","error":"DuplicateValue"}]}}""",
+            answer.Body);
+    }
+
+    [Fact]
+    public async Task Under_a_user_the_path_says_whose_it_is()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+        var other = await account.CreateUserAsync("\"name\":\"Other\"");
+        var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
+
+        var answer = await account.PostAsync(
+            $"/api/v2/users/{user}/organization_memberships",
+            $$$"""{"organization_membership":{"user_id":{{{other}}},"organization_id":"{{{organization}}}"}}""");
+
+        Assert.Equal(user, answer.Json.GetProperty("organization_membership").Number("user_id"));
+    }
+
+    [Fact]
+    public async Task Assumed_an_unknown_user_or_organization_is_422()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var deleted = await account.CreateUserAsync("\"name\":\"Gone\"");
+        await account.DeleteAsync($"/api/v2/users/{deleted}");
+        var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
+
+        var unknown = await CreateAsync(account, "/api/v2/organization_memberships", 42, 43);
+        var gone = await CreateAsync(account, "/api/v2/organization_memberships", deleted, organization);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.Status);
+        Assert.Equal(["organization", "user"], unknown.Json.GetProperty("details").Keys().Order());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, gone.Status);
+    }
+
+    [Fact]
+    public async Task Of_an_unknown_user_in_the_path_it_is_404()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await CreateAsync(account, "/api/v2/users/{user}/organization_memberships", 42, 43);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    private static Task<TestAnswer> CreateAsync(TestAccount account, string path, long user, long organization, string more = "") =>
+        account.PostAsync(
+            path.Replace("{user}", $"{user}", StringComparison.Ordinal),
+            $$$"""{"organization_membership":{"user_id":{{{user}}},"organization_id":{{{organization}}}{{{more}}}}}""");
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Organizations.Operations;
+
+public sealed class CreateOrganizationTests
+{
+    [Fact]
+    public async Task A_new_organization_answers_201_with_its_location()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.PostAsync("/api/v2/organizations", """
+            {"organization":{"name":"Space Quest","external_id":"O-1","details":"d","notes":"n","tags":["b","a"],"domain_names":["Example.com"],"shared_tickets":true}}
+            """);
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal($"http://localhost/api/v2/organizations/{answer.Id("organization")}.json", answer.Headers.Location?.ToString());
+        var organization = answer.Json.GetProperty("organization");
+        Assert.Equal(answer.Headers.Location?.ToString(), organization.Text("url"));
+        Assert.Equal("Space Quest", organization.Text("name"));
+        Assert.Equal("O-1", organization.Text("external_id"));
+        Assert.Equal("d", organization.Text("details"));
+        Assert.Equal("n", organization.Text("notes"));
+        Assert.Equal(["a", "b"], organization.Texts("tags").Order());
+        Assert.Equal(["example.com"], organization.Texts("domain_names"));
+        Assert.True(organization.Flag("shared_tickets"));
+    }
+
+    [Theory]
+    [InlineData("Space Quest")]
+    [InlineData("space QUEST")]
+    [InlineData("  Space Quest ")]
+    public async Task A_name_that_is_taken_is_422_whatever_its_case_and_blanks(string name)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
+
+        var answer = await account.PostAsync("/api/v2/organizations", $$$"""{"organization":{"name":"{{{name}}}"}}""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"name":[{"description":"Name: """ + name.Trim() + """ has already been taken","error":"DuplicateValue"}]}}""",
+            answer.Body);
+        Assert.Single((await account.GetAsync("/api/v2/organizations")).Ids("organizations"));
+    }
+
+    [Fact]
+    public async Task A_name_is_kept_without_the_blanks_around_it()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"  Space Quest  "}}""");
+
+        Assert.Equal("Space Quest", answer.Json.GetProperty("organization").Text("name"));
+    }
+
+    [Fact]
+    public async Task An_external_id_that_is_taken_is_422_and_many_may_have_none()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateOrganizationAsync("\"name\":\"One\",\"external_id\":\"O-1\"");
+        await account.CreateOrganizationAsync("\"name\":\"Two\"");
+        await account.CreateOrganizationAsync("\"name\":\"Three\",\"external_id\":null");
+
+        var answer = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Four","external_id":"O-1"}}""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("DuplicateValue", answer.Json.GetProperty("details").GetProperty("external_id")[0].Text("error"));
+        Assert.Equal(["One", "Two", "Three"], (await account.GetAsync("/api/v2/organizations")).Names("organizations"));
+    }
+
+    [Fact]
+    public async Task A_taken_name_and_a_taken_external_id_are_told_together()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateOrganizationAsync("\"name\":\"One\",\"external_id\":\"O-1\"");
+
+        var answer = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"one","external_id":"O-1"}}""");
+
+        Assert.Equal(["external_id", "name"], answer.Json.GetProperty("details").Keys().Order());
+    }
+
+    [Theory]
+    [InlineData("""{"details":"d"}""")]
+    [InlineData("""{"name":""}""")]
+    [InlineData("""{"name":"  "}""")]
+    [InlineData("""{"name":null}""")]
+    public async Task Assumed_without_a_name_it_is_422_on_name(string organization)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.PostAsync("/api/v2/organizations", $$"""{"organization":{{organization}}}""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(["name"], answer.Json.GetProperty("details").Keys());
+    }
+
+    [Fact]
+    public async Task What_clients_send_back_is_ignored()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.PostAsync("/api/v2/organizations", """
+            {"organization":{"id":0,"url":null,"created_at":"0001-01-01T00:00:00","updated_at":"0001-01-01T00:00:00","name":"Space Quest","group_id":null,"organization_fields":null,"tags":null,"domain_names":null,"unknown":{"a":[1]}}}
+            """);
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.DoesNotContain("0001-01-01", answer.Body, StringComparison.Ordinal);
+        Assert.NotEqual(0, answer.Id("organization"));
+    }
+
+    [Theory]
+    [InlineData("""{"organization":{"name":{}}}""", "organization.name")]
+    [InlineData("""{"organization":{"name":"A","tags":"vip"}}""", "organization.tags")]
+    [InlineData("""{"organization":{"name":"A","domain_names":{}}}""", "organization.domain_names")]
+    [InlineData("""{"organization":[]}""", "organization")]
+    [InlineData("""{"name":"A"}""", "organization")]
+    public async Task A_value_of_the_wrong_type_is_400_naming_the_key(string body, string key)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var answer = await account.PostAsync("/api/v2/organizations", body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.StartsWith(
+            $"You passed an invalid value for the {key} attribute. Invalid parameter: {key} must be ",
+            answer.Json.GetProperty("error").Text("message"),
+            StringComparison.Ordinal);
+        Assert.Empty((await account.GetAsync("/api/v2/organizations")).Ids("organizations"));
+    }
+}

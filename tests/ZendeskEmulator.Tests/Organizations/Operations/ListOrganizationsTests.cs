@@ -1,0 +1,98 @@
+using System.Net;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Organizations.Operations;
+
+public sealed class ListOrganizationsTests
+{
+    [Fact]
+    public async Task By_offset_they_come_in_order_of_id_with_page_before_per_page()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await CreateAsync(account, "Delta", "alpha", "Charlie");
+
+        var first = await account.GetAsync("/api/v2/organizations.json?per_page=2");
+        var second = await account.GetAsync(first.Json.Text("next_page")!);
+
+        Assert.Equal(["organizations", "next_page", "previous_page", "count"], first.Json.Keys());
+        Assert.Equal(["Delta", "alpha"], first.Names("organizations"));
+        Assert.Equal("http://localhost/api/v2/organizations.json?page=2&per_page=2", first.Json.Text("next_page"));
+        Assert.Equal(3, first.Json.Number("count"));
+        Assert.Equal(["Charlie"], second.Names("organizations"));
+        Assert.Null(second.Json.Text("next_page"));
+    }
+
+    [Fact]
+    public async Task By_cursor_they_come_in_order_of_id()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await CreateAsync(account, "Delta", "alpha", "Charlie");
+
+        var first = await account.GetAsync("/api/v2/organizations.json?page[size]=2");
+        var second = await account.GetAsync(first.Json.GetProperty("links").Text("next")!);
+        var back = await account.GetAsync(second.Json.GetProperty("links").Text("prev")!);
+
+        Assert.Equal(["organizations", "meta", "links"], first.Json.Keys());
+        Assert.Equal(["Delta", "alpha"], first.Names("organizations"));
+        Assert.True(first.Json.GetProperty("meta").Flag("has_more"));
+        Assert.Equal(["Charlie"], second.Names("organizations"));
+        Assert.False(second.Json.GetProperty("meta").Flag("has_more"));
+        Assert.Equal(["Delta", "alpha"], back.Names("organizations"));
+    }
+
+    [Theory]
+    [InlineData("name", "alpha,bravo,Charlie,Delta")]
+    [InlineData("-name", "Delta,Charlie,bravo,alpha")]
+    public async Task They_are_sorted_by_name_ignoring_case_over_all_pages(string sort, string expected)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await CreateAsync(account, "Delta", "alpha", "Charlie", "bravo");
+
+        var names = new List<string>();
+        var next = $"/api/v2/organizations?page[size]=1&sort={sort}";
+        while (next is not null)
+        {
+            var page = await account.GetAsync(next);
+            names.AddRange(page.Names("organizations"));
+            next = page.Json.GetProperty("links").Text("next");
+        }
+
+        Assert.Equal(expected.Split(','), names);
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_sort_is_400()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await CreateAsync(account, "Delta", "alpha");
+        var page = await account.GetAsync("/api/v2/organizations?page[size]=1&sort=name");
+        var cursor = Uri.EscapeDataString(page.Json.GetProperty("meta").Text("after_cursor")!);
+
+        var answer = await account.GetAsync($"/api/v2/organizations?page[size]=1&sort=-name&page[after]={cursor}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"page[after] is not valid"}]}""", answer.Body);
+    }
+
+    [Fact]
+    public async Task An_account_without_any_has_an_empty_list()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var byOffset = await account.GetAsync("/api/v2/organizations");
+        var byCursor = await account.GetAsync("/api/v2/organizations?page[size]=10");
+
+        Assert.Equal("""{"organizations":[],"next_page":null,"previous_page":null,"count":0}""", byOffset.Body);
+        Assert.Equal(
+            """{"organizations":[],"meta":{"has_more":false,"after_cursor":null,"before_cursor":null},"links":{"prev":null,"next":null}}""",
+            byCursor.Body);
+    }
+
+    private static async Task CreateAsync(TestAccount account, params string[] names)
+    {
+        foreach (var name in names)
+        {
+            await account.CreateOrganizationAsync($"\"name\":\"{name}\"");
+        }
+    }
+}

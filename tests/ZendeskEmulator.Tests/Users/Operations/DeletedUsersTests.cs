@@ -1,0 +1,105 @@
+using System.Net;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Users.Operations;
+
+public sealed class DeletedUsersTests
+{
+    [Fact]
+    public async Task A_deleted_user_is_listed_counted_and_shown_with_the_documented_keys()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
+        await account.CreateUserAsync("\"name\":\"Stays\"");
+        await account.DeleteAsync($"/api/v2/users/{user}");
+
+        var listed = await account.GetAsync("/api/v2/deleted_users.json");
+        var counted = await account.GetAsync("/api/v2/deleted_users/count.json");
+        var shown = await account.GetAsync($"/api/v2/deleted_users/{user}.json");
+
+        Assert.Equal(["deleted_users", "next_page", "previous_page", "count"], listed.Json.Keys());
+        Assert.Equal([user], listed.Ids("deleted_users"));
+        Assert.Equal("""{"count":{"value":1,"refreshed_at":"2024-01-01T00:00:00Z"}}""", counted.Body);
+        var deleted = shown.Json.GetProperty("deleted_user");
+        Assert.Equal(
+            ["id", "url", "name", "email", "created_at", "updated_at", "time_zone", "phone", "shared_phone_number", "photo", "locale_id", "locale", "organization_id", "role", "active"],
+            deleted.Keys());
+        Assert.Equal($"http://localhost/api/v2/deleted_users/{user}.json", deleted.Text("url"));
+        Assert.Equal("Roger", deleted.Text("name"));
+        Assert.False(deleted.Flag("active"));
+    }
+
+    [Fact]
+    public async Task A_user_that_is_not_deleted_and_an_unknown_one_are_404()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+
+        var shown = await account.GetAsync($"/api/v2/deleted_users/{user}");
+        var deleted = await account.DeleteAsync($"/api/v2/deleted_users/{user}");
+        var unknown = await account.DeleteAsync("/api/v2/deleted_users/42");
+
+        Assert.All([shown, deleted, unknown], answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", unknown.Body);
+        Assert.True((await account.GetAsync($"/api/v2/users/{user}")).User.Flag("active"));
+    }
+
+    [Fact]
+    public async Task Deleting_for_good_takes_what_is_personal()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("""
+            "name":"Roger","email":"roger@example.com","phone":"+15550100","notes":"secret","details":"secret","tags":["secret"],"external_id":"secret"
+            """);
+        await account.DeleteAsync($"/api/v2/users/{user}");
+
+        var answer = await account.DeleteAsync($"/api/v2/deleted_users/{user}.json");
+        var shown = await account.GetAsync($"/api/v2/users/{user}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("Permanently Deleted User", answer.Json.GetProperty("deleted_user").Text("name"));
+        Assert.Null(answer.Json.GetProperty("deleted_user").Text("email"));
+        Assert.Null(answer.Json.GetProperty("deleted_user").Text("phone"));
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.False(shown.User.Flag("active"));
+        Assert.Equal("Permanently Deleted User", shown.User.Text("name"));
+        Assert.DoesNotContain("secret", shown.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deleted_users_tags_cannot_be_changed()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+        await account.DeleteAsync($"/api/v2/users/{user}");
+
+        var answer = await account.PutAsync($"/api/v2/users/{user}/tags", """{"tags":["vip"]}""");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Fact]
+    public async Task A_users_tags_are_set_added_removed_and_listed()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\",\"tags\":[\"old\"]");
+        var path = $"/api/v2/users/{user}/tags.json";
+        var before = await account.GetAsync($"/api/v2/users/{user}");
+
+        var set = await account.PostAsync(path, """{"tags":["gold","vip"]}""");
+        var added = await account.PutAsync(path, """{"tags":["beta","vip"]}""");
+        var removed = await account.SendAsync(HttpMethod.Delete, path, """{"tags":["gold","none"]}""");
+        var listed = await account.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Created, set.Status);
+        Assert.Equal(["gold", "vip"], set.Json.Texts("tags").Order());
+        Assert.Equal(["beta", "gold", "vip"], added.Json.Texts("tags").Order());
+        Assert.Equal(["beta", "vip"], removed.Json.Texts("tags").Order());
+        Assert.Equal(removed.Body, listed.Body);
+        var after = await account.GetAsync($"/api/v2/users/{user}");
+        Assert.Equal(["beta", "vip"], after.User.Texts("tags").Order());
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotFound, (await account.GetAsync("/api/v2/users/42/tags")).Status);
+    }
+}
