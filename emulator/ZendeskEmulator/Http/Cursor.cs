@@ -38,9 +38,9 @@ internal readonly record struct Cursor(string Order, string Key, long Id)
                 ? ParseValue(Encoding.UTF8.GetString(value), order)
                 : null;
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // Somebody's own text.
+            // Somebody's own text; the second is the document's word for half a surrogate pair.
             return null;
         }
     }

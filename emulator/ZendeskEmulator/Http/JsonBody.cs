@@ -21,7 +21,7 @@ internal static class JsonBody
         try
         {
             error = body.IsEmpty || !IsJson(contentType)
-                ? new ParameterError(envelope, "must be present")
+                ? new ParameterError(envelope.Length == 0 ? "body" : envelope, "must be present")
                 : Read(body, envelope, shape, into);
         }
         catch (JsonException)
@@ -39,7 +39,7 @@ internal static class JsonBody
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            error = new ParameterError(envelope, "must be present");
+            error = envelope.Length == 0 ? new ParameterError("body", "must be a hash") : new ParameterError(envelope, "must be present");
         }
         else
         {

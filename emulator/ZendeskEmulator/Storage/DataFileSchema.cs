@@ -46,9 +46,22 @@ internal static class DataFileSchema
         }
         foreach (var kind in kinds)
         {
-            Execute(connection, $"drop view if exists {kind.Name}; create view {kind.Name} as {kind.View};");
+            PutView(connection, kind);
         }
         transaction.Commit();
+    }
+
+    /// <summary>Writes only what has changed: an emulator must start on a disk that is full.</summary>
+    private static void PutView(SqliteConnection connection, RecordKind kind)
+    {
+        var create = $"create view {kind.Name} as {kind.View}";
+        using var command = connection.CreateCommand();
+        command.CommandText = "select sql from sqlite_schema where type = 'view' and name = $name";
+        command.Parameters.AddWithValue("$name", kind.Name);
+        if (command.ExecuteScalar() is not string present || !present.Equals(create, StringComparison.OrdinalIgnoreCase))
+        {
+            Execute(connection, $"drop view if exists {kind.Name}; {create};");
+        }
     }
 
     private static long Number(SqliteConnection connection, string sql)

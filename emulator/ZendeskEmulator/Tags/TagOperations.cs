@@ -22,13 +22,13 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
         return find(request.State, id) is { } record ? new TagsAnswer(200, tagsOf(record)) : Errors.RecordNotFound;
     }
 
-    public Answer Set(RequestContext request) => Change(request, 201, "tags/create", (_, sent) => sent);
+    public Answer Set(RequestContext request) => Change(request, 201, "tags/create", (_, sent) => sent, needsTags: true);
 
     public Answer Add(RequestContext request) => Change(request, 200, "tags/update", (stored, sent) => stored.Concat(sent));
 
     public Answer Remove(RequestContext request) => Change(request, 200, "tags/destroy", (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
 
-    private Answer Change(RequestContext request, int status, string action, Func<string[], List<string>, IEnumerable<string>> change)
+    private Answer Change(RequestContext request, int status, string action, Func<string[], List<string>, IEnumerable<string>> change, bool needsTags = false)
     {
         if (request.ReadId(0, action, out var id) is { } badId)
         {
@@ -38,6 +38,11 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
         if (request.ReadBody("", TagsInput.Shape, input, action) is { } badBody)
         {
             return badBody;
+        }
+        // Assumed A-26: setting none without saying so clears nothing; adding and removing none changes nothing.
+        if (needsTags && input.Tags is null)
+        {
+            return Errors.InvalidAttribute("tags", "must be present", action);
         }
         using var write = request.BeginWrite();
         if (find(write.State, id) is not { } record)

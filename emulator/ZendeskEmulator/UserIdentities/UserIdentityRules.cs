@@ -15,12 +15,12 @@ internal static class UserIdentityRules
     /// <summary>The value as it is stored and compared.</summary>
     public static string Normalize(UserIdentityType type, string value) => IsAddress(type) ? value.Trim().ToLowerInvariant() : value.Trim();
 
-    /// <summary>The key under which a value is unique in the account; an address is its own.</summary>
-    public static string KeyOf(UserIdentityType type, string value) => IsAddress(type) ? value : $"{type}\n{value}";
+    /// <summary>The key under which a value is unique in the account; an address is its own. No trimmed address begins as the others do.</summary>
+    public static string KeyOf(UserIdentityType type, string value) => IsAddress(type) ? value : $"\n{type}\n{value}";
 
     /// <summary>Whether two values are the same identity: an address may be kept as email or as google.</summary>
     public static bool AreSame(UserIdentityType oneType, string one, UserIdentityType otherType, string other) =>
-        string.Equals(KeyOf(oneType, one), KeyOf(otherType, other), StringComparison.OrdinalIgnoreCase);
+        AreRivals(oneType, otherType) && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The identity whose value is the user's <c>email</c>.</summary>
     public static UserIdentity? PrimaryAddress(IReadOnlyList<UserIdentity> identities)

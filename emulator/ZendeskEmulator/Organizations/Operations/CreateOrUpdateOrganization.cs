@@ -6,9 +6,11 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>POST /api/v2/organizations/create_or_update: found by id or external_id, never by name (facts §4.3).</summary>
 internal static class CreateOrUpdateOrganization
 {
+    private const string Action = "organizations/create_or_update";
+
     public static Answer Handle(RequestContext request)
     {
-        if (OrganizationInput.Read(request, "organizations/create_or_update", out var input) is { } badBody)
+        if (OrganizationInput.Read(request, Action, out var input) is { } badBody)
         {
             return badBody;
         }
@@ -18,7 +20,11 @@ internal static class CreateOrUpdateOrganization
         // A client sends the id of an organization it has not stored yet as 0 or as an empty text (client expectations 39).
         if (input.Id.Value is { Length: > 0 } idText && idText != "0")
         {
-            found = BodyValue.TryReadId(idText, out var id) ? organizations.Find(id) : null;
+            if (!BodyValue.TryReadId(idText, out var id))
+            {
+                return Errors.InvalidAttribute("organization.id", "must be an integer", Action);
+            }
+            found = organizations.Find(id);
             if (found is null)
             {
                 return Errors.RecordNotFound;

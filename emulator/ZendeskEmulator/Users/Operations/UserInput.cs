@@ -11,6 +11,7 @@ namespace ZendeskEmulator.Users.Operations;
 internal sealed class UserInput
 {
     private const string Envelope = "user";
+    private const int MostIdentities = 100;
 
     private static readonly BodyShape<UserIdentityInput> IdentityShape = new BodyShape<UserIdentityInput>()
         .Text("type", (identity, value) => identity.TypeName = value)
@@ -121,9 +122,14 @@ internal sealed class UserInput
         !string.IsNullOrWhiteSpace(Id.Value) || !string.IsNullOrWhiteSpace(Email.Value) || !string.IsNullOrWhiteSpace(ExternalId.Value)
         || Identities?.Exists(identity => UserIdentityRules.IsAddress(identity.Type)) == true;
 
-    /// <summary>Null, or the error of an identity of no known type or without a value.</summary>
+    /// <summary>Null, or the error of too many identities, or of one of no known type or without a value.</summary>
     public Answer? CheckIdentities(string action)
     {
+        // Assumed A-25: as many as every other list of a call may have.
+        if (Identities?.Count > MostIdentities)
+        {
+            return Errors.TooManyValues;
+        }
         foreach (var identity in Identities ?? [])
         {
             if (UserIdentityJson.TypeOf(identity.TypeName) is null)

@@ -16,7 +16,7 @@ public sealed class SearchUsersQueryTests
     [InlineData("rog*", "Roger Wilco,Roger Moore")]
     [InlineData("wilco", "Roger Wilco")]
     [InlineData("roger wilco", "Roger Wilco")]
-    [InlineData("\"roger w\"", "Roger Wilco")]
+    [InlineData("\"roger wilco\"", "Roger Wilco")]
     [InlineData("\"wilco roger\"", "")]
     [InlineData("name:moore", "Roger Moore")]
     [InlineData("name:\"roger moore\"", "Roger Moore")]
