@@ -18,7 +18,7 @@ internal static class Banner
         var credentials = EmulatorCredentials.OfOwner("default");
         if (options.DataFile is { } file && options.Durability != Durability.None && Container.WouldLose(file))
         {
-            Console.WriteLine($"Warning: {Path.GetFullPath(file)} is not on a volume; the data ends with the container (docker run -v NAME:{Path.GetDirectoryName(Path.GetFullPath(file))})");
+            Console.WriteLine($"Warning: {Path.GetFullPath(file)} is on no volume with a name; the data ends with the container (docker run -v NAME:{Path.GetDirectoryName(Path.GetFullPath(file))})");
         }
         if (emulator.ControlToken is { } token)
         {

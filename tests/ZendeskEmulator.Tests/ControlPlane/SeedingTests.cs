@@ -62,7 +62,7 @@ public sealed class SeedingTests
     [InlineData("{\"person\":{\"name\":\"Ann\"}}", "either a user or an organization")]
     [InlineData("{\"organization\":{\"name\":\"\"}}", "Name: is too short")]
     [InlineData("{\"account\":\"-\",\"user\":{\"name\":\"Ann\",\"email\":\"a@example.com\"}}", "no account name")]
-    [InlineData("[]", "must be present")]
+    [InlineData("[]", "must be a hash")]
     public async Task A_line_that_is_refused_stops_the_start_with_its_number(string line, string reason)
     {
         var refused = await Assert.ThrowsAsync<EmulatorStartException>(

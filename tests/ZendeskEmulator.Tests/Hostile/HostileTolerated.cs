@@ -18,7 +18,7 @@ internal static class HostileTolerated
         HostileRequest.Get("show_many of nothing", "/api/v2/users/show_many?ids=,,,&external_ids=%00,%FF", 200),
         HostileRequest.Get("show_many of huge ids", "/api/v2/users/show_many?ids=99999999999999999999,-1,9223372036854775807", 200),
         HostileRequest.Get("an external_id that is no text", "/api/v2/users/search?external_id=%ED%A0%80", 200),
-        .. from tag in (string[])["*", "\"", "W/", "W/\"", "\"\"", "W/\"00000000000000000000000000000000\"", ",,,,", "\\", new string('x', 5000)]
+        .. from tag in (string[])["\"", "W/", "W/\"", "\"\"", "W/\"00000000000000000000000000000000\"", ",,,,", "\\", new string('x', 5000)]
            select HostileRequest.Get($"If-None-Match: {(tag.Length > 60 ? tag[..60] + "…" : tag)}", "/api/v2/users/{user}", 200) with { Headers = [("If-None-Match", tag)] },
         .. from host in (string[])["evil.example\"><script>", "a b", "..", "[::1", "[::1]:99999", "a:b:c", ":", new string('h', 5000), "\"", "{}", "<>", ",", "a.zendesk.com.evil", HostileRequest.Utf8("hôte")]
            select HostileRequest.Get($"X-Forwarded-Host: {(host.Length > 60 ? host[..60] + "…" : host)}", "/api/v2/users/{user}", 200) with { Headers = [("X-Forwarded-Host", host)], IsWireOnly = host.Any(letter => letter > '~') },

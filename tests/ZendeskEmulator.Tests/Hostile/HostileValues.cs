@@ -129,7 +129,7 @@ internal static class HostileValues
         Organization422("\"name\":null"),
         Organization422("\"name\":\" target organization \""),
         Organization422("\"name\":\"New\",\"external_id\":\"ORG-1\""),
-        new("organization by an id that is no number", "POST", "/api/v2/organizations/create_or_update", "{\"organization\":{\"id\":{},\"name\":\"New\"}}", 404),
+        new("organization by an id that is no number", "POST", "/api/v2/organizations/create_or_update", "{\"organization\":{\"id\":{},\"name\":\"New\"}}", 400),
         new("organization by a huge id", "POST", "/api/v2/organizations/create_or_update", $"{{\"organization\":{{\"id\":{Huge},\"name\":\"New\"}}}}", 404),
         new("the owner gets a lower role", "PUT", "/api/v2/users/{owner}", "{\"user\":{\"role\":\"end-user\"}}", 422),
         new("the owner goes", "DELETE", "/api/v2/users/{owner}", null, 422),
