@@ -11,7 +11,7 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
     private readonly List<OrganizationMembership> memberships = [.. stored];
 
     /// <summary>True when putting the draft changes something.</summary>
-    public bool IsChanged => !memberships.SequenceEqual(stored, ReferenceEqualityComparer.Instance);
+    public bool IsChanged => memberships.Count != stored.Length || !memberships.SequenceEqual(stored, ReferenceEqualityComparer.Instance);
 
     public OrganizationMembership? Find(long organizationId) => memberships.Find(membership => membership.OrganizationId == organizationId);
 
@@ -83,6 +83,10 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
     /// <summary>Puts the differences into the write, and answers the memberships as they will be.</summary>
     public OrganizationMembership[] Put(in AccountWrite write)
     {
+        if (!IsChanged)
+        {
+            return stored;
+        }
         foreach (var old in stored)
         {
             if (!memberships.Exists(membership => membership.Id == old.Id))
@@ -97,6 +101,6 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
                 write.Put(OrganizationMembershipCollection.Kind, membership);
             }
         }
-        return IsChanged ? [.. memberships] : stored;
+        return [.. memberships];
     }
 }

@@ -10,10 +10,37 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
     public IReadOnlyList<UserIdentity> Identities => identities;
 
     /// <summary>True when putting the draft changes something.</summary>
-    public bool IsChanged => !identities.SequenceEqual(stored, ReferenceEqualityComparer.Instance);
+    public bool IsChanged
+    {
+        get
+        {
+            if (identities.Count != stored.Length)
+            {
+                return true;
+            }
+            for (var i = 0; i < stored.Length; i++)
+            {
+                if (!ReferenceEquals(identities[i], stored[i]))
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
-    /// <summary>Those that are not stored yet.</summary>
-    public IEnumerable<UserIdentity> Added => identities.Where(identity => !stored.Any(old => old.Id == identity.Id));
+    /// <summary>Whether an identity is not stored yet.</summary>
+    public bool IsAdded(UserIdentity identity)
+    {
+        foreach (var old in stored)
+        {
+            if (old.Id == identity.Id)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     public UserIdentity? Find(long id) => identities.Find(identity => identity.Id == id);
 
@@ -94,14 +121,14 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
         }
         foreach (var old in stored)
         {
-            if (!identities.Exists(identity => identity.Id == old.Id))
+            if (Find(old.Id) is null)
             {
                 write.Remove(UserIdentityCollection.Kind, old.Id);
             }
         }
         foreach (var identity in identities)
         {
-            if (!stored.Contains(identity, ReferenceEqualityComparer.Instance))
+            if (Array.IndexOf(stored, identity) < 0)
             {
                 write.Put(UserIdentityCollection.Kind, identity);
             }

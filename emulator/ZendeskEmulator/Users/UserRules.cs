@@ -58,6 +58,15 @@ internal static class UserRules
         after.User.Role != UserRole.EndUser
         || (after.Phone is null && before is { } old && (old.Email ?? old.Phone) is not null);
 
-    private static bool IsStored(UserView? before, UserIdentity identity) =>
-        before is { } old && old.Identities.Any(stored => stored.Id == identity.Id);
+    private static bool IsStored(UserView? before, UserIdentity identity)
+    {
+        foreach (var stored in before?.Identities ?? [])
+        {
+            if (stored.Id == identity.Id)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

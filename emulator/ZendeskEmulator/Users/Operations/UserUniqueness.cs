@@ -17,9 +17,9 @@ internal static class UserUniqueness
     {
         var identities = write.Get<UserIdentityCollection>();
         var isEmailTaken = false;
-        foreach (var identity in draft.Added)
+        foreach (var identity in draft.Identities)
         {
-            if (identities.FindByValue(identity.Type, identity.Value) is not { } holder || holder.UserId == user.Id)
+            if (!draft.IsAdded(identity) || identities.FindByValue(identity.Type, identity.Value) is not { } holder || holder.UserId == user.Id)
             {
                 continue;
             }
