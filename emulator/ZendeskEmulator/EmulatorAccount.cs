@@ -13,14 +13,14 @@ public sealed class EmulatorAccount
     {
         this.emulator = emulator;
         this.account = account;
-        BaseUrl = new Uri(emulator.BaseUrl, $"/_accounts/{account.Name}");
+        BaseUrl = new Uri(emulator.BaseUrl, $"/_accounts/{account.Name}/");
         Credentials = EmulatorCredentials.OfOwner(account.Name);
     }
 
     /// <summary>The account's name: a DNS label.</summary>
     public string Name => account.Name;
 
-    /// <summary>Where a client reaches this account, without a slash at the end: <c>http://…/_accounts/{name}</c>.</summary>
+    /// <summary>Where a client reaches this account, with a slash at the end: <c>http://…/_accounts/{name}/</c>, to be followed by <c>api/v2/…</c>.</summary>
     public Uri BaseUrl { get; }
 
     /// <summary>Credentials that act as the account's owner.</summary>

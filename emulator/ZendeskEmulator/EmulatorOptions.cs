@@ -54,7 +54,7 @@ public sealed class EmulatorOptions
     /// </summary>
     public Stream? Seed { get; set; }
 
-    /// <summary>Told how many lines of the seed are in, every thousand. Null, the default: nobody.</summary>
+    /// <summary>Told how many lines of the seed are in: every thousand, and at the end. Null, the default: nobody.</summary>
     public IProgress<int>? SeedProgress { get; set; }
 
     /// <summary>Where the emulator's own errors are logged. Null, the default: nowhere.</summary>

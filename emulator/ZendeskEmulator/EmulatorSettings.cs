@@ -24,13 +24,13 @@ public static class EmulatorSettings
         new("MaxAccounts", "a whole number from 1 to 90000", options => Text(options.MaxAccounts), (options, text) =>
             Set(TryParse(text, 1, 90_000, out var value), () => options.MaxAccounts = value)),
         new("AccountHosts", "host names separated by semicolons", options => string.Join(';', options.AccountHosts), (options, text) =>
-            Set(Hosts(text).Length > 0, () => options.AccountHosts = Hosts(text))),
+            Set(Hosts(text).Length > 0 && Array.TrueForAll(Hosts(text), host => Uri.CheckHostName(host) == UriHostNameType.Dns), () => options.AccountHosts = Hosts(text))),
         new("MaxRequestBytes", "a whole number from 1024 to 1073741824", options => Text(options.MaxRequestBytes), (options, text) =>
             Set(TryParse(text, 1024, 1 << 30, out var value), () => options.MaxRequestBytes = value)),
         new("ControlPlane", "true or false", options => Text(options.ControlPlane), (options, text) =>
             Set(bool.TryParse(text, out var value), () => options.ControlPlane = value)),
         new("ControlToken", "a text without blanks, 16 characters at least", options => options.ControlToken is null ? "none" : "(hidden)", (options, text) =>
-            Set(text.Length >= 16 && !text.Any(char.IsWhiteSpace), () => options.ControlToken = text)),
+            Set(text.Length >= 16 && !text.Any(char.IsWhiteSpace), () => options.ControlToken = text)) { IsSecret = true },
     ];
 
     private const string TokensList = "Credentials:Tokens";
@@ -56,7 +56,7 @@ public static class EmulatorSettings
                 ?? throw new EmulatorStartException($"Unknown setting {Section}:{key}. The nearest known one is {Section}:{NearestName.To(key, Names)}.");
             if (!setting.TryApply(options, text))
             {
-                throw new EmulatorStartException($"The setting {Section}:{setting.Name} takes {setting.Takes}, not '{text}'.");
+                throw new EmulatorStartException($"The setting {Section}:{setting.Name} takes {setting.Takes}{(setting.IsSecret ? "" : $", not '{text}'")}.");
             }
             options.Sources[setting.Name] = SourceOf(configuration, setting.Name);
         }
@@ -67,6 +67,10 @@ public static class EmulatorSettings
         foreach (var (email, password) in Secrets(configuration, PasswordsList, "Password"))
         {
             options.Passwords[email] = password;
+        }
+        if (options is { CredentialsMode: CredentialsMode.Strict, Tokens.Count: 0, Passwords.Count: 0 })
+        {
+            throw new EmulatorStartException($"With {Section}:Credentials:Mode=Strict nobody would be let in: there is neither {Section}:{TokensList}:0 nor {Section}:{PasswordsList}:0.");
         }
     }
 
@@ -90,9 +94,9 @@ public static class EmulatorSettings
 
     private static IEnumerable<(string Email, string Secret)> Secrets(IConfigurationRoot configuration, string list, string secret) =>
         configuration.GetSection($"{Section}:{list}").GetChildren().Select(entry =>
-            (entry["Email"] is { Length: > 0 } email && entry[secret] is { Length: > 0 } value)
+            (entry["Email"] is { } email && email.Contains('@', StringComparison.Ordinal) && entry[secret] is { Length: > 0 } value)
                 ? (email, value)
-                : throw new EmulatorStartException($"The setting {entry.Path} needs both Email and {secret}."));
+                : throw new EmulatorStartException($"The setting {entry.Path} needs both Email, an address, and {secret}."));
 
     private static string SourceOf(IConfigurationRoot configuration, string name)
     {
@@ -126,5 +130,9 @@ public static class EmulatorSettings
 
     /// <summary>One setting.</summary>
     /// <param name="Takes">What its value must be, for a person.</param>
-    private sealed record Setting(string Name, string Takes, Func<EmulatorOptions, string> Show, Func<EmulatorOptions, string, bool> TryApply);
+    private sealed record Setting(string Name, string Takes, Func<EmulatorOptions, string> Show, Func<EmulatorOptions, string, bool> TryApply)
+    {
+        /// <summary>True when its value is for nobody's eyes.</summary>
+        public bool IsSecret { get; init; }
+    }
 }

@@ -26,6 +26,25 @@ public sealed class CredentialsSettingsTests
         Assert.Equal("password", options.Passwords["ERIK@example.com"]);
     }
 
+    [Fact]
+    public void Strict_without_a_token_or_password_is_refused()
+    {
+        var refused = Assert.Throws<EmulatorStartException>(
+            () => EmulatorSettings.Apply(Configuration(("Emulator:Credentials:Mode", "Strict")), new EmulatorOptions()));
+
+        Assert.Contains("nobody would be let in", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_control_token_that_is_too_short_is_refused_without_showing_it()
+    {
+        var refused = Assert.Throws<EmulatorStartException>(
+            () => EmulatorSettings.Apply(Configuration(("Emulator:ControlToken", "short-secret")), new EmulatorOptions()));
+
+        Assert.Contains("Emulator:ControlToken takes", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("short-secret", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Emulator:Credentials:Mod", "Strict", "Emulator:Credentials:Mode")]
     [InlineData("Emulator:Credentials:Token:0:Email", "a@example.com", "Emulator:Credentials:Tokens:0:Email")]

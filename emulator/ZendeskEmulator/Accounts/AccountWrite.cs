@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
@@ -36,6 +37,31 @@ internal readonly ref struct AccountWrite : IDisposable
 
     /// <summary>Removes a record.</summary>
     public void Remove(AccountRecordKind kind, long id) => State.AddWithLockHeld(kind, id, null);
+
+    /// <summary>Puts what differs between the records that an owner has and those it will have, and answers the latter.</summary>
+    public T[] PutDifferences<T>(AccountRecordKind kind, T[] stored, List<T> present)
+        where T : class, IRecord
+    {
+        if (stored.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(present), ReferenceEqualityComparer.Instance))
+        {
+            return stored;
+        }
+        foreach (var old in stored)
+        {
+            if (!present.Exists(record => record.Id == old.Id))
+            {
+                Remove(kind, old.Id);
+            }
+        }
+        foreach (var record in present)
+        {
+            if (!stored.Contains(record, ReferenceEqualityComparer.Instance))
+            {
+                Put(kind, record);
+            }
+        }
+        return [.. present];
+    }
 
     /// <summary>Makes all changes of the write visible, and queues them for the data file.</summary>
     public void Commit() => State.CommitWithLockHeld(explain);

@@ -26,7 +26,7 @@ internal sealed class CredentialRules(bool isStrict, IReadOnlyList<KnownSecret> 
             {
                 return Errors.InvalidToken;
             }
-            accepted = new Credentials(CredentialKind.Token, token.Email, credentials.Secret);
+            accepted = credentials with { Email = token.Email };
             return null;
         }
         var known = credentials.Kind == CredentialKind.Token ? tokens : passwords;

@@ -25,7 +25,7 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
     private readonly HashSet<Account> touched = [];
 
     /// <summary>Reads to the end, or to the first line that is refused.</summary>
-    /// <param name="progress">Told how many lines are in, now and then.</param>
+    /// <param name="progress">Told how many lines are in, now and then and at the end.</param>
     /// <returns>How many lines were put in.</returns>
     /// <exception cref="EmulatorStartException">A line is refused: which, and why. Those before it are in.</exception>
     public async Task<int> RunAsync(Stream ndjson, IProgress<int>? progress, CancellationToken cancellation)
@@ -51,6 +51,7 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
             }
         }
         await CommitAsync().ConfigureAwait(false);
+        progress?.Report(put);
         return put;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.OrganizationMemberships;
@@ -11,7 +12,7 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
     private readonly List<OrganizationMembership> memberships = [.. stored];
 
     /// <summary>True when putting the draft changes something.</summary>
-    public bool IsChanged => memberships.Count != stored.Length || !memberships.SequenceEqual(stored, ReferenceEqualityComparer.Instance);
+    public bool IsChanged => !stored.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(memberships), ReferenceEqualityComparer.Instance);
 
     public OrganizationMembership? Find(long organizationId) => memberships.Find(membership => membership.OrganizationId == organizationId);
 
@@ -81,26 +82,5 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
     }
 
     /// <summary>Puts the differences into the write, and answers the memberships as they will be.</summary>
-    public OrganizationMembership[] Put(in AccountWrite write)
-    {
-        if (!IsChanged)
-        {
-            return stored;
-        }
-        foreach (var old in stored)
-        {
-            if (!memberships.Exists(membership => membership.Id == old.Id))
-            {
-                write.Remove(OrganizationMembershipCollection.Kind, old.Id);
-            }
-        }
-        foreach (var membership in memberships)
-        {
-            if (!stored.Contains(membership, ReferenceEqualityComparer.Instance))
-            {
-                write.Put(OrganizationMembershipCollection.Kind, membership);
-            }
-        }
-        return [.. memberships];
-    }
+    public OrganizationMembership[] Put(in AccountWrite write) => write.PutDifferences(OrganizationMembershipCollection.Kind, stored, memberships);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.UserIdentities;
@@ -10,24 +11,7 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
     public IReadOnlyList<UserIdentity> Identities => identities;
 
     /// <summary>True when putting the draft changes something.</summary>
-    public bool IsChanged
-    {
-        get
-        {
-            if (identities.Count != stored.Length)
-            {
-                return true;
-            }
-            for (var i = 0; i < stored.Length; i++)
-            {
-                if (!ReferenceEquals(identities[i], stored[i]))
-                {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    public bool IsChanged => !stored.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(identities), ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether an identity is not stored yet.</summary>
     public bool IsAdded(UserIdentity identity)
@@ -113,26 +97,5 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
     public void Clear() => identities.Clear();
 
     /// <summary>Puts the differences into the write, and answers the identities as they will be.</summary>
-    public UserIdentity[] Put(in AccountWrite write)
-    {
-        if (!IsChanged)
-        {
-            return stored;
-        }
-        foreach (var old in stored)
-        {
-            if (Find(old.Id) is null)
-            {
-                write.Remove(UserIdentityCollection.Kind, old.Id);
-            }
-        }
-        foreach (var identity in identities)
-        {
-            if (Array.IndexOf(stored, identity) < 0)
-            {
-                write.Put(UserIdentityCollection.Kind, identity);
-            }
-        }
-        return [.. identities];
-    }
+    public UserIdentity[] Put(in AccountWrite write) => write.PutDifferences(UserIdentityCollection.Kind, stored, identities);
 }

@@ -6,14 +6,14 @@ namespace ZendeskEmulator.Users;
 internal static class UserCallers
 {
     /// <summary>
-    /// Lenient: any well-formed credentials will do. A token acts as the user of its address if that is an agent or
-    /// admin, a password as that user whatever the role; else, and for every bearer, the owner.
+    /// A token acts as the user of its address if that is an agent or admin; a password, and a bearer token whose address
+    /// is known, as that user whatever the role; everything else as the owner.
     /// </summary>
     public static Caller Find(AccountState state, Credentials credentials)
     {
-        if (credentials.Kind != CredentialKind.Bearer
+        if (credentials.Email.Length > 0
             && state.Get<UserCollection>().FindByAddress(credentials.Email) is { } user
-            && (user.Role != UserRole.EndUser || credentials.Kind == CredentialKind.Password))
+            && (user.Role != UserRole.EndUser || credentials.Kind != CredentialKind.Token))
         {
             return new Caller(user.Id, RoleOf(user));
         }

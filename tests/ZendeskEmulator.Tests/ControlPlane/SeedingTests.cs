@@ -74,7 +74,7 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public async Task Progress_is_told_every_thousand_lines()
+    public async Task Progress_is_told_every_thousand_lines_and_at_the_end()
     {
         var told = new List<int>();
         var lines = string.Join('\n', Enumerable.Range(1, 2_500).Select(i => "{\"user\":{\"name\":\"A\",\"external_id\":\"" + i + "\"}}"));
@@ -82,7 +82,7 @@ public sealed class SeedingTests
         await using var emulator = await Emulator.StartAsync(
             new EmulatorOptions { Seed = new MemoryStream(Encoding.UTF8.GetBytes(lines)), SeedProgress = new Told(told) }, TestContext.Current.CancellationToken);
 
-        Assert.Equal([1_000, 2_000], told);
+        Assert.Equal([1_000, 2_000, 2_500], told);
     }
 
     private static Task<Emulator> SeededAsync(string lines) =>

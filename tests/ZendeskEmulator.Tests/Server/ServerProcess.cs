@@ -25,6 +25,22 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> errors = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>
+    /// What stands before the command: a shell that starts the tests in the background ignores SIGINT for all its
+    /// children, and the server would inherit that. Empty where env cannot undo it.
+    /// </summary>
+    private static readonly Lazy<string[]> UnignoredInterrupt = new(() =>
+    {
+        string[] prefix = ["env", "--default-signal=INT"];
+        if (!OperatingSystem.IsLinux())
+        {
+            return [];
+        }
+        using var trial = Process.Start(new ProcessStartInfo(prefix[0], [prefix[1], "true"]) { RedirectStandardError = true });
+        trial!.WaitForExit();
+        return trial.ExitCode == 0 ? prefix : [];
+    });
+
     private ServerProcess(ProcessStartInfo start)
     {
         process = new Process { StartInfo = start };
@@ -141,7 +157,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private static ProcessStartInfo ForDotnet(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [ServerPath, .. arguments])
+        string[] command = [.. UnignoredInterrupt.Value, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ServerPath, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
