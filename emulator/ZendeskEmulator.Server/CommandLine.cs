@@ -14,7 +14,7 @@ internal sealed record CommandLine(EmulatorOptions Options, bool IsHealth, strin
     private const string SeedKey = "seed";
     private const string HealthKey = "health";
 
-    private static IReadOnlyList<string> Known { get; } = [UrlsKey, SeedKey, HealthKey, .. EmulatorSettings.Names.Select(name => $"Emulator:{name}")];
+    private static IReadOnlyList<string> Known { get; } = [UrlsKey, SeedKey, HealthKey, "help", .. EmulatorSettings.Names.Select(name => $"Emulator:{name}")];
 
     /// <exception cref="EmulatorStartException">An argument or a setting is unknown or ill-typed.</exception>
     public static CommandLine Read(string[] args)

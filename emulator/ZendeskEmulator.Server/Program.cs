@@ -3,6 +3,10 @@ using ZendeskEmulator.Server;
 
 try
 {
+    if (args is ["--help" or "-h"])
+    {
+        return HelpCommand.Run();
+    }
     var command = CommandLine.Read(args);
     return command.IsHealth
         ? await HealthCommand.RunAsync(command.Options)
