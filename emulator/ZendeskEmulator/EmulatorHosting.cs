@@ -45,11 +45,8 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
         {
             var answer = await FindAnswerAsync(request).ConfigureAwait(false);
             // An answer leaves when everything that it may rest on is committed.
-            if (request.HasAccount && !request.State.LastBatch.IsCommitted && !await request.State.LastBatch.Outcome().ConfigureAwait(false))
-            {
-                answer = Errors.StoreUnavailable;
-            }
-            Write(request, answer);
+            var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
+            Write(request, isCommitted ? answer : Errors.StoreUnavailable);
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {

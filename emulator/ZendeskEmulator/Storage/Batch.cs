@@ -22,8 +22,6 @@ internal sealed class Batch
 
     public bool IsEmpty => accounts.Count == 0 && Dropped.Count == 0;
 
-    public bool IsCommitted => committed;
-
     /// <summary>
     /// True when the changes are in the data file; false when the attempt under way fails. The committer then tries
     /// again every second, so whoever asks later waits a second at the most.

@@ -19,7 +19,7 @@ public sealed class CommitterTests
                 .ToList();
 
             Assert.True(await batches[^1].Outcome());
-            Assert.All(batches, batch => Assert.True(batch.IsCommitted));
+            Assert.All(batches, batch => Assert.True(batch.Outcome().IsCompleted));
         }
 
         var organization = Assert.Single(Load(folder.DataFile));
