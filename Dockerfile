@@ -1,6 +1,7 @@
 # Build with `docker build -t zendesk-emulator .`; run as the README says.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-ARG TARGETARCH=amd64
+# Set by the builder; x64 where it is not.
+ARG TARGETARCH
 WORKDIR /source
 
 # What decides the packages first: they are restored again only when it changes.
@@ -35,5 +36,5 @@ ENV ASPNETCORE_URLS=http://+:8080 \
 VOLUME /data
 EXPOSE 8080
 USER 1654
-HEALTHCHECK --interval=5s --timeout=4s --start-period=10s --retries=3 CMD ["dotnet", "ZendeskEmulator.Server.dll", "--health"]
+HEALTHCHECK --interval=30s --timeout=4s --start-period=10s --retries=3 CMD ["dotnet", "ZendeskEmulator.Server.dll", "--health"]
 ENTRYPOINT ["dotnet", "ZendeskEmulator.Server.dll"]

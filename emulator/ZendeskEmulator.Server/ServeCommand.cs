@@ -14,33 +14,40 @@ internal static class ServeCommand
             .AddSimpleConsole(console => console.SingleLine = true));
         options.LoggerFactory = loggers;
 
-        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-        await using var emulator = await StartAsync(options, seed);
-        Banner.Print(emulator, options);
-        await stop.Task;
+        try
+        {
+            await using var emulator = await StartAsync(options, seed, stop.Token);
+            Banner.Print(emulator, options);
+            await Task.Delay(Timeout.Infinite, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Asked to end, while it started or while it served.
+        }
         return 0;
 
         void Stop(PosixSignalContext signal)
         {
             // Ends the process by our own way, with exit code 0.
             signal.Cancel = true;
-            stop.TrySetResult();
+            stop.Cancel();
         }
     }
 
-    private static async Task<Emulator> StartAsync(EmulatorOptions options, string? seed)
+    private static async Task<Emulator> StartAsync(EmulatorOptions options, string? seed, CancellationToken cancellation)
     {
         if (seed is null)
         {
-            return await Emulator.StartAsync(options);
+            return await Emulator.StartAsync(options, cancellation);
         }
         await using var lines = Open(seed);
         options.Seed = lines;
         options.SeedProgress = new SeedProgress();
-        return await Emulator.StartAsync(options);
+        return await Emulator.StartAsync(options, cancellation);
     }
 
     private static Stream Open(string seed)

@@ -55,6 +55,7 @@ public sealed class Emulator : IAsyncDisposable
     public static async Task<Emulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorOptions();
+        options.Check();
         ListenUrls.Check(options.Urls);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         DataFile? file = null;

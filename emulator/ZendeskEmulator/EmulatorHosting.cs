@@ -91,7 +91,7 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
     /// <summary>account ▶ credentials ▶ operation</summary>
     private async ValueTask<Answer> AnswerAsync(RequestContext request)
     {
-        if (request.Selection.Name is not { } name || (!options.AutoCreateAccounts && accounts.Find(name) is null))
+        if (request.Selection.Name is not { } name || (!options.AutoCreateAccounts && name != AccountName.Default && accounts.Find(name) is null))
         {
             return Errors.UnknownSubdomain;
         }
@@ -114,7 +114,11 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
             return Errors.TooManyAccounts(options.MaxAccounts);
         }
         request.Enter(account);
-        request.Caller = UserCallers.Find(request.State, accepted);
+        if (UserCallers.Find(request.State, accepted, options.CredentialsMode == CredentialsMode.Strict) is not { } caller)
+        {
+            return Errors.Unauthorized;
+        }
+        request.Caller = caller;
         if (operation is null)
         {
             return Errors.InvalidEndpoint;

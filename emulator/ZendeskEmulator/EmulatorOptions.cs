@@ -62,4 +62,22 @@ public sealed class EmulatorOptions
 
     /// <summary>Where a setting came from, by its name: for /_emulator/info.</summary>
     internal Dictionary<string, string> Sources { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="EmulatorStartException">A number is out of its range.</exception>
+    internal void Check()
+    {
+        Check(nameof(MaxAccounts), MaxAccounts, MostAccounts.Least, MostAccounts.Most);
+        Check(nameof(MaxRequestBytes), MaxRequestBytes, RequestBytes.Least, RequestBytes.Most);
+    }
+
+    internal static readonly (int Least, int Most) MostAccounts = (1, 90_000);
+    internal static readonly (int Least, int Most) RequestBytes = (1024, 1 << 30);
+
+    private static void Check(string name, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            throw new EmulatorStartException($"{name} takes a whole number from {least} to {most}, not {value}.");
+        }
+    }
 }

@@ -22,11 +22,11 @@ public static class EmulatorSettings
         new("AutoCreateAccounts", "true or false", options => Text(options.AutoCreateAccounts), (options, text) =>
             Set(bool.TryParse(text, out var value), () => options.AutoCreateAccounts = value)),
         new("MaxAccounts", "a whole number from 1 to 90000", options => Text(options.MaxAccounts), (options, text) =>
-            Set(TryParse(text, 1, 90_000, out var value), () => options.MaxAccounts = value)),
+            Set(TryParse(text, EmulatorOptions.MostAccounts, out var value), () => options.MaxAccounts = value)),
         new("AccountHosts", "host names separated by semicolons", options => string.Join(';', options.AccountHosts), (options, text) =>
             Set(Hosts(text).Length > 0 && Array.TrueForAll(Hosts(text), host => Uri.CheckHostName(host) == UriHostNameType.Dns), () => options.AccountHosts = Hosts(text))),
         new("MaxRequestBytes", "a whole number from 1024 to 1073741824", options => Text(options.MaxRequestBytes), (options, text) =>
-            Set(TryParse(text, 1024, 1 << 30, out var value), () => options.MaxRequestBytes = value)),
+            Set(TryParse(text, EmulatorOptions.RequestBytes, out var value), () => options.MaxRequestBytes = value)),
         new("ControlPlane", "true or false", options => Text(options.ControlPlane), (options, text) =>
             Set(bool.TryParse(text, out var value), () => options.ControlPlane = value)),
         new("ControlToken", "a text without blanks, 16 characters at least", options => options.ControlToken is null ? "none" : "(hidden)", (options, text) =>
@@ -88,7 +88,7 @@ public static class EmulatorSettings
         var parts = key.Split(':');
         return parts.Length == 4
             && list.Equals($"{parts[0]}:{parts[1]}", StringComparison.OrdinalIgnoreCase)
-            && TryParse(parts[2], 0, int.MaxValue, out _)
+            && TryParse(parts[2], (0, int.MaxValue), out _)
             && (parts[3].Equals("Email", StringComparison.OrdinalIgnoreCase) || parts[3].Equals(secret, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -119,8 +119,8 @@ public static class EmulatorSettings
         return isValid;
     }
 
-    private static bool TryParse(string text, int least, int most, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
+    private static bool TryParse(string text, (int Least, int Most) range, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= range.Least && value <= range.Most;
 
     private static string[] Hosts(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

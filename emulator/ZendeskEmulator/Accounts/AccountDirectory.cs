@@ -54,9 +54,10 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
     private static void Load(AccountState state, int count, AccountRecordKind kind, object record, string path)
     {
         var id = state.FirstId + count;
-        if (kind.IdOf(record) != id)
+        var says = kind.Of(record);
+        if (says.Id != id || !state.HasGiven(id) || (says.OwnerId is { } owner && !state.HasGiven(owner)))
         {
-            throw new DataFileException($"The data file {path} is damaged: a record of {state.Name} stands under id {id} and says that it is {kind.IdOf(record)}.");
+            throw new DataFileException($"The data file {path} is damaged: the record {id} of {state.Name} is not what it says it is.");
         }
         kind.Apply(state, id, record);
     }

@@ -10,7 +10,7 @@ internal abstract class AccountRecordKind(string name, string view) : RecordKind
     /// <summary>Puts the record into its collection, or takes it out when it is null. With the account's lock held, or while loading.</summary>
     public abstract void Apply(AccountState state, long id, object? record);
 
-    public abstract long IdOf(object record);
+    public abstract IRecord Of(object record);
 }
 
 /// <inheritdoc/>
@@ -24,7 +24,7 @@ internal sealed class AccountRecordKind<TRecord, TCollection>(string name, strin
 
     public override void Apply(AccountState state, long id, object? record) => state.Get<TCollection>().Apply(id, (TRecord?)record);
 
-    public override long IdOf(object record) => ((TRecord)record).Id;
+    public override IRecord Of(object record) => (TRecord)record;
 }
 
 /// <summary>What every stored record has. Records are immutable: a change is a new one in the old one's place.</summary>
@@ -35,4 +35,7 @@ internal interface IRecord
 
     /// <summary>The write that made it, counted within the account.</summary>
     long Version { get; }
+
+    /// <summary>The record that it belongs to; null when it belongs to the account.</summary>
+    long? OwnerId => null;
 }

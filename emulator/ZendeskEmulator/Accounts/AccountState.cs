@@ -36,6 +36,9 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     /// <summary>The id before the account's first: ids are this + 1, + 2 and so on.</summary>
     public long FirstId => FirstOfAll + (row.Slot * IdsPerSlot);
 
+    /// <summary>Whether an id has been given to a record of this account.</summary>
+    public bool HasGiven(long id) => id > FirstId && id <= FirstId + row.Count;
+
     /// <summary>The newest batch with changes of this account. What was read before this was asked for rests on nothing newer.</summary>
     public Batch LastBatch => Volatile.Read(ref lastBatch);
 
@@ -76,7 +79,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     /// </summary>
     public TResult ReadMany<TResult>(Func<TResult> read)
     {
-        const int Attempts = 8;
+        const int Attempts = 3;
         for (var attempt = 1; ; attempt++)
         {
             var before = Volatile.Read(ref changing);
@@ -136,12 +139,19 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
             Volatile.Write(ref lastBatch, committer.Append(row, pending));
         }
         Interlocked.Increment(ref changing);
-        foreach (var change in pending)
+        try
         {
-            ((AccountRecordKind)change.Kind).Apply(this, change.Id, change.Record);
-            explain?.Wrote(change.Kind, change.Id, change.Record is null);
+            foreach (var change in pending)
+            {
+                ((AccountRecordKind)change.Kind).Apply(this, change.Id, change.Record);
+                explain?.Wrote(change.Kind, change.Id, change.Record is null);
+            }
         }
-        Interlocked.Increment(ref changing);
+        finally
+        {
+            // Even after a bug: readers wait for an even number.
+            Interlocked.Increment(ref changing);
+        }
         Volatile.Write(ref founded, true);
     }
 

@@ -24,9 +24,9 @@ internal sealed class RecordAnswer<T>(int status, string envelope, T record, Wri
 
 /// <summary>A page of records: {"organizations":[…], …}</summary>
 /// <param name="path">The list's path with its suffix, for the links.</param>
-/// <param name="sideloads">Writes what <c>include</c> asks for, behind the list.</param>
+/// <param name="sideloads">What <c>include</c> asks for, behind the list.</param>
 internal sealed class RecordListAnswer<T>(
-    string name, RecordPage<T> page, WriteRecord<T> write, string path, QueryText query, Action<Utf8JsonWriter, Links>? sideloads = null) : Answer(200)
+    string name, RecordPage<T> page, WriteRecord<T> write, string path, QueryText query, Sideloads? sideloads = null) : Answer(200)
     where T : class, IRecord
 {
     public override void Write(Utf8JsonWriter json, Links links)
@@ -38,7 +38,7 @@ internal sealed class RecordListAnswer<T>(
             write(json, record, links);
         }
         json.WriteEndArray();
-        sideloads?.Invoke(json, links);
+        sideloads?.Write(json, links);
         page.Tail.Write(json, links, path, query);
         json.WriteEndObject();
     }

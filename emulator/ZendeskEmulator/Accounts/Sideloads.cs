@@ -3,32 +3,41 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>What <c>include=a,b</c> asks for beside the records: further lists in the same answer (facts §7). Unknown names are ignored.</summary>
-internal readonly struct Sideloads
+/// <summary>
+/// What <c>include=a,b</c> asks for beside the records: further lists in the same answer (facts §7). Unknown names are
+/// ignored. The lists are read with the records, before the answer waits for the commit: what it shows is what it rests on.
+/// </summary>
+internal sealed class Sideloads
 {
     private readonly string[] names;
+    private readonly List<Action<Utf8JsonWriter, Links>> lists = [];
 
     private Sideloads(string[] names) => this.names = names;
+
+    /// <summary>True when there is nothing to write.</summary>
+    public bool IsEmpty => lists.Count == 0;
 
     public static Sideloads Read(QueryText query) =>
         new(query["include"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []);
 
-    public bool IsEmpty => names is null or [];
-
-    public bool Asks(string name) => names?.Contains(name, StringComparer.Ordinal) == true;
-
-    /// <summary>Writes a list when it is asked for.</summary>
-    public void Write<T>(Utf8JsonWriter json, Links links, string name, Func<IEnumerable<T>> records, WriteRecord<T> write)
+    /// <summary>Reads a list when it is asked for.</summary>
+    public Sideloads Add<T>(string name, Func<IEnumerable<T>> read, WriteRecord<T> write)
     {
-        if (!Asks(name))
+        if (names.Contains(name, StringComparer.Ordinal))
         {
-            return;
+            T[] records = [.. read()];
+            lists.Add((json, links) =>
+            {
+                json.WriteStartArray(name);
+                foreach (var record in records)
+                {
+                    write(json, record, links);
+                }
+                json.WriteEndArray();
+            });
         }
-        json.WriteStartArray(name);
-        foreach (var record in records())
-        {
-            write(json, record, links);
-        }
-        json.WriteEndArray();
+        return this;
     }
+
+    public void Write(Utf8JsonWriter json, Links links) => lists.ForEach(list => list(json, links));
 }

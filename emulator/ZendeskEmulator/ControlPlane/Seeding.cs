@@ -33,7 +33,8 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         using var reader = new StreamReader(ndjson, new UTF8Encoding(false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         var number = 0;
         var put = 0;
-        while (await reader.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+        // Standard input does not look at the token by itself.
+        while (await reader.ReadLineAsync(cancellation).AsTask().WaitAsync(cancellation).ConfigureAwait(false) is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))

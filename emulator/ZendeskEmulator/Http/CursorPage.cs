@@ -61,12 +61,17 @@ internal abstract record PageTail
 {
     /// <param name="path">The list's path with its suffix, such as /api/v2/users.json.</param>
     public abstract void Write(Utf8JsonWriter json, Links links, string path, QueryText query);
+
+    /// <summary>A tag with what the tail shows beside the query's own values.</summary>
+    public abstract EntityTag AddTo(EntityTag tag);
 }
 
 /// <summary>next_page, previous_page, count.</summary>
 internal sealed record OffsetTail(OffsetPage Page, int Count) : PageTail
 {
     public override void Write(Utf8JsonWriter json, Links links, string path, QueryText query) => Page.WriteTail(json, links, path, query, Count);
+
+    public override EntityTag AddTo(EntityTag tag) => tag.With((ulong)Count);
 }
 
 /// <summary>
@@ -89,6 +94,8 @@ internal sealed record CursorTail(CursorPage Page, bool HasMore, Cursor? First, 
         json.WriteString("next", after is null ? null : Url(links, path, query, "after", after));
         json.WriteEndObject();
     }
+
+    public override EntityTag AddTo(EntityTag tag) => tag.With(HasMore ? 1UL : 0).With(First?.ToString() ?? "").With(Last?.ToString() ?? "");
 
     private string Url(Links links, string path, QueryText query, string direction, string cursor) =>
         $"{links.BaseUrl}{path}?page%5B{direction}%5D={Uri.EscapeDataString(cursor)}&page%5Bsize%5D={Page.Size}{query.WithoutPaging()}";

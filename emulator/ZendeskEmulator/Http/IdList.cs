@@ -22,7 +22,7 @@ internal sealed record IdList(IReadOnlyList<long> Ids, IReadOnlyList<string> Ext
             }
             ids.Add(id);
         }
-        return texts.Length > Largest || externalIds.Length > Largest ? Errors.TooManyValues : null;
+        return texts.Length + externalIds.Length > Largest ? Errors.TooManyValues : null;
     }
 
     /// <summary>The records that there are, each once.</summary>

@@ -11,6 +11,8 @@ internal sealed record OrganizationMembership : IRecord
 
     public required long UserId { get; init; }
 
+    long? IRecord.OwnerId => UserId;
+
     public required long OrganizationId { get; init; }
 
     /// <summary>True for one membership of each user: its organization is the user's organization_id.</summary>

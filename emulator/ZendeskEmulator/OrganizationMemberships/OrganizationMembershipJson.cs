@@ -14,8 +14,14 @@ internal static class OrganizationMembershipJson
 
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
 
-    /// <summary>Writes memberships with the names of their organizations.</summary>
-    public static WriteRecord<OrganizationMembership> WriterFor(OrganizationCollection organizations) => (json, membership, links) =>
+    /// <summary>Writes memberships with the names of their organizations, which are read now and not when the answer is written.</summary>
+    public static WriteRecord<OrganizationMembership> WriterFor(OrganizationCollection organizations, params IEnumerable<OrganizationMembership> memberships)
+    {
+        var names = memberships.Select(membership => membership.OrganizationId).Distinct().ToDictionary(id => id, id => organizations.Find(id)?.Name ?? "");
+        return (json, membership, links) => Write(json, membership, names[membership.OrganizationId], links);
+    }
+
+    private static void Write(Utf8JsonWriter json, OrganizationMembership membership, string organizationName, Links links)
     {
         json.WriteStartObject();
         links.WriteRecord(json, Url, Folder, membership.Id);
@@ -25,8 +31,8 @@ internal static class OrganizationMembershipJson
         json.WriteBoolean("default", membership.Default);
         json.WriteString("created_at", membership.CreatedAt);
         json.WriteString("updated_at", membership.UpdatedAt);
-        json.WriteString("organization_name", organizations.Find(membership.OrganizationId)?.Name ?? "");
+        json.WriteString("organization_name", organizationName);
         json.WriteBoolean("view_tickets", true);
         json.WriteEndObject();
-    };
+    }
 }

@@ -46,6 +46,8 @@ internal sealed record UserIdentity : IRecord
 
     public required long UserId { get; init; }
 
+    long? IRecord.OwnerId => UserId;
+
     public UserIdentityType Type { get; init; }
 
     /// <summary>The address, number or name; addresses are lower-cased.</summary>

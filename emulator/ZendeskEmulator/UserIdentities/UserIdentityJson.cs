@@ -22,6 +22,8 @@ internal static class UserIdentityJson
         (UserIdentityType.Messaging, "messaging"),
     ];
 
+    private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+
     /// <summary>All names, for an error.</summary>
     public static readonly string TypeNames = string.Join(", ", Types.Select(type => type.Name));
 
@@ -42,7 +44,7 @@ internal static class UserIdentityJson
     public static void Write(Utf8JsonWriter json, UserIdentity identity, Links links)
     {
         json.WriteStartObject();
-        links.WriteRecord(json, JsonEncodedText.Encode("url"), string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{identity.UserId}/identities/"), identity.Id);
+        links.WriteRecord(json, Url, string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{identity.UserId}/identities/"), identity.Id);
         json.WriteNumber("id", identity.Id);
         json.WriteNumber("user_id", identity.UserId);
         json.WriteString("type", NameOf(identity.Type));

@@ -9,16 +9,24 @@ internal static class UserCallers
     /// A token acts as the user of its address if that is an agent or admin; a password, and a bearer token whose address
     /// is known, as that user whatever the role; everything else as the owner.
     /// </summary>
-    public static Caller Find(AccountState state, Credentials credentials)
+    /// <param name="isStrict">Then who is suspended or was deleted is let in no longer.</param>
+    /// <returns>The caller; null for the 401.</returns>
+    public static Caller? Find(AccountState state, Credentials credentials, bool isStrict)
     {
-        if (credentials.Email.Length > 0
-            && state.Get<UserCollection>().FindByAddress(credentials.Email) is { } user
-            && (user.Role != UserRole.EndUser || credentials.Kind != CredentialKind.Token))
+        var users = state.Get<UserCollection>();
+        var user = credentials.Email.Length == 0 ? null : users.FindByAddress(credentials.Email);
+        // Assumed A-27: the settings name whom they let in before there is such a user; once gone, it stays out.
+        if (isStrict && (user is { Suspended: true } || (user is null && WasDeleted(users, credentials.Email))))
         {
-            return new Caller(user.Id, RoleOf(user));
+            return null;
         }
-        return new Caller(UserOwner.IdIn(state), CallerRole.Admin);
+        return user is not null && (user.Role != UserRole.EndUser || credentials.Kind != CredentialKind.Token)
+            ? new Caller(user.Id, RoleOf(user))
+            : new Caller(UserOwner.IdIn(state), CallerRole.Admin);
     }
+
+    private static bool WasDeleted(UserCollection users, string email) =>
+        users.Deleted.Ascending(0).Any(user => string.Equals(user.EmailWhenDeleted, email, StringComparison.OrdinalIgnoreCase));
 
     private static CallerRole RoleOf(User user) => user.Role switch
     {

@@ -25,10 +25,8 @@ internal static class UserSideloads
 
     public static void WriteUser(Utf8JsonWriter json, UserView view, Links links) => UserJson.Write(json, view, links);
 
-    /// <summary>Writes the identities and organizations of users, where they are asked for.</summary>
-    public static void Write(Utf8JsonWriter json, Links links, Sideloads includes, AccountState state, IReadOnlyList<UserView> users)
-    {
-        includes.Write(json, links, "identities", () => users.SelectMany(user => user.Identities), UserIdentityJson.Write);
-        includes.Write(json, links, "organizations", () => Organizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId)), OrganizationJson.Write);
-    }
+    /// <summary>Reads the identities and organizations of users, where the query asks for them.</summary>
+    public static Sideloads Of(IReadOnlyList<UserView> users, AccountState state, QueryText query) => Sideloads.Read(query)
+        .Add("identities", () => users.SelectMany(user => user.Identities), UserIdentityJson.Write)
+        .Add("organizations", () => Organizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId)), OrganizationJson.Write);
 }

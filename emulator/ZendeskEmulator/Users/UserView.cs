@@ -1,3 +1,4 @@
+using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.UserIdentities;
 
@@ -7,6 +8,21 @@ namespace ZendeskEmulator.Users;
 internal readonly record struct UserView(User User, UserIdentity[] Identities, OrganizationMembership[] Memberships)
 {
     private UserIdentity? PrimaryAddress => UserIdentityRules.PrimaryAddress(Identities);
+
+    /// <summary>A tag with everything that an answer shows of the user: a change of any of it makes another tag.</summary>
+    public EntityTag AddTo(EntityTag tag)
+    {
+        tag = tag.With((ulong)User.Id).With((ulong)User.Version);
+        foreach (var identity in Identities)
+        {
+            tag = tag.With((ulong)identity.Version);
+        }
+        foreach (var membership in Memberships)
+        {
+            tag = tag.With((ulong)membership.Version);
+        }
+        return tag;
+    }
 
     public string? Email => PrimaryAddress?.Value;
 

@@ -50,6 +50,10 @@ internal static class CreateOrganizationMembership
         {
             return Errors.RecordInvalid(errors);
         }
+        if (!UserRights.MayChange(request.Caller, user!))
+        {
+            return Errors.Forbidden;
+        }
         var draft = new OrganizationMembershipDraft(user!.Id, write.Get<OrganizationMembershipCollection>().OfUser(user.Id));
         if (draft.Find(organization!.Id) is not null)
         {
@@ -58,9 +62,9 @@ internal static class CreateOrganizationMembership
             return Errors.RecordInvalid(errors);
         }
         var made = draft.Add(write, organization.Id, input.Default);
-        draft.Put(write);
+        OrganizationMembershipChange.Put(write, user, draft);
         write.Commit();
         return new RecordAnswer<OrganizationMembership>(
-            201, OrganizationMembershipJson.Envelope, made, OrganizationMembershipJson.WriterFor(write.Get<OrganizationCollection>()), OrganizationMembershipJson.Folder);
+            201, OrganizationMembershipJson.Envelope, made, OrganizationMembershipJson.WriterFor(write.Get<OrganizationCollection>(), made), OrganizationMembershipJson.Folder);
     }
 }

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.OrganizationMemberships.Operations;
 
@@ -11,7 +12,7 @@ internal static class DeleteOrganizationMembership
     public static Answer Handle(RequestContext request)
     {
         using var write = request.BeginWrite();
-        return MembershipInPath.Find(request, Action, out var membership) ?? Delete(write, membership);
+        return MembershipInPath.Find(request, Action, out var membership) ?? Delete(request.Caller, write, membership);
     }
 
     /// <summary>DELETE /api/v2/users/{user_id}/organizations/{organization_id}</summary>
@@ -24,15 +25,23 @@ internal static class DeleteOrganizationMembership
         using var write = request.BeginWrite();
         var memberships = write.Get<OrganizationMembershipCollection>().OfUser(userId);
         return Array.Find(memberships, membership => membership.OrganizationId == organizationId) is { } found
-            ? Delete(write, found)
+            ? Delete(request.Caller, write, found)
             : Errors.RecordNotFound;
     }
 
-    private static Answer Delete(in AccountWrite write, OrganizationMembership membership)
+    private static Answer Delete(Caller caller, in AccountWrite write, OrganizationMembership membership)
     {
-        var draft = new OrganizationMembershipDraft(membership.UserId, write.Get<OrganizationMembershipCollection>().OfUser(membership.UserId));
+        if (write.Get<UserCollection>().Find(membership.UserId) is not { } user)
+        {
+            return Errors.RecordNotFound;
+        }
+        if (!UserRights.MayChange(caller, user))
+        {
+            return Errors.Forbidden;
+        }
+        var draft = new OrganizationMembershipDraft(user.Id, write.Get<OrganizationMembershipCollection>().OfUser(user.Id));
         draft.Remove(write, membership);
-        draft.Put(write);
+        OrganizationMembershipChange.Put(write, user, draft);
         write.Commit();
         return new EmptyAnswer(204);
     }

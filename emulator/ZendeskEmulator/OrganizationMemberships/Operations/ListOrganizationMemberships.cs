@@ -54,13 +54,14 @@ internal static class ListOrganizationMemberships
         }
         var shown = RecordPage<OrganizationMembership>.Of(memberships, page);
         var state = request.State;
-        var includes = Sideloads.Read(request.Query);
         return new RecordListAnswer<OrganizationMembership>(
-            OrganizationMembershipJson.ListName, shown, OrganizationMembershipJson.WriterFor(state.Get<OrganizationCollection>()), path, request.Query,
-            (json, links) =>
-            {
-                includes.Write(json, links, "users", () => UserSideloads.Views(state, shown.Records.Select(membership => membership.UserId)), UserSideloads.WriteUser);
-                includes.Write(json, links, "organizations", () => UserSideloads.Organizations(state, shown.Records.Select(membership => membership.OrganizationId)), OrganizationJson.Write);
-            });
+            OrganizationMembershipJson.ListName,
+            shown,
+            OrganizationMembershipJson.WriterFor(state.Get<OrganizationCollection>(), shown.Records),
+            path,
+            request.Query,
+            Sideloads.Read(request.Query)
+                .Add("users", () => UserSideloads.Views(state, shown.Records.Select(membership => membership.UserId)), UserSideloads.WriteUser)
+                .Add("organizations", () => UserSideloads.Organizations(state, shown.Records.Select(membership => membership.OrganizationId)), OrganizationJson.Write));
     }
 }

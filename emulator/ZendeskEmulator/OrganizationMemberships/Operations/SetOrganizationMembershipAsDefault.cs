@@ -2,6 +2,7 @@ using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.OrganizationMemberships.Operations;
 
@@ -20,7 +21,7 @@ internal static class SetOrganizationMembershipAsDefault
         return Set(request, userId, membership => membership.Id == id, out var memberships) ?? new RecordListAnswer<OrganizationMembership>(
             OrganizationMembershipJson.ListName,
             RecordPage<OrganizationMembership>.Of(new FewRecords<OrganizationMembership>(memberships), PageRequest.First),
-            OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>()),
+            OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>(), memberships),
             string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/organization_memberships.json"),
             request.Query);
     }
@@ -40,13 +41,17 @@ internal static class SetOrganizationMembershipAsDefault
     {
         using var write = request.BeginWrite();
         memberships = write.Get<OrganizationMembershipCollection>().OfUser(userId);
-        if (Array.Find(memberships, isMeant) is not { } chosen)
+        if (Array.Find(memberships, isMeant) is not { } chosen || write.Get<UserCollection>().Find(userId) is not { } user)
         {
             return Errors.RecordNotFound;
         }
+        if (!UserRights.MayChange(request.Caller, user))
+        {
+            return Errors.Forbidden;
+        }
         var draft = new OrganizationMembershipDraft(userId, memberships);
         draft.MakeDefault(write, chosen);
-        memberships = draft.Put(write);
+        memberships = OrganizationMembershipChange.Put(write, user, draft);
         write.Commit();
         return null;
     }

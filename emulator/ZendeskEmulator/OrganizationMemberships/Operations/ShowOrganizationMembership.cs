@@ -11,5 +11,5 @@ internal static class ShowOrganizationMembership
         MembershipInPath.Find(request, "organization_memberships/show", out var membership) is { } error ? error : Show(request, membership);
 
     public static Answer Show(RequestContext request, OrganizationMembership membership) => new RecordAnswer<OrganizationMembership>(
-        200, OrganizationMembershipJson.Envelope, membership, OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>()));
+        200, OrganizationMembershipJson.Envelope, membership, OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>(), membership));
 }

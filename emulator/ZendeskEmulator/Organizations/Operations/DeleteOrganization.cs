@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -19,11 +20,16 @@ internal static class DeleteOrganization
             return Errors.RecordNotFound;
         }
         var memberships = write.Get<OrganizationMembershipCollection>();
+        var users = write.Get<UserCollection>();
         foreach (var membership in memberships.OfOrganization(id))
         {
             var draft = new OrganizationMembershipDraft(membership.UserId, memberships.OfUser(membership.UserId));
             draft.Remove(write, membership);
             draft.Put(write);
+            if (users.Find(membership.UserId) is { } user)
+            {
+                write.Put(UserCollection.Kind, user with { UpdatedAt = write.Now, Version = write.Version });
+            }
         }
         write.Remove(OrganizationCollection.Kind, id);
         write.Commit();

@@ -13,6 +13,11 @@ internal static class ShowUser
             return badId;
         }
         var users = request.State.Get<UserCollection>();
-        return users.Find(id) is { } user ? new UserAnswer(200, users.View(user), request.State, includes: Sideloads.Read(request.Query)) : Errors.RecordNotFound;
+        if (users.Find(id) is not { } user)
+        {
+            return Errors.RecordNotFound;
+        }
+        var view = users.View(user);
+        return new UserAnswer(200, view, request.State, sideloads: UserSideloads.Of([view], request.State, request.Query));
     }
 }

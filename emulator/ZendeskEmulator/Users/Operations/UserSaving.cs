@@ -33,7 +33,8 @@ internal static class UserSaving
         }
 
         saved = new UserView(merged, [.. identities.Identities], before?.Memberships ?? []);
-        if (!UserRights.MayChange(caller, stored) || !UserRights.MayChange(caller, merged))
+        // Who may make no organization cannot make one by naming it either.
+        if (!UserRights.MayChange(caller, stored) || !UserRights.MayChange(caller, merged) || (organization is not null && caller.Role != CallerRole.Admin))
         {
             return Errors.Forbidden;
         }

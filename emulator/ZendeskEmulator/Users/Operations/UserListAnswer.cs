@@ -1,0 +1,69 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>{"users":[…], …} with what is sideloaded behind the list.</summary>
+internal sealed class UserListAnswer : Answer
+{
+    private readonly UserView[] users;
+    private readonly Sideloads sideloads;
+    private readonly PageTail tail;
+    private readonly string path;
+    private readonly QueryText query;
+    private readonly ulong salt;
+    private readonly bool isSearch;
+
+    /// <param name="page">Reads the page.</param>
+    /// <param name="path">The list's path with its suffix, for the links.</param>
+    /// <param name="isSearch">A search may be kept for ten seconds (recorded).</param>
+    /// <param name="withDeleted">Else a user that is deleted while the list is read is left out.</param>
+    public UserListAnswer(RequestContext request, Func<RecordPage<User>> page, string path, bool isSearch = false, bool withDeleted = false)
+        : base(200)
+    {
+        this.path = path;
+        this.isSearch = isSearch;
+        query = request.Query;
+        var state = request.State;
+        salt = state.Salt;
+        var collection = state.Get<UserCollection>();
+        (users, tail, sideloads) = state.ReadMany(() =>
+        {
+            var read = page();
+            UserView[] views = [.. read.Records.Select(collection.View).Where(view => withDeleted || !view.User.Deleted)];
+            return (views, read.Tail, UserSideloads.Of(views, state, request.Query));
+        });
+    }
+
+    public override string CacheControl => isSearch ? "max-age=10, private" : base.CacheControl;
+
+    /// <summary>From the versions of all users of the page; hashing the body would cost as much as writing it.</summary>
+    public override EntityTag? Tag(Links links)
+    {
+        if (!sideloads.IsEmpty)
+        {
+            return null;
+        }
+        var tag = tail.AddTo(EntityTag.Start.With(salt).With(links.BaseUrl).With(path).With(query.Text ?? ""));
+        foreach (var user in users)
+        {
+            tag = user.AddTo(tag);
+        }
+        return tag;
+    }
+
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("users");
+        foreach (var user in users)
+        {
+            UserJson.Write(json, user, links);
+        }
+        json.WriteEndArray();
+        sideloads.Write(json, links);
+        tail.Write(json, links, path, query);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Json;
+using Xunit;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Tests.Accounts;
+
+public sealed class SideloadsTests
+{
+    [Fact]
+    public void What_is_sideloaded_is_what_was_there_when_it_was_read()
+    {
+        var names = new List<string> { "read" };
+        var sideloads = Sideloads.Read(new QueryText("?include=names")).Add("names", () => names, (json, name, _) => json.WriteStringValue(name));
+
+        names[0] = "changed before the answer left";
+
+        Assert.Equal("""{"names":["read"]}""", Render(sideloads));
+    }
+
+    [Fact]
+    public void Only_what_is_asked_for_is_read()
+    {
+        var sideloads = Sideloads.Read(new QueryText("?include=others"))
+            .Add<string>("names", () => throw new InvalidOperationException("read all the same"), (_, _, _) => { });
+
+        Assert.True(sideloads.IsEmpty);
+        Assert.Equal("{}", Render(sideloads));
+    }
+
+    private static string Render(Sideloads sideloads)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            sideloads.Write(json, new Links(""));
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
