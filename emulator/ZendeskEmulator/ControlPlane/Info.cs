@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
@@ -12,35 +13,23 @@ internal static class Info
     public static Answer Handle(EmulatorOptions options) => new ControlAnswer(200, json =>
     {
         json.WriteString("version", Version);
-        json.WriteStartArray("settings");
-        foreach (var (name, value, source) in EmulatorSettings.Describe(options))
-        {
-            json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteString("value", value);
-            json.WriteString("source", source);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("fidelity");
-        foreach (var row in Pages.Fidelity)
-        {
-            json.WriteStartObject();
-            json.WriteString("what", row[0]);
-            json.WriteString("how", row[1]);
-            json.WriteString("note", row[2]);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("assumptions");
-        foreach (var row in Pages.Assumptions)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", row[0]);
-            json.WriteString("assumption", row[1]);
-            json.WriteString("reason", row[2]);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        WriteRows(json, "settings", EmulatorSettings.Describe(options).Select(setting => (string[])[setting.Name, setting.Value, setting.Source]), "name", "value", "source");
+        WriteRows(json, "fidelity", Pages.Fidelity, "what", "how", "note");
+        WriteRows(json, "assumptions", Pages.Assumptions, "id", "assumption", "reason");
     });
+
+    private static void WriteRows(Utf8JsonWriter json, string name, IEnumerable<string[]> rows, params ReadOnlySpan<string> columns)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            for (var i = 0; i < columns.Length; i++)
+            {
+                json.WriteString(columns[i], row[i]);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 }

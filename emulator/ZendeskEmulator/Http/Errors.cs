@@ -62,6 +62,10 @@ internal static class Errors
     public static Answer InvalidAttribute(string key, string reason, string action) => new ErrorAnswer(400, json =>
         json.WriteTitled("Invalid attribute", $"You passed an invalid value for the {key} attribute. Invalid parameter: {key} {reason} from api/v2/{action}"));
 
+    /// <summary>400: an autocomplete for fewer than two characters.</summary>
+    // Assumed A-20: the wording.
+    public static readonly Answer NameTooShortToComplete = new ErrorAnswer(400, json => json.WriteDescribed("BadRequest", "The name must have at least two characters"));
+
     /// <summary>400: the HTTP of the request itself is broken, such as a chunk that lies about its size.</summary>
     public static Answer BadRequest(int status, string reason) => new ErrorAnswer(status, json => json.WriteDescribed("BadRequest", reason));
 

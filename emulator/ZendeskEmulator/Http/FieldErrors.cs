@@ -1,8 +1,14 @@
 namespace ZendeskEmulator.Http;
 
-/// <summary>What is wrong with a record, field by field: all of it at once, as Zendesk answers.</summary>
+/// <summary>
+/// What is wrong with a record, field by field: all of it at once, as Zendesk answers. The wordings are the recorded ones
+/// where there is a recording (facts §3.7, §4), and stand here only.
+/// </summary>
 internal sealed class FieldErrors
 {
+    private const string Taken = "DuplicateValue";
+    private const string Wrong = "InvalidValue";
+
     // Made with the first error: nearly every write has none.
     private List<FieldError>? errors;
 
@@ -11,11 +17,40 @@ internal sealed class FieldErrors
     /// <summary>The errors in the order in which they were found, those of one field together.</summary>
     public IEnumerable<IGrouping<string, FieldError>> ByField => (errors ?? []).GroupBy(error => error.Field);
 
-    /// <summary>Adds an error.</summary>
+    public void NameTooShort() => Add("name", "Name: is too short (minimum one character)", "ValueTooShort");
+
+    public void NameTaken(string name) => Add("name", $"Name: {name} has already been taken", Taken);
+
+    public void ExternalIdTaken() => Add("external_id", "External has already been taken", Taken);
+
+    /// <summary>Recorded without a code.</summary>
+    public void EmailNotFormatted(string address) => Add("email", $"Email: {address} is not properly formatted", null);
+
+    /// <summary>The wording of 2024 and later.</summary>
+    public void EmailTaken() => Add(
+        "email",
+        "Email: <b>User couldn't be updated</b><br>This email is already taken. Try another email. <a href=\"https://support.zendesk.com/hc/en-us/articles/4408834337562\">Learn about emails in use</a>.",
+        Taken);
+
+    public void ValueNotFormatted(string value) => Add("value", $"Value: {value} is not properly formatted", Wrong);
+
+    public void ValueTaken(string value) => Add("value", $"Value: {value} is already being used by another user", Taken);
+
+    /// <summary>The blank in front is real.</summary>
+    public void AlreadyMember() => Add("user_id", " This user is already a member of this organization.", Taken);
+
+    public void RoleUnknown(string role) => Add("base", $"Role: {role} is invalid", Wrong);
+
+    public void OwnerProtected() => Add("base", "The account owner cannot be deleted, suspended or given a lower role", Wrong);
+
     /// <param name="field">The key under <c>details</c>.</param>
-    /// <param name="description">The text a person reads.</param>
-    /// <param name="error">Zendesk's code for it, such as DuplicateValue; null where Zendesk sends none.</param>
-    public void Add(string field, string description, string? error) => (errors ??= []).Add(new FieldError(field, description, error));
+    /// <param name="label">How Zendesk calls the field in a sentence.</param>
+    public void Blank(string field, string label) => Add(field, $"{label}: cannot be blank", "BlankValue");
+
+    /// <inheritdoc cref="Blank"/>
+    public void Invalid(string field, string label) => Add(field, $"{label}: is invalid", Wrong);
+
+    private void Add(string field, string description, string? error) => (errors ??= []).Add(new FieldError(field, description, error));
 }
 
 /// <summary>One entry of a 422's <c>details</c>.</summary>

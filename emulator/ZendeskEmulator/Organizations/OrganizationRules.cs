@@ -13,15 +13,15 @@ internal static class OrganizationRules
         if (string.IsNullOrWhiteSpace(organization.Name))
         {
             // Assumed A-18: as for a user's name.
-            errors.Add("name", "Name: is too short (minimum one character)", "ValueTooShort");
+            errors.NameTooShort();
         }
         else if (holderOfName is not null && holderOfName.Id != organization.Id)
         {
-            errors.Add("name", $"Name: {organization.Name} has already been taken", "DuplicateValue");
+            errors.NameTaken(organization.Name);
         }
         if (holderOfExternalId is not null && holderOfExternalId.Id != organization.Id)
         {
-            errors.Add("external_id", "External has already been taken", "DuplicateValue");
+            errors.ExternalIdTaken();
         }
     }
 

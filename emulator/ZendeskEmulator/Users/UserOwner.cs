@@ -42,7 +42,7 @@ internal static class UserOwner
     {
         if (after.Id == IdIn(state) && (after.Deleted || after.Role != UserRole.Admin || after.Suspended))
         {
-            errors.Add("base", "The account owner cannot be deleted, suspended or given a lower role", "InvalidValue");
+            errors.OwnerProtected();
         }
     }
 }

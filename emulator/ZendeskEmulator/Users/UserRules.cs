@@ -17,35 +17,35 @@ internal static class UserRules
         var user = after.User;
         if (string.IsNullOrWhiteSpace(user.Name))
         {
-            errors.Add("name", "Name: is too short (minimum one character)", "ValueTooShort");
+            errors.NameTooShort();
         }
         foreach (var identity in after.Identities)
         {
             if (UserIdentityRules.IsAddress(identity.Type) && !IsStored(before, identity) && !UserIdentityRules.IsProperlyFormatted(identity.Value))
             {
-                errors.Add("email", $"Email: {identity.Value} is not properly formatted", null);
+                errors.EmailNotFormatted(identity.Value);
             }
         }
         if (after.Email is null && NeedsEmail(before, after))
         {
-            errors.Add("email", "Email: cannot be blank", "BlankValue");
+            errors.Blank("email", "Email");
         }
         // Assumed A-08: the wording for values that no recording shows refused.
         if (user.CustomRoleId <= 0)
         {
-            errors.Add("custom_role_id", "Custom role: is invalid", "InvalidValue");
+            errors.Invalid("custom_role_id", "Custom role");
         }
         if (user.TimeZone is { } timeZone && TimeZones.Iana(timeZone) is null)
         {
-            errors.Add("time_zone", "Time zone: is invalid", "InvalidValue");
+            errors.Invalid("time_zone", "Time zone");
         }
         if (user.Locale is { } locale && !Locales.IsLanguageTag(locale))
         {
-            errors.Add("locale", "Locale: is invalid", "InvalidValue");
+            errors.Invalid("locale", "Locale");
         }
         if (user.TicketRestriction is { } restriction && !TicketRestrictions.Contains(restriction))
         {
-            errors.Add("ticket_restriction", "Ticket restriction: is invalid", "InvalidValue");
+            errors.Invalid("ticket_restriction", "Ticket restriction");
         }
     }
 

@@ -40,11 +40,11 @@ internal static class CreateOrganizationMembership
         // Assumed A-22: the wording for a user or organization that there is not.
         if (user is null or { Deleted: true })
         {
-            errors.Add("user", "User: cannot be blank", "BlankValue");
+            errors.Blank("user", "User");
         }
         if (organization is null)
         {
-            errors.Add("organization", "Organization: cannot be blank", "BlankValue");
+            errors.Blank("organization", "Organization");
         }
         if (errors.Any)
         {
@@ -57,8 +57,7 @@ internal static class CreateOrganizationMembership
         var draft = new OrganizationMembershipDraft(user!.Id, write.Get<OrganizationMembershipCollection>().OfUser(user.Id));
         if (draft.Find(organization!.Id) is not null)
         {
-            // The blank in front is real.
-            errors.Add("user_id", " This user is already a member of this organization.", "DuplicateValue");
+            errors.AlreadyMember();
             return Errors.RecordInvalid(errors);
         }
         var made = draft.Add(write, organization.Id, input.Default);

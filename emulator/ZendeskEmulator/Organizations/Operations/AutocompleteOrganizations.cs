@@ -17,8 +17,7 @@ internal static class AutocompleteOrganizations
         }
         if (request.Query["name"]?.Trim() is not { Length: >= Shortest } name)
         {
-            // Assumed A-20: the wording.
-            return Errors.BadRequest(400, "The name must have at least two characters");
+            return Errors.NameTooShortToComplete;
         }
         var found = new FilteredRecords<Organization>(
             request.State.Get<OrganizationCollection>(), organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));

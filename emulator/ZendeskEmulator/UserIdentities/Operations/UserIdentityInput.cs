@@ -37,15 +37,15 @@ internal sealed class UserIdentityInput
         // Assumed A-23: the wording of a blank or badly formatted value.
         if (value.Length == 0)
         {
-            errors.Add("value", "Value: cannot be blank", "BlankValue");
+            errors.Blank("value", "Value");
         }
         else if (UserIdentityRules.IsAddress(type) && !UserIdentityRules.IsProperlyFormatted(value))
         {
-            errors.Add("value", $"Value: {value} is not properly formatted", "InvalidValue");
+            errors.ValueNotFormatted(value);
         }
         else if (holder is not null && holder.Id != self)
         {
-            errors.Add("value", $"Value: {value} is already being used by another user", "DuplicateValue");
+            errors.ValueTaken(value);
         }
         return errors.Any ? Errors.RecordInvalid(errors) : null;
     }

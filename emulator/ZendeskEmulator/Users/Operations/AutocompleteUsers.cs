@@ -31,8 +31,7 @@ internal static class AutocompleteUsers
         var name = input.Name?.Trim() ?? "";
         if (name.Length < ShortestName && string.IsNullOrWhiteSpace(input.Phone))
         {
-            // Assumed A-20: the wording.
-            return Errors.BadRequest(400, "The name must have at least two characters");
+            return Errors.NameTooShortToComplete;
         }
         var users = request.State.Get<UserCollection>();
         var search = name.Length >= ShortestName ? UserSearch.ForName(name) : UserSearch.ForPhone(input.Phone!);

@@ -36,7 +36,7 @@ internal static class UserMerge
     {
         if (input.Role is { IsSent: true, Value: { } role } && ParseRole(role) is null)
         {
-            errors.Add("base", $"Role: {role} is invalid", "InvalidValue");
+            errors.RoleUnknown(role);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class UserOrganization
             if (ids.Exists(id => organizations.Find(id) is null))
             {
                 // Assumed A-13: the wording.
-                errors.Add("organization_id", "Organization: is invalid", "InvalidValue");
+                errors.Invalid("organization_id", "Organization");
                 return null;
             }
             draft.SetOnly(write, ids);
