@@ -18,6 +18,11 @@ internal static class UserFilter
         {
             return users;
         }
+        // The one that has the external_id, where there is an index; the other filters still hold.
+        if (externalId is not null && users is UserCollection all)
+        {
+            users = new FewRecords<User>(all.FindByExternalId(externalId) is { } user ? [user] : []);
+        }
         return new FilteredRecords<User>(users, user =>
             (roles.Count == 0 || roles.Contains(UserJson.NameOf(user.Role)))
             && (customRole is null || user.CustomRoleId?.ToString(CultureInfo.InvariantCulture) == customRole)
