@@ -81,16 +81,18 @@ public sealed class Emulator : IAsyncDisposable
             var pipeline = new EmulatorHosting(options, controlToken, accounts, committer, loggers.CreateLogger<Emulator>());
             host = BuildHost(options);
             host.Run(pipeline.HandleAsync);
-            await host.StartAsync(cancellationToken).ConfigureAwait(false);
+            await ListenAsync(host, options, cancellationToken).ConfigureAwait(false);
             return new Emulator(host, accounts, committer, file) { ControlToken = controlToken };
         }
-        catch (Exception failure)
+        catch (DataFileException refusal)
         {
             await StopAsync(host, committer, file).ConfigureAwait(false);
-            if (Explain(failure, options) is { } line)
-            {
-                throw new EmulatorStartException(line, failure);
-            }
+            throw new EmulatorStartException(refusal.Message, refusal);
+        }
+        catch
+        {
+            // Whatever it is, it goes on to the caller; the file must be free again.
+            await StopAsync(host, committer, file).ConfigureAwait(false);
             throw;
         }
     }
@@ -153,15 +155,22 @@ public sealed class Emulator : IAsyncDisposable
     private static IEnumerable<string> AddressesOf(WebApplication host) =>
         host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 
-    /// <summary>The one line for what stops a start; null when it is a bug of ours.</summary>
-    private static string? Explain(Exception failure, EmulatorOptions options) => failure switch
+    /// <summary>Starts the server; tells what keeps it from listening in one line, and that only.</summary>
+    private static async Task ListenAsync(WebApplication host, EmulatorOptions options, CancellationToken cancellation)
     {
-        DataFileException => failure.Message,
-        IOException { InnerException: AddressInUseException } or AddressInUseException => $"The port is in use: {options.Urls}.",
-        SocketException => $"Cannot listen on {options.Urls}: {failure.Message}.",
-        IOException or InvalidOperationException when options.Urls is not null => $"Cannot listen on {options.Urls}: {failure.Message}",
-        _ => null,
-    };
+        try
+        {
+            await host.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new EmulatorStartException($"The port is in use: {options.Urls}.", taken);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or InvalidOperationException)
+        {
+            throw new EmulatorStartException($"Cannot listen on {options.Urls}: {failure.Message}", failure);
+        }
+    }
 
     private static async ValueTask StopAsync(WebApplication? host, Committer? committer, DataFile? file)
     {

@@ -48,9 +48,9 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
             var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
             Write(request, isCommitted ? answer : Errors.StoreUnavailable);
         }
-        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is there to answer.
+            // Nobody is there to answer. Anything else is a bug, whoever has left.
         }
 #pragma warning disable CA1031 // The one place: whatever gets here is a bug of ours, told as Zendesk tells its own.
         catch (Exception bug)

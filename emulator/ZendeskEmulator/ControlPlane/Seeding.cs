@@ -33,8 +33,7 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         using var reader = new StreamReader(ndjson, new UTF8Encoding(false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         var number = 0;
         var put = 0;
-        // Standard input does not look at the token by itself.
-        while (await reader.ReadLineAsync(cancellation).AsTask().WaitAsync(cancellation).ConfigureAwait(false) is { } line)
+        while (await ReadLineAsync(reader, cancellation).ConfigureAwait(false) is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
@@ -54,6 +53,19 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         await CommitAsync().ConfigureAwait(false);
         progress?.Report(put);
         return put;
+    }
+
+    private static async Task<string?> ReadLineAsync(StreamReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            // Standard input does not look at the token by itself.
+            return await reader.ReadLineAsync(cancellation).AsTask().WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException broken)
+        {
+            throw new EmulatorStartException($"The seed cannot be read: {broken.Message}", broken);
+        }
     }
 
     /// <summary>Puts one line in; null, or why it is refused.</summary>
