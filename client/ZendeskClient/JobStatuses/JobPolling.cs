@@ -1,0 +1,14 @@
+namespace Zendesk;
+
+/// <summary>How often a job is looked at, and for how long. Zendesk does 10 to 20 users a second.</summary>
+public sealed record JobPolling
+{
+    /// <summary>The wait before the first look. Default: 1 second.</summary>
+    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Each further wait is one and a half times as long, up to this. Default: 10 seconds.</summary>
+    public TimeSpan LongestInterval { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>When to give up. Default: 10 minutes.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+}

@@ -1,0 +1,120 @@
+namespace Zendesk;
+
+/// <summary>
+/// The updates of single users, five a minute each: by PUT users/{id} and create_or_update, not by bulk jobs.
+/// A user is known by whatever a request named it by; answers tell which names belong together.
+/// </summary>
+internal sealed class ProfileLimits(TimeProvider time, bool paces)
+{
+    /// <summary>From so many names on, those without a recent update are dropped.</summary>
+    private const int ManyNames = 10_000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Profile> profiles = new(StringComparer.OrdinalIgnoreCase);
+    private int pruneAt = ManyNames;
+
+    public static string KeyOfId(long id) => $"id {id}";
+
+    public static string KeyOfExternalId(string externalId) => $"external_id {externalId}";
+
+    public static string KeyOfEmail(string email) => $"email {email}";
+
+    /// <summary>Takes a place for one update, to be given back by <see cref="Leave"/>; or says what to wait for.</summary>
+    public Pause? TryEnter(IReadOnlyList<string> keys, out ProfileUse use)
+    {
+        var now = time.GetUtcNow();
+        use = new ProfileUse();
+        lock (gate)
+        {
+            PruneLocked(now);
+            var named = ProfilesLocked(keys);
+            var pauses = named.Select(profile => profile.WhatToWaitFor(now, paces)).OfType<Pause>();
+            if (pauses.FirstOrDefault() is { } pause)
+            {
+                return pause;
+            }
+            foreach (var profile in named)
+            {
+                profile.Add(use);
+            }
+            return null;
+        }
+    }
+
+    /// <summary>Gives the place back.</summary>
+    /// <param name="created">Whether the user was made just now, which Zendesk does not count.</param>
+    public void Leave(IReadOnlyList<string> keys, ProfileUse use, bool created)
+    {
+        lock (gate)
+        {
+            use.End(time.GetUtcNow());
+            if (created)
+            {
+                foreach (var profile in ProfilesLocked(keys))
+                {
+                    profile.Remove(use);
+                }
+            }
+        }
+    }
+
+    /// <summary>Holds the updates of one user back, after a refusal.</summary>
+    public void Hold(IReadOnlyList<string> keys, DateTimeOffset until, ApiError error)
+    {
+        lock (gate)
+        {
+            foreach (var profile in ProfilesLocked(keys))
+            {
+                profile.Hold(until, error);
+            }
+        }
+    }
+
+    /// <summary>Learns that these are names of one user.</summary>
+    public void AreSame(IReadOnlyList<string> keys)
+    {
+        lock (gate)
+        {
+            var named = ProfilesLocked(keys);
+            foreach (var other in named.Skip(1))
+            {
+                named[0].Absorb(other);
+            }
+            foreach (var key in keys)
+            {
+                profiles[key] = named[0];
+            }
+        }
+    }
+
+    private List<Profile> ProfilesLocked(IReadOnlyList<string> keys)
+    {
+        var named = new List<Profile>();
+        foreach (var key in keys)
+        {
+            if (!profiles.TryGetValue(key, out var profile))
+            {
+                profiles[key] = profile = new Profile();
+            }
+            if (!named.Contains(profile))
+            {
+                named.Add(profile);
+            }
+        }
+        return named;
+    }
+
+    private void PruneLocked(DateTimeOffset now)
+    {
+        if (profiles.Count < pruneAt)
+        {
+            return;
+        }
+        foreach (var (key, _) in profiles.Where(entry => entry.Value.IsIdle(now)).ToList())
+        {
+            profiles.Remove(key);
+        }
+        // Where all are busy, the next look waits until there are twice as many.
+        pruneAt = Math.Max(ManyNames, 2 * profiles.Count);
+    }
+}
