@@ -15,13 +15,14 @@ internal sealed class ZendeskApi
     public ZendeskApi(HttpClient http, ZendeskClientOptions options)
     {
         this.options = options;
+        Clock = new SteadyClock(options.TimeProvider);
         telemetry = new Telemetry(options);
         transport = new ApiTransport(http, options);
-        limits = new RequestLimits(options, telemetry);
-        retries = new CallRetries(options, telemetry);
+        limits = new RequestLimits(options, Clock, telemetry);
+        retries = new CallRetries(options, Clock, telemetry);
     }
 
-    public TimeProvider Time => options.TimeProvider;
+    public SteadyClock Clock { get; }
 
     /// <summary>The answer to a request.</summary>
     /// <param name="pick">What of the answer is wanted; null where it is missing, which makes the answer an unreadable one.</param>
@@ -29,7 +30,7 @@ internal sealed class ZendeskApi
         where T : class
     {
         using var activity = telemetry.Start(request);
-        var call = new Call(request, Time.GetUtcNow() + options.Budget, activity);
+        var call = new Call(request, Clock.Now + options.Budget, activity);
         var reply = await retries.RunAsync(call, token => AttemptAsync(call, answer => Read(answer, type, pick), token), cancellationToken).ConfigureAwait(false);
         Telemetry.Succeeded(call);
         return reply;
@@ -52,7 +53,7 @@ internal sealed class ZendeskApi
             }
             return answer.IsSuccess
                 ? new ApiReply<T>(answer.Status, read(answer))
-                : throw ApiError.Of(answer, Time.GetUtcNow()).ToException();
+                : throw ApiError.Of(answer, Clock.Now).ToException();
         }
         catch (Exception failure) when (failure is ZendeskApiException or HttpRequestException or TimeoutException)
         {
@@ -76,7 +77,7 @@ internal sealed class ZendeskApi
         {
             reason = unreadable;
         }
-        var error = ApiError.Of(answer, Time.GetUtcNow()) with { Code = null, Description = "the answer could not be read" };
+        var error = ApiError.Of(answer, Clock.Now) with { Code = null, Description = "the answer could not be read" };
         throw new ZendeskApiException(error, reason);
     }
 }

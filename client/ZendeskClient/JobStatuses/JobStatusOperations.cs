@@ -29,15 +29,15 @@ public sealed class JobStatusOperations
     {
         ArgumentNullException.ThrowIfNull(job);
         polling ??= new JobPolling();
-        var deadline = api.Time.GetUtcNow() + polling.Timeout;
+        var deadline = api.Clock.Now + polling.Timeout;
         var interval = polling.Interval;
         while (!job.HasEnded)
         {
-            if (api.Time.GetUtcNow() + interval > deadline)
+            if (api.Clock.Now + interval > deadline)
             {
                 throw new JobTimeoutException(job);
             }
-            await Task.Delay(interval, api.Time, cancellationToken).ConfigureAwait(false);
+            await api.Clock.DelayAsync(interval, cancellationToken).ConfigureAwait(false);
             job = await ShowAsync(job.Id!, cancellationToken).ConfigureAwait(false);
             progress?.Report(job);
             interval = interval * Growth < polling.LongestInterval ? interval * Growth : polling.LongestInterval;

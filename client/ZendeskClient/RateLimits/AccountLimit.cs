@@ -4,7 +4,7 @@ namespace Zendesk;
 /// The requests of one account: all are held back while a refusal lasts; with pacing they wait before the account's
 /// minute is used up. The first request of a minute goes alone, and its answer tells how much the minute has.
 /// </summary>
-internal sealed class AccountLimit(TimeProvider time, bool paces)
+internal sealed class AccountLimit(SteadyClock clock, bool paces)
 {
     /// <summary>No limit of Zendesk's lasts longer than ten minutes: after an hour some request may find out whether a longer hold was meant.</summary>
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
@@ -19,7 +19,7 @@ internal sealed class AccountLimit(TimeProvider time, bool paces)
     /// <summary>Takes a place for one request, to be given back by <see cref="Leave"/>; or says what to wait for.</summary>
     public Pause? TryEnter()
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         lock (gate)
         {
             if (now < heldUntil)
@@ -40,7 +40,7 @@ internal sealed class AccountLimit(TimeProvider time, bool paces)
     public void Leave(ApiAnswer? answer)
     {
         var headers = answer is null ? null : RateLimitHeaders.Read(answer);
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         lock (gate)
         {
             inFlight--;
@@ -61,7 +61,7 @@ internal sealed class AccountLimit(TimeProvider time, bool paces)
     /// <summary>Holds every request back, after a refusal.</summary>
     public void Hold(DateTimeOffset until, ApiError error)
     {
-        var latest = time.GetUtcNow() + LongestHold;
+        var latest = clock.Now + LongestHold;
         lock (gate)
         {
             var end = until < latest ? until : latest;

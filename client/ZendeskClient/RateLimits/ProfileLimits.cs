@@ -4,7 +4,7 @@ namespace Zendesk;
 /// The updates of single users, five a minute each: by PUT users/{id} and create_or_update, not by bulk jobs.
 /// A user is known by whatever a request named it by; answers tell which names belong together.
 /// </summary>
-internal sealed class ProfileLimits(TimeProvider time, bool paces)
+internal sealed class ProfileLimits(SteadyClock clock, bool paces)
 {
     /// <summary>From so many names on, those without a recent update are dropped.</summary>
     private const int ManyNames = 10_000;
@@ -22,7 +22,7 @@ internal sealed class ProfileLimits(TimeProvider time, bool paces)
     /// <summary>Takes a place for one update, to be given back by <see cref="Leave"/>; or says what to wait for.</summary>
     public Pause? TryEnter(IReadOnlyList<string> keys, out ProfileUse use)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         use = new ProfileUse();
         lock (gate)
         {
@@ -47,7 +47,7 @@ internal sealed class ProfileLimits(TimeProvider time, bool paces)
     {
         lock (gate)
         {
-            use.End(time.GetUtcNow());
+            use.End(clock.Now);
             if (created)
             {
                 foreach (var profile in ProfilesLocked(keys))

@@ -4,7 +4,7 @@ using System.Net;
 namespace Zendesk;
 
 /// <summary>Decides when a request may be sent: every attempt passes here.</summary>
-internal sealed class RequestLimits(ZendeskClientOptions options, Telemetry telemetry)
+internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock clock, Telemetry telemetry)
 {
     /// <summary>The account's limit is a minute's: whoever is refused without being told how long has waited enough after one.</summary>
     private static readonly TimeSpan Untold = TimeSpan.FromMinutes(1);
@@ -15,17 +15,16 @@ internal sealed class RequestLimits(ZendeskClientOptions options, Telemetry tele
     /// <summary>Those who wait for the same instant come back within this time of it, not all at once.</summary>
     private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(1);
 
-    private readonly TimeProvider time = options.TimeProvider;
-    private readonly AccountLimit account = new(options.TimeProvider, options.Pacing);
+    private readonly AccountLimit account = new(clock, options.Pacing);
 
-    public ProfileLimits Profiles { get; } = new(options.TimeProvider, options.Pacing);
+    public ProfileLimits Profiles { get; } = new(clock, options.Pacing);
 
     /// <summary>Waits until a call may be sent, and takes its places.</summary>
     /// <exception cref="ZendeskRateLimitedException">A refusal would hold it back beyond its deadline.</exception>
     /// <exception cref="TimeoutException">Pacing would hold it back beyond its deadline.</exception>
     public async Task<Turn> EnterAsync(Call call, CancellationToken cancellationToken)
     {
-        if (call.NotBefore > time.GetUtcNow())
+        if (call.NotBefore > clock.Now)
         {
             await WaitAsync(call, new Pause(Pause.RateLimited) { Until = call.NotBefore }, cancellationToken).ConfigureAwait(false);
         }
@@ -56,7 +55,7 @@ internal sealed class RequestLimits(ZendeskClientOptions options, Telemetry tele
     /// <summary>Takes note of a 429: who has to wait until when.</summary>
     public ZendeskRateLimitedException Refused(Call call, ApiAnswer answer)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         var error = ApiError.Of(answer, now);
         var wait = error.RetryAfter ?? Untold;
         var until = now + (wait < Shortest ? Shortest : wait);
@@ -79,7 +78,7 @@ internal sealed class RequestLimits(ZendeskClientOptions options, Telemetry tele
 
     private async Task WaitAsync(Call call, Pause pause, CancellationToken cancellationToken)
     {
-        var start = time.GetUtcNow();
+        var start = clock.Now;
         if (pause.Until is { } until)
         {
             if (until > call.Deadline)
@@ -87,13 +86,13 @@ internal sealed class RequestLimits(ZendeskClientOptions options, Telemetry tele
                 throw GivenUp(call, pause, until - start);
             }
             var wait = until - start + (Jitter * options.Dice());
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, cancellationToken).ConfigureAwait(false);
+            await clock.DelayAsync(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         }
         else
         {
             await pause.Event!.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        telemetry.Waited(call.Request, pause.Reason, time.GetUtcNow() - start);
+        telemetry.Waited(call.Request, pause.Reason, clock.Now - start);
     }
 
     private static Exception GivenUp(Call call, Pause pause, TimeSpan wait)

@@ -11,12 +11,14 @@ internal sealed class CallRetries
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
     private readonly ZendeskClientOptions options;
+    private readonly SteadyClock clock;
     private readonly Telemetry telemetry;
     private readonly ResiliencePipeline pipeline;
 
-    public CallRetries(ZendeskClientOptions options, Telemetry telemetry)
+    public CallRetries(ZendeskClientOptions options, SteadyClock clock, Telemetry telemetry)
     {
         this.options = options;
+        this.clock = clock;
         this.telemetry = telemetry;
         var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
             .AddTimeout(options.Budget)
@@ -74,7 +76,7 @@ internal sealed class CallRetries
     private bool MayRetry(Call call, Exception failure) =>
         !call.IsGivenUp
         && RetryRules.MayRetry(call.Request, failure)
-        && options.TimeProvider.GetUtcNow() + ((failure as ZendeskApiException)?.RetryAfter ?? TimeSpan.Zero) <= call.Deadline;
+        && clock.Now + ((failure as ZendeskApiException)?.RetryAfter ?? TimeSpan.Zero) <= call.Deadline;
 
     private static Call CallOf(ResilienceContext context) =>
         context.Properties.TryGetValue(CallKey, out var call) ? call : throw new InvalidOperationException("A call runs with its context.");
