@@ -77,9 +77,18 @@ internal sealed class RawServer : HttpMessageHandler
     }
 
     /// <summary>Waits, the clock standing still, until so many requests have been answered.</summary>
-    public async Task RequestsAsync(int count)
+    public async Task AnsweredAsync(int count)
     {
         while (Requests.Count < count || IsBusy)
+        {
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Waits, the clock standing still, until so many requests have come in.</summary>
+    public async Task ReceivedAsync(int count)
+    {
+        while (Requests.Count < count)
         {
             await Task.Yield();
         }

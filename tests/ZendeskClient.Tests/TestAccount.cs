@@ -12,7 +12,18 @@ internal static class TestAccount
     /// <summary>A client of an account that nobody else uses.</summary>
     public static async Task<ZendeskClient> NewClientAsync(Action<ZendeskClientOptions>? configure = null) => NewClient(await NewAsync(), configure);
 
-    public static ZendeskClient NewClient(EmulatorAccount account, Action<ZendeskClientOptions>? configure = null)
+    /// <summary>A client of an account.</summary>
+    public static ZendeskClient NewClient(EmulatorAccount account, Action<ZendeskClientOptions>? configure = null) =>
+        NewClient(account, account.CreateClient(), configure);
+
+    /// <summary>A client of an account, with something between the two.</summary>
+    public static ZendeskClient NewClient(EmulatorAccount account, DelegatingHandler between)
+    {
+        between.InnerHandler = new Forward(account.CreateClient());
+        return NewClient(account, new HttpClient(between), null);
+    }
+
+    private static ZendeskClient NewClient(EmulatorAccount account, HttpClient http, Action<ZendeskClientOptions>? configure)
     {
         var options = new ZendeskClientOptions
         {
@@ -20,6 +31,22 @@ internal static class TestAccount
             Credentials = ZendeskCredentials.ApiToken(account.Credentials.Email, account.Credentials.Token),
         };
         configure?.Invoke(options);
-        return new ZendeskClient(account.CreateClient(), options);
+        return new ZendeskClient(http, options);
+    }
+
+    /// <summary>Sends a request by another client, which sends a message of its own.</summary>
+    private sealed class Forward(HttpClient http) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var copy = new HttpRequestMessage(request.Method, request.RequestUri);
+            copy.Headers.Authorization = request.Headers.Authorization;
+            if (request.Content is { } content)
+            {
+                copy.Content = new ByteArrayContent(await content.ReadAsByteArrayAsync(cancellationToken));
+                copy.Content.Headers.ContentType = content.Headers.ContentType;
+            }
+            return await http.SendAsync(copy, cancellationToken);
+        }
     }
 }

@@ -27,14 +27,14 @@ internal sealed class BulkRun
         }
     }
 
-    /// <summary>The rows are on their way: until their job is seen to complete nothing is known of them.</summary>
-    public void Sending(int start, int count, string? jobId = null)
+    /// <summary>What is known of the rows of a job that has not come to its end.</summary>
+    public void Mark(int start, int count, BulkOutcome outcome, string? jobId = null)
     {
         lock (gate)
         {
             for (var row = start; row < start + count; row++)
             {
-                results[row] = new BulkResult(row, BulkOutcome.Unknown) { JobId = jobId };
+                results[row] = new BulkResult(row, outcome) { JobId = jobId };
             }
         }
     }

@@ -30,14 +30,7 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
 
     private async Task RunJobAsync(BulkRun run, int start, UserInput[] rows, BulkOptions options, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest("CreateOrUpdateManyUsers", HttpMethod.Post, "users/create_or_update_many")
-        {
-            Body = RecordInput.ToBody("users", rows),
-            IsRepeatable = rows.All(row => row.HasKey),
-        };
-        run.Sending(start, rows.Length);
-        var job = (await api.SendAsync(request, ZendeskJson.Default.JobStatusBody, body => body.JobStatus, cancellationToken).ConfigureAwait(false)).Value;
-        run.Sending(start, rows.Length, job.Id);
+        var job = await QueueAsync(run, start, rows, cancellationToken).ConfigureAwait(false);
         try
         {
             job = await jobStatuses.WaitAsync(job, options.Polling, new JobProgress(run, start), cancellationToken).ConfigureAwait(false);
@@ -48,6 +41,27 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
             job = late.Latest;
         }
         run.Ended(start, rows, job);
+    }
+
+    private async Task<JobStatus> QueueAsync(BulkRun run, int start, UserInput[] rows, CancellationToken cancellationToken)
+    {
+        var request = new ApiRequest("CreateOrUpdateManyUsers", HttpMethod.Post, "users/create_or_update_many")
+        {
+            Body = RecordInput.ToBody("users", rows),
+            IsRepeatable = rows.All(row => row.HasKey),
+        };
+        run.Mark(start, rows.Length, BulkOutcome.Unknown);
+        try
+        {
+            var reply = await api.SendAsync(request, ZendeskJson.Default.JobStatusBody, body => body.JobStatus, cancellationToken).ConfigureAwait(false);
+            run.Mark(start, rows.Length, BulkOutcome.Unknown, reply.Value.Id);
+            return reply.Value;
+        }
+        catch (ZendeskApiException refusal) when ((int)refusal.StatusCode is >= 400 and < 500)
+        {
+            run.Mark(start, rows.Length, BulkOutcome.NotSent);
+            throw;
+        }
     }
 
     /// <summary>Reports at once, where Progress{T} would do so some time later.</summary>

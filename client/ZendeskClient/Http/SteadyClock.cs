@@ -11,5 +11,7 @@ internal sealed class SteadyClock(TimeProvider time)
 
     public DateTimeOffset Now => start + time.GetElapsedTime(startTimestamp);
 
-    public Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) => Task.Delay(wait, time, cancellationToken);
+    /// <summary>Waits for no less than this: Task.Delay by itself drops the fraction of a millisecond.</summary>
+    public Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        Task.Delay(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(wait.TotalMilliseconds))), time, cancellationToken);
 }

@@ -86,7 +86,7 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
                 throw GivenUp(call, pause, until - start);
             }
             var wait = until - start + (Jitter * options.Dice());
-            await clock.DelayAsync(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            await clock.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
         }
         else
         {

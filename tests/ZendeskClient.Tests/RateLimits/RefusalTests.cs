@@ -145,7 +145,7 @@ public sealed class RefusalTests
         using var client = server.NewClient();
 
         var bulk = client.Users.CreateOrUpdateManyAsync([new UserInput { Name = "Roger" }], cancellationToken: Cancellation);
-        await server.RequestsAsync(1);
+        await server.AnsweredAsync(1);
         await client.Users.ShowAsync(1, Cancellation);
         await server.RunAsync(bulk);
 
