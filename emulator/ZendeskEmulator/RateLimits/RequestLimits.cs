@@ -83,7 +83,10 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         {
             refusal = (rule, key, decision.Now, decision.ResetsAt);
         }
-        request.Explain?.Limit(rule.Name, key, decision.Before, decision.Remaining, decision.Total);
+        if (decision.Total > 0)
+        {
+            request.Explain?.Limit(rule.Name, key, decision.Before, decision.Remaining, decision.Total);
+        }
         return !decision.IsRefused;
     }
 }
