@@ -17,10 +17,10 @@ internal static class TestAccount
         NewClient(account, account.CreateClient(), configure);
 
     /// <summary>A client of an account, with something between the two.</summary>
-    public static ZendeskClient NewClient(EmulatorAccount account, DelegatingHandler between)
+    public static ZendeskClient NewClient(EmulatorAccount account, DelegatingHandler between, Action<ZendeskClientOptions>? configure = null)
     {
         between.InnerHandler = new Forward(account.CreateClient());
-        return NewClient(account, new HttpClient(between), null);
+        return NewClient(account, new HttpClient(between), configure);
     }
 
     private static ZendeskClient NewClient(EmulatorAccount account, HttpClient http, Action<ZendeskClientOptions>? configure)
@@ -40,7 +40,10 @@ internal static class TestAccount
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             using var copy = new HttpRequestMessage(request.Method, request.RequestUri);
-            copy.Headers.Authorization = request.Headers.Authorization;
+            foreach (var (name, values) in request.Headers)
+            {
+                copy.Headers.TryAddWithoutValidation(name, values);
+            }
             if (request.Content is { } content)
             {
                 copy.Content = new ByteArrayContent(await content.ReadAsByteArrayAsync(cancellationToken));

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Zendesk.Tests;
 
 /// <summary>A clock that stands still until it is moved; its timers fire in order when it is.</summary>
@@ -8,7 +6,13 @@ internal sealed class VirtualTime : TimeProvider
     private readonly Lock gate = new();
     private readonly List<VirtualTimer> timers = [];
     private int changes;
-    private DateTimeOffset now = new(2026, 1, 5, 10, 0, 20, TimeSpan.Zero);
+    private DateTimeOffset now = Start;
+
+    /// <summary>Twenty seconds into a minute.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 1, 5, 10, 0, 20, TimeSpan.Zero);
+
+    /// <summary>Told of each new instant, before the timers that are due.</summary>
+    public Action<DateTimeOffset>? Moved { get; set; }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -37,10 +41,7 @@ internal sealed class VirtualTime : TimeProvider
         {
             AdvanceTo(due);
         }
-        lock (gate)
-        {
-            now = end;
-        }
+        AdvanceTo(end);
     }
 
     /// <summary>
@@ -49,17 +50,14 @@ internal sealed class VirtualTime : TimeProvider
     /// </summary>
     public async Task RunAsync(Task work, Func<bool> isBusy)
     {
-        var quiet = Stopwatch.StartNew();
-        var (seen, looks) = (-1, 0);
+        var (seen, quietLooks) = (-1, 0);
         while (!work.IsCompleted)
         {
-            await Task.Yield();
-            if (isBusy() || seen != Volatile.Read(ref changes))
-            {
-                (seen, looks) = (Volatile.Read(ref changes), 0);
-                quiet.Restart();
-            }
-            else if (++looks > 100 && NextDue() is { } due && quiet.Elapsed > PatienceFor(due - GetUtcNow()))
+            // Real time for the work to go on in: a loop of yields would take the processors from it.
+            await Task.WhenAny(work, Task.Delay(1));
+            var changed = isBusy() || seen != Volatile.Read(ref changes);
+            (seen, quietLooks) = (Volatile.Read(ref changes), changed ? 0 : quietLooks + 1);
+            if (NextDue() is { } due && quietLooks > PatienceFor(due - GetUtcNow()))
             {
                 AdvanceTo(due);
             }
@@ -67,8 +65,8 @@ internal sealed class VirtualTime : TimeProvider
         await work;
     }
 
-    /// <summary>A leap that would end an attempt or a budget is worth a longer look.</summary>
-    private static TimeSpan PatienceFor(TimeSpan leap) => TimeSpan.FromMilliseconds(leap < TimeSpan.FromSeconds(60) ? 2 : 50);
+    /// <summary>How many looks are enough: a leap that would end an attempt or a budget is worth more of them.</summary>
+    private static int PatienceFor(TimeSpan leap) => leap < TimeSpan.FromSeconds(60) ? 3 : 50;
 
     private DateTimeOffset? NextDue()
     {
@@ -88,6 +86,7 @@ internal sealed class VirtualTime : TimeProvider
             changes++;
             timers.RemoveAll(due.Contains);
         }
+        Moved?.Invoke(instant);
         due.ForEach(timer => timer.Fire());
     }
 
