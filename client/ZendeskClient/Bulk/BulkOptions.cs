@@ -8,4 +8,14 @@ public sealed record BulkOptions
 
     /// <summary>How its jobs are waited for.</summary>
     public JobPolling Polling { get; init; } = new();
+
+    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    internal void Check()
+    {
+        if (JobsInFlight is < 1 or > 30)
+        {
+            throw new ArgumentException("JobsInFlight takes 1 to 30.");
+        }
+        Polling.Check();
+    }
 }

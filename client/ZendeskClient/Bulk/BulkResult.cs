@@ -21,7 +21,7 @@ public sealed record BulkResult(int Index, BulkOutcome Outcome)
 /// <summary>What became of a row.</summary>
 public enum BulkOutcome
 {
-    /// <summary>It was not sent, or Zendesk refused the whole job.</summary>
+    /// <summary>It was not sent, or did not get through, or Zendesk refused the whole job.</summary>
     NotSent,
 
     /// <summary>It was sent, and what became of it is not known: its job was not seen to complete.</summary>

@@ -9,6 +9,7 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
     public async Task<IReadOnlyList<BulkResult>> RunAsync(
         IReadOnlyList<UserInput> users, BulkOptions options, IProgress<BulkProgress>? progress, CancellationToken cancellationToken)
     {
+        options.Check();
         var run = new BulkRun(users.Count, progress);
         var jobs = users.Chunk(RowsPerJob).Select((rows, index) => (Start: index * RowsPerJob, Rows: rows));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.JobsInFlight, CancellationToken = cancellationToken };
@@ -57,7 +58,7 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
             run.Mark(start, rows.Length, BulkOutcome.Unknown, reply.Value.Id);
             return reply.Value;
         }
-        catch (ZendeskApiException refusal) when ((int)refusal.StatusCode is >= 400 and < 500)
+        catch (Exception failure) when (RetryRules.ChangedNothing(failure))
         {
             run.Mark(start, rows.Length, BulkOutcome.NotSent);
             throw;

@@ -29,6 +29,7 @@ public sealed class JobStatusOperations
     {
         ArgumentNullException.ThrowIfNull(job);
         polling ??= new JobPolling();
+        polling.Check();
         var deadline = api.Clock.Now + polling.Timeout;
         var interval = polling.Interval;
         while (!job.HasEnded)

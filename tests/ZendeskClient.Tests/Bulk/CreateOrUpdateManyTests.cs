@@ -97,6 +97,18 @@ public sealed class CreateOrUpdateManyTests
     }
 
     [Fact]
+    public async Task What_did_not_get_through_was_not_sent()
+    {
+        var server = RawServer.AnsweringBy(_ => throw new HttpRequestException(HttpRequestError.ConnectionError));
+        using var client = server.NewClient();
+
+        var stopped = await Assert.ThrowsAsync<BulkStoppedException>(() => server.RunAsync(client.Users.CreateOrUpdateManyAsync(People(3), cancellationToken: Cancellation)));
+
+        Assert.IsType<HttpRequestException>(stopped.InnerException);
+        Assert.All(stopped.Results, result => Assert.Equal(BulkOutcome.NotSent, result.Outcome));
+    }
+
+    [Fact]
     public async Task A_job_that_is_refused_stops_the_call_which_says_why_and_what_was_done()
     {
         var server = RawServer.Answering(
@@ -111,6 +123,21 @@ public sealed class CreateOrUpdateManyTests
         // The first job completed without a word on its rows; the second was refused.
         Assert.Equal([BulkOutcome.Unknown, BulkOutcome.NotSent, BulkOutcome.NotSent], [stopped.Results[0].Outcome, stopped.Results[100].Outcome, stopped.Results[299].Outcome]);
         Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(31, 1)]
+    [InlineData(4, 0)]
+    public async Task Options_out_of_range_are_told_before_anything_is_sent(int jobsInFlight, int intervalSeconds)
+    {
+        var server = new JobServer();
+        using var client = server.Raw.NewClient();
+        var options = new BulkOptions { JobsInFlight = jobsInFlight, Polling = new JobPolling { Interval = TimeSpan.FromSeconds(intervalSeconds) } };
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Users.CreateOrUpdateManyAsync(People(1), options, cancellationToken: Cancellation));
+
+        Assert.Empty(server.Raw.Requests);
     }
 
     private static void CancelAt(BulkProgress report, int done, CancellationTokenSource cancelled)
