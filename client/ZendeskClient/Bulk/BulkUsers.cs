@@ -54,7 +54,7 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
         run.Mark(start, rows.Length, BulkOutcome.Unknown);
         try
         {
-            var reply = await api.SendAsync(request, ZendeskJson.Default.JobStatusBody, body => body.JobStatus, cancellationToken).ConfigureAwait(false);
+            var reply = await api.SendAsync(request, ZendeskJson.Default.JobStatusBody, JobStatusBody.JobOf, cancellationToken).ConfigureAwait(false);
             run.Mark(start, rows.Length, BulkOutcome.Unknown, reply.Value.Id);
             return reply.Value;
         }

@@ -15,7 +15,7 @@ public sealed class JobStatusOperations
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         var request = ApiRequest.Get("ShowJobStatus", $"job_statuses/{Uri.EscapeDataString(id)}");
-        return (await api.SendAsync(request, ZendeskJson.Default.JobStatusBody, body => body.JobStatus, cancellationToken).ConfigureAwait(false)).Value;
+        return (await api.SendAsync(request, ZendeskJson.Default.JobStatusBody, JobStatusBody.JobOf, cancellationToken).ConfigureAwait(false)).Value;
     }
 
     /// <summary>Waits until a job is completed, failed or killed, and answers it. None of the three is an exception.</summary>

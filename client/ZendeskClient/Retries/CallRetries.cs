@@ -64,14 +64,18 @@ internal sealed class CallRetries
         UseJitter = true,
         Randomizer = options.Dice,
         ShouldHandle = failed => ValueTask.FromResult(failed.Outcome.Exception is { } failure && MayRetry(CallOf(failed.Context), failure)),
-        // Maintenance answers 503 with Retry-After; elsewhere null leaves it to the back-off.
-        DelayGenerator = failed => ValueTask.FromResult((failed.Outcome.Exception as ZendeskApiException)?.RetryAfter),
+        DelayGenerator = failed => ValueTask.FromResult(ToldDelay(failed.Outcome.Exception!)),
         OnRetry = failed =>
         {
             telemetry.Retried(CallOf(failed.Context).Request, failed.Outcome.Exception!, failed.RetryDelay);
             return ValueTask.CompletedTask;
         },
     };
+
+    /// <summary>Maintenance answers 503 with Retry-After; elsewhere null leaves the wait to the back-off.</summary>
+    private TimeSpan? ToldDelay(Exception failure) => failure is ZendeskApiException { RetryAfter: { } told } && told > TimeSpan.Zero
+        ? told + TimeSpan.FromSeconds(options.Dice())
+        : null;
 
     private bool MayRetry(Call call, Exception failure) =>
         !call.IsGivenUp

@@ -5,8 +5,8 @@ namespace Zendesk;
 /// <summary>A user as Zendesk answers it. See https://developer.zendesk.com/api-reference/ticketing/users/users/.</summary>
 public sealed record User
 {
-    /// <summary>The id; null only for the anonymous user of users/me.</summary>
-    public long? Id { get; init; }
+    /// <summary>The id.</summary>
+    public long Id { get; init; }
 
     /// <summary>Where the API shows the user.</summary>
     public string? Url { get; init; }

@@ -56,8 +56,8 @@ public sealed class EmulatorLimitsTests
         using var test = await TestAccountInTime.NewAsync(options => options.Budget = TimeSpan.FromHours(24));
         var user = await test.Client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "crew-7", Email = "roger@example.org" }, Cancellation);
 
-        await test.RunAsync(UpdateInTurnAsync(test.Client, user.Id!.Value, 6));
-        await test.RunAsync(Task.WhenAll(Enumerable.Range(0, 11).Select(_ => test.Client.Users.UpdateAsync(user.Id!.Value, new UserInput { Name = "Roger" }, Cancellation))));
+        await test.RunAsync(UpdateInTurnAsync(test.Client, user.Id, 6));
+        await test.RunAsync(Task.WhenAll(Enumerable.Range(0, 11).Select(_ => test.Client.Users.UpdateAsync(user.Id, new UserInput { Name = "Roger" }, Cancellation))));
 
         Assert.Equal("Nobody was refused.", await test.VerdictAsync());
     }
@@ -68,7 +68,7 @@ public sealed class EmulatorLimitsTests
         using var test = await TestAccountInTime.NewAsync(options => options.Pacing = false);
         var user = await test.Client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "crew-7", Email = "roger@example.org" }, Cancellation);
 
-        var names = await test.RunAsync(UpdateInTurnAsync(test.Client, user.Id!.Value, 4));
+        var names = await test.RunAsync(UpdateInTurnAsync(test.Client, user.Id, 4));
 
         Assert.Equal(12, names);
         Assert.InRange(test.Refusals, 1, 12);

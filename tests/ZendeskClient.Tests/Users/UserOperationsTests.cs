@@ -27,9 +27,9 @@ public sealed class UserOperationsTests
         using var client = await TestAccount.NewClientAsync();
 
         var created = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org", Tags = ["vip", "crew"] }, Cancellation);
-        var shown = await client.Users.ShowAsync(created.Id!.Value, Cancellation);
-        var updated = await client.Users.UpdateAsync(created.Id!.Value, new UserInput { Name = "Wilco" }, Cancellation);
-        var deleted = await client.Users.DeleteAsync(created.Id!.Value, Cancellation);
+        var shown = await client.Users.ShowAsync(created.Id, Cancellation);
+        var updated = await client.Users.UpdateAsync(created.Id, new UserInput { Name = "Wilco" }, Cancellation);
+        var deleted = await client.Users.DeleteAsync(created.Id, Cancellation);
 
         Assert.Equal("roger@example.org", shown.Email);
         Assert.Equal(["crew", "vip"], shown.Tags!.Order());
@@ -46,7 +46,7 @@ public sealed class UserOperationsTests
         using var client = await TestAccount.NewClientAsync();
         var user = await client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "crew-7", Notes = "likes pancakes", Details = "deck 3" }, Cancellation);
 
-        var updated = await client.Users.UpdateAsync(user.Id!.Value, new UserInput { ExternalId = null, Notes = "hates pancakes" }, Cancellation);
+        var updated = await client.Users.UpdateAsync(user.Id, new UserInput { ExternalId = null, Notes = "hates pancakes" }, Cancellation);
 
         Assert.Null(updated.ExternalId);
         Assert.Equal("hates pancakes", updated.Notes);
@@ -60,10 +60,10 @@ public sealed class UserOperationsTests
         using var client = await TestAccount.NewClientAsync();
         var user = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org" }, Cancellation);
 
-        var added = await client.UserIdentities.AddAsync(user.Id!.Value, new UserIdentityInput { Type = "email", Value = "wilco@example.org" }, Cancellation);
-        var before = await client.Users.ShowAsync(user.Id!.Value, Cancellation);
-        var identities = await client.UserIdentities.MakePrimaryAsync(user.Id!.Value, added.Id, Cancellation);
-        var after = await client.Users.ShowAsync(user.Id!.Value, Cancellation);
+        var added = await client.UserIdentities.AddAsync(user.Id, new UserIdentityInput { Type = "email", Value = "wilco@example.org" }, Cancellation);
+        var before = await client.Users.ShowAsync(user.Id, Cancellation);
+        var identities = await client.UserIdentities.MakePrimaryAsync(user.Id, added.Id, Cancellation);
+        var after = await client.Users.ShowAsync(user.Id, Cancellation);
 
         Assert.Equal("roger@example.org", before.Email);
         Assert.Equal(["wilco@example.org", "roger@example.org"], identities.Select(identity => identity.Value));
@@ -76,9 +76,9 @@ public sealed class UserOperationsTests
     {
         using var client = await TestAccount.NewClientAsync();
         var user = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org" }, Cancellation);
-        await client.Users.UpdateAsync(user.Id!.Value, new UserInput { Email = "wilco@example.org" }, Cancellation);
+        await client.Users.UpdateAsync(user.Id, new UserInput { Email = "wilco@example.org" }, Cancellation);
 
-        var identities = await client.UserIdentities.ListAsync(user.Id!.Value, Cancellation).ToListAsync(Cancellation);
+        var identities = await client.UserIdentities.ListAsync(user.Id, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["roger@example.org", "wilco@example.org"], identities.Select(identity => identity.Value));
     }
