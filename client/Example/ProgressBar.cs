@@ -7,6 +7,8 @@ internal sealed class ProgressBar : IProgress<BulkProgress>
 {
     private const int Width = 40;
 
+    private bool isDrawn;
+
     public void Report(BulkProgress value)
     {
         if (Console.IsErrorRedirected || value.Total == 0)
@@ -15,7 +17,13 @@ internal sealed class ProgressBar : IProgress<BulkProgress>
         }
         var full = (int)((long)Width * value.Done / value.Total);
         Console.Error.Write($"\r[{new string('#', full)}{new string('.', Width - full)}] {value.Done} of {value.Total}, {value.Failed} failed");
-        if (value.Done == value.Total)
+        isDrawn = true;
+    }
+
+    /// <summary>What comes next has a line of its own.</summary>
+    public void End()
+    {
+        if (isDrawn)
         {
             Console.Error.WriteLine();
         }

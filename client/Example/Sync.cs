@@ -5,13 +5,15 @@ namespace Example;
 /// <summary>Creates or updates people in bulk, and tells what became of them.</summary>
 internal sealed class Sync(ZendeskClient zendesk)
 {
+    private readonly ProgressBar bar = new();
+
     /// <summary>Answers the exit code.</summary>
     public async Task<int> RunAsync(IReadOnlyList<Person> people, CancellationToken cancellationToken)
     {
         try
         {
             var results = await zendesk.Users.CreateOrUpdateManyAsync(
-                [.. people.Select(person => person.User)], progress: new ProgressBar(), cancellationToken: cancellationToken);
+                [.. people.Select(person => person.User)], progress: bar, cancellationToken: cancellationToken);
             Tell(people, results);
             return results.All(IsDone) ? ExitCodes.Done : ExitCodes.SomeRowsFailed;
         }
@@ -28,8 +30,9 @@ internal sealed class Sync(ZendeskClient zendesk)
         }
     }
 
-    private static void Tell(IReadOnlyList<Person> people, IReadOnlyList<BulkResult> results)
+    private void Tell(IReadOnlyList<Person> people, IReadOnlyList<BulkResult> results)
     {
+        bar.End();
         foreach (var result in results.Where(result => result.Outcome == BulkOutcome.Failed))
         {
             Console.Error.WriteLine($"line {people[result.Index].Line}: {result.Error}: {result.Details}");

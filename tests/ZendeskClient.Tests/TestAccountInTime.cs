@@ -36,10 +36,21 @@ internal sealed class TestAccountInTime : IDisposable
 
     public static async Task<TestAccountInTime> NewAsync(Action<ZendeskClientOptions>? configure = null) => new(await TestAccount.NewAsync(), configure);
 
+    public Task RunAsync(Task work) => time.RunAsync(work, () => inFlight.Any);
+
     public async Task<T> RunAsync<T>(Task<T> work)
     {
-        await time.RunAsync(work, () => inFlight.Any);
+        await RunAsync((Task)work);
         return await work;
+    }
+
+    /// <summary>Waits, the clock standing still, until so many requests have been answered.</summary>
+    public async Task AnsweredAsync(int count)
+    {
+        while (inFlight.Answers < count)
+        {
+            await Task.Yield();
+        }
     }
 
     /// <summary>The judge's verdict, as a person reads it.</summary>
@@ -61,9 +72,12 @@ internal sealed class TestAccountInTime : IDisposable
     {
         private readonly Lock gate = new();
         private int count;
+        private int answers;
         private readonly Dictionary<string, DateTimeOffset> retryAt = [];
 
         public bool Any => Volatile.Read(ref count) > 0;
+
+        public int Answers => Volatile.Read(ref answers);
 
         public int Refusals { get; private set; }
 
@@ -89,6 +103,7 @@ internal sealed class TestAccountInTime : IDisposable
                     }
                 }
                 await response.Content.LoadIntoBufferAsync(cancellationToken);
+                Interlocked.Increment(ref answers);
                 return response;
             }
             finally

@@ -7,22 +7,22 @@ public sealed class CreateOrUpdateManyTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Ten_thousand_people_have_one_result_each_in_order_and_the_bad_ones_are_named()
+    public async Task Every_row_has_one_result_in_order_and_the_bad_ones_are_named()
     {
         var server = new JobServer();
         using var client = server.Raw.NewClient();
         var progress = new Reports();
 
-        var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(People(10_000, bad: row => row % 100 == 50), null, progress, Cancellation));
+        var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(People(1000, bad: row => row % 100 == 50), null, progress, Cancellation));
 
-        Assert.Equal(Enumerable.Range(0, 10_000), results.Select(result => result.Index));
+        Assert.Equal(Enumerable.Range(0, 1000), results.Select(result => result.Index));
         Assert.All(results, result => Assert.Equal(result.Index % 100 == 50 ? BulkOutcome.Failed : BulkOutcome.Created, result.Outcome));
-        Assert.Equal(1_009_949, results[9949].Id);
-        Assert.Equal("UserUpdateError", results[9950].Error);
-        Assert.Equal("Name: Email: x is not properly formatted", results[9950].Details);
-        Assert.Equal(100, server.RowsOfJobs.Count);
+        Assert.Equal(1_000_949, results[949].Id);
+        Assert.Equal("UserUpdateError", results[950].Error);
+        Assert.Equal("Name: Email: x is not properly formatted", results[950].Details);
+        Assert.Equal(10, server.RowsOfJobs.Count);
         Assert.InRange(server.MostInFlight, 1, 4);
-        Assert.Equal(new BulkProgress(10_000, 100, 10_000), progress.All[^1]);
+        Assert.Equal(new BulkProgress(1000, 10, 1000), progress.All[^1]);
         Assert.Equal(progress.All.Select(report => report.Done).Order(), progress.All.Select(report => report.Done));
     }
 
