@@ -38,6 +38,12 @@ public sealed class ZendeskClientOptions
     /// </summary>
     public bool Pacing { get; set; } = true;
 
+    /// <summary>
+    /// How many updates of users a second pacing lets through, of all users together, bulk jobs apart; 0 to 100. Newer
+    /// pages of Zendesk's name one a second, older ones nothing. Default: 0, any number.
+    /// </summary>
+    public int UserUpdatesPerSecond { get; set; }
+
     /// <summary>The clock of all waits. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -55,6 +61,7 @@ public sealed class ZendeskClientOptions
         Require(Budget >= TimeSpan.FromSeconds(1) && Budget <= TimeSpan.FromHours(24), "Budget takes 1 second to 24 hours.");
         Require(AttemptTimeout >= TimeSpan.FromMilliseconds(10) && AttemptTimeout <= TimeSpan.FromHours(24), "AttemptTimeout takes 10 milliseconds to 24 hours.");
         Require(MaxRetries is >= 0 and <= 100, "MaxRetries takes 0 to 100.");
+        Require(UserUpdatesPerSecond is >= 0 and <= 100, "UserUpdatesPerSecond takes 0 to 100.");
         Require(RetryDelay >= TimeSpan.Zero && RetryDelay <= TimeSpan.FromSeconds(30), "RetryDelay takes 0 to 30 seconds.");
     }
 

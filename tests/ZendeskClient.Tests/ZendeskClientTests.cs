@@ -50,6 +50,7 @@ public sealed class ZendeskClientTests
             options => options.Budget = TimeSpan.Zero,
             options => options.AttemptTimeout = TimeSpan.Zero,
             options => options.MaxRetries = -1,
+            options => options.UserUpdatesPerSecond = -1,
             options => options.RetryDelay = TimeSpan.FromMinutes(1),
         ];
 

@@ -1,14 +1,11 @@
 namespace Zendesk;
 
 /// <summary>
-/// The updates of one user in the last minute. Zendesk counts by minutes of its own clock; that five answers lie in any
+/// The latest updates of one user, or of all. Zendesk counts by minutes of its own clock; that so many answers lie in any
 /// sixty seconds at most keeps to that whatever its clock shows and wherever in a request's time it counts.
 /// </summary>
-internal sealed class Profile
+internal sealed class Profile(int mostUpdates, TimeSpan window)
 {
-    private const int MostUpdates = 5;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
     private readonly List<ProfileUse> uses = [];
     private DateTimeOffset heldUntil;
     private ApiError? refusal;
@@ -21,12 +18,12 @@ internal sealed class Profile
         {
             return new Pause(Pause.RateLimited) { Until = heldUntil, Refusal = refusal };
         }
-        if (!paces || uses.Count < MostUpdates)
+        if (!paces || uses.Count < mostUpdates)
         {
             return null;
         }
         return uses.Where(use => use.EndedAt is not null).Min(use => use.EndedAt) is { } oldest
-            ? new Pause(Pause.Pacing) { Until = oldest + Window }
+            ? new Pause(Pause.Pacing) { Until = oldest + window }
             : new Pause(Pause.Pacing) { Event = uses[0].Ended };
     }
 
@@ -34,15 +31,21 @@ internal sealed class Profile
 
     public void Remove(ProfileUse use) => uses.Remove(use);
 
-    public void Hold(DateTimeOffset until, ApiError error) => (heldUntil, refusal) = (until, error);
+    public void Hold(DateTimeOffset until, ApiError error)
+    {
+        if (until > heldUntil)
+        {
+            (heldUntil, refusal) = (until, error);
+        }
+    }
 
     /// <summary>Takes over what another profile has, which turned out to be the same user's.</summary>
     public void Absorb(Profile other)
     {
         uses.AddRange(other.uses.Except(uses).ToList());
-        if (other.heldUntil > heldUntil)
+        if (other.refusal is { } error)
         {
-            Hold(other.heldUntil, other.refusal!);
+            Hold(other.heldUntil, error);
         }
     }
 
@@ -53,5 +56,5 @@ internal sealed class Profile
         return uses.Count == 0 && now >= heldUntil;
     }
 
-    private void Forget(DateTimeOffset now) => uses.RemoveAll(use => use.EndedAt + Window <= now);
+    private void Forget(DateTimeOffset now) => uses.RemoveAll(use => use.EndedAt + window <= now);
 }

@@ -1,15 +1,22 @@
 namespace Zendesk;
 
 /// <summary>
-/// The updates of single users, five a minute each: by PUT users/{id} and create_or_update, not by bulk jobs.
-/// A user is known by whatever a request named it by; answers tell which names belong together.
+/// The updates of users by PUT users/{id} and create_or_update, not by bulk jobs: five a minute each, and so many a second
+/// for all together where the account has that rule. A user is known by whatever a request named it by; answers tell which
+/// names belong together.
 /// </summary>
-internal sealed class ProfileLimits(SteadyClock clock, bool paces)
+/// <param name="updatesPerSecond">Of all users together; 0 for any number.</param>
+internal sealed class ProfileLimits(SteadyClock clock, bool paces, int updatesPerSecond)
 {
+    private const int UpdatesPerMinute = 5;
+
     /// <summary>From so many names on, those without a recent update are dropped.</summary>
     private const int ManyNames = 10_000;
 
+    private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
+
     private readonly Lock gate = new();
+    private readonly Profile everybody = new(updatesPerSecond == 0 ? int.MaxValue : updatesPerSecond, OneSecond);
     private readonly Dictionary<string, Profile> profiles = new(StringComparer.OrdinalIgnoreCase);
     private int pruneAt = ManyNames;
 
@@ -24,16 +31,20 @@ internal sealed class ProfileLimits(SteadyClock clock, bool paces)
     {
         var now = clock.Now;
         use = new ProfileUse();
+        if (keys.Count == 0)
+        {
+            return null;
+        }
         lock (gate)
         {
             PruneLocked(now);
-            var named = ProfilesLocked(keys);
-            var pauses = named.Select(profile => profile.WhatToWaitFor(now, paces)).OfType<Pause>();
+            Profile[] concerned = [.. ProfilesLocked(keys), everybody];
+            var pauses = concerned.Select(profile => profile.WhatToWaitFor(now, paces)).OfType<Pause>();
             if (pauses.FirstOrDefault() is { } pause)
             {
                 return pause;
             }
-            foreach (var profile in named)
+            foreach (var profile in concerned)
             {
                 profile.Add(use);
             }
@@ -50,7 +61,7 @@ internal sealed class ProfileLimits(SteadyClock clock, bool paces)
             use.End(clock.Now);
             if (created)
             {
-                foreach (var profile in ProfilesLocked(keys))
+                foreach (var profile in ProfilesLocked(keys).Append(everybody))
                 {
                     profile.Remove(use);
                 }
@@ -58,11 +69,15 @@ internal sealed class ProfileLimits(SteadyClock clock, bool paces)
         }
     }
 
-    /// <summary>Holds the updates of one user back, after a refusal.</summary>
+    /// <summary>Holds the updates of one user back, after a refusal: of all users where it is for a second, which may be the rule for all.</summary>
     public void Hold(IReadOnlyList<string> keys, DateTimeOffset until, ApiError error)
     {
         lock (gate)
         {
+            if (keys.Count > 0 && until - clock.Now <= OneSecond)
+            {
+                everybody.Hold(until, error);
+            }
             foreach (var profile in ProfilesLocked(keys))
             {
                 profile.Hold(until, error);
@@ -94,7 +109,7 @@ internal sealed class ProfileLimits(SteadyClock clock, bool paces)
         {
             if (!profiles.TryGetValue(key, out var profile))
             {
-                profiles[key] = profile = new Profile();
+                profiles[key] = profile = new Profile(UpdatesPerMinute, TimeSpan.FromMinutes(1));
             }
             if (!named.Contains(profile))
             {

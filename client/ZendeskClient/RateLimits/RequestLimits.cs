@@ -17,14 +17,14 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
 
     private readonly AccountLimit account = new(clock, options.Pacing);
 
-    public ProfileLimits Profiles { get; } = new(clock, options.Pacing);
+    public ProfileLimits Profiles { get; } = new(clock, options.Pacing, options.UserUpdatesPerSecond);
 
     /// <summary>Waits until a call may be sent, and takes its places.</summary>
     /// <exception cref="ZendeskRateLimitedException">A refusal would hold it back beyond its deadline.</exception>
     /// <exception cref="TimeoutException">Pacing would hold it back beyond its deadline.</exception>
     public async Task<Turn> EnterAsync(Call call, CancellationToken cancellationToken)
     {
-        if (call.NotBefore > clock.Now)
+        while (call.NotBefore > clock.Now)
         {
             await WaitAsync(call, new Pause(Pause.RateLimited) { Until = call.NotBefore }, cancellationToken).ConfigureAwait(false);
         }

@@ -12,7 +12,7 @@ internal sealed class Telemetry(ZendeskClientOptions options)
     private static readonly Meter Measurements = new(ZendeskClientTelemetry.Name);
     private static readonly Counter<long> Requests = Measurements.CreateCounter<long>("zendesk.client.requests", "{request}", "Requests that were answered.");
     private static readonly Counter<long> Retries = Measurements.CreateCounter<long>("zendesk.client.retries", "{retry}", "Repetitions after failures other than 429.");
-    private static readonly Histogram<double> Waits = Measurements.CreateHistogram<double>("zendesk.client.wait", "s", "Waits for rate limits.");
+    private static readonly Histogram<double> Waits = Measurements.CreateHistogram<double>("zendesk.client.wait", "s", "Waits for rate limits and before repetitions.");
 
     private readonly ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(ZendeskClientTelemetry.Name);
     private readonly KeyValuePair<string, object?> server = new("server.address", options.BaseAddress!.Host);
@@ -40,6 +40,7 @@ internal sealed class Telemetry(ZendeskClientOptions options)
     {
         var type = TypeOf(failure);
         Retries.Add(1, server, Operation(request), new("error.type", type));
+        Waits.Record(delay.TotalSeconds, server, Operation(request), new("zendesk.wait.reason", "backoff"));
         Log.Retried(logger, request.Operation, type, delay.TotalSeconds);
     }
 

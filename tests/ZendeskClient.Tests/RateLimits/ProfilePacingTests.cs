@@ -80,6 +80,20 @@ public sealed class ProfilePacingTests
     }
 
     [Fact]
+    public async Task All_users_together_keep_to_the_updates_a_second_that_were_set()
+    {
+        var server = NewServer();
+        using var client = server.NewClient(options => options.UserUpdatesPerSecond = 1);
+
+        await server.RunAsync(Task.WhenAll(
+            client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation),
+            client.Users.UpdateAsync(2, new UserInput { Name = "Other" }, Cancellation),
+            client.Users.CreateOrUpdateAsync(new UserInput { ExternalId = "crew-9" }, Cancellation)));
+
+        Assert.Equal([0, 1, 2], SecondsOf(server));
+    }
+
+    [Fact]
     public async Task A_call_that_is_cancelled_while_it_waits_takes_no_place()
     {
         var server = NewServer();

@@ -136,6 +136,21 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task A_refusal_of_an_update_for_a_second_may_be_the_rule_for_all_users_and_holds_back_their_updates()
+    {
+        var server = RawServer.Answering(() => Refusal(User, "1", ("X-Rate-Limit-Remaining", "668")), RogerIsFound);
+        using var client = server.NewClient(options => options.Pacing = false);
+
+        var first = client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation);
+        var other = client.Users.UpdateAsync(2, new UserInput { Name = "Other" }, Cancellation);
+        var read = client.Users.ShowAsync(3, Cancellation);
+        await server.RunAsync(Task.WhenAll(first, other, read));
+
+        Assert.Equal([0, 0, 1, 1], SecondsOf(server));
+        Assert.Equal("GET /api/v2/users/3", server.Requests[1].ToString());
+    }
+
+    [Fact]
     public async Task Too_many_jobs_hold_back_nothing_else()
     {
         var server = RawServer.Answering(

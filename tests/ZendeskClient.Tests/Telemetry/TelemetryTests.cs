@@ -44,7 +44,7 @@ public sealed class TelemetryTests
         using var measured = new Measured("measured.zendesk.test");
         var server = RawServer.Answering(
             () => RawServer.Answer(429, "Number of allowed API requests per minute exceeded", "text/plain", ("Retry-After", "27")),
-            () => RawServer.Json(503, ""),
+            () => RawServer.Json(503, "", ("Retry-After", "5")),
             () => RawServer.Json(200, """{"user":{"id":1}}"""));
         using var client = server.NewClient(options => options.BaseAddress = new Uri("https://measured.zendesk.test"));
 
@@ -56,6 +56,7 @@ public sealed class TelemetryTests
                 "zendesk.client.wait 27 ShowUser rate_limited",
                 "zendesk.client.requests 1 ShowUser 503",
                 "zendesk.client.retries 1 ShowUser 503",
+                "zendesk.client.wait 5 ShowUser backoff",
                 "zendesk.client.requests 1 ShowUser 200",
             ],
             measured.All);
