@@ -9,7 +9,7 @@ internal sealed class TestAccountInTime : IDisposable
     private readonly VirtualTime time = new();
     private readonly InFlight inFlight;
 
-    private TestAccountInTime(EmulatorAccount account, Action<ZendeskClientOptions>? configure)
+    public TestAccountInTime(EmulatorAccount account, Action<ZendeskClientOptions>? configure = null)
     {
         Account = account;
         account.Clock.Freeze(time.GetUtcNow());

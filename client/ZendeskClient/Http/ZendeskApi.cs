@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -47,7 +48,7 @@ internal sealed class ZendeskApi
             var answer = await transport.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
             turn.Answer = answer;
             telemetry.Answered(call, answer);
-            if (answer.Status == System.Net.HttpStatusCode.TooManyRequests)
+            if (answer.Status == HttpStatusCode.TooManyRequests)
             {
                 throw limits.Refused(call, answer);
             }

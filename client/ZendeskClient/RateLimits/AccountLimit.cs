@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Zendesk;
 
 /// <summary>
@@ -48,7 +50,7 @@ internal sealed class AccountLimit(SteadyClock clock, bool paces)
             {
                 window = AccountWindow.After(window, headers, now, inFlight);
             }
-            else if (answer is { Status: < System.Net.HttpStatusCode.InternalServerError } && window?.IsOpenAt(now) != true)
+            else if (answer is { Status: < HttpStatusCode.InternalServerError } && window?.IsOpenAt(now) != true)
             {
                 window = AccountWindow.WithoutLimit(now);
             }

@@ -1,4 +1,5 @@
 using Xunit;
+using ZendeskEmulator;
 using ZendeskEmulator.RateLimits;
 
 namespace Zendesk.Tests.RateLimits;
@@ -77,6 +78,30 @@ public sealed class EmulatorLimitsTests
     }
 
     [Fact]
+    public async Task Where_all_users_have_one_update_a_second_a_client_that_knows_is_never_refused()
+    {
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { UserUpdatesPerSecond = 1 }, Cancellation);
+        using var test = new TestAccountInTime(emulator.NewAccount(), options => options.UserUpdatesPerSecond = 1);
+
+        await test.RunAsync(CreateAndUpdateAsync(test.Client, 10));
+
+        Assert.Equal("Nobody was refused.", await test.VerdictAsync());
+    }
+
+    [Fact]
+    public async Task Where_all_users_have_one_update_a_second_a_client_that_does_not_know_never_comes_back_early()
+    {
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { UserUpdatesPerSecond = 1 }, Cancellation);
+        using var test = new TestAccountInTime(emulator.NewAccount());
+
+        await test.RunAsync(CreateAndUpdateAsync(test.Client, 10));
+
+        Assert.True(test.Refusals > 0);
+        Assert.Equal(0, test.EarlyReturns);
+        Assert.Empty(test.Account.Limits.Violations);
+    }
+
+    [Fact]
     public async Task On_the_accounts_own_clock_a_wait_ends_when_that_is_moved()
     {
         var account = await TestAccount.NewAsync();
@@ -103,6 +128,12 @@ public sealed class EmulatorLimitsTests
             await client.Users.CreateOrUpdateAsync(new UserInput { Name = "Roger", ExternalId = $"crew-{caller}-{time}" }, Cancellation);
         }
         return times;
+    }
+
+    private static async Task CreateAndUpdateAsync(ZendeskClient client, int users)
+    {
+        await CreateAsync(client, 0, users);
+        await Task.WhenAll(Enumerable.Range(0, users).Select(user => client.Users.CreateOrUpdateAsync(new UserInput { Name = "Wilco", ExternalId = $"crew-0-{user}" }, Cancellation)));
     }
 
     private static async Task<string> CreateOrGiveUpAsync(ZendeskClient client, int caller)
