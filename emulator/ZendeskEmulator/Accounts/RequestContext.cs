@@ -92,6 +92,10 @@ internal sealed class RequestContext(HttpContext http, string id)
     public Answer? ReadId(int index, string action, out long id) =>
         BodyValue.TryReadId(values.In(Path, index), out id) ? null : Errors.InvalidAttribute("id", "must be an integer", action);
 
+    /// <summary>The text at a place of the path, where Zendesk takes more than an id.</summary>
+    /// <param name="index">Which of the path's values.</param>
+    public string PathText(int index) => values.In(Path, index).ToString();
+
     /// <summary>Two ids of the path: the owner's, and that of what it owns.</summary>
     public Answer? ReadIds(string action, out long ownerId, out long id)
     {

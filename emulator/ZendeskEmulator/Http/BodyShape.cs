@@ -147,6 +147,23 @@ internal sealed class BodyShape<T>
             return first;
         });
 
+    /// <summary>An object whose keys and types only the account knows. Null counts as not sent.</summary>
+    public BodyShape<T> Entries(string name, Action<T, string, SentValue> add) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, name, "must be a hash");
+            }
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var key = BodyValue.ReadString(ref reader);
+                reader.Read();
+                add(into, key, SentValue.Read(ref reader));
+            }
+            return null;
+        });
+
     private static ParameterError? Set<TValue>(string? reason, string name, T into, TValue value, Action<T, TValue> set)
     {
         if (reason is not null)
