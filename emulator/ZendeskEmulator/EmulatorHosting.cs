@@ -4,11 +4,15 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationFields;
+using ZendeskEmulator.OrganizationFields.Operations;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationMemberships.Operations;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.UserFields;
+using ZendeskEmulator.UserFields.Operations;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.UserIdentities.Operations;
 using ZendeskEmulator.Users;
@@ -22,6 +26,8 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
     /// <summary>The kinds of record, in the order of the floors.</summary>
     public static readonly IReadOnlyList<RecordKind> Kinds =
     [
+        UserFieldCollection.Kind,
+        OrganizationFieldCollection.Kind,
         OrganizationCollection.Kind,
         OrganizationMembershipCollection.Kind,
         UserIdentityCollection.Kind,
@@ -75,6 +81,8 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
     private static RouteTable<Operation> MapOperations()
     {
         var routes = new OperationRoutes();
+        UserFieldsEndpoints.Map(routes);
+        OrganizationFieldsEndpoints.Map(routes);
         OrganizationsEndpoints.Map(routes);
         OrganizationMembershipsEndpoints.Map(routes);
         UserIdentitiesEndpoints.Map(routes);
