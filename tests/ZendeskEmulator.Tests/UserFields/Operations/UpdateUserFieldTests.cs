@@ -11,7 +11,7 @@ public sealed class UpdateUserFieldTests
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var id = await account.CreateFieldAsync("\"key\":\"vip\",\"title\":\"Vip\",\"type\":\"checkbox\",\"tag\":\"is_vip\",\"description\":\"d\",\"position\":3");
-        account.Account.Clock.Advance(TimeSpan.FromSeconds(5));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         var answer = await account.PutAsync($"/api/v2/user_fields/{id}.json", """{"user_field":{"title":"Very important"}}""");
 
@@ -46,7 +46,7 @@ public sealed class UpdateUserFieldTests
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var id = await account.CreateFieldAsync("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold\",\"value\":\"gold\"}]");
         var shown = await account.GetAsync($"/api/v2/user_fields/{id}");
-        account.Account.Clock.Advance(TimeSpan.FromSeconds(5));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         var answer = await account.PutAsync($"/api/v2/user_fields/{id}", shown.Body);
 

@@ -43,7 +43,7 @@ public sealed class UserFieldValuesTests
         var created = await account.CreateOrUpdateAsync("""
             "name":"Roger","user_fields":{"note":"n","vip":true,"since":"2024-02-29","seats":42,"rate":5.25,"plan":"gold","likes":["cake","tea"],"boss":1000000000003}
             """);
-        account.Account.Clock.Advance(TimeSpan.FromSeconds(5));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         var answer = await account.PutAsync(
             $"/api/v2/users/{created.UserId}",
