@@ -71,7 +71,7 @@ internal sealed record CustomField : IRecord
     public long Position { get; init; } = BehindAll;
 
     /// <summary>True for a field that is neither shown nor taken, but keeps its values.</summary>
-    // Assumed A-38: documented is only that an active field is available for use.
+    // Assumed A-44: documented is only that an active field is available for use.
     public bool Inactive { get; init; }
 
     public string? RegexpForValidation { get; init; }

@@ -14,7 +14,7 @@ internal sealed class CustomFieldDraft(CustomFieldValue[]? stored)
         read.Clear();
         if (!CustomFieldReading.TryRead(field, sent, read))
         {
-            // Assumed A-35: a value that is none of its field's type is refused under the field's key.
+            // Assumed A-41: a value that is none of its field's type is refused under the field's key.
             errors.Invalid(field.Key, field.Title);
             return;
         }

@@ -34,7 +34,7 @@ internal static class CustomFieldMerge
                 draft.Read(field, value, errors);
             }
         }
-        // Assumed A-34: a value that is sent decides over the tags beside it; else a tag sets and clears the value that it goes with.
+        // Assumed A-40: a value that is sent decides over the tags beside it; else a tag sets and clears the value that it goes with.
         var others = fields.Tagged.Where(tagged => tagsAreSent && !named.Contains(tagged.Field.Id));
         foreach (var tagged in others)
         {

@@ -57,7 +57,7 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
     }
 
     /// <summary>DELETE /api/v2/user_fields/{id}, by id or key: 204; its values are gone from every answer, the tags that they added stay.</summary>
-    // Assumed A-36: the key may be used again; the new field begins without values.
+    // Assumed A-42: the key may be used again; the new field begins without values.
     public Answer Delete(RequestContext request)
     {
         using var write = request.BeginWrite();

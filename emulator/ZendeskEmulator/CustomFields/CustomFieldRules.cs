@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>What must hold for a field before it is stored.</summary>
-// Assumed A-33: but for a taken key, no refusal of a field is recorded; the wordings are those of other records.
+// Assumed A-39: but for a taken key, no refusal of a field is recorded; the wordings are those of other records.
 internal static class CustomFieldRules
 {
     /// <summary>Adds what is wrong. Pure: whose key it is now is looked up before.</summary>

@@ -36,7 +36,7 @@ internal sealed class UserSearch
     }
 
     /// <summary>What an autocomplete looks for: a word of the name that begins so, or key:value of a user field.</summary>
-    // Assumed A-37: autocomplete takes key:value where the key is that of a field.
+    // Assumed A-43: autocomplete takes key:value where the key is that of a field.
     public static UserSearch ForName(string beginning, CustomFieldSet fields)
     {
         var colon = beginning.IndexOf(':', StringComparison.Ordinal);
