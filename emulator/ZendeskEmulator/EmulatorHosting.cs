@@ -4,6 +4,8 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.JobStatuses.Operations;
 using ZendeskEmulator.OrganizationFields;
 using ZendeskEmulator.OrganizationFields.Operations;
 using ZendeskEmulator.OrganizationMemberships;
@@ -22,11 +24,15 @@ using ZendeskEmulator.Users.Operations;
 namespace ZendeskEmulator;
 
 /// <summary>The list of resources, and the way of a request through the emulator.</summary>
-internal sealed partial class EmulatorHosting(EmulatorOptions options, string? controlToken, AccountDirectory accounts, Committer? committer, ILogger logger)
+internal sealed partial class EmulatorHosting(
+    EmulatorOptions options, string? controlToken, AccountDirectory accounts, Committer? committer, JobEngine jobs, ILogger logger)
 {
     /// <summary>The kinds of record, in the order of the floors.</summary>
     public static readonly IReadOnlyList<RecordKind> Kinds =
     [
+        JobWorkCollection.Kind,
+        JobResultCollection.Kind,
+        JobStatusCollection.Kind,
         UserFieldCollection.Kind,
         OrganizationFieldCollection.Kind,
         OrganizationCollection.Kind,
@@ -38,6 +44,14 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
     /// <summary>The limits, each in its resource's <c>…Limits.cs</c>.</summary>
     public static readonly IReadOnlyList<LimitRule> Limits = [AccountLimit.Requests, .. OrganizationLimits.Rules, .. UserLimits.Rules];
 
+    /// <summary>The kinds of bulk work.</summary>
+    public static readonly IReadOnlyList<JobKind> Jobs =
+    [
+        CreateManyOrganizations.Kind, UpdateManyOrganizations.Kind, DeleteManyOrganizations.Kind,
+        CreateManyOrganizationMemberships.Kind, DeleteManyOrganizationMemberships.Kind,
+        CreateManyUsers.Kind, CreateOrUpdateManyUsers.Kind, UpdateManyUsers.Kind, DestroyManyUsers.Kind,
+    ];
+
     private readonly RequestIds requestIds = new();
     private readonly CredentialRules credentialRules = new(
         options.CredentialsMode == CredentialsMode.Strict,
@@ -46,8 +60,8 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
 
     private readonly LimitSettings limitSettings = options.LimitSettings;
     private readonly TimeSpan judgeGrace = TimeSpan.FromMilliseconds(options.JudgeGraceMilliseconds);
-    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, accounts, committer, Limits, options.LimitSettings);
-    private readonly RouteTable<Operation> operations = MapOperations();
+    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, accounts, committer, Limits, options.LimitSettings, jobs);
+    private readonly RouteTable<Operation> operations = MapOperations(jobs);
 
     /// <summary>Answers a request, whatever happens.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -87,15 +101,16 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
         limits?.Sent();
     }
 
-    private static RouteTable<Operation> MapOperations()
+    private static RouteTable<Operation> MapOperations(JobEngine jobs)
     {
         var routes = new OperationRoutes();
+        JobStatusesEndpoints.Map(routes, jobs);
         UserFieldsEndpoints.Map(routes);
         OrganizationFieldsEndpoints.Map(routes);
-        OrganizationsEndpoints.Map(routes);
-        OrganizationMembershipsEndpoints.Map(routes);
+        OrganizationsEndpoints.Map(routes, jobs);
+        OrganizationMembershipsEndpoints.Map(routes, jobs);
         UserIdentitiesEndpoints.Map(routes);
-        UsersEndpoints.Map(routes);
+        UsersEndpoints.Map(routes, jobs);
         return routes.Table;
     }
 

@@ -88,15 +88,15 @@ internal sealed class RequestContext(HttpContext http, string id)
     /// <summary>How many values the path has.</summary>
     public int PathValueCount => values.Count;
 
+    /// <summary>The text at a place of the path.</summary>
+    /// <param name="index">Which of the path's values.</param>
+    public string PathText(int index) => values.In(Path, index).ToString();
+
     /// <summary>The id at a place of the path; the 400 of Zendesk when it is none.</summary>
     /// <param name="index">Which of the path's values.</param>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
     public Answer? ReadId(int index, string action, out long id) =>
         BodyValue.TryReadId(values.In(Path, index), out id) ? null : Errors.InvalidAttribute("id", "must be an integer", action);
-
-    /// <summary>The text at a place of the path, where Zendesk takes more than an id.</summary>
-    /// <param name="index">Which of the path's values.</param>
-    public string PathText(int index) => values.In(Path, index).ToString();
 
     /// <summary>Two ids of the path: the owner's, and that of what it owns.</summary>
     public Answer? ReadIds(string action, out long ownerId, out long id)

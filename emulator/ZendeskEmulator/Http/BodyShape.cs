@@ -1,14 +1,6 @@
-using System.Text;
 using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
-
-/// <summary>What is wrong with a value of a body: the key with its path, and what it must be.</summary>
-internal readonly record struct ParameterError(string Key, string Reason)
-{
-    /// <summary>The same error, seen from the object that holds the one it was found in.</summary>
-    public ParameterError Under(string parent) => this with { Key = $"{parent}.{Key}" };
-}
 
 /// <summary>
 /// The keys that a JSON object may have, and where their values go. Unknown keys are passed over; the first value of a
@@ -17,7 +9,7 @@ internal readonly record struct ParameterError(string Key, string Reason)
 /// <typeparam name="T">What the values are put into.</typeparam>
 internal sealed class BodyShape<T>
 {
-    private Property[][] byLength = [];
+    private readonly BodyKeys<ReadValue> keys = new();
 
     /// <summary>Reads the object that the reader stands on.</summary>
     /// <param name="reader">Stands on the object's start; on its end afterwards.</param>
@@ -28,14 +20,14 @@ internal sealed class BodyShape<T>
         ParameterError? first = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var property = Find(ref reader);
+            var read = keys.Find(ref reader);
             reader.Read();
-            if (property is null)
+            if (read is null)
             {
                 reader.Skip();
                 continue;
             }
-            var error = property.Read(ref reader, into);
+            var error = read(ref reader, into);
             first ??= error;
         }
         return first;
@@ -164,6 +156,41 @@ internal sealed class BodyShape<T>
             return null;
         });
 
+    /// <summary>An object as it was sent.</summary>
+    public BodyShape<T> RawObject(string name, Action<T, RawJson> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                return Wrong(ref reader, name, "must be a hash");
+            }
+            set(into, RawJson.Read(ref reader));
+            return null;
+        });
+
+    /// <summary>An array of objects, each as it was sent. Null counts as not sent.</summary>
+    public BodyShape<T> RawObjects(string name, Action<T, RawJson> add) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
+        {
+            if (reader.TokenType is JsonTokenType.Null or not JsonTokenType.StartArray)
+            {
+                return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, name, "must be an array");
+            }
+            ParameterError? first = null;
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (reader.TokenType == JsonTokenType.StartObject)
+                {
+                    add(into, RawJson.Read(ref reader));
+                }
+                else
+                {
+                    first ??= Wrong(ref reader, name, "must be an array of hashes");
+                }
+            }
+            return first;
+        });
+
     private static ParameterError? Set<TValue>(string? reason, string name, T into, TValue value, Action<T, TValue> set)
     {
         if (reason is not null)
@@ -182,55 +209,9 @@ internal sealed class BodyShape<T>
 
     private BodyShape<T> Add(string name, ReadValue read)
     {
-        var utf8 = Encoding.UTF8.GetBytes(name);
-        if (utf8.Length >= byLength.Length)
-        {
-            var longer = new Property[utf8.Length + 1][];
-            Array.Fill(longer, []);
-            byLength.CopyTo(longer, 0);
-            byLength = longer;
-        }
-        byLength[utf8.Length] = [.. byLength[utf8.Length], new Property(utf8, read)];
+        keys.Add(name, read);
         return this;
     }
 
-    private Property? Find(ref Utf8JsonReader reader)
-    {
-        if (reader.ValueIsEscaped)
-        {
-            return FindEscaped(ref reader);
-        }
-        var name = reader.ValueSpan;
-        if (name.Length >= byLength.Length)
-        {
-            return null;
-        }
-        foreach (var property in byLength[name.Length])
-        {
-            if (name.SequenceEqual(property.Name))
-            {
-                return property;
-            }
-        }
-        return null;
-    }
-
-    private Property? FindEscaped(ref Utf8JsonReader reader)
-    {
-        foreach (var properties in byLength)
-        {
-            foreach (var property in properties)
-            {
-                if (BodyValue.IsNamed(ref reader, property.Name))
-                {
-                    return property;
-                }
-            }
-        }
-        return null;
-    }
-
     private delegate ParameterError? ReadValue(ref Utf8JsonReader reader, T into);
-
-    private sealed record Property(byte[] Name, ReadValue Read);
 }
