@@ -135,6 +135,8 @@ public sealed class Emulator : IAsyncDisposable
 
     internal JobEngine Jobs { get; }
 
+    internal IEnumerable<EmulatorAccount> Accounts => accounts.All.Select(account => new EmulatorAccount(this, account));
+
     internal HttpClient CreateClient() => host.Services.GetRequiredService<IServer>() is TestServer server
         ? server.CreateClient()
         : new HttpClient { BaseAddress = BaseUrl };

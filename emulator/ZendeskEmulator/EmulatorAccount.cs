@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
+using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator;
 
@@ -34,6 +35,9 @@ public sealed class EmulatorAccount
 
     /// <summary>The account's bulk jobs.</summary>
     public EmulatorJobs Jobs => new(account, emulator.Jobs);
+
+    /// <summary>How many requests of which operation were answered with which status, since the account was made or reset.</summary>
+    public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();
 
     /// <summary>
     /// A client of this account with its credentials: <c>GetAsync("/api/v2/users/me")</c>. The caller disposes it.

@@ -13,6 +13,7 @@ using ZendeskEmulator.OrganizationMemberships.Operations;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Requests;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserFields.Operations;
@@ -88,7 +89,7 @@ internal sealed partial class EmulatorHosting(
         }
     }
 
-    private static void Write(RequestContext request, Answer answer)
+    private void Write(RequestContext request, Answer answer)
     {
         if (request.HasAccount)
         {
@@ -99,6 +100,18 @@ internal sealed partial class EmulatorHosting(
         request.Explain?.WriteHeaders(request);
         ResponseWriter.Write(request.Http, answer, request.Links, request.Id);
         limits?.Sent();
+        Count(request);
+    }
+
+    /// <summary>Counts a request of an account; one that was not let in too, where the account is there.</summary>
+    private void Count(RequestContext request)
+    {
+        if (ControlPlaneEndpoints.Has(request))
+        {
+            return;
+        }
+        var account = request.HasAccount ? request.Account : request.Selection.Name is { } name ? accounts.Find(name) : null;
+        account?.State.Get<RequestCounts>().Add(request.Operation, request.Http.Response.StatusCode);
     }
 
     private static RouteTable<Operation> MapOperations(JobEngine jobs)
@@ -127,7 +140,7 @@ internal sealed partial class EmulatorHosting(
         {
             return Errors.UnknownSubdomain;
         }
-        var operation = request.Find(operations);
+        var operation = request.Operation = request.Find(operations);
         if (!request.Credentials.AreWellFormed)
         {
             return operation is { Needs: CallerRole.Anonymous } ? operation.Handle(request) : Errors.Unauthorized;

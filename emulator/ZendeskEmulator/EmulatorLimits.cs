@@ -32,6 +32,9 @@ public sealed class EmulatorLimits
         set => Settings = Settings with { Mode = value };
     }
 
+    /// <summary>How many requests were answered 429.</summary>
+    public int Refusals => account.State.Get<Judge>().Refusals;
+
     /// <summary>Who came back before Retry-After was over, the worst first.</summary>
     public IReadOnlyList<Violation> Violations => account.State.Get<Judge>().Violations();
 

@@ -4,9 +4,17 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>One operation of the API. It runs to its end without waiting: body and data are in memory.</summary>
-/// <param name="Needs">The least role that may call it.</param>
-/// <param name="Handle">Binds, decides, writes; answers without rendering.</param>
-internal sealed record Operation(CallerRole Needs, Func<RequestContext, Answer> Handle);
+/// <param name="name">Method and path, such as GET /api/v2/users/{id}.</param>
+/// <param name="needs">The least role that may call it.</param>
+/// <param name="handle">Binds, decides, writes; answers without rendering.</param>
+internal sealed class Operation(string name, CallerRole needs, Func<RequestContext, Answer> handle)
+{
+    public string Name { get; } = name;
+
+    public CallerRole Needs { get; } = needs;
+
+    public Func<RequestContext, Answer> Handle { get; } = handle;
+}
 
 /// <summary>Where resources register their operations.</summary>
 internal sealed class OperationRoutes
@@ -39,7 +47,7 @@ internal sealed class OperationRoutes
 
     private OperationRoutes Add(string method, string path, Func<RequestContext, Answer> handle, CallerRole needs)
     {
-        table.Add(method, path, new Operation(needs, handle));
+        table.Add(method, path, new Operation($"{method} {path}", needs, handle));
         return this;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class RequestContext(HttpContext http, string id)
 
     public Caller Caller { get; set; }
 
+    /// <summary>What is asked for; null before it was looked up, and where no operation has the path.</summary>
+    public Operation? Operation { get; set; }
+
     /// <summary>Takes notes for who asked for them; else null.</summary>
     public Explanation? Explain { get; } = Explanation.IsAskedFor(http.Request) ? new Explanation() : null;
 

@@ -31,6 +31,7 @@ internal sealed class ControlPlaneEndpoints
         var clock = new ClockControl(known);
         var limits = new LimitsControl(known, rules, limitDefaults);
         var control = new JobsControl(known, jobs);
+        var requests = new RequestsControl(known);
         Map(health, HttpMethods.Get, "/_emulator/health/live", _ => Health.Live());
         Map(health, HttpMethods.Get, "/_emulator/health/ready", _ => state.Ready());
         Map(routes, HttpMethods.Get, "/_emulator/info", _ => Info.Handle(options));
@@ -43,6 +44,7 @@ internal sealed class ControlPlaneEndpoints
         Map(routes, HttpMethods.Post, "/_emulator/limits/reset", limits.Reset);
         Map(routes, HttpMethods.Post, "/_emulator/limits/exhaust", limits.Exhaust);
         Map(routes, HttpMethods.Get, "/_emulator/limits/violations", limits.Violations);
+        Map(routes, HttpMethods.Get, "/_emulator/requests", requests.Show);
         Map(routes, HttpMethods.Get, "/_emulator/jobs", control.Show);
         Map(routes, HttpMethods.Put, "/_emulator/jobs", control.Set);
         Map(routes, HttpMethods.Post, "/_emulator/jobs/plan", control.Plan);
