@@ -1,60 +1,73 @@
-using Microsoft.Extensions.Configuration;
-using ZendeskEmulator.Storage;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>What the server is told: appsettings.json, then the environment, then the command line.</summary>
-/// <param name="Options">How to set up the emulator.</param>
-/// <param name="IsHealth">True for --health: ask a running emulator instead of being one.</param>
-/// <param name="Seed">What --seed names.</param>
-internal sealed record CommandLine(EmulatorOptions Options, bool IsHealth, string? Seed)
+/// <summary>The commands, and what is said of a line that is none of them.</summary>
+internal static class CommandLine
 {
-    private const string DefaultUrls = "http://localhost:8080";
-    private const string UrlsKey = "urls";
-    private const string SeedKey = "seed";
-    private const string HealthKey = "health";
-
-    private static IReadOnlyList<string> Known { get; } = [UrlsKey, SeedKey, HealthKey, "help", .. EmulatorSettings.Names.Select(name => $"Emulator:{name}")];
-
+    /// <summary>Runs what the arguments ask for.</summary>
+    /// <returns>The exit code.</returns>
     /// <exception cref="EmulatorStartException">An argument or a setting is unknown or ill-typed.</exception>
-    public static CommandLine Read(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
-        var isHealth = args.Contains($"--{HealthKey}");
-        string[] settings = [.. args.Where(argument => argument != $"--{HealthKey}")];
-        Check(settings);
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine(settings)
-            .Build();
-        var options = new EmulatorOptions
-        {
-            Urls = new[] { configuration[UrlsKey], configuration["ASPNETCORE_URLS"], DefaultUrls }.First(urls => !string.IsNullOrWhiteSpace(urls)),
-            DataFile = "data/emulator.db",
-            Durability = Durability.Process,
-        };
-        EmulatorSettings.Apply(configuration, options);
-        return new CommandLine(options, isHealth, settings.Any(argument => argument.StartsWith($"--{SeedKey}", StringComparison.Ordinal)) ? configuration[SeedKey] : null);
-    }
+        var (settings, others) = SettingArguments.Take(args);
+        var root = ServeCommand.Create(settings);
+        root.Add(ExecCommand.Create(settings));
+        root.Add(ReadyCommand.Create());
+        root.Add(ResetCommand.Create());
+        root.Add(ClockCommand.Create());
+        root.Add(LimitsCommand.Create());
+        root.Add(new HelpOption { Description = "Shows this.", Action = new HelpWithExamples() });
+        root.Add(new VersionOption { Description = "Shows the version." });
 
-    /// <summary>The configuration reads over what it does not understand; a mistyped argument must stop the start.</summary>
-    private static void Check(string[] args)
-    {
-        for (var i = 0; i < args.Length; i++)
+        var line = root.Parse(others, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var command = line.CommandResult.Command;
+        if (line.Action is ParseErrorAction)
         {
-            var argument = args[i];
-            var equals = argument.IndexOf('=', StringComparison.Ordinal);
-            var key = (equals < 0 ? argument : argument[..equals]).TrimStart('-');
-            if (!argument.StartsWith("--", StringComparison.Ordinal) || !IsKnown(key))
-            {
-                throw new EmulatorStartException($"Unknown argument {argument}. The nearest known one is --{NearestName.To(key, Known)}.");
-            }
-            if (equals < 0 && ++i == args.Length)
-            {
-                throw new EmulatorStartException($"The argument {argument} has no value: write {argument}=value.");
-            }
+            throw new EmulatorStartException(Mistake(line, root));
         }
+        if (settings.Count > 0 && command is not ToolCommand { StartsEmulator: true })
+        {
+            throw new EmulatorStartException($"{command.Name} takes no settings: {settings[0]} is for the emulator when it is started.");
+        }
+        return await line.InvokeAsync(new InvocationConfiguration
+        {
+            // Bugs tell their stack; signals are for the commands.
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
     }
 
-    private static bool IsKnown(string key) => key is UrlsKey or SeedKey || key.StartsWith("Emulator:", StringComparison.OrdinalIgnoreCase);
+    /// <summary>What is wrong with a line, in a sentence or two.</summary>
+    private static string Mistake(ParseResult line, Command root)
+    {
+        var command = line.CommandResult.Command;
+        var help = $"See {PathOf(line.CommandResult)} --help.";
+        if (line.UnmatchedTokens is [var unknown, ..])
+        {
+            return unknown.StartsWith('-') ? $"Unknown argument {unknown}. The nearest known one is {NearestName.To(unknown.Split('=')[0], [.. Arguments(command, root)])}."
+                : command.Subcommands.Count > 0 ? $"Unknown command {unknown}. The nearest known one is {NearestName.To(unknown, [.. command.Subcommands.Select(known => known.Name)])}. {help}"
+                : $"{command.Name} does not take '{unknown}'. {help}";
+        }
+        if (line.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(option => option.Tokens.Count < option.Option.Arity.MinimumNumberOfValues) is { } empty)
+        {
+            return $"The argument {empty.Option.Name} has no value: write {empty.Option.Name}=value.";
+        }
+        var missing = command.Arguments.FirstOrDefault(argument => line.GetResult(argument) is not { Tokens.Count: > 0 } && argument.Arity.MinimumNumberOfValues > 0);
+        return missing is null ? line.Errors[0].Message : $"{command.Name} needs a {missing.Name}. {help}";
+    }
+
+    /// <summary>The command with those that it is under.</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
+
+    private static IEnumerable<string> Arguments(Command command, Command root) =>
+    [
+        .. command.Options.Concat(root.Options.Where(option => option.Recursive)).Select(option => option.Name),
+        .. command is ToolCommand { StartsEmulator: true } ? EmulatorSettings.Names.Select(name => $"--Emulator:{name}") : [],
+        .. command.Subcommands.Select(known => known.Name),
+    ];
 }

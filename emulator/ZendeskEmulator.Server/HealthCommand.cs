@@ -3,29 +3,21 @@ namespace ZendeskEmulator.Server;
 /// <summary>--health: asks the emulator on this machine whether it is ready; exit code 0 when it is. For HEALTHCHECK.</summary>
 internal static class HealthCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
-    public static async Task<int> RunAsync(EmulatorOptions options)
+    /// <param name="urls">The addresses that an emulator with the same settings listens on.</param>
+    public static async Task<int> RunAsync(string urls)
     {
-        var url = new UriBuilder(options.Urls!.Split(';')[0].Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal))
-        {
-            Path = "/_emulator/health/ready",
-        };
+        var (isReady, told) = await Readiness.AskAsync(ReachableFrom(urls.Split(';')[0]));
+        await (isReady ? Console.Out : Console.Error).WriteLineAsync(told);
+        return isReady ? 0 : 1;
+    }
+
+    private static Uri ReachableFrom(string listening)
+    {
+        var url = new UriBuilder(listening.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal));
         if (url.Host is "0.0.0.0" or "[::]")
         {
             url.Host = "localhost";
         }
-        using var client = new HttpClient { Timeout = Patience };
-        try
-        {
-            using var answer = await client.GetAsync(url.Uri);
-            await Console.Out.WriteLineAsync($"{(int)answer.StatusCode} from {url.Uri}");
-            return answer.IsSuccessStatusCode ? 0 : 1;
-        }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
-        {
-            await Console.Error.WriteLineAsync($"No answer from {url.Uri}: {failure.Message}");
-            return 1;
-        }
+        return url.Uri;
     }
 }

@@ -3,14 +3,7 @@ using ZendeskEmulator.Server;
 
 try
 {
-    if (args is ["--help" or "-h"])
-    {
-        return HelpCommand.Run();
-    }
-    var command = CommandLine.Read(args);
-    return command.IsHealth
-        ? await HealthCommand.RunAsync(command.Options)
-        : await ServeCommand.RunAsync(command.Options, command.Seed);
+    return await CommandLine.RunAsync(args);
 }
 catch (EmulatorStartException refusal)
 {

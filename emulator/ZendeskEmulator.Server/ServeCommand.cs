@@ -1,13 +1,49 @@
+using System.CommandLine;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>Serves until Ctrl-C or SIGTERM.</summary>
+/// <summary>Without a command: serves until Ctrl-C or SIGTERM.</summary>
 internal static class ServeCommand
 {
+    /// <param name="settings">Those of the command line.</param>
+    public static ToolCommand Create(IReadOnlyList<string> settings)
+    {
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Where to listen; http://127.0.0.1:0 takes a free port and prints it. Default: $ASPNETCORE_URLS, else http://localhost:8080.",
+            HelpName = "ADDRESSES",
+        };
+        var seed = EmulatorSeed.Option();
+        var health = new Option<bool>("--health") { Description = "Asks a running emulator, once, whether it is ready; exit code 0 when it is." };
+        var command = new ToolCommand(
+            "zendesk-emulator",
+            "An emulator of Zendesk's Support API. Without a command it serves until Ctrl-C, and keeps its data in data/emulator.db.")
+        {
+            StartsEmulator = true,
+            Examples =
+            [
+                "zendesk-emulator",
+                "zendesk-emulator --urls http://127.0.0.1:0 --seed people.ndjson --Emulator:Limits:Plan=SuiteTeam",
+                "zendesk-emulator exec -- python3 -m unittest",
+            ],
+        };
+        command.Add(urls);
+        command.Add(seed);
+        command.Add(health);
+        command.SetAction(line =>
+        {
+            var options = new EmulatorOptions { DataFile = "data/emulator.db" };
+            var configured = ServerSettings.Apply(settings, options);
+            options.Urls = line.GetValue(urls) ?? configured;
+            return line.GetValue(health) ? HealthCommand.RunAsync(options.Urls) : RunAsync(options, line.GetValue(seed));
+        });
+        return command;
+    }
+
     /// <param name="seed">A file of users, organizations and their fields to put in first; - for standard input, null for none.</param>
-    public static async Task<int> RunAsync(EmulatorOptions options, string? seed)
+    private static async Task<int> RunAsync(EmulatorOptions options, string? seed)
     {
         using var loggers = LoggerFactory.Create(logging => logging
             .SetMinimumLevel(LogLevel.Warning)
@@ -20,7 +56,7 @@ internal static class ServeCommand
 
         try
         {
-            await using var emulator = await StartAsync(options, seed, stop.Token);
+            await using var emulator = await EmulatorSeed.StartAsync(options, seed, stop.Token);
             Banner.Print(emulator, options);
             await Task.Delay(Timeout.Infinite, stop.Token);
         }
@@ -36,35 +72,5 @@ internal static class ServeCommand
             signal.Cancel = true;
             stop.Cancel();
         }
-    }
-
-    private static async Task<Emulator> StartAsync(EmulatorOptions options, string? seed, CancellationToken cancellation)
-    {
-        if (seed is null)
-        {
-            return await Emulator.StartAsync(options, cancellation);
-        }
-        await using var lines = Open(seed);
-        options.Seed = lines;
-        options.SeedProgress = new SeedProgress();
-        return await Emulator.StartAsync(options, cancellation);
-    }
-
-    private static Stream Open(string seed)
-    {
-        try
-        {
-            return seed == "-" ? Console.OpenStandardInput() : File.OpenRead(seed);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new EmulatorStartException($"The seed cannot be read: {failure.Message}", failure);
-        }
-    }
-
-    /// <summary>Says how far the seeding is, where it is told: in order, and not whenever a thread is free.</summary>
-    private sealed class SeedProgress : IProgress<int>
-    {
-        public void Report(int value) => Console.Error.WriteLine($"Seeding: {value} lines");
     }
 }

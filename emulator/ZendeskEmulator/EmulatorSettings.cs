@@ -51,8 +51,17 @@ public static class EmulatorSettings
     private const string PasswordsList = "Credentials:Passwords";
 
     /// <summary>The names of all settings; those of a list stand for its first entry.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        [.. All.Select(setting => setting.Name), $"{TokensList}:0:Email", $"{TokensList}:0:Token", $"{PasswordsList}:0:Email", $"{PasswordsList}:0:Password"];
+    public static IReadOnlyList<string> Names { get; } = [.. Takes.Select(setting => setting.Name)];
+
+    /// <summary>The names of all settings, each with what its value must be, for a person.</summary>
+    internal static IEnumerable<(string Name, string Takes)> Takes =>
+    [
+        .. All.Select(setting => (setting.Name, setting.Takes)),
+        ($"{TokensList}:0:Email", "an address"),
+        ($"{TokensList}:0:Token", "its API token; then 1, 2 and so on for others"),
+        ($"{PasswordsList}:0:Email", "an address"),
+        ($"{PasswordsList}:0:Password", "its password; then 1, 2 and so on for others"),
+    ];
 
     /// <summary>Puts what a configuration says into <paramref name="options"/>.</summary>
     /// <exception cref="EmulatorStartException">A setting is unknown or ill-typed; the message names it, and the nearest known one.</exception>

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace ZendeskEmulator.Server;
+
+/// <summary>A command that runs with our terminal, and is told of the signals that would end us.</summary>
+internal sealed class ChildProcess : IDisposable
+{
+    private const int Sighup = 1;
+    private const int Sigterm = 15;
+
+    private readonly Process process;
+    private readonly PosixSignalRegistration[] signals;
+
+    /// <param name="words">The program, found as a shell finds it, and its arguments.</param>
+    /// <param name="environment">What is added to ours.</param>
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
+    public ChildProcess(string[] words, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(words[0], words[1..]);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+        process = Process.Start(start)!;
+        // Ctrl-C reaches the command from the terminal itself; we wait for what it makes of it.
+        signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => PassOn(signal, Sigterm)),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => PassOn(signal, Sighup)),
+        ];
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code; 128 and the signal's number where a signal ended it.</returns>
+    public async Task<int> WaitAsync()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        Array.ForEach(signals, signal => signal.Dispose());
+        process.Dispose();
+    }
+
+    private void PassOn(PosixSignalContext context, int signal)
+    {
+        context.Cancel = true;
+        if (OperatingSystem.IsWindows())
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        else
+        {
+            _ = Kill(process.Id, signal);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace ZendeskEmulator.Server;
+
+/// <summary>--seed: what an emulator begins with.</summary>
+internal static class EmulatorSeed
+{
+    private const string StandardInput = "-";
+
+    public static Option<string?> Option() => new("--seed")
+    {
+        Description = "Puts in users, organizations and their fields first; - reads standard input.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Starts an emulator with what the seed says in it.</summary>
+    /// <param name="seed">A file, - for standard input, null for none.</param>
+    /// <exception cref="EmulatorStartException">A setting, the data file, the seed or the port.</exception>
+    public static async Task<Emulator> StartAsync(EmulatorOptions options, string? seed, CancellationToken cancellation)
+    {
+        if (seed is null)
+        {
+            return await Emulator.StartAsync(options, cancellation);
+        }
+        await using var lines = Open(seed);
+        options.Seed = lines;
+        options.SeedProgress = new Progress();
+        return await Emulator.StartAsync(options, cancellation);
+    }
+
+    private static Stream Open(string seed)
+    {
+        try
+        {
+            return seed == StandardInput ? Console.OpenStandardInput() : File.OpenRead(seed);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new EmulatorStartException($"The seed cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Says how far the seeding is, where it is told: in order, and not whenever a thread is free.</summary>
+    private sealed class Progress : IProgress<int>
+    {
+        public void Report(int value) => Console.Error.WriteLine($"Seeding: {value} lines");
+    }
+}

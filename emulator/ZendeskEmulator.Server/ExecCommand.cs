@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Security.Cryptography;
+
+namespace ZendeskEmulator.Server;
+
+/// <summary>exec: an emulator for as long as a command runs.</summary>
+internal static class ExecCommand
+{
+    private const int TokenLength = 32;
+
+    /// <summary>The exit code of shells for it.</summary>
+    private const int CannotBeRun = 127;
+
+    /// <param name="settings">Those of the command line.</param>
+    public static ToolCommand Create(IReadOnlyList<string> settings)
+    {
+        var seed = EmulatorSeed.Option();
+        var words = new Argument<string[]>("COMMAND") { Description = "The command and its arguments, after --.", Arity = ArgumentArity.OneOrMore };
+        var command = new ToolCommand(
+            "exec",
+            "Runs a command beside an emulator of its own, which ends with it.")
+        {
+            StartsEmulator = true,
+            More = """
+                The emulator listens on a free port of this machine and keeps an empty account in memory. The command has
+                  ZENDESK_BASE_URL                      such as http://127.0.0.1:34567
+                  ZENDESK_EMAIL, ZENDESK_TOKEN          credentials that act as the account's owner
+                  ZENDESK_CONTROL_URL                   the control plane, such as http://127.0.0.1:34567/_emulator
+                  ZENDESK_CONTROL_TOKEN                 its bearer token
+                When it ends, standard error tells how many requests of which operation were answered with which status,
+                and who came back before Retry-After was over. The exit code is the command's; 127 when it cannot be run.
+                """,
+            Examples =
+            [
+                "zendesk-emulator exec -- python3 -m unittest",
+                "zendesk-emulator exec --seed people.ndjson --Emulator:Limits:Plan=SuiteTeam -- npm test",
+                """zendesk-emulator exec -- sh -c 'curl -u "$ZENDESK_EMAIL/token:$ZENDESK_TOKEN" "$ZENDESK_BASE_URL/api/v2/users/me.json"'""",
+            ],
+        };
+        command.Add(seed);
+        command.Add(words);
+        command.Validators.Add(line =>
+        {
+            if (line.GetValue(words) is [['-', ..] option, ..] && !line.Tokens.Any(token => token.Value == "--"))
+            {
+                line.AddError($"Unknown argument {option}: the command follows --, what stands before it is for the emulator.");
+            }
+        });
+        command.SetAction(line => RunAsync(OptionsOf(settings), line.GetValue(seed), line.GetValue(words)!));
+        return command;
+    }
+
+    private static EmulatorOptions OptionsOf(IReadOnlyList<string> settings)
+    {
+        var options = new EmulatorOptions();
+        ServerSettings.Apply(settings, options);
+        options.Urls = "http://127.0.0.1:0";
+        options.ControlToken ??= RandomNumberGenerator.GetHexString(TokenLength, lowercase: true);
+        // So that the command is let in with Credentials:Mode=Strict too.
+        options.Tokens.Add(EmulatorCredentials.OfOwner("default"));
+        return options;
+    }
+
+    private static async Task<int> RunAsync(EmulatorOptions options, string? seed, string[] words)
+    {
+        await using var emulator = await EmulatorSeed.StartAsync(options, seed, CancellationToken.None);
+        int exitCode;
+        try
+        {
+            using var child = new ChildProcess(words, EnvironmentOf(emulator));
+            exitCode = await child.WaitAsync();
+        }
+        catch (Win32Exception failure)
+        {
+            // The wording of the system alone, where it is the system's: .NET's has the working directory around it.
+            var reason = failure.NativeErrorCode == 0 ? failure.Message : new Win32Exception(failure.NativeErrorCode).Message;
+            await Console.Error.WriteLineAsync($"{words[0]} cannot be run: {reason}");
+            return CannotBeRun;
+        }
+        await Console.Error.WriteAsync(RequestSummary.Of(emulator));
+        return exitCode;
+    }
+
+    private static Dictionary<string, string> EnvironmentOf(Emulator emulator)
+    {
+        var url = emulator.BaseUrl.GetLeftPart(UriPartial.Authority);
+        var credentials = EmulatorCredentials.OfOwner("default");
+        return new()
+        {
+            ["ZENDESK_BASE_URL"] = url,
+            ["ZENDESK_EMAIL"] = credentials.Email,
+            ["ZENDESK_TOKEN"] = credentials.Token,
+            ["ZENDESK_CONTROL_URL"] = $"{url}/_emulator",
+            ["ZENDESK_CONTROL_TOKEN"] = emulator.ControlToken!,
+        };
+    }
+}

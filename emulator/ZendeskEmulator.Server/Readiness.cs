@@ -1,0 +1,24 @@
+namespace ZendeskEmulator.Server;
+
+/// <summary>Whether a running emulator takes requests.</summary>
+internal static class Readiness
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Asks once.</summary>
+    /// <returns>Whether it is, and what came back, for a person.</returns>
+    public static async Task<(bool IsReady, string Told)> AskAsync(Uri url)
+    {
+        var ready = new Uri(url, "/_emulator/health/ready");
+        using var client = new HttpClient { Timeout = Patience };
+        try
+        {
+            using var answer = await client.GetAsync(ready);
+            return (answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} from {ready}");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            return (false, $"No answer from {ready}: {failure.Message}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ZendeskEmulator.Server;
+
+/// <summary>The control plane of an emulator that runs: which, and its answers as a person reads them.</summary>
+internal sealed class RunningEmulator
+{
+    public const string DefaultUrl = "http://localhost:8080";
+
+    private const string UrlVariable = "ZENDESK_CONTROL_URL";
+    private const string TokenVariable = "ZENDESK_CONTROL_TOKEN";
+    private const string ControlPath = "/_emulator";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Option<string?> url = new("--url") { Description = $"Where it listens. Default: ${UrlVariable}, else {DefaultUrl}.", HelpName = "URL", Recursive = true };
+    private readonly Option<string?> account = new("--account") { Description = "The account. Default: the default account.", HelpName = "NAME", Recursive = true };
+    private readonly Option<string?> token = new("--token") { Description = $"The control plane's token. Default: ${TokenVariable}.", HelpName = "TOKEN", Recursive = true };
+
+    /// <summary>Adds the options that say which emulator and account.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(url);
+        command.Add(account);
+        command.Add(token);
+    }
+
+    /// <summary>Reads an address; with the control plane's path at its end too.</summary>
+    /// <param name="written">On the command line; null for none.</param>
+    /// <param name="variable">The environment variable that is asked for then.</param>
+    /// <exception cref="EmulatorStartException">It is none.</exception>
+    public static Uri AddressOf(string? written, string variable)
+    {
+        var text = written ?? (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } set ? set : DefaultUrl);
+        var address = text.TrimEnd('/');
+        address = address.EndsWith(ControlPath, StringComparison.Ordinal) ? address[..^ControlPath.Length] : address;
+        return Uri.TryCreate(address + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new EmulatorStartException($"{text} is no address of an emulator: write one such as {DefaultUrl}.");
+    }
+
+    /// <summary>Makes a call of the control plane and prints its answer.</summary>
+    /// <param name="path">Behind /_emulator/.</param>
+    /// <param name="body">What to send; null for nothing.</param>
+    /// <returns>The exit code: 0, or 1 with one line on standard error.</returns>
+    public async Task<int> CallAsync(ParseResult line, HttpMethod method, string path, JsonObject? body = null)
+    {
+        var address = AddressOf(line.GetValue(url), UrlVariable);
+        using var client = new HttpClient { Timeout = Patience };
+        using var request = new HttpRequestMessage(method, new Uri(address, $"_emulator/{path}"));
+        request.Content = body is null ? null : JsonContent.Create(body);
+        if (line.GetValue(account) is { } name)
+        {
+            request.Headers.TryAddWithoutValidation("X-Emulator-Account", name);
+        }
+        if ((line.GetValue(token) ?? Environment.GetEnvironmentVariable(TokenVariable)) is { Length: > 0 } secret)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        }
+        try
+        {
+            using var answer = await client.SendAsync(request);
+            var json = await ReadAsync(answer);
+            if (answer.IsSuccessStatusCode && json is not null)
+            {
+                await Console.Out.WriteLineAsync(json.ToJsonString(Indented));
+                return 0;
+            }
+            await Console.Error.WriteLineAsync(Refusal(answer.StatusCode, json, address));
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"No answer from {request.RequestUri}: {failure.Message}");
+        }
+        return 1;
+    }
+
+    /// <summary>The answer's JSON; null where it is none, as from another server.</summary>
+    private static async Task<JsonNode?> ReadAsync(HttpResponseMessage answer)
+    {
+        try
+        {
+            return JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Refusal(HttpStatusCode status, JsonNode? json, Uri address) => status switch
+    {
+        HttpStatusCode.Unauthorized => $"The control plane of {address} asks for its token: write --token TOKEN, or set {TokenVariable}.",
+        HttpStatusCode.NotFound => $"There is no control plane of an emulator at {address}.",
+        _ => $"{(int)status} from {address}: {json?["description"] ?? json?["error"] ?? "no emulator's answer"}",
+    };
+}

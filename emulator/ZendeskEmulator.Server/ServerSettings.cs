@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+
+namespace ZendeskEmulator.Server;
+
+/// <summary>What an emulator is told: appsettings.json, then the environment, then the command line.</summary>
+internal static class ServerSettings
+{
+    private const string DefaultUrls = "http://localhost:8080";
+    private const string UrlsKey = "urls";
+
+    /// <summary>Puts the settings into the options.</summary>
+    /// <param name="settings">Those of the command line, each as <c>--Emulator:Name=value</c>.</param>
+    /// <returns>The addresses that the settings name to listen on.</returns>
+    /// <exception cref="EmulatorStartException">A setting is unknown or ill-typed.</exception>
+    public static string Apply(IReadOnlyList<string> settings, EmulatorOptions options)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine([.. settings])
+            .Build();
+        EmulatorSettings.Apply(configuration, options);
+        return new[] { configuration[UrlsKey], configuration["ASPNETCORE_URLS"], DefaultUrls }.First(urls => !string.IsNullOrWhiteSpace(urls))!;
+    }
+}
