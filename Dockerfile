@@ -23,6 +23,7 @@ RUN rid=$([ "$TARGETARCH" = arm64 ] && echo linux-arm64 || echo linux-x64) \
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 LABEL org.opencontainers.image.title="ZendeskEmulator" \
+      org.opencontainers.image.version="0.1.0" \
       org.opencontainers.image.description="An emulator of Zendesk's Support API. Not affiliated with Zendesk, Inc." \
       org.opencontainers.image.licenses="MIT"
 WORKDIR /app

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.House;
+
+/// <summary>What cannot read the version from Directory.Build.props says the same.</summary>
+public sealed partial class VersionTests
+{
+    private static readonly string Version =
+        XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
+
+    [Fact]
+    public async Task The_emulator_tells_the_one_version()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var info = await account.GetAsync("/_emulator/info");
+
+        Assert.Equal(Version, info.Json.GetProperty("version").GetString());
+    }
+
+    [Fact]
+    public void The_image_bears_the_one_version() =>
+        Assert.Equal([Version], VersionsIn("Dockerfile", ImageLabel()));
+
+    [Fact]
+    public void The_sample_and_the_pages_ask_for_packages_of_the_one_version()
+    {
+        string[] files = ["docs/samples/csharp/CSharpSample.csproj", "emulator/ZendeskEmulator/README.md"];
+
+        Assert.All(files, file => Assert.All(VersionsIn(file, PackageVersion()), version => Assert.Equal(Version, version)));
+        Assert.NotEmpty(VersionsIn(files[0], PackageVersion()));
+    }
+
+    private static string[] VersionsIn(string file, Regex pattern) =>
+        [.. pattern.Matches(string.Join('\n', Repository.ReadLines(file))).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("image\\.version=\"([^\"]+)\"")]
+    private static partial Regex ImageLabel();
+
+    [GeneratedRegex("(?:ZendeskEmulator|ZendeskClient)\" Version=\"([^\"]+)\"")]
+    private static partial Regex PackageVersion();
+}
