@@ -11,11 +11,11 @@ internal static class Exchange
     private static readonly string[] ShownHeaders =
         ["location", "etag", "content-type", "retry-after", "x-rate-limit", "x-rate-limit-remaining", "ratelimit-reset", "zendesk-ratelimit-create-update-user"];
 
-    public static string Describe(string method, string path, string? body, Answer answer)
+    public static string Describe(SpecRequest request, Answer answer)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"> {method} {path}");
-        AppendBody(text, ">", body ?? "");
+        text.AppendLine(CultureInfo.InvariantCulture, $"> {request.Method} {request.Path}");
+        AppendBody(text, ">", request.Body ?? "");
         text.AppendLine(CultureInfo.InvariantCulture, $"< {answer.Status}");
         foreach (var name in ShownHeaders.Where(answer.Headers.ContainsKey))
         {

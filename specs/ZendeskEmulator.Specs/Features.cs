@@ -43,3 +43,11 @@ namespace ZendeskEmulator.Specs.Features;
 [FeatureFile("Http/Paging.feature")] public sealed class Paging : FeatureTests;
 
 [FeatureFile("Http/Caching.feature")] public sealed class Caching : FeatureTests;
+
+[FeatureFile("RateLimits/AccountLimit.feature")] public sealed class AccountLimit : FeatureTests;
+
+[FeatureFile("RateLimits/ProfileLimit.feature")] public sealed class ProfileLimit : FeatureTests;
+
+[FeatureFile("RateLimits/OrganizationLimit.feature")] public sealed class OrganizationLimit : FeatureTests;
+
+[FeatureFile("Clock/Clock.feature")] public sealed class Clock : FeatureTests;

@@ -12,12 +12,13 @@ internal sealed class SharedAccountCleaner
     public IReadOnlyList<string> Paths => [.. users.Distinct(), .. organizations.Distinct()];
 
     /// <summary>Only what an answer of this scenario calls created is ever deleted.</summary>
-    public void Note(string path, string? body, Answer answer)
+    public void Note(SpecRequest request, Answer answer)
     {
-        if (answer.Status is not (200 or 201) || body is null || !path.StartsWith("/api/v2/", StringComparison.Ordinal) || answer.Json is not JsonObject json)
+        if (answer.Status is not (200 or 201) || request is not { Body: { } body, IsForControlPlane: false } || !answer.Body.StartsWith('{'))
         {
             return;
         }
+        var json = answer.Json;
         if (answer.Status == 201)
         {
             Add(users, "users", json["user"]?["id"]);

@@ -21,10 +21,10 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
     private readonly SharedAccountCleaner cleaner = new();
     private OwnWords? ownWords;
     private Target? target;
-    private Func<Task<Answer>>? lastRequest;
+    private SpecRequest? lastRequest;
 
-    /// <summary>The account that requests go to; of an emulator only.</summary>
-    private string Account { get; set; } = "";
+    /// <summary>The name of the account that requests go to; of an emulator only.</summary>
+    internal string Account { get; private set; } = "";
 
     /// <summary>The Authorization header of the requests to come; null for none.</summary>
     internal AuthenticationHeaderValue? Authorization { get; set; }
@@ -32,16 +32,23 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
     /// <summary>The last answer.</summary>
     internal Answer Answer { get; private set; } = new(0, new Dictionary<string, string>(), "");
 
-    /// <summary>Finds out what the specs run against; before the first request.</summary>
-    internal async Task<bool> IsOnEmulatorAsync()
+    /// <summary>The account's address: what stands before /api/v2 in its urls.</summary>
+    internal string BaseUrl => new Uri(target!.Client.BaseAddress!, AccountPath).ToString().TrimEnd('/');
+
+    internal IEnumerable<JsonObject> AllKnown => known.Values;
+
+    private string AccountPath => target!.IsEmulator ? $"_accounts/{Account}" : "";
+
+    /// <summary>Finds out what the specs run against; before the first request. True for an emulator.</summary>
+    internal async Task<bool> OpenAsync()
     {
-        target ??= await Target.GetAsync();
+        target = await Target.GetAsync();
         Authorization = target.Credentials.ForAdmin;
         if (!target.IsEmulator)
         {
             ownWords = OwnWords.Of(Run, scenario);
         }
-        UseAccount("own");
+        UseAccount("its own");
         return target.IsEmulator;
     }
 
@@ -52,24 +59,20 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
         Account = accounts[name];
     }
 
-    /// <summary>The account's address: what stands before /api/v2 in its urls.</summary>
-    internal string BaseUrl => new Uri(target!.Client.BaseAddress!, AccountPath).ToString().TrimEnd('/');
+    internal Task<Answer> SendAsync(string method, string path, string? body = null) => SendAsync(new SpecRequest(method, path, body));
 
-    /// <summary>The name of the account in its addresses.</summary>
-    internal string AccountName => Account;
-
-    private string AccountPath => target!.IsEmulator ? $"_accounts/{Account}" : "";
-
-    /// <summary>Sends a request, and keeps its answer as the last one.</summary>
-    /// <param name="path">From /api/v2, or /_emulator; {Roger.id} stands for a value of somebody known.</param>
-    internal async Task<Answer> SendAsync(string method, string path, string? body = null, string contentType = "application/json", params (string Name, string Value)[] headers)
+    /// <summary>Sends a request, and keeps its answer as the last one. {Roger.id} in it stands for a value of somebody known.</summary>
+    internal async Task<Answer> SendAsync(SpecRequest request)
     {
-        lastRequest = () => ExchangeAsync(method, Resolve(path), body is null ? null : Resolve(body), contentType, headers);
+        lastRequest = request with { Path = Resolve(request.Path), Body = request.Body is null ? null : Resolve(request.Body) };
         return await SendAgainAsync();
     }
 
     /// <summary>The last request once more.</summary>
-    internal async Task<Answer> SendAgainAsync() => Answer = await lastRequest!();
+    internal async Task<Answer> SendAgainAsync() => Answer = await ExchangeAsync(lastRequest!);
+
+    /// <summary>Asks without touching the last answer and request: for looking at what has become of things.</summary>
+    internal Task<Answer> LookAsync(string path) => ExchangeAsync(new SpecRequest("GET", Resolve(path)));
 
     /// <summary>Does something whose answer is not the last one.</summary>
     internal async Task AsideAsync(Func<Task> action)
@@ -79,13 +82,10 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
         Answer = answer;
     }
 
-    /// <summary>Asks without touching the last answer and request: for looking at what has become of things.</summary>
-    internal Task<Answer> LookAsync(string path) => ExchangeAsync("GET", Resolve(path), body: null, "application/json", []);
-
     /// <summary>Speaks to the control plane of the scenario's account.</summary>
     internal async Task<Answer> ControlAsync(string method, string path, string? body = null)
     {
-        var answer = await ExchangeAsync(method, path, body, "application/json", []);
+        var answer = await ExchangeAsync(new SpecRequest(method, path, body));
         Assert.True(answer.Status is >= 200 and < 300, $"The control plane refused {method} {path}: {answer.Status} {answer.Body}");
         return answer;
     }
@@ -97,14 +97,10 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
     internal JsonObject Recall(string name) =>
         known.TryGetValue(name, out var record) ? record : throw new KeyNotFoundException($"The scenario knows no '{name}'.");
 
-    internal IEnumerable<JsonObject> AllKnown => known.Values;
-
     /// <summary>A text with {base} and values of known records, such as {Roger.id}, in place.</summary>
     internal string Resolve(string text) => Reference().Replace(text, reference => reference.Value == "{base}"
         ? BaseUrl
-        : known.TryGetValue(reference.Groups["name"].Value, out var record)
-            ? record[reference.Groups["property"].Value]?.ToString() ?? "null"
-            : reference.Value);
+        : Recall(reference.Groups["name"].Value)[reference.Groups["property"].Value]?.ToString() ?? "null");
 
     /// <summary>Removes what the scenario made where others share the account.</summary>
     public async ValueTask DisposeAsync()
@@ -114,34 +110,41 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
             Authorization = target.Credentials.ForAdmin;
             foreach (var path in cleaner.Paths)
             {
-                await ExchangeAsync("DELETE", path, body: null, "application/json", []);
+                await ExchangeAsync(new SpecRequest("DELETE", path));
             }
         }
     }
 
-    private async Task<Answer> ExchangeAsync(string method, string path, string? body, string contentType, (string Name, string Value)[] headers)
+    private async Task<Answer> ExchangeAsync(SpecRequest request)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), AccountPath + (ownWords?.OutgoingPath(path) ?? path));
-        request.Headers.Authorization = path.StartsWith("/_emulator/", StringComparison.Ordinal) ? target!.Credentials.ForControlPlane : Authorization;
-        if (body is not null)
-        {
-            request.Content = new StringContent(ownWords?.OutgoingBody(body) ?? body, Encoding.UTF8, contentType);
-        }
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-        using var response = await target!.Client.SendAsync(request);
-        var answer = new Answer((int)response.StatusCode, HeadersOf(response), Known(await response.Content.ReadAsStringAsync()));
-        cleaner.Note(path, body, answer);
-        output.WriteLine(target.Credentials.Mask(Exchange.Describe(method, path, body, answer)));
+        using var message = ToMessage(request);
+        using var response = await target!.Client.SendAsync(message);
+        var answer = new Answer((int)response.StatusCode, HeadersOf(response), AsKnown(await response.Content.ReadAsStringAsync()));
+        cleaner.Note(request, answer);
+        output.WriteLine(target.Credentials.Mask(Exchange.Describe(request, answer)));
         return answer;
     }
 
-    private Dictionary<string, string> HeadersOf(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
-        .ToDictionary(header => header.Key.ToLowerInvariant(), header => Known(string.Join(", ", header.Value)));
+    private HttpRequestMessage ToMessage(SpecRequest request)
+    {
+        var path = (request.NamesAccount ? AccountPath : "") + (ownWords?.OutgoingPath(request.Path) ?? request.Path);
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), path.TrimStart('/'));
+        message.Headers.Authorization = request.IsForControlPlane ? target!.Credentials.ForControlPlane : Authorization;
+        if (request.Body is { } body)
+        {
+            message.Content = new StringContent(ownWords?.OutgoingBody(body) ?? body, Encoding.UTF8, request.ContentType);
+        }
+        foreach (var (name, value) in request.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+        return message;
+    }
 
-    private string Known(string text) => ownWords?.Incoming(text) ?? text;
+    private Dictionary<string, string> HeadersOf(HttpResponseMessage response) => response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+        .ToDictionary(header => header.Key.ToLowerInvariant(), header => AsKnown(string.Join(", ", header.Value)));
+
+    private string AsKnown(string text) => ownWords?.Incoming(text) ?? text;
 
     [GeneratedRegex(@"\{base\}|\{(?<name>[^{}""]+)\.(?<property>\w+)\}")]
     private static partial Regex Reference();

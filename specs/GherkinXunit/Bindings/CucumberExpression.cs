@@ -39,6 +39,6 @@ internal static partial class CucumberExpression
     [GeneratedRegex(@"\\\{\w*\}|\\\([^)]*\)")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\\(.)")]
+    [GeneratedRegex(@"\\([""'])")]
     private static partial Regex Escaped();
 }

@@ -13,6 +13,14 @@ public sealed class ClockSteps(World world)
     public Task FreezeAt(string instant) => world.ControlAsync("PUT", "/_emulator/clock", $$"""{"mode":"frozen","now":"{{instant}}"}""");
 
     [When("{int} second(s) pass(es)")]
-    public Task Pass(int seconds) => world.ControlAsync(
-        "POST", "/_emulator/clock/advance", string.Create(CultureInfo.InvariantCulture, $$"""{"by":"{{seconds}}s"}"""));
+    public Task Pass(int seconds) => Advance(string.Create(CultureInfo.InvariantCulture, $"{seconds}s"));
+
+    [When("the time advances by {string}")]
+    public Task Advance(string by) => world.ControlAsync("POST", "/_emulator/clock/advance", $$"""{"by":"{{by}}"}""");
+
+    [When("the time is real again")]
+    public Task UseRealTime() => world.ControlAsync("PUT", "/_emulator/clock", """{"mode":"real"}""");
+
+    [When("I GET the clock")]
+    public Task Show() => world.SendAsync("GET", "/_emulator/clock");
 }

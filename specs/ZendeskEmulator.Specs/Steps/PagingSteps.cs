@@ -12,7 +12,7 @@ public sealed class PagingSteps(World world)
     {
         var tag = world.Answer.Headers["etag"];
         await world.SendAsync("PUT", $"/api/v2/users/{{{name}.id}}", $$$"""{"user":{"notes":"{{{notes}}}"}}""");
-        await world.SendAsync("GET", path, headers: ("If-None-Match", tag));
+        await world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", tag)] });
     }
 
     [When("I show {int} users at once")]

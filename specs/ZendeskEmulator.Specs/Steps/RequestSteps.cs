@@ -11,13 +11,16 @@ public sealed class RequestSteps(World world)
     public Task Get(string path) => world.SendAsync("GET", path);
 
     [When("I GET {string} with the header {string}")]
-    public Task GetWithHeader(string path, string header) => world.SendAsync("GET", path, headers: Parse(header));
+    public Task GetWithHeader(string path, string header) => world.SendAsync(new SpecRequest("GET", path) { Headers = [Parse(header)] });
 
     [When("I GET {string} and say that I have its body already")]
-    public Task GetUnlessChanged(string path) => world.SendAsync("GET", path, headers: ("If-None-Match", world.Answer.Headers["etag"]));
+    public Task GetUnlessChanged(string path) => world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Answer.Headers["etag"])] });
 
     [When("I DELETE {string}")]
     public Task Delete(string path) => world.SendAsync("DELETE", path);
+
+    [When("I DELETE {string}:")]
+    public Task DeleteWith(string path, string body) => world.SendAsync("DELETE", path, body);
 
     [When("I POST to {string}")]
     public Task PostWithout(string path) => world.SendAsync("POST", path, "");
@@ -26,7 +29,7 @@ public sealed class RequestSteps(World world)
     public Task Post(string path, string body) => world.SendAsync("POST", path, body);
 
     [When("I POST to {string} as {word}:")]
-    public Task PostAs(string path, string contentType, string body) => world.SendAsync("POST", path, body, contentType);
+    public Task PostAs(string path, string contentType, string body) => world.SendAsync(new SpecRequest("POST", path, body) { ContentType = contentType });
 
     [When("I PUT to {string}")]
     public Task PutWithout(string path) => world.SendAsync("PUT", path, "");

@@ -9,7 +9,7 @@ public sealed class ScenarioHooks(World world, ScenarioContext scenario)
     [BeforeScenario(Order = 0)]
     public async Task OpenAccount()
     {
-        if (!await world.IsOnEmulatorAsync() && scenario.ScenarioInfo.CombinedTags.Contains(NeedsEmulator))
+        if (!await world.OpenAsync() && scenario.ScenarioInfo.CombinedTags.Contains(NeedsEmulator))
         {
             Assert.Skip("It needs an account of its own, or the emulator's clock, limits or jobs: /_emulator/info does not answer here.");
         }

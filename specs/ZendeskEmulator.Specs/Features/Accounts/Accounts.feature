@@ -75,14 +75,14 @@ Feature: Accounts
       Then the user in the answer has
         | url | {base}/api/v2/users/{Roger.id}.json |
 
-    Scenario Outline: <what> chooses the account
-      When a request without a path prefix names the account by <what>
+    Scenario Outline: its <what> chooses the account
+      When a request without a path prefix names the account by its <what>
       Then the answer is 200 OK
       And the user in the answer is the owner of that account
 
       Examples:
-        | what       |
-        | its header |
-        | its token  |
-        | its bearer |
-        | its host   |
+        | what   |
+        | header |
+        | token  |
+        | bearer |
+        | host   |

@@ -214,7 +214,10 @@ Feature: Many users at once: lists, search, counts
         """
       Then the answer has
         | tags | ["captain","vip"] |
-      When I DELETE "/api/v2/users/{Roger.id}/tags?tags=vip"
+      When I DELETE "/api/v2/users/{Roger.id}/tags":
+        """
+        {"tags":["vip"]}
+        """
       And I GET "/api/v2/users/{Roger.id}/tags"
       Then the answer has
         | tags | ["captain"] |
