@@ -16,16 +16,21 @@ public sealed class ScenarioDiscoverer : IXunitTestCaseDiscoverer
         ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute)
     {
         ArgumentNullException.ThrowIfNull(testMethod);
+        return new(TestCases(testMethod));
+    }
+
+    internal static IReadOnlyCollection<IXunitTestCase> TestCases(IXunitTestMethod testMethod)
+    {
         var type = testMethod.TestClass.Class;
         var file = type.GetCustomAttribute<FeatureFileAttribute>()
             ?? throw new InvalidOperationException($"{type.Name} needs a [FeatureFile].");
         try
         {
-            return new([.. FeatureFile.Read(file.Path).Scenarios.Select(scenario => TestCase(testMethod, file, scenario))]);
+            return [.. FeatureFile.Read(file.Path).Scenarios.Select(scenario => TestCase(testMethod, file, scenario))];
         }
         catch (Exception unreadable) when (unreadable is ParserException or IOException)
         {
-            return new([new ExecutionErrorTestCase(testMethod, file.Path, IdOf(testMethod, 0), file.SourcePath, 1, unreadable.Message)]);
+            return [new ExecutionErrorTestCase(testMethod, file.Path, IdOf(testMethod, 0), file.SourcePath, 1, unreadable.Message)];
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class ScenarioFailedException(ScenarioResult result, string sour
         {Transcript.Of(result)}
         """;
 
-    private static string PlaceOf(ScenarioResult result) => result.FailedStep?.Step.Sentence ?? "A hook of " + result.Scenario.Name;
+    private static string PlaceOf(ScenarioResult result) => result.FailedStep?.Step.Sentence ?? $"A hook of \"{result.Scenario.Name}\"";
 
     private static int LineOf(ScenarioResult result) => result.FailedStep?.Step.Line ?? result.Scenario.Line;
 }

@@ -91,7 +91,8 @@ internal sealed partial class OwnWords(string prefix, string numbers)
     /// <summary>The prefix stands behind leading blanks, and in an address before the domain too: that may be an organization's.</summary>
     private string Marked(string text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        // An address without a beginning would become a good one.
+        if (string.IsNullOrWhiteSpace(text) || text.StartsWith('@'))
         {
             return text;
         }

@@ -50,6 +50,7 @@ Feature: Create or update: finding the user
       And the user in the answer has
         | email | roger@example.org |
 
+    @emulator
     Scenario: an external_id sent as a number finds the same digits
       Given a user "Number Nine" with
         | external_id | 900900900 |
