@@ -51,3 +51,5 @@ namespace ZendeskEmulator.Specs.Features;
 [FeatureFile("RateLimits/OrganizationLimit.feature")] public sealed class OrganizationLimit : FeatureTests;
 
 [FeatureFile("Clock/Clock.feature")] public sealed class Clock : FeatureTests;
+
+[FeatureFile("RateLimits/EndpointLimits.feature")] public sealed class EndpointLimits : FeatureTests;

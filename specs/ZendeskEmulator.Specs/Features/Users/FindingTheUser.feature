@@ -14,7 +14,7 @@ Feature: Create or update: finding the user
   Rule: An email or an external_id finds its user
     Source: Zendesk's page on users; letter case of the external_id documented, of the email recorded.
 
-    Scenario Outline: <what> finds Roger
+    Scenario Outline: Roger is found by <what>
       When I create or update a user with
         | external_id | <external_id> |
         | email       | <email>       |
@@ -129,7 +129,7 @@ Feature: Create or update: finding the user
       And "Roger" is unchanged
       And "Anna" is unchanged
 
-    Scenario Outline: <sent> updates Roger
+    Scenario Outline: Roger is updated by <sent>
       When I create or update a user with
         | id          | <id>          |
         | external_id | <external_id> |
@@ -217,7 +217,7 @@ Feature: Create or update: finding the user
     Background:
       Given "Roger" has been deleted
 
-    Scenario Outline: <what> of a deleted user creates another
+    Scenario Outline: with <what> of a deleted user another is created
       When I create or update a user with
         | name        | Roger the Second |
         | external_id | <external_id>    |

@@ -86,6 +86,12 @@ Feature: Many users at once: lists, search, counts
       When I GET "/api/v2/users/search"
       Then the answer is 400 Bad Request
 
+    @emulator @assumed-A-24
+    Scenario: a search for a key that there is not finds nobody
+      When I GET "/api/v2/users/search?query=mood:sleepy"
+      Then the answer is 200 OK
+      And the list "users" in the answer is empty
+
     @emulator @documented
     Scenario: autocomplete finds by the beginning of a name
       When I GET "/api/v2/users/autocomplete?name=Rog"
@@ -221,3 +227,14 @@ Feature: Many users at once: lists, search, counts
       And I GET "/api/v2/users/{Roger.id}/tags"
       Then the answer has
         | tags | ["captain"] |
+
+    @assumed-A-26
+    Scenario: tags are not cleared by a body without any
+      Given a user "Roger" with
+        | tags | ["crew"] |
+      When I POST to "/api/v2/users/{Roger.id}/tags":
+        """
+        {}
+        """
+      Then the answer is 400 Bad Request
+      And "Roger" is unchanged
