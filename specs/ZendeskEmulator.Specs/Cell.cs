@@ -24,7 +24,7 @@ internal static class Cell
         }
     }
 
-    /// <summary>The properties of a record: a table of two columns, or with one more row of two values.</summary>
+    /// <summary>The properties of a record: a table of two columns.</summary>
     public static JsonObject ToObject(DataTable table, Func<string, string> resolve)
     {
         var fields = new JsonObject();
@@ -34,6 +34,11 @@ internal static class Cell
         }
         return fields;
     }
+
+    /// <summary>The properties of a record: a row under the names of the properties.</summary>
+    public static JsonObject ToObject(DataTable table, DataTableRow row, Func<string, string> resolve) => new(table.Header
+        .Where(column => row[column] != Absent)
+        .Select(column => KeyValuePair.Create(column, ToJson(resolve(row[column])))));
 
     /// <summary>The rows of a table of two columns, which has no header.</summary>
     public static IEnumerable<(string Property, string Cell)> Pairs(DataTable table)

@@ -53,3 +53,9 @@ namespace ZendeskEmulator.Specs.Features;
 [FeatureFile("Clock/Clock.feature")] public sealed class Clock : FeatureTests;
 
 [FeatureFile("RateLimits/EndpointLimits.feature")] public sealed class EndpointLimits : FeatureTests;
+
+[FeatureFile("JobStatuses/JobStatuses.feature")] public sealed class JobStatuses : FeatureTests;
+
+[FeatureFile("JobStatuses/BulkResults.feature")] public sealed class BulkResults : FeatureTests;
+
+[FeatureFile("JobStatuses/BulkBounds.feature")] public sealed class BulkBounds : FeatureTests;

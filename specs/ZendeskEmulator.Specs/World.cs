@@ -10,6 +10,9 @@ namespace ZendeskEmulator.Specs;
 /// <summary>A scenario's account, the people and things it knows by name, and the last answer.</summary>
 public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposable
 {
+    private const int MostLooks = 240;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Told apart from earlier runs against the same server or account.</summary>
     private static readonly string Run = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString("x", CultureInfo.InvariantCulture)[^6..];
 
@@ -34,6 +37,9 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
 
     /// <summary>The account's address: what stands before /api/v2 in its urls.</summary>
     internal string BaseUrl => new Uri(target!.Client.BaseAddress!, AccountPath).ToString().TrimEnd('/');
+
+    /// <summary>Whether there is a control plane to speak to.</summary>
+    internal bool IsOnEmulator => target!.IsEmulator;
 
     internal IEnumerable<JsonObject> AllKnown => known.Values;
 
@@ -74,6 +80,20 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
     /// <summary>Asks without touching the last answer and request: for looking at what has become of things.</summary>
     internal Task<Answer> LookAsync(string path) => ExchangeAsync(new SpecRequest("GET", Resolve(path)));
 
+    /// <summary>Waits until a job has ended, for two minutes at most; its last look is the last answer.</summary>
+    internal async Task WaitForJobAsync(string id)
+    {
+        for (var looks = 1; ; looks++)
+        {
+            await SendAsync("GET", $"/api/v2/job_statuses/{id}");
+            if (Answer.At("job_status.status")!.GetValue<string>() is not ("queued" or "working") || looks == MostLooks)
+            {
+                return;
+            }
+            await Task.Delay(BetweenLooks);
+        }
+    }
+
     /// <summary>Does something whose answer is not the last one.</summary>
     internal async Task AsideAsync(Func<Task> action)
     {
@@ -108,6 +128,10 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
         if (target is { IsEmulator: false })
         {
             Authorization = target.Credentials.ForAdmin;
+            foreach (var job in cleaner.UnseenJobs)
+            {
+                await WaitForJobAsync(job);
+            }
             foreach (var path in cleaner.Paths)
             {
                 await ExchangeAsync(new SpecRequest("DELETE", path));

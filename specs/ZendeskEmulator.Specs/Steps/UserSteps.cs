@@ -17,8 +17,7 @@ public sealed class UserSteps(World world)
     {
         foreach (var row in users.Rows)
         {
-            var properties = users.Header.Zip(row.Values).Where(cell => cell.Second != Cell.Absent);
-            await MakeAsync(row["name"], new JsonObject(properties.Select(cell => KeyValuePair.Create(cell.First, Cell.ToJson(world.Resolve(cell.Second))))));
+            await MakeAsync(row["name"], Cell.ToObject(users, row, world.Resolve));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class OwnWords(string prefix, string numbers)
         {
             var root = JsonNode.Parse(body);
             Mark(root);
-            if (root?["user"] is JsonObject user)
+            foreach (var user in UsersIn(root))
             {
                 // Nobody's mailbox is to hear of the specs.
                 user["skip_verify_email"] = true;
@@ -44,11 +44,15 @@ internal sealed partial class OwnWords(string prefix, string numbers)
     }
 
     /// <summary>A path as it is sent: the values in its query that are looked up.</summary>
-    public string OutgoingPath(string path) => Lookup().Replace(path, match => match.Groups["before"].Value + Marked(match.Groups["value"].Value));
+    public string OutgoingPath(string path) => Lookup().Replace(
+        path, match => match.Groups["before"].Value + string.Join(',', match.Groups["value"].Value.Split(',').Select(Marked)));
 
     /// <summary>An answer as the feature knows it.</summary>
     public string Incoming(string text) =>
         text.Replace(prefix, "", StringComparison.OrdinalIgnoreCase).Replace(OwnNumbers, SpecNumbers, StringComparison.Ordinal);
+
+    private static IEnumerable<JsonObject> UsersIn(JsonNode? root) =>
+        root is JsonObject body ? (body["users"] as IEnumerable<JsonNode?> ?? [body["user"]]).OfType<JsonObject>() : [];
 
     private void Mark(JsonNode? node)
     {
