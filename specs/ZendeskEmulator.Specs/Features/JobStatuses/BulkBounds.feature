@@ -47,9 +47,6 @@ Feature: Bounds of bulk calls
   Rule: At most 30 jobs are queued or working
     Source: Zendesk's page on rate limits, "Job limit"; that it is a 429 is inferred.
 
-    Background:
-      Given jobs wait to be told
-
     Scenario: the 31st is refused, naming those that are pending
       Given 30 jobs are pending
       When I create or update many users

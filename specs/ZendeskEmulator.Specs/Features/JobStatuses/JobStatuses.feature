@@ -68,7 +68,6 @@ Feature: Bulk calls and job statuses
 
     Background:
       Given the time is frozen at "2027-01-31T12:00:00Z"
-      And jobs wait to be told
       And I create or update many users
         | name   | external_id |
         | Roger  | Crew-7      |
