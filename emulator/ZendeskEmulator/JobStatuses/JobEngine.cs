@@ -44,7 +44,13 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         };
         var job = new JobStatus
         {
-            Id = write.NextId(), Version = write.Version, Kind = kind.Name, WorkId = work.Id, Total = items.Count, StallAt = plan?.StallAt, CreatedAt = write.Now,
+            Id = write.NextId(),
+            Version = write.Version,
+            Kind = kind.Name,
+            WorkId = work.Id,
+            Total = items.Count,
+            StallAt = plan?.StallAt,
+            CreatedAt = write.Now,
         };
         write.Put(JobWorkCollection.Kind, work);
         write.Put(JobStatusCollection.Kind, job);
