@@ -59,3 +59,5 @@ namespace ZendeskEmulator.Specs.Features;
 [FeatureFile("JobStatuses/BulkResults.feature")] public sealed class BulkResults : FeatureTests;
 
 [FeatureFile("JobStatuses/BulkBounds.feature")] public sealed class BulkBounds : FeatureTests;
+
+[FeatureFile("UserFields/UserFields.feature")] public sealed class UserFields : FeatureTests;
