@@ -36,7 +36,4 @@ public sealed class DataTableRow
     public string this[string column] => header.ToList().IndexOf(column) is >= 0 and var index
         ? cells[index]
         : throw new KeyNotFoundException($"The table has no column '{column}', only {string.Join(", ", header)}.");
-
-    /// <summary>The cell at a place, counted from 0.</summary>
-    public string this[int index] => cells[index];
 }

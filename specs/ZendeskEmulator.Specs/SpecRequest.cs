@@ -12,4 +12,9 @@ internal sealed record SpecRequest(string Method, string Path, string? Body = nu
     public bool NamesAccount { get; init; } = true;
 
     public bool IsForControlPlane => Path.StartsWith("/_emulator/", StringComparison.Ordinal);
+
+    /// <summary>A header as features write it: Name: value.</summary>
+    public static (string Name, string Value) ParseHeader(string header) => header.Split(": ", 2) is [var name, var value]
+        ? (name, value)
+        : throw new ArgumentException($"'{header}' is no header: Name: value");
 }

@@ -35,7 +35,10 @@ public sealed class AssumptionsReport(ScenarioContext scenario)
         foreach (var (assumption, verdict) in lines)
         {
             page.Append($"| {assumption} | {verdict} |\n");
-            TestContext.Current.SendDiagnosticMessage("Assumption {0}: {1}", assumption, verdict);
+            if (!target.IsInProcess)
+            {
+                TestContext.Current.SendDiagnosticMessage("Assumption {0}: {1}", assumption, verdict);
+            }
         }
         var folder = Directory.CreateDirectory(ReportFolder.Of(typeof(AssumptionsReport).Assembly));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "assumptions.md"), page.ToString());

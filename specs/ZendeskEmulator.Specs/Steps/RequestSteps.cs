@@ -11,7 +11,7 @@ public sealed class RequestSteps(World world)
     public Task Get(string path) => world.SendAsync("GET", path);
 
     [When("I GET {string} with the header {string}")]
-    public Task GetWithHeader(string path, string header) => world.SendAsync(new SpecRequest("GET", path) { Headers = [Parse(header)] });
+    public Task GetWithHeader(string path, string header) => world.SendAsync(new SpecRequest("GET", path) { Headers = [SpecRequest.ParseHeader(header)] });
 
     [When("I GET {string} and say that I have its body already")]
     public Task GetUnlessChanged(string path) => world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Answer.Headers["etag"])] });
@@ -63,8 +63,4 @@ public sealed class RequestSteps(World world)
         Assert.StartsWith(baseUrl + "/", url, StringComparison.Ordinal);
         return url[baseUrl.Length..];
     }
-
-    private static (string Name, string Value) Parse(string header) => header.Split(": ", 2) is [var name, var value]
-        ? (name, value)
-        : throw new ArgumentException($"'{header}' is no header: Name: value");
 }

@@ -31,6 +31,10 @@ public sealed class UserSteps(World world)
     [When("I create or update a user with")]
     public Task CreateOrUpdate(DataTable properties) => SendUserAsync("POST", "/api/v2/users/create_or_update", properties);
 
+    [When("I create or update a user without any key, with the header {string}")]
+    public Task CreateOrUpdateWithHeader(string header) => world.SendAsync(
+        new SpecRequest("POST", "/api/v2/users/create_or_update", """{"user":{"name":"Nobody Known"}}""") { Headers = [SpecRequest.ParseHeader(header)] });
+
     [When("I create a user with")]
     public Task Create(DataTable properties) => SendUserAsync("POST", "/api/v2/users", properties);
 

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Specs.Targets;
 /// end; one that is refused all the same is sent again when Retry-After says so. Of an emulator's accounts it keeps away:
 /// limits are among what the specs look at there.
 /// </summary>
-internal sealed class LimitGuard(TimeProvider time) : DelegatingHandler(new SocketsHttpHandler())
+internal sealed class LimitGuard(HttpMessageHandler inner, TimeProvider time) : DelegatingHandler(inner)
 {
     /// <summary>As many as may be under way when the first of them tells what is left.</summary>
     private const int Reserve = 20;

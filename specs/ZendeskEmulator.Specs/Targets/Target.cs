@@ -25,6 +25,9 @@ internal sealed class Target
     /// <summary>Its control plane answers: each scenario has an account of its own. Else all share one, perhaps a real one.</summary>
     public bool IsEmulator { get; }
 
+    /// <summary>It was started for these specs.</summary>
+    public bool IsInProcess { get; private init; }
+
     public static Task<Target> GetAsync() => Shared.Value;
 
     private static async Task<Target> FindAsync()
@@ -35,10 +38,10 @@ internal sealed class Target
             var inProcess = emulator.DefaultAccount.CreateClient();
             // Every request says for itself whose it is.
             inProcess.DefaultRequestHeaders.Clear();
-            return new Target(inProcess, new SpecCredentials("specs@example.com", "specs", ControlToken: null), isEmulator: true);
+            return new Target(inProcess, new SpecCredentials("specs@example.com", "token-of-the-specs", ControlToken: null), isEmulator: true) { IsInProcess = true };
         }
         var credentials = SpecCredentials.FromEnvironment();
-        var client = new HttpClient(new LimitGuard(TimeProvider.System)) { BaseAddress = new Uri(address.TrimEnd('/') + "/") };
+        var client = new HttpClient(new LimitGuard(new SocketsHttpHandler(), TimeProvider.System)) { BaseAddress = new Uri(address.TrimEnd('/') + "/") };
         if (await HasControlPlaneAsync(client, credentials))
         {
             return new Target(client, credentials, isEmulator: true);

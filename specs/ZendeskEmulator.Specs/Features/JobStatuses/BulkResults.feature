@@ -170,6 +170,25 @@ Feature: Results of bulk calls
         | job_status.results[0].status  | Created   |
         | job_status.results[1].details | /.*has already been taken/ |
 
+    Scenario: an update that fails names its place, its organization, and the reason with two blanks
+      Given an organization "Space Corps"
+      And an organization "Sarien Spider"
+      When I PUT to "/api/v2/organizations/update_many":
+        """
+        {"organizations":[{"id":{Space Corps.id},"notes":"galactic"},{"id":{Sarien Spider.id},"name":"Space Corps"}]}
+        """
+      And the job is over
+      Then the answer has
+        | job_status.status             | completed                  |
+        | job_status.results[0].action  | update                     |
+        | job_status.results[0].id      | {Space Corps.id}           |
+        | job_status.results[0].status  | Updated                    |
+        | job_status.results[0].success | true                       |
+        | job_status.results[1].index   | 1                          |
+        | job_status.results[1].id      | {Sarien Spider.id}         |
+        | job_status.results[1].error   | OrganizationUpdateFailed   |
+        | job_status.results[1].details | "Name:  Space Corps has already been taken" |
+
     Scenario: organizations are deleted
       Given an organization "Space Corps"
       When I DELETE "/api/v2/organizations/destroy_many?ids={Space Corps.id}"

@@ -125,6 +125,29 @@ Feature: Bulk calls and job statuses
       And I look at the job
       Then the answer is 404 Not Found
 
+  @recorded @emulator
+  Rule: While it works it says what it does
+    Source: recorded 2023, in these spellings.
+
+    Scenario Outline: <call> says "<message>"
+      Given a user "Roger"
+      And a user "Anna"
+      When I <method> to "/api/v2/<call>":
+        """
+        <body>
+        """
+      And the job does 1 item
+      And I look at the job
+      Then the answer has
+        | job_status.message | <message> |
+
+      Examples:
+        | call                        | method | body                                                                                | message                  |
+        | users/create_many           | POST   | {"users":[{"name":"Stella"},{"name":"Sludge"}]}                                     | Creating User #1         |
+        | users/create_or_update_many | POST   | {"users":[{"name":"Stella"},{"name":"Sludge"}]}                                     | Creating User #1         |
+        | users/update_many           | PUT    | {"users":[{"id":{Roger.id},"notes":"changed"},{"id":{Anna.id},"notes":"changed"}]}  | Updating user #1         |
+        | organizations/create_many   | POST   | {"organizations":[{"name":"Space Corps"},{"name":"Sarien Spider"}]}                 | Creating organization #1 |
+
   @emulator
   Rule: The emulator's jobs keep the pace they are told
     Source: what the emulator adds.

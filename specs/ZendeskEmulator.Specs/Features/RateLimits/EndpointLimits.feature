@@ -15,6 +15,13 @@ Feature: Rate limits: deep pages and deletions for good
       And the answer has
         | error | APIRateLimitExceeded |
 
+    Scenario: deep pages of users: a hundred a minute beyond page 10,000
+      Given the time is frozen at "2027-01-31T12:00:33Z"
+      When I GET "/api/v2/users?page=10001&per_page=1" 100 times
+      And I GET "/api/v2/users?page=10001&per_page=1"
+      Then the answer is 429 Too Many Requests
+      And the answer has the header Retry-After "27"
+
     Scenario: pages before them have no such limit
       When I GET "/api/v2/deleted_users?page=100&per_page=1" 10 times
       Then all of them are 200 OK

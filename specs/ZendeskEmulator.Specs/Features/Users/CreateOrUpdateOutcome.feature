@@ -42,6 +42,14 @@ Feature: Create or update: the outcome
       And the user in the answer has
         | email | roger@example.org |
 
+    @documented
+    Scenario: an Idempotency-Key has no effect: only POST tickets knows it
+      When I create or update a user without any key, with the header "Idempotency-Key: one"
+      Then a user was created, whom I call "the first"
+      And the answer has no header x-idempotency-lookup
+      When I send the same request again
+      Then a user was created, whom I call "the second"
+
   @documented
   Rule: What is found is answered with 200
     Source: Zendesk's page on users; a Location on 200 stood on an older page and does no harm.
