@@ -13,7 +13,8 @@ internal static class HtmlReport
         h1, h2, h3 { line-height: 1.2; } h2 { margin-top: 2.5rem; } h3 { margin: 1.2rem 0 .3rem; color: var(--dim); }
         table { border-collapse: collapse; } td, th { padding: .2rem .8rem .2rem 0; text-align: left; border-bottom: 1px solid var(--line); }
         td.n, th.n { text-align: right; } small, .tag { color: var(--dim); font-size: .8rem; } .tag { margin-left: .5rem; }
-        details { border-bottom: 1px solid var(--line); padding: .25rem 0; } summary { cursor: pointer; }
+        details { border-bottom: 1px solid var(--line); padding: .25rem 0; } summary { cursor: pointer; } details > small { margin-left: 1.5rem; }
+        li > details { border: 0; padding: 0 0 0 1.5rem; }
         ol { list-style: none; margin: .3rem 0 .6rem; padding-left: 1.5rem; } ol table { margin: .2rem 0 .4rem 1.5rem; font-size: .9rem; }
         .passed::before { content: "✓ "; color: var(--good); } .failed::before { content: "✗ "; color: var(--bad); } .skipped::before { content: "– "; color: var(--dim); }
         .failed { color: var(--bad); } li.skipped, .reason { color: var(--dim); }

@@ -5,7 +5,10 @@ using static GherkinXunit.Report.HtmlReport;
 
 namespace GherkinXunit.Report;
 
-/// <summary>A scenario of the page: a line, and its steps to unfold. What the bindings wrote is shown of a failed one.</summary>
+/// <summary>
+/// A scenario of the page: a line, and its steps to unfold. Of a failed one what went wrong comes first, and its steps
+/// have what their bindings wrote.
+/// </summary>
 internal static class ScenarioHtml
 {
     public static void Append(StringBuilder page, ScenarioResult result, string title, bool isOpen)
@@ -16,19 +19,20 @@ internal static class ScenarioHtml
         {
             page.Append($"<p class=\"reason\">{Encode(reason)}</p>\n");
         }
+        if (result.Outcome == StepOutcome.Failed)
+        {
+            page.Append($"<small>{Encode(result.Scenario.Path)}:{result.FailedStep?.Step.Line ?? result.Scenario.Line}</small>\n");
+            AppendErrors(page, result);
+        }
         page.Append("<ol>\n");
         foreach (var step in result.Steps)
         {
             AppendStep(page, step, result);
         }
         page.Append("</ol>\n");
-        if (result.FailedStep is null)
-        {
-            AppendErrors(page, result);
-        }
         if (result.Outcome == StepOutcome.Failed)
         {
-            AppendText(page, result.HookOutput, "");
+            AppendOutput(page, result.HookOutput, isOpen: false);
         }
         page.Append("</details>\n");
     }
@@ -40,15 +44,18 @@ internal static class ScenarioHtml
         {
             AppendTable(page, table);
         }
-        AppendText(page, step.Step.DocString ?? "", "");
+        AppendText(page, step.Step.DocString ?? "", "text");
         if (result.Outcome == StepOutcome.Failed)
         {
-            AppendText(page, step.Output, "");
+            AppendOutput(page, step.Output, isOpen: step == result.FailedStep);
         }
-        if (step == result.FailedStep)
+    }
+
+    private static void AppendOutput(StringBuilder page, string output, bool isOpen)
+    {
+        if (output.Trim().Length > 0)
         {
-            page.Append($"<small>{Encode(result.Scenario.Path)}:{step.Step.Line}</small>\n");
-            AppendErrors(page, result);
+            page.Append($"<details{(isOpen ? " open" : "")}><summary><small>output</small></summary><pre>{Encode(output.TrimEnd())}</pre></details>\n");
         }
     }
 
