@@ -30,6 +30,7 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             return Errors.TooManyJobs(kind.Queue, [.. jobs.PendingWithLockHeld.Select(job => JobStatus.HexOf(job.Id))]);
         }
         var account = write.Get<AccountJobs>();
+        var now = request.Account.Clock.UtcNow;
         var plan = account.Plan;
         account.Plan = null;
         var work = new JobWork
@@ -44,12 +45,12 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         };
         var job = new JobStatus
         {
-            Id = write.NextId(), Version = write.Version, Kind = kind.Name, WorkId = work.Id, Total = items.Count, StallAt = plan?.StallAt, CreatedAt = write.Now,
+            Id = write.NextId(), Version = write.Version, Kind = kind.Name, WorkId = work.Id, Total = items.Count, StallAt = plan?.StallAt, CreatedAt = now.UtcDateTime,
         };
         write.Put(JobWorkCollection.Kind, work);
         write.Put(JobStatusCollection.Kind, job);
         write.Commit();
-        ScheduleWithLockHeld(request.Account, write.State, request.Account.Clock.UtcNow + SettingsOf(write.State).InQueue);
+        ScheduleWithLockHeld(request.Account, write.State, now + SettingsOf(write.State).InQueue);
         return new JobStatusAnswer(job, kind);
     }
 

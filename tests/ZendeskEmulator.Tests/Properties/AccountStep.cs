@@ -22,6 +22,12 @@ internal enum AccountAction
     MakeMembershipDefault,
     DeleteMembership,
     SetTags,
+    CreateOrUpdateUsers,
+    CreateUsers,
+    UpdateUsers,
+    DeleteUsers,
+    CreateOrganizations,
+    DeleteOrganizations,
     Reset,
 }
 
@@ -48,6 +54,12 @@ internal sealed record AccountStep(AccountAction Action, int A, int B, int C, in
         (3, Gen.Constant(AccountAction.MakeMembershipDefault)),
         (3, Gen.Constant(AccountAction.DeleteMembership)),
         (2, Gen.Constant(AccountAction.SetTags)),
+        (6, Gen.Constant(AccountAction.CreateOrUpdateUsers)),
+        (2, Gen.Constant(AccountAction.CreateUsers)),
+        (3, Gen.Constant(AccountAction.UpdateUsers)),
+        (1, Gen.Constant(AccountAction.DeleteUsers)),
+        (2, Gen.Constant(AccountAction.CreateOrganizations)),
+        (1, Gen.Constant(AccountAction.DeleteOrganizations)),
         (1, Gen.Constant(AccountAction.Reset)));
 
     private static readonly Gen<int> Numbers = Gen.Choose(0, 999);
