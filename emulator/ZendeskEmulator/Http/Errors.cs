@@ -21,8 +21,10 @@ internal static class Errors
     });
 
     /// <summary>403: the caller's role may not.</summary>
-    public static readonly Answer Forbidden = new ErrorAnswer(403, json =>
-        json.WriteTitled("Forbidden", ForbiddenMessage)) { Reason = ForbiddenMessage };
+    public static readonly Answer Forbidden = new ErrorAnswer(403, json => json.WriteTitled("Forbidden", ForbiddenMessage))
+    {
+        Reason = ForbiddenMessage,
+    };
 
     /// <summary>404: no such record.</summary>
     public static readonly Answer RecordNotFound = new ErrorAnswer(404, json => json.WriteDescribed("RecordNotFound", "Not found")) { Reason = "Not found" };

@@ -45,7 +45,13 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         };
         var job = new JobStatus
         {
-            Id = write.NextId(), Version = write.Version, Kind = kind.Name, WorkId = work.Id, Total = items.Count, StallAt = plan?.StallAt, CreatedAt = now.UtcDateTime,
+            Id = write.NextId(),
+            Version = write.Version,
+            Kind = kind.Name,
+            WorkId = work.Id,
+            Total = items.Count,
+            StallAt = plan?.StallAt,
+            CreatedAt = now.UtcDateTime,
         };
         write.Put(JobWorkCollection.Kind, work);
         write.Put(JobStatusCollection.Kind, job);

@@ -4,7 +4,14 @@ namespace ZendeskEmulator.Tests.Properties;
 
 /// <summary>Everything that an account shows, record by record as it was sent.</summary>
 internal sealed record AccountDump(
-    JsonElement[] Users, JsonElement[] DeletedUsers, IReadOnlyDictionary<long, JsonElement[]> Identities, JsonElement[] Organizations, JsonElement[] Memberships, JsonElement[] Jobs)
+    JsonElement[] Users,
+    JsonElement[] DeletedUsers,
+    IReadOnlyDictionary<long, JsonElement[]> Identities,
+    JsonElement[] Organizations,
+    JsonElement[] Memberships,
+    JsonElement[] UserFields,
+    JsonElement[] OrganizationFields,
+    JsonElement[] Jobs)
 {
     public static async Task<AccountDump> ReadAsync(TestAccount account)
     {
@@ -16,7 +23,15 @@ internal sealed record AccountDump(
             var id = user.Number("id")!.Value;
             identities[id] = [.. (await account.GetAsync($"/api/v2/users/{id}/identities")).Json.GetProperty("identities").EnumerateArray()];
         }
-        return new AccountDump(users, deleted, identities, await WalkAsync(account, "organizations"), await WalkAsync(account, "organization_memberships"), await WalkAsync(account, "job_statuses"));
+        return new AccountDump(
+            users,
+            deleted,
+            identities,
+            await WalkAsync(account, "organizations"),
+            await WalkAsync(account, "organization_memberships"),
+            await WalkAsync(account, "user_fields"),
+            await WalkAsync(account, "organization_fields"),
+            await WalkAsync(account, "job_statuses"));
     }
 
     /// <summary>A list by cursor, three records at a time.</summary>
@@ -51,5 +66,5 @@ internal sealed record AccountDump(
 
     public override string ToString() => string.Join(
         '\n',
-        Users.Concat(DeletedUsers).Concat(Identities.OrderBy(user => user.Key).SelectMany(user => user.Value)).Concat(Organizations).Concat(Memberships).Concat(Jobs).Select(record => record.GetRawText()));
+        Users.Concat(DeletedUsers).Concat(Identities.OrderBy(user => user.Key).SelectMany(user => user.Value)).Concat(Organizations).Concat(Memberships).Concat(UserFields).Concat(OrganizationFields).Concat(Jobs).Select(record => record.GetRawText()));
 }

@@ -51,6 +51,7 @@ public sealed class AccountModelTests
             CheckUnique(dump);
             CheckIdentities(dump);
             CheckMemberships(dump);
+            FieldChecks.Check(dump);
             CheckJobs(dump);
             await CheckCountsAsync(account, dump);
             await CheckWalksAsync(account);
