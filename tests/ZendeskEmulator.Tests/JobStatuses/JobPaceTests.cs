@@ -1,5 +1,6 @@
 using Xunit;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.JobStatuses;
 
@@ -103,6 +104,7 @@ public sealed class JobPaceTests
     public async Task On_real_time_a_job_goes_on_by_itself()
     {
         using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Limits.Mode = LimitsMode.Off;
         var id = await account.TakeUsersAsync(20);
 
         var seen = new List<string> { "queued" };
