@@ -1,0 +1,8 @@
+using System.CommandLine;
+using ZendeskEmulator.Load.Bench;
+
+var root = new RootCommand("Load on ZendeskEmulator: how fast it is.")
+{
+    BenchCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();
