@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using LoadEngine;
+using LoadEngine.Measuring;
 
 namespace ZendeskEmulator.Load.Wire;
 

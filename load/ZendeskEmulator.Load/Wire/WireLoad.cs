@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using LoadEngine;
+using LoadEngine.Measuring;
 
 namespace ZendeskEmulator.Load.Wire;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LoadEngine;
+namespace LoadEngine.Measuring;
 
 /// <summary>
 /// Counts durations with three significant digits, whatever their size: what it answers is off by less than 0.05 %.
@@ -63,16 +63,17 @@ public sealed class Histogram
     public TimeSpan Percentile(double percent)
     {
         var wanted = Math.Max(1, (long)Math.Ceiling(Count * Math.Clamp(percent, 0, 100) / 100));
-        var seen = 0L;
-        for (var place = 0; place < counts.Length && Count > 0; place++)
+        if (wanted >= Count)
         {
-            seen += counts[place];
-            if (seen >= wanted)
-            {
-                return TimeSpan.FromTicks(Math.Min(MiddleOf(place), Max.Ticks));
-            }
+            return Max;
         }
-        return TimeSpan.Zero;
+        var seen = 0L;
+        var place = -1;
+        while (seen < wanted)
+        {
+            seen += counts[++place];
+        }
+        return TimeSpan.FromTicks(Math.Min(MiddleOf(place), Max.Ticks));
     }
 
     /// <summary>Forgets everything.</summary>
