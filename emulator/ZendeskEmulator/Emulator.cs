@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Users;
 
@@ -27,8 +28,9 @@ public sealed class Emulator : IAsyncDisposable
     private readonly DataFile? file;
     private int newAccounts;
 
-    private Emulator(WebApplication host, AccountDirectory accounts, Committer? committer, DataFile? file)
+    private Emulator(WebApplication host, AccountDirectory accounts, Committer? committer, DataFile? file, LimitSettings limitSettings)
     {
+        LimitSettings = limitSettings;
         this.host = host;
         this.accounts = accounts;
         this.committer = committer;
@@ -58,8 +60,10 @@ public sealed class Emulator : IAsyncDisposable
         options.Check();
         ListenUrls.Check(options.Urls);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
+        var logger = loggers.CreateLogger<Emulator>();
         DataFile? file = null;
         Committer? committer = null;
+        AccountDirectory? accounts = null;
         WebApplication? host = null;
         try
         {
@@ -67,7 +71,7 @@ public sealed class Emulator : IAsyncDisposable
                 ? DataFile.Open(path, options.Durability, EmulatorHosting.Kinds)
                 : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
-            var accounts = new AccountDirectory(options.MaxAccounts, committer, UserOwner.Found);
+            accounts = new AccountDirectory(options.MaxAccounts, committer, UserOwner.Found, bug => EmulatorHosting.LogClock(logger, bug));
             if (file is not null)
             {
                 accounts.Load(file);
@@ -78,21 +82,21 @@ public sealed class Emulator : IAsyncDisposable
                 await new Seeding(accounts, options.MaxAccounts).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);
             }
             var controlToken = ControlTokens.For(options.ControlToken, options.Urls);
-            var pipeline = new EmulatorHosting(options, controlToken, accounts, committer, loggers.CreateLogger<Emulator>());
+            var pipeline = new EmulatorHosting(options, controlToken, accounts, committer, logger);
             host = BuildHost(options);
             host.Run(pipeline.HandleAsync);
             await ListenAsync(host, options, cancellationToken).ConfigureAwait(false);
-            return new Emulator(host, accounts, committer, file) { ControlToken = controlToken };
+            return new Emulator(host, accounts, committer, file, options.LimitSettings) { ControlToken = controlToken };
         }
         catch (DataFileException refusal)
         {
-            await StopAsync(host, committer, file).ConfigureAwait(false);
+            await StopAsync(host, accounts, committer, file).ConfigureAwait(false);
             throw new EmulatorStartException(refusal.Message, refusal);
         }
         catch
         {
             // Whatever it is, it goes on to the caller; the file must be free again.
-            await StopAsync(host, committer, file).ConfigureAwait(false);
+            await StopAsync(host, accounts, committer, file).ConfigureAwait(false);
             throw;
         }
     }
@@ -117,7 +121,10 @@ public sealed class Emulator : IAsyncDisposable
     }
 
     /// <summary>Stops: what is in flight has 800 ms, then it is cut; then the data file is closed.</summary>
-    public async ValueTask DisposeAsync() => await StopAsync(host, committer, file).ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await StopAsync(host, accounts, committer, file).ConfigureAwait(false);
+
+    /// <summary>The limits of an account without settings of its own.</summary>
+    internal LimitSettings LimitSettings { get; }
 
     internal HttpClient CreateClient() => host.Services.GetRequiredService<IServer>() is TestServer server
         ? server.CreateClient()
@@ -172,8 +179,9 @@ public sealed class Emulator : IAsyncDisposable
         }
     }
 
-    private static async ValueTask StopAsync(WebApplication? host, Committer? committer, DataFile? file)
+    private static async ValueTask StopAsync(WebApplication? host, AccountDirectory? accounts, Committer? committer, DataFile? file)
     {
+        accounts?.StopClocks();
         if (host is not null)
         {
             using var cut = new CancellationTokenSource(Grace);

@@ -29,6 +29,9 @@ public sealed class EmulatorAccount
     /// <summary>The account's clock.</summary>
     public EmulatorClock Clock => account.Clock;
 
+    /// <summary>The account's rate limits.</summary>
+    public EmulatorLimits Limits => new(account, emulator.LimitSettings);
+
     /// <summary>
     /// A client of this account with its credentials: <c>GetAsync("/api/v2/users/me")</c>. The caller disposes it.
     /// </summary>

@@ -8,6 +8,7 @@ using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationMemberships.Operations;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Organizations.Operations;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.UserIdentities.Operations;
@@ -28,13 +29,18 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
         UserCollection.Kind,
     ];
 
+    /// <summary>The limits, each in its resource's <c>…Limits.cs</c>.</summary>
+    public static readonly IReadOnlyList<LimitRule> Limits = [AccountLimit.Requests, .. OrganizationLimits.Rules, .. UserLimits.Rules];
+
     private readonly RequestIds requestIds = new();
     private readonly CredentialRules credentialRules = new(
         options.CredentialsMode == CredentialsMode.Strict,
         [.. options.Tokens.Select(token => new KnownSecret(token.Email, token.Token))],
         [.. options.Passwords.Select(password => new KnownSecret(password.Key, password.Value))]);
 
-    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, accounts, committer);
+    private readonly LimitSettings limitSettings = options.LimitSettings;
+    private readonly TimeSpan judgeGrace = TimeSpan.FromMilliseconds(options.JudgeGraceMilliseconds);
+    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, accounts, committer, Limits, options.LimitSettings);
     private readonly RouteTable<Operation> operations = MapOperations();
 
     /// <summary>Answers a request, whatever happens.</summary>
@@ -68,8 +74,11 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
         {
             request.Http.Response.Headers.Date = request.Account.Clock.HttpDate;
         }
+        var limits = request.Item<RequestLimits>();
+        limits?.WriteHeaders(request.Http.Response.Headers);
         request.Explain?.WriteHeaders(request);
         ResponseWriter.Write(request.Http, answer, request.Links, request.Id);
+        limits?.Sent();
     }
 
     private static RouteTable<Operation> MapOperations()
@@ -85,10 +94,10 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
     private async ValueTask<Answer> FindAnswerAsync(RequestContext request)
     {
         request.Select(options.AccountHosts);
-        return ControlPlaneEndpoints.Has(request) ? controlPlane.Handle(request) : await AnswerAsync(request).ConfigureAwait(false);
+        return ControlPlaneEndpoints.Has(request) ? await controlPlane.HandleAsync(request).ConfigureAwait(false) : await AnswerAsync(request).ConfigureAwait(false);
     }
 
-    /// <summary>account ▶ credentials ▶ operation</summary>
+    /// <summary>account ▶ credentials ▶ account limit ▶ operation</summary>
     private async ValueTask<Answer> AnswerAsync(RequestContext request)
     {
         if (request.Selection.Name is not { } name || (!options.AutoCreateAccounts && name != AccountName.Default && accounts.Find(name) is null))
@@ -119,6 +128,10 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
             return Errors.Unauthorized;
         }
         request.Caller = caller;
+        if (RequestLimits.Begin(request, limitSettings, judgeGrace).TakeRequest() is { } refusal)
+        {
+            return refusal;
+        }
         if (operation is null)
         {
             return Errors.InvalidEndpoint;
@@ -129,38 +142,31 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
     /// <summary>body ▶ operation, which has the body only while it runs</summary>
     private async ValueTask<Answer> RunAsync(RequestContext request, Operation operation)
     {
-        if (!IsWrite(request))
+        if (await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } badBody)
         {
-            return operation.Handle(request);
+            return badBody;
         }
-        RequestBody? body;
         try
         {
-            body = await RequestBody.ReadAsync(request.Http.Request, options.MaxRequestBytes, request.Http.RequestAborted).ConfigureAwait(false);
+            // The body may have taken its time.
+            return IsWrite(request) && RefusesWrites ? Errors.StoreUnavailable : operation.Handle(request);
         }
-        catch (IOException broken) when (!request.Http.RequestAborted.IsCancellationRequested)
+        finally
         {
-            // The server's word for chunks that are none, and for a body that stops half-way.
-            return Errors.BadRequest((broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, broken.Message);
+            request.FreeBody();
         }
-        using var whole = body;
-        if (body is null)
-        {
-            return Errors.RequestEntityTooLarge(options.MaxRequestBytes);
-        }
-        // The body may have taken its time.
-        if (RefusesWrites)
-        {
-            return Errors.StoreUnavailable;
-        }
-        request.Body = body.Bytes;
-        return operation.Handle(request);
     }
 
     private bool RefusesWrites => committer is { RefusesWrites: true };
 
     private static bool IsWrite(RequestContext request) =>
         !HttpMethods.IsGet(request.Http.Request.Method) && !HttpMethods.IsHead(request.Http.Request.Method);
+
+    /// <summary>Logs an event of an account's clock that failed.</summary>
+    public static void LogClock(ILogger logger, Exception bug) => LogEvent(logger, bug);
+
+    [LoggerMessage(LogLevel.Error, "An event of an account's clock failed.")]
+    private static partial void LogEvent(ILogger logger, Exception bug);
 
     [LoggerMessage(LogLevel.Error, "Request {RequestId} failed.")]
     private partial void LogBug(string requestId, Exception bug);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator;
@@ -39,6 +40,23 @@ public sealed class EmulatorOptions
     /// <summary>The largest request body in bytes, 1,024 to 1 GiB; a larger one is answered 413. Default: 1 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 1 << 20;
 
+    /// <summary>Zendesk's plan, which tells how many requests a minute each account has. Default: Suite Enterprise, 700.</summary>
+    public Plan LimitsPlan { get; set; } = Plan.SuiteEnterprise;
+
+    /// <summary>Whether rate limits refuse, only count, or do neither. Default: they refuse.</summary>
+    public LimitsMode LimitsMode { get; set; }
+
+    /// <summary>
+    /// How many updates of users a second each account has, 0 to 1,000,000; newer texts of Zendesk's say 1. Default: 0, as many as it likes.
+    /// </summary>
+    public int UserUpdatesPerSecond { get; set; }
+
+    /// <summary>
+    /// In milliseconds of real time, 0 to 60,000: a request that began later than this after a 429 was sent could know of
+    /// it, and is judged when it comes too early. Default: 250.
+    /// </summary>
+    public int JudgeGraceMilliseconds { get; set; } = 250;
+
     /// <summary>Whether <c>/_emulator/…</c> answers, but for its health. Default: true.</summary>
     public bool ControlPlane { get; set; } = true;
 
@@ -63,15 +81,21 @@ public sealed class EmulatorOptions
     /// <summary>Where a setting came from, by its name: for /_emulator/info.</summary>
     internal Dictionary<string, string> Sources { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    internal LimitSettings LimitSettings => new(LimitsPlan, LimitsMode, UserUpdatesPerSecond);
+
     /// <exception cref="EmulatorStartException">A number is out of its range.</exception>
     internal void Check()
     {
         Check(nameof(MaxAccounts), MaxAccounts, MostAccounts.Least, MostAccounts.Most);
         Check(nameof(MaxRequestBytes), MaxRequestBytes, RequestBytes.Least, RequestBytes.Most);
+        Check(nameof(UserUpdatesPerSecond), UserUpdatesPerSecond, UpdatesPerSecond.Least, UpdatesPerSecond.Most);
+        Check(nameof(JudgeGraceMilliseconds), JudgeGraceMilliseconds, JudgeGrace.Least, JudgeGrace.Most);
     }
 
     internal static readonly (int Least, int Most) MostAccounts = (1, 90_000);
     internal static readonly (int Least, int Most) RequestBytes = (1024, 1 << 30);
+    internal static readonly (int Least, int Most) UpdatesPerSecond = (0, 1_000_000);
+    internal static readonly (int Least, int Most) JudgeGrace = (0, 60_000);
 
     private static void Check(string name, int value, int least, int most)
     {

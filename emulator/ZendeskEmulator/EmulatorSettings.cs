@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator;
@@ -15,10 +16,10 @@ public static class EmulatorSettings
     private static readonly Setting[] All =
     [
         new("DataFile", "a path", options => options.DataFile ?? "", (options, text) => Set(text.Length > 0, () => options.DataFile = text)),
-        new("Durability", "None, Process or Disk", options => $"{options.Durability}", (options, text) =>
-            Set(Enum.TryParse<Durability>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(text[0]), () => options.Durability = value)),
-        new("Credentials:Mode", "Lenient or Strict", options => $"{options.CredentialsMode}", (options, text) =>
-            Set(Enum.TryParse<CredentialsMode>(text, ignoreCase: true, out var value) && !char.IsDigit(text[0]), () => options.CredentialsMode = value)),
+        new("Durability", ChoiceNames.List<Durability>(), options => $"{options.Durability}", (options, text) =>
+            Set(ChoiceNames.TryParse<Durability>(text, out var value), () => options.Durability = value)),
+        new("Credentials:Mode", ChoiceNames.List<CredentialsMode>(), options => $"{options.CredentialsMode}", (options, text) =>
+            Set(ChoiceNames.TryParse<CredentialsMode>(text, out var value), () => options.CredentialsMode = value)),
         new("AutoCreateAccounts", "true or false", options => Text(options.AutoCreateAccounts), (options, text) =>
             Set(bool.TryParse(text, out var value), () => options.AutoCreateAccounts = value)),
         new("MaxAccounts", "a whole number from 1 to 90000", options => Text(options.MaxAccounts), (options, text) =>
@@ -27,6 +28,14 @@ public static class EmulatorSettings
             Set(Hosts(text).Length > 0 && Array.TrueForAll(Hosts(text), host => Uri.CheckHostName(host) == UriHostNameType.Dns), () => options.AccountHosts = Hosts(text))),
         new("MaxRequestBytes", "a whole number from 1024 to 1073741824", options => Text(options.MaxRequestBytes), (options, text) =>
             Set(TryParse(text, EmulatorOptions.RequestBytes, out var value), () => options.MaxRequestBytes = value)),
+        new("Limits:Plan", ChoiceNames.List<Plan>(), options => $"{options.LimitsPlan}", (options, text) =>
+            Set(ChoiceNames.TryParse<Plan>(text, out var value), () => options.LimitsPlan = value)),
+        new("Limits:Mode", ChoiceNames.List<LimitsMode>(), options => $"{options.LimitsMode}", (options, text) =>
+            Set(ChoiceNames.TryParse<LimitsMode>(text, out var value), () => options.LimitsMode = value)),
+        new("Limits:UserUpdatesPerSecond", "a whole number from 0 to 1000000", options => Text(options.UserUpdatesPerSecond), (options, text) =>
+            Set(TryParse(text, EmulatorOptions.UpdatesPerSecond, out var value), () => options.UserUpdatesPerSecond = value)),
+        new("Limits:JudgeGraceMilliseconds", "a whole number from 0 to 60000", options => Text(options.JudgeGraceMilliseconds), (options, text) =>
+            Set(TryParse(text, EmulatorOptions.JudgeGrace, out var value), () => options.JudgeGraceMilliseconds = value)),
         new("ControlPlane", "true or false", options => Text(options.ControlPlane), (options, text) =>
             Set(bool.TryParse(text, out var value), () => options.ControlPlane = value)),
         new("ControlToken", "a text without blanks, 16 characters at least", options => options.ControlToken is null ? "none" : "(hidden)", (options, text) =>

@@ -164,7 +164,7 @@ public sealed class EmbeddingTests
         account.Account.Clock.Freeze(new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.Zero));
         await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"external_id\":\"r\"");
 
-        account.Account.Clock.Advance(TimeSpan.FromHours(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));
         var updated = await account.CreateOrUpdateAsync("\"name\":\"Wilco\",\"external_id\":\"r\"");
 
         Assert.Equal("2031-02-03T04:05:06Z", updated.User.GetProperty("created_at").GetString());
@@ -213,7 +213,7 @@ public sealed class EmbeddingTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => account.Account.Clock.Advance(TimeSpan.FromSeconds(-1)));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(-1)));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed partial class GoldenTests
         {
             var request = exchange.Split("\n\n----\n\n")[0];
             var answer = await SendAsync(account, WithIds(request, ids));
-            account.Account.Clock.Advance(TimeSpan.FromSeconds(1));
+            await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
             replayed.Add($"{request}\n\n----\n\n{WithoutIds(answer, ids)}");
         }
 

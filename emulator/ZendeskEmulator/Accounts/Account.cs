@@ -7,14 +7,26 @@ namespace ZendeskEmulator.Accounts;
 internal delegate void FoundAccount(in AccountWrite write);
 
 /// <summary>One Zendesk account: its clock, and its state behind one reference.</summary>
-internal sealed class Account(AccountRow row, Committer? committer, FoundAccount found)
+internal sealed class Account
 {
     private readonly Lock resetting = new();
-    private volatile AccountState state = new(row, committer);
+    private readonly Committer? committer;
+    private readonly FoundAccount found;
+    private volatile AccountState state;
 
-    public string Name { get; } = row.Name;
+    /// <param name="clockFailed">Told of an event that failed while nobody waited for it.</param>
+    public Account(AccountRow row, Committer? committer, FoundAccount found, Action<Exception> clockFailed)
+    {
+        this.committer = committer;
+        this.found = found;
+        Name = row.Name;
+        state = new AccountState(row, committer);
+        Clock = new EmulatorClock(row.Clock, StoreClock, clockFailed);
+    }
 
-    public EmulatorClock Clock { get; } = new();
+    public string Name { get; }
+
+    public EmulatorClock Clock { get; }
 
     public AccountState State => state;
 
@@ -59,12 +71,19 @@ internal sealed class Account(AccountRow row, Committer? committer, FoundAccount
     {
         lock (resetting)
         {
-            var next = new AccountRow(number, Name, state.Slot, 0, 0, salt);
+            var next = new AccountRow(number, Name, state.Slot, 0, 0, salt, ClockSetting.Real);
             var fresh = new AccountState(next, committer);
             fresh.BeginWith(state.Retire(next));
             state = fresh;
-            Clock.UseRealTime();
+            Clock.Reset();
             return fresh;
+        }
+    }
+
+    private void StoreClock()
+    {
+        while (!state.TryStore(Clock))
+        {
         }
     }
 }

@@ -6,7 +6,8 @@ namespace ZendeskEmulator.Accounts;
 
 /// <summary>All accounts by name, and the numbers and id ranges that they were given.</summary>
 /// <param name="found">Makes the records that every account begins with.</param>
-internal sealed class AccountDirectory(int maxAccounts, Committer? committer, FoundAccount found)
+/// <param name="clockFailed">Told of an event of an account that failed while nobody waited for it.</param>
+internal sealed class AccountDirectory(int maxAccounts, Committer? committer, FoundAccount found, Action<Exception> clockFailed)
 {
     private const int Slots = 90_000;
 
@@ -24,6 +25,15 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
 
     /// <summary>Makes the account empty again.</summary>
     public AccountState Reset(Account account) => account.Reset(Interlocked.Increment(ref lastNumber), Dice.Next());
+
+    /// <summary>Nothing happens by itself any more.</summary>
+    public void StopClocks()
+    {
+        foreach (var account in byName.Values)
+        {
+            account.Clock.Stop();
+        }
+    }
 
     /// <summary>Takes everything from the data file. Before the first request.</summary>
     public void Load(DataFile file)
@@ -74,13 +84,13 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
             {
                 return null;
             }
-            return Add(new AccountRow(Interlocked.Increment(ref lastNumber), name, FreeSlot(name), 0, 0, Dice.Next()));
+            return Add(new AccountRow(Interlocked.Increment(ref lastNumber), name, FreeSlot(name), 0, 0, Dice.Next(), ClockSetting.Real));
         }
     }
 
     private Account Add(AccountRow row)
     {
-        var account = new Account(row, committer, found);
+        var account = new Account(row, committer, found, clockFailed);
         slots.Add(row.Slot);
         byName[row.Name] = account;
         return account;

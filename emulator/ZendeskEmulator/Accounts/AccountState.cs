@@ -1,3 +1,4 @@
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
@@ -153,6 +154,23 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
             Interlocked.Increment(ref changing);
         }
         Volatile.Write(ref founded, true);
+    }
+
+    /// <summary>Queues how the clock reads now; false when a reset has swapped the state meanwhile.</summary>
+    internal bool TryStore(EmulatorClock clock)
+    {
+        lock (gate)
+        {
+            if (!retired && row.Clock != clock.Setting)
+            {
+                row = row with { Clock = clock.Setting };
+                if (committer is not null)
+                {
+                    Volatile.Write(ref lastBatch, committer.Append(row, []));
+                }
+            }
+            return !retired;
+        }
     }
 
     /// <summary>Ends this state in favour of the one of <paramref name="next"/>; the answer waits for the batch.</summary>

@@ -13,6 +13,7 @@ internal sealed class Explanation
     private const int MostWritten = 20;
 
     private readonly List<string> written = [];
+    private readonly List<string> limits = [];
     private int writtenCount;
     private string? matchedBy;
 
@@ -20,6 +21,11 @@ internal sealed class Explanation
 
     /// <summary>By which key the user was found.</summary>
     public void Match(string key) => matchedBy = key;
+
+    /// <summary>What a limit said: how many were left before and after.</summary>
+    /// <param name="key">Whose counter; 0 for the account's.</param>
+    public void Limit(string rule, long key, int before, int after, int total) => limits.Add(string.Create(
+        CultureInfo.InvariantCulture, $"{rule}{(key == 0 ? "" : $" {key}")} {before}->{after} of {total}"));
 
     /// <summary>A record that the request wrote or removed.</summary>
     public void Wrote(RecordKind kind, long id, bool isRemoved)
@@ -39,6 +45,10 @@ internal sealed class Explanation
         if (matchedBy is not null)
         {
             headers["X-Emulator-Matched-By"] = matchedBy;
+        }
+        if (limits.Count > 0)
+        {
+            headers["X-Emulator-Limits"] = string.Join(", ", limits);
         }
         headers["X-Emulator-Written"] = writtenCount == 0
             ? "nothing"

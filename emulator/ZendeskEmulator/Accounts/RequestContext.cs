@@ -14,6 +14,8 @@ internal sealed class RequestContext(HttpContext http, string id)
     private PathValues values;
     private Account? account;
     private AccountState? state;
+    private object[] items = [];
+    private RequestBody? body;
 
     public HttpContext Http { get; } = http;
 
@@ -31,8 +33,8 @@ internal sealed class RequestContext(HttpContext http, string id)
     /// <summary>Takes notes for who asked for them; else null.</summary>
     public Explanation? Explain { get; } = Explanation.IsAskedFor(http.Request) ? new Explanation() : null;
 
-    /// <summary>The body, while the operation runs.</summary>
-    public ReadOnlyMemory<byte> Body { get; set; }
+    /// <summary>The body, once it is received and until it is freed.</summary>
+    public ReadOnlyMemory<byte> Body => body?.Bytes ?? default;
 
     /// <summary>The account; only an operation that anyone may call can find none.</summary>
     public Account Account => account ?? throw new InvalidOperationException("The request has no account.");
@@ -99,9 +101,43 @@ internal sealed class RequestContext(HttpContext http, string id)
         return ReadId(0, action, out ownerId) ?? ReadId(1, action, out id);
     }
 
+    /// <summary>Receives the whole body; null, or the error: too large, or broken HTTP.</summary>
+    public async ValueTask<Answer?> ReceiveBodyAsync(int limit)
+    {
+        if (HttpMethods.IsGet(Http.Request.Method) || HttpMethods.IsHead(Http.Request.Method))
+        {
+            return null;
+        }
+        try
+        {
+            body = await RequestBody.ReadAsync(Http.Request, limit, Http.RequestAborted).ConfigureAwait(false);
+        }
+        catch (IOException broken) when (!Http.RequestAborted.IsCancellationRequested)
+        {
+            // The server's word for chunks that are none, and for a body that stops half-way.
+            return Errors.BadRequest((broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, broken.Message);
+        }
+        return body is null ? Errors.RequestEntityTooLarge(limit) : null;
+    }
+
+    /// <summary>Nobody reads the body any more.</summary>
+    public void FreeBody()
+    {
+        body?.Dispose();
+        body = null;
+    }
+
     /// <summary>Reads the body's object under its envelope; null, or the error.</summary>
     public Answer? ReadBody<T>(string envelope, BodyShape<T> shape, T into, string action) =>
         JsonBody.Read(ContentType, Body.Span, envelope, shape, into, action);
+
+    /// <summary>What a later folder keeps with the request; null until it does.</summary>
+    public T? Item<T>()
+        where T : class => Array.Find(items, item => item is T) as T;
+
+    /// <summary>Keeps something with the request, one of each type.</summary>
+    public void Keep<T>(T item)
+        where T : class => items = [.. items, item];
 
     /// <summary>Begins a write; the request then reads what the write sees.</summary>
     public AccountWrite BeginWrite()

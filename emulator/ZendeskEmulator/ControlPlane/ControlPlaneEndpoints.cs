@@ -1,43 +1,58 @@
+using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.ControlPlane;
+
+/// <summary>One call of the control plane; it may have to wait.</summary>
+internal delegate ValueTask<Answer> ControlCall(RequestContext request);
 
 /// <summary>The paths of the control plane: what Zendesk does not have. They apply to the account that the request chose.</summary>
 internal sealed class ControlPlaneEndpoints
 {
     private const string Prefix = "/_emulator/";
 
-    private readonly OperationRoutes health = new();
-    private readonly OperationRoutes routes = new();
+    private readonly RouteTable<ControlCall> health = new();
+    private readonly RouteTable<ControlCall> routes = new();
     private readonly EmulatorOptions options;
     private readonly string? token;
 
     /// <param name="token">The bearer token that all but health asks for; null for none.</param>
-    public ControlPlaneEndpoints(EmulatorOptions options, string? token, AccountDirectory accounts, Committer? committer)
+    public ControlPlaneEndpoints(
+        EmulatorOptions options, string? token, AccountDirectory accounts, Committer? committer, IReadOnlyList<LimitRule> rules, LimitSettings limitDefaults)
     {
         this.token = token;
         this.options = options;
         var state = new Health(committer);
-        health
-            .Get("/_emulator/health/live", _ => Health.Live())
-            .Get("/_emulator/health/ready", _ => state.Ready());
-        routes
-            .Get("/_emulator/info", _ => Info.Handle(options))
-            .Post("/_emulator/reset", request => ResetAccount.Handle(request, accounts, committer, options.MaxAccounts));
+        var known = new ControlAccounts(accounts, committer, options.MaxAccounts);
+        var clock = new ClockControl(known);
+        var limits = new LimitsControl(known, rules, limitDefaults);
+        Map(health, HttpMethods.Get, "/_emulator/health/live", _ => Health.Live());
+        Map(health, HttpMethods.Get, "/_emulator/health/ready", _ => state.Ready());
+        Map(routes, HttpMethods.Get, "/_emulator/info", _ => Info.Handle(options));
+        Map(routes, HttpMethods.Post, "/_emulator/reset", request => ResetAccount.Handle(request, known));
+        Map(routes, HttpMethods.Get, "/_emulator/clock", clock.Show);
+        Map(routes, HttpMethods.Put, "/_emulator/clock", clock.Set);
+        routes.Add(HttpMethods.Post, "/_emulator/clock/advance", clock.AdvanceAsync);
+        Map(routes, HttpMethods.Get, "/_emulator/limits", limits.Show);
+        Map(routes, HttpMethods.Put, "/_emulator/limits", limits.Set);
+        Map(routes, HttpMethods.Post, "/_emulator/limits/reset", limits.Reset);
+        Map(routes, HttpMethods.Post, "/_emulator/limits/exhaust", limits.Exhaust);
+        Map(routes, HttpMethods.Get, "/_emulator/limits/violations", limits.Violations);
     }
 
     public static bool Has(RequestContext request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Answers a request to the control plane. Health is always open, for those who watch over the process.</summary>
-    public Answer Handle(RequestContext request)
+    public async ValueTask<Answer> HandleAsync(RequestContext request)
     {
-        if (request.Find(health.Table) is { } probe)
+        if (request.Find(health) is { } probe)
         {
-            return probe.Handle(request);
+            return await probe(request).ConfigureAwait(false);
         }
-        if (!options.ControlPlane || request.Find(routes.Table) is not { } operation)
+        if (!options.ControlPlane || request.Find(routes) is not { } call)
         {
             return Errors.InvalidEndpoint;
         }
@@ -45,6 +60,24 @@ internal sealed class ControlPlaneEndpoints
         {
             return Errors.ForeignOrigin;
         }
-        return ControlRequest.HasToken(request, token) ? operation.Handle(request) : Errors.Unauthorized;
+        if (!ControlRequest.HasToken(request, token))
+        {
+            return Errors.Unauthorized;
+        }
+        if (await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } badBody)
+        {
+            return badBody;
+        }
+        try
+        {
+            return await call(request).ConfigureAwait(false);
+        }
+        finally
+        {
+            request.FreeBody();
+        }
     }
+
+    private static void Map(RouteTable<ControlCall> table, string method, string path, Func<RequestContext, Answer> handle) =>
+        table.Add(method, path, request => ValueTask.FromResult(handle(request)));
 }

@@ -1,27 +1,18 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
-using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>POST /_emulator/reset: the account is empty again, its ids start anew, its clock is on real time.</summary>
+/// <summary>POST /_emulator/reset: the account is empty again, its ids start anew, its clock is on real time, its limits are as set at the start.</summary>
 internal static class ResetAccount
 {
-    public static Answer Handle(RequestContext request, AccountDirectory accounts, Committer? committer, int maxAccounts)
+    public static Answer Handle(RequestContext request, ControlAccounts accounts)
     {
-        if (request.Selection.Name is not { } name)
+        if (accounts.FindToChange(request, out var account) is { } refused)
         {
-            return Errors.UnknownSubdomain;
-        }
-        if (committer is { RefusesWrites: true })
-        {
-            return Errors.StoreUnavailable;
-        }
-        if (accounts.FindOrCreate(name) is not { } account)
-        {
-            return Errors.TooManyAccounts(maxAccounts);
+            return refused;
         }
         request.Enter(account, accounts.Reset(account));
-        return new ControlAnswer(200, json => json.WriteString("account", name));
+        return new ControlAnswer(200, json => json.WriteString("account", account.Name));
     }
 }

@@ -21,6 +21,9 @@ internal abstract class Answer(int status)
     /// <summary>A tag that is known without the body; null to take the MD5 of the body.</summary>
     public virtual EntityTag? Tag(Links links) => null;
 
+    /// <summary>The seconds of the Retry-After header: on a 429 only (client expectations 29).</summary>
+    public virtual int? RetryAfter => null;
+
     public virtual string? Location(Links links) => null;
 
     public abstract void Write(Utf8JsonWriter json, Links links);

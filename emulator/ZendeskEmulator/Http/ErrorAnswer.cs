@@ -3,8 +3,10 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>An error of the catalogue: JSON, never cached, without a tag.</summary>
-internal sealed class ErrorAnswer(int status, Action<Utf8JsonWriter> properties) : Answer(status)
+internal sealed class ErrorAnswer(int status, Action<Utf8JsonWriter> properties, int? retryAfter = null) : Answer(status)
 {
+    public override int? RetryAfter => retryAfter;
+
     public override string CacheControl => "no-cache";
 
     public override bool HasTag => false;

@@ -97,6 +97,29 @@ internal static class Errors
         json.WriteEndObject();
     });
 
+    /// <summary>429: the account's requests of this minute are used up; recorded byte for byte (facts §6.1).</summary>
+    // Assumed A-28: max-age is Retry-After; the one recording has 1 in both.
+    public static Answer TooManyRequests(int seconds) => new TextAnswer(
+        429, "text/plain", string.Create(CultureInfo.InvariantCulture, $"max-age={seconds},public"), "Number of allowed API requests per minute exceeded", seconds);
+
+    /// <summary>429: the five updates a minute of one user are used up; the slots hold what the body said (facts §6.2).</summary>
+    public static Answer TooManyUserUpdates(int seconds, string? email, string? id, string? externalId) => new TextAnswer(
+        429,
+        "text/plain; charset=UTF-8",
+        "no-cache",
+        $"You have exceeded the rate limit for updating a single unique user. user email: {email} id: {id} external_id: {externalId}",
+        seconds);
+
+    /// <summary>429: the five updates a minute of one organization are used up (facts §6.3).</summary>
+    public static Answer TooManyOrganizationUpdates(int seconds) =>
+        new ErrorAnswer(429, json => json.WriteCoded("TooManyRequests", "Too many requests to update"), seconds);
+
+    /// <summary>429: an endpoint's own limit.</summary>
+    /// <param name="what">Which requests, such as <c>deleted users</c>.</param>
+    // Assumed A-29: recorded for incremental exports only.
+    public static Answer TooManyEndpointRequests(int seconds, string what, string window = "minute") => new ErrorAnswer(
+        429, json => json.WriteDescribed("APIRateLimitExceeded", $"Number of allowed {what} API requests per {window} exceeded"), seconds);
+
     /// <summary>500: a bug of ours, logged with the request's id.</summary>
     public static Answer InternalError(string requestId) => new ErrorAnswer(500, json =>
         json.WriteDescribed("InternalError", $"The emulator failed; its log has the reason under request id {requestId}"));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace ZendeskEmulator.Http;
@@ -14,6 +15,10 @@ internal static class ResponseWriter
         headers["X-Zendesk-API-Version"] = "v2";
         headers["X-Request-Id"] = requestId;
         http.Response.StatusCode = answer.Status;
+        if (answer.RetryAfter is { } seconds)
+        {
+            headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
         if (!answer.HasBody)
         {
             return;

@@ -23,7 +23,7 @@ internal sealed class DataFile : IDisposable
     private readonly Queue<int> leftovers = new();
     private readonly ArrayBufferWriter<byte> buffer = new(4096);
     private readonly Utf8JsonWriter json;
-    private readonly Statements statements;
+    private readonly DataFileStatements statements;
 
     private DataFile(string path, SqliteConnection connection, IReadOnlyList<RecordKind> kinds)
     {
@@ -31,7 +31,7 @@ internal sealed class DataFile : IDisposable
         this.connection = connection;
         this.kinds = [.. kinds.Select(kind => (System.Text.Encoding.UTF8.GetBytes(kind.Name), kind))];
         json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        statements = new Statements(connection);
+        statements = new DataFileStatements(connection);
     }
 
     public string Path { get; }
@@ -78,12 +78,16 @@ internal sealed class DataFile : IDisposable
         try
         {
             var rows = new List<AccountRow>();
-            using var select = new Statement(connection, "select number, name, slot, count, version, salt from accounts order by number");
+            using var select = new Statement(connection, $"select {AccountRow.Columns} from accounts order by number");
             while (select.Step())
             {
-                rows.Add(new AccountRow((int)select.Integer(0), select.Text(1), (int)select.Integer(2), (int)select.Integer(3), select.Integer(4), (ulong)select.Integer(5)));
+                rows.Add(AccountRow.Read(select));
             }
             return rows;
+        }
+        catch (ArgumentOutOfRangeException failure)
+        {
+            throw Damaged("an account's clock is at no time", failure);
         }
         catch (SqliteException failure)
         {
@@ -135,8 +139,8 @@ internal sealed class DataFile : IDisposable
             }
             foreach (var account in batch.Accounts.Values)
             {
-                statements.PutAccount.Bind(1, account.Number).Bind(2, account.Name).Bind(3, account.Slot)
-                    .Bind(4, account.Count).Bind(5, account.Version).Bind(6, (long)account.Salt).Run();
+                account.Bind(statements.PutAccount);
+                statements.PutAccount.Run();
             }
             foreach (var change in batch.Changes)
             {
@@ -176,8 +180,8 @@ internal sealed class DataFile : IDisposable
             statements.Remove.Bind(1, key).Run();
             return;
         }
-        buffer.ResetWrittenCount();
         json.Reset();
+        buffer.ResetWrittenCount();
         change.Kind.Write(json, change.Record);
         json.Flush();
         statements.Put.Bind(1, key).Bind(2, change.Kind.Name).Bind(3, buffer.WrittenSpan).Run();
@@ -214,34 +218,4 @@ internal sealed class DataFile : IDisposable
             _ => $"The data file {path} cannot be opened: {failure.Message}",
         },
         failure);
-
-    private sealed class Statements(SqliteConnection connection) : IDisposable
-    {
-        public Statement Begin { get; } = new(connection, "begin immediate");
-
-        public Statement Commit { get; } = new(connection, "commit");
-
-        public Statement Rollback { get; } = new(connection, "rollback");
-
-        public Statement Put { get; } = new(connection, "insert into records (key, kind, body) values (?1, ?2, ?3) on conflict (key) do update set kind = ?2, body = ?3");
-
-        public Statement Remove { get; } = new(connection, "delete from records where key = ?1");
-
-        public Statement PutAccount { get; } = new(connection, """
-            insert into accounts (number, name, slot, count, version, salt) values (?1, ?2, ?3, ?4, ?5, ?6)
-            on conflict (number) do update set count = ?4, version = ?5
-            """);
-
-        public Statement DropAccount { get; } = new(connection, "delete from accounts where number = ?1");
-
-        public Statement RemoveSlice { get; } = new(connection, "delete from records where key in (select key from records where key between ?1 and ?2 limit ?3)");
-
-        public void Dispose()
-        {
-            foreach (var statement in (Statement[])[Begin, Commit, Rollback, Put, Remove, PutAccount, DropAccount, RemoveSlice])
-            {
-                statement.Dispose();
-            }
-        }
-    }
 }

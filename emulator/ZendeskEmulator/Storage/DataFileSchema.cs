@@ -7,18 +7,21 @@ namespace ZendeskEmulator.Storage;
 internal static class DataFileSchema
 {
     /// <summary>Raised with every change of the tables or of a record's JSON that older code cannot read.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>"ZdEm": tells our file from other SQLite files.</summary>
     private const int ApplicationId = 0x5A64456D;
 
     private const string Tables = """
-        create table accounts (number integer primary key, name text not null, slot integer not null, count integer not null, version integer not null, salt integer not null);
+        create table accounts (number integer primary key, name text not null, slot integer not null, count integer not null, version integer not null, salt integer not null, clock_offset integer not null default 0, clock_frozen_at integer);
         create table records (key integer primary key, kind text not null, body text not null);
         create view account_records as
           select a.name as account, r.kind, 1000000000000 + a.slot * 100000000 + r.key % 100000000 as id, r.body
           from records r join accounts a on a.number = r.key / 100000000;
         """;
+
+    /// <summary>What makes a file of the version before one of this.</summary>
+    private const string Upgrade = "alter table accounts add column clock_offset integer not null default 0; alter table accounts add column clock_frozen_at integer;";
 
     /// <summary>Takes the file for this process, checks it, and makes the tables when it is new.</summary>
     public static void Prepare(SqliteConnection connection, string path, Durability durability, IReadOnlyList<RecordKind> kinds)
@@ -32,7 +35,7 @@ internal static class DataFileSchema
         {
             throw new DataFileException($"The file {path} is an SQLite file, but not a data file of this emulator.");
         }
-        if (!isNew && version != Version)
+        if (!isNew && version is not (Version or Version - 1))
         {
             throw new DataFileException($"The data file {path} has schema version {version}; this emulator reads version {Version}.");
         }
@@ -43,6 +46,10 @@ internal static class DataFileSchema
         if (isNew)
         {
             Execute(connection, $"{Tables} pragma application_id = {ApplicationId}; pragma user_version = {Version};");
+        }
+        else if (version != Version)
+        {
+            Execute(connection, $"{Upgrade} pragma user_version = {Version};");
         }
         foreach (var kind in kinds)
         {

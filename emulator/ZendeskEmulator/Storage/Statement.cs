@@ -36,6 +36,12 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    public Statement Bind(int index, long? value)
+    {
+        Check(value is { } number ? raw.sqlite3_bind_int64(statement, index, number) : raw.sqlite3_bind_null(statement, index));
+        return this;
+    }
+
     /// <summary>Runs to the end and is ready for the next values.</summary>
     public void Run()
     {
@@ -68,6 +74,8 @@ internal sealed class Statement : IDisposable
     }
 
     public long Integer(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 

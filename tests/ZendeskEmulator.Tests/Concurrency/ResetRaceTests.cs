@@ -1,5 +1,6 @@
 using System.Net;
 using Xunit;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Concurrency;
 
@@ -47,7 +48,7 @@ public sealed class ResetRaceTests
     }
 
     private static Task<Emulator> StartAsync(TemporaryFolder folder) =>
-        Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
 
     private static async Task<List<TestAnswer>> WriteAsync(TestAccount account, int writer)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Xunit;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Hostile;
 
@@ -10,8 +11,8 @@ public sealed class HostileInputTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    private static readonly Lazy<Task<Emulator>> InMemory = new(() => Emulator.StartAsync());
-    private static readonly Lazy<Task<Emulator>> OnPort = new(() => Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0" }));
+    private static readonly Lazy<Task<Emulator>> InMemory = new(() => Emulator.StartAsync(new EmulatorOptions { LimitsMode = LimitsMode.Off }));
+    private static readonly Lazy<Task<Emulator>> OnPort = new(() => Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0", LimitsMode = LimitsMode.Off }));
 
     [Fact]
     public void There_are_at_least_100_kinds_of_bad_request()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Properties;
 
@@ -37,7 +38,7 @@ public sealed class AccountModelTests
     {
         using var folder = new TemporaryFolder();
         string before;
-        await using (var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db") }, TestContext.Current.CancellationToken))
+        await using (var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken))
         {
             using var account = new TestAccount(emulator.Account("model"));
             var driver = new AccountDriver(account);
@@ -55,7 +56,7 @@ public sealed class AccountModelTests
             before = dump.ToString();
         }
 
-        await using var restarted = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db") }, TestContext.Current.CancellationToken);
+        await using var restarted = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
         using var again = new TestAccount(restarted.Account("model"));
         Assert.Equal(before, (await AccountDump.ReadAsync(again)).ToString());
         await CheckSearchesAsync(again, await AccountDump.ReadAsync(again));

@@ -62,14 +62,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The address that was printed.</summary>
     public Uri BaseUrl => new(output.First(line => line.StartsWith(Listening, StringComparison.Ordinal))[Listening.Length..]);
 
-    /// <summary>Starts the server on a free port, and returns when it has printed its banner.</summary>
+    /// <summary>Starts the server on a free port, without rate limits, and returns when it has printed its banner.</summary>
     public static Task<ServerProcess> ListenAsync(string dataFile, params string[] arguments) =>
-        ListenAsync(ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile, .. arguments]));
+        ListenAsync(ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile, "--Emulator:Limits:Mode", "Off", .. arguments]));
 
     /// <summary>The same for a server that lives on when a file must not grow: its writes fail, as on a full disk.</summary>
     public static Task<ServerProcess> ListenWithoutFileSizeSignalAsync(string dataFile)
     {
-        var start = ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile]);
+        var start = ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile, "--Emulator:Limits:Mode", "Off"]);
         string[] line = ["-c", "trap '' XFSZ; exec \"$@\"", "bash", start.FileName, .. start.ArgumentList];
         start.FileName = "bash";
         start.ArgumentList.Clear();

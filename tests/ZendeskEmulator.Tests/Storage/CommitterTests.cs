@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Storage;
 
@@ -126,7 +127,7 @@ public sealed class CommitterTests
         return Thread.CurrentThread.Name;
     }
 
-    private static AccountRow Account(int count) => new(1, "default", 0, count, count, 0);
+    private static AccountRow Account(int count) => new(1, "default", 0, count, count, 0, ClockSetting.Real);
 
     private static Change Named(int count, string name, int account = 1) =>
         new(OrganizationCollection.Kind, account, 1_000_000_000_000 + count, count, new Organization

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xunit;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Storage;
 
@@ -115,7 +116,7 @@ public sealed class CutFileTests
         return made.Status == System.Net.HttpStatusCode.Created ? $"prefix of {found.Count - 1} users" : $"the next user is {(int)made.Status} {made.Body}";
     }
 
-    private static Task<Emulator> StartAsync(string path) => Emulator.StartAsync(new EmulatorOptions { DataFile = path }, TestContext.Current.CancellationToken);
+    private static Task<Emulator> StartAsync(string path) => Emulator.StartAsync(new EmulatorOptions { DataFile = path, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
 
     private static async Task CreateUsersAsync(Emulator emulator, int first, int last)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Xunit;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Storage;
 
@@ -31,7 +32,7 @@ public sealed class DamagedRecordTests
     }
 
     private static Task<Emulator> StartAsync(TemporaryFolder folder) =>
-        Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
 
     private static void Change(string file, string sql)
     {

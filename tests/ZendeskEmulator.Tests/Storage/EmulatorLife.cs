@@ -1,4 +1,5 @@
 using Xunit;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Storage;
 
@@ -10,7 +11,7 @@ internal static class EmulatorLife
 
     public static async Task<T> RunAsync<T>(TemporaryFolder folder, Func<Emulator, TestAccount, Task<T>> use)
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
         using var client = new TestAccount(emulator.DefaultAccount);
         return await use(emulator, client);
     }

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -33,6 +34,10 @@ internal static class CreateOrUpdateOrganization
         else if (!string.IsNullOrWhiteSpace(input.ExternalId.Value))
         {
             found = organizations.FindByExternalId(input.ExternalId.Value);
+        }
+        if (found is not null && request.Limits().Take(OrganizationLimits.Updates, found.Id) is { } refused)
+        {
+            return refused;
         }
         return OrganizationSaving.Save(write, found, input);
     }

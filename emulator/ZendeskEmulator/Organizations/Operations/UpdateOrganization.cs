@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -19,8 +20,11 @@ internal static class UpdateOrganization
             return badBody;
         }
         using var write = request.BeginWrite();
-        return write.Get<OrganizationCollection>().Find(id) is { } organization
-            ? OrganizationSaving.Save(write, organization, request.Caller.Role == CallerRole.Admin ? input : input.NotesOnly())
-            : Errors.RecordNotFound;
+        if (write.Get<OrganizationCollection>().Find(id) is not { } organization)
+        {
+            return Errors.RecordNotFound;
+        }
+        return request.Limits().Take(OrganizationLimits.Updates, id)
+            ?? OrganizationSaving.Save(write, organization, request.Caller.Role == CallerRole.Admin ? input : input.NotesOnly());
     }
 }

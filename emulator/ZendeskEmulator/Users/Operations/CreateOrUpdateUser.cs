@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -16,11 +17,12 @@ internal static class CreateOrUpdateUser
             return badBody;
         }
         using var write = request.BeginWrite();
-        return Save(write, input, request.Caller, request.Explain);
+        return Save(write, input, request.Caller, request.Limits(), request.Explain);
     }
 
     /// <summary>Finds the user and saves it: for this call, and for whatever puts in users by the same rules.</summary>
-    public static Answer Save(in AccountWrite write, UserInput input, Caller caller, Explanation? explain = null)
+    /// <param name="limits">Null for what does not count against the limit of a user's updates.</param>
+    public static Answer Save(in AccountWrite write, UserInput input, Caller caller, RequestLimits? limits = null, Explanation? explain = null)
     {
         if (!TryReadId(input, out var id))
         {
@@ -32,6 +34,11 @@ internal static class CreateOrUpdateUser
             return Errors.RecordNotFound;
         }
         explain?.Match(match.Key.ToString());
+        if (match.User is { } found && limits is not null
+            && UserLimits.TakeUpdate(limits, found.Id, input.Email.Value, input.Id.Value, input.ExternalId.Value) is { } refused)
+        {
+            return refused;
+        }
         return UserSaving.Save(write, match.User, input, caller, out var saved)
             ?? new UserAnswer(match.User is null ? 201 : 200, saved, write.State, hasLocation: true);
     }

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -11,6 +12,10 @@ internal static class DeletedUsers
     /// <summary>GET /api/v2/deleted_users</summary>
     public static Answer List(RequestContext request)
     {
+        if (DeepPage.Take(request, UserLimits.DeletedDeepPages, beyond: 100) is { } refused)
+        {
+            return refused;
+        }
         if (PageRequest.Read(request.Query, "deleted_users/index", out var page) is { } badPage)
         {
             return badPage;
@@ -41,6 +46,10 @@ internal static class DeletedUsers
         if (request.ReadId(0, "deleted_users/destroy", out var id) is { } badId)
         {
             return badId;
+        }
+        if (request.Limits().Take(UserLimits.PermanentDeletions) is { } refused)
+        {
+            return refused;
         }
         using var write = request.BeginWrite();
         if (write.Get<UserCollection>().Find(id) is not { Deleted: true } user)

@@ -3,6 +3,7 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -19,7 +20,8 @@ internal static class ListUsers
         new("updated_at", user => user.UpdatedAt.ToString("s", CultureInfo.InvariantCulture)),
     ];
 
-    public static Answer Handle(RequestContext request) => Page(request, request.State.Get<UserCollection>(), "/api/v2/users.json");
+    public static Answer Handle(RequestContext request) =>
+        DeepPage.Take(request, UserLimits.DeepPages, beyond: 10_000) ?? Page(request, request.State.Get<UserCollection>(), "/api/v2/users.json");
 
     /// <summary>GET /api/v2/organizations/{organization_id}/users</summary>
     public static Answer OfOrganization(RequestContext request) =>

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -23,6 +24,10 @@ internal static class UpdateUser
         {
             return Errors.RecordNotFound;
         }
-        return UserSaving.Save(write, user, input.ForUpdate(), request.Caller, out var saved) ?? new UserAnswer(200, saved, write.State);
+        return UserLimits.TakeUpdate(request.Limits(), id, input.Email.Value, input.Id.Value, input.ExternalId.Value)
+            ?? Save(write, user, input, request.Caller);
     }
+
+    private static Answer Save(in AccountWrite write, User user, UserInput input, Caller caller) =>
+        UserSaving.Save(write, user, input.ForUpdate(), caller, out var saved) ?? new UserAnswer(200, saved, write.State);
 }

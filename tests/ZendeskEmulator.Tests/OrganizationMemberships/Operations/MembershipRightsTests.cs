@@ -32,7 +32,7 @@ public sealed class MembershipRightsTests
         var user = await account.CreateOrUpdateAsync("\"name\":\"Ann\",\"organization\":{\"name\":\"Corps\"}");
         var organization = user.User.GetProperty("organization_id").GetInt64();
 
-        account.Account.Clock.Advance(TimeSpan.FromMinutes(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
         await account.DeleteAsync($"/api/v2/users/{user.UserId}/organizations/{organization}");
 
         var shown = await account.GetAsync($"/api/v2/users/{user.UserId}");

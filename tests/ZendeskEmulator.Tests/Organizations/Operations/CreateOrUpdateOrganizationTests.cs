@@ -87,7 +87,7 @@ public sealed class CreateOrUpdateOrganizationTests
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         const string Body = """{"organization":{"name":"Space Quest","external_id":"O-1","tags":["b","a"],"domain_names":["example.com"]}}""";
         var created = await account.PostAsync(Path, Body);
-        account.Account.Clock.Advance(TimeSpan.FromSeconds(5));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         var again = await account.PostAsync(Path, Body);
 

@@ -11,7 +11,7 @@ public sealed class UpdateOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var id = await CreateAsync(account);
-        account.Account.Clock.Advance(TimeSpan.FromSeconds(5));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         var answer = await account.PutAsync($"/api/v2/organizations/{id}.json", """{"organization":{"details":"new"}}""");
 

@@ -72,7 +72,7 @@ public sealed class MakeUserIdentityPrimaryTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
         var primary = (await account.GetAsync($"/api/v2/users/{user}/identities")).Ids("identities")[0];
         var before = await account.GetAsync($"/api/v2/users/{user}");
-        account.Account.Clock.Advance(TimeSpan.FromMinutes(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{primary}/make_primary", "{}");
 

@@ -18,7 +18,7 @@ public sealed class UserIdentityChangeTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
         var secondary = await account.CreateIdentityAsync(user, "email", "wilco@example.com");
         var before = await account.GetAsync($"/api/v2/users/{user}");
-        account.Account.Clock.Advance(TimeSpan.FromSeconds(5));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         await account.SendAsync(
             new HttpMethod(method), $"/api/v2/users/{user}/identities{path.Replace("{secondary}", $"{secondary}", StringComparison.Ordinal)}", body);
@@ -42,7 +42,7 @@ public sealed class UserIdentityChangeTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
         var secondary = await account.CreateIdentityAsync(user, "email", "wilco@example.com");
         var before = await account.GetAsync($"/api/v2/users/{user}");
-        account.Account.Clock.Advance(TimeSpan.FromSeconds(5));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         await account.SendAsync(
             new HttpMethod(method), $"/api/v2/users/{user}/identities{path.Replace("{secondary}", $"{secondary}", StringComparison.Ordinal)}", body);

@@ -92,7 +92,7 @@ public sealed class CreateOrUpdateUserErrorsTests
         var created = await account.CreateOrUpdateAsync("""
             "name":"Roger","external_id":"R-1"
             """);
-        account.Account.Clock.Advance(TimeSpan.FromHours(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));
 
         var refused = await account.CreateOrUpdateAsync("""
             "external_id":"R-1","name":"Wilco","email":"badmail","notes":"n"

@@ -76,7 +76,7 @@ public sealed class CreateOrUpdateUserTests
             "identities":[{"type":"email","value":"roger@example.com"},{"type":"twitter","value":"roger"}]
             """;
         var created = await account.CreateOrUpdateAsync(Body);
-        account.Account.Clock.Advance(TimeSpan.FromHours(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));
 
         var again = await account.CreateOrUpdateAsync(Body);
 
@@ -94,7 +94,7 @@ public sealed class CreateOrUpdateUserTests
             "name":"Roger","email":"beside@example.com","verified":true,"external_id":"R-1","identities":[{"type":"email","value":"first@example.com"}]
             """;
         var created = await account.CreateOrUpdateAsync(Body);
-        account.Account.Clock.Advance(TimeSpan.FromHours(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));
 
         var again = await account.CreateOrUpdateAsync(Body);
 
@@ -109,7 +109,7 @@ public sealed class CreateOrUpdateUserTests
         await account.CreateOrUpdateAsync("""
             "name":"Roger","external_id":"R-1"
             """);
-        account.Account.Clock.Advance(TimeSpan.FromSeconds(2));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(2));
 
         var updated = await account.CreateOrUpdateAsync("""
             "name":"Wilco","external_id":"R-1"

@@ -188,7 +188,7 @@ public sealed class CreateOrUpdateUserValuesTests
         var created = await account.CreateOrUpdateAsync("""
             "name":"Roger","external_id":"R-1"
             """);
-        account.Account.Clock.Advance(TimeSpan.FromHours(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));
 
         var updated = await account.CreateOrUpdateAsync($"\"external_id\":\"R-1\",{property}");
 
@@ -203,7 +203,7 @@ public sealed class CreateOrUpdateUserValuesTests
         var created = await account.CreateOrUpdateAsync("""
             "name":"Roger","email":"roger@example.com","external_id":"R-1","phone":"+15550100","tags":["b","a"],"organization":{"name":"Sarien"},"alias":"Rog"
             """);
-        account.Account.Clock.Advance(TimeSpan.FromHours(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));
 
         var updated = await account.PostAsync("/api/v2/users/create_or_update", created.Body);
 

@@ -14,7 +14,7 @@ public sealed class DeleteUserTests
         var created = await account.CreateOrUpdateAsync("""
             "name":"Roger","email":"roger@example.com","external_id":"R-1","verified":true
             """);
-        account.Account.Clock.Advance(TimeSpan.FromMinutes(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var answer = await account.DeleteAsync($"/api/v2/users/{created.UserId}.json");
 
@@ -38,7 +38,7 @@ public sealed class DeleteUserTests
             "name":"Roger"
             """);
         var first = await account.DeleteAsync($"/api/v2/users/{created.UserId}");
-        account.Account.Clock.Advance(TimeSpan.FromMinutes(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var again = await account.DeleteAsync($"/api/v2/users/{created.UserId}");
 

@@ -132,10 +132,10 @@ public sealed class ListUsersSortTests
         var ids = new List<long>();
         foreach (var name in (string[])["delta", "Alpha", "charlie", "Bravo"])
         {
-            account.Account.Clock.Advance(TimeSpan.FromSeconds(1));
+            await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
             ids.Add(await account.CreateUserAsync($"\"name\":\"{name}\""));
         }
-        account.Account.Clock.Advance(TimeSpan.FromSeconds(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
         await account.PutAsync($"/api/v2/users/{ids[0]}", """{"user":{"notes":"n"}}""");
         return account;
     }

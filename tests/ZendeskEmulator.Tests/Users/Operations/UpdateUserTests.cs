@@ -33,7 +33,7 @@ public sealed class UpdateUserTests
         var created = await account.CreateOrUpdateAsync("""
             "name":"Roger"
             """);
-        account.Account.Clock.Advance(TimeSpan.FromMinutes(1));
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var same = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"name":"Roger"}}""");
         var changed = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"name":"Wilco"}}""");

@@ -1,7 +1,6 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Http;
 using Xunit;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Users;
 using ZendeskEmulator.Users.Operations;
 
@@ -95,9 +94,8 @@ public sealed class UserMergeTests
 
     private static User Merge(User stored, string sent)
     {
-        var http = new DefaultHttpContext { Request = { ContentType = "application/json" } };
-        var request = new RequestContext(http, "request") { Body = Encoding.UTF8.GetBytes($"{{\"user\":{sent}}}") };
-        Assert.Null(UserInput.Read(request, "users/update", out var input));
+        var input = new UserInput();
+        Assert.Null(JsonBody.Read("application/json", Encoding.UTF8.GetBytes($"{{\"user\":{sent}}}"), "user", UserInput.Shape, input, "users/update"));
         return UserMerge.Apply(stored, input);
     }
 }

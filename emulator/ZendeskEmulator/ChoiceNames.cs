@@ -1,0 +1,22 @@
+namespace ZendeskEmulator;
+
+/// <summary>The names of a setting that is one of a few words.</summary>
+internal static class ChoiceNames
+{
+    /// <summary>Reads one of the names, ignoring case; a number or a list of names is none.</summary>
+    public static bool TryParse<T>(string text, out T value)
+        where T : struct, Enum
+    {
+        var name = Array.Find(Enum.GetNames<T>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        value = name is null ? default : Enum.Parse<T>(name);
+        return name is not null;
+    }
+
+    /// <summary>The names for a person: <c>None, Process or Disk</c>.</summary>
+    public static string List<T>()
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        return $"{string.Join(", ", names[..^1])} or {names[^1]}";
+    }
+}

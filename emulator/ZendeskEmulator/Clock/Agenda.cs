@@ -1,0 +1,94 @@
+namespace ZendeskEmulator.Clock;
+
+/// <summary>What is to be done at which instant, in order. Safe for use by several threads.</summary>
+internal sealed class Agenda
+{
+    private readonly Lock gate = new();
+    private readonly SortedSet<AgendaEntry> entries = new(AgendaEntry.Order);
+    private long lastNumber;
+
+    /// <summary>When the next entry is due; null when there is none.</summary>
+    public DateTimeOffset? NextAt
+    {
+        get
+        {
+            lock (gate)
+            {
+                return entries.Min?.At;
+            }
+        }
+    }
+
+    /// <summary>When the next event of the account is due; null when it is idle, whoever else waits on its clock.</summary>
+    public DateTimeOffset? NextEventAt
+    {
+        get
+        {
+            lock (gate)
+            {
+                return entries.OfType<EventEntry>().FirstOrDefault()?.At;
+            }
+        }
+    }
+
+    public AgendaEntry Add(ClockEvent what, Func<Task> action)
+    {
+        lock (gate)
+        {
+            return Add(new EventEntry(what, ++lastNumber, action));
+        }
+    }
+
+    public AgendaEntry Add(DateTimeOffset at, Action fire)
+    {
+        lock (gate)
+        {
+            return Add(new TimerEntry(at, ++lastNumber, fire));
+        }
+    }
+
+    public void Remove(AgendaEntry entry)
+    {
+        lock (gate)
+        {
+            entries.Remove(entry);
+        }
+    }
+
+    /// <summary>Takes the next entry that is due at an instant; null when none is.</summary>
+    public AgendaEntry? TakeDue(DateTimeOffset instant)
+    {
+        lock (gate)
+        {
+            if (entries.Min is not { } next || next.At > instant)
+            {
+                return null;
+            }
+            entries.Remove(next);
+            return next;
+        }
+    }
+
+    public List<ClockEvent> Events(int most)
+    {
+        lock (gate)
+        {
+            return [.. entries.OfType<EventEntry>().Take(most).Select(entry => entry.Event)];
+        }
+    }
+
+    /// <summary>Forgets what the account would have done; who waits on its clock goes on waiting.</summary>
+    public void RemoveEvents()
+    {
+        lock (gate)
+        {
+            entries.RemoveWhere(entry => entry is EventEntry);
+        }
+    }
+
+    private AgendaEntry Add(AgendaEntry entry)
+    {
+        entries.Add(entry);
+        return entry;
+    }
+}

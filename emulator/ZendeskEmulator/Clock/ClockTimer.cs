@@ -1,0 +1,83 @@
+namespace ZendeskEmulator.Clock;
+
+/// <summary>A timer on an account's clock: what Task.Delay and the like make when they are given the clock.</summary>
+internal sealed class ClockTimer : ITimer
+{
+    private readonly Lock gate = new();
+    private readonly EmulatorClock clock;
+    private readonly TimerCallback callback;
+    private readonly object? state;
+    private AgendaEntry? entry;
+    private TimeSpan period;
+    private bool disposed;
+
+    public ClockTimer(EmulatorClock clock, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        this.clock = clock;
+        this.callback = callback;
+        this.state = state;
+        Change(dueTime, period);
+    }
+
+    public bool Change(TimeSpan dueTime, TimeSpan period)
+    {
+        lock (gate)
+        {
+            if (disposed)
+            {
+                return false;
+            }
+            this.period = period;
+            Enter(dueTime);
+            return true;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;
+            Leave();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Fire()
+    {
+        lock (gate)
+        {
+            if (disposed)
+            {
+                return;
+            }
+            entry = null;
+            Enter(period > TimeSpan.Zero ? period : Timeout.InfiniteTimeSpan);
+        }
+        // Elsewhere: what the caller does next is none of the clock's business, and may move it.
+        ThreadPool.QueueUserWorkItem(static timer => timer.callback(timer.state), this, preferLocal: false);
+    }
+
+    private void Enter(TimeSpan due)
+    {
+        Leave();
+        if (due != Timeout.InfiniteTimeSpan)
+        {
+            entry = clock.Enter(due, Fire);
+        }
+    }
+
+    private void Leave()
+    {
+        if (entry is not null)
+        {
+            clock.Leave(entry);
+            entry = null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Diagnostics;
+
+namespace ZendeskEmulator.Clock;
+
+/// <summary>Real time, for what is measured outside any account: how long something took.</summary>
+internal static class RealTime
+{
+    /// <summary>A mark to measure from; it never goes back.</summary>
+    public static long Mark() => Stopwatch.GetTimestamp();
+
+    /// <summary>The time between two marks.</summary>
+    public static TimeSpan Between(long earlier, long later) => Stopwatch.GetElapsedTime(earlier, later);
+}

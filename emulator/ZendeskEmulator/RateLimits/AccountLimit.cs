@@ -1,0 +1,10 @@
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.RateLimits;
+
+/// <summary>The account's requests a minute, by its plan: one counter for all endpoints (facts §6.1).</summary>
+internal static class AccountLimit
+{
+    public static readonly LimitRule Requests =
+        new("account", TimeSpan.FromMinutes(1), settings => settings.RequestsPerMinute, Errors.TooManyRequests);
+}

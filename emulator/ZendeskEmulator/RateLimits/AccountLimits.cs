@@ -1,0 +1,106 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
+
+namespace ZendeskEmulator.RateLimits;
+
+/// <summary>
+/// The limits of one account: its own settings and the counters of its rules. Exact under concurrency: the instant is
+/// read and the request counted under one lock, so no window is ever entered twice. Nothing of it is stored.
+/// </summary>
+internal sealed class AccountLimits : IAccountPart<AccountLimits>
+{
+    private readonly Lock gate = new();
+    private RuleCounters?[] counters = [];
+    private volatile LimitSettings? own;
+
+    public static AccountLimits Create(AccountState state) => new();
+
+    /// <summary>The account's settings: its own, else those of the emulator.</summary>
+    public LimitSettings SettingsOr(LimitSettings defaults) => own ?? defaults;
+
+    /// <summary>Gives the account settings of its own.</summary>
+    public void Set(LimitSettings settings) => own = settings;
+
+    /// <summary>Counts a request, and decides whether it is let through.</summary>
+    public LimitDecision Take(LimitRule rule, long key, LimitSettings settings, EmulatorClock clock)
+    {
+        if (!settings.Counts(rule))
+        {
+            return Unused(rule, settings, clock.UtcNow);
+        }
+        lock (gate)
+        {
+            return CountersWithLockHeld(rule).Take(rule, key, settings, clock.UtcNow);
+        }
+    }
+
+    /// <summary>What the next request would find.</summary>
+    public LimitDecision Look(LimitRule rule, long key, LimitSettings settings, EmulatorClock clock)
+    {
+        lock (gate)
+        {
+            return settings.Counts(rule) && Find(rule) is { } counted
+                ? counted.Look(rule, key, settings, clock.UtcNow)
+                : Unused(rule, settings, clock.UtcNow);
+        }
+    }
+
+    /// <summary>What a rule has counted so far.</summary>
+    /// <param name="most">How many keys to tell of.</param>
+    public LimitCounts Counts(LimitRule rule, EmulatorClock clock, int most)
+    {
+        lock (gate)
+        {
+            return Find(rule) is { } counted
+                ? new LimitCounts(counted.Refused, counted.LastRefused, [.. counted.Keys(rule, clock.UtcNow).Take(most)])
+                : LimitCounts.None;
+        }
+    }
+
+    /// <summary>Makes a key of a rule as good as used up, until an instant or the end of its window.</summary>
+    /// <returns>Until when; null when too many keys are.</returns>
+    public DateTimeOffset? Exhaust(LimitRule rule, long key, TimeSpan? time, EmulatorClock clock)
+    {
+        lock (gate)
+        {
+            var now = clock.UtcNow;
+            var until = time is { } span
+                ? span < DateTimeOffset.MaxValue - now ? now + span : DateTimeOffset.MaxValue
+                : FixedWindow.EndOf(FixedWindow.IndexOf(now, rule.Window), rule.Window);
+            return CountersWithLockHeld(rule).Exhaust(key, until, now) ? until : null;
+        }
+    }
+
+    /// <summary>Forgets what was counted; the settings stay.</summary>
+    public void Reset()
+    {
+        lock (gate)
+        {
+            counters = [];
+        }
+    }
+
+    private static LimitDecision Unused(LimitRule rule, LimitSettings settings, DateTimeOffset now)
+    {
+        var total = rule.Total(settings);
+        return new LimitDecision(total, total, total, now, FixedWindow.EndOf(FixedWindow.IndexOf(now, rule.Window), rule.Window), false);
+    }
+
+    private RuleCounters? Find(LimitRule rule) => rule.Slot < counters.Length ? counters[rule.Slot] : null;
+
+    private RuleCounters CountersWithLockHeld(LimitRule rule)
+    {
+        if (rule.Slot >= counters.Length)
+        {
+            Array.Resize(ref counters, LimitRule.Count);
+        }
+        return counters[rule.Slot] ??= new RuleCounters();
+    }
+}
+
+/// <summary>What a rule has counted so far.</summary>
+/// <param name="Keys">The keys of the present window, the most used first.</param>
+internal sealed record LimitCounts(int Refused, (DateTimeOffset At, long Key)? LastRefused, IReadOnlyList<long> Keys)
+{
+    public static readonly LimitCounts None = new(0, null, []);
+}

@@ -1,0 +1,14 @@
+namespace ZendeskEmulator.RateLimits;
+
+/// <summary>What rate limits do.</summary>
+public enum LimitsMode
+{
+    /// <summary>They refuse with 429, as Zendesk does.</summary>
+    Enforce,
+
+    /// <summary>They count and show their headers, and refuse nothing.</summary>
+    Observe,
+
+    /// <summary>They do not count; the headers show a limit that nobody has used.</summary>
+    Off,
+}

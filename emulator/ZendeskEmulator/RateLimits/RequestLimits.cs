@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.RateLimits;
+
+/// <summary>
+/// The limits on the way of one request: what they said goes into its headers, into Explain, and to the judge.
+/// </summary>
+internal sealed class RequestLimits(RequestContext request, LimitSettings defaults, TimeSpan judgeGrace)
+{
+    private readonly AccountLimits limits = request.State.Get<AccountLimits>();
+    private readonly EmulatorClock clock = request.Account.Clock;
+    private readonly Client client = new(request.Credentials, request.Http.Request.Headers.UserAgent.ToString());
+    private readonly long began = RealTime.Mark();
+    private LimitDecision account;
+    private (LimitRule Rule, LimitDecision Decision)? shown;
+    private (LimitRule Rule, long Key, DateTimeOffset Now, DateTimeOffset RetryAt)? refusal;
+
+    private Judge Judge => request.State.Get<Judge>();
+
+    /// <summary>Begins to count a request of an account, and keeps this with it.</summary>
+    public static RequestLimits Begin(RequestContext request, LimitSettings defaults, TimeSpan judgeGrace)
+    {
+        var limits = new RequestLimits(request, defaults, judgeGrace);
+        request.Keep(limits);
+        return limits;
+    }
+
+    /// <summary>Counts the request on the account's limit; null, or the 429.</summary>
+    public Answer? TakeRequest()
+    {
+        var isTaken = TryTake(AccountLimit.Requests, LimitRule.WholeAccount, out account);
+        return isTaken ? null : AccountLimit.Requests.Refuse(account.SecondsLeft);
+    }
+
+    /// <summary>Counts the request on a rule; null, or the 429.</summary>
+    public Answer? Take(LimitRule rule, long key = LimitRule.WholeAccount) => Take(rule, key, rule.Refuse);
+
+    /// <summary>Counts the request on a rule; null, or the 429 that tells of this request.</summary>
+    public Answer? Take(LimitRule rule, long key, Func<int, Answer> refuse)
+    {
+        var isTaken = TryTake(rule, key, out var decision);
+        if (rule.Header is not null)
+        {
+            shown = (rule, decision);
+        }
+        return isTaken ? null : refuse(decision.SecondsLeft);
+    }
+
+    /// <summary>The headers of 2024 and later (facts §6.4).</summary>
+    public void WriteHeaders(IHeaderDictionary headers)
+    {
+        var (total, remaining, resets) = (HeaderNumber.Of(account.Total), HeaderNumber.Of(account.Remaining), HeaderNumber.Of(account.SecondsLeft));
+        headers["X-Rate-Limit"] = total;
+        headers["X-Rate-Limit-Remaining"] = remaining;
+        headers["RateLimit-Limit"] = total;
+        headers["RateLimit-Remaining"] = remaining;
+        headers["RateLimit-Reset"] = resets;
+        if (shown is { } row)
+        {
+            headers[row.Rule.Header!] = string.Create(
+                CultureInfo.InvariantCulture, $"total={row.Decision.Total}; remaining={row.Decision.Remaining}; resets={row.Decision.SecondsLeft}");
+        }
+    }
+
+    /// <summary>The answer is on its way: from now on the client knows of a refusal.</summary>
+    public void Sent()
+    {
+        if (refusal is { } refused)
+        {
+            Judge.Refused(client, refused.Rule, refused.Key, refused.Now, refused.RetryAt, RealTime.Mark());
+        }
+    }
+
+    private bool TryTake(LimitRule rule, long key, out LimitDecision decision)
+    {
+        decision = limits.Take(rule, key, limits.SettingsOr(defaults), clock);
+        Judge.Came(client, rule, key, decision.Now, began, judgeGrace);
+        if (decision.IsRefused)
+        {
+            refusal = (rule, key, decision.Now, decision.ResetsAt);
+        }
+        if (decision.Total > 0)
+        {
+            request.Explain?.Limit(rule.Name, key, decision.Before, decision.Remaining, decision.Total);
+        }
+        return !decision.IsRefused;
+    }
+}

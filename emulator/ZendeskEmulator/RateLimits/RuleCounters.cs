@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+
+namespace ZendeskEmulator.RateLimits;
+
+/// <summary>
+/// The counters of one rule in its present window. All keys share the window's end: when it turns they are dropped as
+/// a whole, so that no key of the past is kept. Not safe for several threads: <see cref="AccountLimits"/> has the lock.
+/// </summary>
+internal sealed class RuleCounters
+{
+    private const int LargestKept = 1024;
+
+    private readonly Dictionary<long, DateTimeOffset> exhausted = [];
+    private Dictionary<long, int> used = [];
+    private long window = -1;
+
+    /// <summary>How many were refused since the counters were made.</summary>
+    public int Refused { get; private set; }
+
+    /// <summary>The last refusal: when, and for which key.</summary>
+    public (DateTimeOffset At, long Key)? LastRefused { get; private set; }
+
+    /// <summary>Counts a request and decides on it.</summary>
+    public LimitDecision Take(LimitRule rule, long key, LimitSettings settings, DateTimeOffset now)
+    {
+        TurnTo(FixedWindow.IndexOf(now, rule.Window));
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(used, key, out _);
+        var before = count++;
+        var decision = Decide(rule, key, settings, before, count, now);
+        if (decision.IsRefused)
+        {
+            Refused++;
+            LastRefused = (now, key);
+        }
+        return decision;
+    }
+
+    /// <summary>What the next request would find, without counting one.</summary>
+    public LimitDecision Look(LimitRule rule, long key, LimitSettings settings, DateTimeOffset now)
+    {
+        TurnTo(FixedWindow.IndexOf(now, rule.Window));
+        var count = used.GetValueOrDefault(key);
+        return Decide(rule, key, settings, count, count, now);
+    }
+
+    /// <summary>The keys of the present window, the most used first.</summary>
+    public IEnumerable<long> Keys(LimitRule rule, DateTimeOffset now)
+    {
+        TurnTo(FixedWindow.IndexOf(now, rule.Window));
+        return exhausted.Where(entry => entry.Value > now).Select(entry => entry.Key)
+            .Concat(used.OrderByDescending(entry => entry.Value).Select(entry => entry.Key))
+            .Distinct();
+    }
+
+    /// <summary>Makes a key as good as used up until an instant; false when too many are.</summary>
+    public bool Exhaust(long key, DateTimeOffset until, DateTimeOffset now)
+    {
+        if (exhausted.Count >= LargestKept)
+        {
+            foreach (var (past, _) in exhausted.Where(entry => entry.Value <= now).ToArray())
+            {
+                exhausted.Remove(past);
+            }
+        }
+        if (exhausted.Count >= LargestKept && !exhausted.ContainsKey(key))
+        {
+            return false;
+        }
+        exhausted[key] = until;
+        return true;
+    }
+
+    private LimitDecision Decide(LimitRule rule, long key, LimitSettings settings, int before, int after, DateTimeOffset now)
+    {
+        var total = rule.Total(settings);
+        var enforces = settings.Mode == LimitsMode.Enforce;
+        if (exhausted.Count > 0 && exhausted.TryGetValue(key, out var until) && until > now)
+        {
+            return new LimitDecision(total, 0, 0, now, until, enforces);
+        }
+        return new LimitDecision(
+            total, Math.Max(0, total - before), Math.Max(0, total - after), now, FixedWindow.EndOf(window, rule.Window), enforces && after > total);
+    }
+
+    /// <summary>Another window, be it that a clock was set back: its counters begin at nothing.</summary>
+    private void TurnTo(long present)
+    {
+        if (present == window)
+        {
+            return;
+        }
+        window = present;
+        if (used.Count > LargestKept)
+        {
+            used = [];
+        }
+        else
+        {
+            used.Clear();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace ZendeskEmulator.RateLimits;
+
+/// <summary>The judge's word on all clients of an account, as a line for a person.</summary>
+internal static class Verdict
+{
+    public static string Of(IReadOnlyList<Violation> violations, int refusals) => (violations.Count, refusals) switch
+    {
+        (0, 0) => "Nobody was refused.",
+        (0, 1) => "1 request was refused, and nobody came back before Retry-After was over.",
+        (0, _) => string.Create(CultureInfo.InvariantCulture, $"{refusals} requests were refused, and nobody came back before Retry-After was over."),
+        _ => string.Join(' ', violations.Select(violation => violation.Verdict)),
+    };
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace ZendeskEmulator.RateLimits;
+
+/// <summary>That a client came back before it was allowed to, on one rule.</summary>
+/// <param name="Client">Who: the email of its credentials, or <c>a bearer token</c>.</param>
+/// <param name="UserAgent">Its User-Agent; empty when it sends none.</param>
+/// <param name="Rule">The rule's name, such as <c>account</c> or <c>create-update-user</c>.</param>
+/// <param name="Refusals">How many 429s it got for that rule.</param>
+/// <param name="Early">How many requests came too early.</param>
+/// <param name="EarliestBy">By how much the earliest did, on the account's clock.</param>
+/// <param name="LastEarly">When the last did, on the account's clock, in UTC.</param>
+public sealed record Violation(string Client, string UserAgent, string Rule, int Refusals, int Early, TimeSpan EarliestBy, DateTimeOffset LastEarly)
+{
+    /// <summary>The verdict on this client, as a sentence.</summary>
+    public string Verdict => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Client}{(UserAgent.Length == 0 ? "" : $" ({UserAgent})")} came back {Early} {(Early == 1 ? "time" : "times")} before Retry-After was over on the limit {Rule}, up to {EarliestBy.TotalSeconds:0.0} s early.");
+}
