@@ -3,7 +3,7 @@ using LoadEngine.Measuring;
 namespace LoadEngine;
 
 /// <summary>What a run came to.</summary>
-/// <param name="Begun">When the load began.</param>
+/// <param name="Begun">When the run began.</param>
 /// <param name="Seed">The seed of all chance in it.</param>
 /// <param name="StartedBy">How starts were kept on time on this system.</param>
 /// <param name="Scenarios">In the order in which they were given.</param>

@@ -8,7 +8,7 @@ public static class LoadRunner
 {
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(1);
 
-    /// <summary>Init, warm-up, load, clean; each for all scenarios before the next.</summary>
+    /// <summary>Init, warm-up, load, clean, thresholds; each for all scenarios before the next.</summary>
     /// <param name="scenarios">One or several, of different names.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="cancellation">Cuts the load short; what was counted so far is the result.</param>
@@ -18,6 +18,8 @@ public static class LoadRunner
         ArgumentNullException.ThrowIfNull(scenarios);
         Check(scenarios);
         options ??= new LoadOptions();
+        var begun = DateTimeOffset.Now;
+        IReadOnlyList<ScenarioStats> stats;
         try
         {
             options.Progress?.Invoke(new LoadProgress(LoadPhase.Init, TimeSpan.Zero, TimeSpan.Zero, []));
@@ -27,9 +29,7 @@ public static class LoadRunner
             {
                 await ApplyAsync(LoadPhase.WarmUp, [.. warm.Select(scenario => (scenario, WarmUpOf(scenario)))], options, cancellation).ConfigureAwait(false);
             }
-            var begun = DateTimeOffset.Now;
-            var stats = await ApplyAsync(LoadPhase.Load, [.. scenarios.Select(scenario => (scenario, scenario.Simulations))], options, cancellation).ConfigureAwait(false);
-            return new LoadResult(begun, options.Seed, PreciseSleep.Name, stats, [.. scenarios.Zip(stats).SelectMany(pair => Judge(pair.First, pair.Second))]);
+            stats = await ApplyAsync(LoadPhase.Load, [.. scenarios.Select(scenario => (scenario, scenario.Simulations))], options, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -37,6 +37,8 @@ public static class LoadRunner
             // Also what was cut short is cleaned.
             await Task.WhenAll(scenarios.Select(scenario => scenario.Clean(CancellationToken.None))).ConfigureAwait(false);
         }
+        // After the cleaning, which may have asked the server for its own account of the load.
+        return new LoadResult(begun, options.Seed, PreciseSleep.Name, stats, [.. scenarios.Zip(stats).SelectMany(pair => Judge(pair.First, pair.Second))]);
     }
 
     private static async Task<IReadOnlyList<ScenarioStats>> ApplyAsync(

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using ZendeskEmulator.Load.Bench;
+using ZendeskEmulator.Load.Scenarios;
 
-var root = new RootCommand("Load on ZendeskEmulator: how fast it is.")
+var root = new RootCommand("Load on ZendeskEmulator: scenarios that prove how it behaves, and a benchmark of how fast it is.")
 {
+    RunCommand.Create(),
+    ListCommand.Create(),
     BenchCommand.Create(),
     BaselineCommand.Create(),
 };

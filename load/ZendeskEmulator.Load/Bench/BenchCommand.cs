@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
-using Spectre.Console;
 using ZendeskEmulator.Load.Micro;
 using ZendeskEmulator.Load.Processes;
 using ZendeskEmulator.Load.Wire;
@@ -39,7 +38,7 @@ internal static class BenchCommand
         }
         WireLoad.PrepareProcess();
         var result = await BenchRun.RunAsync(plan, step => Console.Error.WriteLine($"Measuring {step}"));
-        BenchTable.Print(result, AnsiConsole.Console);
+        BenchTable.Print(result, Terminal.Output);
         if (markdown is not null)
         {
             await File.WriteAllTextAsync(markdown.FullName, BenchTable.Markdown(result));

@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.Users;
 
@@ -43,8 +41,4 @@ internal static class SampleUsers
             },
         ],
         []);
-
-    /// <summary>A request with <see cref="Body"/>, ready to be read.</summary>
-    public static RequestContext Request() =>
-        new(new DefaultHttpContext { Request = { ContentType = "application/json" } }, "request") { Body = Body };
 }

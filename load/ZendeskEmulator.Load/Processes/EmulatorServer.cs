@@ -19,7 +19,7 @@ internal static class EmulatorServer
     ]);
 
     /// <summary>Limits are counted and shown, and refuse nothing.</summary>
-    public static string[] Unlimited => EmulatorSettings.Names.Contains("Limits:Mode") ? ["--Emulator:Limits:Mode=Observe"] : [];
+    public const string Unlimited = "--Emulator:Limits:Mode=Observe";
 
     /// <summary>This program's baseline, with the garbage collector and the thread pool set as the server's are.</summary>
     public static Task<ServerProcess> StartBaselineAsync(string path) => ServerProcess.StartAsync(

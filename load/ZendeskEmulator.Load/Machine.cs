@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ZendeskEmulator.Load.Bench;
+namespace ZendeskEmulator.Load;
 
 /// <summary>On what it was measured.</summary>
 /// <param name="Processor">The model, as the system calls it.</param>
