@@ -52,7 +52,8 @@ internal static class HtmlStyle
             --blue: #2a78d6; --green: #1baf7a; --yellow: #c98500; --red: #d03b3b; --violet: #4a3aa7; --orange: #eb6834;
             --low: #86b6ef; --middle: #3987e5; --high: #184f95;
           }
-          body { font-size: 11px; margin: 0; max-width: none; }
+          html, body { font-size: 11px; }
+          body { margin: 0; max-width: none; }
           .charts { grid-template-columns: 1fr 1fr; }
           * { print-color-adjust: exact; }
         }
