@@ -16,11 +16,11 @@ internal static class BenchCommand
     public static Command Create()
     {
         var quick = new Option<bool>("--quick") { Description = "Under a minute: 1,000 users, short rounds." };
-        var only = new Option<string?>("--only") { Description = "One workload: create, update, show, list or search." };
+        var only = new Option<string?>("--only") { Description = "One workload: create, update, show, list, search or bulk." };
         var json = new Option<FileInfo?>("--json") { Description = "Also writes the figures to this file." };
         var markdown = new Option<FileInfo?>("--markdown") { Description = "Also writes the table to this file." };
         var server = new Option<string>("--server") { Description = "The server's dll, such as a published one.", DefaultValueFactory = _ => EmulatorServer.DefaultPath };
-        only.AcceptOnlyFromAmong("create", "update", "show", "list", "search");
+        only.AcceptOnlyFromAmong("create", "update", "show", "list", "search", "bulk");
         var command = new Command("bench", "Measures the emulator beside a bare server on this machine.") { quick, only, json, markdown, server, MicroCommand.Create() };
         command.SetAction(result => RunAsync(
             result.GetValue(quick) ? BenchPlan.Quick(result.GetValue(only), result.GetRequiredValue(server)) : BenchPlan.Full(result.GetValue(only), result.GetRequiredValue(server)),

@@ -76,17 +76,17 @@ internal sealed class BenchRun : IAsyncDisposable
             var people = await People.FindAsync(emulator, size);
             if (isFirst)
             {
-                await MeasureAsync(emulator, size, durability, Workload.BareGet, bareGets, Workload.Show(people), Workload.List, Workload.Search(people));
+                await MeasureAsync(size, durability, Workload.BareGet, bareGets, [Measured.Of(Workload.Show(people), emulator), Measured.Of(Workload.List, emulator), Measured.Of(Workload.Search(people), emulator)]);
             }
-            await MeasureAsync(emulator, size, durability, Workload.BarePost, barePosts, Workload.Update(people));
-            // Last, since it makes the account larger.
-            await MeasureAsync(emulator, size, durability, Workload.BarePost, barePosts, Workload.Create());
+            await MeasureAsync(size, durability, Workload.BarePost, barePosts, [Measured.Of(Workload.Update(people), emulator)]);
+            // Last, since they make the account larger.
+            await MeasureAsync(size, durability, Workload.BarePost, barePosts, [Measured.Of(Workload.Create(), emulator), Measured.Of(new BulkLoad(), emulator)]);
             await emulator.StopAsync();
         }
         File.Delete(seeded);
     }
 
-    private async Task MeasureAsync(ServerProcess emulator, int size, string durability, Workload bare, List<Round> bareRounds, params Workload[] workloads)
+    private async Task MeasureAsync(int size, string durability, Workload bare, List<Round> bareRounds, IReadOnlyList<Measured> workloads)
     {
         var wanted = workloads.Where(workload => plan.Measures(workload.Name)).ToList();
         if (wanted.Count == 0)
@@ -94,7 +94,7 @@ internal sealed class BenchRun : IAsyncDisposable
             return;
         }
         tell($"{string.Join(", ", wanted.Select(workload => workload.Name))} with {size:N0} users, durability {durability}");
-        var taken = await rounds.TakeAsync([new Target(bare, baseline), .. wanted.Select(workload => new Target(workload, emulator))]);
+        var taken = await rounds.TakeAsync([Measured.Of(bare, baseline), .. wanted]);
         bareRounds.AddRange(taken[0]);
         results.AddRange(wanted.Select((workload, i) => Medians.Of(workload.Name, size, durability, taken[i + 1], taken[0])));
     }

@@ -12,7 +12,7 @@ namespace ZendeskEmulator.Load.Bench;
 internal sealed record People(int Count, long FirstId, long Step)
 {
     private const string User =
-        """{"user":{"name":"Person {number}","external_id":"{key}-{number}","email":"{key}.{number}@example.org","tags":["crew","vip"],"notes":"{notes}"}}""";
+        """{"name":"Person {number}","external_id":"{key}-{number}","email":"{key}.{number}@example.org","tags":["crew","vip"],"notes":"{notes}"}""";
 
     /// <summary>The id of one of them, from 0.</summary>
     public long IdOf(int index) => FirstId + (index * Step);
@@ -22,6 +22,9 @@ internal sealed record People(int Count, long FirstId, long Step)
 
     /// <summary>The body of somebody who is not one of them.</summary>
     public static string CreateBody { get; } = Body("newcomer", "Found near Xenon");
+
+    /// <summary>Somebody else who is not one of them, without the envelope.</summary>
+    public static string BulkUser { get; } = Filled("bulk", "Found near Xenon");
 
     /// <summary>Writes them as lines for <c>--seed</c>.</summary>
     public static async Task WriteSeedAsync(string path, int count)
@@ -48,7 +51,9 @@ internal sealed record People(int Count, long FirstId, long Step)
             : throw new InvalidOperationException("The seeded users' ids are not evenly apart.");
     }
 
-    private static string Body(string key, string notes) =>
+    private static string Body(string key, string notes) => $"{{\"user\":{Filled(key, notes)}}}";
+
+    private static string Filled(string key, string notes) =>
         User.Replace("{notes}", notes, StringComparison.Ordinal).Replace("{key}", key, StringComparison.Ordinal);
 
     private static async Task<long> IdAsync(HttpClient client, int index)

@@ -5,19 +5,26 @@ using ZendeskEmulator.Load.Wire;
 namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>One round of one workload.</summary>
-/// <param name="Rate">Requests a second.</param>
-/// <param name="Cpu">What the server spent on one request.</param>
+/// <param name="Rate">Requests a second; of bulk, users.</param>
+/// <param name="Cpu">What the server spent on one of them.</param>
 internal sealed record Round(double Rate, TimeSpan Cpu, TimeSpan P50, TimeSpan P99, TimeSpan GeneratorCpu);
 
 /// <summary>A workload on a server.</summary>
-internal sealed record Target(Workload Workload, ServerProcess Server);
+/// <param name="Run">Runs it for a time; calls the action when all is ready and nothing is sent yet.</param>
+internal sealed record Measured(string Name, ServerProcess Server, Func<TimeSpan, Action, Task<WireResult>> Run)
+{
+    public static Measured Of(Workload workload, ServerProcess server) => new(
+        workload.Name, server, (length, atStart) => WireLoad.RunAsync(server.EndPoint, workload.Template, workload.Numbers, length, atStart));
+
+    public static Measured Of(BulkLoad bulk, ServerProcess server) => new("bulk", server, (length, atStart) => bulk.RunAsync(server, length, atStart));
+}
 
 /// <summary>Takes rounds of several workloads in turn, so that whatever else the machine does meets all of them.</summary>
 internal sealed class Rounds(BenchPlan plan, Noise noise)
 {
     /// <summary>For each target its rounds, in the order in which they were taken.</summary>
     /// <exception cref="InvalidOperationException">A server answered something other than 200 and 201.</exception>
-    public async Task<Round[][]> TakeAsync(IReadOnlyList<Target> targets)
+    public async Task<Round[][]> TakeAsync(IReadOnlyList<Measured> targets)
     {
         foreach (var target in targets)
         {
@@ -34,12 +41,12 @@ internal sealed class Rounds(BenchPlan plan, Noise noise)
         return taken;
     }
 
-    private async Task<Round> TakeAsync(Target target, TimeSpan length)
+    private async Task<Round> TakeAsync(Measured target, TimeSpan length)
     {
         using var self = Process.GetCurrentProcess();
         var cpu = TimeSpan.Zero;
         var before = default(NoiseMark);
-        var result = await WireLoad.RunAsync(target.Server.EndPoint, target.Workload.Template, target.Workload.Numbers, length, () =>
+        var result = await target.Run(length, () =>
         {
             cpu = target.Server.Cpu;
             before = NoiseMark.Now(cpu + self.TotalProcessorTime);
@@ -49,7 +56,7 @@ internal sealed class Rounds(BenchPlan plan, Noise noise)
         noise.Add(before, NoiseMark.Now(spent + self.TotalProcessorTime));
         if (result.Failures > 0)
         {
-            throw new InvalidOperationException($"{target.Workload.Name}: {result.Failures} of {result.Requests} answers were not 200 or 201, the last {result.LastFailure}.");
+            throw new InvalidOperationException($"{target.Name}: {result.Failures} of {result.Requests} answers were not 200 or 201, the last {result.LastFailure}.");
         }
         return new Round(
             result.Requests / result.Elapsed.TotalSeconds,

@@ -37,7 +37,7 @@ internal static class Starts
     public static async Task<Started> StartAsync(BenchPlan plan, string file, string durability)
     {
         var start = Stopwatch.GetTimestamp();
-        var server = await EmulatorServer.StartAsync(plan.ServerPath, file, $"--Emulator:Durability={durability}", EmulatorServer.Unlimited);
+        var server = await EmulatorServer.StartAsync(plan.ServerPath, file, $"--Emulator:Durability={durability}", EmulatorServer.Unlimited, "--Emulator:Jobs:Pace=Instant");
         using var client = new HttpClient { BaseAddress = server.BaseUrl };
         await client.GetByteArrayAsync(new Uri("/api/v2/users/me.json", UriKind.Relative));
         return new Started(server, Stopwatch.GetElapsedTime(start));
