@@ -29,6 +29,6 @@ public enum LoadPhase
 /// <summary>How a run stands.</summary>
 /// <param name="Phase">What it is doing.</param>
 /// <param name="Elapsed">Since the phase began.</param>
-/// <param name="Planned">How long the load is planned to be.</param>
+/// <param name="Planned">How long the load is planned to be; zero where that is not known.</param>
 /// <param name="Scenarios">What has been counted so far.</param>
 public sealed record LoadProgress(LoadPhase Phase, TimeSpan Elapsed, TimeSpan Planned, IReadOnlyList<Measuring.ScenarioStats> Scenarios);

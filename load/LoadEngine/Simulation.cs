@@ -3,7 +3,7 @@ namespace LoadEngine;
 /// <summary>
 /// The shape of the load for a time. Open (Inject, RampingInject): starts come at their planned instants, whether
 /// earlier ones are answered or not, as from many people who know nothing of one another. Closed (KeepConstant,
-/// RampingConstant): so many copies, each starting anew when it is answered, as of a pool of workers.
+/// RampingConstant, IterationsForConstant): so many copies, each starting anew when it is answered, as of a pool of workers.
 /// </summary>
 public sealed record Simulation
 {
@@ -14,13 +14,23 @@ public sealed record Simulation
         (Kind, Target, During) = (kind, target, during);
     }
 
-    /// <summary>How long it lasts.</summary>
+    private Simulation(int copies, int iterations)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(copies, nameof(copies));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(iterations, nameof(iterations));
+        (Kind, Target, Iterations) = (SimulationKind.IterationsForConstant, copies, iterations);
+    }
+
+    /// <summary>How long it lasts; zero where that is not known before.</summary>
     public TimeSpan During { get; }
 
     internal SimulationKind Kind { get; }
 
     /// <summary>Starts a second, or copies.</summary>
     internal double Target { get; }
+
+    /// <summary>Of IterationsForConstant: how many invocations there are.</summary>
+    internal int Iterations { get; }
 
     internal bool IsOpen => Kind is SimulationKind.Inject or SimulationKind.RampingInject;
 
@@ -46,13 +56,17 @@ public sealed record Simulation
     /// <exception cref="ArgumentOutOfRangeException">Fewer than no copies, or no time at all.</exception>
     public static Simulation RampingConstant(int copies, TimeSpan during) => new(SimulationKind.RampingConstant, copies, during);
 
+    /// <summary>So many copies, until there were so many invocations: for work that has an end, however long it takes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No copies or no iterations.</exception>
+    public static Simulation IterationsForConstant(int copies, int iterations) => new(copies, iterations);
+
     /// <summary>Starts nothing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No time at all.</exception>
     public static Simulation Pause(TimeSpan during) => new(SimulationKind.Pause, 0, during);
 
     /// <summary>For a warm-up: at once what it leads to.</summary>
     internal Simulation AtOnce(TimeSpan during) => new(
-        Kind switch { SimulationKind.RampingInject => SimulationKind.Inject, SimulationKind.RampingConstant => SimulationKind.KeepConstant, _ => Kind },
+        Kind switch { SimulationKind.RampingInject => SimulationKind.Inject, SimulationKind.RampingConstant or SimulationKind.IterationsForConstant => SimulationKind.KeepConstant, _ => Kind },
         Target,
         during);
 }
@@ -64,5 +78,6 @@ internal enum SimulationKind
     RampingInject,
     KeepConstant,
     RampingConstant,
+    IterationsForConstant,
     Pause,
 }

@@ -82,6 +82,20 @@ public sealed class LoadRunnerTests
     }
 
     [Fact]
+    public async Task So_many_iterations_are_made_however_long_they_take()
+    {
+        var scenario = Scenario.Create("iterations", async context =>
+        {
+            await Task.Delay((int)(context.InvocationNumber % 3), context.CancellationToken);
+            return Response.Ok();
+        }).WithLoadSimulations(Simulation.IterationsForConstant(7, 100), Simulation.Inject(100, Second, Tenth));
+
+        var stats = await RunAsync(scenario);
+
+        Assert.Equal(110, stats.Total.Ok);
+    }
+
+    [Fact]
     public async Task The_open_model_charges_a_stall_to_all_who_would_have_come()
     {
         var stall = new SemaphoreSlim(1);

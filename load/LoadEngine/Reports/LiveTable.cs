@@ -58,7 +58,7 @@ public static class LiveTable
     private static string[] Row(LoadProgress progress, ScenarioStats stats) =>
     [
         stats.Name,
-        $"{Name(progress.Phase)} {progress.Elapsed:mm\\:ss} of {progress.Planned:mm\\:ss}",
+        $"{Name(progress.Phase)} {progress.Elapsed:mm\\:ss}{(progress.Planned > TimeSpan.Zero ? $" of {progress.Planned:mm\\:ss}" : "")}",
         Figures.Count((long)Figures.Rate(stats)),
         Figures.Count(stats.Total.Ok),
         Figures.Count(stats.Total.Limited),

@@ -25,22 +25,32 @@ internal sealed class ScenarioRun(Scenario scenario, Recorder recorder, RunClock
         var offset = clock.Now;
         foreach (var simulation in simulations)
         {
-            if (simulation.IsOpen)
-            {
-                await StartThread.RunAsync(clock, offset, Schedule.Starts(simulation, rate), Begin, cancellation).ConfigureAwait(false);
-            }
-            else if (simulation.Kind != SimulationKind.Pause)
-            {
-                await Task.WhenAll(Schedule.Copies(simulation, copies).Select(shift => CopyAsync(offset + shift.From, offset + shift.To))).ConfigureAwait(false);
-            }
+            await ApplyAsync(simulation, offset, rate, copies).ConfigureAwait(false);
             offset += simulation.During;
             await UntilAsync(offset).ConfigureAwait(false);
+            offset = simulation.Kind == SimulationKind.IterationsForConstant ? clock.Now : offset;
             rate = simulation.IsOpen ? simulation.Target : 0;
             copies = simulation.Kind is SimulationKind.KeepConstant or SimulationKind.RampingConstant ? (int)simulation.Target : 0;
         }
         given.CancelAfter(Patience);
         await Task.WhenAny(inFlight.CloseAsync(), Task.Delay(Patience + Grace, CancellationToken.None)).ConfigureAwait(false);
         recorder.Abandon(inFlight.Count, clock.Now);
+    }
+
+    private Task ApplyAsync(Simulation simulation, TimeSpan offset, double rate, int copies) => simulation.Kind switch
+    {
+        SimulationKind.Inject or SimulationKind.RampingInject =>
+            StartThread.RunAsync(clock, offset, Schedule.Starts(simulation, rate), Begin, cancellation),
+        SimulationKind.KeepConstant or SimulationKind.RampingConstant =>
+            Task.WhenAll(Schedule.Copies(simulation, copies).Select(shift => CopyAsync(offset + shift.From, () => clock.Now < offset + shift.To))),
+        SimulationKind.IterationsForConstant => IterateAsync(simulation, offset),
+        _ => Task.CompletedTask,
+    };
+
+    private Task IterateAsync(Simulation simulation, TimeSpan offset)
+    {
+        var begun = 0;
+        return Task.WhenAll(Enumerable.Range(0, (int)simulation.Target).Select(_ => CopyAsync(offset, () => Interlocked.Increment(ref begun) <= simulation.Iterations)));
     }
 
     /// <summary>Hands a start on: whatever the scenario does before its first wait must not hold up the next start.</summary>
@@ -53,12 +63,12 @@ internal sealed class ScenarioRun(Scenario scenario, Recorder recorder, RunClock
             preferLocal: false);
     }
 
-    private async Task CopyAsync(TimeSpan from, TimeSpan to)
+    private async Task CopyAsync(TimeSpan from, Func<bool> goesOn)
     {
         await UntilAsync(from).ConfigureAwait(false);
         // Away from the thread that begins the other copies.
         await Task.Yield();
-        while (clock.Now < to && !cancellation.IsCancellationRequested)
+        while (!cancellation.IsCancellationRequested && goesOn())
         {
             inFlight.Enter();
             await InvokeAsync(Interlocked.Increment(ref invocations), clock.Now).ConfigureAwait(false);

@@ -12,7 +12,8 @@ internal static class ListCommand
         {
             foreach (var entry in ScenarioEntry.All)
             {
-                Console.WriteLine($"{entry.Name,-15} {entry.Duration.TotalSeconds,4:0} s  {entry.Proves}");
+                var time = entry.Duration > TimeSpan.Zero ? $"{entry.Duration.TotalSeconds:0} s" : "";
+                Console.WriteLine($"{entry.Name,-15} {time,6}  {entry.Proves}");
             }
         });
         return command;

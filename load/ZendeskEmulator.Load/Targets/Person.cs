@@ -12,8 +12,8 @@ internal sealed record Person(string Name, string Email, string ExternalId)
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             var (first, last) = (faker.Name.FirstName(), faker.Name.LastName());
-            // The number keeps namesakes apart.
-            return new Person($"{first} {last}", faker.Internet.Email(first, $"{last}{i}", "example.org"), $"person-{i}");
+            // The number keeps namesakes apart: one address is one user.
+            return new Person($"{first} {last}", faker.Internet.Email(first, last, "example.org", $"-{i}"), $"person-{i}");
         })];
     }
 }

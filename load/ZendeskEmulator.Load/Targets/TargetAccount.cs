@@ -35,10 +35,14 @@ internal sealed class TargetAccount : IDisposable
     public Task<ApiAnswer> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethod.Get, path, null, cancellation);
 
     public Task<ApiAnswer> CreateOrUpdateAsync(Person person, string notes, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Post, "/api/v2/users/create_or_update.json", JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            user = new { name = person.Name, email = person.Email, external_id = person.ExternalId, notes },
-        }), cancellation);
+        SendAsync(HttpMethod.Post, "/api/v2/users/create_or_update.json", JsonSerializer.SerializeToUtf8Bytes(new { user = UserOf(person, notes) }), cancellation);
+
+    /// <summary>Posts a job; a hundred people at most.</summary>
+    public Task<ApiAnswer> CreateOrUpdateManyAsync(IEnumerable<Person> people, CancellationToken cancellation) => SendAsync(
+        HttpMethod.Post,
+        "/api/v2/users/create_or_update_many.json",
+        JsonSerializer.SerializeToUtf8Bytes(new { users = people.Select(person => UserOf(person, "")) }),
+        cancellation);
 
     /// <summary>Makes people, some at a time.</summary>
     /// <returns>Their ids, in order.</returns>
@@ -80,6 +84,8 @@ internal sealed class TargetAccount : IDisposable
             response.Headers.RetryAfter?.Delta,
             await response.Content.ReadAsStringAsync(cancellation));
     }
+
+    private static object UserOf(Person person, string notes) => new { name = person.Name, email = person.Email, external_id = person.ExternalId, notes };
 
     private static void Require(bool holds, ApiAnswer answer)
     {
