@@ -24,7 +24,7 @@ internal sealed record BenchPlan(
 
     /// <summary>Under a minute: what changed by a fifth shows, what changed by a twentieth does not.</summary>
     public static BenchPlan Quick(string? only, string server) => new(
-        [1_000], ["Process", "Disk"], 3, TimeSpan.FromSeconds(0.7), TimeSpan.FromSeconds(1.1), 3, only, server);
+        [1_000], ["Process", "Disk"], 3, TimeSpan.FromSeconds(0.6), TimeSpan.FromSeconds(1), 3, only, server);
 
     public bool Measures(string name) => Only is null || Only == name;
 }
