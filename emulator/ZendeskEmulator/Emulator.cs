@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Users;
@@ -28,9 +29,10 @@ public sealed class Emulator : IAsyncDisposable
     private readonly DataFile? file;
     private int newAccounts;
 
-    private Emulator(WebApplication host, AccountDirectory accounts, Committer? committer, DataFile? file, LimitSettings limitSettings)
+    private Emulator(WebApplication host, AccountDirectory accounts, Committer? committer, DataFile? file, LimitSettings limitSettings, JobEngine jobs)
     {
         LimitSettings = limitSettings;
+        Jobs = jobs;
         this.host = host;
         this.accounts = accounts;
         this.committer = committer;
@@ -82,11 +84,16 @@ public sealed class Emulator : IAsyncDisposable
                 await new Seeding(accounts, options.MaxAccounts).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);
             }
             var controlToken = ControlTokens.For(options.ControlToken, options.Urls);
-            var pipeline = new EmulatorHosting(options, controlToken, accounts, committer, logger);
+            var jobs = new JobEngine(EmulatorHosting.Jobs, options.JobSettings);
+            foreach (var account in accounts.All)
+            {
+                jobs.GoOn(account);
+            }
+            var pipeline = new EmulatorHosting(options, controlToken, accounts, committer, jobs, logger);
             host = BuildHost(options);
             host.Run(pipeline.HandleAsync);
             await ListenAsync(host, options, cancellationToken).ConfigureAwait(false);
-            return new Emulator(host, accounts, committer, file, options.LimitSettings) { ControlToken = controlToken };
+            return new Emulator(host, accounts, committer, file, options.LimitSettings, jobs) { ControlToken = controlToken };
         }
         catch (DataFileException refusal)
         {
@@ -125,6 +132,8 @@ public sealed class Emulator : IAsyncDisposable
 
     /// <summary>The limits of an account without settings of its own.</summary>
     internal LimitSettings LimitSettings { get; }
+
+    internal JobEngine Jobs { get; }
 
     internal HttpClient CreateClient() => host.Services.GetRequiredService<IServer>() is TestServer server
         ? server.CreateClient()

@@ -32,6 +32,9 @@ public sealed class EmulatorAccount
     /// <summary>The account's rate limits.</summary>
     public EmulatorLimits Limits => new(account, emulator.LimitSettings);
 
+    /// <summary>The account's bulk jobs.</summary>
+    public EmulatorJobs Jobs => new(account, emulator.Jobs);
+
     /// <summary>
     /// A client of this account with its credentials: <c>GetAsync("/api/v2/users/me")</c>. The caller disposes it.
     /// </summary>

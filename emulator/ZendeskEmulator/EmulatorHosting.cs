@@ -4,6 +4,8 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.JobStatuses.Operations;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationMemberships.Operations;
 using ZendeskEmulator.Organizations;
@@ -18,11 +20,15 @@ using ZendeskEmulator.Users.Operations;
 namespace ZendeskEmulator;
 
 /// <summary>The list of resources, and the way of a request through the emulator.</summary>
-internal sealed partial class EmulatorHosting(EmulatorOptions options, string? controlToken, AccountDirectory accounts, Committer? committer, ILogger logger)
+internal sealed partial class EmulatorHosting(
+    EmulatorOptions options, string? controlToken, AccountDirectory accounts, Committer? committer, JobEngine jobs, ILogger logger)
 {
     /// <summary>The kinds of record, in the order of the floors.</summary>
     public static readonly IReadOnlyList<RecordKind> Kinds =
     [
+        JobWorkCollection.Kind,
+        JobResultCollection.Kind,
+        JobStatusCollection.Kind,
         OrganizationCollection.Kind,
         OrganizationMembershipCollection.Kind,
         UserIdentityCollection.Kind,
@@ -32,6 +38,14 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
     /// <summary>The limits, each in its resource's <c>…Limits.cs</c>.</summary>
     public static readonly IReadOnlyList<LimitRule> Limits = [AccountLimit.Requests, .. OrganizationLimits.Rules, .. UserLimits.Rules];
 
+    /// <summary>The kinds of bulk work.</summary>
+    public static readonly IReadOnlyList<JobKind> Jobs =
+    [
+        CreateManyOrganizations.Kind, UpdateManyOrganizations.Kind, DeleteManyOrganizations.Kind,
+        CreateManyOrganizationMemberships.Kind, DeleteManyOrganizationMemberships.Kind,
+        CreateManyUsers.Kind, CreateOrUpdateManyUsers.Kind, UpdateManyUsers.Kind, DestroyManyUsers.Kind,
+    ];
+
     private readonly RequestIds requestIds = new();
     private readonly CredentialRules credentialRules = new(
         options.CredentialsMode == CredentialsMode.Strict,
@@ -40,8 +54,8 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
 
     private readonly LimitSettings limitSettings = options.LimitSettings;
     private readonly TimeSpan judgeGrace = TimeSpan.FromMilliseconds(options.JudgeGraceMilliseconds);
-    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, accounts, committer, Limits, options.LimitSettings);
-    private readonly RouteTable<Operation> operations = MapOperations();
+    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, accounts, committer, Limits, options.LimitSettings, jobs);
+    private readonly RouteTable<Operation> operations = MapOperations(jobs);
 
     /// <summary>Answers a request, whatever happens.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -81,13 +95,14 @@ internal sealed partial class EmulatorHosting(EmulatorOptions options, string? c
         limits?.Sent();
     }
 
-    private static RouteTable<Operation> MapOperations()
+    private static RouteTable<Operation> MapOperations(JobEngine jobs)
     {
         var routes = new OperationRoutes();
-        OrganizationsEndpoints.Map(routes);
-        OrganizationMembershipsEndpoints.Map(routes);
+        JobStatusesEndpoints.Map(routes, jobs);
+        OrganizationsEndpoints.Map(routes, jobs);
+        OrganizationMembershipsEndpoints.Map(routes, jobs);
         UserIdentitiesEndpoints.Map(routes);
-        UsersEndpoints.Map(routes);
+        UsersEndpoints.Map(routes, jobs);
         return routes.Table;
     }
 

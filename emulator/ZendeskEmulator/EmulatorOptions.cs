@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
@@ -51,6 +52,12 @@ public sealed class EmulatorOptions
     /// </summary>
     public int UserUpdatesPerSecond { get; set; }
 
+    /// <summary>How fast bulk jobs go on, on the account's clock. Default: a tenth of a second in the queue, three milliseconds an item.</summary>
+    public JobPace JobsPace { get; set; } = JobPace.Fast;
+
+    /// <summary>Whether users may be made in bulk; off, create_many and create_or_update_many answer 403 as for new accounts of Zendesk's. Default: true.</summary>
+    public bool JobsBulkImport { get; set; } = true;
+
     /// <summary>
     /// In milliseconds of real time, 0 to 60,000: a request that began later than this after a 429 was sent could know of
     /// it, and is judged when it comes too early. Default: 250.
@@ -80,6 +87,8 @@ public sealed class EmulatorOptions
 
     /// <summary>Where a setting came from, by its name: for /_emulator/info.</summary>
     internal Dictionary<string, string> Sources { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    internal JobSettings JobSettings => new(JobsPace, JobsBulkImport);
 
     internal LimitSettings LimitSettings => new(LimitsPlan, LimitsMode, UserUpdatesPerSecond);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
@@ -36,6 +37,10 @@ public static class EmulatorSettings
             Set(TryParse(text, EmulatorOptions.UpdatesPerSecond, out var value), () => options.UserUpdatesPerSecond = value)),
         new("Limits:JudgeGraceMilliseconds", "a whole number from 0 to 60000", options => Text(options.JudgeGraceMilliseconds), (options, text) =>
             Set(TryParse(text, EmulatorOptions.JudgeGrace, out var value), () => options.JudgeGraceMilliseconds = value)),
+        new("Jobs:Pace", ChoiceNames.List<JobPace>(), options => $"{options.JobsPace}", (options, text) =>
+            Set(ChoiceNames.TryParse<JobPace>(text, out var value), () => options.JobsPace = value)),
+        new("Jobs:BulkImport", "true or false", options => Text(options.JobsBulkImport), (options, text) =>
+            Set(bool.TryParse(text, out var value), () => options.JobsBulkImport = value)),
         new("ControlPlane", "true or false", options => Text(options.ControlPlane), (options, text) =>
             Set(bool.TryParse(text, out var value), () => options.ControlPlane = value)),
         new("ControlToken", "a text without blanks, 16 characters at least", options => options.ControlToken is null ? "none" : "(hidden)", (options, text) =>

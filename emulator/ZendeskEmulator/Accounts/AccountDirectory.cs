@@ -26,6 +26,8 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
     /// <summary>Makes the account empty again.</summary>
     public AccountState Reset(Account account) => account.Reset(Interlocked.Increment(ref lastNumber), Dice.Next());
 
+    public IEnumerable<Account> All => byName.Values;
+
     /// <summary>Nothing happens by itself any more.</summary>
     public void StopClocks()
     {

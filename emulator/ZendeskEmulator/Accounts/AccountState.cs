@@ -43,14 +43,18 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     /// <summary>The newest batch with changes of this account. What was read before this was asked for rests on nothing newer.</summary>
     public Batch LastBatch => Volatile.Read(ref lastBatch);
 
-    /// <summary>A part of the account, made on first use.</summary>
-    public T Get<T>()
+    /// <summary>A part of the account; null while nobody has used it.</summary>
+    public T? Find<T>()
         where T : class, IAccountPart<T>
     {
         var all = Volatile.Read(ref parts);
         var index = AccountPartSlot<T>.Index;
-        return index < all.Length && all[index] is { } part ? (T)part : Make<T>(index);
+        return index < all.Length ? (T?)all[index] : null;
     }
+
+    /// <summary>A part of the account, made on first use.</summary>
+    public T Get<T>()
+        where T : class, IAccountPart<T> => Find<T>() ?? Make<T>(AccountPartSlot<T>.Index);
 
     /// <summary>
     /// Reads what consists of several records (a user and its identities) as one: again when a write came in between.
@@ -92,6 +96,9 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
             }
         }
     }
+
+    /// <summary>True while no write may begin: what is committed may not be kept.</summary>
+    public bool RefusesWrites => committer is { RefusesWrites: true };
 
     /// <summary>Takes the lock for a write; false when a reset has swapped the state meanwhile.</summary>
     internal bool TryEnter()

@@ -10,12 +10,19 @@ namespace ZendeskEmulator.Accounts;
 internal readonly ref struct AccountWrite : IDisposable
 {
     private readonly Explanation? explain;
+    private readonly bool isPart;
 
     internal AccountWrite(AccountState state, DateTimeOffset now, Explanation? explain)
+        : this(state, WholeSeconds.Of(now), explain, isPart: false)
+    {
+    }
+
+    private AccountWrite(AccountState state, DateTime now, Explanation? explain, bool isPart)
     {
         this.explain = explain;
+        this.isPart = isPart;
         State = state;
-        Now = WholeSeconds.Of(now);
+        Now = now;
     }
 
     public AccountState State { get; }
@@ -63,9 +70,24 @@ internal readonly ref struct AccountWrite : IDisposable
         return [.. present];
     }
 
+    /// <summary>The same write, for something that is a part of it: what the part commits is committed with the whole.</summary>
+    public AccountWrite AsPart() => new(State, Now, explain, isPart: true);
+
     /// <summary>Makes all changes of the write visible, and queues them for the data file.</summary>
-    public void Commit() => State.CommitWithLockHeld(explain);
+    public void Commit()
+    {
+        if (!isPart)
+        {
+            State.CommitWithLockHeld(explain);
+        }
+    }
 
     /// <summary>Frees the lock. Without <see cref="Commit"/> the changes are forgotten.</summary>
-    public void Dispose() => State.Exit();
+    public void Dispose()
+    {
+        if (!isPart)
+        {
+            State.Exit();
+        }
+    }
 }

@@ -11,6 +11,9 @@ internal delegate void WriteRecord<in T>(Utf8JsonWriter json, T record, Links li
 internal sealed class RecordAnswer<T>(int status, string envelope, T record, WriteRecord<T> write, string? folder = null) : Answer(status)
     where T : class, IRecord
 {
+    /// <summary>The record, for who has saved it.</summary>
+    public T Record => record;
+
     public override string? Location(Links links) => folder is null ? null : links.Record(folder, record.Id);
 
     public override void Write(Utf8JsonWriter json, Links links)

@@ -88,6 +88,10 @@ internal sealed class RequestContext(HttpContext http, string id)
     /// <summary>How many values the path has.</summary>
     public int PathValueCount => values.Count;
 
+    /// <summary>The text at a place of the path.</summary>
+    /// <param name="index">Which of the path's values.</param>
+    public string PathText(int index) => values.In(Path, index).ToString();
+
     /// <summary>The id at a place of the path; the 400 of Zendesk when it is none.</summary>
     /// <param name="index">Which of the path's values.</param>
     /// <param name="action">Zendesk's controller and action, for the error.</param>

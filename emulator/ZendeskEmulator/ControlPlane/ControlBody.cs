@@ -45,6 +45,11 @@ internal sealed class ControlBody
         : value.ValueKind == JsonValueKind.String ? value.GetString()
         : Wrong($"{name} must be a text");
 
+    public bool? Flag(string name) =>
+        Find(name) is not { } value ? null
+        : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
+        : Wrong<bool>($"{name} must be true or false");
+
     public int? Number(string name, int least, int most) =>
         Find(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most ? number

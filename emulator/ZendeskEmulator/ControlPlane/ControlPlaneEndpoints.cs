@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
@@ -21,7 +22,7 @@ internal sealed class ControlPlaneEndpoints
 
     /// <param name="token">The bearer token that all but health asks for; null for none.</param>
     public ControlPlaneEndpoints(
-        EmulatorOptions options, string? token, AccountDirectory accounts, Committer? committer, IReadOnlyList<LimitRule> rules, LimitSettings limitDefaults)
+        EmulatorOptions options, string? token, AccountDirectory accounts, Committer? committer, IReadOnlyList<LimitRule> rules, LimitSettings limitDefaults, JobEngine jobs)
     {
         this.token = token;
         this.options = options;
@@ -29,6 +30,7 @@ internal sealed class ControlPlaneEndpoints
         var known = new ControlAccounts(accounts, committer, options.MaxAccounts);
         var clock = new ClockControl(known);
         var limits = new LimitsControl(known, rules, limitDefaults);
+        var control = new JobsControl(known, jobs);
         Map(health, HttpMethods.Get, "/_emulator/health/live", _ => Health.Live());
         Map(health, HttpMethods.Get, "/_emulator/health/ready", _ => state.Ready());
         Map(routes, HttpMethods.Get, "/_emulator/info", _ => Info.Handle(options));
@@ -41,6 +43,13 @@ internal sealed class ControlPlaneEndpoints
         Map(routes, HttpMethods.Post, "/_emulator/limits/reset", limits.Reset);
         Map(routes, HttpMethods.Post, "/_emulator/limits/exhaust", limits.Exhaust);
         Map(routes, HttpMethods.Get, "/_emulator/limits/violations", limits.Violations);
+        Map(routes, HttpMethods.Get, "/_emulator/jobs", control.Show);
+        Map(routes, HttpMethods.Put, "/_emulator/jobs", control.Set);
+        Map(routes, HttpMethods.Post, "/_emulator/jobs/plan", control.Plan);
+        Map(routes, HttpMethods.Post, "/_emulator/jobs/{id}/step", control.Step);
+        Map(routes, HttpMethods.Post, "/_emulator/jobs/{id}/complete", control.Complete);
+        Map(routes, HttpMethods.Post, "/_emulator/jobs/{id}/fail", request => control.End(request, JobState.Failed));
+        Map(routes, HttpMethods.Post, "/_emulator/jobs/{id}/kill", request => control.End(request, JobState.Killed));
     }
 
     public static bool Has(RequestContext request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);

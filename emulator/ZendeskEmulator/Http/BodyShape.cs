@@ -3,13 +3,6 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>What is wrong with a value of a body: the key with its path, and what it must be.</summary>
-internal readonly record struct ParameterError(string Key, string Reason)
-{
-    /// <summary>The same error, seen from the object that holds the one it was found in.</summary>
-    public ParameterError Under(string parent) => this with { Key = $"{parent}.{Key}" };
-}
-
 /// <summary>
 /// The keys that a JSON object may have, and where their values go. Unknown keys are passed over; the first value of a
 /// wrong type is reported, and the rest is still read, so that JSON that is broken further on is told as such.
@@ -143,6 +136,41 @@ internal sealed class BodyShape<T>
                     ? shape.Read(ref reader, add(into))?.Under(name)
                     : Wrong(ref reader, name, "must be a hash");
                 first ??= error;
+            }
+            return first;
+        });
+
+    /// <summary>An object as it was sent.</summary>
+    public BodyShape<T> RawObject(string name, Action<T, RawJson> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                return Wrong(ref reader, name, "must be a hash");
+            }
+            set(into, RawJson.Read(ref reader));
+            return null;
+        });
+
+    /// <summary>An array of objects, each as it was sent. Null counts as not sent.</summary>
+    public BodyShape<T> RawObjects(string name, Action<T, RawJson> add) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
+        {
+            if (reader.TokenType is JsonTokenType.Null or not JsonTokenType.StartArray)
+            {
+                return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, name, "must be an array");
+            }
+            ParameterError? first = null;
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (reader.TokenType == JsonTokenType.StartObject)
+                {
+                    add(into, RawJson.Read(ref reader));
+                }
+                else
+                {
+                    first ??= Wrong(ref reader, name, "must be an array of hashes");
+                }
             }
             return first;
         });

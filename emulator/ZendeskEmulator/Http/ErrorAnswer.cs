@@ -5,6 +5,9 @@ namespace ZendeskEmulator.Http;
 /// <summary>An error of the catalogue: JSON, never cached, without a tag.</summary>
 internal sealed class ErrorAnswer(int status, Action<Utf8JsonWriter> properties, int? retryAfter = null) : Answer(status)
 {
+    /// <summary>The error for a person, where it stands in a row of a job: without its envelope.</summary>
+    public string Reason { get; init; } = "";
+
     public override int? RetryAfter => retryAfter;
 
     public override string CacheControl => "no-cache";

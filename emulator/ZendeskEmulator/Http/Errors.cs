@@ -8,6 +8,8 @@ namespace ZendeskEmulator.Http;
 /// </summary>
 internal static class Errors
 {
+    private const string ForbiddenMessage = "You do not have access to this page. Please contact the account owner of this help desk for further help.";
+
     /// <summary>401: no credentials, or malformed or wrong ones.</summary>
     public static readonly Answer Unauthorized = new ErrorAnswer(401, json => json.WriteString("error", "Couldn't authenticate you"));
 
@@ -19,11 +21,13 @@ internal static class Errors
     });
 
     /// <summary>403: the caller's role may not.</summary>
-    public static readonly Answer Forbidden = new ErrorAnswer(403, json =>
-        json.WriteTitled("Forbidden", "You do not have access to this page. Please contact the account owner of this help desk for further help."));
+    public static readonly Answer Forbidden = new ErrorAnswer(403, json => json.WriteTitled("Forbidden", ForbiddenMessage))
+    {
+        Reason = ForbiddenMessage,
+    };
 
     /// <summary>404: no such record.</summary>
-    public static readonly Answer RecordNotFound = new ErrorAnswer(404, json => json.WriteDescribed("RecordNotFound", "Not found"));
+    public static readonly Answer RecordNotFound = new ErrorAnswer(404, json => json.WriteDescribed("RecordNotFound", "Not found")) { Reason = "Not found" };
 
     /// <summary>404: no such route, or not with this verb.</summary>
     public static readonly Answer InvalidEndpoint = new ErrorAnswer(404, json => json.WriteDescribed("InvalidEndpoint", "Not found"));
@@ -60,7 +64,10 @@ internal static class Errors
     /// <param name="reason">What it must be, such as <c>must be a string</c>.</param>
     /// <param name="action">Zendesk's controller and action: users/create_or_update.</param>
     public static Answer InvalidAttribute(string key, string reason, string action) => new ErrorAnswer(400, json =>
-        json.WriteTitled("Invalid attribute", $"You passed an invalid value for the {key} attribute. Invalid parameter: {key} {reason} from api/v2/{action}"));
+        json.WriteTitled("Invalid attribute", $"You passed an invalid value for the {key} attribute. Invalid parameter: {key} {reason} from api/v2/{action}"))
+    {
+        Reason = $"{key} {reason}",
+    };
 
     /// <summary>400: an autocomplete for fewer than two characters.</summary>
     // Assumed A-20: the wording.
@@ -95,7 +102,31 @@ internal static class Errors
             json.WriteEndArray();
         }
         json.WriteEndObject();
-    });
+    })
+    {
+        Reason = string.Join(", ", errors.ByField.SelectMany(field => field).Select(error => error.Description)),
+    };
+
+    /// <summary>400: more users in one call than the 100 that it takes, as recorded (facts §5.4).</summary>
+    public static readonly Answer TooManyUsers = new ErrorAnswer(400, json =>
+        json.WriteDescribed("TooManyValues", "Maximum 100 users may be created per call"));
+
+    /// <summary>429: as many jobs as may be are queued or running; Retry-After is a minute (facts §5.4).</summary>
+    /// <param name="queue">Zendesk's name for the kind of job.</param>
+    /// <param name="pending">The ids of those jobs, hex digits only.</param>
+    public static Answer TooManyJobs(string queue, IReadOnlyList<string> pending) => new ErrorAnswer(
+        429,
+        json =>
+        {
+            json.WriteDescribed("TooManyJobs", $"Too many {queue} jobs are currently queued or running. Try again later.");
+            json.WriteStartArray("current_job_ids");
+            foreach (var id in pending)
+            {
+                json.WriteStringValue(id);
+            }
+            json.WriteEndArray();
+        },
+        retryAfter: 60);
 
     /// <summary>429: the account's requests of this minute are used up; recorded byte for byte (facts §6.1).</summary>
     // Assumed A-28: max-age is Retry-After; the one recording has 1 in both.

@@ -38,12 +38,19 @@ internal sealed class IdTable<T>(long firstId, Func<T, bool> listed) : IRecordSo
         ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(id));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, MaxRecords, nameof(id));
 
-        var chunk = ChunkFor((int)(index >> ChunkBits));
+        var at = (int)(index >> ChunkBits);
+        var chunk = ChunkFor(at);
         ref var place = ref chunk.Records[index & (ChunkSize - 1)];
         var change = Listed(record) - Listed(place);
+        chunk.Used += (record is null ? 0 : 1) - (place is null ? 0 : 1);
         Volatile.Write(ref place, record);
         chunk.Listed += change;
         Volatile.Write(ref count, count + change);
+        if (chunk.Used == 0)
+        {
+            // What comes and goes, such as the rows of jobs, leaves nothing behind.
+            Volatile.Write(ref chunks[at], null);
+        }
     }
 
     /// <summary>At most <paramref name="take"/> listed records, after <paramref name="skip"/> of them.</summary>
@@ -126,5 +133,7 @@ internal sealed class IdTable<T>(long firstId, Func<T, bool> listed) : IRecordSo
         public T?[] Records { get; } = new T?[ChunkSize];
 
         public int Listed { get; set; }
+
+        public int Used { get; set; }
     }
 }

@@ -34,6 +34,12 @@ internal static class CreateOrganizationMembership
     private static Answer Create(RequestContext request, OrganizationMembershipInput input)
     {
         using var write = request.BeginWrite();
+        return Create(write, input, request.Caller);
+    }
+
+    /// <summary>Makes a membership: for this call, and for one of many.</summary>
+    public static Answer Create(in AccountWrite write, OrganizationMembershipInput input, Caller caller)
+    {
         var errors = new FieldErrors();
         var user = input.UserId is { } userId ? write.Get<UserCollection>().Find(userId) : null;
         var organization = input.OrganizationId is { } organizationId ? write.Get<OrganizationCollection>().Find(organizationId) : null;
@@ -50,7 +56,7 @@ internal static class CreateOrganizationMembership
         {
             return Errors.RecordInvalid(errors);
         }
-        if (!UserRights.MayChange(request.Caller, user!))
+        if (!UserRights.MayChange(caller, user!))
         {
             return Errors.Forbidden;
         }

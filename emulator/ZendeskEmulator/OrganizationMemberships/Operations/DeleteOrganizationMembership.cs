@@ -29,7 +29,8 @@ internal static class DeleteOrganizationMembership
             : Errors.RecordNotFound;
     }
 
-    private static Answer Delete(Caller caller, in AccountWrite write, OrganizationMembership membership)
+    /// <summary>Deletes a membership: for these calls, and for one of many.</summary>
+    public static Answer Delete(Caller caller, in AccountWrite write, OrganizationMembership membership)
     {
         if (write.Get<UserCollection>().Find(membership.UserId) is not { } user)
         {

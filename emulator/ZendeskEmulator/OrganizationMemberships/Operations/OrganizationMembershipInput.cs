@@ -6,7 +6,7 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 /// <summary>What a request may say about a membership.</summary>
 internal sealed class OrganizationMembershipInput
 {
-    private static readonly BodyShape<OrganizationMembershipInput> Shape = new BodyShape<OrganizationMembershipInput>()
+    public static readonly BodyShape<OrganizationMembershipInput> Shape = new BodyShape<OrganizationMembershipInput>()
         .Integer("user_id", (input, value) => input.UserId = value)
         .Integer("organization_id", (input, value) => input.OrganizationId = value)
         .Boolean("default", (input, value) => input.Default = value);

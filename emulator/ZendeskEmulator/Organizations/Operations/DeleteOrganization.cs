@@ -15,6 +15,12 @@ internal static class DeleteOrganization
             return badId;
         }
         using var write = request.BeginWrite();
+        return Delete(write, id);
+    }
+
+    /// <summary>Deletes an organization: for this call, and for one of many.</summary>
+    public static Answer Delete(in AccountWrite write, long id)
+    {
         if (write.Get<OrganizationCollection>().Find(id) is null)
         {
             return Errors.RecordNotFound;

@@ -19,11 +19,13 @@ internal static class DeleteUser
             return badId;
         }
         using var write = request.BeginWrite();
+        return write.Get<UserCollection>().Find(id) is { } user ? Delete(write, user) : Errors.RecordNotFound;
+    }
+
+    /// <summary>Deletes a user: for this call, and for one of many.</summary>
+    public static Answer Delete(in AccountWrite write, User user)
+    {
         var users = write.Get<UserCollection>();
-        if (users.Find(id) is not { } user)
-        {
-            return Errors.RecordNotFound;
-        }
         if (user.Deleted)
         {
             return new UserAnswer(200, users.View(user), write.State);

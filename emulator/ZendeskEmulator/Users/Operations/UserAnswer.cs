@@ -16,6 +16,9 @@ internal sealed class UserAnswer(int status, UserView view, AccountState state, 
 
     private readonly ulong salt = state.Salt;
 
+    /// <summary>The user, for who has saved it.</summary>
+    public UserView View => view;
+
     public override string? Location(Links links) => hasLocation ? links.Record(UserJson.Folder, view.User.Id) : null;
 
     /// <summary>From the versions of all that the body is made of: known without the body. What is sideloaded has none here.</summary>

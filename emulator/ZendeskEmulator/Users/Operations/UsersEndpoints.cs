@@ -1,13 +1,18 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.JobStatuses;
 
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>The paths of users.</summary>
 internal static class UsersEndpoints
 {
-    public static void Map(OperationRoutes routes) => routes
+    public static void Map(OperationRoutes routes, JobEngine jobs) => routes
         .Get("/api/v2/users", ListUsers.Handle)
         .Post("/api/v2/users", CreateUser.Handle)
+        .Post("/api/v2/users/create_many", request => CreateManyUsers.Handle(request, jobs))
+        .Post("/api/v2/users/create_or_update_many", request => CreateOrUpdateManyUsers.Handle(request, jobs))
+        .Put("/api/v2/users/update_many", request => UpdateManyUsers.Handle(request, jobs))
+        .Delete("/api/v2/users/destroy_many", request => DestroyManyUsers.Handle(request, jobs), CallerRole.Admin)
         .Post("/api/v2/users/create_or_update", CreateOrUpdateUser.Handle)
         .Get("/api/v2/users/autocomplete", AutocompleteUsers.Handle)
         .Post("/api/v2/users/autocomplete", AutocompleteUsers.Post)
@@ -29,11 +34,5 @@ internal static class UsersEndpoints
         .Get("/api/v2/deleted_users/count", DeletedUsers.Count)
         .Get("/api/v2/deleted_users/{id}", DeletedUsers.Show)
         .Delete("/api/v2/deleted_users/{id}", DeletedUsers.PermanentlyDelete, CallerRole.Admin)
-        .NotYet(
-            "/api/v2/users/create_many",
-            "/api/v2/users/create_or_update_many",
-            "/api/v2/users/destroy_many",
-            "/api/v2/users/logout_many",
-            "/api/v2/users/request_create",
-            "/api/v2/users/update_many");
+        .NotYet("/api/v2/users/logout_many", "/api/v2/users/request_create");
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using ZendeskEmulator.Http;
 using Xunit;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.Users;
 using ZendeskEmulator.Users.Operations;
 

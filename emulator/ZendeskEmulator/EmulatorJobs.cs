@@ -1,0 +1,80 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.JobStatuses;
+
+namespace ZendeskEmulator;
+
+/// <summary>
+/// The bulk jobs of one account (Zendesk's page "Job Statuses"). What is set here lasts until the account is reset or the
+/// emulator ends; the jobs themselves are stored.
+/// </summary>
+public sealed class EmulatorJobs
+{
+    private readonly Account account;
+    private readonly JobEngine engine;
+
+    internal EmulatorJobs(Account account, JobEngine engine)
+    {
+        this.account = account;
+        this.engine = engine;
+    }
+
+    /// <summary>How fast jobs go on, on the account's clock. Default: that of <see cref="EmulatorOptions.JobsPace"/>.</summary>
+    public JobPace Pace
+    {
+        get => Settings.Pace;
+        set
+        {
+            Settings = Settings with { Pace = value };
+            engine.GoOn(account);
+        }
+    }
+
+    /// <summary>Whether users may be made in bulk. Default: that of <see cref="EmulatorOptions.JobsBulkImport"/>.</summary>
+    public bool BulkImport
+    {
+        get => Settings.BulkImport;
+        set => Settings = Settings with { BulkImport = value };
+    }
+
+    private JobSettings Settings
+    {
+        get => engine.SettingsOf(account.State);
+        set => account.State.Get<AccountJobs>().Set(value);
+    }
+
+    /// <summary>Does so many items of a job, whatever the pace.</summary>
+    /// <param name="id">The id of its job_status: V3- and 32 hex digits.</param>
+    /// <param name="items">How many; 100, which is all, by default.</param>
+    /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
+    public void Step(string id, int items = JobRules.MostItems) =>
+        Require(engine.Step(account, id, items), id);
+
+    /// <summary>Ends a job as failed, with what it has done so far.</summary>
+    /// <param name="id">The id of its job_status.</param>
+    /// <param name="message">What its status says.</param>
+    /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
+    public void Fail(string id, string message = "The job failed") => Require(JobEngine.End(account, id, JobState.Failed, message), id);
+
+    /// <summary>Ends a job as killed, with what it has done so far.</summary>
+    /// <param name="id">The id of its job_status.</param>
+    /// <param name="message">What its status says.</param>
+    /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
+    public void Kill(string id, string message = "The job was killed") => Require(JobEngine.End(account, id, JobState.Killed, message), id);
+
+    /// <summary>Lets an item of the next job fail. Calls add up.</summary>
+    /// <param name="index">The item's place in the request, from 0.</param>
+    /// <param name="error">The reason that its row gives.</param>
+    public void PlanFailure(int index, string error) => JobEngine.Plan(account, index, error, null);
+
+    /// <summary>Lets the next job stop before an item, until it is stepped.</summary>
+    /// <param name="index">The item's place in the request, from 0.</param>
+    public void PlanStall(int index) => JobEngine.Plan(account, null, null, index);
+
+    private static void Require(JobStatus? job, string id)
+    {
+        if (job is null)
+        {
+            throw new ArgumentException($"There is no job {id} that is queued or working.", nameof(id));
+        }
+    }
+}

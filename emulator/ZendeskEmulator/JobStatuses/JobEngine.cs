@@ -1,0 +1,237 @@
+using System.Globalization;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.JobStatuses;
+
+/// <summary>
+/// Takes jobs, and does them item by item, the oldest job first; it knows nothing of what the items are. What an item
+/// changes, its row and the job's progress are one commit: so after a crash the rest goes on, and nothing is done twice.
+/// </summary>
+internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaults)
+{
+    /// <summary>While the data file takes no writes a step is put off by this.</summary>
+    private static readonly TimeSpan PutOff = TimeSpan.FromSeconds(1);
+
+    /// <summary>The settings of an account without any of its own.</summary>
+    public JobSettings Defaults => defaults;
+
+    public JobSettings SettingsOf(AccountState state) => state.Get<AccountJobs>().SettingsOr(defaults);
+
+    public JobKind KindOf(JobStatus job) => kinds.First(kind => kind.Name == job.Kind);
+
+    /// <summary>Takes a job, and answers that it is queued; 429 when as many as may be are pending.</summary>
+    public Answer Take(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared = null)
+    {
+        using var write = request.BeginWrite();
+        var jobs = write.Get<JobStatusCollection>();
+        if (jobs.PendingCountWithLockHeld >= JobRules.MostPending)
+        {
+            return Errors.TooManyJobs(kind.Queue, [.. jobs.PendingWithLockHeld.Select(job => JobStatus.HexOf(job.Id))]);
+        }
+        var account = write.Get<AccountJobs>();
+        var plan = account.Plan;
+        account.Plan = null;
+        var work = new JobWork
+        {
+            Id = write.NextId(),
+            Version = write.Version,
+            Items = [.. items],
+            Shared = shared,
+            CallerId = request.Caller.UserId,
+            CallerRole = request.Caller.Role,
+            Failures = plan?.Failures,
+        };
+        var job = new JobStatus
+        {
+            Id = write.NextId(),
+            Version = write.Version,
+            Kind = kind.Name,
+            WorkId = work.Id,
+            Total = items.Count,
+            StallAt = plan?.StallAt,
+            CreatedAt = write.Now,
+        };
+        write.Put(JobWorkCollection.Kind, work);
+        write.Put(JobStatusCollection.Kind, job);
+        RemoveOldWithLockHeld(write, jobs);
+        write.Commit();
+        ScheduleWithLockHeld(request.Account, write.State, request.Account.Clock.UtcNow + SettingsOf(write.State).InQueue);
+        return new JobStatusAnswer(job, kind);
+    }
+
+    /// <summary>The jobs that are queued or working, the oldest first.</summary>
+    public static IReadOnlyList<JobStatus> Pending(AccountState state) =>
+        state.ReadMany(() => state.Get<JobStatusCollection>().Ascending(0).Where(job => job.IsPending).ToArray());
+
+    /// <summary>Adds to what is planned for the account's next job, and answers the plan.</summary>
+    public static JobPlan Plan(Account account, int? failingIndex, string? error, int? stallAt)
+    {
+        using var write = account.BeginWrite();
+        var next = write.Get<AccountJobs>();
+        var failures = new Dictionary<int, string>(next.Plan?.Failures ?? []);
+        if (failingIndex is { } index)
+        {
+            failures[index] = error ?? "";
+        }
+        return next.Plan = new JobPlan(failures, stallAt ?? next.Plan?.StallAt);
+    }
+
+    /// <summary>Goes on with what is pending: after a start, and when the pace has changed.</summary>
+    public void GoOn(Account account)
+    {
+        if (account.State.Find<JobStatusCollection>() is null)
+        {
+            // It has never had a job.
+            return;
+        }
+        using var write = account.BeginWrite();
+        var next = write.Get<AccountJobs>();
+        if (next.NextStep is { } entry)
+        {
+            account.Clock.Leave(entry);
+            next.NextStep = null;
+        }
+        ScheduleWithLockHeld(account, write.State, account.Clock.UtcNow);
+    }
+
+    /// <summary>Does some items of a job, whatever its pace; the job as it is then, null when it is not pending.</summary>
+    public JobStatus? Step(Account account, string key, int items)
+    {
+        JobStatus? job = null;
+        for (var done = 0; done < items; done++)
+        {
+            using var write = account.BeginWrite();
+            if (FindPending(account, write, key) is not { } pending)
+            {
+                return job;
+            }
+            job = DoNextItem(write, pending);
+        }
+        return job;
+    }
+
+    /// <summary>Ends a job with no more items done; the job as it is then, null when it is not pending.</summary>
+    public static JobStatus? End(Account account, string key, JobState state, string? reason)
+    {
+        using var write = account.BeginWrite();
+        if (FindPending(account, write, key) is not { } job)
+        {
+            return null;
+        }
+        var ended = JobRules.Finished(job, state, write) with { Reason = reason };
+        Put(write, ended);
+        write.Commit();
+        return ended;
+    }
+
+    private static JobStatus? FindPending(Account account, in AccountWrite write, string key) =>
+        write.Get<JobStatusCollection>().Find(key, account.Clock.UtcNow) is { IsPending: true } job ? job : null;
+
+    /// <summary>Enters the step of the oldest job that goes on by itself, unless one is entered.</summary>
+    private void ScheduleWithLockHeld(Account account, AccountState state, DateTimeOffset at)
+    {
+        var next = state.Get<AccountJobs>();
+        if (next.NextStep is not null || SettingsOf(state).Pace == JobPace.Manual || FindNextWithLockHeld(state) is not { } job)
+        {
+            return;
+        }
+        var what = string.Create(CultureInfo.InvariantCulture, $"job {job.Key} does item {job.Progress + 1} of {job.Total}");
+        next.NextStep = account.Clock.Schedule(at, what, () =>
+        {
+            RunStep(account, state, at);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static JobStatus? FindNextWithLockHeld(AccountState state) =>
+        state.Get<JobStatusCollection>().PendingWithLockHeld.FirstOrDefault(job => !job.IsStalled);
+
+    /// <summary>One item of the oldest job, and the next step entered.</summary>
+    private void RunStep(Account account, AccountState state, DateTimeOffset at)
+    {
+        using var write = account.BeginWrite();
+        if (write.State != state)
+        {
+            // The account was reset: its jobs are gone.
+            return;
+        }
+        write.Get<AccountJobs>().NextStep = null;
+        var settings = SettingsOf(state);
+        if (state.RefusesWrites)
+        {
+            ScheduleWithLockHeld(account, state, at + PutOff);
+            return;
+        }
+        if (settings.Pace == JobPace.Manual || FindNextWithLockHeld(state) is not { } job)
+        {
+            return;
+        }
+        var done = DoNextItem(write, job);
+        ScheduleWithLockHeld(account, state, NextAt(state, settings, done, at));
+    }
+
+    /// <summary>When the next step is: a job that has waited for this one has waited long enough in the queue.</summary>
+    private static DateTimeOffset NextAt(AccountState state, JobSettings settings, JobStatus done, DateTimeOffset at)
+    {
+        var next = at + settings.AnItem;
+        if (done.IsPending || FindNextWithLockHeld(state) is not { } other)
+        {
+            return next;
+        }
+        var ready = new DateTimeOffset(other.CreatedAt) + settings.InQueue;
+        return ready > next ? ready : next;
+    }
+
+    /// <summary>Does the next item of a job and commits it, with its row and the progress.</summary>
+    private JobStatus DoNextItem(in AccountWrite write, JobStatus job)
+    {
+        var kind = KindOf(job);
+        var work = write.Get<JobWorkCollection>().Find(job.WorkId)!;
+        var item = new JobItem(job.Progress, work.Items[job.Progress], work.Shared, new Caller(work.CallerId, work.CallerRole));
+        var row = work.Failures?.GetValueOrDefault(item.Index) is { } planned ? kind.Fail(item, planned) : kind.Run(write.AsPart(), item);
+        var isLast = job.Progress + 1 == job.Total;
+        var progressed = JobRules.Progressed(job, write);
+        if (isLast)
+        {
+            var rows = write.Get<JobResultCollection>().OfJobWithLockHeld(job.Id).Select(result => result.Row).Append(row);
+            progressed = JobRules.Finished(progressed, JobState.Completed, write) with { Results = RawJson.Array(rows) };
+        }
+        else
+        {
+            write.Put(JobResultCollection.Kind, new JobResult { Id = write.NextId(), Version = write.Version, JobId = job.Id, Row = row });
+        }
+        Put(write, progressed);
+        write.Commit();
+        return progressed;
+    }
+
+    /// <summary>Puts a job; with a finished one goes what only a pending one needs.</summary>
+    private static void Put(in AccountWrite write, JobStatus job)
+    {
+        write.Put(JobStatusCollection.Kind, job);
+        if (job.IsPending)
+        {
+            return;
+        }
+        write.Remove(JobWorkCollection.Kind, job.WorkId);
+        foreach (var result in write.Get<JobResultCollection>().OfJobWithLockHeld(job.Id))
+        {
+            write.Remove(JobResultCollection.Kind, result.Id);
+        }
+    }
+
+    /// <summary>Removes finished jobs that are kept no longer, or that are too many.</summary>
+    private static void RemoveOldWithLockHeld(in AccountWrite write, JobStatusCollection jobs)
+    {
+        var surplus = jobs.Count - jobs.PendingCountWithLockHeld - JobRules.MostFinished;
+        foreach (var job in jobs.FinishedWithLockHeld)
+        {
+            if (surplus-- <= 0 && JobRules.IsKept(job, write.Now))
+            {
+                return;
+            }
+            write.Remove(JobStatusCollection.Kind, job.Id);
+        }
+    }
+}

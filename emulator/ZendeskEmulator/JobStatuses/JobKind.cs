@@ -1,0 +1,34 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.JobStatuses;
+
+/// <summary>One kind of bulk work, as a resource registers it: the words of its status, and how an item is done.</summary>
+/// <param name="Name">The call's path, by which it is stored: users/create_many.</param>
+/// <param name="Type">The <c>job_type</c>: Bulk Create User (facts §5.2).</param>
+/// <param name="Doing">The message while it works, before the number: Creating User.</param>
+/// <param name="Queue">Zendesk's name for the queue, in TooManyJobs.</param>
+/// <param name="Run">Does one item in a write that is committed with its row, and answers the row.</param>
+/// <param name="Fail">The row of an item that fails for a reason.</param>
+internal sealed record JobKind(string Name, string Type, string Doing, string Queue, RunJobItem Run, FailJobItem Fail);
+
+/// <summary>Does one item; the write is the whole's, and must not be refused half-way.</summary>
+internal delegate RawJson RunJobItem(in AccountWrite write, in JobItem item);
+
+/// <summary>The row of an item that fails.</summary>
+internal delegate RawJson FailJobItem(in JobItem item, string details);
+
+/// <summary>One item of a job.</summary>
+/// <param name="Index">Its place in the request, from 0.</param>
+/// <param name="Content">The item as it was sent.</param>
+/// <param name="Shared">What is the same for all items.</param>
+/// <param name="Caller">On whose behalf it is done.</param>
+internal readonly record struct JobItem(int Index, RawJson Content, RawJson? Shared, Caller Caller)
+{
+    /// <summary>Fills an input from the item; its types were checked when the job was taken.</summary>
+    public T Read<T>(BodyShape<T> shape, T into)
+    {
+        Content.ReadInto(shape, into);
+        return into;
+    }
+}

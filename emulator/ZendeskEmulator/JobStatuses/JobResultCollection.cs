@@ -1,0 +1,37 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.JobStatuses;
+
+/// <summary>The rows of an account's pending jobs, by job.</summary>
+internal sealed class JobResultCollection(AccountState state) : RecordCollection<JobResult>(state), IAccountPart<JobResultCollection>
+{
+    public static readonly AccountRecordKind Kind = new AccountRecordKind<JobResult, JobResultCollection>(
+        "job_results",
+        "select account, id, body ->> '$.job_id' as job_id, body ->> '$.row' as row from account_records where kind = 'job_results'",
+        JobStatusStorage.Default.JobResult);
+
+    private readonly Dictionary<long, List<JobResult>> byJob = [];
+
+    public static JobResultCollection Create(AccountState state) => new(state);
+
+    /// <summary>The rows of a job in the order of its items. With the account's lock held.</summary>
+    public IReadOnlyList<JobResult> OfJobWithLockHeld(long jobId) => byJob.GetValueOrDefault(jobId) ?? [];
+
+    // Rows are made in the order of the items, and go all at once.
+    protected override void Index(JobResult? before, JobResult? after)
+    {
+        if (after is null)
+        {
+            byJob.Remove(before!.JobId);
+        }
+        else if (byJob.TryGetValue(after.JobId, out var rows))
+        {
+            rows.Add(after);
+        }
+        else
+        {
+            byJob[after.JobId] = [after];
+        }
+    }
+}

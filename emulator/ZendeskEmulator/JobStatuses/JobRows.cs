@@ -1,0 +1,36 @@
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.JobStatuses;
+
+/// <summary>The rows that jobs of several resources have in common, keys in the recorded order (facts §5.3).</summary>
+internal static class JobRows
+{
+    /// <summary>{"action":"delete","id":…,"status":"Deleted","success":true}</summary>
+    public static RawJson Deleted(long id) => RawJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("action", "delete");
+        json.WriteNumber("id", id);
+        json.WriteString("status", "Deleted");
+        json.WriteBoolean("success", true);
+        json.WriteEndObject();
+    });
+
+    /// <summary>A deletion that failed.</summary>
+    // Assumed A-34: the row of a deletion that fails; documented are its keys only.
+    public static RawJson NotDeleted(long id, string error, string details) => RawJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("action", "delete");
+        json.WriteNumber("id", id);
+        json.WriteString("error", error);
+        json.WriteString("details", details);
+        json.WriteString("status", "Failed");
+        json.WriteBoolean("success", false);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The row of what an operation answered: one for success, else the failed one with the reason.</summary>
+    public static RawJson Of(Answer answer, in JobItem item, FailJobItem fail, Func<Answer, RawJson> succeed) =>
+        answer is ErrorAnswer error ? fail(item, error.Reason) : succeed(answer);
+}

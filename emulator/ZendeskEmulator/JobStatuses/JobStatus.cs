@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.JobStatuses;
+
+/// <summary>A job and how far it has come, as it is stored.</summary>
+internal sealed record JobStatus : IRecord
+{
+    public required long Id { get; init; }
+
+    public required long Version { get; init; }
+
+    /// <summary>The name of its <see cref="JobKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The <see cref="JobWork"/> that is to be done; there is none any more once the job is finished.</summary>
+    public required long WorkId { get; init; }
+
+    public JobState State { get; init; }
+
+    /// <summary>How many items it has.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>How many of them are done.</summary>
+    public int Progress { get; init; }
+
+    /// <summary>Automatic steps stop before the item with this place, counted from 0; null for a job without a stall.</summary>
+    public int? StallAt { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When it was completed, failed or was killed; null while it is pending.</summary>
+    public DateTime? FinishedAt { get; init; }
+
+    /// <summary>Why it failed or was killed.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The rows of a completed job, an array in the order of the items; none before (recorded).</summary>
+    public RawJson? Results { get; init; }
+
+    /// <summary>The id on the wire: V3- and 32 hex digits.</summary>
+    [JsonIgnore]
+    public string Key => $"V3-{HexOf(Id)}";
+
+    /// <summary>True while it is queued or working.</summary>
+    [JsonIgnore]
+    public bool IsPending => State is JobState.Queued or JobState.Working;
+
+    /// <summary>True when nothing goes on until somebody steps it.</summary>
+    [JsonIgnore]
+    public bool IsStalled => StallAt is { } place && Progress >= place;
+
+    /// <summary>The 32 hex digits of the wire's id: the same on every fresh account of the same name.</summary>
+    public static string HexOf(long id)
+    {
+        Span<byte> hash = stackalloc byte[16];
+#pragma warning disable CA5351 // It spreads the id over 32 digits; there is nothing to protect.
+        MD5.HashData(BitConverter.GetBytes(id), hash);
+#pragma warning restore CA5351
+        return Convert.ToHexStringLower(hash);
+    }
+}

@@ -1,0 +1,64 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.JobStatuses;
+
+/// <summary>The jobs of an account: by the id on the wire, and those that are pending in their order.</summary>
+internal sealed class JobStatusCollection(AccountState state) : RecordCollection<JobStatus>(state), IAccountPart<JobStatusCollection>
+{
+    public static readonly AccountRecordKind Kind = new AccountRecordKind<JobStatus, JobStatusCollection>(
+        "job_statuses",
+        """
+        select account, id, body ->> '$.kind' as job, coalesce(body ->> '$.state', 'Queued') as state, coalesce(body ->> '$.progress', 0) as progress,
+          body ->> '$.total' as total, body ->> '$.results' as results, body ->> '$.created_at' as created_at, body ->> '$.finished_at' as finished_at
+        from account_records where kind = 'job_statuses'
+        """,
+        JobStatusStorage.Default.JobStatus);
+
+    private readonly KeyIndex byKey = new();
+    private readonly SortedSet<long> pending = [];
+    private readonly SortedSet<long> finished = [];
+
+    public static JobStatusCollection Create(AccountState state) => new(state);
+
+    /// <summary>The job of an id on the wire; null for one that there is not, or that finished too long ago.</summary>
+    public JobStatus? Find(string key, DateTimeOffset now) => Find(byKey.Find(key)) is { } job && JobRules.IsKept(job, now) ? job : null;
+
+    /// <summary>The jobs that are kept, in order of id.</summary>
+    public IRecordSource<JobStatus> Kept(DateTimeOffset now) => new FilteredRecords<JobStatus>(this, job => JobRules.IsKept(job, now));
+
+    /// <summary>The jobs that are queued or working, the oldest first. With the account's lock held.</summary>
+    public IEnumerable<JobStatus> PendingWithLockHeld => pending.Select(id => Find(id)!);
+
+    public int PendingCountWithLockHeld => pending.Count;
+
+    /// <summary>The jobs that are finished, the oldest first. With the account's lock held.</summary>
+    public IEnumerable<JobStatus> FinishedWithLockHeld => finished.Select(id => Find(id)!);
+
+    protected override void Index(JobStatus? before, JobStatus? after)
+    {
+        var id = (after ?? before)!.Id;
+        if (before is null)
+        {
+            byKey.Set(after!.Key, id);
+        }
+        else if (after is null)
+        {
+            byKey.Remove(before.Key);
+        }
+        Put(pending, id, after is { IsPending: true });
+        Put(finished, id, after is { IsPending: false });
+    }
+
+    private static void Put(SortedSet<long> ids, long id, bool isIn)
+    {
+        if (isIn)
+        {
+            ids.Add(id);
+        }
+        else
+        {
+            ids.Remove(id);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.JobStatuses.Operations;
+
+/// <summary>GET /api/v2/job_statuses: the newest first (facts §5.4); jobs finish in the order in which they were taken.</summary>
+internal static class ListJobStatuses
+{
+    public static Answer Handle(RequestContext request, JobEngine jobs)
+    {
+        if (PageRequest.Read(request.Query, "job_statuses/index", out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        var kept = request.State.Get<JobStatusCollection>().Kept(request.Account.Clock.UtcNow);
+        return JobStatusList.Of(RecordPage<JobStatus>.Of(new NewestFirst<JobStatus>(kept), page), jobs, "/api/v2/job_statuses.json", request.Query);
+    }
+}

@@ -1,0 +1,21 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.JobStatuses.Operations;
+
+/// <summary>GET /api/v2/job_statuses/show_many?ids=: unknown ones are left out; a hundred at most (facts §5.4).</summary>
+internal static class ShowManyJobStatuses
+{
+    public static Answer Handle(RequestContext request, JobEngine jobs)
+    {
+        var keys = request.Query["ids"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        if (keys.Length > JobRules.MostItems)
+        {
+            return Errors.TooManyValues;
+        }
+        var all = request.State.Get<JobStatusCollection>();
+        var now = request.Account.Clock.UtcNow;
+        var found = new FewRecords<JobStatus>(keys.Distinct().Select(key => all.Find(key, now)).OfType<JobStatus>());
+        return JobStatusList.Of(RecordPage<JobStatus>.Of(found, PageRequest.First), jobs, "/api/v2/job_statuses/show_many.json", request.Query);
+    }
+}

@@ -1,0 +1,49 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
+
+namespace ZendeskEmulator.OrganizationMemberships.Operations;
+
+/// <summary>POST /api/v2/organization_memberships/create_many: a job that makes each as the single call does (facts §5.3).</summary>
+internal static class CreateManyOrganizationMemberships
+{
+    private const string Action = "organization_memberships/create_many";
+
+    // Assumed A-38: the words of the status; no job about memberships is recorded with them.
+    public static readonly JobKind Kind = new(
+        Action, "Bulk Create Organization Membership", "Creating Organization Membership", "OrganizationMembershipBulkCreateJob", Run, Fail);
+
+    public static Answer Handle(RequestContext request, JobEngine jobs) =>
+        BulkItems.Read(request, "organization_memberships", OrganizationMembershipInput.Shape, Action, Errors.TooManyValues, out var memberships)
+        ?? jobs.Take(request, Kind, memberships);
+
+    private static RawJson Run(in AccountWrite write, in JobItem item)
+    {
+        var index = item.Index;
+        var answer = CreateOrganizationMembership.Create(write, item.Read(OrganizationMembershipInput.Shape, new OrganizationMembershipInput()), item.Caller);
+        return JobRows.Of(answer, item, Fail, made => Made(index, ((RecordAnswer<OrganizationMembership>)made).Record.Id));
+    }
+
+    /// <summary>{"index":0,"id":…}</summary>
+    private static RawJson Made(int index, long id) => RawJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("index", index);
+        json.WriteNumber("id", id);
+        json.WriteEndObject();
+    });
+
+    private static RawJson Fail(in JobItem item, string details)
+    {
+        var index = item.Index;
+        return RawJson.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("index", index);
+            json.WriteString("error", "OrganizationMembershipCreateFailed");
+            json.WriteNumber("id", index);
+            json.WriteString("details", details.Trim());
+            json.WriteEndObject();
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
+
+namespace ZendeskEmulator.OrganizationMemberships.Operations;
+
+/// <summary>DELETE /api/v2/organization_memberships/destroy_many?ids=: a job that deletes each as the single call does (facts §5.3).</summary>
+internal static class DeleteManyOrganizationMemberships
+{
+    private const string Action = "organization_memberships/destroy_many";
+
+    public static readonly JobKind Kind = new(
+        Action, "Bulk Delete Organization Membership", "Deleting Organization Membership", "OrganizationMembershipBulkDeleteJob", Run, Fail);
+
+    public static Answer Handle(RequestContext request, JobEngine jobs) =>
+        BulkItems.ReadQueryOrRefuse(request, Action, out var memberships) ?? jobs.Take(request, Kind, memberships);
+
+    private static RawJson Run(in AccountWrite write, in JobItem item)
+    {
+        var found = item.Read(JobTarget.Shape, new JobTarget()).Find(write.Get<OrganizationMembershipCollection>().Find, _ => null);
+        var answer = found is null ? Errors.RecordNotFound : DeleteOrganizationMembership.Delete(item.Caller, write, found);
+        return JobRows.Of(answer, item, Fail, _ => JobRows.Deleted(found!.Id));
+    }
+
+    private static RawJson Fail(in JobItem item, string details) =>
+        JobRows.NotDeleted(item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index), "OrganizationMembershipDeleteFailed", details);
+}

@@ -1,0 +1,25 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>DELETE /api/v2/organizations/destroy_many?ids= or external_ids=: a job that deletes each as DELETE organizations/{id} does (facts §4.3).</summary>
+internal static class DeleteManyOrganizations
+{
+    private const string Action = "organizations/destroy_many";
+
+    public static readonly JobKind Kind =
+        new(Action, "Bulk Delete Organization", "Deleting Organization", "OrganizationBulkDeleteJob", Run, OrganizationJobRows.NotDeleted);
+
+    public static Answer Handle(RequestContext request, JobEngine jobs) =>
+        BulkItems.ReadQueryOrRefuse(request, Action, out var organizations) ?? jobs.Take(request, Kind, organizations);
+
+    private static RawJson Run(in AccountWrite write, in JobItem item)
+    {
+        var all = write.Get<OrganizationCollection>();
+        var found = item.Read(JobTarget.Shape, new JobTarget()).Find(all.Find, all.FindByExternalId);
+        var answer = found is null ? Errors.RecordNotFound : DeleteOrganization.Delete(write, found.Id);
+        return JobRows.Of(answer, item, OrganizationJobRows.NotDeleted, _ => JobRows.Deleted(found!.Id));
+    }
+}

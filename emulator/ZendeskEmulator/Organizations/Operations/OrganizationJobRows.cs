@@ -1,0 +1,80 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
+
+namespace ZendeskEmulator.Organizations.Operations;
+
+/// <summary>The rows of bulk organizations, keys in the recorded order (facts §5.3).</summary>
+internal static class OrganizationJobRows
+{
+    private const string NamePrefix = "Name:";
+
+    /// <summary>{"status":"Created","id":…}</summary>
+    public static RawJson Created(Answer answer)
+    {
+        var id = IdOf(answer);
+        return RawJson.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("status", "Created");
+            json.WriteNumber("id", id);
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>{"index":…,"error":…,"details":…}: of an organization that was not made, there is no id.</summary>
+    // Assumed A-37: inferred from the recorded row of an update.
+    public static RawJson NotCreated(in JobItem item, string details)
+    {
+        var index = item.Index;
+        return RawJson.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("index", index);
+            json.WriteString("error", "OrganizationCreateFailed");
+            json.WriteNumber("id", index);
+            json.WriteString("details", Details(details));
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>{"action":"update","id":…,"status":"Updated","success":true}</summary>
+    public static RawJson Updated(Answer answer)
+    {
+        var id = IdOf(answer);
+        return RawJson.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("action", "update");
+            json.WriteNumber("id", id);
+            json.WriteString("status", "Updated");
+            json.WriteBoolean("success", true);
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>{"index":…,"error":"OrganizationUpdateFailed","id":…,"details":"Name:  X has already been taken"}</summary>
+    public static RawJson NotUpdated(in JobItem item, string details)
+    {
+        var index = item.Index;
+        var id = item.Read(JobTarget.Shape, new JobTarget()).IdOr(index);
+        return RawJson.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("index", index);
+            json.WriteString("error", "OrganizationUpdateFailed");
+            json.WriteNumber("id", id);
+            json.WriteString("details", Details(details));
+            json.WriteEndObject();
+        });
+    }
+
+    public static RawJson NotDeleted(in JobItem item, string details) =>
+        JobRows.NotDeleted(item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index), "OrganizationDeleteFailed", details);
+
+    /// <summary>Two blanks after "Name:", where the single call has one (recorded).</summary>
+    private static string Details(string details) =>
+        details.StartsWith(NamePrefix, StringComparison.Ordinal) ? $"{NamePrefix} {details[NamePrefix.Length..]}" : details;
+
+    private static long IdOf(Answer answer) => ((RecordAnswer<Organization>)answer).Record.Id;
+}

@@ -1,0 +1,19 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>
+/// POST /api/v2/users/create_or_update_many: a job that finds and saves each user as create_or_update does, without its
+/// limit of five updates a minute (facts §4.1, §6.2).
+/// </summary>
+internal static class CreateOrUpdateManyUsers
+{
+    public static readonly JobKind Kind = new("users/create_or_update_many", "Bulk Create User", "Creating User", "UserBulkCreateJob", Run, UserJobRows.NotSaved);
+
+    public static Answer Handle(RequestContext request, JobEngine jobs) => CreateManyUsers.Handle(request, jobs, Kind);
+
+    private static RawJson Run(in AccountWrite write, in JobItem item) =>
+        JobRows.Of(CreateOrUpdateUser.Save(write, item.Read(UserInput.Shape, new UserInput()), item.Caller), item, UserJobRows.NotSaved, UserJobRows.Saved);
+}

@@ -1,0 +1,45 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>
+/// PUT /api/v2/users/update_many: a job that changes each user of the body's list, or all those of <c>ids</c> or
+/// <c>external_ids</c> in the same way (facts §4.1).
+/// </summary>
+internal static class UpdateManyUsers
+{
+    private const string Action = "users/update_many";
+
+    public static readonly JobKind Kind = new(Action, "Bulk Update User", "Updating user", "UserBulkUpdateJobV2", Run, UserJobRows.NotUpdated);
+
+    public static Answer Handle(RequestContext request, JobEngine jobs)
+    {
+        if (BulkItems.ReadQuery(request, Action, out var named) is { } badIds)
+        {
+            return badIds;
+        }
+        if (named.Count > 0)
+        {
+            return BulkItems.ReadShared(request, "user", UserInput.Shape, Action, out var shared, user => user.CheckIdentities(Action))
+                ?? jobs.Take(request, Kind, named, shared);
+        }
+        return BulkItems.Read(request, "users", UserInput.Shape, Action, Errors.TooManyValues, out var users, user => user.CheckIdentities(Action))
+            ?? jobs.Take(request, Kind, users);
+    }
+
+    private static RawJson Run(in AccountWrite write, in JobItem item)
+    {
+        var users = write.Get<UserCollection>();
+        var target = item.Read(JobTarget.Shape, new JobTarget());
+        var input = new UserInput();
+        (item.Shared ?? item.Content).ReadInto(UserInput.Shape, input);
+        if (target.Find(users.Find, users.FindByExternalId) is not { Deleted: false } user)
+        {
+            return JobRows.Of(Errors.RecordNotFound, item, UserJobRows.NotUpdated, UserJobRows.Updated);
+        }
+        var answer = UserSaving.Save(write, user, input.ForUpdate(), item.Caller, out var saved) ?? new UserAnswer(200, saved, write.State);
+        return JobRows.Of(answer, item, UserJobRows.NotUpdated, UserJobRows.Updated);
+    }
+}
