@@ -27,7 +27,7 @@ public sealed class LimitModelTests
     {
         var property = Prop.ForAll(Requests, requests => LetThrough(requests).SequenceEqual(ModelOf(requests)));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongRounds.Or(1_000)).WithEndSize(300), property);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000).WithEndSize(300), property);
     }
 
     private static IEnumerable<(bool, int)> LetThrough((int Milliseconds, int Key)[] requests)

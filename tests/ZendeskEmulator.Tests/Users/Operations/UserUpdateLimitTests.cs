@@ -175,6 +175,24 @@ public sealed class UserUpdateLimitTests
         Assert.Equal([200, 201, 200], new[] { tagged, identity, deleted }.Select(answer => (int)answer.Status));
     }
 
+    [Theory]
+    [InlineData("POST", "/api/v2/users/create_or_update_many")]
+    [InlineData("PUT", "/api/v2/users/update_many")]
+    public async Task Bulk_updates_are_not_limited_and_use_none_of_the_five(string method, string path)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze(Recorded);
+        var user = await account.CreateUserAsync("\"name\":\"Roger\",\"external_id\":\"R-1\"");
+        account.Account.Limits.Exhaust("create-update-user", user, TimeSpan.FromHours(1));
+
+        var queued = await account.SendAsync(new HttpMethod(method), path, $$"""{"users":[{"id":{{user}},"notes":"by a job"}]}""");
+        await account.Account.Clock.AdvanceUntilIdleAsync();
+
+        Assert.Equal(HttpStatusCode.OK, queued.Status);
+        Assert.False(queued.Headers.Contains(Header));
+        Assert.Equal("by a job", (await account.GetAsync($"/api/v2/users/{user}")).User.Text("notes"));
+    }
+
     [Fact]
     public async Task With_the_setting_the_second_update_of_any_user_within_a_second_is_refused_and_uses_none_of_the_five()
     {
