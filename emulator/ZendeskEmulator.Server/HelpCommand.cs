@@ -10,7 +10,7 @@ internal static class HelpCommand
             and keeps its data in data/emulator.db.
 
               --urls ADDRESSES          where to listen; http://127.0.0.1:0 takes a free port and prints it
-              --seed FILE               puts in users and organizations first; - reads standard input
+              --seed FILE               puts in users, organizations and their fields first; - reads standard input
               --health                  asks a running emulator whether it is ready; exit code 0 when it is
               --Emulator:NAME=VALUE     a setting; or Emulator__NAME in the environment
               --help                    this

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Server;
 /// <summary>Serves until Ctrl-C or SIGTERM.</summary>
 internal static class ServeCommand
 {
-    /// <param name="seed">A file of users and organizations to put in first; - for standard input, null for none.</param>
+    /// <param name="seed">A file of users, organizations and their fields to put in first; - for standard input, null for none.</param>
     public static async Task<int> RunAsync(EmulatorOptions options, string? seed)
     {
         using var loggers = LoggerFactory.Create(logging => logging

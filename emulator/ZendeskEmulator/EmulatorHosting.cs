@@ -6,12 +6,16 @@ using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.JobStatuses.Operations;
+using ZendeskEmulator.OrganizationFields;
+using ZendeskEmulator.OrganizationFields.Operations;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationMemberships.Operations;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.UserFields;
+using ZendeskEmulator.UserFields.Operations;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.UserIdentities.Operations;
 using ZendeskEmulator.Users;
@@ -29,6 +33,8 @@ internal sealed partial class EmulatorHosting(
         JobWorkCollection.Kind,
         JobResultCollection.Kind,
         JobStatusCollection.Kind,
+        UserFieldCollection.Kind,
+        OrganizationFieldCollection.Kind,
         OrganizationCollection.Kind,
         OrganizationMembershipCollection.Kind,
         UserIdentityCollection.Kind,
@@ -99,6 +105,8 @@ internal sealed partial class EmulatorHosting(
     {
         var routes = new OperationRoutes();
         JobStatusesEndpoints.Map(routes, jobs);
+        UserFieldsEndpoints.Map(routes);
+        OrganizationFieldsEndpoints.Map(routes);
         OrganizationsEndpoints.Map(routes, jobs);
         OrganizationMembershipsEndpoints.Map(routes, jobs);
         UserIdentitiesEndpoints.Map(routes);

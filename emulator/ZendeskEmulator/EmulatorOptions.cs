@@ -74,8 +74,8 @@ public sealed class EmulatorOptions
     public string? ControlToken { get; set; }
 
     /// <summary>
-    /// Users and organizations to put in before the first request is answered: lines of JSON, {"user":{…}} or
-    /// {"organization":{…}}, found and saved as by create_or_update. Null, the default: none.
+    /// What to put in before the first request is answered: lines of JSON, {"user":{…}}, {"organization":{…}},
+    /// {"user_field":{…}} or {"organization_field":{…}}, found and saved as by create_or_update. Null, the default: nothing.
     /// </summary>
     public Stream? Seed { get; set; }
 

@@ -53,6 +53,15 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
     public async Task<long> CreateIdentityAsync(long userId, string type, string value) =>
         (await PostAsync($"/api/v2/users/{userId}/identities", $$$"""{"identity":{"type":"{{{type}}}","value":"{{{value}}}"}}""")).Id("identity");
 
+    /// <summary>Makes a user field with the given properties, and answers its id.</summary>
+    public async Task<long> CreateFieldAsync(string properties) =>
+        (await PostAsync("/api/v2/user_fields", "{\"user_field\":{" + properties + "}}")).Id("user_field");
+
+    /// <summary>The id of a user field's option by its value.</summary>
+    public async Task<long> OptionIdAsync(long fieldId, string value) =>
+        (await GetAsync($"/api/v2/user_fields/{fieldId}/options")).Json.GetProperty("custom_field_options").EnumerateArray()
+            .First(option => option.Text("value") == value).Number("id")!.Value;
+
     /// <summary>GETs a path, saying which body the client has.</summary>
     public async Task<TestAnswer> GetUnlessAsync(string path, EntityTagHeaderValue? known)
     {

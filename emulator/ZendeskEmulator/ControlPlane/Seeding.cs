@@ -1,18 +1,21 @@
 using System.Globalization;
 using System.Text;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationFields;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.UserFields;
 using ZendeskEmulator.Users;
 using ZendeskEmulator.Users.Operations;
 
 namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>
-/// Puts users and organizations in from lines of JSON, through the rules of create_or_update: so what is put in a second
-/// time is found, and changes nothing.
+/// Puts users, organizations and their fields in from lines of JSON, through the rules of create_or_update: so what is put
+/// in a second time is found, and changes nothing.
 /// </summary>
 internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
 {
@@ -80,9 +83,9 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         {
             return Describe(badLine);
         }
-        if (line.User is null == line.Organization is null)
+        if (line.RecordCount != 1)
         {
-            return "it must have either a user or an organization";
+            return "it must have either a user or an organization, or a user_field or an organization_field";
         }
         if (line.User is { HasKey: false })
         {
@@ -98,9 +101,17 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         }
         touched.Add(account);
         using var write = account.BeginWrite();
-        var answer = line.User is { } user ? Save(write, user) : Save(write, line.Organization!);
+        var answer = Save(write, line);
         return answer.Status < 300 ? null : Describe(answer);
     }
+
+    private static Answer Save(in AccountWrite write, SeedLine line) => line switch
+    {
+        { User: { } user } => Save(write, user),
+        { Organization: { } organization } => Save(write, organization),
+        { UserField: { } field } => Save(write, UserFieldCollection.Resource, field),
+        _ => Save(write, OrganizationFieldCollection.Resource, line.OrganizationField!),
+    };
 
     private static Answer Save(in AccountWrite write, UserInput user) =>
         user.CheckIdentities(Action) ?? CreateOrUpdateUser.Save(write, user, new Caller(UserOwner.IdIn(write.State), CallerRole.Admin));
@@ -112,6 +123,9 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         var found = string.IsNullOrWhiteSpace(organization.ExternalId.Value) ? null : organizations.FindByExternalId(organization.ExternalId.Value);
         return OrganizationSaving.Save(write, found ?? organizations.FindByName(organization.Name.Value ?? ""), organization);
     }
+
+    private static Answer Save(in AccountWrite write, CustomFieldResource resource, CustomFieldInput field) =>
+        CustomFieldSaving.Save(write, resource, resource.In(write.State).Present.Find(field.Key?.Trim() ?? ""), field);
 
     private static string Describe(Answer answer) => Encoding.UTF8.GetString(JsonOutput.Render(answer, new Links("")));
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
@@ -10,7 +9,7 @@ namespace ZendeskEmulator.Http;
 /// <typeparam name="T">What the values are put into.</typeparam>
 internal sealed class BodyShape<T>
 {
-    private Property[][] byLength = [];
+    private readonly BodyKeys<ReadValue> keys = new();
 
     /// <summary>Reads the object that the reader stands on.</summary>
     /// <param name="reader">Stands on the object's start; on its end afterwards.</param>
@@ -21,14 +20,14 @@ internal sealed class BodyShape<T>
         ParameterError? first = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var property = Find(ref reader);
+            var read = keys.Find(ref reader);
             reader.Read();
-            if (property is null)
+            if (read is null)
             {
                 reader.Skip();
                 continue;
             }
-            var error = property.Read(ref reader, into);
+            var error = read(ref reader, into);
             first ??= error;
         }
         return first;
@@ -140,6 +139,23 @@ internal sealed class BodyShape<T>
             return first;
         });
 
+    /// <summary>An object whose keys and types only the account knows. Null counts as not sent.</summary>
+    public BodyShape<T> Entries(string name, Action<T, string, SentValue> add) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, name, "must be a hash");
+            }
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var key = BodyValue.ReadString(ref reader);
+                reader.Read();
+                add(into, key, SentValue.Read(ref reader));
+            }
+            return null;
+        });
+
     /// <summary>An object as it was sent.</summary>
     public BodyShape<T> RawObject(string name, Action<T, RawJson> set) =>
         Add(name, (ref Utf8JsonReader reader, T into) =>
@@ -193,55 +209,9 @@ internal sealed class BodyShape<T>
 
     private BodyShape<T> Add(string name, ReadValue read)
     {
-        var utf8 = Encoding.UTF8.GetBytes(name);
-        if (utf8.Length >= byLength.Length)
-        {
-            var longer = new Property[utf8.Length + 1][];
-            Array.Fill(longer, []);
-            byLength.CopyTo(longer, 0);
-            byLength = longer;
-        }
-        byLength[utf8.Length] = [.. byLength[utf8.Length], new Property(utf8, read)];
+        keys.Add(name, read);
         return this;
     }
 
-    private Property? Find(ref Utf8JsonReader reader)
-    {
-        if (reader.ValueIsEscaped)
-        {
-            return FindEscaped(ref reader);
-        }
-        var name = reader.ValueSpan;
-        if (name.Length >= byLength.Length)
-        {
-            return null;
-        }
-        foreach (var property in byLength[name.Length])
-        {
-            if (name.SequenceEqual(property.Name))
-            {
-                return property;
-            }
-        }
-        return null;
-    }
-
-    private Property? FindEscaped(ref Utf8JsonReader reader)
-    {
-        foreach (var properties in byLength)
-        {
-            foreach (var property in properties)
-            {
-                if (BodyValue.IsNamed(ref reader, property.Name))
-                {
-                    return property;
-                }
-            }
-        }
-        return null;
-    }
-
     private delegate ParameterError? ReadValue(ref Utf8JsonReader reader, T into);
-
-    private sealed record Property(byte[] Name, ReadValue Read);
 }

@@ -70,12 +70,7 @@ internal static class BodyValue
             JsonTokenType.False => false,
             JsonTokenType.Number when reader.ValueSpan.SequenceEqual("1"u8) => true,
             JsonTokenType.Number when reader.ValueSpan.SequenceEqual("0"u8) => false,
-            JsonTokenType.String => ReadString(ref reader).ToUpperInvariant() switch
-            {
-                "TRUE" or "1" or "ON" => true,
-                "FALSE" or "0" or "OFF" => false,
-                _ => null,
-            },
+            JsonTokenType.String => BooleanOf(ReadString(ref reader)),
             _ => null,
         };
         if (value is not null || reader.TokenType == JsonTokenType.Null)
@@ -85,6 +80,14 @@ internal static class BodyValue
         reader.Skip();
         return "must be either true or false";
     }
+
+    /// <summary>The boolean that a text spells; null when it spells none.</summary>
+    public static bool? BooleanOf(string text) => text.ToUpperInvariant() switch
+    {
+        "TRUE" or "1" or "ON" => true,
+        "FALSE" or "0" or "OFF" => false,
+        _ => null,
+    };
 
     public static string? Texts(ref Utf8JsonReader reader, out List<string> values)
     {
@@ -164,7 +167,9 @@ internal static class BodyValue
 
     public static bool IsNamed(ref Utf8JsonReader reader, string name) => IsNamed(ref reader, System.Text.Encoding.UTF8.GetBytes(name));
 
-    private static string ReadString(ref Utf8JsonReader reader)
+    /// <summary>The text, or the name of a property, that the reader stands on.</summary>
+    /// <exception cref="JsonException">It is no text.</exception>
+    public static string ReadString(ref Utf8JsonReader reader)
     {
         try
         {

@@ -23,6 +23,11 @@ internal sealed class FieldErrors
 
     public void ExternalIdTaken() => Add("external_id", "External has already been taken", Taken);
 
+    public void KeyTaken() => Add("key", "Key: has already been taken", Taken);
+
+    /// <param name="field">The key under <c>details</c>.</param>
+    public void OptionTaken(string field) => Add(field, "Custom field options: value has already been taken", Taken);
+
     /// <summary>Recorded without a code.</summary>
     public void EmailNotFormatted(string address) => Add("email", $"Email: {address} is not properly formatted", null);
 

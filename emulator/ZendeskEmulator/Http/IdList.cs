@@ -3,7 +3,8 @@ namespace ZendeskEmulator.Http;
 /// <summary>The <c>ids</c> and <c>external_ids</c> of a call about many records: separated by commas, 100 at most.</summary>
 internal sealed record IdList(IReadOnlyList<long> Ids, IReadOnlyList<string> ExternalIds)
 {
-    private const int Largest = 100;
+    /// <summary>So many may be named in one call.</summary>
+    public const int Largest = 100;
 
     /// <summary>Reads the lists; empty where the query has none.</summary>
     /// <param name="action">Zendesk's controller and action, for the error.</param>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 
 namespace ZendeskEmulator.Organizations;
 
@@ -34,4 +36,8 @@ internal sealed record Organization : IRecord
 
     /// <summary>In ordinal order, without doubles; null for none.</summary>
     public string[]? Tags { get; init; }
+
+    /// <summary>What the organization has in the account's organization fields; null for nothing.</summary>
+    [JsonConverter(typeof(CustomFieldValuesConverter))]
+    public CustomFieldValue[]? Fields { get; init; }
 }

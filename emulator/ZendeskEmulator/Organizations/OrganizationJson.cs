@@ -1,5 +1,8 @@
 using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationFields;
 
 namespace ZendeskEmulator.Organizations;
 
@@ -11,8 +14,16 @@ internal static class OrganizationJson
     public const string Folder = "/api/v2/organizations/";
 
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+    private static readonly JsonEncodedText Fields = JsonEncodedText.Encode("organization_fields");
 
-    public static void Write(Utf8JsonWriter json, Organization organization, Links links)
+    /// <summary>Writes organizations with the fields that the account has now, not when the answer is written.</summary>
+    public static WriteRecord<Organization> WriterIn(AccountState state)
+    {
+        var fields = state.Get<OrganizationFieldCollection>().Present;
+        return (json, organization, links) => Write(json, organization, fields, links);
+    }
+
+    private static void Write(Utf8JsonWriter json, Organization organization, CustomFieldSet fields, Links links)
     {
         json.WriteStartObject();
         links.WriteRecord(json, Url, Folder, organization.Id);
@@ -35,8 +46,7 @@ internal static class OrganizationJson
             json.WriteNull("group_id");
         }
         WriteTexts(json, "tags", organization.Tags);
-        json.WriteStartObject("organization_fields");
-        json.WriteEndObject();
+        CustomFieldValuesJson.Write(json, Fields, fields, organization.Fields);
         json.WriteEndObject();
     }
 

@@ -10,14 +10,17 @@ internal static class TagSet
         var normal = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var tag in tags)
         {
-            var trimmed = tag.Trim();
-            if (trimmed.Length > 0)
+            if (Normal(tag) is { } one)
             {
-                normal.Add(string.Join('_', trimmed.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+                normal.Add(one);
             }
         }
         return normal.Count == 0 ? null : [.. normal];
     }
+
+    /// <summary>One tag as it is stored; null for a blank.</summary>
+    public static string? Normal(string tag) =>
+        string.Join('_', tag.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } normal ? normal : null;
 
     /// <summary>The tags that take the place of stored ones: the stored array when the set is the same, so that nothing seems changed.</summary>
     /// <param name="sent">Null when none were sent.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 
 namespace ZendeskEmulator.Users;
 
@@ -48,6 +49,10 @@ internal sealed record User : IRecord
 
     /// <summary>In ordinal order, without doubles; null for none.</summary>
     public string[]? Tags { get; init; }
+
+    /// <summary>What the user has in the account's user fields; null for nothing.</summary>
+    [JsonConverter(typeof(CustomFieldValuesConverter))]
+    public CustomFieldValue[]? Fields { get; init; }
 
     public string? Alias { get; init; }
 

@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
@@ -22,11 +23,12 @@ internal sealed class UserCollection(AccountState state) : RecordCollection<User
         UserStorage.Default.User);
 
     private static readonly Func<UserCollection, User, UserView> Compose = static (users, user) =>
-        new UserView(users.Find(user.Id) ?? user, users.identities.OfUser(user.Id), users.memberships.OfUser(user.Id));
+        new UserView(users.Find(user.Id) ?? user, users.identities.OfUser(user.Id), users.memberships.OfUser(user.Id), users.fields.Present);
 
     private readonly AccountState state = state;
     private readonly UserIdentityCollection identities = state.Get<UserIdentityCollection>();
     private readonly OrganizationMembershipCollection memberships = state.Get<OrganizationMembershipCollection>();
+    private readonly UserFieldCollection fields = state.Get<UserFieldCollection>();
     private readonly KeyIndex byExternalId = new();
 
     public static UserCollection Create(AccountState state) => new(state);
@@ -41,7 +43,7 @@ internal sealed class UserCollection(AccountState state) : RecordCollection<User
     public User? FindByAddress(ReadOnlySpan<char> address) =>
         identities.FindByAddress(address) is { } identity ? Find(identity.UserId) : null;
 
-    /// <summary>A user with its identities and memberships, all of one moment.</summary>
+    /// <summary>A user with its identities and memberships and the fields it may have, all of one moment.</summary>
     public UserView View(User user) => state.Read(this, user, Compose);
 
     protected override bool IsListed(User record) => !record.Deleted;

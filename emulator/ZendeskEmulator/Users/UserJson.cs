@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users;
@@ -61,8 +62,7 @@ internal static class UserJson
         json.WriteBoolean(Names.Suspended, user.Suspended);
         json.WriteNull(Names.DefaultGroupId);
         json.WriteBoolean(Names.ReportCsv, false);
-        json.WriteStartObject(Names.UserFields);
-        json.WriteEndObject();
+        CustomFieldValuesJson.Write(json, Names.UserFields, view.Fields, user.Fields);
         json.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.UserIdentities;
 
@@ -18,7 +19,8 @@ internal sealed class UserSearch
 
     public string? ExactExternalId => Exact("external_id");
 
-    public static UserSearch Parse(string query)
+    /// <param name="fields">The account's user fields: their keys are keys of the query.</param>
+    public static UserSearch Parse(string query, CustomFieldSet fields)
     {
         var terms = new List<Term>();
         foreach (var text in Split(query))
@@ -27,14 +29,21 @@ internal sealed class UserSearch
             var body = isNegated ? text[1..] : text;
             var colon = body.IndexOf(':', StringComparison.Ordinal);
             terms.Add(colon > 0 && !body.StartsWith('"')
-                ? TermOf(body[..colon].ToLowerInvariant(), body[(colon + 1)..], isNegated)
-                : TermOf(null, body, isNegated));
+                ? TermOf(body[..colon].ToLowerInvariant(), body[(colon + 1)..], isNegated, fields)
+                : TermOf(null, body, isNegated, fields));
         }
         return new UserSearch(terms);
     }
 
-    /// <summary>What an autocomplete looks for: a word of the name that begins so.</summary>
-    public static UserSearch ForName(string beginning) => new([new Term("name", beginning, IsPhrase: false, IsNegated: false)]);
+    /// <summary>What an autocomplete looks for: a word of the name that begins so, or key:value of a user field.</summary>
+    // Assumed A-43: autocomplete takes key:value where the key is that of a field.
+    public static UserSearch ForName(string beginning, CustomFieldSet fields)
+    {
+        var colon = beginning.IndexOf(':', StringComparison.Ordinal);
+        return new([colon > 0 && fields.Find(beginning[..colon]) is { Inactive: false }
+            ? TermOf(beginning[..colon].ToLowerInvariant(), beginning[(colon + 1)..], isNegated: false, fields)
+            : new Term("name", beginning, IsPhrase: false, IsNegated: false)]);
+    }
 
     /// <summary>A phone number, whatever stands between its digits.</summary>
     public static UserSearch ForPhone(string phone) => new([new Term("phone", phone, IsPhrase: true, IsNegated: false)]);
@@ -65,8 +74,8 @@ internal sealed class UserSearch
         "tags" => Array.Exists(user.User.Tags ?? [], tag => Like(tag, term.Value)),
         "notes" => HasWords(user.User.Notes ?? "", term),
         "details" => HasWords(user.User.Details ?? "", term),
-        // Assumed A-24: a key that the emulator does not know finds nobody.
-        _ => false,
+        // Assumed A-24: a key that is neither Zendesk's nor that of a field finds nobody.
+        _ => term.Field is { } field && HasValue(user.User, field, term),
     };
 
     /// <summary>A bare word: in the name, an address, the phone or the external_id; of an address its beginning will do, a phrase must be all of it.</summary>
@@ -77,6 +86,10 @@ internal sealed class UserSearch
             : identity.Value.StartsWith(term.Value.TrimEnd('*'), StringComparison.OrdinalIgnoreCase))
         || Like(user.User.ExternalId, term.Value)
         || (Digits(term.Value) is { Length: > 3 } digits && Digits(user.Phone ?? "") == digits);
+
+    /// <summary>A field of words as the name: by their beginnings, too; any other by its whole value.</summary>
+    private static bool HasValue(User user, CustomField field, Term term) =>
+        CustomFieldTexts.Of(field, user.Fields).Exists(text => Like(text, term.Value) || (field.HasWords && HasWords(text, term)));
 
     private static bool IsOf(IReadOnlyList<Organization> organizations, string value) =>
         value.Equals("none", StringComparison.OrdinalIgnoreCase)
@@ -139,11 +152,18 @@ internal sealed class UserSearch
         }
     }
 
-    private static Term TermOf(string? key, string text, bool isNegated) =>
-        new(key, text.Replace("\"", "", StringComparison.Ordinal), text.StartsWith('"'), isNegated);
+    private static Term TermOf(string? key, string text, bool isNegated, CustomFieldSet fields) =>
+        new(key, text.Replace("\"", "", StringComparison.Ordinal), text.StartsWith('"'), isNegated)
+        {
+            Field = key is not null && fields.Find(key) is { Inactive: false } field ? field : null,
+        };
 
     private string? Exact(string key) =>
         terms.Find(term => term.Key == key && !term.IsNegated && !term.Value.Contains('*', StringComparison.Ordinal))?.Value;
 
-    private sealed record Term(string? Key, string Value, bool IsPhrase, bool IsNegated);
+    private sealed record Term(string? Key, string Value, bool IsPhrase, bool IsNegated)
+    {
+        /// <summary>The user field of the key; Zendesk's own keys come first.</summary>
+        public CustomField? Field { get; init; }
+    }
 }

@@ -28,5 +28,5 @@ internal static class UserSideloads
     /// <summary>Reads the identities and organizations of users, where the query asks for them.</summary>
     public static Sideloads Of(IReadOnlyList<UserView> users, AccountState state, QueryText query) => Sideloads.Read(query)
         .Add("identities", () => users.SelectMany(user => user.Identities), UserIdentityJson.Write)
-        .Add("organizations", () => Organizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId)), OrganizationJson.Write);
+        .Add("organizations", () => Organizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId)), OrganizationJson.WriterIn(state));
 }

@@ -1,3 +1,4 @@
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.UserIdentities;
@@ -5,14 +6,15 @@ using ZendeskEmulator.UserIdentities;
 namespace ZendeskEmulator.Users;
 
 /// <summary>A user with what belongs to it, as of one moment: the one rule by which the answer's values follow.</summary>
-internal readonly record struct UserView(User User, UserIdentity[] Identities, OrganizationMembership[] Memberships)
+/// <param name="Fields">The account's user fields, of which the user has values.</param>
+internal readonly record struct UserView(User User, UserIdentity[] Identities, OrganizationMembership[] Memberships, CustomFieldSet Fields)
 {
     private UserIdentity? PrimaryAddress => UserIdentityRules.PrimaryAddress(Identities);
 
     /// <summary>A tag with everything that an answer shows of the user: a change of any of it makes another tag.</summary>
     public EntityTag AddTo(EntityTag tag)
     {
-        tag = tag.With((ulong)User.Id).With((ulong)User.Version);
+        tag = tag.With((ulong)User.Id).With((ulong)User.Version).With(Fields.Stamp);
         foreach (var identity in Identities)
         {
             tag = tag.With((ulong)identity.Version);

@@ -27,10 +27,12 @@ public sealed class SeedingTests
     public async Task A_second_seeding_changes_nothing()
     {
         const string Lines = """
-            {"organization":{"name":"Space Corps","external_id":"corps"}}
+            {"user_field":{"key":"plan","title":"Plan","type":"dropdown","custom_field_options":[{"name":"Gold","value":"gold"}]}}
+            {"organization_field":{"key":"region","title":"Region"}}
+            {"organization":{"name":"Space Corps","external_id":"corps","organization_fields":{"region":"eu"}}}
             {"organization":{"name":"Galactic Mail"}}
             {"user":{"name":"Roger","email":"roger@example.com","phone":"+15551234","tags":["b","a"],"organization":{"name":"galactic mail"}}}
-            {"user":{"name":"Ann","external_id":"a-1","identities":[{"type":"twitter","value":"ann"}]}}
+            {"user":{"name":"Ann","external_id":"a-1","identities":[{"type":"twitter","value":"ann"}],"user_fields":{"plan":"gold"}}}
             """;
         using var folder = new TemporaryFolder();
         var once = await DumpAsync(folder, Lines);
@@ -38,6 +40,24 @@ public sealed class SeedingTests
         var twice = await DumpAsync(folder, Lines);
 
         Assert.Equal(once, twice);
+    }
+
+    [Fact]
+    public async Task Fields_and_values_are_put_in_too()
+    {
+        await using var emulator = await SeededAsync(
+            """
+            {"user_field":{"key":"plan","title":"Plan"}}
+            {"organization_field":{"key":"region","title":"Region"}}
+            {"user":{"name":"Roger","external_id":"crew-7","user_fields":{"plan":"gold"},"organization":{"name":"Corps"}}}
+            {"organization":{"name":"Corps","organization_fields":{"region":"eu"}}}
+            """);
+        using var account = new TestAccount(emulator.DefaultAccount);
+
+        var found = await account.GetAsync("/api/v2/users/search.json?query=plan:gold&include=organizations");
+
+        Assert.Equal("crew-7", found.Json.GetProperty("users")[0].Text("external_id"));
+        Assert.Equal("eu", found.Json.GetProperty("organizations")[0].GetProperty("organization_fields").Text("region"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Hostile;
 internal sealed class HostileAccount : IDisposable
 {
     private static readonly string[] Lists =
-        ["/api/v2/users", "/api/v2/deleted_users", "/api/v2/organizations", "/api/v2/organization_memberships", "/api/v2/users/{user}/identities", "/api/v2/users/{owner}/identities"];
+        ["/api/v2/user_fields", "/api/v2/organization_fields", "/api/v2/users", "/api/v2/deleted_users", "/api/v2/organizations", "/api/v2/organization_memberships", "/api/v2/users/{user}/identities", "/api/v2/users/{owner}/identities"];
 
     private readonly TestAccount account;
     private readonly Dictionary<string, string> ids = [];
@@ -51,8 +51,12 @@ internal sealed class HostileAccount : IDisposable
     {
         var organization = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Target Organization","external_id":"org-1"}}""");
         ids["{organization}"] = Id(organization.Json.GetProperty("organization").GetProperty("id").GetInt64());
+        ids["{field}"] = Id(await account.CreateFieldAsync("""
+            "key":"plan","title":"Plan","type":"dropdown","custom_field_options":[{"name":"Gold","value":"gold"}]
+            """));
+        await account.CreateFieldAsync("\"key\":\"seats\",\"title\":\"Seats\",\"type\":\"integer\"");
         var user = await account.PostAsync("/api/v2/users", $$$"""
-            {"user":{"name":"Target","email":"target@example.com","external_id":"new","phone":"+15550001","tags":["kept"],"organization_id":{{{ids["{organization}"]}}}}}
+            {"user":{"user_fields":{"plan":"gold","seats":5},"name":"Target","email":"target@example.com","external_id":"new","phone":"+15550001","tags":["kept"],"organization_id":{{{ids["{organization}"]}}}}}
             """);
         ids["{user}"] = Id(user.UserId);
         var identities = await account.GetAsync($"/api/v2/users/{user.UserId}/identities");

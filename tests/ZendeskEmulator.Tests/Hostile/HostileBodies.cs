@@ -20,6 +20,10 @@ internal static class HostileBodies
         ("POST", "/api/v2/end_users/{user}/identities", "identity"),
         ("POST", "/api/v2/organization_memberships", "organization_membership"),
         ("POST", "/api/v2/users/{user}/organization_memberships", "organization_membership"),
+        ("POST", "/api/v2/user_fields", "user_field"),
+        ("PUT", "/api/v2/user_fields/{field}", "user_field"),
+        ("POST", "/api/v2/user_fields/{field}/options", "custom_field_option"),
+        ("POST", "/api/v2/organization_fields", "organization_field"),
     ];
 
     /// <summary>Those without an envelope.</summary>
@@ -30,6 +34,7 @@ internal static class HostileBodies
         ("DELETE", "/api/v2/users/{user}/tags"),
         ("POST", "/api/v2/organizations/{organization}/tags"),
         ("POST", "/api/v2/users/autocomplete"),
+        ("PUT", "/api/v2/user_fields/reorder"),
     ];
 
     /// <summary>No JSON at all: 422 everywhere.</summary>
@@ -101,6 +106,7 @@ internal static class HostileBodies
         User("a wrong value beside broken JSON", "{\"user\":{\"name\":5},", 422),
         User("a number of 100,000 digits", $"{{\"user\":{{\"name\":\"Roger\",\"organization_id\":{new string('9', 100_000)}}}}}", 400),
         User("100,000 unknown keys and no name", $"{{\"user\":{{{string.Join(',', Enumerable.Range(0, 60_000).Select(i => $"\"key{i}\":1"))}}}}}", 422),
+        .. from value in NoText select Body("POST", "/api/v2/users", ($"a user field: {value.Name}", value.Body("user", "user_fields\":{\"plan").Replace("}}", "}}}", StringComparison.Ordinal)), 422),
         User("a key of 500,000 letters", $"{{\"user\":{{\"{new string('k', 500_000)}\":1}}}}", 422),
     ];
 
@@ -121,6 +127,7 @@ internal static class HostileBodies
     {
         "identity" => "value",
         "organization_membership" => "default",
+        "user_field" or "organization_field" => "title",
         _ => "name",
     };
 

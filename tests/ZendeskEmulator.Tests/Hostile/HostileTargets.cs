@@ -10,6 +10,7 @@ internal static class HostileTargets
         "/api/v2/users", "/api/v2/organizations", "/api/v2/organization_memberships", "/api/v2/deleted_users",
         "/api/v2/users/{user}/identities", "/api/v2/users/{user}/organizations", "/api/v2/users/{user}/organization_memberships",
         "/api/v2/organizations/{organization}/users", "/api/v2/organizations/{organization}/organization_memberships",
+        "/api/v2/user_fields", "/api/v2/organization_fields",
     ];
 
     /// <summary>Every path with an id, where {id} is put in.</summary>
@@ -30,6 +31,7 @@ internal static class HostileTargets
         ("GET", "/api/v2/organizations/{id}/related"), ("PUT", "/api/v2/organizations/{id}/tags"), ("GET", "/api/v2/organizations/{id}/users"),
         ("GET", "/api/v2/organizations/{id}/users/count"), ("GET", "/api/v2/organizations/{id}/organization_memberships"),
         ("GET", "/api/v2/deleted_users/{id}"), ("DELETE", "/api/v2/deleted_users/{id}"),
+        ("GET", "/api/v2/user_fields/{field}/options/{id}"), ("DELETE", "/api/v2/user_fields/{field}/options/{id}"),
     ];
 
     private static readonly (string Id, int Status)[] Ids =
@@ -61,6 +63,10 @@ internal static class HostileTargets
         .. from path in PathsWithId
            from id in Ids
            select new HostileRequest($"{path.Method} {path.Target} with id {Short(id.Id)}", path.Method, path.Target.Replace("{id}", id.Id, StringComparison.Ordinal), BodyOf(path), id.Status),
+        // A field is found by its key too: whatever is no id is an unknown key.
+        .. from path in ((string Method, string Target)[])[("GET", "/api/v2/user_fields/{id}"), ("DELETE", "/api/v2/user_fields/{id}"), ("GET", "/api/v2/organization_fields/{id}/options")]
+           from id in Ids
+           select new HostileRequest($"{path.Method} {path.Target} with id {Short(id.Id)}", path.Method, path.Target.Replace("{id}", id.Id, StringComparison.Ordinal), null, 404),
         .. from list in Lists from page in Pages select HostileRequest.Get($"{list}?{Short(page.Query)}", $"{list}?{page.Query}", page.Status),
         .. from path in (string[])["/api/v2/users", "/api/v2/users/{user}", "/api/v2/organizations", "/api/v2/users/me", "/api/v2/users/search", "/_emulator/info", "/"]
            from method in (string[])["TRACE", "OPTIONS", "PATCH", "PROPFIND", "BREW", "get", "X"]

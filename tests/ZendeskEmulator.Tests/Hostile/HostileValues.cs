@@ -82,6 +82,13 @@ internal static class HostileValues
         UserIs(422, "\"time_zone\":\"Nowhere\""),
         UserIs(422, "\"time_zone\":\"../../etc/passwd\""),
         UserIs(422, "\"locale\":\"\\u0000\""),
+        UserIs(422, "\"user_fields\":{\"seats\":9223372036854775808}"),
+        UserIs(422, "\"user_fields\":{\"seats\":{\"a\":[{}]}}"),
+        UserIs(422, "\"user_fields\":{\"plan\":\"\\u0000\"}"),
+        UserIs(422, $"\"user_fields\":{{\"plan\":\"{new string('g', 500_000)}\"}}"),
+        UserIs(422, $"\"user_fields\":{{\"plan\":[{string.Join(',', Enumerable.Repeat("\"gold\"", 50_000))}]}}"),
+        User400("\"user_fields\":[]"),
+        User400("\"user_fields\":\"plan\""),
         UserIs(422, "\"name\":\"\""),
         UserIs(422, "\"name\":\"\\t\\r\\n \""),
         UserIs(422, "\"email\":\"@\""),
@@ -131,6 +138,11 @@ internal static class HostileValues
         Organization422("\"name\":\"New\",\"external_id\":\"ORG-1\""),
         new("organization by an id that is no number", "POST", "/api/v2/organizations/create_or_update", "{\"organization\":{\"id\":{},\"name\":\"New\"}}", 400),
         new("organization by a huge id", "POST", "/api/v2/organizations/create_or_update", $"{{\"organization\":{{\"id\":{Huge},\"name\":\"New\"}}}}", 404),
+        Field422("\"key\":\"plan\",\"title\":\"New\""),
+        Field422("\"key\":\"new\\u0000\",\"title\":\"New\""),
+        Field422("\"key\":\"new\",\"title\":\"New\",\"type\":\"regexp\",\"regexp_for_validation\":\"[\""),
+        Field422($"\"key\":\"new\",\"title\":\"New\",\"type\":\"regexp\",\"regexp_for_validation\":\"{new string('(', 100_000)}\""),
+        Field422($"\"key\":\"new\",\"title\":\"New\",\"type\":\"dropdown\",\"custom_field_options\":[{string.Join(',', Enumerable.Repeat("{}", 50_000))}]"),
         new("the owner gets a lower role", "PUT", "/api/v2/users/{owner}", "{\"user\":{\"role\":\"end-user\"}}", 422),
         new("the owner goes", "DELETE", "/api/v2/users/{owner}", null, 422),
     ];
@@ -160,6 +172,9 @@ internal static class HostileValues
 
     private static HostileRequest Membership422(string properties) =>
         new($"membership with {properties}", "POST", "/api/v2/organization_memberships", $"{{\"organization_membership\":{properties}}}", 422);
+
+    private static HostileRequest Field422(string properties) => new(
+        $"user field with {properties[..Math.Min(properties.Length, 120)]}", "POST", "/api/v2/user_fields", $"{{\"user_field\":{{{properties}}}}}", 422);
 
     private static HostileRequest Organization422(string properties) =>
         new($"organization with {properties}", "POST", "/api/v2/organizations", $"{{\"organization\":{{{properties}}}}}", 422);

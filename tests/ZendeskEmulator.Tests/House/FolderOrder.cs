@@ -17,7 +17,7 @@ internal static class FolderOrder
     /// <summary>The resources; their floors use the core and those before them.</summary>
     private static readonly string[] Resources =
     [
-        "Tags", "JobStatuses", "UserFields", "Organizations", "OrganizationMemberships", "Groups", "GroupMemberships", "UserIdentities", "Users",
+        "Tags", "JobStatuses", "CustomFields", "UserFields", "OrganizationFields", "Organizations", "OrganizationMemberships", "Groups", "GroupMemberships", "UserIdentities", "Users",
     ];
 
     /// <summary>The folder of a namespace of the library, such as Users.Operations.</summary>

@@ -50,7 +50,9 @@ internal sealed class AccountDriver(TestAccount account)
             case AccountAction.MakeMembershipDefault:
                 return await MakeMembershipDefaultAsync(step);
             case AccountAction.SetTags:
-                return await account.PutAsync($"/api/v2/users/{await UserIdAsync(step.A)}/tags", $"{{\"tags\":[\"t{step.B % 3}\"]}}");
+                return await account.PutAsync($"/api/v2/users/{await UserIdAsync(step.A)}/tags", $"{{\"tags\":[\"t{step.B % 3}\",\"o{step.C % 3}\"]}}");
+            case >= AccountAction.CreateField and <= AccountAction.ChangeOption:
+                return await new FieldSteps(account).RunAsync(step);
             case AccountAction.Reset:
                 return step.A % 3 == 0 ? await account.PostAsync("/_emulator/reset", "{}") : null;
             default:
@@ -139,12 +141,22 @@ internal sealed class AccountDriver(TestAccount account)
         {
             properties.Add("\"verified\":true");
         }
+        if (step.B % 2 == 0)
+        {
+            properties.Add($"\"user_fields\":{FieldSteps.Values(step)}");
+        }
+        if (step.D % 7 == 0)
+        {
+            properties.Add($"\"tags\":[\"t{step.A % 3}\",\"o{step.B % 3}\"]");
+        }
         return string.Join(',', properties);
     }
 
     private static string Organization(AccountStep step) =>
         $"\"name\":\"{Pick(Names, step.A)}\""
         + (step.B % 2 == 0 ? $",\"external_id\":\"{Pick(ExternalIds, step.C)}\"" : "")
+        + (step.D % 2 == 0 ? $",\"organization_fields\":{FieldSteps.Values(step)}" : "")
+        + (step.D % 5 == 0 ? $",\"tags\":[\"t{step.B % 3}\"]" : "")
         + (step.C % 2 == 0 ? $",\"domain_names\":[\"{Pick(Domains, step.B)}\"]" : "");
 
     private async Task<string> UserIdAsync(int number) => Pick(await IdsAsync("users"), number);

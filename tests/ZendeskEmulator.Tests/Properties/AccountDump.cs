@@ -4,7 +4,13 @@ namespace ZendeskEmulator.Tests.Properties;
 
 /// <summary>Everything that an account shows, record by record as it was sent.</summary>
 internal sealed record AccountDump(
-    JsonElement[] Users, JsonElement[] DeletedUsers, IReadOnlyDictionary<long, JsonElement[]> Identities, JsonElement[] Organizations, JsonElement[] Memberships)
+    JsonElement[] Users,
+    JsonElement[] DeletedUsers,
+    IReadOnlyDictionary<long, JsonElement[]> Identities,
+    JsonElement[] Organizations,
+    JsonElement[] Memberships,
+    JsonElement[] UserFields,
+    JsonElement[] OrganizationFields)
 {
     public static async Task<AccountDump> ReadAsync(TestAccount account)
     {
@@ -16,7 +22,14 @@ internal sealed record AccountDump(
             var id = user.Number("id")!.Value;
             identities[id] = [.. (await account.GetAsync($"/api/v2/users/{id}/identities")).Json.GetProperty("identities").EnumerateArray()];
         }
-        return new AccountDump(users, deleted, identities, await WalkAsync(account, "organizations"), await WalkAsync(account, "organization_memberships"));
+        return new AccountDump(
+            users,
+            deleted,
+            identities,
+            await WalkAsync(account, "organizations"),
+            await WalkAsync(account, "organization_memberships"),
+            await WalkAsync(account, "user_fields"),
+            await WalkAsync(account, "organization_fields"));
     }
 
     /// <summary>A list by cursor, three records at a time.</summary>
@@ -51,5 +64,5 @@ internal sealed record AccountDump(
 
     public override string ToString() => string.Join(
         '\n',
-        Users.Concat(DeletedUsers).Concat(Identities.OrderBy(user => user.Key).SelectMany(user => user.Value)).Concat(Organizations).Concat(Memberships).Select(record => record.GetRawText()));
+        Users.Concat(DeletedUsers).Concat(Identities.OrderBy(user => user.Key).SelectMany(user => user.Value)).Concat(Organizations).Concat(Memberships).Concat(UserFields).Concat(OrganizationFields).Select(record => record.GetRawText()));
 }

@@ -50,6 +50,7 @@ public sealed class AccountModelTests
             CheckUnique(dump);
             CheckIdentities(dump);
             CheckMemberships(dump);
+            FieldChecks.Check(dump);
             await CheckCountsAsync(account, dump);
             await CheckWalksAsync(account);
             await CheckSearchesAsync(account, dump);

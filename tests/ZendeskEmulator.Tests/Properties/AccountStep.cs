@@ -22,6 +22,11 @@ internal enum AccountAction
     MakeMembershipDefault,
     DeleteMembership,
     SetTags,
+    CreateField,
+    UpdateField,
+    DeleteField,
+    ReorderFields,
+    ChangeOption,
     Reset,
 }
 
@@ -47,7 +52,12 @@ internal sealed record AccountStep(AccountAction Action, int A, int B, int C, in
         (6, Gen.Constant(AccountAction.CreateMembership)),
         (3, Gen.Constant(AccountAction.MakeMembershipDefault)),
         (3, Gen.Constant(AccountAction.DeleteMembership)),
-        (2, Gen.Constant(AccountAction.SetTags)),
+        (4, Gen.Constant(AccountAction.SetTags)),
+        (5, Gen.Constant(AccountAction.CreateField)),
+        (2, Gen.Constant(AccountAction.UpdateField)),
+        (2, Gen.Constant(AccountAction.DeleteField)),
+        (1, Gen.Constant(AccountAction.ReorderFields)),
+        (2, Gen.Constant(AccountAction.ChangeOption)),
         (1, Gen.Constant(AccountAction.Reset)));
 
     private static readonly Gen<int> Numbers = Gen.Choose(0, 999);

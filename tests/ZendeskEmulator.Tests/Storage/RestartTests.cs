@@ -22,6 +22,31 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task Fields_and_their_values_come_back()
+    {
+        using var folder = new TemporaryFolder();
+        var (id, before) = await EmulatorLife.RunAsync(folder, async client =>
+        {
+            await client.CreateFieldAsync("\"key\":\"note\",\"title\":\"Note\",\"position\":0,\"description\":\"d\"");
+            await client.CreateFieldAsync("\"key\":\"vip\",\"title\":\"Vip\",\"type\":\"checkbox\",\"tag\":\"is_vip\",\"active\":false");
+            await client.CreateFieldAsync("\"key\":\"seats\",\"title\":\"Seats\",\"type\":\"integer\"");
+            await client.CreateFieldAsync("\"key\":\"likes\",\"title\":\"Likes\",\"type\":\"multiselect\",\"custom_field_options\":[{\"name\":\"A\",\"value\":\"a\"},{\"name\":\"B\",\"value\":\"b\"}]");
+            var made = await client.CreateUserAsync("\"name\":\"Roger\",\"user_fields\":{\"note\":\"n\",\"seats\":0,\"likes\":[\"a\",\"b\"]}");
+            return (made, await ReadAsync(client, made));
+        });
+
+        var after = await EmulatorLife.RunAsync(folder, client => ReadAsync(client, id));
+
+        Assert.Equal(before, after);
+
+        static async Task<string> ReadAsync(TestAccount client, long id)
+        {
+            var user = await client.GetAsync($"/api/v2/users/{id}");
+            return (await client.GetAsync("/api/v2/user_fields")).Body + user.Body + user.Headers.ETag;
+        }
+    }
+
+    [Fact]
     public async Task Identities_come_back_with_their_ids()
     {
         using var folder = new TemporaryFolder();

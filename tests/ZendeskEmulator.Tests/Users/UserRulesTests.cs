@@ -1,4 +1,5 @@
 using Xunit;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.Users;
@@ -33,7 +34,7 @@ public sealed class UserRulesTests
     [Fact]
     public void A_bad_address_that_is_stored_is_left_alone()
     {
-        var before = new UserView(Roger, [Email(2, "badmail")], []);
+        var before = new UserView(Roger, [Email(2, "badmail")], [], CustomFieldSet.Empty);
         var errors = new FieldErrors();
 
         UserRules.Validate(before, before, errors);
@@ -80,7 +81,7 @@ public sealed class UserRulesTests
         Assert.Equal(sent, UserRules.CoerceRestriction(UserRole.Agent, sent));
 
     private static UserView View(bool hasEmail, bool hasPhone) =>
-        new(Roger with { SharedPhone = hasPhone ? "+15550100" : null }, hasEmail ? [Email(2, "roger@example.com")] : [], []);
+        new(Roger with { SharedPhone = hasPhone ? "+15550100" : null }, hasEmail ? [Email(2, "roger@example.com")] : [], [], CustomFieldSet.Empty);
 
     private static UserIdentity Email(long id, string value) => new()
     {
@@ -96,7 +97,7 @@ public sealed class UserRulesTests
     private static string[] ErrorsOf(User user, params UserIdentity[] identities)
     {
         var errors = new FieldErrors();
-        UserRules.Validate(null, new UserView(user, identities, []), errors);
+        UserRules.Validate(null, new UserView(user, identities, [], CustomFieldSet.Empty), errors);
         return [.. errors.ByField.SelectMany(field => field.Select(error => $"{field.Key}: {error.Description} ({error.Error})"))];
     }
 }

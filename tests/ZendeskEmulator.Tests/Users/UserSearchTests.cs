@@ -1,4 +1,5 @@
 using Xunit;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.UserIdentities;
@@ -29,7 +30,8 @@ public sealed class UserSearchTests
             IdentityOf(3, UserIdentityType.PhoneNumber, "+1 (555) 0100"),
             IdentityOf(4, UserIdentityType.Twitter, "janitor"),
         ],
-        Array.Empty<OrganizationMembership>());
+        Array.Empty<OrganizationMembership>(),
+        CustomFieldSet.Empty);
 
     [Theory]
     [InlineData("roger", true)]
@@ -87,14 +89,14 @@ public sealed class UserSearchTests
     [InlineData("role:end-user tags:vip organization:78 rog", false)]
     [InlineData("shoe_size:42", false)]
     public void A_query_holds_for_a_user_or_not(string query, bool expected) =>
-        Assert.Equal(expected, UserSearch.Parse(query).Matches(Roger, [SpaceQuest]));
+        Assert.Equal(expected, UserSearch.Parse(query, CustomFieldSet.Empty).Matches(Roger, [SpaceQuest]));
 
     [Theory]
     [InlineData("organization:none", true)]
     [InlineData("organization:77", false)]
     [InlineData("-organization:none", false)]
     public void A_user_without_an_organization_is_of_none(string query, bool expected) =>
-        Assert.Equal(expected, UserSearch.Parse(query).Matches(Roger, []));
+        Assert.Equal(expected, UserSearch.Parse(query, CustomFieldSet.Empty).Matches(Roger, []));
 
     [Theory]
     [InlineData("email:roger@example.com", "roger@example.com", null)]
@@ -106,7 +108,7 @@ public sealed class UserSearchTests
     [InlineData("", null, null)]
     public void Exact_keys_name_the_one_user_to_look_at(string query, string? email, string? externalId)
     {
-        var search = UserSearch.Parse(query);
+        var search = UserSearch.Parse(query, CustomFieldSet.Empty);
 
         Assert.Equal(email, search.ExactEmail);
         Assert.Equal(externalId, search.ExactExternalId);

@@ -62,6 +62,6 @@ internal static class ListOrganizationMemberships
             request.Query,
             Sideloads.Read(request.Query)
                 .Add("users", () => UserSideloads.Views(state, shown.Records.Select(membership => membership.UserId)), UserSideloads.WriteUser)
-                .Add("organizations", () => UserSideloads.Organizations(state, shown.Records.Select(membership => membership.OrganizationId)), OrganizationJson.Write));
+                .Add("organizations", () => UserSideloads.Organizations(state, shown.Records.Select(membership => membership.OrganizationId)), OrganizationJson.WriterIn(state)));
     }
 }

@@ -21,6 +21,6 @@ internal static class AutocompleteOrganizations
         }
         var found = new FilteredRecords<Organization>(
             request.State.Get<OrganizationCollection>(), organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-        return ListOrganizations.Page(RecordPage<Organization>.Of(found, page), "/api/v2/organizations/autocomplete.json", request.Query);
+        return ListOrganizations.Page(request, RecordPage<Organization>.Of(found, page), "/api/v2/organizations/autocomplete.json");
     }
 }

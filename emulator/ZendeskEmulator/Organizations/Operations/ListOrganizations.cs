@@ -14,10 +14,10 @@ internal static class ListOrganizations
         {
             return badPage;
         }
-        return Page(RecordPage<Organization>.Of(request.State.Get<OrganizationCollection>(), page, ByName), "/api/v2/organizations.json", request.Query);
+        return Page(request, RecordPage<Organization>.Of(request.State.Get<OrganizationCollection>(), page, ByName), "/api/v2/organizations.json");
     }
 
     /// <summary>{"organizations":[…], …}, as every list of organizations is answered.</summary>
-    public static Answer Page(RecordPage<Organization> page, string path, QueryText query) =>
-        new RecordListAnswer<Organization>(OrganizationJson.ListName, page, OrganizationJson.Write, path, query);
+    public static Answer Page(RequestContext request, RecordPage<Organization> page, string path) =>
+        new RecordListAnswer<Organization>(OrganizationJson.ListName, page, OrganizationJson.WriterIn(request.State), path, request.Query);
 }

@@ -19,9 +19,9 @@ internal static class ListUserOrganizations
         }
         return Find(request, out var userId, out var organizations)
             ?? ListOrganizations.Page(
+                request,
                 RecordPage<Organization>.Of(new FewRecords<Organization>(organizations), page),
-                string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/organizations.json"),
-                request.Query);
+                string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/organizations.json"));
     }
 
     /// <summary>GET /api/v2/users/{user_id}/organizations/count</summary>

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Tags;
 
@@ -16,7 +17,8 @@ internal sealed class OrganizationInput
         .Texts("domain_names", (input, value) => input.DomainNames = value)
         .Text("details", (input, value) => input.Details = value)
         .Text("notes", (input, value) => input.Notes = value)
-        .Texts("tags", (input, value) => input.Tags = value);
+        .Texts("tags", (input, value) => input.Tags = value)
+        .Entries("organization_fields", (input, key, value) => input.Fields = (input.Fields ?? new SentFields()).Add(key, value));
 
     /// <summary>Only create_or_update looks at it.</summary>
     public Optional<string> Id { get; private set; }
@@ -36,6 +38,9 @@ internal sealed class OrganizationInput
     public Optional<string> Notes { get; private set; }
 
     public List<string>? Tags { get; private set; }
+
+    /// <summary>Null when none were sent.</summary>
+    public SentFields? Fields { get; private set; }
 
     /// <summary>Reads the request's body; null, or the error.</summary>
     public static Answer? Read(RequestContext request, string action, out OrganizationInput input)

@@ -11,8 +11,8 @@ internal static class OrganizationSaving
     public static Answer Save(in AccountWrite write, Organization? existing, OrganizationInput input)
     {
         var stored = existing ?? new Organization { Id = write.NextId(), Version = write.Version, Name = "", CreatedAt = write.Now, UpdatedAt = write.Now };
-        var merged = input.MergeInto(stored);
         var errors = new FieldErrors();
+        var merged = OrganizationFieldValues.Apply(write, stored, input.MergeInto(stored), input.Fields, errors);
         var organizations = write.Get<OrganizationCollection>();
         OrganizationRules.Validate(
             merged,
@@ -26,7 +26,7 @@ internal static class OrganizationSaving
         var saved = Put(write, existing, merged);
         write.Commit();
         return new RecordAnswer<Organization>(
-            existing is null ? 201 : 200, OrganizationJson.Envelope, saved, OrganizationJson.Write, existing is null ? OrganizationJson.Folder : null);
+            existing is null ? 201 : 200, OrganizationJson.Envelope, saved, OrganizationJson.WriterIn(write.State), existing is null ? OrganizationJson.Folder : null);
     }
 
     /// <summary>Puts a changed organization into the write; the same values again change nothing.</summary>

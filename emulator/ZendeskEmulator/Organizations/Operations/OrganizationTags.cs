@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Organizations.Operations;
@@ -10,5 +11,6 @@ internal static class OrganizationTags
         (state, id) => state.Get<OrganizationCollection>().Find(id),
         organization => organization.Tags,
         (caller, _) => caller.Role == CallerRole.Admin,
-        (in AccountWrite write, Organization organization, string[]? tags) => OrganizationSaving.Put(write, organization, organization with { Tags = tags }));
+        (in AccountWrite write, Organization organization, string[]? tags) => OrganizationSaving.Put(
+            write, organization, OrganizationFieldValues.Apply(write, organization, organization with { Tags = tags }, null, new FieldErrors())));
 }

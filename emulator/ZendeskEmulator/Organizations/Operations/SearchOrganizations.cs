@@ -30,6 +30,6 @@ internal static class SearchOrganizations
             return Errors.InvalidAttribute("external_id", "must be present", Action);
         }
         Organization[] all = found is null ? [] : [found];
-        return ListOrganizations.Page(RecordPage<Organization>.Of(new FewRecords<Organization>(all), page), "/api/v2/organizations/search.json", request.Query);
+        return ListOrganizations.Page(request, RecordPage<Organization>.Of(new FewRecords<Organization>(all), page), "/api/v2/organizations/search.json");
     }
 }

@@ -16,6 +16,6 @@ internal static class ShowManyOrganizations
         }
         var organizations = request.State.Get<OrganizationCollection>();
         var found = list.Find(organizations.Find, organizations.FindByExternalId);
-        return ListOrganizations.Page(RecordPage<Organization>.Of(new FewRecords<Organization>(found), PageRequest.First), "/api/v2/organizations/show_many.json", request.Query);
+        return ListOrganizations.Page(request, RecordPage<Organization>.Of(new FewRecords<Organization>(found), PageRequest.First), "/api/v2/organizations/show_many.json");
     }
 }

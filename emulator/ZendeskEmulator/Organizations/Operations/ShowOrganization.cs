@@ -13,7 +13,7 @@ internal static class ShowOrganization
             return badId;
         }
         return request.State.Get<OrganizationCollection>().Find(id) is { } organization
-            ? new RecordAnswer<Organization>(200, OrganizationJson.Envelope, organization, OrganizationJson.Write)
+            ? new RecordAnswer<Organization>(200, OrganizationJson.Envelope, organization, OrganizationJson.WriterIn(request.State))
             : Errors.RecordNotFound;
     }
 }

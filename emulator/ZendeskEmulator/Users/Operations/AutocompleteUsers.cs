@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.UserFields;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -34,7 +35,7 @@ internal static class AutocompleteUsers
             return Errors.NameTooShortToComplete;
         }
         var users = request.State.Get<UserCollection>();
-        var search = name.Length >= ShortestName ? UserSearch.ForName(name) : UserSearch.ForPhone(input.Phone!);
+        var search = name.Length >= ShortestName ? UserSearch.ForName(name, request.State.Get<UserFieldCollection>().Present) : UserSearch.ForPhone(input.Phone!);
         var found = new FilteredRecords<User>(users, user => search.Matches(users.View(user), []));
         return new UserListAnswer(request, () => RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
     }

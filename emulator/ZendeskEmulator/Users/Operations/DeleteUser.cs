@@ -44,7 +44,7 @@ internal static class DeleteUser
         var memberships = new OrganizationMembershipDraft(deleted.Id, before.Memberships);
         memberships.SetOnly(write);
         write.Put(UserCollection.Kind, deleted);
-        var after = new UserView(deleted, identities.Put(write), memberships.Put(write));
+        var after = new UserView(deleted, identities.Put(write), memberships.Put(write), before.Fields);
         write.Commit();
         return after;
     }

@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -37,7 +38,7 @@ internal static class SearchUsers
         {
             return Found(request, page, new FewRecords<User>(One(users.FindByAddress(address))));
         }
-        var search = UserSearch.Parse(query);
+        var search = UserSearch.Parse(query, state.Get<UserFieldCollection>().Present);
         return Found(request, page, new FilteredRecords<User>(Candidates(users, search), user =>
         {
             var view = users.View(user);

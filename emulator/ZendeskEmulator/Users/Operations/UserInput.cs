@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.UserIdentities;
 
@@ -36,6 +37,7 @@ internal sealed class UserInput
         .Object("organization", user => user, OrganizationShape)
         .Objects("identities", user => user.AddIdentity(), IdentityShape)
         .Texts("tags", (user, value) => user.Tags = value)
+        .Entries("user_fields", (user, key, value) => user.Fields = (user.Fields ?? new SentFields()).Add(key, value))
         .Boolean("verified", (user, value) => user.Verified = value)
         .Text("alias", (user, value) => user.Alias = value)
         .Text("details", (user, value) => user.Details = value)
@@ -82,6 +84,9 @@ internal sealed class UserInput
     public List<UserIdentityInput>? Identities { get; private set; }
 
     public List<string>? Tags { get; private set; }
+
+    /// <summary>Null when none were sent.</summary>
+    public SentFields? Fields { get; private set; }
 
     public bool? Verified { get; private set; }
 

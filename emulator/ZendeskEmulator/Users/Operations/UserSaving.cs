@@ -2,6 +2,7 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -26,13 +27,15 @@ internal static class UserSaving
 
         UserAddresses.Apply(write, identities, input);
         var merged = UserPhones.Apply(write, identities, UserMerge.Apply(stored, input), input);
+        merged = UserFieldValues.Apply(write, stored, merged, input.Fields, errors);
         var organization = UserOrganization.Apply(write, memberships, input, errors);
         if (existing is null && !input.NamesOrganization)
         {
             UserOrganization.ApplyDomain(write, memberships, merged, identities);
         }
 
-        saved = new UserView(merged, [.. identities.Identities], before?.Memberships ?? []);
+        var fields = write.Get<UserFieldCollection>().Present;
+        saved = new UserView(merged, [.. identities.Identities], before?.Memberships ?? [], fields);
         // Who may make no organization cannot make one by naming it either.
         if (!UserRights.MayChange(caller, stored) || !UserRights.MayChange(caller, merged) || (organization is not null && caller.Role != CallerRole.Admin))
         {
@@ -51,7 +54,7 @@ internal static class UserSaving
             write.Put(OrganizationCollection.Kind, organization);
         }
         var isTouched = existing is null || identities.IsChanged || memberships.IsChanged;
-        saved = new UserView(Put(write, existing, merged, isTouched), identities.Put(write), memberships.Put(write));
+        saved = new UserView(Put(write, existing, merged, isTouched), identities.Put(write), memberships.Put(write), fields);
         write.Commit();
         return null;
     }

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -10,5 +11,5 @@ internal static class UserTags
         (state, id) => state.Get<UserCollection>().Find(id) is { Deleted: false } user ? user : null,
         user => user.Tags,
         UserRights.MayChange,
-        (in AccountWrite write, User user, string[]? tags) => UserSaving.Put(write, user, user with { Tags = tags }));
+        (in AccountWrite write, User user, string[]? tags) => UserSaving.Put(write, user, UserFieldValues.Apply(write, user, user with { Tags = tags }, null, new FieldErrors())));
 }

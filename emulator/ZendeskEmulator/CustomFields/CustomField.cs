@@ -1,0 +1,103 @@
+using System.Text.Json.Serialization;
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>What a field holds.</summary>
+internal enum CustomFieldType
+{
+    [JsonStringEnumMemberName("text")]
+    Text,
+
+    [JsonStringEnumMemberName("textarea")]
+    Textarea,
+
+    [JsonStringEnumMemberName("checkbox")]
+    Checkbox,
+
+    [JsonStringEnumMemberName("date")]
+    Date,
+
+    [JsonStringEnumMemberName("integer")]
+    Integer,
+
+    [JsonStringEnumMemberName("decimal")]
+    Decimal,
+
+    /// <summary>A text of a given form.</summary>
+    [JsonStringEnumMemberName("regexp")]
+    Regexp,
+
+    /// <summary>One of the field's options.</summary>
+    [JsonStringEnumMemberName("dropdown")]
+    Dropdown,
+
+    /// <summary>Some of the field's options.</summary>
+    [JsonStringEnumMemberName("multiselect")]
+    Multiselect,
+
+    /// <summary>The id of another record.</summary>
+    [JsonStringEnumMemberName("lookup")]
+    Lookup,
+}
+
+/// <summary>A field of users or of organizations as it is stored. Its key and its type never change.</summary>
+internal sealed record CustomField : IRecord
+{
+    /// <summary>The position of a field that was given none, as recorded.</summary>
+    private const long BehindAll = 9999;
+
+    public required long Id { get; init; }
+
+    public required long Version { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public CustomFieldType Type { get; init; }
+
+    /// <summary>Unique among the fields of users or of organizations, ignoring case.</summary>
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Null for an empty one.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Its place among the fields; equal ones by age.</summary>
+    // Also the 0: left out, it would be read as the default.
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public long Position { get; init; } = BehindAll;
+
+    /// <summary>True for a field that is neither shown nor taken, but keeps its values.</summary>
+    // Assumed A-44: documented is only that an active field is available for use.
+    public bool Inactive { get; init; }
+
+    public string? RegexpForValidation { get; init; }
+
+    /// <summary>What a ticked checkbox adds to the tags; null for nothing.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Of what kind a lookup's records are, such as zen:user.</summary>
+    public string? RelationshipTargetType { get; init; }
+
+    /// <summary>The options of a dropdown or multiselect, in their order; null for other types.</summary>
+    public CustomFieldOption[]? Options { get; init; }
+
+    /// <summary>True for the two types that have options.</summary>
+    [JsonIgnore]
+    public bool HasOptions => Type is CustomFieldType.Dropdown or CustomFieldType.Multiselect;
+
+    /// <summary>True for a text of words; other values are found by the whole of them.</summary>
+    [JsonIgnore]
+    public bool HasWords => Type is CustomFieldType.Text or CustomFieldType.Textarea;
+
+    /// <summary>The option of an id; null when there is none, or no longer.</summary>
+    public CustomFieldOption? FindOption(long id) => Array.Find(Options ?? [], option => option.Id == id);
+}
+
+/// <summary>One option of a dropdown or multiselect.</summary>
+/// <param name="Name">What agents see.</param>
+/// <param name="Value">What the API sends and takes; also the tag that goes with it. Unique within the field.</param>
+internal sealed record CustomFieldOption(long Id, string Name, string Value);

@@ -1,0 +1,92 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>What a request may say about a field. Keys that are not here are ignored.</summary>
+internal sealed class CustomFieldInput
+{
+    public static readonly BodyShape<CustomFieldInput> Shape = new BodyShape<CustomFieldInput>()
+        .Text("type", (input, value) => input.Type = value)
+        .Text("key", (input, value) => input.Key = value)
+        .Text("title", (input, value) => input.Title = value)
+        .Text("description", (input, value) => input.Description = value)
+        .Integer("position", (input, value) => input.Position = value)
+        .Boolean("active", (input, value) => input.Active = value)
+        .Text("regexp_for_validation", (input, value) => input.RegexpForValidation = value)
+        .Text("tag", (input, value) => input.Tag = value)
+        .Text("relationship_target_type", (input, value) => input.RelationshipTargetType = value)
+        .Objects("custom_field_options", input => input.AddOption(), CustomFieldOptionInput.Shape);
+
+    public string? Type { get; private set; }
+
+    /// <summary>Taken when the field is made, then ignored: it never changes.</summary>
+    public string? Key { get; private set; }
+
+    public Optional<string> Title { get; private set; }
+
+    public Optional<string> Description { get; private set; }
+
+    public long? Position { get; private set; }
+
+    public bool? Active { get; private set; }
+
+    public Optional<string> RegexpForValidation { get; private set; }
+
+    public Optional<string> Tag { get; private set; }
+
+    public string? RelationshipTargetType { get; private set; }
+
+    /// <summary>Null when none were sent.</summary>
+    public List<CustomFieldOptionInput>? Options { get; private set; }
+
+    /// <summary>Reads the request's body; null, or the error.</summary>
+    public static Answer? Read(RequestContext request, string envelope, string action, out CustomFieldInput input)
+    {
+        input = new CustomFieldInput();
+        return request.ReadBody(envelope, Shape, input, action);
+    }
+
+    /// <summary>What the values make of a stored field: absent stays, null clears. The type and the key stay, whatever is sent. Pure.</summary>
+    /// <param name="options">The field's options as the request leaves them.</param>
+    public CustomField MergeInto(CustomField field, CustomFieldOption[]? options) => field with
+    {
+        Title = Title.Or(field.Title)?.Trim() ?? "",
+        Description = Text(Description, field.Description),
+        Position = Position ?? field.Position,
+        Inactive = Active is { } active ? !active : field.Inactive,
+        RegexpForValidation = field.Type == CustomFieldType.Date ? CustomFieldPattern.Date : Text(RegexpForValidation, field.RegexpForValidation),
+        Tag = field.Type == CustomFieldType.Checkbox ? Text(Tag, field.Tag) : null,
+        RelationshipTargetType = field.Type == CustomFieldType.Lookup ? RelationshipTargetType ?? field.RelationshipTargetType : null,
+        Options = options,
+    };
+
+    private static string? Text(Optional<string> sent, string? stored) => sent.Or(stored) is { Length: > 0 } text ? text : null;
+
+    private CustomFieldOptionInput AddOption()
+    {
+        var option = new CustomFieldOptionInput();
+        (Options ??= []).Add(option);
+        return option;
+    }
+}
+
+/// <summary>What a request may say about an option.</summary>
+internal sealed class CustomFieldOptionInput
+{
+    public static readonly BodyShape<CustomFieldOptionInput> Shape = new BodyShape<CustomFieldOptionInput>()
+        .Integer("id", (input, value) => input.Id = value)
+        .Text("name", (input, value) => input.Name = value)
+        .TextOrNumber("value", (input, value) => input.Value = value)
+        .Integer("position", (input, value) => input.Position = value);
+
+    /// <summary>Null for a new option.</summary>
+    public long? Id { get; private set; }
+
+    public string? Name { get; private set; }
+
+    public string? Value { get; private set; }
+
+    /// <summary>Where it stands among the options, from 0; null for its present place, and for the end. Only the calls on one option look at it.</summary>
+    public long? Position { get; private set; }
+}

@@ -1,0 +1,68 @@
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Tags;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>A record's values and its tags, of which some go with values.</summary>
+internal readonly record struct ValuesAndTags(CustomFieldValue[]? Values, string[]? Tags);
+
+/// <summary>
+/// What a request makes of a record's values and tags. Values are merged key by key: absent stays, null clears, what no
+/// field has declared is dropped (facts §3.6). Tags follow values, and values follow the tags that are sent. Pure.
+/// </summary>
+internal static class CustomFieldMerge
+{
+    /// <param name="fields">The fields as they are now.</param>
+    /// <param name="stored">The record as it was.</param>
+    /// <param name="tags">The tags as the request leaves them: the stored array when it says nothing about them.</param>
+    /// <param name="sent">The values that were sent; null for none.</param>
+    /// <returns>The stored arrays where nothing changes.</returns>
+    public static ValuesAndTags Apply(CustomFieldSet fields, ValuesAndTags stored, string[]? tags, SentFields? sent, FieldErrors errors)
+    {
+        var tagsAreSent = !ReferenceEquals(tags, stored.Tags);
+        if (sent is null && (!tagsAreSent || fields.Tagged.Length == 0))
+        {
+            return stored with { Tags = tags };
+        }
+        var draft = new CustomFieldDraft(stored.Values);
+        var named = new HashSet<long>();
+        foreach (var (key, value) in (sent ?? SentFields.None).InOrder)
+        {
+            if (fields.Find(key) is { Inactive: false } field && field.Key == key)
+            {
+                named.Add(field.Id);
+                draft.Read(field, value, errors);
+            }
+        }
+        // Assumed A-40: a value that is sent decides over the tags beside it; else a tag sets and clears the value that it goes with.
+        var others = fields.Tagged.Where(tagged => tagsAreSent && !named.Contains(tagged.Field.Id));
+        foreach (var tagged in others)
+        {
+            draft.Follow(tagged, tags ?? []);
+        }
+        var values = draft.Result(fields);
+        var after = TagsFor(fields, values, tags ?? [], tagged => tagsAreSent || named.Contains(tagged.Field.Id));
+        return new ValuesAndTags(values, TagSet.Replace(stored.Tags, after));
+    }
+
+    /// <summary>The tags of values that are not there go, those of values that are there come; two fields may share a tag.</summary>
+    private static List<string> TagsFor(CustomFieldSet fields, CustomFieldValue[]? values, string[] sent, Predicate<TaggedField> isTouched)
+    {
+        var tags = new List<string>(sent);
+        foreach (var tagged in fields.Tagged)
+        {
+            if (isTouched(tagged))
+            {
+                tags.RemoveAll(tag => Array.Exists(tagged.Tags, known => known.Tag == tag));
+            }
+        }
+        foreach (var tagged in fields.Tagged)
+        {
+            foreach (var value in CustomFieldValue.Of(values, tagged.Field.Id))
+            {
+                tags.AddRange(tagged.Tags.Where(known => known.Number == value.Number).Select(known => known.Tag));
+            }
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,119 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>The calls on fields, the same for users and organizations: list, show_many, create, show, update, delete, reorder.</summary>
+internal sealed class CustomFieldOperations(CustomFieldResource resource)
+{
+    private readonly string controller = resource.ListName;
+    private readonly WriteRecord<CustomField> writer = CustomFieldJson.WriterFor(resource);
+    private readonly BodyShape<ReorderInput> reorderShape = new BodyShape<ReorderInput>().Integers(resource.IdsName, (input, ids) => input.Ids = ids);
+
+    /// <summary>GET /api/v2/user_fields: in the order of the positions; by cursor in order of id.</summary>
+    public Answer List(RequestContext request) => PageRequest.Read(request.Query, $"{controller}/index", out var page)
+        ?? Page(request, new FieldsInOrder(resource.In(request.State).Present.InOrder), page, $"/api/v2/{controller}.json");
+
+    /// <summary>GET /api/v2/user_fields/show_many?keys=: the fields of some keys, separated by commas; unknown ones are left out.</summary>
+    public Answer ShowMany(RequestContext request)
+    {
+        var keys = request.Query["keys"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        if (keys.Length > IdList.Largest)
+        {
+            return Errors.TooManyValues;
+        }
+        var found = resource.In(request.State).Present.InOrder.Where(field => keys.Contains(field.Key, StringComparer.OrdinalIgnoreCase));
+        return Page(request, new FieldsInOrder([.. found]), PageRequest.First, $"/api/v2/{controller}/show_many.json");
+    }
+
+    /// <summary>POST /api/v2/user_fields: 201 with Location; a taken key is 422.</summary>
+    public Answer Create(RequestContext request)
+    {
+        if (CustomFieldInput.Read(request, resource.Envelope, $"{controller}/create", out var input) is { } badBody)
+        {
+            return badBody;
+        }
+        using var write = request.BeginWrite();
+        return CustomFieldSaving.Save(write, resource, null, input);
+    }
+
+    /// <summary>GET /api/v2/user_fields/{id}, by id or key.</summary>
+    public Answer Show(RequestContext request) => resource.In(request.State).Find(request.PathText(0)) is { } field
+        ? new RecordAnswer<CustomField>(200, resource.Envelope, field, writer)
+        : Errors.RecordNotFound;
+
+    /// <summary>PUT /api/v2/user_fields/{id}, by id or key.</summary>
+    public Answer Update(RequestContext request)
+    {
+        if (CustomFieldInput.Read(request, resource.Envelope, $"{controller}/update", out var input) is { } badBody)
+        {
+            return badBody;
+        }
+        using var write = request.BeginWrite();
+        return resource.In(write.State).Find(request.PathText(0)) is { } field
+            ? CustomFieldSaving.Save(write, resource, field, input)
+            : Errors.RecordNotFound;
+    }
+
+    /// <summary>DELETE /api/v2/user_fields/{id}, by id or key: 204; its values are gone from every answer, the tags that they added stay.</summary>
+    // Assumed A-42: the key may be used again; the new field begins without values.
+    public Answer Delete(RequestContext request)
+    {
+        using var write = request.BeginWrite();
+        if (resource.In(write.State).Find(request.PathText(0)) is not { } field)
+        {
+            return Errors.RecordNotFound;
+        }
+        write.Remove(resource.Kind, field.Id);
+        write.Commit();
+        return new EmptyAnswer(204);
+    }
+
+    /// <summary>PUT /api/v2/user_fields/reorder {"user_field_ids":[…]}: those come first, in this order; the others follow as they were.</summary>
+    public Answer Reorder(RequestContext request)
+    {
+        var action = $"{controller}/reorder";
+        var input = new ReorderInput();
+        if (request.ReadBody("", reorderShape, input, action) is { } badBody)
+        {
+            return badBody;
+        }
+        if (input.Ids is not { } ids)
+        {
+            return Errors.InvalidAttribute(resource.IdsName, "must be present", action);
+        }
+        using var write = request.BeginWrite();
+        var present = resource.In(write.State).Present.InOrder;
+        var position = 0;
+        foreach (var field in present.OrderBy(field => ids.IndexOf(field.Id) is >= 0 and var at ? at : int.MaxValue))
+        {
+            CustomFieldSaving.Put(write, resource, field, field with { Position = position++ });
+        }
+        write.Commit();
+        return new EmptyAnswer(200);
+    }
+
+    private RecordListAnswer<CustomField> Page(RequestContext request, IRecordSource<CustomField> fields, PageRequest page, string path) =>
+        new(resource.ListName, RecordPage<CustomField>.Of(fields, page), writer, path, request.Query);
+
+    private sealed class ReorderInput
+    {
+        /// <summary>Null when none were sent.</summary>
+        public List<long>? Ids { get; set; }
+    }
+
+    /// <summary>Fields by offset as they are ordered, by cursor in order of id.</summary>
+    private sealed class FieldsInOrder(CustomField[] fields) : IRecordSource<CustomField>
+    {
+        private readonly FewRecords<CustomField> byId = new(fields);
+
+        public int Count => fields.Length;
+
+        public List<CustomField> Page(long skip, int take) => [.. fields.Skip((int)skip).Take(take)];
+
+        public IEnumerable<CustomField> Ascending(long id) => byId.Ascending(id);
+
+        public IEnumerable<CustomField> Descending(long id) => byId.Descending(id);
+    }
+}

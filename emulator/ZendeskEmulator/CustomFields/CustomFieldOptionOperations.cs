@@ -1,0 +1,87 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>The calls on the options of a dropdown or multiselect, the same for users and organizations: list, show, create or update, delete.</summary>
+internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
+{
+    private const string Envelope = "custom_field_option";
+
+    private readonly string controller = $"{resource.Envelope}_options";
+
+    /// <summary>GET /api/v2/user_fields/{id}/options: in their order, by offset.</summary>
+    public Answer List(RequestContext request)
+    {
+        if (OffsetPage.Read(request.Query, $"{controller}/index", out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        return Find(request, request.State) is { } field
+            ? new CustomFieldOptionListAnswer(field, page, CustomFieldJson.OptionsFolder(resource, field), request.Query)
+            : Errors.RecordNotFound;
+    }
+
+    /// <summary>GET /api/v2/user_fields/{id}/options/{option_id}</summary>
+    public Answer Show(RequestContext request)
+    {
+        if (request.ReadId(1, $"{controller}/show", out var id) is { } badId)
+        {
+            return badId;
+        }
+        return Find(request, request.State) is { } field && field.FindOption(id) is { } option ? Answer(200, field, option) : Errors.RecordNotFound;
+    }
+
+    /// <summary>POST /api/v2/user_fields/{id}/options: 200 for the option of the id that is sent, else 201 for a new one.</summary>
+    public Answer CreateOrUpdate(RequestContext request)
+    {
+        var input = new CustomFieldOptionInput();
+        if (request.ReadBody(Envelope, CustomFieldOptionInput.Shape, input, $"{controller}/create_or_update") is { } badBody)
+        {
+            return badBody;
+        }
+        using var write = request.BeginWrite();
+        if (Find(request, write.State) is not { HasOptions: true } field)
+        {
+            return Errors.RecordNotFound;
+        }
+        var known = input.Id is { } id ? field.FindOption(id) : null;
+        if (input.Id is not null && known is null)
+        {
+            return Errors.RecordNotFound;
+        }
+        var option = new CustomFieldOption(known?.Id ?? write.NextId(), input.Name ?? known?.Name ?? "", input.Value ?? known?.Value ?? "");
+        var merged = field with { Options = CustomFieldOptions.Put(field.Options ?? [], option, input.Position) };
+        var errors = new FieldErrors();
+        CustomFieldRules.Validate(merged, field, errors);
+        if (errors.Any)
+        {
+            return Errors.RecordInvalid(errors);
+        }
+        var saved = CustomFieldSaving.Put(write, resource, field, merged);
+        write.Commit();
+        return Answer(known is null ? 201 : 200, saved, option);
+    }
+
+    /// <summary>DELETE /api/v2/user_fields/{id}/options/{option_id}: 204; who had chosen it has nothing chosen.</summary>
+    public Answer Delete(RequestContext request)
+    {
+        if (request.ReadId(1, $"{controller}/destroy", out var id) is { } badId)
+        {
+            return badId;
+        }
+        using var write = request.BeginWrite();
+        if (Find(request, write.State) is not { } field || field.FindOption(id) is null)
+        {
+            return Errors.RecordNotFound;
+        }
+        CustomFieldSaving.Put(write, resource, field, field with { Options = [.. (field.Options ?? []).Where(option => option.Id != id)] });
+        write.Commit();
+        return new EmptyAnswer(204);
+    }
+
+    private CustomField? Find(RequestContext request, AccountState state) => resource.In(state).Find(request.PathText(0));
+
+    private CustomFieldOptionAnswer Answer(int status, CustomField field, CustomFieldOption option) =>
+        new(status, field, option, CustomFieldJson.OptionsFolder(resource, field));
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>Turns what a request sends for a field into what is stored, by the field's type. Pure.</summary>
+internal static class CustomFieldReading
+{
+    private const string DateForm = "yyyy-MM-dd";
+
+    /// <param name="into">Takes the values; none when the field is cleared, as by null and by an empty text.</param>
+    /// <returns>False when it is no value of the field's type.</returns>
+    public static bool TryRead(CustomField field, SentValue sent, List<CustomFieldValue> into)
+    {
+        if (sent.IsNull || sent.Text is "" || sent.Items is [])
+        {
+            return true;
+        }
+        if (field.Type == CustomFieldType.Multiselect)
+        {
+            return (sent.Items ?? (sent.Text is { } only ? [only] : null)) is { } items && TryReadOptions(field, items, into);
+        }
+        if (sent.Text is not { } text)
+        {
+            return false;
+        }
+        return field.Type switch
+        {
+            CustomFieldType.Checkbox => TryReadCheckbox(field, text, into),
+            CustomFieldType.Dropdown => TryReadOptions(field, [text], into),
+            CustomFieldType.Integer or CustomFieldType.Lookup =>
+                long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Add(field, number, null, into),
+            CustomFieldType.Decimal =>
+                decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) && Add(field, 0, amount.ToString(CultureInfo.InvariantCulture), into),
+            CustomFieldType.Date => DateOf(text) is { } date && Add(field, 0, date, into),
+            CustomFieldType.Regexp => CustomFieldPattern.Matches(field.RegexpForValidation ?? "", text) && Add(field, 0, text, into),
+            _ => Add(field, 0, text, into),
+        };
+    }
+
+    private static bool Add(CustomField field, long number, string? text, List<CustomFieldValue> into)
+    {
+        into.Add(new CustomFieldValue(field.Id, number, text));
+        return true;
+    }
+
+    /// <summary>An unticked checkbox is stored as nothing.</summary>
+    private static bool TryReadCheckbox(CustomField field, string text, List<CustomFieldValue> into)
+    {
+        var isTicked = BodyValue.BooleanOf(text);
+        return isTicked is not null && (!isTicked.Value || Add(field, 1, null, into));
+    }
+
+    private static bool TryReadOptions(CustomField field, IEnumerable<string> values, List<CustomFieldValue> into)
+    {
+        foreach (var value in values.Distinct())
+        {
+            if (Array.Find(field.Options ?? [], option => option.Value == value) is not { } option)
+            {
+                return false;
+            }
+            Add(field, option.Id, null, into);
+        }
+        return true;
+    }
+
+    /// <summary>The day of a date, or of a date and time, as it was written: 2024-01-31. Null when it is none.</summary>
+    private static string? DateOf(string text)
+    {
+        var day = text.Length <= DateForm.Length ? text : text[..DateForm.Length];
+        var isDay = DateOnly.TryParseExact(day, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return isDay && (day.Length == text.Length || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)) ? day : null;
+    }
+}

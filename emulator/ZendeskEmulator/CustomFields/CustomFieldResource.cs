@@ -1,0 +1,25 @@
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>What differs between user_fields and organization_fields.</summary>
+/// <param name="Envelope">Zendesk's word for one of them: <c>user_field</c>.</param>
+/// <param name="Kind">The kind of their records.</param>
+/// <param name="In">Those of an account.</param>
+internal sealed record CustomFieldResource(string Envelope, AccountRecordKind Kind, Func<AccountState, CustomFieldCollection> In)
+{
+    public string ListName { get; } = $"{Envelope}s";
+
+    public string Folder { get; } = $"/api/v2/{Envelope}s/";
+
+    /// <summary>The key of the list that reorder takes.</summary>
+    public string IdsName { get; } = $"{Envelope}_ids";
+
+    /// <summary>The view of the data file for a person.</summary>
+    public static string View(string kind) =>
+        $"""
+        select account, id, body ->> '$.key' as key, coalesce(body ->> '$.type', 'text') as type, body ->> '$.title' as title,
+          body ->> '$.position' as position, not coalesce(body ->> '$.inactive', 0) as active
+        from account_records where kind = '{kind}'
+        """;
+}

@@ -1,0 +1,31 @@
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>
+/// What a record has in a field: a number (an integer, 1 for a ticked checkbox, the id of an option or of a looked-up
+/// record) or a text (all other types). A field with several options has one value for each.
+/// By the field's id, not its key: so a field that is made again with the key of a deleted one begins empty.
+/// </summary>
+internal readonly record struct CustomFieldValue(long FieldId, long Number, string? Text)
+{
+    /// <summary>The values of one field.</summary>
+    /// <param name="values">All values of a record in order of field and number; null for none.</param>
+    public static ReadOnlySpan<CustomFieldValue> Of(CustomFieldValue[]? values, long fieldId)
+    {
+        var all = values.AsSpan();
+        var start = 0;
+        while (start < all.Length && all[start].FieldId < fieldId)
+        {
+            start++;
+        }
+        var end = start;
+        while (end < all.Length && all[end].FieldId == fieldId)
+        {
+            end++;
+        }
+        return all[start..end];
+    }
+
+    /// <summary>The order in which a record keeps its values.</summary>
+    public static int Compare(CustomFieldValue one, CustomFieldValue other) =>
+        one.FieldId != other.FieldId ? one.FieldId.CompareTo(other.FieldId) : one.Number.CompareTo(other.Number);
+}

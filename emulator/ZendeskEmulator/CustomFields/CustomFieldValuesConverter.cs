@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>The JSON of a record's values in the data file: {"FIELD":"text","FIELD":7,"FIELD":[OPTION,OPTION]}</summary>
+internal sealed class CustomFieldValuesConverter : JsonConverter<CustomFieldValue[]>
+{
+    public override CustomFieldValue[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var values = new List<CustomFieldValue>();
+        Expect(reader.TokenType == JsonTokenType.StartObject);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            Expect(long.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var fieldId));
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    values.Add(new CustomFieldValue(fieldId, reader.GetInt64(), null));
+                }
+            }
+            else
+            {
+                values.Add(reader.TokenType == JsonTokenType.String
+                    ? new CustomFieldValue(fieldId, 0, reader.GetString())
+                    : new CustomFieldValue(fieldId, reader.GetInt64(), null));
+            }
+        }
+        return [.. values];
+    }
+
+    public override void Write(Utf8JsonWriter writer, CustomFieldValue[] value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        for (var all = value.AsSpan(); !all.IsEmpty;)
+        {
+            var same = CustomFieldValue.Of(value, all[0].FieldId);
+            writer.WritePropertyName(all[0].FieldId.ToString(CultureInfo.InvariantCulture));
+            WriteOne(writer, same);
+            all = all[same.Length..];
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOne(Utf8JsonWriter writer, ReadOnlySpan<CustomFieldValue> values)
+    {
+        if (values is [{ Text: { } text }])
+        {
+            writer.WriteStringValue(text);
+            return;
+        }
+        if (values is [var only])
+        {
+            writer.WriteNumberValue(only.Number);
+            return;
+        }
+        writer.WriteStartArray();
+        foreach (var value in values)
+        {
+            writer.WriteNumberValue(value.Number);
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void Expect(bool holds)
+    {
+        if (!holds)
+        {
+            throw new JsonException("Field values are an object by field id.");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>The <c>user_fields</c> or <c>organization_fields</c> of a body, before it is known which of them are declared.</summary>
+internal sealed class SentFields
+{
+    public static readonly SentFields None = new();
+
+    private readonly List<(string Key, SentValue Value)> inOrder = [];
+
+    /// <summary>As they were sent; of a key that was sent twice, the last value counts.</summary>
+    public IReadOnlyList<(string Key, SentValue Value)> InOrder => inOrder;
+
+    public SentFields Add(string key, SentValue value)
+    {
+        inOrder.Add((key, value));
+        return this;
+    }
+}

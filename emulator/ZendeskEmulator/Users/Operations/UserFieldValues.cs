@@ -1,0 +1,20 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.UserFields;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>What <c>user_fields</c>, and the tags that go with them, make of a user (facts §3.6).</summary>
+internal static class UserFieldValues
+{
+    /// <param name="stored">The user as it was.</param>
+    /// <param name="merged">The user with everything else that was sent, the tags among it.</param>
+    /// <param name="sent">The values that were sent; null for none.</param>
+    public static User Apply(in AccountWrite write, User stored, User merged, SentFields? sent, FieldErrors errors)
+    {
+        var fields = write.Get<UserFieldCollection>().Present;
+        var (values, tags) = CustomFieldMerge.Apply(fields, new ValuesAndTags(stored.Fields, stored.Tags), merged.Tags, sent, errors);
+        return values == merged.Fields && tags == merged.Tags ? merged : merged with { Fields = values, Tags = tags };
+    }
+}
