@@ -26,7 +26,10 @@ public sealed record Scenario
 
     /// <summary>A scenario.</summary>
     /// <param name="name">What the reports call it.</param>
-    /// <param name="run">One invocation. What it throws counts as failed, under the exception's name.</param>
+    /// <param name="run">
+    /// One invocation, which must not block: in the open model it begins on the thread that keeps the starts on time.
+    /// What it throws counts as failed, under the exception's name.
+    /// </param>
     public static Scenario Create(string name, Func<ScenarioContext, Task<Response>> run)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

@@ -21,7 +21,7 @@ internal static class BenchCommand
         var markdown = new Option<FileInfo?>("--markdown") { Description = "Also writes the table to this file." };
         var server = new Option<string>("--server") { Description = "The server's dll, such as a published one.", DefaultValueFactory = _ => EmulatorServer.DefaultPath };
         only.AcceptOnlyFromAmong("create", "update", "show", "list", "search", "bulk");
-        var command = new Command("bench", "Measures the emulator beside a bare server on this machine.") { quick, only, json, markdown, server, MicroCommand.Create() };
+        var command = new Command("bench", "Measures the emulator beside a bare server on this machine.") { quick, only, json, markdown, server, MicroCommand.Create(), EngineCommand.Create() };
         command.SetAction(result => RunAsync(
             result.GetValue(quick) ? BenchPlan.Quick(result.GetValue(only), result.GetRequiredValue(server)) : BenchPlan.Full(result.GetValue(only), result.GetRequiredValue(server)),
             result.GetValue(json),

@@ -1,4 +1,5 @@
 using System.Text;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.Users;
 
@@ -40,5 +41,6 @@ internal static class SampleUsers
                 UpdatedAt = Created,
             },
         ],
-        []);
+        [],
+        CustomFieldSet.Empty);
 }

@@ -11,6 +11,9 @@ internal static class Repository
     /// <summary>Every source file under emulator/.</summary>
     public static IEnumerable<SourceFile> EmulatorFiles => FilesUnder("emulator");
 
+    /// <summary>Every source file under load/.</summary>
+    public static IEnumerable<SourceFile> LoadFiles => FilesUnder("load");
+
     /// <summary>Every source file of the library: the folder order is its.</summary>
     public static IEnumerable<SourceFile> LibraryFiles => FilesUnder("emulator/ZendeskEmulator");
 
