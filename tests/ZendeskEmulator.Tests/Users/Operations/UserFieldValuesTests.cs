@@ -98,6 +98,26 @@ public sealed class UserFieldValuesTests
     }
 
     [Fact]
+    public async Task Bulk_calls_take_values_and_tell_of_wrong_ones()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await CreateFieldsAsync(account);
+        account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+        var answer = await account.PostAsync(
+            "/api/v2/users/create_or_update_many",
+            """{"users":[{"name":"Roger","external_id":"r","user_fields":{"plan":"gold"}},{"name":"Ann","external_id":"a","user_fields":{"plan":"tin"}}]}""");
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var job = await account.GetAsync($"/api/v2/job_statuses/{answer.Json.GetProperty("job_status").Text("id")}");
+        var rows = job.Json.GetProperty("job_status").GetProperty("results");
+        Assert.Equal("Created", rows[0].Text("status"));
+        Assert.Contains("Plan: is invalid", rows[1].Text("details"), StringComparison.Ordinal);
+        var found = await account.GetAsync("/api/v2/users/search?query=plan:gold");
+        Assert.Equal("r", Assert.Single(found.Json.GetProperty("users").EnumerateArray()).Text("external_id"));
+    }
+
+    [Fact]
     public async Task Anything_but_a_hash_is_refused()
     {
         using var account = await TestEmulator.NewAccountAsync();
