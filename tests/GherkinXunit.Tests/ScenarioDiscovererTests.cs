@@ -1,3 +1,4 @@
+using GherkinXunit.Tests.Features;
 using Xunit;
 using Xunit.v3;
 

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace GherkinXunit.Tests;
+namespace GherkinXunit.Tests.Features;
 
 /// <summary>A feature that runs as specs do.</summary>
 [FeatureFile("Airlock.feature")]
