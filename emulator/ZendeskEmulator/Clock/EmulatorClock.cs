@@ -145,11 +145,15 @@ public sealed class EmulatorClock : TimeProvider
         }
     }
 
-    /// <summary>Back to real time, with nothing to do: the account is empty again.</summary>
+    /// <summary>Back to real time, with nothing to do: the account is empty again, and is stored as such by who empties it.</summary>
     internal void Reset()
     {
+        lock (gate)
+        {
+            setting = ClockSetting.Real;
+        }
         runner?.Agenda.RemoveEvents();
-        UseRealTime();
+        runner?.Wake();
     }
 
     /// <summary>Nothing happens by itself any more.</summary>

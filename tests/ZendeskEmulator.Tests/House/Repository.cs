@@ -17,14 +17,15 @@ internal static class Repository
     /// <summary>Every source file of the library: the folder order is its.</summary>
     public static IEnumerable<SourceFile> LibraryFiles => FilesUnder("emulator/ZendeskEmulator");
 
-    public static string[] ReadLines(string path) => File.ReadAllLines(Path.Combine(Root, path));
-
-    private static IEnumerable<SourceFile> FilesUnder(string folder) =>
+    /// <summary>Every source file under a folder.</summary>
+    public static IEnumerable<SourceFile> FilesUnder(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path, ReadLines(path)));
+
+    public static string[] ReadLines(string path) => File.ReadAllLines(Path.Combine(Root, path));
 }
 
 /// <summary>A source file.</summary>

@@ -1,0 +1,21 @@
+namespace Zendesk;
+
+/// <summary>A bulk call was cancelled. Jobs that run at Zendesk go on: their rows are <see cref="BulkOutcome.Unknown"/>.</summary>
+public sealed class BulkCanceledException : OperationCanceledException
+{
+    internal BulkCanceledException(IReadOnlyList<BulkResult> results, CancellationToken cancellationToken)
+        : base("The bulk call was cancelled; Results says what was done.", cancellationToken) => Results = results;
+
+    /// <summary>What became of each row, in the order of the inputs.</summary>
+    public IReadOnlyList<BulkResult> Results { get; }
+}
+
+/// <summary>A bulk call could not go on; the inner exception says why.</summary>
+public sealed class BulkStoppedException : Exception
+{
+    internal BulkStoppedException(IReadOnlyList<BulkResult> results, Exception reason)
+        : base("The bulk call could not go on; Results says what was done.", reason) => Results = results;
+
+    /// <summary>What became of each row, in the order of the inputs.</summary>
+    public IReadOnlyList<BulkResult> Results { get; }
+}

@@ -1,0 +1,78 @@
+namespace Zendesk;
+
+/// <summary>What became of the rows of one bulk call so far. Its jobs write to it side by side.</summary>
+internal sealed class BulkRun
+{
+    private readonly Lock gate = new();
+    private readonly BulkResult[] results;
+    private readonly IProgress<BulkProgress>? progress;
+    private readonly Dictionary<int, int> doneByJob = [];
+    private int failed;
+
+    public BulkRun(int rows, IProgress<BulkProgress>? progress)
+    {
+        results = [.. Enumerable.Range(0, rows).Select(row => new BulkResult(row, BulkOutcome.NotSent))];
+        this.progress = progress;
+    }
+
+    /// <summary>The rows as they are known now.</summary>
+    public IReadOnlyList<BulkResult> Results
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. results];
+            }
+        }
+    }
+
+    /// <summary>What is known of the rows of a job that has not come to its end.</summary>
+    public void Mark(int start, int count, BulkOutcome outcome, string? jobId = null)
+    {
+        lock (gate)
+        {
+            for (var row = start; row < start + count; row++)
+            {
+                results[row] = new BulkResult(row, outcome) { JobId = jobId };
+            }
+        }
+    }
+
+    /// <summary>A job is under way.</summary>
+    public void Moved(int start, int done)
+    {
+        lock (gate)
+        {
+            doneByJob[start] = done;
+            ReportLocked();
+        }
+    }
+
+    /// <summary>A job has come to its end, or was given up.</summary>
+    public void Ended(int start, IReadOnlyList<UserInput> rows, JobStatus job)
+    {
+        var matched = BulkRows.Match(rows, job.Results ?? []);
+        lock (gate)
+        {
+            for (var row = 0; row < rows.Count; row++)
+            {
+                var result = ResultOf(start + row, matched[row], job);
+                failed += result.Outcome == BulkOutcome.Failed ? 1 : 0;
+                results[start + row] = result;
+            }
+            doneByJob[start] = rows.Count;
+            ReportLocked();
+        }
+    }
+
+    private static BulkResult ResultOf(int index, JobResult? result, JobStatus job) => result switch
+    {
+        null => new(index, BulkOutcome.Unknown) { JobId = job.Id, Error = job.Status, Details = job.Message },
+        { HasFailed: true } => new(index, BulkOutcome.Failed) { JobId = job.Id, Error = result.Error, Details = result.Details },
+        _ => new(index, result.Status == "Created" ? BulkOutcome.Created : BulkOutcome.Updated) { JobId = job.Id, Id = result.Id },
+    };
+
+    /// <summary>Under the lock, so that progress is never told backwards.</summary>
+    private void ReportLocked() => progress?.Report(new BulkProgress(doneByJob.Values.Sum(), failed, results.Length));
+}

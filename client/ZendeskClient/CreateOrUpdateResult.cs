@@ -1,0 +1,18 @@
+namespace Zendesk;
+
+/// <summary>What create_or_update did.</summary>
+/// <param name="Outcome">Whether the record was made or found. When an answer was lost and the call tried again,
+/// Updated may mean that the lost try had made it.</param>
+/// <param name="Record">The record as it is now.</param>
+/// <typeparam name="T">User or Organization.</typeparam>
+public sealed record CreateOrUpdateResult<T>(CreateOrUpdateOutcome Outcome, T Record);
+
+/// <summary>Whether create_or_update made a record or found one.</summary>
+public enum CreateOrUpdateOutcome
+{
+    /// <summary>There was none: it was made (201).</summary>
+    Created,
+
+    /// <summary>It was found, and changed as asked (200).</summary>
+    Updated,
+}

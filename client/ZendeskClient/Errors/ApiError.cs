@@ -1,0 +1,44 @@
+using System.Collections.ObjectModel;
+using System.Net;
+
+namespace Zendesk;
+
+/// <summary>What an answer says went wrong.</summary>
+internal sealed record ApiError(HttpStatusCode Status)
+{
+    public string? Code { get; init; }
+
+    public string? Description { get; init; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<FieldError>> Details { get; init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<FieldError>>.Empty;
+
+    public string? RequestId { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The error of an answer that is no success.</summary>
+    public static ApiError Of(ApiAnswer answer, DateTimeOffset now) => ErrorBody.Read(answer) with
+    {
+        RequestId = answer.Header("X-Request-Id") ?? answer.Header("X-Zendesk-Request-Id"),
+        RetryAfter = RetryAfterHeader.Read(answer, now),
+    };
+
+    public ZendeskApiException ToException() => Status switch
+    {
+        HttpStatusCode.TooManyRequests => new ZendeskRateLimitedException(this),
+        HttpStatusCode.UnprocessableEntity => new ZendeskValidationException(this),
+        HttpStatusCode.NotFound => new ZendeskNotFoundException(this),
+        HttpStatusCode.Unauthorized => new ZendeskUnauthorizedException(this),
+        HttpStatusCode.Forbidden => new ZendeskForbiddenException(this),
+        HttpStatusCode.Conflict => new ZendeskConflictException(this),
+        _ => new ZendeskApiException(this),
+    };
+
+    public override string ToString()
+    {
+        string?[] parts = [$"Zendesk answered {(int)Status}", Code, Description, .. Details.Values.SelectMany(errors => errors).Select(error => error.Description)];
+        var said = string.Join(": ", parts.Where(part => !string.IsNullOrEmpty(part)));
+        return RequestId is null ? $"{said}." : $"{said} (request {RequestId}).";
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Zendesk;
+
+/// <summary>Reads the bodies that Zendesk sends with an error: four shapes of JSON, texts, and HTML from what stands before it.</summary>
+internal static class ErrorBody
+{
+    /// <summary>Of a text this much is told.</summary>
+    private const int LongestText = 500;
+
+    public static ApiError Read(ApiAnswer answer)
+    {
+        var error = new ApiError(answer.Status);
+        try
+        {
+            using var body = JsonDocument.Parse(answer.Body);
+            return body.RootElement.ValueKind == JsonValueKind.Object ? Read(error, body.RootElement) : error;
+        }
+        catch (JsonException)
+        {
+            // The 429 is text/plain, and a gateway's 502 is HTML: the status tells enough.
+            return answer.MediaType == "text/plain" ? error with { Description = Text(answer.Body) } : error;
+        }
+    }
+
+    private static ApiError Read(ApiError error, JsonElement body)
+    {
+        if (body.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0)
+        {
+            // {"errors":[{"code":"…","title":"…"}]}
+            return error with { Code = TextOf(errors[0], "code"), Description = TextOf(errors[0], "detail") ?? TextOf(errors[0], "title") };
+        }
+        if (body.TryGetProperty("error", out var inner) && inner.ValueKind == JsonValueKind.Object)
+        {
+            // {"error":{"title":"Forbidden","message":"…"}}
+            return error with { Code = TextOf(inner, "title"), Description = TextOf(inner, "message") };
+        }
+        // {"error":"RecordInvalid","description":"…","details":{"email":[{"description":"…","error":"…"}]}}, or less of it.
+        return error with
+        {
+            Code = TextOf(body, "error"),
+            Description = TextOf(body, "description") ?? TextOf(body, "error_description") ?? TextOf(body, "message"),
+            Details = DetailsOf(body),
+        };
+    }
+
+    private static Dictionary<string, IReadOnlyList<FieldError>> DetailsOf(JsonElement body)
+    {
+        var details = new Dictionary<string, IReadOnlyList<FieldError>>();
+        if (body.TryGetProperty("details", out var fields) && fields.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var field in fields.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array))
+            {
+                details[field.Name] = [.. field.Value.EnumerateArray().Select(error => new FieldError(TextOf(error, "description") ?? "", TextOf(error, "error")))];
+            }
+        }
+        return details;
+    }
+
+    private static string? TextOf(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private static string Text(byte[] body)
+    {
+        var text = Encoding.UTF8.GetString(body).Trim();
+        return text.Length <= LongestText ? text : text[..LongestText];
+    }
+}

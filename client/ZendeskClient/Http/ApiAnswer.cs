@@ -1,0 +1,13 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Zendesk;
+
+/// <summary>An answer, read to its end.</summary>
+internal sealed record ApiAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, string? MediaType, byte[] Body)
+{
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
+    /// <summary>The first value of a header; null when there is none. Zendesk sends some of them twice.</summary>
+    public string? Header(string name) => Headers.NonValidated.TryGetValues(name, out var values) ? values.First() : null;
+}

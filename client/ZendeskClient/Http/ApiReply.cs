@@ -1,0 +1,6 @@
+using System.Net;
+
+namespace Zendesk;
+
+/// <summary>A successful answer, as its caller wants it.</summary>
+internal readonly record struct ApiReply<T>(HttpStatusCode Status, T Value);

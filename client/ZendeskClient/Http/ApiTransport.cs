@@ -1,0 +1,46 @@
+using System.Net.Http.Headers;
+
+namespace Zendesk;
+
+/// <summary>Sends a request once and reads the answer to its end.</summary>
+internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options)
+{
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+    private static readonly ProductInfoHeaderValue Agent = new("ZendeskClient", typeof(ApiTransport).Assembly.GetName().Version!.ToString(3));
+
+    private readonly string root = options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/api/v2/";
+
+    /// <exception cref="HttpRequestException">No answer came.</exception>
+    /// <exception cref="TimeoutException">None came in time.</exception>
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.AttemptTimeout, options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var message = ToMessage(request);
+        try
+        {
+            using var response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
+            var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            return new ApiAnswer(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Ours, or the time-out of the HttpClient that was handed in.
+            throw new TimeoutException($"{request.Operation} had no answer in time.", late);
+        }
+    }
+
+    private HttpRequestMessage ToMessage(ApiRequest request)
+    {
+        var message = new HttpRequestMessage(request.Method, root + request.Path);
+        message.Headers.Authorization = options.Credentials!.Header;
+        message.Headers.Accept.Add(Json);
+        message.Headers.UserAgent.Add(Agent);
+        if (request.Body is { } body)
+        {
+            message.Content = new ByteArrayContent(body);
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        }
+        return message;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Zendesk;
+
+/// <summary>What became of one item of a job. Which properties are there depends on the sort of job.</summary>
+public sealed record JobResult
+{
+    /// <summary>The record's id; of a failed item Zendesk gives its position in the request, from 0.</summary>
+    public long? Id { get; init; }
+
+    /// <summary>The item's position in the request, from 0.</summary>
+    public int? Index { get; init; }
+
+    /// <summary>Such as <c>Created</c>, <c>Updated</c>, <c>Failed</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Why it failed, as a code such as <c>UserUpdateError</c>.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Why it failed, in words.</summary>
+    public string? Details { get; init; }
+
+    /// <summary>The user's email.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The user's external_id.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>Whether the item failed.</summary>
+    public bool HasFailed => Error is not null || Status == "Failed";
+}

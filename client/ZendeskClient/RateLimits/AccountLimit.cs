@@ -1,0 +1,96 @@
+using System.Net;
+
+namespace Zendesk;
+
+/// <summary>
+/// The requests of one account: all are held back while a refusal lasts; with pacing they wait before the account's
+/// minute is used up. The first request of a minute goes alone, and its answer tells how much the minute has.
+/// </summary>
+internal sealed class AccountLimit(SteadyClock clock, bool paces)
+{
+    /// <summary>No limit of Zendesk's lasts longer than ten minutes: after an hour some request may find out whether a longer hold was meant.</summary>
+    private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
+
+    private readonly Lock gate = new();
+    private DateTimeOffset heldUntil;
+    private ApiError? refusal;
+    private AccountWindow? window;
+    private TaskCompletionSource? first;
+    private int inFlight;
+
+    /// <summary>Takes a place for one request, to be given back by <see cref="Leave"/>; or says what to wait for.</summary>
+    public Pause? TryEnter()
+    {
+        var now = clock.Now;
+        lock (gate)
+        {
+            if (now < heldUntil)
+            {
+                return new Pause(Pause.RateLimited) { Until = heldUntil, Refusal = refusal };
+            }
+            if (paces && WhatToPaceForLocked(now) is { } pause)
+            {
+                return pause;
+            }
+            inFlight++;
+            return null;
+        }
+    }
+
+    /// <summary>Gives the place back.</summary>
+    /// <param name="answer">The answer; null when none came.</param>
+    public void Leave(ApiAnswer? answer)
+    {
+        var headers = answer is null ? null : RateLimitHeaders.Read(answer);
+        var now = clock.Now;
+        lock (gate)
+        {
+            inFlight--;
+            if (headers is not null)
+            {
+                window = AccountWindow.After(window, headers, now, inFlight);
+            }
+            else if (answer is { Status: < HttpStatusCode.InternalServerError } && window?.IsOpenAt(now) != true)
+            {
+                window = AccountWindow.WithoutLimit(now);
+            }
+            // Whoever was first, or any other whose answer came sooner.
+            first?.SetResult();
+            first = null;
+        }
+    }
+
+    /// <summary>Holds every request back, after a refusal.</summary>
+    public void Hold(DateTimeOffset until, ApiError error)
+    {
+        var latest = clock.Now + LongestHold;
+        lock (gate)
+        {
+            var end = until < latest ? until : latest;
+            if (end > heldUntil)
+            {
+                heldUntil = end;
+                refusal = error;
+            }
+        }
+    }
+
+    private Pause? WhatToPaceForLocked(DateTimeOffset now)
+    {
+        if (window is { } known && known.IsOpenAt(now))
+        {
+            if (known.Left <= 0)
+            {
+                return new Pause(Pause.Pacing) { Until = known.End };
+            }
+            window = known.Left == int.MaxValue ? known : known with { Left = known.Left - 1 };
+            return null;
+        }
+        if (first is not null)
+        {
+            return new Pause(Pause.Pacing) { Event = first.Task };
+        }
+        first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return null;
+    }
+}

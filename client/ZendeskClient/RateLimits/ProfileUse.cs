@@ -1,0 +1,19 @@
+namespace Zendesk;
+
+/// <summary>One update of a user, from its sending on.</summary>
+internal sealed class ProfileUse
+{
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>When its answer came, or was given up; null before.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Done once it has ended.</summary>
+    public Task Ended => ended.Task;
+
+    public void End(DateTimeOffset now)
+    {
+        EndedAt = now;
+        ended.SetResult();
+    }
+}

@@ -1,0 +1,87 @@
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Zendesk;
+
+/// <summary>Tries a call until it succeeds, cannot, or its budget is used up.</summary>
+internal sealed class CallRetries
+{
+    private static readonly ResiliencePropertyKey<Call> CallKey = new("call");
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+
+    private readonly ZendeskClientOptions options;
+    private readonly SteadyClock clock;
+    private readonly Telemetry telemetry;
+    private readonly ResiliencePipeline pipeline;
+
+    public CallRetries(ZendeskClientOptions options, SteadyClock clock, Telemetry telemetry)
+    {
+        this.options = options;
+        this.clock = clock;
+        this.telemetry = telemetry;
+        var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
+            .AddTimeout(options.Budget)
+            .AddRetry(AfterRefusals());
+        pipeline = (options.MaxRetries == 0 ? builder : builder.AddRetry(AfterFailures())).Build();
+    }
+
+    /// <exception cref="TimeoutException">The budget is used up; the inner exception is the latest failure.</exception>
+    public async Task<T> RunAsync<T>(Call call, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(CallKey, call);
+        try
+        {
+            return await pipeline.ExecuteAsync(async inner => await attempt(inner.CancellationToken).ConfigureAwait(false), context).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException)
+        {
+            throw new TimeoutException($"{call.Request.Operation} did not succeed within its budget of {options.Budget.TotalSeconds:0} s.", call.LatestFailure);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>A refused call has changed nothing, so any may be repeated. The wait is the limits' to keep: it holds others back too.</summary>
+    private static RetryStrategyOptions AfterRefusals() => new()
+    {
+        MaxRetryAttempts = int.MaxValue,
+        Delay = TimeSpan.Zero,
+        ShouldHandle = failed => ValueTask.FromResult(failed.Outcome.Exception is ZendeskRateLimitedException
+            && CallOf(failed.Context) is { IsGivenUp: false } call
+            && call.NotBefore <= call.Deadline),
+    };
+
+    private RetryStrategyOptions AfterFailures() => new()
+    {
+        MaxRetryAttempts = options.MaxRetries,
+        Delay = options.RetryDelay,
+        MaxDelay = LongestDelay,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Randomizer = options.Dice,
+        ShouldHandle = failed => ValueTask.FromResult(failed.Outcome.Exception is { } failure && MayRetry(CallOf(failed.Context), failure)),
+        DelayGenerator = failed => ValueTask.FromResult(ToldDelay(failed.Outcome.Exception!)),
+        OnRetry = failed =>
+        {
+            telemetry.Retried(CallOf(failed.Context).Request, failed.Outcome.Exception!, failed.RetryDelay);
+            return ValueTask.CompletedTask;
+        },
+    };
+
+    /// <summary>Maintenance answers 503 with Retry-After; elsewhere null leaves the wait to the back-off.</summary>
+    private TimeSpan? ToldDelay(Exception failure) => failure is ZendeskApiException { RetryAfter: { } told } && told > TimeSpan.Zero
+        ? told + TimeSpan.FromSeconds(options.Dice())
+        : null;
+
+    private bool MayRetry(Call call, Exception failure) =>
+        !call.IsGivenUp
+        && RetryRules.MayRetry(call.Request, failure)
+        && clock.Now + ((failure as ZendeskApiException)?.RetryAfter ?? TimeSpan.Zero) <= call.Deadline;
+
+    private static Call CallOf(ResilienceContext context) =>
+        context.Properties.TryGetValue(CallKey, out var call) ? call : throw new InvalidOperationException("A call runs with its context.");
+}

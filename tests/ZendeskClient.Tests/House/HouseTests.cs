@@ -1,0 +1,55 @@
+using Xunit;
+using ZendeskEmulator.Tests.House;
+
+namespace Zendesk.Tests.House;
+
+/// <summary>The rules that hold for the emulator hold for the client.</summary>
+public sealed class HouseTests
+{
+    private const string Approved = "tests/ZendeskClient.Tests/House/PublicApi.txt";
+    private const int LongestFile = 250;
+
+    /// <summary>Who makes a forbidden call, and which one; each with its reason.</summary>
+    private static readonly string[] Exceptions =
+    [
+        // The defaults, in one place; every test sets others.
+        "Zendesk.ZendeskClientOptions TimeProvider.System",
+        "Zendesk.ZendeskClientOptions Random.Shared",
+    ];
+
+    /// <summary>A change on purpose changes the file too: the message has the lines to add and to take out.</summary>
+    [Fact]
+    public void The_public_surface_is_the_approved_one()
+    {
+        var approved = Repository.ReadLines(Approved);
+
+        var present = PublicApi.Of(typeof(ZendeskClient).Assembly).ToList();
+
+        Assert.True(
+            approved.SequenceEqual(present),
+            $"{Approved} differs:\n{string.Join('\n', [.. present.Except(approved).Select(line => $"+ {line}"), .. approved.Except(present).Select(line => $"- {line}")])}");
+    }
+
+    [Fact]
+    public void Only_the_TimeProvider_knows_the_time_and_only_the_dice_are_chance()
+    {
+        var calls = typeof(ZendeskClient).Assembly.GetTypes().Where(type => !type.IsNested).SelectMany(CallsOf).ToList();
+
+        Violations.None(calls.Except(Exceptions).Concat(Exceptions.Except(calls).Select(exception => $"{exception} is no longer needed")));
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_250_lines() => Violations.None(
+        Repository.FilesUnder("client").Concat(Repository.FilesUnder("tests/ZendeskClient.Tests"))
+            .Where(file => file.Lines.Length > LongestFile)
+            .Select(file => $"{file.Path} has {file.Lines.Length} lines"));
+
+    [Fact]
+    public void The_client_knows_nothing_of_the_emulator() => Assert.DoesNotContain(
+        typeof(ZendeskClient).Assembly.GetReferencedAssemblies(), assembly => assembly.Name!.StartsWith("ZendeskEmulator", StringComparison.Ordinal));
+
+    private static IEnumerable<string> CallsOf(Type type) =>
+        TypeUses.WithNested(type).SelectMany(TypeUses.CalledBy).Select(ForbiddenCalls.NameOf).OfType<string>()
+            .Distinct()
+            .Select(call => $"{type.FullName} {call}");
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text;
+
+namespace Zendesk.Tests;
+
+/// <summary>A server that answers whatever a test wants, and remembers what it was asked.</summary>
+internal sealed class RawServer : HttpMessageHandler
+{
+    private readonly Lock gate = new();
+    private readonly Func<RawRequest, Task<HttpResponseMessage>> answer;
+    private readonly List<RawRequest> requests = [];
+    private int inFlight;
+
+    private RawServer(VirtualTime time, Func<RawRequest, Task<HttpResponseMessage>> answer)
+    {
+        Time = time;
+        this.answer = answer;
+    }
+
+    public VirtualTime Time { get; }
+
+    public bool IsBusy => Volatile.Read(ref inFlight) > 0;
+
+    public IReadOnlyList<RawRequest> Requests
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. requests];
+            }
+        }
+    }
+
+    /// <summary>Answers the nth request by the nth answer, and all later ones by the last.</summary>
+    public static RawServer Answering(params Func<HttpResponseMessage>[] answers) =>
+        new(new VirtualTime(), request => Task.FromResult(answers[Math.Min(request.Number, answers.Length) - 1]()));
+
+    public static RawServer AnsweringBy(VirtualTime time, Func<RawRequest, HttpResponseMessage> answer) => new(time, request => Task.FromResult(answer(request)));
+
+    public static RawServer AnsweringBy(Func<RawRequest, Task<HttpResponseMessage>> answer) => new(new VirtualTime(), answer);
+
+    public static HttpResponseMessage Json(int status, string body, params (string Name, string Value)[] headers) => Answer(status, body, "application/json", headers);
+
+    public static HttpResponseMessage Answer(int status, string body, string type, params (string Name, string Value)[] headers)
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, type) };
+        foreach (var (name, value) in headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+        return response;
+    }
+
+    /// <summary>A client of this server, on its clock, without jitter.</summary>
+    public ZendeskClient NewClient(Action<ZendeskClientOptions>? configure = null)
+    {
+        var options = new ZendeskClientOptions
+        {
+            BaseAddress = new Uri("https://acme.zendesk.test"),
+            Credentials = ZendeskCredentials.ApiToken("owner@acme.example", "secret"),
+            TimeProvider = Time,
+            Dice = () => 0,
+        };
+        configure?.Invoke(options);
+        return new ZendeskClient(new HttpClient(this), options);
+    }
+
+    /// <summary>Waits for some work, moving the clock whenever nothing else happens.</summary>
+    public Task RunAsync(Task work) => Time.RunAsync(work, () => IsBusy);
+
+    /// <summary>Waits for some work, moving the clock whenever nothing else happens.</summary>
+    public async Task<T> RunAsync<T>(Task<T> work)
+    {
+        await Time.RunAsync(work, () => IsBusy);
+        return await work;
+    }
+
+    /// <summary>Waits, the clock standing still, until so many requests have been answered.</summary>
+    public async Task AnsweredAsync(int count)
+    {
+        while (Requests.Count < count || IsBusy)
+        {
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Waits, the clock standing still, until so many requests have come in.</summary>
+    public async Task ReceivedAsync(int count)
+    {
+        while (Requests.Count < count)
+        {
+            await Task.Yield();
+        }
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref inFlight);
+        try
+        {
+            var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+            return await answer(Remember(request, body)).WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref inFlight);
+        }
+    }
+
+    private RawRequest Remember(HttpRequestMessage request, string body)
+    {
+        lock (gate)
+        {
+            var remembered = new RawRequest(requests.Count + 1, request.Method, request.RequestUri!, request.Headers.Authorization!.ToString(), body, Time.GetUtcNow());
+            requests.Add(remembered);
+            return remembered;
+        }
+    }
+}
+
+/// <summary>What a server was asked.</summary>
+internal sealed record RawRequest(int Number, HttpMethod Method, Uri Url, string Authorization, string Body, DateTimeOffset At)
+{
+    public override string ToString() => $"{Method} {Uri.UnescapeDataString(Url.PathAndQuery)}";
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using ZendeskEmulator;
+
+namespace Zendesk.Tests;
+
+/// <summary>An account of the emulator and a client of it on one clock, which moves when nothing else happens.</summary>
+internal sealed class TestAccountInTime : IDisposable
+{
+    private readonly VirtualTime time = new();
+    private readonly InFlight inFlight;
+
+    public TestAccountInTime(EmulatorAccount account, Action<ZendeskClientOptions>? configure = null)
+    {
+        Account = account;
+        account.Clock.Freeze(time.GetUtcNow());
+        time.Moved = account.Clock.Set;
+        inFlight = new InFlight(time);
+        Client = TestAccount.NewClient(account, inFlight, options =>
+        {
+            options.TimeProvider = time;
+            configure?.Invoke(options);
+        });
+    }
+
+    public EmulatorAccount Account { get; }
+
+    public ZendeskClient Client { get; }
+
+    /// <summary>How many answers were 429.</summary>
+    public int Refusals => inFlight.Refusals;
+
+    /// <summary>How many refused requests were sent again before their Retry-After was over.</summary>
+    public int EarlyReturns => inFlight.EarlyReturns;
+
+    public TimeSpan Elapsed => time.GetUtcNow() - VirtualTime.Start;
+
+    public static async Task<TestAccountInTime> NewAsync(Action<ZendeskClientOptions>? configure = null) => new(await TestAccount.NewAsync(), configure);
+
+    public Task RunAsync(Task work) => time.RunAsync(work, () => inFlight.Any);
+
+    public async Task<T> RunAsync<T>(Task<T> work)
+    {
+        await RunAsync((Task)work);
+        return await work;
+    }
+
+    /// <summary>Waits, the clock standing still, until so many requests have been answered.</summary>
+    public async Task AnsweredAsync(int count)
+    {
+        while (inFlight.Answers < count)
+        {
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>The judge's verdict, as a person reads it.</summary>
+    public async Task<string> VerdictAsync()
+    {
+        using var http = Account.CreateClient();
+        using var answer = JsonDocument.Parse(await http.GetStringAsync("/_emulator/limits/violations"));
+        return answer.RootElement.GetProperty("verdict").GetString()!;
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        inFlight.Dispose();
+    }
+
+    /// <summary>Knows what is under way, and sees with its own eyes who comes back early.</summary>
+    private sealed class InFlight(VirtualTime time) : DelegatingHandler
+    {
+        private readonly Lock gate = new();
+        private int count;
+        private int answers;
+        private readonly Dictionary<string, DateTimeOffset> retryAt = [];
+
+        public bool Any => Volatile.Read(ref count) > 0;
+
+        public int Answers => Volatile.Read(ref answers);
+
+        public int Refusals { get; private set; }
+
+        public int EarlyReturns { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref count);
+            try
+            {
+                var identity = $"{request.Method} {request.RequestUri} {(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}";
+                lock (gate)
+                {
+                    EarlyReturns += time.GetUtcNow() < retryAt.GetValueOrDefault(identity) ? 1 : 0;
+                }
+                var response = await base.SendAsync(request, cancellationToken);
+                lock (gate)
+                {
+                    if (response.Headers.RetryAfter?.Delta is { } wait)
+                    {
+                        Refusals++;
+                        retryAt[identity] = time.GetUtcNow() + wait;
+                    }
+                }
+                await response.Content.LoadIntoBufferAsync(cancellationToken);
+                Interlocked.Increment(ref answers);
+                return response;
+            }
+            finally
+            {
+                Interlocked.Decrement(ref count);
+            }
+        }
+    }
+}

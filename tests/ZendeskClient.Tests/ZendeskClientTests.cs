@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Zendesk.Tests;
+
+public sealed class ZendeskClientTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("https://acme.zendesk.com", "https://acme.zendesk.com/api/v2/users/1")]
+    [InlineData("https://acme.zendesk.com/", "https://acme.zendesk.com/api/v2/users/1")]
+    [InlineData("http://localhost:8080/_accounts/test/", "http://localhost:8080/_accounts/test/api/v2/users/1")]
+    [InlineData("http://localhost:8080/_accounts/test", "http://localhost:8080/_accounts/test/api/v2/users/1")]
+    public async Task The_base_address_is_kept_with_its_path(string address, string asked)
+    {
+        var server = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":1}}"""));
+        using var client = server.NewClient(options => options.BaseAddress = new Uri(address));
+
+        await client.Users.ShowAsync(1, Cancellation);
+
+        Assert.Equal(asked, server.Requests[0].Url.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("API token", "Basic cm9nZXJAZXhhbXBsZS5vcmcvdG9rZW46c2VjcmV0")]
+    [InlineData("password", "Basic cm9nZXJAZXhhbXBsZS5vcmc6c2VjcmV0")]
+    [InlineData("OAuth token", "Bearer secret")]
+    public async Task Credentials_go_with_every_request_and_are_not_shown(string kind, string header)
+    {
+        ZendeskCredentials[] all = [ZendeskCredentials.ApiToken("roger@example.org", "secret"), ZendeskCredentials.Password("roger@example.org", "secret"), ZendeskCredentials.OAuth("secret")];
+        var credentials = all.Single(one => one.ToString() == kind);
+        var server = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":1}}"""));
+        using var client = server.NewClient(options => options.Credentials = credentials);
+
+        await client.Users.ShowAsync(1, Cancellation);
+
+        Assert.Equal(header, server.Requests[0].Authorization);
+    }
+
+    [Fact]
+    public void What_is_missing_or_out_of_range_is_told_at_once()
+    {
+        Action<ZendeskClientOptions>[] mistakes =
+        [
+            options => options.BaseAddress = null,
+            options => options.BaseAddress = new Uri("api/v2", UriKind.Relative),
+            options => options.BaseAddress = new Uri("ftp://acme.zendesk.com"),
+            options => options.Credentials = null,
+            options => options.Budget = TimeSpan.Zero,
+            options => options.AttemptTimeout = TimeSpan.Zero,
+            options => options.MaxRetries = -1,
+            options => options.UserUpdatesPerSecond = -1,
+            options => options.RetryDelay = TimeSpan.FromMinutes(1),
+        ];
+
+        Assert.All(mistakes, mistake => Assert.Throws<ArgumentException>(() => RawServer.Answering().NewClient(mistake)));
+    }
+
+    [Fact]
+    public async Task A_registered_client_is_one_and_uses_the_registered_clock_and_handlers()
+    {
+        var server = RawServer.Answering(() => RawServer.Answer(429, "", "text/plain", ("Retry-After", "27")), () => RawServer.Json(200, """{"user":{"id":1}}"""));
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(server.Time);
+        services.AddZendeskClient(options => (options.BaseAddress, options.Credentials) = (new Uri("https://acme.zendesk.test"), ZendeskCredentials.OAuth("secret")))
+            .ConfigurePrimaryHttpMessageHandler(() => server);
+        await using var provider = services.BuildServiceProvider();
+
+        var client = provider.GetRequiredService<ZendeskClient>();
+        await server.RunAsync(client.Users.ShowAsync(1, Cancellation));
+
+        Assert.Same(client, provider.GetRequiredService<ZendeskClient>());
+        Assert.InRange((server.Requests[1].At - server.Requests[0].At).TotalSeconds, 27, 28.1);
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_server_that_redirects_elsewhere_is_an_error()
+    {
+        var server = RawServer.Answering(() => RawServer.Answer(302, "", "text/html", ("Location", "https://evil.example/")));
+        using var client = server.NewClient();
+
+        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => client.Users.ShowAsync(1, Cancellation));
+
+        Assert.Equal(302, (int)failure.StatusCode);
+    }
+}
