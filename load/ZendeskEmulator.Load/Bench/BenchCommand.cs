@@ -17,15 +17,26 @@ internal static class BenchCommand
     {
         var quick = new Option<bool>("--quick") { Description = "Under a minute: 1,000 users, short rounds." };
         var only = new Option<string?>("--only") { Description = "One workload: create, update, show, list, search or bulk." };
+        var users = new Option<int[]>("--users") { Description = "How many users the account has, instead of 1,000, 100,000 and a million; from 1,000." };
         var json = new Option<FileInfo?>("--json") { Description = "Also writes the figures to this file." };
         var markdown = new Option<FileInfo?>("--markdown") { Description = "Also writes the table to this file." };
         var server = new Option<string>("--server") { Description = "The server's dll, such as a published one.", DefaultValueFactory = _ => EmulatorServer.DefaultPath };
+        // The pages that list asks for must be there.
+        users.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int[]>() is { } sizes && sizes.Any(size => size < BenchPlan.FewestUsers))
+            {
+                result.AddError($"--users takes {BenchPlan.FewestUsers} and more.");
+            }
+        });
         only.AcceptOnlyFromAmong("create", "update", "show", "list", "search", "bulk");
-        var command = new Command("bench", "Measures the emulator beside a bare server on this machine.") { quick, only, json, markdown, server, MicroCommand.Create(), EngineCommand.Create() };
-        command.SetAction(result => RunAsync(
-            result.GetValue(quick) ? BenchPlan.Quick(result.GetValue(only), result.GetRequiredValue(server)) : BenchPlan.Full(result.GetValue(only), result.GetRequiredValue(server)),
-            result.GetValue(json),
-            result.GetValue(markdown)));
+        var command = new Command("bench", "Measures the emulator beside a bare server on this machine.") { quick, only, users, json, markdown, server, MicroCommand.Create(), EngineCommand.Create() };
+        command.SetAction(result =>
+        {
+            var (name, path) = (result.GetValue(only), result.GetRequiredValue(server));
+            var plan = result.GetValue(quick) ? BenchPlan.Quick(name, path) : BenchPlan.Full(name, path);
+            return RunAsync(plan.WithSizes(result.GetValue(users) ?? []), result.GetValue(json), result.GetValue(markdown));
+        });
         return command;
     }
 

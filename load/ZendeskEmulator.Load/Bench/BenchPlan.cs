@@ -19,12 +19,17 @@ internal sealed record BenchPlan(
     string? Only,
     string ServerPath)
 {
+    public const int FewestUsers = 1_000;
+
     public static BenchPlan Full(string? only, string server) => new(
         [1_000, 100_000, 1_000_000], ["Process", "Disk"], 5, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3), 9, only, server);
 
     /// <summary>Under a minute: what changed by a fifth shows, what changed by a twentieth does not.</summary>
     public static BenchPlan Quick(string? only, string server) => new(
         [1_000], ["Process", "Disk"], 3, TimeSpan.FromSeconds(0.6), TimeSpan.FromSeconds(1), 3, only, server);
+
+    /// <summary>The same with other sizes; none for its own.</summary>
+    public BenchPlan WithSizes(IReadOnlyList<int> sizes) => sizes.Count == 0 ? this : this with { Sizes = sizes };
 
     public bool Measures(string name) => Only is null || Only == name;
 }

@@ -11,10 +11,13 @@ internal sealed class TargetAccount : IDisposable
     private const string AccountHeader = "X-Emulator-Account";
 
     private readonly HttpClient http;
+    private readonly string? name;
 
     /// <param name="name">The account's name; null where the address names it.</param>
     public TargetAccount(Uri baseUrl, string? name, string credentials, string userAgent, bool isEmulator, Func<long>? memory)
     {
+        this.name = name;
+        Credentials = credentials;
         http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = baseUrl };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
         http.DefaultRequestHeaders.UserAgent.ParseAdd(userAgent);
@@ -28,6 +31,19 @@ internal sealed class TargetAccount : IDisposable
 
     /// <summary>True when there is a control plane: limits can be set and the clock moved.</summary>
     public bool IsEmulator { get; }
+
+    /// <summary><c>email/token:TOKEN</c>.</summary>
+    public string Credentials { get; }
+
+    /// <summary>Credentials by which an emulator's judge tells one program from another; of another server, the ones there are.</summary>
+    public (string Email, string Token) CredentialsOf(string program)
+    {
+        var parts = Credentials.Split("/token:", 2);
+        return (IsEmulator ? $"{program}@example.org" : parts[0], parts[^1]);
+    }
+
+    /// <summary>The account's address for a client that knows nothing of headers.</summary>
+    public Uri Url => name is null ? http.BaseAddress! : new Uri(http.BaseAddress!, $"/_accounts/{name}/");
 
     /// <summary>The server's resident bytes; null where it is no process of ours.</summary>
     public Func<long>? Memory { get; }
