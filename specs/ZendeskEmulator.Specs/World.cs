@@ -123,19 +123,29 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
         : Recall(reference.Groups["name"].Value)[reference.Groups["property"].Value]?.ToString() ?? "null");
 
     /// <summary>Removes what the scenario made where others share the account.</summary>
+    /// <exception cref="InvalidOperationException">Something was left behind; the message says what.</exception>
     public async ValueTask DisposeAsync()
     {
-        if (target is { IsEmulator: false })
+        if (target is not { IsEmulator: false })
         {
-            Authorization = target.Credentials.ForAdmin;
-            foreach (var job in cleaner.UnseenJobs)
+            return;
+        }
+        Authorization = target.Credentials.ForAdmin;
+        foreach (var job in cleaner.UnseenJobs)
+        {
+            await WaitForJobAsync(job);
+        }
+        var left = new List<string>();
+        foreach (var path in cleaner.Paths)
+        {
+            if ((await ExchangeAsync(new SpecRequest("DELETE", path))).Status is not (200 or 204 or 404))
             {
-                await WaitForJobAsync(job);
+                left.Add(path);
             }
-            foreach (var path in cleaner.Paths)
-            {
-                await ExchangeAsync(new SpecRequest("DELETE", path));
-            }
+        }
+        if (left.Count > 0)
+        {
+            throw new InvalidOperationException($"The scenario could not delete {string.Join(", ", left)}.");
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Xunit;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tests;
@@ -13,7 +14,8 @@ public sealed class EmulatorSettingsTests
         var options = Apply(
             ("DataFile", "/tmp/x.db"), ("Durability", "Disk"), ("AutoCreateAccounts", "false"), ("MaxAccounts", "12"),
             ("AccountHosts", "example.com; localhost"), ("MaxRequestBytes", "2048"), ("ControlPlane", "false"),
-            ("Jobs:Pace", "manual"), ("Jobs:BulkImport", "false"));
+            ("Jobs:Pace", "manual"), ("Jobs:BulkImport", "false"),
+            ("Limits:Plan", "suiteteam"), ("Limits:Mode", "Observe"), ("Limits:UserUpdatesPerSecond", "1"), ("Limits:JudgeGraceMilliseconds", "0"));
 
         Assert.Equal("/tmp/x.db", options.DataFile);
         Assert.Equal(Durability.Disk, options.Durability);
@@ -24,6 +26,10 @@ public sealed class EmulatorSettingsTests
         Assert.False(options.ControlPlane);
         Assert.Equal(JobPace.Manual, options.JobsPace);
         Assert.False(options.JobsBulkImport);
+        Assert.Equal(Plan.SuiteTeam, options.LimitsPlan);
+        Assert.Equal(LimitsMode.Observe, options.LimitsMode);
+        Assert.Equal(1, options.UserUpdatesPerSecond);
+        Assert.Equal(0, options.JudgeGraceMilliseconds);
     }
 
     [Theory]
@@ -51,11 +57,17 @@ public sealed class EmulatorSettingsTests
         Assert.Equal(["zendesk.com", "localhost"], options.AccountHosts);
         Assert.Equal(JobPace.Fast, options.JobsPace);
         Assert.True(options.JobsBulkImport);
+        Assert.Equal(Plan.SuiteEnterprise, options.LimitsPlan);
+        Assert.Equal(LimitsMode.Enforce, options.LimitsMode);
+        Assert.Equal(0, options.UserUpdatesPerSecond);
+        Assert.Equal(250, options.JudgeGraceMilliseconds);
     }
 
     [Theory]
     [InlineData("MaxAcounts", "MaxAccounts")]
     [InlineData("DataFiles", "DataFile")]
+    [InlineData("Limits:Plans", "Limits:Plan")]
+    [InlineData("Plan", "Limits:Plan")]
     [InlineData("MaxAccounts:0", "MaxAccounts")]
     [InlineData("Jobs:Pase", "Jobs:Pace")]
     public void An_unknown_setting_is_refused_with_the_nearest_known_one(string name, string nearest)
@@ -86,6 +98,13 @@ public sealed class EmulatorSettingsTests
     [InlineData("Jobs:Pace", "Faster")]
     [InlineData("Jobs:Pace", "1")]
     [InlineData("Jobs:BulkImport", "no")]
+    [InlineData("Limits:Plan", "Team")]
+    [InlineData("Limits:Plan", "3")]
+    [InlineData("Limits:Mode", "true")]
+    [InlineData("Limits:UserUpdatesPerSecond", "-1")]
+    [InlineData("Limits:UserUpdatesPerSecond", "1000001")]
+    [InlineData("Limits:JudgeGraceMilliseconds", "60001")]
+    [InlineData("Limits:JudgeGraceMilliseconds", "250ms")]
     public void An_ill_typed_setting_is_refused_with_its_name_and_value(string name, string value)
     {
         var refusal = Assert.Throws<EmulatorStartException>(() => Apply((name, value)));

@@ -17,7 +17,7 @@ internal static class MicroCommand
     {
         var filters = new Argument<string[]>("filter") { Description = "Names of benchmarks, with * for any part; all without.", DefaultValueFactory = _ => ["*"] };
         var quick = new Option<bool>("--quick") { Description = "A few short rounds: enough to see that it runs, too few to compare." };
-        var command = new Command("micro", "Measures matching, merging, rendering and paging by themselves.") { filters, quick };
+        var command = new Command("micro", "Measures matching, merging, rendering, paging and limits by themselves.") { filters, quick };
         command.SetAction(result => Run(result.GetRequiredValue(filters), result.GetValue(quick)));
         return command;
     }

@@ -19,9 +19,9 @@ internal static class AccountLimit
         var rule = Limits.Account(Allowed);
         var people = Person.Make(Readers, settings.Seed);
         IReadOnlyList<long> ids = [];
-        var minutes = new AccountMinutes(account, Minute);
+        var clock = new AccountClock(account, every: Minute, by: TimeSpan.FromMinutes(1));
         return Scenario.Create("account-limit", context =>
-                minutes.WithinOneAsync(() => Limits.SendAsync(context, rule, "account", () =>
+                clock.AtOneInstantAsync(() => Limits.SendAsync(context, rule, "account", () =>
                     account.GetAsync($"/api/v2/users/{ids[context.Random.Next(ids.Count)]}.json", context.CancellationToken))))
             .WithInit(async cancellation =>
             {
@@ -30,9 +30,9 @@ internal static class AccountLimit
                     await account.ControlAsync(HttpMethod.Put, "limits", """{"plan":"SuiteTeam"}""", cancellation);
                 }
                 ids = await account.CreateAsync(people, cancellation);
-                await minutes.StartAsync(cancellation);
+                await clock.StartAsync(cancellation);
             })
-            .WithClean(async _ => await minutes.DisposeAsync())
+            .WithClean(async _ => await clock.DisposeAsync())
             .WithLimits(rule)
             .WithLoadSimulations(account.IsEmulator
                 ? Simulation.Inject(2 * Allowed, Minute, settings.Duration)

@@ -17,20 +17,20 @@ internal static class ProfileLimit
     {
         var people = Person.Make(Everybody, settings.Seed);
         var feed = DataFeed.Hot(people, Hot, HotChance);
-        var minutes = new AccountMinutes(account, Minute);
+        var clock = new AccountClock(account, every: Minute, by: TimeSpan.FromMinutes(1));
         return Scenario.Create("profile-limit", context =>
             {
                 var person = feed.Next(context);
-                return minutes.WithinOneAsync(() => Limits.SendAsync(context, Limits.Profile, person.ExternalId, () =>
+                return clock.AtOneInstantAsync(() => Limits.SendAsync(context, Limits.Profile, person.ExternalId, () =>
                     account.CreateOrUpdateAsync(person, $"Update {context.InvocationNumber}", context.CancellationToken)));
             })
             .WithInit(async cancellation =>
             {
                 await Limits.WithoutAccountLimitAsync(account, cancellation);
                 await account.CreateAsync(people, cancellation);
-                await minutes.StartAsync(cancellation);
+                await clock.StartAsync(cancellation);
             })
-            .WithClean(async _ => await minutes.DisposeAsync())
+            .WithClean(async _ => await clock.DisposeAsync())
             .WithLimits(Limits.Profile)
             .WithLoadSimulations(Simulation.Inject(UpdatesASecond, TimeSpan.FromSeconds(1), settings.Duration))
             .WithThresholds(

@@ -18,25 +18,25 @@ internal static class RetryStorm
     {
         var people = Person.Make(Users, settings.Seed);
         var feed = DataFeed.Circular(people);
-        var minutes = new AccountMinutes(account, Minute);
+        var clock = new AccountClock(account, every: Minute, by: TimeSpan.FromMinutes(1));
         JudgeVerdict? verdict = null;
         return Scenario.Create("retry-storm", async context =>
             {
                 var person = feed.Next(context);
                 await Task.Delay(ThinkingTime, context.CancellationToken);
-                return await minutes.WithinOneAsync(() => Limits.SendAsync(context, Limits.Profile, person.ExternalId, () =>
+                return await clock.AtOneInstantAsync(() => Limits.SendAsync(context, Limits.Profile, person.ExternalId, () =>
                     account.CreateOrUpdateAsync(person, $"Update {context.InvocationNumber}", context.CancellationToken)));
             })
             .WithInit(async cancellation =>
             {
                 await Limits.WithoutAccountLimitAsync(account, cancellation);
                 await account.CreateAsync(people, cancellation);
-                await minutes.StartAsync(cancellation);
+                await clock.StartAsync(cancellation);
             })
             .WithClean(async _ =>
             {
                 verdict = await Limits.VerdictAsync(account);
-                await minutes.DisposeAsync();
+                await clock.DisposeAsync();
             })
             .WithLimits(Limits.Profile)
             .WithLoadSimulations(Simulation.KeepConstant(Workers, settings.Duration))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LoadEngine;
 using LoadEngine.Reports;
 using ZendeskEmulator.Load.Targets;
@@ -9,7 +10,7 @@ namespace ZendeskEmulator.Load.Scenarios;
 internal static class RunCommand
 {
     private static readonly Argument<string[]> Names = new("name") { Description = "Scenarios; several run at once, each on an account of its own.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<Uri?> TargetUrl = new("--target") { Description = "A server that runs already; without it an emulator is started.", CustomParser = result => new Uri(result.Tokens[0].Value) };
+    private static readonly Option<Uri?> TargetUrl = new("--target") { Description = "A server that runs already; without it an emulator is started.", CustomParser = ReadUrl };
     private static readonly Option<bool> AllowRemote = new("--allow-remote") { Description = "Lets the target be on another machine." };
     private static readonly Option<string?> Credentials = new("--credentials") { Description = "email/token:TOKEN for a target that is no emulator." };
     private static readonly Option<string[]> Settings = new("--setting") { Description = "A setting of the emulator that is started, such as Limits:Mode=Observe." };
@@ -26,6 +27,16 @@ internal static class RunCommand
         };
         command.SetAction(RunAsync);
         return command;
+    }
+
+    private static Uri? ReadUrl(ArgumentResult argument)
+    {
+        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
+        {
+            return url;
+        }
+        argument.AddError($"--target takes an address such as http://localhost:8080, not '{argument.Tokens[0].Value}'.");
+        return null;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)

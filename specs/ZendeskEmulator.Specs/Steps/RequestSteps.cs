@@ -10,9 +10,6 @@ public sealed class RequestSteps(World world)
     [When("I GET {string}")]
     public Task Get(string path) => world.SendAsync("GET", path);
 
-    [When("I GET {string} with the header {string}")]
-    public Task GetWithHeader(string path, string header) => world.SendAsync(new SpecRequest("GET", path) { Headers = [SpecRequest.ParseHeader(header)] });
-
     [When("I GET {string} and say that I have its body already")]
     public Task GetUnlessChanged(string path) => world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Answer.Headers["etag"])] });
 
@@ -21,9 +18,6 @@ public sealed class RequestSteps(World world)
 
     [When("I DELETE {string}:")]
     public Task DeleteWith(string path, string body) => world.SendAsync("DELETE", path, body);
-
-    [When("I POST to {string}")]
-    public Task PostWithout(string path) => world.SendAsync("POST", path, "");
 
     [When("I POST to {string}:")]
     public Task Post(string path, string body) => world.SendAsync("POST", path, body);

@@ -154,10 +154,31 @@ Feature: Results of bulk calls
         | job_status.results[1].status  | Failed    |
         | job_status.results[1].success | false     |
 
+    @inferred @assumed-A-36
+    Scenario: an update that fails is a row with its reason
+      When I PUT to "/api/v2/users/update_many":
+        """
+        {"users":[{"id":{Roger.id},"email":"badmail"},{"id":{Anna.id},"notes":"awake"}]}
+        """
+      And the job is over
+      Then the keys of "job_status.results[0]" in the answer are
+        """
+        id action error details status success
+        """
+      And the answer has
+        | job_status.status             | completed       |
+        | job_status.results[0].id      | {Roger.id}      |
+        | job_status.results[0].error   | UserUpdateError |
+        | job_status.results[0].status  | Failed          |
+        | job_status.results[0].success | false           |
+        | job_status.results[1].status  | Updated         |
+      And "Roger" is unchanged
+
   @recorded
   Rule: Organizations and memberships
     Source: recorded 2023.
 
+    @assumed-A-37
     Scenario: organizations are made, and one with a taken name fails
       Given an organization "Space Corps"
       When I POST to "/api/v2/organizations/create_many":
@@ -168,6 +189,7 @@ Feature: Results of bulk calls
       Then the answer has
         | job_status.status             | completed |
         | job_status.results[0].status  | Created   |
+        | job_status.results[1].id      | 1         |
         | job_status.results[1].details | /.*has already been taken/ |
 
     Scenario: an update that fails names its place, its organization, and the reason with two blanks
@@ -197,6 +219,7 @@ Feature: Results of bulk calls
         | action | id               | status  | success |
         | delete | {Space Corps.id} | Deleted | true    |
 
+    @assumed-A-38
     Scenario: memberships are made
       Given an organization "Space Corps"
       And a user "Roger"
@@ -206,6 +229,7 @@ Feature: Results of bulk calls
         """
       And the job is over
       Then the answer has
-        | job_status.status           | completed |
-        | job_status.results[0].index | 0         |
+        | job_status.job_type         | Bulk Create Organization Membership |
+        | job_status.status           | completed                           |
+        | job_status.results[0].index | 0                                   |
       And "Roger" belongs to "Space Corps" by default

@@ -33,6 +33,20 @@ Feature: User fields
       And the answer has
         | details.key[0].description | Key: has already been taken |
 
+    @inferred @assumed-A-39
+    Scenario Outline: a field without <what> is refused
+      When I POST to "/api/v2/user_fields":
+        """
+        {"user_field":<field>}
+        """
+      Then the complaints are about "<what>" and nothing else
+
+      Examples:
+        | what  | field                                                |
+        | title | {"key":"quest"}                                      |
+        | key   | {"title":"Quest"}                                    |
+        | type  | {"key":"quest","title":"Quest","type":"janitor"} |
+
     Scenario: a field is shown, changed and deleted
       Given a user field "Quest" of the type text with the key "quest"
       When I PUT to "/api/v2/user_fields/{Quest.id}":
@@ -125,6 +139,36 @@ Feature: User fields
       Then "Roger" has
         | user_fields | {"crew":false,"born":null,"points":null} |
 
+    @inferred @assumed-A-42
+    Scenario: a field that is declared again with the key begins without values
+      Given a user "Roger" with
+        | user_fields | {"quest":"sword"} |
+      When I DELETE "/api/v2/user_fields/{Quest.id}"
+      And I POST to "/api/v2/user_fields":
+        """
+        {"user_field":{"key":"quest","title":"Quest again"}}
+        """
+      Then the answer is 201 Created
+      And "Roger" has
+        | user_fields | {"crew":false,"born":null,"points":null,"quest":null} |
+
+    @inferred @assumed-A-44
+    Scenario: an inactive field is in no user until it is active again
+      Given a user "Roger" with
+        | user_fields | {"quest":"sword"} |
+      When I PUT to "/api/v2/user_fields/{Quest.id}":
+        """
+        {"user_field":{"active":false}}
+        """
+      Then "Roger" has
+        | user_fields | {"crew":false,"born":null,"points":null} |
+      When I PUT to "/api/v2/user_fields/{Quest.id}":
+        """
+        {"user_field":{"active":true}}
+        """
+      Then "Roger" has
+        | user_fields | {"quest":"sword","crew":false,"born":null,"points":null} |
+
     Scenario: a field that is declared later appears in every user
       Given a user "Roger"
       And a user field "Rank" of the type text with the key "rank"
@@ -177,6 +221,15 @@ Feature: User fields
       And a user "Anna" with
         | user_fields | {"plan":"silver"} |
       When I GET "/api/v2/users/search?query=plan:gold"
+      Then the list "users" in the answer is
+        | name  |
+        | Roger |
+
+    @inferred @assumed-A-43
+    Scenario: autocomplete knows the value as well
+      Given a user "Roger" with
+        | user_fields | {"plan":"gold"} |
+      When I GET "/api/v2/users/autocomplete?name=plan:gold"
       Then the list "users" in the answer is
         | name  |
         | Roger |

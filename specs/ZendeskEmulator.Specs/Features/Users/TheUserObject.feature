@@ -13,13 +13,9 @@ Feature: The user
       And the user in the answer has
         | role                    | end-user         |
         | email                   | null             |
-        | time_zone               | America/New_York |
-        | iana_time_zone          | America/New_York |
         | phone                   | null             |
         | shared_phone_number     | null             |
         | photo                   | null             |
-        | locale_id               | 1                |
-        | locale                  | en-US            |
         | organization_id         | null             |
         | verified                | false            |
         | external_id             | null             |
@@ -44,6 +40,16 @@ Feature: The user
         | report_csv              | false            |
         | created_at              | /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/ |
         | id                      | /\d{12,}/        |
+
+    @emulator
+    Scenario: time zone and locale are those of the account, as in the recording
+      When I create a user with
+        | name | testUser |
+      Then the user in the answer has
+        | time_zone      | America/New_York |
+        | iana_time_zone | America/New_York |
+        | locale_id      | 1                |
+        | locale         | en-US            |
 
     Scenario: POST users passes over an id, also a blank one
       When I create a user with

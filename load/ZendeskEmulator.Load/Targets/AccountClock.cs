@@ -3,18 +3,21 @@ using System.Globalization;
 namespace ZendeskEmulator.Load.Targets;
 
 /// <summary>
-/// Minutes of the account's clock that take seconds. The clock stands still, and moves to the next minute while no
-/// request is under way: so it is certain in which minute each one counted. Where there is no such clock, minutes are minutes.
+/// The account's clock, faster than time. It stands still, and moves on while no request is under way: so it is certain
+/// at which instant each one counted. Where there is no such clock, minutes are minutes.
 /// </summary>
-internal sealed class AccountMinutes(TargetAccount account, TimeSpan each) : IAsyncDisposable
+/// <param name="every">How often it moves, in real time.</param>
+/// <param name="by">How far it moves.</param>
+/// <param name="moved">Told when it has moved, before any request goes on.</param>
+internal sealed class AccountClock(TargetAccount account, TimeSpan every, TimeSpan by, Action? moved = null) : IAsyncDisposable
 {
-    // Ten seconds into a minute: far from both its edges.
-    private static readonly DateTimeOffset Begin = new(2027, 1, 1, 12, 0, 10, TimeSpan.Zero);
+    /// <summary>Where it begins: ten seconds into a minute, far from both its edges.</summary>
+    public static readonly DateTimeOffset Begin = new(2027, 1, 1, 12, 0, 10, TimeSpan.Zero);
 
     private readonly Lock gate = new();
     private readonly CancellationTokenSource ended = new();
     private Task moving = Task.CompletedTask;
-    private TaskCompletionSource? moved;
+    private TaskCompletionSource? released;
     private TaskCompletionSource? idle;
     private int underWay;
 
@@ -29,8 +32,8 @@ internal sealed class AccountMinutes(TargetAccount account, TimeSpan each) : IAs
         moving = MoveOnAsync();
     }
 
-    /// <summary>Runs a request in one minute.</summary>
-    public async Task<T> WithinOneAsync<T>(Func<Task<T>> request)
+    /// <summary>Runs a request at one instant.</summary>
+    public async Task<T> AtOneInstantAsync<T>(Func<Task<T>> request)
     {
         while (Enter() is { } wait)
         {
@@ -55,15 +58,17 @@ internal sealed class AccountMinutes(TargetAccount account, TimeSpan each) : IAs
 
     private async Task MoveOnAsync()
     {
+        var step = string.Create(CultureInfo.InvariantCulture, $$"""{"by":"{{by.TotalSeconds:0}}s"}""");
         while (!ended.IsCancellationRequested)
         {
-            await Task.Delay(each, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(every, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!ended.IsCancellationRequested)
             {
                 await Hold();
                 try
                 {
-                    await account.ControlAsync(HttpMethod.Post, "clock/advance", """{"by":"1m"}""", CancellationToken.None);
+                    await account.ControlAsync(HttpMethod.Post, "clock/advance", step, CancellationToken.None);
+                    moved?.Invoke();
                 }
                 finally
                 {
@@ -78,8 +83,8 @@ internal sealed class AccountMinutes(TargetAccount account, TimeSpan each) : IAs
     {
         lock (gate)
         {
-            underWay += moved is null ? 1 : 0;
-            return moved?.Task;
+            underWay += released is null ? 1 : 0;
+            return released?.Task;
         }
     }
 
@@ -99,7 +104,7 @@ internal sealed class AccountMinutes(TargetAccount account, TimeSpan each) : IAs
     {
         lock (gate)
         {
-            moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             if (underWay == 0)
             {
@@ -113,8 +118,8 @@ internal sealed class AccountMinutes(TargetAccount account, TimeSpan each) : IAs
     {
         lock (gate)
         {
-            moved!.SetResult();
-            moved = null;
+            released!.SetResult();
+            released = null;
         }
     }
 }
