@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses;
@@ -20,9 +21,17 @@ internal sealed record BulkList<T>(string Name, string Action, BodyShape<T> Shap
     public Answer? Check(RawJson item)
     {
         var input = new T();
-        var wrong = item.ReadInto(Shape, input) ?? (NamesRecords ? item.ReadInto(JobTarget.Shape, new JobTarget()) : null);
-        return wrong is { } error
-            ? Errors.InvalidAttribute(error.Under(Name).Key, error.Reason, Action)
-            : CheckInput?.Invoke(input);
+        try
+        {
+            var wrong = item.ReadInto(Shape, input) ?? (NamesRecords ? item.ReadInto(JobTarget.Shape, new JobTarget()) : null);
+            return wrong is { } error
+                ? Errors.InvalidAttribute(error.Under(Name).Key, error.Reason, Action)
+                : CheckInput?.Invoke(input);
+        }
+        catch (JsonException)
+        {
+            // Half a surrogate in a text is found only when the text is read.
+            return Errors.UnparseableJson;
+        }
     }
 }

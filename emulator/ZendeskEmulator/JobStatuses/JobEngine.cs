@@ -173,7 +173,9 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         {
             return next;
         }
-        var ready = new DateTimeOffset(other.CreatedAt) + settings.InQueue;
+        // The clock may have been set back since it was taken.
+        var taken = other.CreatedAt < at.UtcDateTime ? other.CreatedAt : at.UtcDateTime;
+        var ready = new DateTimeOffset(taken) + settings.InQueue;
         return ready > next ? ready : next;
     }
 }

@@ -36,6 +36,7 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
     }
 
     /// <summary>Ends a job with no more items done, and commits; the job as it is then.</summary>
+    // Assumed A-47: its progress stays, and there are no results.
     public static JobStatus End(in AccountWrite write, JobStatus job, JobState state, string? reason)
     {
         var ended = JobRules.Finished(job, state, write.Now, write.Version) with { Reason = reason };

@@ -138,6 +138,26 @@ public sealed class BulkCallsTests
     }
 
     [Theory]
+    [InlineData("{\"name\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":\"x\",\"name\":\"A\"}")]
+    [InlineData("{\"name\":\"A\",\"tags\":[\"\\udc00\"]}")]
+    [InlineData("{\"name\":\"A\",\"user_fields\":{\"a\":\"\\ud800\"}}")]
+    [InlineData("{\"name\":\"A\",\"identities\":[{}]}")]
+    [InlineData("{\"name\":\"A\",\"organization_id\":99999999999999999999}")]
+    [InlineData("{\"name\":\"A\",\"name\":{}}")]
+    [InlineData("{\"name\":\"A\",\"x\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}")]
+    public async Task What_is_no_value_for_one_user_is_refused_of_many_with_the_same_status(string user)
+    {
+        using var account = await TestJobs.NewManualAccountAsync();
+
+        var one = await account.PostAsync("/api/v2/users", $"{{\"user\":{user}}}");
+        var many = await account.PostAsync("/api/v2/users/create_many", $"{{\"users\":[{user}]}}");
+
+        Assert.Equal(one.Status == HttpStatusCode.Created ? HttpStatusCode.OK : one.Status, many.Status);
+        Assert.NotEqual(HttpStatusCode.InternalServerError, many.Status);
+    }
+
+    [Theory]
     [MemberData(nameof(Lists))]
     public async Task An_end_user_is_forbidden_every_list(string method, string path, string list) =>
         await AssertForbiddenAsync(method, path, Body(list, 1), "\"role\":\"end-user\",\"verified\":true");

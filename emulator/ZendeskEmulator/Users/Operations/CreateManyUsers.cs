@@ -18,6 +18,7 @@ internal static class CreateManyUsers
     {
         if (!jobs.SettingsOf(request.State).BulkImport)
         {
+            // Assumed A-46: the body; the status is documented.
             return Errors.Forbidden;
         }
         var list = new BulkList<UserInput>("users", kind.Name, UserInput.Shape, Errors.TooManyUsers) { CheckInput = user => user.CheckIdentities(kind.Name) };
