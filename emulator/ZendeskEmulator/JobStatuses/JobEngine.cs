@@ -23,6 +23,13 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
     /// <summary>Takes a job, and answers that it is queued; 429 when as many as may be are pending.</summary>
     public Answer Take(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared = null)
     {
+        var answer = Queue(request, kind, items, shared);
+        RunAtOnce(request.Account);
+        return answer;
+    }
+
+    private Answer Queue(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared)
+    {
         using var write = request.BeginWrite();
         var jobs = write.Get<JobStatusCollection>();
         if (jobs.PendingCountWithLockHeld >= JobRules.MostPending)
@@ -85,14 +92,8 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             // It has never had a job.
             return;
         }
-        using var write = account.BeginWrite();
-        var next = write.Get<AccountJobs>();
-        if (next.NextStep is { } entry)
-        {
-            account.Clock.Leave(entry);
-            next.NextStep = null;
-        }
-        ScheduleWithLockHeld(account, write.State, account.Clock.UtcNow);
+        ScheduleAnew(account);
+        RunAtOnce(account);
     }
 
     /// <summary>Does some items of a job, whatever its pace; the job as it is then, null when it is not pending.</summary>
@@ -120,6 +121,37 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
 
     private static JobStatus? FindPending(Account account, in AccountWrite write, string key) =>
         write.Get<JobStatusCollection>().Find(key, account.Clock.UtcNow) is { IsPending: true } job ? job : null;
+
+    private void ScheduleAnew(Account account)
+    {
+        using var write = account.BeginWrite();
+        var next = write.Get<AccountJobs>();
+        if (next.NextStep is { } entry)
+        {
+            account.Clock.Leave(entry);
+            next.NextStep = null;
+        }
+        ScheduleWithLockHeld(account, write.State, account.Clock.UtcNow);
+    }
+
+    /// <summary>At pace Instant: does all that goes on by itself, so that it is done before anybody can ask; others have the lock in between.</summary>
+    private void RunAtOnce(Account account)
+    {
+        while (SettingsOf(account.State).Pace == JobPace.Instant && RunOne(account))
+        {
+        }
+    }
+
+    private bool RunOne(Account account)
+    {
+        using var write = account.BeginWrite();
+        if (write.State.RefusesWrites || FindNextWithLockHeld(write.State) is not { } job)
+        {
+            return false;
+        }
+        worker.DoNextItem(write, job);
+        return true;
+    }
 
     /// <summary>Enters the step of the oldest job that goes on by itself, unless one is entered.</summary>
     private void ScheduleWithLockHeld(Account account, AccountState state, DateTimeOffset at)

@@ -164,16 +164,27 @@ public sealed class ClockEventsTests
     }
 
     [Fact]
-    public async Task After_the_clock_was_set_back_events_wait_for_their_instant()
+    public async Task When_the_clock_is_set_back_events_stay_as_far_away_as_they_were()
     {
         Schedule(10, "event");
 
         clock.Set(Noon.AddHours(-1));
-        var before = await clock.AdvanceAsync(TimeSpan.FromMinutes(60));
-        var at = await clock.AdvanceAsync(TimeSpan.FromSeconds(10));
+        var before = await clock.AdvanceAsync(TimeSpan.FromSeconds(9));
+        var at = await clock.AdvanceAsync(TimeSpan.FromSeconds(1));
 
         Assert.Empty(before.Fired);
-        Assert.Equal("event", Assert.Single(at.Fired).What);
+        Assert.Equal(new ClockEvent(Noon.AddHours(-1).AddSeconds(10), "event"), Assert.Single(at.Fired));
+    }
+
+    [Fact]
+    public async Task Who_waits_on_the_clock_waits_as_long_when_it_is_set_back()
+    {
+        var wait = Task.Delay(TimeSpan.FromSeconds(10), clock, TestContext.Current.CancellationToken);
+
+        clock.Set(Noon.AddYears(-1));
+        await clock.AdvanceAsync(TimeSpan.FromSeconds(10));
+
+        await wait.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
