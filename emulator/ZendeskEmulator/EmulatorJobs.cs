@@ -45,9 +45,13 @@ public sealed class EmulatorJobs
     /// <summary>Does so many items of a job, whatever the pace.</summary>
     /// <param name="id">The id of its job_status: V3- and 32 hex digits.</param>
     /// <param name="items">How many; 100, which is all, by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="items"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public void Step(string id, int items = JobRules.MostItems) =>
+    public void Step(string id, int items = JobRules.MostItems)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(items, 1);
         Require(engine.Step(account, id, items), id);
+    }
 
     /// <summary>Ends a job as failed, with what it has done so far.</summary>
     /// <param name="id">The id of its job_status.</param>
@@ -64,11 +68,20 @@ public sealed class EmulatorJobs
     /// <summary>Lets an item of the next job fail. Calls add up.</summary>
     /// <param name="index">The item's place in the request, from 0.</param>
     /// <param name="error">The reason that its row gives.</param>
-    public void PlanFailure(int index, string error) => JobEngine.Plan(account, index, error, null);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is no place among a hundred items.</exception>
+    public void PlanFailure(int index, string error) => JobEngine.Plan(account, Place(index), error, null);
 
-    /// <summary>Lets the next job stop before an item, until it is stepped.</summary>
+    /// <summary>Lets the next job stop before an item: that one and the rest are done by <see cref="Step"/> only.</summary>
     /// <param name="index">The item's place in the request, from 0.</param>
-    public void PlanStall(int index) => JobEngine.Plan(account, null, null, index);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is no place among a hundred items.</exception>
+    public void PlanStall(int index) => JobEngine.Plan(account, null, null, Place(index));
+
+    private static int Place(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(index, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, JobRules.MostItems);
+        return index;
+    }
 
     private static void Require(JobStatus? job, string id)
     {

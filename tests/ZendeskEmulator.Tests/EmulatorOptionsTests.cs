@@ -17,6 +17,18 @@ public sealed class EmulatorOptionsTests
         Assert.Equal(message, refused.Message);
     }
 
+    [Theory]
+    [InlineData(-1, 250, "UserUpdatesPerSecond takes a whole number from 0 to 1000000, not -1.")]
+    [InlineData(0, 60_001, "JudgeGraceMilliseconds takes a whole number from 0 to 60000, not 60001.")]
+    public async Task A_number_of_the_limits_out_of_its_range_stops_the_start(int updatesPerSecond, int judgeGrace, string message)
+    {
+        var options = new EmulatorOptions { UserUpdatesPerSecond = updatesPerSecond, JudgeGraceMilliseconds = judgeGrace };
+
+        var refused = await Assert.ThrowsAsync<EmulatorStartException>(() => Emulator.StartAsync(options, TestContext.Current.CancellationToken));
+
+        Assert.Equal(message, refused.Message);
+    }
+
     [Fact]
     public async Task Without_AutoCreateAccounts_the_default_account_is_there_all_the_same()
     {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Xunit;
+using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tests;
@@ -11,7 +13,9 @@ public sealed class EmulatorSettingsTests
     {
         var options = Apply(
             ("DataFile", "/tmp/x.db"), ("Durability", "Disk"), ("AutoCreateAccounts", "false"), ("MaxAccounts", "12"),
-            ("AccountHosts", "example.com; localhost"), ("MaxRequestBytes", "2048"), ("ControlPlane", "false"));
+            ("AccountHosts", "example.com; localhost"), ("MaxRequestBytes", "2048"), ("ControlPlane", "false"),
+            ("Jobs:Pace", "manual"), ("Jobs:BulkImport", "false"),
+            ("Limits:Plan", "suiteteam"), ("Limits:Mode", "Observe"), ("Limits:UserUpdatesPerSecond", "1"), ("Limits:JudgeGraceMilliseconds", "0"));
 
         Assert.Equal("/tmp/x.db", options.DataFile);
         Assert.Equal(Durability.Disk, options.Durability);
@@ -20,6 +24,12 @@ public sealed class EmulatorSettingsTests
         Assert.Equal(["example.com", "localhost"], options.AccountHosts);
         Assert.Equal(2048, options.MaxRequestBytes);
         Assert.False(options.ControlPlane);
+        Assert.Equal(JobPace.Manual, options.JobsPace);
+        Assert.False(options.JobsBulkImport);
+        Assert.Equal(Plan.SuiteTeam, options.LimitsPlan);
+        Assert.Equal(LimitsMode.Observe, options.LimitsMode);
+        Assert.Equal(1, options.UserUpdatesPerSecond);
+        Assert.Equal(0, options.JudgeGraceMilliseconds);
     }
 
     [Theory]
@@ -45,12 +55,21 @@ public sealed class EmulatorSettingsTests
         Assert.True(options.AutoCreateAccounts);
         Assert.True(options.ControlPlane);
         Assert.Equal(["zendesk.com", "localhost"], options.AccountHosts);
+        Assert.Equal(JobPace.Fast, options.JobsPace);
+        Assert.True(options.JobsBulkImport);
+        Assert.Equal(Plan.SuiteEnterprise, options.LimitsPlan);
+        Assert.Equal(LimitsMode.Enforce, options.LimitsMode);
+        Assert.Equal(0, options.UserUpdatesPerSecond);
+        Assert.Equal(250, options.JudgeGraceMilliseconds);
     }
 
     [Theory]
     [InlineData("MaxAcounts", "MaxAccounts")]
     [InlineData("DataFiles", "DataFile")]
+    [InlineData("Limits:Plans", "Limits:Plan")]
+    [InlineData("Plan", "Limits:Plan")]
     [InlineData("MaxAccounts:0", "MaxAccounts")]
+    [InlineData("Jobs:Pase", "Jobs:Pace")]
     public void An_unknown_setting_is_refused_with_the_nearest_known_one(string name, string nearest)
     {
         var refusal = Assert.Throws<EmulatorStartException>(() => Apply((name, "1")));
@@ -76,6 +95,16 @@ public sealed class EmulatorSettingsTests
     [InlineData("MaxRequestBytes", "1023")]
     [InlineData("MaxRequestBytes", "1073741825")]
     [InlineData("ControlPlane", "yes")]
+    [InlineData("Jobs:Pace", "Faster")]
+    [InlineData("Jobs:Pace", "1")]
+    [InlineData("Jobs:BulkImport", "no")]
+    [InlineData("Limits:Plan", "Team")]
+    [InlineData("Limits:Plan", "3")]
+    [InlineData("Limits:Mode", "true")]
+    [InlineData("Limits:UserUpdatesPerSecond", "-1")]
+    [InlineData("Limits:UserUpdatesPerSecond", "1000001")]
+    [InlineData("Limits:JudgeGraceMilliseconds", "60001")]
+    [InlineData("Limits:JudgeGraceMilliseconds", "250ms")]
     public void An_ill_typed_setting_is_refused_with_its_name_and_value(string name, string value)
     {
         var refusal = Assert.Throws<EmulatorStartException>(() => Apply((name, value)));

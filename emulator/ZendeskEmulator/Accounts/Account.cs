@@ -74,8 +74,9 @@ internal sealed class Account
             var next = new AccountRow(number, Name, state.Slot, 0, 0, salt, ClockSetting.Real);
             var fresh = new AccountState(next, committer);
             fresh.BeginWith(state.Retire(next));
-            state = fresh;
+            // Between the two: nobody can enter an event for the old state any more, nor for the fresh one yet.
             Clock.Reset();
+            state = fresh;
             return fresh;
         }
     }

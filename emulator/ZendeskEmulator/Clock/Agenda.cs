@@ -31,11 +31,11 @@ internal sealed class Agenda
         }
     }
 
-    public AgendaEntry Add(ClockEvent what, Func<Task> action)
+    public AgendaEntry Add(DateTimeOffset at, string what, Func<Task> action)
     {
         lock (gate)
         {
-            return Add(new EventEntry(what, ++lastNumber, action));
+            return Add(new EventEntry(at, what, ++lastNumber, action));
         }
     }
 
@@ -52,6 +52,21 @@ internal sealed class Agenda
         lock (gate)
         {
             entries.Remove(entry);
+        }
+    }
+
+    /// <summary>Brings every entry forward, so that it stays as far from a clock that was set back.</summary>
+    public void BringForward(TimeSpan span)
+    {
+        lock (gate)
+        {
+            AgendaEntry[] all = [.. entries];
+            entries.Clear();
+            foreach (var entry in all)
+            {
+                entry.At = entry.At - DateTimeOffset.MinValue > span ? entry.At - span : DateTimeOffset.MinValue;
+                entries.Add(entry);
+            }
         }
     }
 

@@ -7,7 +7,8 @@ internal abstract class AgendaEntry(DateTimeOffset at, long number)
     public static readonly Comparer<AgendaEntry> Order = Comparer<AgendaEntry>.Create((a, b) =>
         a.At != b.At ? a.At.CompareTo(b.At) : a.Number.CompareTo(b.Number));
 
-    public DateTimeOffset At { get; } = at;
+    /// <summary>When it is due, in UTC; changed by the <see cref="Agenda"/> only, in which it has its place by it.</summary>
+    public DateTimeOffset At { get; set; } = at;
 
     private long Number { get; } = number;
 
@@ -15,9 +16,9 @@ internal abstract class AgendaEntry(DateTimeOffset at, long number)
 }
 
 /// <summary>What the account does; it is awaited by whoever moves the clock, and listed.</summary>
-internal sealed class EventEntry(ClockEvent what, long number, Func<Task> action) : AgendaEntry(what.At, number)
+internal sealed class EventEntry(DateTimeOffset at, string what, long number, Func<Task> action) : AgendaEntry(at, number)
 {
-    public ClockEvent Event { get; } = what;
+    public ClockEvent Event => new(At, what);
 
     public override Task RunAsync() => action();
 }

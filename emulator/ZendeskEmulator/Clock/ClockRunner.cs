@@ -85,18 +85,21 @@ internal sealed class ClockRunner
     /// <summary>Runs what is due until an instant, each at its own.</summary>
     private async Task RunUntilAsync(DateTimeOffset target, Way way)
     {
-        while (way.Entries < MostEntries)
+        while (Agenda.NextAt <= target)
         {
-            if (Agenda.TakeDue(target) is not { } entry)
+            if (way.Entries == MostEntries)
             {
-                clock.MoveTo(target);
+                way.StoppedEarly = true;
                 return;
             }
-            clock.MoveTo(entry.At);
-            await entry.RunAsync().ConfigureAwait(false);
-            way.Passed(entry);
+            if (Agenda.TakeDue(target) is { } entry)
+            {
+                clock.MoveTo(entry.At);
+                await entry.RunAsync().ConfigureAwait(false);
+                way.Passed(entry);
+            }
         }
-        way.StoppedEarly = true;
+        clock.MoveTo(target);
     }
 
     /// <summary>Runs what is due by now.</summary>

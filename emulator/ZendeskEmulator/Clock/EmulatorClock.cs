@@ -81,7 +81,8 @@ public sealed class EmulatorClock : TimeProvider
 
     /// <summary>
     /// Moves the clock to <paramref name="instant"/>, forward or back; it stays frozen or goes on as before. Events until
-    /// then happen soon after, as nobody waits for them: <see cref="AdvanceToAsync"/> does.
+    /// then happen soon after, as nobody waits for them: <see cref="AdvanceToAsync"/> does. When it goes back, whatever
+    /// is to come stays as far away as it was.
     /// </summary>
     public void Set(DateTimeOffset instant) => Change(present => present.At(instant, DateTimeOffset.UtcNow));
 
@@ -115,7 +116,7 @@ public sealed class EmulatorClock : TimeProvider
     internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action)
     {
         var runner = Runner();
-        var entry = runner.Agenda.Add(new ClockEvent(at, what), action);
+        var entry = runner.Agenda.Add(at, what, action);
         runner.Wake();
         return entry;
     }
@@ -145,11 +146,15 @@ public sealed class EmulatorClock : TimeProvider
         }
     }
 
-    /// <summary>Back to real time, with nothing to do: the account is empty again.</summary>
+    /// <summary>Back to real time, with nothing to do: the account is empty again, and is stored as such by who empties it.</summary>
     internal void Reset()
     {
+        lock (gate)
+        {
+            setting = ClockSetting.Real;
+        }
         runner?.Agenda.RemoveEvents();
-        UseRealTime();
+        runner?.Wake();
     }
 
     /// <summary>Nothing happens by itself any more.</summary>
@@ -166,7 +171,13 @@ public sealed class EmulatorClock : TimeProvider
     {
         lock (gate)
         {
+            var real = DateTimeOffset.UtcNow;
+            var before = setting.Now(real);
             setting = change(setting);
+            if (before - setting.Now(real) is { Ticks: > 0 } back)
+            {
+                runner?.Agenda.BringForward(back);
+            }
         }
         stored();
         runner?.Wake();

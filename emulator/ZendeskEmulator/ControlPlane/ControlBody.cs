@@ -13,6 +13,9 @@ namespace ZendeskEmulator.ControlPlane;
 /// </summary>
 internal sealed class ControlBody
 {
+    // No others: 01/02/2027 is two days, and 12:00 is none without today's date.
+    private static readonly string[] InstantForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     private static readonly JsonElement Empty = JsonElement.Parse("{}"u8);
 
     private readonly JsonElement root;
@@ -68,7 +71,7 @@ internal sealed class ControlBody
     /// <summary>An instant in ISO 8601, such as 2027-01-31T12:00:00Z; UTC where it names no zone.</summary>
     public DateTimeOffset? Instant(string name) =>
         Text(name) is not { } text ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant
+        : DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant
         : Wrong<DateTimeOffset>($"{name} must be an instant such as 2027-01-31T12:00:00Z, not '{text}'");
 
     public TimeSpan? Duration(string name) =>

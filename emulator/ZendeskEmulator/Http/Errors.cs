@@ -114,6 +114,7 @@ internal static class Errors
     /// <summary>429: as many jobs as may be are queued or running; Retry-After is a minute (facts §5.4).</summary>
     /// <param name="queue">Zendesk's name for the kind of job.</param>
     /// <param name="pending">The ids of those jobs, hex digits only.</param>
+    // Assumed A-45: the status and the header; the body is documented.
     public static Answer TooManyJobs(string queue, IReadOnlyList<string> pending) => new ErrorAnswer(
         429,
         json =>

@@ -41,6 +41,7 @@ internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
     public void WriteTo(Utf8JsonWriter json) => json.WriteRawValue(Utf8.Span, skipInputValidation: true);
 
     /// <summary>Fills <paramref name="into"/> from the object that this is; null, or what is wrong with it.</summary>
+    /// <exception cref="JsonException">A text in it is not Unicode.</exception>
     public ParameterError? ReadInto<T>(BodyShape<T> shape, T into)
     {
         var reader = new Utf8JsonReader(Utf8.Span);

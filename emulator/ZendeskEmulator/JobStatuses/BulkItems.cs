@@ -8,38 +8,22 @@ namespace ZendeskEmulator.JobStatuses;
 internal static class BulkItems
 {
     /// <summary>Reads the objects under a list of the body; their types are checked now, what they ask for when its turn comes.</summary>
-    /// <param name="list">The list's key: users.</param>
-    /// <param name="check">What else is wrong with an item; null for nothing.</param>
-    /// <param name="tooMany">The error for more than a hundred.</param>
-    public static Answer? Read<T>(
-        RequestContext request, string list, BodyShape<T> shape, string action, Answer tooMany, out List<RawJson> items, Func<T, Answer?>? check = null)
+    public static Answer? Read<T>(RequestContext request, BulkList<T> list, out List<RawJson> items)
         where T : new()
     {
         var found = new List<RawJson>();
         items = found;
-        var lists = new BodyShape<List<RawJson>>().RawObjects(list, (into, item) => into.Add(item));
-        if (JsonBody.Read(request.ContentType, request.Body.Span, "", lists, found, action) is { } badBody)
+        var lists = new BodyShape<List<RawJson>>().RawObjects(list.Name, (into, item) => into.Add(item));
+        if (JsonBody.Read(request.ContentType, request.Body.Span, "", lists, found, list.Action) is { } badBody)
         {
             return badBody;
         }
         if (found.Count is 0 or > JobRules.MostItems)
         {
             // Assumed A-33: a list without items is told as one that is missing.
-            return found.Count == 0 ? Errors.InvalidAttribute(list, "must be present", action) : tooMany;
+            return found.Count == 0 ? Errors.InvalidAttribute(list.Name, "must be present", list.Action) : list.TooMany;
         }
-        foreach (var item in found)
-        {
-            var input = new T();
-            if (item.ReadInto(shape, input) is { } error)
-            {
-                return Errors.InvalidAttribute(error.Under(list).Key, error.Reason, action);
-            }
-            if (check?.Invoke(input) is { } wrong)
-            {
-                return wrong;
-            }
-        }
-        return null;
+        return found.Select(list.Check).FirstOrDefault(wrong => wrong is not null);
     }
 
     /// <summary>Reads <c>ids</c> or <c>external_ids</c> of the query as items; none when the query has neither.</summary>

@@ -1,27 +1,34 @@
 using System.Globalization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>
-/// Takes jobs, and does them item by item, the oldest job first; it knows nothing of what the items are. What an item
-/// changes, its row and the job's progress are one commit: so after a crash the rest goes on, and nothing is done twice.
-/// </summary>
+/// <summary>Takes jobs, and has them done on the account's clock, the oldest first; it knows nothing of what their items are.</summary>
 internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaults)
 {
     /// <summary>While the data file takes no writes a step is put off by this.</summary>
     private static readonly TimeSpan PutOff = TimeSpan.FromSeconds(1);
+
+    private readonly JobWorker worker = new(kinds);
 
     /// <summary>The settings of an account without any of its own.</summary>
     public JobSettings Defaults => defaults;
 
     public JobSettings SettingsOf(AccountState state) => state.Get<AccountJobs>().SettingsOr(defaults);
 
-    public JobKind KindOf(JobStatus job) => kinds.First(kind => kind.Name == job.Kind);
+    public JobKind KindOf(JobStatus job) => worker.KindOf(job);
 
     /// <summary>Takes a job, and answers that it is queued; 429 when as many as may be are pending.</summary>
     public Answer Take(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared = null)
+    {
+        var answer = Queue(request, kind, items, shared);
+        RunAtOnce(request.Account);
+        return answer;
+    }
+
+    private Answer Queue(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared)
     {
         using var write = request.BeginWrite();
         var jobs = write.Get<JobStatusCollection>();
@@ -30,6 +37,7 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             return Errors.TooManyJobs(kind.Queue, [.. jobs.PendingWithLockHeld.Select(job => JobStatus.HexOf(job.Id))]);
         }
         var account = write.Get<AccountJobs>();
+        var now = request.Account.Clock.UtcNow;
         var plan = account.Plan;
         account.Plan = null;
         var work = new JobWork
@@ -50,13 +58,12 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             WorkId = work.Id,
             Total = items.Count,
             StallAt = plan?.StallAt,
-            CreatedAt = write.Now,
+            CreatedAt = now.UtcDateTime,
         };
         write.Put(JobWorkCollection.Kind, work);
         write.Put(JobStatusCollection.Kind, job);
-        RemoveOldWithLockHeld(write, jobs);
         write.Commit();
-        ScheduleWithLockHeld(request.Account, write.State, request.Account.Clock.UtcNow + SettingsOf(write.State).InQueue);
+        ScheduleWithLockHeld(request.Account, write.State, now + SettingsOf(write.State).InQueue);
         return new JobStatusAnswer(job, kind);
     }
 
@@ -85,14 +92,8 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             // It has never had a job.
             return;
         }
-        using var write = account.BeginWrite();
-        var next = write.Get<AccountJobs>();
-        if (next.NextStep is { } entry)
-        {
-            account.Clock.Leave(entry);
-            next.NextStep = null;
-        }
-        ScheduleWithLockHeld(account, write.State, account.Clock.UtcNow);
+        ScheduleAnew(account);
+        RunAtOnce(account);
     }
 
     /// <summary>Does some items of a job, whatever its pace; the job as it is then, null when it is not pending.</summary>
@@ -106,7 +107,7 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             {
                 return job;
             }
-            job = DoNextItem(write, pending);
+            job = worker.DoNextItem(write, pending);
         }
         return job;
     }
@@ -115,18 +116,42 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
     public static JobStatus? End(Account account, string key, JobState state, string? reason)
     {
         using var write = account.BeginWrite();
-        if (FindPending(account, write, key) is not { } job)
-        {
-            return null;
-        }
-        var ended = JobRules.Finished(job, state, write) with { Reason = reason };
-        Put(write, ended);
-        write.Commit();
-        return ended;
+        return FindPending(account, write, key) is { } job ? JobWorker.End(write, job, state, reason) : null;
     }
 
     private static JobStatus? FindPending(Account account, in AccountWrite write, string key) =>
         write.Get<JobStatusCollection>().Find(key, account.Clock.UtcNow) is { IsPending: true } job ? job : null;
+
+    private void ScheduleAnew(Account account)
+    {
+        using var write = account.BeginWrite();
+        var next = write.Get<AccountJobs>();
+        if (next.NextStep is { } entry)
+        {
+            account.Clock.Leave(entry);
+            next.NextStep = null;
+        }
+        ScheduleWithLockHeld(account, write.State, account.Clock.UtcNow);
+    }
+
+    /// <summary>At pace Instant: does all that goes on by itself, so that it is done before anybody can ask; others have the lock in between.</summary>
+    private void RunAtOnce(Account account)
+    {
+        while (SettingsOf(account.State).Pace == JobPace.Instant && RunOne(account))
+        {
+        }
+    }
+
+    private bool RunOne(Account account)
+    {
+        using var write = account.BeginWrite();
+        if (write.State.RefusesWrites || FindNextWithLockHeld(write.State) is not { } job)
+        {
+            return false;
+        }
+        worker.DoNextItem(write, job);
+        return true;
+    }
 
     /// <summary>Enters the step of the oldest job that goes on by itself, unless one is entered.</summary>
     private void ScheduleWithLockHeld(Account account, AccountState state, DateTimeOffset at)
@@ -137,9 +162,10 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             return;
         }
         var what = string.Create(CultureInfo.InvariantCulture, $"job {job.Key} does item {job.Progress + 1} of {job.Total}");
-        next.NextStep = account.Clock.Schedule(at, what, () =>
+        AgendaEntry? step = null;
+        step = next.NextStep = account.Clock.Schedule(at, what, () =>
         {
-            RunStep(account, state, at);
+            RunStep(account, state, step!);
             return Task.CompletedTask;
         });
     }
@@ -148,27 +174,27 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         state.Get<JobStatusCollection>().PendingWithLockHeld.FirstOrDefault(job => !job.IsStalled);
 
     /// <summary>One item of the oldest job, and the next step entered.</summary>
-    private void RunStep(Account account, AccountState state, DateTimeOffset at)
+    private void RunStep(Account account, AccountState state, AgendaEntry step)
     {
         using var write = account.BeginWrite();
-        if (write.State != state)
+        if (write.State != state || write.Get<AccountJobs>().NextStep != step)
         {
-            // The account was reset: its jobs are gone.
+            // The account was reset, or the pace was changed while this step began: another one is entered, or none.
             return;
         }
         write.Get<AccountJobs>().NextStep = null;
         var settings = SettingsOf(state);
         if (state.RefusesWrites)
         {
-            ScheduleWithLockHeld(account, state, at + PutOff);
+            ScheduleWithLockHeld(account, state, step.At + PutOff);
             return;
         }
         if (settings.Pace == JobPace.Manual || FindNextWithLockHeld(state) is not { } job)
         {
             return;
         }
-        var done = DoNextItem(write, job);
-        ScheduleWithLockHeld(account, state, NextAt(state, settings, done, at));
+        var done = worker.DoNextItem(write, job);
+        ScheduleWithLockHeld(account, state, NextAt(state, settings, done, step.At));
     }
 
     /// <summary>When the next step is: a job that has waited for this one has waited long enough in the queue.</summary>
@@ -179,59 +205,9 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         {
             return next;
         }
-        var ready = new DateTimeOffset(other.CreatedAt) + settings.InQueue;
+        // The clock may have been set back since it was taken.
+        var taken = other.CreatedAt < at.UtcDateTime ? other.CreatedAt : at.UtcDateTime;
+        var ready = new DateTimeOffset(taken) + settings.InQueue;
         return ready > next ? ready : next;
-    }
-
-    /// <summary>Does the next item of a job and commits it, with its row and the progress.</summary>
-    private JobStatus DoNextItem(in AccountWrite write, JobStatus job)
-    {
-        var kind = KindOf(job);
-        var work = write.Get<JobWorkCollection>().Find(job.WorkId)!;
-        var item = new JobItem(job.Progress, work.Items[job.Progress], work.Shared, new Caller(work.CallerId, work.CallerRole));
-        var row = work.Failures?.GetValueOrDefault(item.Index) is { } planned ? kind.Fail(item, planned) : kind.Run(write.AsPart(), item);
-        var isLast = job.Progress + 1 == job.Total;
-        var progressed = JobRules.Progressed(job, write);
-        if (isLast)
-        {
-            var rows = write.Get<JobResultCollection>().OfJobWithLockHeld(job.Id).Select(result => result.Row).Append(row);
-            progressed = JobRules.Finished(progressed, JobState.Completed, write) with { Results = RawJson.Array(rows) };
-        }
-        else
-        {
-            write.Put(JobResultCollection.Kind, new JobResult { Id = write.NextId(), Version = write.Version, JobId = job.Id, Row = row });
-        }
-        Put(write, progressed);
-        write.Commit();
-        return progressed;
-    }
-
-    /// <summary>Puts a job; with a finished one goes what only a pending one needs.</summary>
-    private static void Put(in AccountWrite write, JobStatus job)
-    {
-        write.Put(JobStatusCollection.Kind, job);
-        if (job.IsPending)
-        {
-            return;
-        }
-        write.Remove(JobWorkCollection.Kind, job.WorkId);
-        foreach (var result in write.Get<JobResultCollection>().OfJobWithLockHeld(job.Id))
-        {
-            write.Remove(JobResultCollection.Kind, result.Id);
-        }
-    }
-
-    /// <summary>Removes finished jobs that are kept no longer, or that are too many.</summary>
-    private static void RemoveOldWithLockHeld(in AccountWrite write, JobStatusCollection jobs)
-    {
-        var surplus = jobs.Count - jobs.PendingCountWithLockHeld - JobRules.MostFinished;
-        foreach (var job in jobs.FinishedWithLockHeld)
-        {
-            if (surplus-- <= 0 && JobRules.IsKept(job, write.Now))
-            {
-                return;
-            }
-            write.Remove(JobStatusCollection.Kind, job.Id);
-        }
     }
 }

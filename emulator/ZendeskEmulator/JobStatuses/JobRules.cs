@@ -1,5 +1,4 @@
 using System.Globalization;
-using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.JobStatuses;
 
@@ -20,13 +19,13 @@ internal static class JobRules
     /// <summary>A finished job is kept for a day.</summary>
     public static bool IsKept(JobStatus job, DateTimeOffset now) => job.FinishedAt is not { } finished || now.UtcDateTime < finished + Retention;
 
-    /// <summary>The job after one more of its items is done, which is not the last.</summary>
-    public static JobStatus Progressed(JobStatus job, in AccountWrite write) =>
-        job with { State = JobState.Working, Progress = job.Progress + 1, Version = write.Version };
+    /// <summary>The job after one more of its items is done.</summary>
+    public static JobStatus Progressed(JobStatus job, long version) =>
+        job with { State = JobState.Working, Progress = job.Progress + 1, Version = version };
 
     /// <summary>The job that has come to an end.</summary>
-    public static JobStatus Finished(JobStatus job, JobState state, in AccountWrite write) =>
-        job with { State = state, FinishedAt = write.Now, StallAt = null, Version = write.Version };
+    public static JobStatus Finished(JobStatus job, JobState state, DateTime now, long version) =>
+        job with { State = state, FinishedAt = now, StallAt = null, Version = version };
 
     /// <summary>What the job says of itself; null while it is queued (facts §5.1).</summary>
     public static string? Message(JobStatus job, JobKind kind) => job.State switch

@@ -29,6 +29,7 @@ internal sealed record JobStatus : IRecord
     /// <summary>Automatic steps stop before the item with this place, counted from 0; null for a job without a stall.</summary>
     public int? StallAt { get; init; }
 
+    /// <summary>When it was taken, to the tick: the time in the queue is measured from it.</summary>
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>When it was completed, failed or was killed; null while it is pending.</summary>

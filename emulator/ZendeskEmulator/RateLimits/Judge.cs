@@ -16,7 +16,7 @@ internal sealed class Judge : IAccountPart<Judge>
     private const int MostRecords = 1_000;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(Client, LimitRule, long), Told> open = [];
+    private readonly Dictionary<(ClientRecord, long), Told> open = [];
     private readonly Dictionary<(Client, LimitRule), ClientRecord> records = [];
     private int openCount;
 
@@ -37,18 +37,18 @@ internal sealed class Judge : IAccountPart<Judge>
         }
         lock (gate)
         {
-            if (!open.TryGetValue((client, rule, key), out var told))
+            if (!records.TryGetValue((client, rule), out var record) || !open.TryGetValue((record, key), out var told))
             {
                 return;
             }
-            if (now >= told.RetryAt)
+            if (told.IsOver(now))
             {
-                open.Remove((client, rule, key));
+                open.Remove((record, key));
                 openCount = open.Count;
             }
             else if (RealTime.Between(told.SentAt, began) > grace)
             {
-                records[(client, rule)].CameEarly(told.RetryAt - now, now);
+                record.CameEarly(told.RetryAt - now, now);
             }
         }
     }
@@ -72,7 +72,7 @@ internal sealed class Judge : IAccountPart<Judge>
             }
             record.Refusals++;
             // Who was told before keeps the first telling: it knows since then.
-            if (open.TryGetValue((client, rule, key), out var told) && told.RetryAt == retryAt)
+            if (open.TryGetValue((record, key), out var told) && told.RetryAt == retryAt)
             {
                 return;
             }
@@ -81,7 +81,7 @@ internal sealed class Judge : IAccountPart<Judge>
                 Unfollowed++;
                 return;
             }
-            open[(client, rule, key)] = new Told(retryAt, sentAt);
+            open[(record, key)] = new Told(now, retryAt, sentAt);
             openCount = open.Count;
         }
     }
@@ -121,16 +121,21 @@ internal sealed class Judge : IAccountPart<Judge>
     /// <summary>True when there is room again.</summary>
     private bool ForgetPastWithLockHeld(DateTimeOffset now)
     {
-        foreach (var past in open.Where(entry => entry.Value.RetryAt <= now).Select(entry => entry.Key).ToArray())
+        foreach (var past in open.Where(entry => entry.Value.IsOver(now)).Select(entry => entry.Key).ToArray())
         {
             open.Remove(past);
         }
         return open.Count < MostOpen;
     }
 
+    /// <param name="RefusedAt">The account's instant of the refusal.</param>
     /// <param name="RetryAt">The account's instant from which on the next attempt is let through.</param>
     /// <param name="SentAt">When the 429 was sent, in real time.</param>
-    private readonly record struct Told(DateTimeOffset RetryAt, long SentAt);
+    private readonly record struct Told(DateTimeOffset RefusedAt, DateTimeOffset RetryAt, long SentAt)
+    {
+        /// <summary>Also when the clock was set back before the refusal: nothing is refused there that has not happened yet.</summary>
+        public bool IsOver(DateTimeOffset now) => now >= RetryAt || now < RefusedAt;
+    }
 
     private sealed class ClientRecord(Client client, LimitRule rule)
     {

@@ -37,17 +37,19 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     }
 
     /// <summary>Counts the request on a rule; null, or the 429.</summary>
-    public Answer? Take(LimitRule rule, long key = LimitRule.WholeAccount) => Take(rule, key, rule.Refuse);
+    public Answer? Take(LimitRule rule, long key = LimitRule.WholeAccount) => Refuses(rule, key, out var seconds) ? rule.Refuse(seconds) : null;
 
-    /// <summary>Counts the request on a rule; null, or the 429 that tells of this request.</summary>
-    public Answer? Take(LimitRule rule, long key, Func<int, Answer> refuse)
+    /// <summary>Counts the request on a rule whose 429 tells of the request.</summary>
+    /// <param name="seconds">The seconds until the next attempt.</param>
+    public bool Refuses(LimitRule rule, long key, out int seconds)
     {
         var isTaken = TryTake(rule, key, out var decision);
         if (rule.Header is not null)
         {
             shown = (rule, decision);
         }
-        return isTaken ? null : refuse(decision.SecondsLeft);
+        seconds = decision.SecondsLeft;
+        return !isTaken;
     }
 
     /// <summary>The headers of 2024 and later (facts §6.4).</summary>

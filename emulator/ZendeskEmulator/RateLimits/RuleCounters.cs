@@ -10,7 +10,7 @@ internal sealed class RuleCounters
 {
     private const int LargestKept = 1024;
 
-    private readonly Dictionary<long, DateTimeOffset> exhausted = [];
+    private readonly Dictionary<long, Exhaustion> exhausted = [];
     private Dictionary<long, int> used = [];
     private long window = -1;
 
@@ -47,7 +47,7 @@ internal sealed class RuleCounters
     public IEnumerable<long> Keys(LimitRule rule, DateTimeOffset now)
     {
         TurnTo(FixedWindow.IndexOf(now, rule.Window));
-        return exhausted.Where(entry => entry.Value > now).Select(entry => entry.Key)
+        return exhausted.Where(entry => entry.Value.IsOn(now)).Select(entry => entry.Key)
             .Concat(used.OrderByDescending(entry => entry.Value).Select(entry => entry.Key))
             .Distinct();
     }
@@ -57,7 +57,7 @@ internal sealed class RuleCounters
     {
         if (exhausted.Count >= LargestKept)
         {
-            foreach (var (past, _) in exhausted.Where(entry => entry.Value <= now).ToArray())
+            foreach (var (past, _) in exhausted.Where(entry => !entry.Value.IsOn(now)).ToArray())
             {
                 exhausted.Remove(past);
             }
@@ -66,7 +66,7 @@ internal sealed class RuleCounters
         {
             return false;
         }
-        exhausted[key] = until;
+        exhausted[key] = new Exhaustion(now, until);
         return true;
     }
 
@@ -74,9 +74,9 @@ internal sealed class RuleCounters
     {
         var total = rule.Total(settings);
         var enforces = settings.Mode == LimitsMode.Enforce;
-        if (exhausted.Count > 0 && exhausted.TryGetValue(key, out var until) && until > now)
+        if (exhausted.Count > 0 && exhausted.TryGetValue(key, out var exhaustion) && exhaustion.IsOn(now))
         {
-            return new LimitDecision(total, 0, 0, now, until, enforces);
+            return new LimitDecision(total, 0, 0, now, exhaustion.Until, enforces);
         }
         return new LimitDecision(
             total, Math.Max(0, total - before), Math.Max(0, total - after), now, FixedWindow.EndOf(window, rule.Window), enforces && after > total);
@@ -98,5 +98,11 @@ internal sealed class RuleCounters
         {
             used.Clear();
         }
+    }
+
+    /// <summary>How long a key is as good as used up: not before it began either, should the clock be set back.</summary>
+    private readonly record struct Exhaustion(DateTimeOffset From, DateTimeOffset Until)
+    {
+        public bool IsOn(DateTimeOffset now) => From <= now && now < Until;
     }
 }

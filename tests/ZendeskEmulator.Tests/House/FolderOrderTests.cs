@@ -38,7 +38,7 @@ public sealed class FolderOrderTests
     public void A_files_namespace_is_its_folder()
     {
         var wrong =
-            from file in Repository.EmulatorFiles
+            from file in Repository.EmulatorFiles.Concat(Repository.LoadFiles).Concat(Repository.SpecFiles)
             where file.Namespace != file.FolderAsNamespace && !(file.Namespace is null && file.Path.EndsWith("/Program.cs", StringComparison.Ordinal))
             select $"{file.Path} has the namespace {file.Namespace}";
 

@@ -11,6 +11,12 @@ internal static class Repository
     /// <summary>Every source file under emulator/.</summary>
     public static IEnumerable<SourceFile> EmulatorFiles => FilesUnder("emulator");
 
+    /// <summary>Every source file under load/.</summary>
+    public static IEnumerable<SourceFile> LoadFiles => FilesUnder("load");
+
+    /// <summary>Every source file under specs/.</summary>
+    public static IEnumerable<SourceFile> SpecFiles => FilesUnder("specs");
+
     /// <summary>Every source file of the library: the folder order is its.</summary>
     public static IEnumerable<SourceFile> LibraryFiles => FilesUnder("emulator/ZendeskEmulator");
 

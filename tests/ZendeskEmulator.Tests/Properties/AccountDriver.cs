@@ -55,10 +55,42 @@ internal sealed class AccountDriver(TestAccount account)
                 return await new FieldSteps(account).RunAsync(step);
             case AccountAction.Reset:
                 return step.A % 3 == 0 ? await account.PostAsync("/_emulator/reset", "{}") : null;
+            case AccountAction.CreateOrUpdateUsers:
+                return await TakeAsync(HttpMethod.Post, "users/create_or_update_many", await UsersAsync(step));
+            case AccountAction.CreateUsers:
+                return await TakeAsync(HttpMethod.Post, "users/create_many", await UsersAsync(step));
+            case AccountAction.UpdateUsers:
+                return await TakeAsync(
+                    HttpMethod.Put, $"users/update_many?ids={await UserIdAsync(step.A)},{await UserIdAsync(step.B)}", $"{{\"user\":{{{await UserAsync(step, named: false)}}}}}");
+            case AccountAction.DeleteUsers:
+                return await TakeAsync(HttpMethod.Delete, $"users/destroy_many?ids={await UserIdAsync(step.A)},{await UserIdAsync(step.B)}");
+            case AccountAction.CreateOrganizations:
+                return await TakeAsync(HttpMethod.Post, "organizations/create_many", $"{{\"organizations\":[{{{Organization(step)}}},{{{Organization(Next(step))}}}]}}");
+            case AccountAction.DeleteOrganizations:
+                return await TakeAsync(HttpMethod.Delete, $"organizations/destroy_many?ids={await OrganizationIdAsync(step.A)},{await OrganizationIdAsync(step.B)}");
             default:
                 return await ChangeIdentityAsync(step);
         }
     }
+
+    /// <summary>Asks for a job and has some of its items done, at times only after what comes next.</summary>
+    private async Task<TestAnswer> TakeAsync(HttpMethod method, string path, string? json = null)
+    {
+        var taken = await account.SendAsync(method, $"/api/v2/{path}", json);
+        var pending = (await account.GetAsync("/_emulator/jobs")).Json.GetProperty("pending").EnumerateArray().ToArray();
+        if (pending.Length > 2)
+        {
+            account.Account.Jobs.Step(pending[0].Text("id")!);
+            account.Account.Jobs.Step(pending[1].Text("id")!, 1);
+        }
+        return taken;
+    }
+
+    private async Task<string> UsersAsync(AccountStep step) =>
+        $"{{\"users\":[{{{await UserAsync(step, named: true)}}},{{{await UserAsync(Next(step), named: true)}}},{{{await UserAsync(Next(Next(step)), named: true)}}}]}}";
+
+    /// <summary>A step of other numbers.</summary>
+    private static AccountStep Next(AccountStep step) => step with { A = step.B + 1, B = step.C + 2, C = step.D + 3, D = step.A + 5 };
 
     private async Task<TestAnswer> ChangeIdentityAsync(AccountStep step)
     {

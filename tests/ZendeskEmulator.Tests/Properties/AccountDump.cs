@@ -10,7 +10,8 @@ internal sealed record AccountDump(
     JsonElement[] Organizations,
     JsonElement[] Memberships,
     JsonElement[] UserFields,
-    JsonElement[] OrganizationFields)
+    JsonElement[] OrganizationFields,
+    JsonElement[] Jobs)
 {
     public static async Task<AccountDump> ReadAsync(TestAccount account)
     {
@@ -29,7 +30,8 @@ internal sealed record AccountDump(
             await WalkAsync(account, "organizations"),
             await WalkAsync(account, "organization_memberships"),
             await WalkAsync(account, "user_fields"),
-            await WalkAsync(account, "organization_fields"));
+            await WalkAsync(account, "organization_fields"),
+            await WalkAsync(account, "job_statuses"));
     }
 
     /// <summary>A list by cursor, three records at a time.</summary>
@@ -64,5 +66,5 @@ internal sealed record AccountDump(
 
     public override string ToString() => string.Join(
         '\n',
-        Users.Concat(DeletedUsers).Concat(Identities.OrderBy(user => user.Key).SelectMany(user => user.Value)).Concat(Organizations).Concat(Memberships).Concat(UserFields).Concat(OrganizationFields).Select(record => record.GetRawText()));
+        Users.Concat(DeletedUsers).Concat(Identities.OrderBy(user => user.Key).SelectMany(user => user.Value)).Concat(Organizations).Concat(Memberships).Concat(UserFields).Concat(OrganizationFields).Concat(Jobs).Select(record => record.GetRawText()));
 }

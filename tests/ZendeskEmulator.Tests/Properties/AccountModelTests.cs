@@ -3,6 +3,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
+using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Properties;
@@ -38,7 +39,7 @@ public sealed class AccountModelTests
     {
         using var folder = new TemporaryFolder();
         string before;
-        await using (var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken))
+        await using (var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off, JobsPace = JobPace.Manual }, TestContext.Current.CancellationToken))
         {
             using var account = new TestAccount(emulator.Account("model"));
             var driver = new AccountDriver(account);
@@ -51,13 +52,14 @@ public sealed class AccountModelTests
             CheckIdentities(dump);
             CheckMemberships(dump);
             FieldChecks.Check(dump);
+            CheckJobs(dump);
             await CheckCountsAsync(account, dump);
             await CheckWalksAsync(account);
             await CheckSearchesAsync(account, dump);
             before = dump.ToString();
         }
 
-        await using var restarted = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
+        await using var restarted = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off, JobsPace = JobPace.Manual }, TestContext.Current.CancellationToken);
         using var again = new TestAccount(restarted.Account("model"));
         Assert.Equal(before, (await AccountDump.ReadAsync(again)).ToString());
         await CheckSearchesAsync(again, await AccountDump.ReadAsync(again));
@@ -104,6 +106,16 @@ public sealed class AccountModelTests
         }
     }
 
+    private static void CheckJobs(AccountDump dump)
+    {
+        foreach (var job in dump.Jobs)
+        {
+            var isCompleted = job.Text("status") == "completed";
+            Assert.Equal(isCompleted, job.Number("progress") == job.Number("total"));
+            Assert.Equal(isCompleted ? job.Number("total") : null, job.GetProperty("results") is { ValueKind: JsonValueKind.Array } rows ? rows.GetArrayLength() : null);
+        }
+    }
+
     private static async Task CheckCountsAsync(TestAccount account, AccountDump dump)
     {
         Assert.Equal(dump.Users.Length, await CountAsync("users"));
@@ -125,7 +137,7 @@ public sealed class AccountModelTests
 
     private static async Task CheckWalksAsync(TestAccount account)
     {
-        foreach (var list in (string[])["users", "deleted_users", "organizations", "organization_memberships"])
+        foreach (var list in (string[])["users", "deleted_users", "organizations", "organization_memberships", "job_statuses"])
         {
             var byCursor = await AccountDump.WalkAsync(account, list);
             var byOffset = await AccountDump.WalkByOffsetAsync(account, list);

@@ -27,6 +27,12 @@ internal enum AccountAction
     DeleteField,
     ReorderFields,
     ChangeOption,
+    CreateOrUpdateUsers,
+    CreateUsers,
+    UpdateUsers,
+    DeleteUsers,
+    CreateOrganizations,
+    DeleteOrganizations,
     Reset,
 }
 
@@ -58,6 +64,12 @@ internal sealed record AccountStep(AccountAction Action, int A, int B, int C, in
         (2, Gen.Constant(AccountAction.DeleteField)),
         (1, Gen.Constant(AccountAction.ReorderFields)),
         (2, Gen.Constant(AccountAction.ChangeOption)),
+        (6, Gen.Constant(AccountAction.CreateOrUpdateUsers)),
+        (2, Gen.Constant(AccountAction.CreateUsers)),
+        (3, Gen.Constant(AccountAction.UpdateUsers)),
+        (1, Gen.Constant(AccountAction.DeleteUsers)),
+        (2, Gen.Constant(AccountAction.CreateOrganizations)),
+        (1, Gen.Constant(AccountAction.DeleteOrganizations)),
         (1, Gen.Constant(AccountAction.Reset)));
 
     private static readonly Gen<int> Numbers = Gen.Choose(0, 999);

@@ -17,7 +17,7 @@ internal sealed class KillWriter(KnownUsers known, int writer)
                 await WriteAsync(client, i);
             }
         }
-        catch (HttpRequestException)
+        catch (Exception cut) when (LostAnswer.Is(cut))
         {
             // Killed: the write in flight may have happened or not.
         }
@@ -76,7 +76,7 @@ internal static class KillReader
                 }
             }
         }
-        catch (HttpRequestException)
+        catch (Exception cut) when (LostAnswer.Is(cut))
         {
             // Killed.
         }

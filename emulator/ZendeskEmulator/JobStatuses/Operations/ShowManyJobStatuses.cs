@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses.Operations;
 
-/// <summary>GET /api/v2/job_statuses/show_many?ids=: unknown ones are left out; a hundred at most (facts §5.4).</summary>
+/// <summary>GET /api/v2/job_statuses/show_many?ids=: in order of id; unknown ones are left out; a hundred at most (facts §5.4).</summary>
 internal static class ShowManyJobStatuses
 {
     public static Answer Handle(RequestContext request, JobEngine jobs)

@@ -13,9 +13,11 @@ internal static class CreateManyOrganizationMemberships
     public static readonly JobKind Kind = new(
         Action, "Bulk Create Organization Membership", "Creating Organization Membership", "OrganizationMembershipBulkCreateJob", Run, Fail);
 
+    private static readonly BulkList<OrganizationMembershipInput> List =
+        new("organization_memberships", Action, OrganizationMembershipInput.Shape, Errors.TooManyValues);
+
     public static Answer Handle(RequestContext request, JobEngine jobs) =>
-        BulkItems.Read(request, "organization_memberships", OrganizationMembershipInput.Shape, Action, Errors.TooManyValues, out var memberships)
-        ?? jobs.Take(request, Kind, memberships);
+        BulkItems.Read(request, List, out var memberships) ?? jobs.Take(request, Kind, memberships);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

@@ -12,9 +12,10 @@ internal static class CreateManyOrganizations
     public static readonly JobKind Kind =
         new(Action, "Bulk Create Organization", "Creating organization", "OrganizationBulkCreateJob", Run, OrganizationJobRows.NotCreated);
 
+    private static readonly BulkList<OrganizationInput> List = new("organizations", Action, OrganizationInput.Shape, Errors.TooManyValues);
+
     public static Answer Handle(RequestContext request, JobEngine jobs) =>
-        BulkItems.Read(request, "organizations", OrganizationInput.Shape, Action, Errors.TooManyValues, out var organizations)
-        ?? jobs.Take(request, Kind, organizations);
+        BulkItems.Read(request, List, out var organizations) ?? jobs.Take(request, Kind, organizations);
 
     private static RawJson Run(in AccountWrite write, in JobItem item) => JobRows.Of(
         OrganizationSaving.Save(write, null, item.Read(OrganizationInput.Shape, new OrganizationInput())),

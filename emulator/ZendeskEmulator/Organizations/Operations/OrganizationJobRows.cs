@@ -22,7 +22,7 @@ internal static class OrganizationJobRows
         });
     }
 
-    /// <summary>{"index":…,"error":…,"details":…}: of an organization that was not made, there is no id.</summary>
+    /// <summary>{"index":…,"error":"OrganizationCreateFailed","id":…,"details":…}: the id is the item's place, as there is no organization.</summary>
     // Assumed A-37: inferred from the recorded row of an update.
     public static RawJson NotCreated(in JobItem item, string details)
     {

@@ -15,6 +15,9 @@ internal static class UpdateManyOrganizations
     public static readonly JobKind Kind =
         new(Action, "Bulk Update Organization", "Updating Organization", "OrganizationBulkUpdateJob", Run, OrganizationJobRows.NotUpdated);
 
+    private static readonly BulkList<OrganizationInput> List =
+        new("organizations", Action, OrganizationInput.Shape, Errors.TooManyValues) { NamesRecords = true };
+
     public static Answer Handle(RequestContext request, JobEngine jobs)
     {
         if (BulkItems.ReadQuery(request, Action, out var named) is { } badIds)
@@ -25,8 +28,7 @@ internal static class UpdateManyOrganizations
         {
             return BulkItems.ReadShared(request, OrganizationJson.Envelope, OrganizationInput.Shape, Action, out var shared) ?? jobs.Take(request, Kind, named, shared);
         }
-        return BulkItems.Read(request, "organizations", OrganizationInput.Shape, Action, Errors.TooManyValues, out var organizations)
-            ?? jobs.Take(request, Kind, organizations);
+        return BulkItems.Read(request, List, out var organizations) ?? jobs.Take(request, Kind, organizations);
     }
 
     private static RawJson Run(in AccountWrite write, in JobItem item)

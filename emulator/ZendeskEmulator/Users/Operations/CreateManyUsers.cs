@@ -18,10 +18,11 @@ internal static class CreateManyUsers
     {
         if (!jobs.SettingsOf(request.State).BulkImport)
         {
+            // Assumed A-46: the body; the status is documented.
             return Errors.Forbidden;
         }
-        return BulkItems.Read(request, "users", UserInput.Shape, kind.Name, Errors.TooManyUsers, out var users, user => user.CheckIdentities(kind.Name))
-            ?? jobs.Take(request, kind, users);
+        var list = new BulkList<UserInput>("users", kind.Name, UserInput.Shape, Errors.TooManyUsers) { CheckInput = user => user.CheckIdentities(kind.Name) };
+        return BulkItems.Read(request, list, out var users) ?? jobs.Take(request, kind, users);
     }
 
     private static RawJson Run(in AccountWrite write, in JobItem item)

@@ -14,6 +14,9 @@ internal static class UpdateManyUsers
 
     public static readonly JobKind Kind = new(Action, "Bulk Update User", "Updating user", "UserBulkUpdateJobV2", Run, UserJobRows.NotUpdated);
 
+    private static readonly BulkList<UserInput> List =
+        new("users", Action, UserInput.Shape, Errors.TooManyValues) { NamesRecords = true, CheckInput = user => user.CheckIdentities(Action) };
+
     public static Answer Handle(RequestContext request, JobEngine jobs)
     {
         if (BulkItems.ReadQuery(request, Action, out var named) is { } badIds)
@@ -25,8 +28,7 @@ internal static class UpdateManyUsers
             return BulkItems.ReadShared(request, "user", UserInput.Shape, Action, out var shared, user => user.CheckIdentities(Action))
                 ?? jobs.Take(request, Kind, named, shared);
         }
-        return BulkItems.Read(request, "users", UserInput.Shape, Action, Errors.TooManyValues, out var users, user => user.CheckIdentities(Action))
-            ?? jobs.Take(request, Kind, users);
+        return BulkItems.Read(request, List, out var users) ?? jobs.Take(request, Kind, users);
     }
 
     private static RawJson Run(in AccountWrite write, in JobItem item)

@@ -1,0 +1,78 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.JobStatuses;
+
+/// <summary>
+/// Does one item of a job. What the item changes, its row and the job's progress are one commit: so after a crash the rest
+/// goes on, and nothing is done twice.
+/// </summary>
+internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
+{
+    private readonly Dictionary<string, JobKind> kinds = kinds.ToDictionary(kind => kind.Name);
+
+    public JobKind KindOf(JobStatus job) => kinds[job.Kind];
+
+    /// <summary>Does the next item of a job, and commits; the job as it is then.</summary>
+    public JobStatus DoNextItem(in AccountWrite write, JobStatus job)
+    {
+        var kind = KindOf(job);
+        var work = write.Get<JobWorkCollection>().Find(job.WorkId)!;
+        var item = new JobItem(job.Progress, work.Items[job.Progress], work.Shared, new Caller(work.CallerId, work.CallerRole));
+        var row = work.Failures?.GetValueOrDefault(item.Index) is { } planned ? kind.Fail(item, planned) : kind.Run(write.AsPart(), item);
+        var progressed = JobRules.Progressed(job, write.Version);
+        if (progressed.Progress == job.Total)
+        {
+            var rows = write.Get<JobResultCollection>().OfJobWithLockHeld(job.Id).Select(result => result.Row).Append(row);
+            progressed = JobRules.Finished(progressed, JobState.Completed, write.Now, write.Version) with { Results = RawJson.Array(rows) };
+        }
+        else
+        {
+            write.Put(JobResultCollection.Kind, new JobResult { Id = write.NextId(), Version = write.Version, JobId = job.Id, Row = row });
+        }
+        Put(write, progressed);
+        write.Commit();
+        return progressed;
+    }
+
+    /// <summary>Ends a job with no more items done, and commits; the job as it is then.</summary>
+    // Assumed A-47: its progress stays, and there are no results.
+    public static JobStatus End(in AccountWrite write, JobStatus job, JobState state, string? reason)
+    {
+        var ended = JobRules.Finished(job, state, write.Now, write.Version) with { Reason = reason };
+        Put(write, ended);
+        write.Commit();
+        return ended;
+    }
+
+    /// <summary>Puts a job; with a finished one goes what only a pending one needs, and what is kept no longer.</summary>
+    private static void Put(in AccountWrite write, JobStatus job)
+    {
+        write.Put(JobStatusCollection.Kind, job);
+        if (job.IsPending)
+        {
+            return;
+        }
+        write.Remove(JobWorkCollection.Kind, job.WorkId);
+        foreach (var result in write.Get<JobResultCollection>().OfJobWithLockHeld(job.Id))
+        {
+            write.Remove(JobResultCollection.Kind, result.Id);
+        }
+        RemoveOld(write);
+    }
+
+    /// <summary>Removes finished jobs that are kept no longer, and those that are too many beside the one that finishes now.</summary>
+    private static void RemoveOld(in AccountWrite write)
+    {
+        var jobs = write.Get<JobStatusCollection>();
+        var surplus = jobs.Count - jobs.PendingCountWithLockHeld + 1 - JobRules.MostFinished;
+        foreach (var job in jobs.FinishedWithLockHeld)
+        {
+            if (surplus-- <= 0 && JobRules.IsKept(job, write.Now))
+            {
+                return;
+            }
+            write.Remove(JobStatusCollection.Kind, job.Id);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace LoadEngine;
+
+/// <summary>Hands out data to invocations. The same invocation of the same seed gets the same, in whatever order they run.</summary>
+public sealed class DataFeed<T>
+{
+    private readonly IReadOnlyList<T> items;
+    private readonly Func<ScenarioContext, int, int> choose;
+
+    internal DataFeed(IReadOnlyList<T> items, Func<ScenarioContext, int, int> choose)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(items.Count, nameof(items));
+        (this.items, this.choose) = (items, choose);
+    }
+
+    /// <summary>The item of an invocation.</summary>
+    public T Next(ScenarioContext context) => items[choose(context, items.Count)];
+}
+
+/// <summary>Makes feeds.</summary>
+public static class DataFeed
+{
+    /// <summary>Any of them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are none.</exception>
+    public static DataFeed<T> Random<T>(IReadOnlyList<T> items) => new(items, (context, count) => context.Random.Next(count));
+
+    /// <summary>One after another, then from the beginning.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are none.</exception>
+    public static DataFeed<T> Circular<T>(IReadOnlyList<T> items) => new(items, (context, count) => (int)(context.InvocationNumber % count));
+
+    /// <summary>
+    /// One of the first <paramref name="hot"/> with this chance, else any of the rest: a few whom everything is about, and many others.
+    /// </summary>
+    /// <param name="items">All of them.</param>
+    /// <param name="hot">How many of them are hot; fewer than all.</param>
+    /// <param name="chance">From 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are none, or all are hot.</exception>
+    public static DataFeed<T> Hot<T>(IReadOnlyList<T> items, int hot, double chance)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(hot, items.Count);
+        return new(items, (context, count) => context.Random.NextDouble() < chance ? context.Random.Next(hot) : hot + context.Random.Next(count - hot));
+    }
+}

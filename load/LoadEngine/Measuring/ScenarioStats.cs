@@ -1,0 +1,76 @@
+namespace LoadEngine.Measuring;
+
+/// <summary>What a scenario came to.</summary>
+/// <param name="Name">The scenario's name.</param>
+/// <param name="Duration">From the begin of the load to the last answer.</param>
+/// <param name="Total">All invocations.</param>
+/// <param name="Latency">From the planned start to the end: a server that stands still is seen by all who would have come meanwhile.</param>
+/// <param name="ServiceTime">From the real start to the end.</param>
+/// <param name="StartDelay">From the planned start to the real one: how precise the engine was.</param>
+/// <param name="Steps">Step by step; none where the scenario has none.</param>
+/// <param name="Intervals">Second by second.</param>
+/// <param name="Limits">The limits that the scenario watches.</param>
+public sealed record ScenarioStats(
+    string Name,
+    TimeSpan Duration,
+    OutcomeStats Total,
+    LatencyStats Latency,
+    LatencyStats ServiceTime,
+    LatencyStats StartDelay,
+    IReadOnlyList<StepStats> Steps,
+    IReadOnlyList<IntervalStats> Intervals,
+    IReadOnlyList<LimitStats> Limits)
+{
+    /// <summary>The limit of a name.</summary>
+    /// <exception cref="InvalidOperationException">The scenario watches no such limit.</exception>
+    public LimitStats Limit(string name) => Limits.Single(limit => limit.Rule.Name == name);
+
+    /// <summary>The step of a name; one without any requests where it never ran.</summary>
+    public StepStats Step(string name) =>
+        Steps.FirstOrDefault(step => step.Name == name) ?? new StepStats(name, OutcomeStats.None, LatencyStats.None);
+}
+
+/// <summary>How many ended how.</summary>
+/// <param name="Ok">Answered as wished.</param>
+/// <param name="Limited">Refused by a rate limit.</param>
+/// <param name="Failed">Anything else.</param>
+/// <param name="Bytes">Of all answers.</param>
+/// <param name="StatusCodes">How many had which status.</param>
+/// <param name="Messages">Why some failed, with how many; the first twenty sorts.</param>
+public sealed record OutcomeStats(
+    long Ok, long Limited, long Failed, long Bytes, IReadOnlyDictionary<string, long> StatusCodes, IReadOnlyDictionary<string, long> Messages)
+{
+    /// <summary>Nothing at all.</summary>
+    public static OutcomeStats None { get; } = new(0, 0, 0, 0, new Dictionary<string, long>(), new Dictionary<string, long>());
+
+    /// <summary>All together.</summary>
+    public long Requests => Ok + Limited + Failed;
+}
+
+/// <summary>How long things took.</summary>
+/// <param name="Mean">The mean.</param>
+/// <param name="P50">The median.</param>
+/// <param name="P95">What 95 % did not exceed.</param>
+/// <param name="P99">What 99 % did not exceed.</param>
+/// <param name="P999">What 99.9 % did not exceed.</param>
+/// <param name="Max">The longest.</param>
+public sealed record LatencyStats(TimeSpan Mean, TimeSpan P50, TimeSpan P95, TimeSpan P99, TimeSpan P999, TimeSpan Max)
+{
+    /// <summary>Nothing at all.</summary>
+    public static LatencyStats None { get; } = Of(new Histogram());
+
+    internal static LatencyStats Of(Histogram histogram) => new(
+        histogram.Mean, histogram.Percentile(50), histogram.Percentile(95), histogram.Percentile(99), histogram.Percentile(99.9), histogram.Max);
+}
+
+/// <summary>What a step came to.</summary>
+/// <param name="Name">The step's name.</param>
+/// <param name="Total">All its runs.</param>
+/// <param name="Latency">From its begin to its end.</param>
+public sealed record StepStats(string Name, OutcomeStats Total, LatencyStats Latency);
+
+/// <summary>One second of a run.</summary>
+/// <param name="From">Its begin, since the load began.</param>
+/// <param name="Total">What ended in it.</param>
+/// <param name="Latency">Of what ended in it, from the planned start.</param>
+public sealed record IntervalStats(TimeSpan From, OutcomeStats Total, LatencyStats Latency);

@@ -1,0 +1,31 @@
+namespace LoadEngine;
+
+/// <summary>What became of an invocation or a step.</summary>
+public enum Outcome
+{
+    /// <summary>Answered as wished.</summary>
+    Ok,
+
+    /// <summary>Refused by a rate limit: not an error of the server, and not work done either.</summary>
+    Limited,
+
+    /// <summary>Anything else.</summary>
+    Failed,
+}
+
+/// <summary>How an invocation or a step ended.</summary>
+/// <param name="Outcome">Its class.</param>
+/// <param name="StatusCode">What the report counts it under, such as 200.</param>
+/// <param name="SizeBytes">The size of the answer's body; 0 where it does not matter.</param>
+/// <param name="Message">Why it failed, for a person; null otherwise.</param>
+public sealed record Response(Outcome Outcome, string StatusCode, long SizeBytes, string? Message)
+{
+    /// <summary>Answered as wished.</summary>
+    public static Response Ok(string statusCode = "200", long sizeBytes = 0) => new(Outcome.Ok, statusCode, sizeBytes, null);
+
+    /// <summary>Refused by a rate limit.</summary>
+    public static Response Limited(string statusCode = "429", long sizeBytes = 0) => new(Outcome.Limited, statusCode, sizeBytes, null);
+
+    /// <summary>Failed.</summary>
+    public static Response Fail(string statusCode, string? message = null) => new(Outcome.Failed, statusCode, 0, message);
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace ZendeskEmulator.Load.Targets;
+
+/// <summary>One account of the target, asked as an integration asks it. On an emulator it is a fresh one, and its control plane may be used.</summary>
+internal sealed class TargetAccount : IDisposable
+{
+    private const string AccountHeader = "X-Emulator-Account";
+
+    private readonly HttpClient http;
+    private readonly string? name;
+
+    /// <param name="name">The account's name; null where the address names it.</param>
+    public TargetAccount(Uri baseUrl, string? name, string credentials, string userAgent, bool isEmulator, Func<long>? memory)
+    {
+        this.name = name;
+        Credentials = credentials;
+        http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = baseUrl };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(userAgent);
+        if (name is not null)
+        {
+            http.DefaultRequestHeaders.Add(AccountHeader, name);
+        }
+        IsEmulator = isEmulator;
+        Memory = memory;
+    }
+
+    /// <summary>True when there is a control plane: limits can be set and the clock moved.</summary>
+    public bool IsEmulator { get; }
+
+    /// <summary><c>email/token:TOKEN</c>.</summary>
+    public string Credentials { get; }
+
+    /// <summary>Credentials by which an emulator's judge tells one program from another; of another server, the ones there are.</summary>
+    public (string Email, string Token) CredentialsOf(string program)
+    {
+        var parts = Credentials.Split("/token:", 2);
+        return (IsEmulator ? $"{program}@example.org" : parts[0], parts[^1]);
+    }
+
+    /// <summary>The account's address for a client that knows nothing of headers.</summary>
+    public Uri Url => name is null ? http.BaseAddress! : new Uri(http.BaseAddress!, $"/_accounts/{name}/");
+
+    /// <summary>The server's resident bytes; null where it is no process of ours.</summary>
+    public Func<long>? Memory { get; }
+
+    public Task<ApiAnswer> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethod.Get, path, null, cancellation);
+
+    public Task<ApiAnswer> CreateOrUpdateAsync(Person person, string notes, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Post, "/api/v2/users/create_or_update.json", JsonSerializer.SerializeToUtf8Bytes(new { user = UserOf(person, notes) }), cancellation);
+
+    /// <summary>Posts a job; a hundred people at most.</summary>
+    public Task<ApiAnswer> CreateOrUpdateManyAsync(IEnumerable<Person> people, CancellationToken cancellation) => SendAsync(
+        HttpMethod.Post,
+        "/api/v2/users/create_or_update_many.json",
+        JsonSerializer.SerializeToUtf8Bytes(new { users = people.Select(person => UserOf(person, "")) }),
+        cancellation);
+
+    /// <summary>Makes people, some at a time.</summary>
+    /// <returns>Their ids, in order.</returns>
+    public async Task<IReadOnlyList<long>> CreateAsync(IReadOnlyList<Person> people, CancellationToken cancellation)
+    {
+        var ids = new long[people.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, people.Count), cancellation, async (i, token) =>
+        {
+            var answer = await CreateOrUpdateAsync(people[i], "", token);
+            Require(answer.IsOk, answer);
+            using var json = JsonDocument.Parse(answer.Body);
+            ids[i] = json.RootElement.GetProperty("user").GetProperty("id").GetInt64();
+        });
+        return ids;
+    }
+
+    /// <summary>Sends a JSON text to the control plane, such as <c>clock</c>.</summary>
+    /// <exception cref="HttpRequestException">It was refused.</exception>
+    public async Task<string> ControlAsync(HttpMethod method, string path, string? body, CancellationToken cancellation)
+    {
+        var answer = await SendAsync(method, $"/_emulator/{path}", body is null ? null : Encoding.UTF8.GetBytes(body), cancellation);
+        Require(answer.IsOk, answer);
+        return answer.Body;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<ApiAnswer> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        }
+        using var response = await http.SendAsync(request, cancellation);
+        return new ApiAnswer(
+            (int)response.StatusCode,
+            response.Headers.Date ?? DateTimeOffset.UtcNow,
+            response.Headers.RetryAfter?.Delta,
+            await response.Content.ReadAsStringAsync(cancellation));
+    }
+
+    private static object UserOf(Person person, string notes) => new { name = person.Name, email = person.Email, external_id = person.ExternalId, notes };
+
+    private static void Require(bool holds, ApiAnswer answer)
+    {
+        if (!holds)
+        {
+            throw new HttpRequestException(string.Create(CultureInfo.InvariantCulture, $"The target answered {answer.Status}: {answer.Body}"));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Net;
+using LoadEngine.Measuring;
+
+namespace ZendeskEmulator.Load.Wire;
+
+/// <summary>What a server did in one round, seen from outside.</summary>
+/// <param name="Requests">How many were answered.</param>
+/// <param name="GeneratorCpu">What the generator spent of its own in user mode; the kernel's part of a socket is nobody's to save.</param>
+internal sealed record WireResult(long Requests, TimeSpan Elapsed, Histogram Latency, TimeSpan GeneratorCpu, int Failures, int LastFailure);
+
+/// <summary>
+/// A closed load from raw sockets: each connection has one request under way. No HTTP client stands between the figure
+/// and the server, whose share it would blur on a small machine.
+/// </summary>
+internal static class WireLoad
+{
+    public const int Connections = 64;
+
+    /// <summary>Answers come on the thread that waits for the sockets, and there is one: handing them on costs more than all else here.</summary>
+    public static void PrepareProcess()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT", "1");
+    }
+
+    /// <param name="numbers">For each connection the numbers of its requests.</param>
+    /// <param name="atStart">Called when all are connected and nothing is sent yet.</param>
+    public static async Task<WireResult> RunAsync(IPEndPoint server, RequestTemplate template, Func<int, Func<long>> numbers, TimeSpan duration, Action atStart)
+    {
+        var connections = Enumerable.Range(0, Connections).Select(i => new WireConnection(template, numbers(i))).ToArray();
+        try
+        {
+            foreach (var connection in connections)
+            {
+                connection.Connect(server);
+            }
+            using var self = Process.GetCurrentProcess();
+            atStart();
+            var cpu = self.UserProcessorTime;
+            var start = Stopwatch.GetTimestamp();
+            foreach (var connection in connections)
+            {
+                connection.Start();
+            }
+            await Task.Delay(duration);
+            await Task.WhenAll(connections.Select(connection => connection.StopAsync()));
+            var elapsed = Stopwatch.GetElapsedTime(start);
+            self.Refresh();
+            var latency = new Histogram();
+            foreach (var connection in connections)
+            {
+                latency.Add(connection.Latency);
+            }
+            return new WireResult(latency.Count, elapsed, latency, self.UserProcessorTime - cpu,
+                connections.Sum(connection => connection.Failures), connections.Max(connection => connection.LastFailure));
+        }
+        finally
+        {
+            Array.ForEach(connections, connection => connection.Dispose());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ZendeskEmulator.Specs;
+
+/// <summary>What came back for a request.</summary>
+/// <param name="Headers">By their names in lower case; several values are one text with commas.</param>
+/// <param name="Body">As the feature knows it: without what a shared account's answers have besides.</param>
+internal sealed partial record Answer(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
+{
+    private readonly Lazy<JsonNode> json = new(() => Parse(Status, Body));
+
+    /// <summary>The body.</summary>
+    /// <exception cref="InvalidOperationException">It is no JSON.</exception>
+    public JsonNode Json => json.Value;
+
+    /// <summary>The value at a path such as user.email, users[0].name or details.email[0].error; null where it is null.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such place.</exception>
+    public JsonNode? At(string path)
+    {
+        JsonNode? node = Json;
+        foreach (Match part in Part().Matches(path))
+        {
+            node = part.Groups["index"] is { Success: true } index
+                ? Item(node, int.Parse(index.Value, CultureInfo.InvariantCulture), path)
+                : Property(node, part.Value, path);
+        }
+        return node;
+    }
+
+    private JsonNode? Property(JsonNode? node, string name, string path) => node is JsonObject fields && fields.TryGetPropertyValue(name, out var value)
+        ? value
+        : throw new KeyNotFoundException($"The answer has no '{path}': {Body}");
+
+    private JsonNode? Item(JsonNode? node, int index, string path) => node is JsonArray items && index < items.Count
+        ? items[index]
+        : throw new KeyNotFoundException($"The answer has no '{path}': {Body}");
+
+    private static JsonNode Parse(int status, string body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) ?? throw new InvalidOperationException("The body of the answer is null.");
+        }
+        catch (JsonException noJson)
+        {
+            throw new InvalidOperationException($"The body of the answer {status} is no JSON: '{body}'", noJson);
+        }
+    }
+
+    [GeneratedRegex(@"\[(?<index>\d+)\]|[^.\[\]]+")]
+    private static partial Regex Part();
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace ZendeskEmulator.Specs;
+
+/// <summary>A request and its answer as a failed scenario shows them. The Authorization header is never among it.</summary>
+internal static class Exchange
+{
+    private const int MostCharacters = 4000;
+
+    private static readonly string[] ShownHeaders =
+        ["location", "etag", "content-type", "retry-after", "x-rate-limit", "x-rate-limit-remaining", "ratelimit-reset", "zendesk-ratelimit-create-update-user"];
+
+    public static string Describe(SpecRequest request, Answer answer)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"> {request.Method} {request.Path}");
+        AppendBody(text, ">", request.Body ?? "");
+        text.AppendLine(CultureInfo.InvariantCulture, $"< {answer.Status}");
+        foreach (var name in ShownHeaders.Where(answer.Headers.ContainsKey))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"< {name}: {answer.Headers[name]}");
+        }
+        AppendBody(text, "<", answer.Body);
+        return text.ToString().TrimEnd();
+    }
+
+    private static void AppendBody(StringBuilder text, string mark, string body)
+    {
+        if (body.Length > 0)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{mark} {(body.Length > MostCharacters ? body[..MostCharacters] + "…" : body)}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace ZendeskEmulator.Specs;
+
+/// <summary>What must hold for every feature file.</summary>
+public sealed partial class FeatureFilesTests
+{
+    private static readonly string Root = typeof(FeatureFilesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(entry => entry.Key == "RepositoryRoot").Value!;
+
+    private static readonly string Folder = Path.Combine(Root, "specs", "ZendeskEmulator.Specs", "Features");
+
+    private static IEnumerable<string> Paths => Directory.EnumerateFiles(Folder, "*.feature", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+
+    [Fact]
+    public void Every_feature_file_has_its_class()
+    {
+        var named = typeof(FeatureFilesTests).Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<FeatureFileAttribute>()?.Path)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(Paths, named);
+    }
+
+    [Fact]
+    public void Every_feature_says_where_it_is_known_from()
+    {
+        var silent = Paths.Where(path => Read(path) is var text
+            && !text.Contains("@facts-", StringComparison.Ordinal)
+            && !text.Contains("Source: what the emulator adds", StringComparison.Ordinal));
+
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void Every_assumption_that_a_scenario_rests_on_is_listed()
+    {
+        var listed = File.ReadAllText(Path.Combine(Root, "docs", "assumptions.md"));
+
+        var unknown =
+            from path in Paths
+            from Match tag in Assumed().Matches(Read(path))
+            where !listed.Contains($"| {tag.Groups["id"].Value} |", StringComparison.Ordinal)
+            select $"{path}: {tag.Value}";
+
+        Assert.Empty(unknown);
+    }
+
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    [GeneratedRegex(@"@assumed-(?<id>\S+)")]
+    private static partial Regex Assumed();
+}

@@ -1,0 +1,88 @@
+@accounts @emulator
+Feature: Accounts
+  An emulator has many accounts, and nothing of one is seen by another. Source: what the emulator adds to Zendesk's subdomains.
+
+  Rule: Accounts are apart
+
+    Background:
+      Given I work on the account "Acme"
+      And a user "Roger" with
+        | email       | roger@example.org |
+        | external_id | Crew-7            |
+
+    Scenario: an id of another account is not found
+      When I work on the account "Initech"
+      And I GET "/api/v2/users/{Roger.id}"
+      Then the answer is 404 Not Found
+
+    Scenario: the same email and external_id make another user on another account
+      When I work on the account "Initech"
+      And I create or update a user with
+        | name        | Roger             |
+        | email       | roger@example.org |
+        | external_id | Crew-7            |
+      Then a user was created, whom I call "the other Roger"
+
+    Scenario: what is deleted on one is there on the other
+      When I work on the account "Initech"
+      And I DELETE "/api/v2/users/{Roger.id}"
+      Then the answer is 404 Not Found
+      When I work on the account "Acme"
+      Then "Roger" is unchanged
+
+    Scenario: a list shows one account's users only
+      When I work on the account "Initech"
+      And I GET "/api/v2/users"
+      Then the list "users" in the answer is
+        | name  |
+        | Owner |
+
+    Scenario: an organization's name is taken on its account only
+      Given an organization "Space Corps"
+      When I work on the account "Initech"
+      And I create an organization with
+        | name | Space Corps |
+      Then the answer is 201 Created
+
+    Scenario: the clock of one account does not move another's
+      Given the time is frozen at "2027-01-31T12:00:00Z"
+      When I work on the account "Initech"
+      And I create or update a user with
+        | name | Anna |
+      Then a user was created, whom I call "Anna"
+      And "Anna" was not created at "2027-01-31T12:00:00Z"
+
+  Rule: An account can be emptied
+
+    Scenario: after a reset nobody is there, and ids start anew
+      Given a user "Roger" with
+        | external_id | Crew-7 |
+      When I reset the account
+      And I GET "/api/v2/users?role=end-user"
+      Then the list "users" in the answer is empty
+      When I create a user with
+        | name        | Roger  |
+        | external_id | Crew-7 |
+      Then the answer is 201 Created
+      And the user in the answer is "Roger"
+
+  Rule: Links lead back to the same account
+
+    Scenario: the url of a user is an address of its account
+      Given I work on the account "Acme"
+      And a user "Roger"
+      When I GET "/api/v2/users/{Roger.id}"
+      Then the user in the answer has
+        | url | {base}/api/v2/users/{Roger.id}.json |
+
+    Scenario Outline: its <what> chooses the account
+      When a request without a path prefix names the account by its <what>
+      Then the answer is 200 OK
+      And the user in the answer is the owner of that account
+
+      Examples:
+        | what   |
+        | header |
+        | token  |
+        | bearer |
+        | host   |

@@ -1,0 +1,80 @@
+@credentials @facts-1
+Feature: Credentials
+
+  @recorded
+  Rule: Without credentials the answer is 401, but for users/me
+    Source: recorded 2023 and probed 2026.
+
+    Scenario: no credentials
+      Given I send no credentials
+      When I GET "/api/v2/users"
+      Then the answer is 401 Unauthorized
+      And the body of the answer is
+        """
+        {"error":"Couldn't authenticate you"}
+        """
+
+    Scenario: no credentials for a write either, and nothing is written
+      Given I send no credentials
+      When I create or update a user with
+        | name        | Roger   |
+        | external_id | Crew-99 |
+      Then the answer is 401 Unauthorized
+
+    Scenario: an unknown scheme is as good as none
+      Given I send an Authorization header of the unknown scheme "Janitor"
+      When I GET "/api/v2/users"
+      Then the answer is 401 Unauthorized
+
+    Scenario: users/me is 200 with the anonymous user
+      Given I send no credentials
+      When I GET "/api/v2/users/me"
+      Then the answer is 200 OK
+      And the user in the answer has
+        | id   | null           |
+        | name | Anonymous user |
+
+    @assumed-A-16
+    Scenario: the anonymous user has the values of a new end user
+      Given I send no credentials
+      When I GET "/api/v2/users/me"
+      Then the user in the answer has
+        | email  | invalid@example.com |
+        | active | false               |
+        | role   | end-user            |
+
+  @documented
+  Rule: An admin's API token acts as that admin
+    Source: Zendesk's page on security and authentication.
+
+    Scenario: users/me is whoever asks, with an authenticity_token
+      When I GET "/api/v2/users/me"
+      Then the answer is 200 OK
+      And the user in the answer has
+        | role               | admin |
+        | authenticity_token | /.+/  |
+
+    @emulator
+    Scenario: the token of an agent acts as the agent
+      Given a user "Anna" with
+        | email | anna@example.org |
+        | role  | agent            |
+      And I send the credentials "anna@example.org/token:any"
+      When I GET "/api/v2/users/me"
+      Then the user in the answer is "Anna"
+
+    @emulator
+    Scenario: a password acts as its user, whatever the role
+      Given a user "Roger" with
+        | email | roger@example.org |
+      And I send the credentials "roger@example.org:a-password"
+      When I GET "/api/v2/users/me"
+      Then the user in the answer is "Roger"
+
+    @emulator
+    Scenario: a bearer token acts as the owner
+      Given I send the bearer token "any"
+      When I GET "/api/v2/users/me"
+      Then the user in the answer has
+        | role | admin |
+        | name | Owner |

@@ -1,0 +1,133 @@
+@roles @credentials @emulator @facts-1
+Feature: Roles
+  Who may do what. End users have no access to the agents' paths; agents without a custom role care for end users.
+
+  Background:
+    Given a user "Roger" with
+      | email    | roger@example.org |
+      | verified | true              |
+    And a user "Anna" with
+      | email | anna@example.org |
+      | role  | agent            |
+    And a user "Bea" with
+      | email          | bea@example.org |
+      | role           | agent           |
+      | custom_role_id | 360000000001    |
+
+  @recorded
+  Rule: An end user is forbidden what agents may
+    Source: recorded in issues of several clients.
+
+    Scenario Outline: an end user may not <what>
+      Given I am "Roger"
+      When I <method> "<path>"
+      Then the answer is 403 Forbidden
+      And the body of the answer is
+        """
+        {"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of this help desk for further help."}}
+        """
+
+      Examples:
+        | what                       | method | path                                 |
+        | list users                 | GET    | /api/v2/users                        |
+        | show another user          | GET    | /api/v2/users/{Anna.id}              |
+        | search                     | GET    | /api/v2/users/search?query=anna      |
+        | delete a user              | DELETE | /api/v2/users/{Anna.id}              |
+        | list organizations         | GET    | /api/v2/organizations                |
+        | see the agents' identities | GET    | /api/v2/users/{Roger.id}/identities  |
+
+    Scenario: an end user may not create or update users
+      Given I am "Roger"
+      When I create or update a user with
+        | name        | Nobody  |
+        | external_id | Crew-99 |
+      Then the answer is 403 Forbidden
+
+    Scenario: an end user may see itself
+      Given I am "Roger"
+      When I GET "/api/v2/users/me"
+      Then the user in the answer is "Roger"
+
+    @documented
+    Scenario: a verified end user has its own identities
+      Given I am "Roger"
+      When I GET "/api/v2/end_users/{Roger.id}/identities"
+      Then the answer is 200 OK
+      And the list "identities" in the answer is
+        | value             |
+        | roger@example.org |
+
+    @documented
+    Scenario: another's identities are forbidden
+      Given I am "Roger"
+      When I GET "/api/v2/end_users/{Anna.id}/identities"
+      Then the answer is 403 Forbidden
+
+  @documented
+  Rule: An agent without a custom role creates and changes end users only
+    Source: Zendesk's page on users, "Allowed for"; that such agents manage end users is an older text.
+
+    Scenario: it creates an end user
+      Given I am "Anna"
+      When I create or update a user with
+        | name | Stella |
+      Then the answer is 201 Created
+
+    Scenario: it changes an end user
+      Given I am "Anna"
+      When I create or update a user with
+        | email | roger@example.org |
+        | notes | changed           |
+      Then "Roger" was updated
+
+    Scenario: it creates no agent
+      Given I am "Anna"
+      When I create or update a user with
+        | name  | Stella             |
+        | email | stella@example.org |
+        | role  | agent              |
+      Then the answer is 403 Forbidden
+
+    Scenario: it does not change an agent
+      Given I am "Anna"
+      When I create or update a user with
+        | email | bea@example.org |
+        | notes | changed         |
+      Then the answer is 403 Forbidden
+
+    Scenario: it deletes nobody
+      Given I am "Anna"
+      When I delete "Roger"
+      Then the answer is 403 Forbidden
+
+    Scenario: of an organization it changes the notes only
+      Given an organization "Space Corps"
+      And I am "Anna"
+      When I update the organization "Space Corps" with
+        | notes | changed |
+      Then the answer is 200 OK
+      And the answer has
+        | organization.notes | changed |
+
+    Scenario: it makes no organization
+      Given I am "Anna"
+      When I create an organization with
+        | name | Space Corps |
+      Then the answer is 403 Forbidden
+
+  @inferred
+  Rule: An agent with a custom role may do what an admin may
+    Source: documented is that it depends on the permissions of the role, which the emulator does not have.
+
+    Scenario: it creates an agent
+      Given I am "Bea"
+      When I create or update a user with
+        | name  | Stella             |
+        | email | stella@example.org |
+        | role  | agent              |
+      Then the answer is 201 Created
+
+    Scenario: it deletes a user
+      Given I am "Bea"
+      When I delete "Roger"
+      Then the answer is 200 OK

@@ -1,0 +1,62 @@
+@clock @emulator
+Feature: The clock of an account
+  What Zendesk cannot give a developer: time that stands still and can be moved. Source: what the emulator adds.
+
+  Rule: A frozen clock stands still
+
+    Background:
+      Given the time is frozen at "2027-01-31T12:00:00Z"
+
+    Scenario: what is made bears the frozen time
+      When I create a user with
+        | name | Roger |
+      Then the user in the answer has
+        | created_at | 2027-01-31T12:00:00Z |
+        | updated_at | 2027-01-31T12:00:00Z |
+      And the answer has the header Date "Sun, 31 Jan 2027 12:00:00 GMT"
+
+    Scenario: it moves as far as it is told
+      When 90 seconds pass
+      And I create a user with
+        | name | Roger |
+      Then the user in the answer has
+        | created_at | 2027-01-31T12:01:30Z |
+
+    Scenario: it may be set back
+      Given the time is frozen at "2026-01-01T00:00:00Z"
+      When I create a user with
+        | name | Roger |
+      Then the user in the answer has
+        | created_at | 2026-01-01T00:00:00Z |
+
+    Scenario Outline: it advances by <by> to <then>
+      When the time advances by "<by>"
+      And I GET the clock
+      Then the answer has
+        | mode | frozen |
+        | now  | <then> |
+
+      Examples:
+        | by    | then                 |
+        | 40s   | 2027-01-31T12:00:40Z |
+        | 1m30s | 2027-01-31T12:01:30Z |
+        | PT40S | 2027-01-31T12:00:40Z |
+
+    Scenario: it goes on with real time when it is told
+      When the time is real again
+      And I GET the clock
+      Then the answer has
+        | mode | real |
+      When I create a user with
+        | name | Roger |
+      Then a user was created, whom I call "Roger"
+      And "Roger" was not created at "2027-01-31T12:00:00Z"
+
+  Rule: A reset takes the clock back to real time
+
+    Scenario: after a reset the time is real
+      Given the time is frozen at "2027-01-31T12:00:00Z"
+      When I reset the account
+      And I GET the clock
+      Then the answer has
+        | mode | real |

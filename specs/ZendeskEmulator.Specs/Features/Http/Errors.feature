@@ -1,0 +1,63 @@
+@errors @facts-8
+Feature: Errors that any request may meet
+
+  @recorded
+  Rule: What is not there
+    Source: recorded 2023.
+
+    Scenario Outline: <what> is an invalid endpoint
+      When I <method> "<path>"
+      Then the answer is 404 Not Found
+      And the body of the answer is
+        """
+        {"error":"InvalidEndpoint","description":"Not found"}
+        """
+      And the answer has the header Content-Type "application/json; charset=utf-8"
+      And the answer has the header Cache-Control "no-cache"
+
+      Examples:
+        | what                            | method | path                          |
+        | an unknown path                 | GET    | /api/v2/janitors              |
+        | a path under a known one        | GET    | /api/v2/users/1/closet        |
+        | a method that a path has not    | DELETE | /api/v2/users                 |
+
+    Scenario Outline: an unknown <record> is not found
+      When I GET "/api/v2/<path>/9223372036854775807"
+      Then the answer is 404 Not Found
+      And the body of the answer is
+        """
+        {"error":"RecordNotFound","description":"Not found"}
+        """
+
+      Examples:
+        | record       | path                     |
+        | user         | users                    |
+        | organization | organizations            |
+        | membership   | organization_memberships |
+        | deleted user | deleted_users            |
+
+  @recorded
+  Rule: An id must be a number
+    Source: recorded in several client repositories.
+
+    Scenario Outline: the id of <what>
+      When I GET "/api/v2/<path>/seven"
+      Then the answer is 400 Bad Request
+      And the answer has
+        | error.title   | Invalid attribute |
+        | error.message | You passed an invalid value for the id attribute. Invalid parameter: id must be an integer from api/v2/<action> |
+
+      Examples:
+        | what            | path          | action             |
+        | a user          | users         | users/show         |
+        | an organization | organizations | organizations/show |
+
+  @emulator @assumed-A-03
+  Rule: A body has a bound
+    Source: the status is known, the body is not.
+
+    Scenario: a body over the bound is 413
+      When I send a body of 1048577 bytes
+      Then the answer is 413
+      And the answer has
+        | error | RequestEntityTooLarge |

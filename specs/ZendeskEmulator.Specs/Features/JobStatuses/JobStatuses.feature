@@ -1,0 +1,204 @@
+@jobs @facts-5
+Feature: Bulk calls and job statuses
+  A bulk call is answered at once with a job; its items are done one after the other, and its results come at the end.
+
+  @recorded
+  Rule: A bulk call answers 200 with a queued job
+    Source: recorded 2023 and 2024, 18 of 18.
+
+    Scenario: the job is queued, and says nothing yet
+      When I create or update many users
+        | name  | external_id |
+        | Roger | Crew-7      |
+        | Anna  | Crew-8      |
+      Then the answer is 200 OK
+      And the answer has no header Location
+      And the keys of "job_status" in the answer are
+        """
+        id job_type url total progress status message results
+        """
+      And the answer has
+        | job_status.id       | /V3-[0-9a-f]{32}/ |
+        | job_status.total    | 2                 |
+        | job_status.progress | null              |
+        | job_status.status   | queued            |
+        | job_status.message  | null              |
+        | job_status.results  | null              |
+      And the answer has
+        | job_status.url | /.*\/api\/v2\/job_statuses\/V3-[0-9a-f]{32}\.json/ |
+
+    Scenario: the job is to be seen at once under its url
+      When I create or update many users
+        | name  |
+        | Roger |
+      And I follow "job_status.url" of the answer
+      Then the answer is 200 OK
+      And the answer has
+        | job_status.total | 1 |
+
+    Scenario Outline: <call> makes a job called <job type>
+      Given a user "Roger"
+      When I <method> to "/api/v2/<path>":
+        """
+        <body>
+        """
+      Then the answer is 200 OK
+      And the answer has
+        | job_status.job_type | <job type> |
+        | job_status.status   | queued     |
+
+      Examples:
+        | call                      | method | path                                | body                                                | job type                 |
+        | users/create_many         | POST   | users/create_many                   | {"users":[{"name":"Anna"}]}                         | Bulk Create User         |
+        | users/create_or_update_many | POST | users/create_or_update_many         | {"users":[{"name":"Anna"}]}                         | Bulk Create User         |
+        | users/update_many         | PUT    | users/update_many?ids={Roger.id}    | {"user":{"notes":"changed"}}                        | Bulk Update User         |
+        | organizations/create_many | POST   | organizations/create_many           | {"organizations":[{"name":"Space Corps"}]}          | Bulk Create Organization |
+
+    Scenario: destroy_many makes a job as well
+      Given a user "Roger"
+      When I DELETE "/api/v2/users/destroy_many?ids={Roger.id}"
+      Then the answer is 200 OK
+      And the answer has
+        | job_status.job_type | Bulk Update User |
+        | job_status.total    | 1                |
+
+  @recorded @emulator
+  Rule: It goes from queued over working to completed
+    Source: recorded 2023: the number in the message is the progress, and results stay null until the end.
+
+    Background:
+      Given the time is frozen at "2027-01-31T12:00:00Z"
+      And I create or update many users
+        | name   | external_id |
+        | Roger  | Crew-7      |
+        | Anna   | Crew-8      |
+        | Stella | Crew-9      |
+
+    Scenario: after two of three items it is working, without results
+      When the job does 2 items
+      And I look at the job
+      Then the answer has
+        | job_status.status   | working          |
+        | job_status.progress | 2                |
+        | job_status.total    | 3                |
+        | job_status.message  | Creating User #2 |
+        | job_status.results  | null             |
+
+    Scenario: what is done is to be seen, what is not done is not
+      When the job does 2 items
+      Then somebody has the external_id "Crew-8"
+      And nobody has the external_id "Crew-9"
+
+    Scenario: at the end it is completed, and has a row for each item in the order of the request
+      When the job is over
+      Then the answer has
+        | job_status.status   | completed                              |
+        | job_status.progress | 3                                      |
+        | job_status.message  | Completed at 2027-01-31 12:00:00 +0000 |
+      And the list "job_status.results" in the answer is
+        | status  | external_id |
+        | Created | Crew-7      |
+        | Created | Crew-8      |
+        | Created | Crew-9      |
+
+    @documented
+    Scenario Outline: a job may end <how>
+      When the job does 1 item
+      And the job <ends>
+      And I look at the job
+      Then the answer has
+        | job_status.status   | <how> |
+        | job_status.progress | 1     |
+
+      Examples:
+        | ends      | how    |
+        | fails     | failed |
+        | is killed | killed |
+
+    @documented
+    Scenario: a day after its end it is gone
+      When the job is over
+      And 86399 seconds pass
+      And I look at the job
+      Then the answer is 200 OK
+      When 1 second passes
+      And I look at the job
+      Then the answer is 404 Not Found
+
+  @recorded @emulator
+  Rule: While it works it says what it does
+    Source: recorded 2023, in these spellings.
+
+    Scenario Outline: <call> says "<message>"
+      Given a user "Roger"
+      And a user "Anna"
+      When I <method> to "/api/v2/<call>":
+        """
+        <body>
+        """
+      And the job does 1 item
+      And I look at the job
+      Then the answer has
+        | job_status.message | <message> |
+
+      Examples:
+        | call                        | method | body                                                                                | message                  |
+        | users/create_many           | POST   | {"users":[{"name":"Stella"},{"name":"Sludge"}]}                                     | Creating User #1         |
+        | users/create_or_update_many | POST   | {"users":[{"name":"Stella"},{"name":"Sludge"}]}                                     | Creating User #1         |
+        | users/update_many           | PUT    | {"users":[{"id":{Roger.id},"notes":"changed"},{"id":{Anna.id},"notes":"changed"}]}  | Updating user #1         |
+        | organizations/create_many   | POST   | {"organizations":[{"name":"Space Corps"},{"name":"Sarien Spider"}]}                 | Creating organization #1 |
+
+  @emulator
+  Rule: The emulator's jobs keep the pace they are told
+    Source: what the emulator adds.
+
+    Scenario: at pace Instant the job is queued in the answer, and needs no time
+      Given the time is frozen at "2027-01-31T12:00:00Z"
+      And jobs are done at pace "Instant"
+      When I create or update many users
+        | name  |
+        | Roger |
+      Then the answer has
+        | job_status.status | queued |
+      When I look at the job
+      Then the answer has
+        | job_status.status  | completed                              |
+        | job_status.message | Completed at 2027-01-31 12:00:00 +0000 |
+
+    Scenario: at pace Fast it waits for the account's clock
+      Given the time is frozen at "2027-01-31T12:00:00Z"
+      And jobs are done at pace "Fast"
+      When I create or update many users
+        | name  |
+        | Roger |
+      And I look at the job
+      Then the answer has
+        | job_status.status | queued |
+      When 2 seconds pass
+      And I look at the job
+      Then the answer has
+        | job_status.status | completed |
+
+    Scenario: another account knows nothing of the job
+      Given I work on the account "Acme"
+      When I create or update many users
+        | name  |
+        | Roger |
+      And I work on the account "Initech"
+      And I look at the job
+      Then the answer is 404 Not Found
+
+    Scenario: a failure may be planned for an item
+      Given the item 1 of the next job is planned to fail with "the closet is locked"
+      When I create or update many users
+        | name  | external_id |
+        | Roger | Crew-7      |
+        | Anna  | Crew-8      |
+      And the job is over
+      Then the list "job_status.results" in the answer is
+        | status  |
+        | Created |
+        | Failed  |
+      And the answer has
+        | job_status.results[1].details | /.*the closet is locked/ |
+      And nobody has the external_id "Crew-8"

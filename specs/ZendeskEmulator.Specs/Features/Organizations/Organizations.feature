@@ -1,0 +1,153 @@
+@organizations @facts-4.3
+Feature: Organizations
+
+  @recorded
+  Rule: Making one
+    Source: recorded 2023.
+
+    Scenario: a new organization is 201 with its Location and the recorded keys
+      When I create an organization with
+        | name        | Space Corps |
+        | external_id | corps       |
+      Then the answer is 201 Created
+      And an organization was created, which I call "Space Corps"
+      And the answer has the header Location "{base}/api/v2/organizations/{Space Corps.id}.json"
+      And the keys of "organization" in the answer are
+        """
+        url id name shared_tickets shared_comments external_id created_at updated_at domain_names details notes group_id tags organization_fields
+        """
+
+    Scenario Outline: a name is taken <whatever>
+      Given an organization "Space Corps"
+      When I create an organization with
+        | name | <name> |
+      Then the complaint about "name" is
+        | description | Name: <told> has already been taken |
+        | error       | DuplicateValue                      |
+
+      Examples:
+        | whatever                        | name              | told        |
+        | as it is                        | Space Corps       | Space Corps |
+        | in another case                 | SPACE corps       | SPACE corps |
+        | with blanks around it           | "  Space Corps "  | Space Corps |
+
+    Scenario: an external_id that is taken is refused
+      Given an organization "Space Corps" with
+        | external_id | corps |
+      When I create an organization with
+        | name        | Sarien Spider |
+        | external_id | corps         |
+      Then the complaints are about "external_id" and nothing else
+
+    @inferred @assumed-A-18
+    Scenario: an organization needs a name
+      When I create an organization with
+        | external_id | corps |
+      Then the complaints are about "name" and nothing else
+
+  @documented
+  Rule: Create or update finds one by id or external_id, never by name
+    Source: Zendesk's page on organizations, which warns of it; asserted by a public client on a real account.
+
+    Background:
+      Given an organization "Space Corps" with
+        | external_id | corps |
+
+    Scenario: an unknown external_id creates one
+      When I create or update an organization with
+        | name        | Sarien Spider |
+        | external_id | spider        |
+      Then an organization was created, which I call "Sarien Spider"
+
+    Scenario Outline: found by its <key> it is updated
+      When I create or update an organization with
+        | <key> | <value>  |
+        | notes | galactic |
+      Then the organization "Space Corps" was updated
+      And the answer has
+        | organization.name  | Space Corps |
+        | organization.notes | galactic    |
+
+      Examples:
+        | key         | value            |
+        | id          | {Space Corps.id} |
+        | external_id | corps            |
+
+    Scenario: its name finds nothing, and is taken
+      When I create or update an organization with
+        | name | Space Corps |
+      Then the complaints are about "name" and nothing else
+
+  @recorded
+  Rule: Showing, changing and deleting one
+    Source: recorded 2023.
+
+    Background:
+      Given an organization "Space Corps" with
+        | external_id  | corps            |
+        | domain_names | ["corps.example"] |
+        | tags         | ["galactic"]     |
+
+    Scenario: it is shown as it was made
+      When I GET "/api/v2/organizations/{Space Corps.id}"
+      Then the answer has
+        | organization.name         | Space Corps                                      |
+        | organization.external_id  | corps                                            |
+        | organization.domain_names | ["corps.example"]                                |
+        | organization.tags         | ["galactic"]                                     |
+        | organization.url          | {base}/api/v2/organizations/{Space Corps.id}.json |
+
+    Scenario: what is not sent stays
+      When I update the organization "Space Corps" with
+        | notes | galactic |
+      Then the answer is 200 OK
+      And the answer has
+        | organization.external_id | corps        |
+        | organization.notes       | galactic     |
+        | organization.tags        | ["galactic"] |
+
+    Scenario: deleting answers 204 without a body
+      When I delete the organization "Space Corps"
+      Then the answer is 204 No Content
+      And the answer has no body
+      When I GET "/api/v2/organizations/{Space Corps.id}"
+      Then the answer is 404 Not Found
+
+    Scenario: the name of a deleted organization is free
+      When I delete the organization "Space Corps"
+      And I create an organization with
+        | name | Space Corps |
+      Then an organization was created, which I call "the second"
+
+    @emulator @documented
+    Scenario Outline: a search by <key> finds exactly that one
+      Given an organization "Space Corps Reserve"
+      When I GET "/api/v2/organizations/search?<key>=<value>"
+      Then the list "organizations" in the answer is
+        | name        |
+        | Space Corps |
+
+      Examples:
+        | key         | value       |
+        | name        | Space+Corps |
+        | external_id | corps       |
+
+    @emulator @documented
+    Scenario: autocomplete finds by the beginning of the name
+      Given an organization "Sarien Spider"
+      When I GET "/api/v2/organizations/autocomplete?name=Spa"
+      Then the list "organizations" in the answer is
+        | name        |
+        | Space Corps |
+
+    @emulator @documented
+    Scenario: they are listed and counted
+      Given an organization "Sarien Spider"
+      When I GET "/api/v2/organizations"
+      Then the list "organizations" in the answer is
+        | name          |
+        | Space Corps   |
+        | Sarien Spider |
+      When I GET "/api/v2/organizations/count"
+      Then the answer has
+        | count.value | 2 |

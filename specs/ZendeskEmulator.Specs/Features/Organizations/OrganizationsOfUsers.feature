@@ -1,0 +1,107 @@
+@users @organizations @facts-3.6
+Feature: Create or update: the organization of a user
+
+  @documented
+  Rule: organization_id sets the one organization of a user
+    Source: Zendesk's page on users: it becomes the default, and the other memberships go.
+
+    Background:
+      Given an organization "Space Corps"
+      And an organization "Sarien Spider"
+      And a user "Roger" with
+        | external_id     | Crew-7           |
+        | organization_id | {Space Corps.id} |
+
+    Scenario: a new user may be put into an organization
+      Then "Roger" belongs to "Space Corps" by default
+
+    Scenario: another organization takes the place of all others
+      Given an organization "Vohaul"
+      And "Roger" belongs to "Vohaul"
+      When I create or update a user with
+        | external_id     | Crew-7             |
+        | organization_id | {Sarien Spider.id} |
+      Then the user in the answer has
+        | organization_id | {Sarien Spider.id} |
+      And "Roger" belongs to "Sarien Spider" by default
+
+    Scenario: null takes the user out
+      When I create or update a user with
+        | external_id     | Crew-7 |
+        | organization_id | null   |
+      Then the user in the answer has
+        | organization_id | null |
+      And "Roger" belongs to nothing
+
+    Scenario: without it the organization stays
+      When I create or update a user with
+        | external_id | Crew-7  |
+        | notes       | changed |
+      Then "Roger" belongs to "Space Corps" by default
+
+    Scenario: organization_id wins over organization
+      When I create or update a user with
+        | external_id     | Crew-7               |
+        | organization_id | {Sarien Spider.id}   |
+        | organization    | {"name":"Space Corps"} |
+      Then "Roger" belongs to "Sarien Spider" by default
+
+  @documented
+  Rule: organization names one
+    Source: finding by name is documented, making one is inferred from it.
+
+    Scenario: an organization is found by its name, whatever its case
+      Given an organization "Space Corps"
+      When I create or update a user with
+        | name         | Roger                  |
+        | organization | {"name":"space corps"} |
+      Then a user was created, whom I call "Roger"
+      And "Roger" belongs to "Space Corps" by default
+
+    @assumed-A-14
+    Scenario: an organization with a new name is made
+      When I create or update a user with
+        | name         | Roger                  |
+        | organization | {"name":"Space Corps"} |
+      Then a user was created, whom I call "Roger"
+      And the user in the answer has
+        | organization_id | /\d+/ |
+
+    Scenario: the deprecated organization_name does the same
+      Given an organization "Space Corps"
+      When I create or update a user with
+        | name              | Roger       |
+        | organization_name | Space Corps |
+      Then a user was created, whom I call "Roger"
+      And "Roger" belongs to "Space Corps" by default
+
+  @documented
+  Rule: An organization's domain names take in new end users
+    Source: Zendesk's page on organizations.
+
+    Background:
+      Given an organization "Space Corps" with
+        | domain_names | ["corps.example"] |
+
+    Scenario: a new end user with an address of the domain is put in
+      When I create or update a user with
+        | name  | Roger               |
+        | email | roger@corps.example |
+      Then a user was created, whom I call "Roger"
+      And "Roger" belongs to "Space Corps" by default
+
+    Scenario: an organization that the request names wins
+      Given an organization "Sarien Spider"
+      When I create or update a user with
+        | name            | Roger               |
+        | email           | roger@corps.example |
+        | organization_id | {Sarien Spider.id}  |
+      Then a user was created, whom I call "Roger"
+      And "Roger" belongs to "Sarien Spider" by default
+
+    Scenario: a user of another domain is left alone
+      When I create or update a user with
+        | name  | Anna             |
+        | email | anna@example.org |
+      Then the user in the answer has
+        | organization_id | null |

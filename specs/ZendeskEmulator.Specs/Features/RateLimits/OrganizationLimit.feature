@@ -1,0 +1,33 @@
+@rate-limits @organizations @emulator @facts-6.3
+Feature: Rate limits: five updates a minute of each organization
+  Source: Zendesk's page on organizations; here the refusal is JSON.
+
+  Background:
+    Given the time is frozen at "2027-01-31T12:00:33Z"
+    And an organization "Space Corps" with
+      | external_id | corps |
+
+  @documented
+  Rule: The sixth update in a minute is refused
+
+    Scenario: the sixth update is 429 in JSON
+      When I update the organization "Space Corps" 5 times
+      Then all of them are 200 OK
+      When I update the organization "Space Corps" 1 time
+      Then the answer is 429 Too Many Requests
+      And the answer has the header Retry-After "27"
+      And the answer has
+        | errors[0].code  | TooManyRequests             |
+        | errors[0].title | Too many requests to update |
+
+    Scenario: a minute later it is let through
+      When I update the organization "Space Corps" 6 times
+      And 27 seconds pass
+      And I update the organization "Space Corps" 1 time
+      Then the answer is 200 OK
+
+    Scenario: every organization has five
+      Given an organization "Sarien Spider"
+      When I update the organization "Space Corps" 5 times
+      And I update the organization "Sarien Spider" 5 times
+      Then all of them are 200 OK

@@ -1,0 +1,196 @@
+@rate-limits @users @emulator @facts-6.2
+Feature: Rate limits: five updates a minute of each user
+  PUT users/{id} and create_or_update of a known user are counted together, in minutes of the clock on the wall.
+  Source: Zendesk's pages on users and on rate limits; the refusal recorded 2021.
+
+  Background:
+    Given the time is frozen at "2027-01-31T12:00:33Z"
+    And a user "Roger" with
+      | email       | roger@example.org |
+      | external_id | Crew-7            |
+
+  @documented @recorded
+  Rule: The sixth update in a minute is refused
+
+    Scenario: the sixth update is 429, with the seconds to the end of the minute
+      When I update "Roger" 5 times
+      Then all of them are 200 OK
+      When I update "Roger" once more
+      Then the answer is 429 Too Many Requests
+      And the answer has the header Retry-After "27"
+
+    Scenario: the refusal has the recorded text, which is no JSON
+      When I update "Roger" 6 times
+      Then the answer is 429 Too Many Requests
+      And the body of the answer is
+        """
+        You have exceeded the rate limit for updating a single unique user. user email:  id:  external_id:␣
+        """
+      And the answer has the header Content-Type "text/plain; charset=UTF-8"
+      And the answer has the header Cache-Control "no-cache"
+
+    Scenario: the refusal tells which keys the request had
+      Given "Roger" was updated 5 times
+      When I create or update a user with
+        | email       | roger@example.org |
+        | external_id | Crew-7            |
+      Then the answer is 429 Too Many Requests
+      And the body of the answer is
+        """
+        You have exceeded the rate limit for updating a single unique user. user email: roger@example.org id:  external_id: Crew-7
+        """
+
+    Scenario: a refused update changes nothing
+      Given "Roger" was updated 5 times
+      When I update "Roger" with
+        | notes | one too many |
+      Then the answer is 429 Too Many Requests
+      And "Roger" does not have the notes "one too many"
+
+    Scenario Outline: <seconds> seconds later it is <status>
+      Given "Roger" was updated 5 times
+      When <seconds> seconds pass
+      And I update "Roger" once more
+      Then the answer is <status>
+
+      Examples:
+        | seconds | status |
+        | 0       | 429    |
+        | 26      | 429    |
+        | 27      | 200    |
+
+    Scenario: a second before the end of the minute Retry-After is 1
+      Given "Roger" was updated 5 times
+      When 26 seconds pass
+      And I update "Roger" once more
+      Then the answer has the header Retry-After "1"
+
+    Scenario: the minute is the wall clock's: five on each side of its end are let through
+      When 26 seconds pass
+      And I update "Roger" 5 times
+      Then all of them are 200 OK
+      When 1 second passes
+      And I update "Roger" 5 times
+      Then all of them are 200 OK
+      When I update "Roger" once more
+      Then the answer has the header Retry-After "60"
+
+  @recorded
+  Rule: What counts is the user that is updated
+
+    Scenario: the creation uses none of the five
+      When I create or update a user with
+        | name        | Stella |
+        | external_id | Crew-9 |
+      Then a user was created, whom I call "Stella"
+      When I update "Stella" 5 times
+      Then all of them are 200 OK
+
+    Scenario: PUT and create_or_update are counted together
+      Given "Roger" was updated 4 times
+      When I create or update a user with
+        | external_id | Crew-7 |
+        | notes       | five   |
+      Then the answer is 200 OK
+      When I update "Roger" once more
+      Then the answer is 429 Too Many Requests
+
+    Scenario Outline: found by <what> it is the same user
+      Given "Roger" has the further identity email "wilco@example.org"
+      And "Roger" was updated 5 times
+      When I create or update a user with
+        | <key> | <value> |
+        | notes | six     |
+      Then the answer is 429 Too Many Requests
+
+      Examples:
+        | what                         | key         | value             |
+        | id                           | id          | {Roger.id}        |
+        | external_id                  | external_id | Crew-7            |
+        | external_id in another case  | external_id | cREW-7            |
+        | email                        | email       | roger@example.org |
+        | a secondary email            | email       | wilco@example.org |
+
+    Scenario: every user has five
+      Given a user "Anna"
+      And "Roger" was updated 5 times
+      When I update "Anna" 5 times
+      Then all of them are 200 OK
+      When I update "Anna" once more
+      Then the answer is 429 Too Many Requests
+
+    Scenario: two users that are known, ten calls in one second: all are let through
+      Given a user "Anna"
+      When I update "Roger" and "Anna" in turn, 5 times each
+      Then all of them are 200 OK
+      When I update "Roger" once more
+      Then the answer is 429 Too Many Requests
+      When I update "Anna" once more
+      Then the answer is 429 Too Many Requests
+      When 27 seconds pass
+      And I update "Roger" once more
+      Then the answer is 200 OK
+
+    Scenario: make_primary and deleting use none of the five
+      Given "Roger" has the further identity email "wilco@example.org"
+      And "Roger" was updated 5 times
+      When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/make_primary"
+      Then the answer is 200 OK
+      When I delete "Roger"
+      Then the answer is 200 OK
+
+    Scenario: a refused update costs one of the account's requests
+      When I update "Roger" 7 times
+      Then the answer is 429 Too Many Requests
+      And each has one request less left than the one before
+
+    @inferred @assumed-A-32
+    Scenario: an update refused for what it says has used one of the five
+      Given "Roger" was updated 4 times
+      When I update "Roger" with
+        | name | "" |
+      Then the answer is 422
+      When I update "Roger" once more
+      Then the answer is 429 Too Many Requests
+
+    @inferred @assumed-A-32
+    Scenario: an update with a wrong type has used none of the five
+      Given "Roger" was updated 4 times
+      When I update "Roger" with
+        | verified | maybe |
+      Then the answer is 400 Bad Request
+      When I update "Roger" once more
+      Then the answer is 200 OK
+
+  @documented @assumed-A-30
+  Rule: A header tells how many are left
+    Source: the header is documented and was never recorded.
+
+    Scenario: an update tells what is left of the five
+      When I update "Roger" 2 times
+      Then the answer has the header Zendesk-RateLimit-create-update-user "total=5; remaining=3; resets=27"
+
+    Scenario: a refused update tells that none is left
+      When I update "Roger" 6 times
+      Then the answer has the header Zendesk-RateLimit-create-update-user "total=5; remaining=0; resets=27"
+
+    Scenario: a creation has no such header
+      When I create or update a user with
+        | name | Stella |
+      Then the answer has no header Zendesk-RateLimit-create-update-user
+
+  @documented @assumed-A-31
+  Rule: One update a second, where the account has that rule
+    Source: newer texts; off unless the emulator is told.
+
+    Scenario: the second update in a second is refused
+      Given a user "Anna"
+      And the account allows 1 update of users a second
+      When I update "Roger" once more
+      Then the answer is 200 OK
+      When I update "Anna" once more
+      Then the answer is 429 Too Many Requests
+      And the answer has the header Retry-After "1"
+      When 1 second passes
+      And I update "Anna" once more
+      Then the answer is 200 OK

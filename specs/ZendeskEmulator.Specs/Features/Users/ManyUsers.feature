@@ -1,0 +1,240 @@
+@users @facts-4.1
+Feature: Many users at once: lists, search, counts
+
+  @recorded
+  Rule: show_many
+    Source: recorded 2023: in order of id, unknown ones silently left out.
+
+    Background:
+      Given the users
+        | name   | external_id |
+        | Roger  | Crew-7      |
+        | Anna   | Crew-8      |
+        | Stella | Crew-9      |
+
+    Scenario Outline: many are shown by <key>, in order of id, unknown ones left out
+      When I GET "/api/v2/users/show_many?<key>=<values>"
+      Then the answer is 200 OK
+      And the list "users" in the answer is
+        | name   |
+        | Roger  |
+        | Stella |
+      And the answer has
+        | count         | 2    |
+        | next_page     | null |
+        | previous_page | null |
+
+      Examples:
+        | key | values                           |
+        | ids | {Stella.id},7,{Roger.id}         |
+
+      @emulator
+      Examples:
+        | key          | values                 |
+        | external_ids | Crew-9,Crew-999,crew-7 |
+
+    Scenario: more than 100 are too many
+      When I show 101 users at once
+      Then the answer is 400 Bad Request
+      And the answer has
+        | error | TooManyValues |
+
+  @recorded
+  Rule: A user is found at once by external_id and by any address
+    Source: recorded 2021; the community tells of delays, which the emulator has not.
+
+    Background:
+      Given a user "Roger" with
+        | email       | roger@example.org |
+        | external_id | Crew-7            |
+
+    @emulator
+    Scenario Outline: a search for <what> finds Roger
+      Given "Roger" has the further identity email "wilco@example.org"
+      And a user "Anna"
+      When I GET "/api/v2/users/search?<query>"
+      Then the answer is 200 OK
+      And the list "users" in the answer is
+        | name  |
+        | Roger |
+      And the answer has
+        | count | 1 |
+      And the answer has the header Cache-Control "max-age=10, private"
+
+      Examples:
+        | what                           | query                                    |
+        | the external_id                | external_id=crew-7                       |
+        | the email                      | query=roger@example.org                  |
+        | a secondary email              | query=wilco@example.org                  |
+        | the email by its key           | query=email:roger@example.org            |
+        | a user with a role and a name  | query=type:user+role:end-user+name:roger |
+
+    @emulator
+    Scenario: a search that finds nobody is an empty list
+      When I GET "/api/v2/users/search?external_id=Crew-99"
+      Then the answer is 200 OK
+      And the list "users" in the answer is empty
+
+    @emulator
+    Scenario: a deleted user is not found
+      Given "Roger" has been deleted
+      When I GET "/api/v2/users/search?query=roger"
+      Then the list "users" in the answer is empty
+
+    @emulator @assumed-A-19
+    Scenario: a search for nothing is a bad request
+      When I GET "/api/v2/users/search"
+      Then the answer is 400 Bad Request
+
+    @emulator @assumed-A-24
+    Scenario: a search for a key that there is not finds nobody
+      When I GET "/api/v2/users/search?query=mood:sleepy"
+      Then the answer is 200 OK
+      And the list "users" in the answer is empty
+
+    @emulator @documented
+    Scenario: autocomplete finds by the beginning of a name
+      When I GET "/api/v2/users/autocomplete?name=Rog"
+      Then the list "users" in the answer is
+        | name  |
+        | Roger |
+
+    @emulator @assumed-A-20
+    Scenario: autocomplete needs two characters
+      When I GET "/api/v2/users/autocomplete?name=R"
+      Then the answer is 400 Bad Request
+      And the answer has
+        | error | BadRequest |
+
+  @emulator @recorded
+  Rule: Lists and counts
+    Source: Zendesk's page on users; recorded 2023.
+
+    Background:
+      Given the users
+        | name   | external_id | email              | role     |
+        | Roger  | Crew-7      | roger@example.org  | end-user |
+        | Anna   | Crew-8      | anna@example.org   | agent    |
+        | Stella | Crew-9      | stella@example.org | end-user |
+
+    Scenario: users are listed in order of id, the owner of the account first
+      When I GET "/api/v2/users"
+      Then the answer is 200 OK
+      And the list "users" in the answer is
+        | name   | role     |
+        | Owner  | admin    |
+        | Roger  | end-user |
+        | Anna   | agent    |
+        | Stella | end-user |
+      And the answer has
+        | count         | 4    |
+        | next_page     | null |
+        | previous_page | null |
+
+    Scenario Outline: the list can be filtered by <what>
+      When I GET "/api/v2/users?<filter>"
+      Then the list "users" in the answer is
+        | name    |
+        | <first> |
+        | <then>  |
+
+      Examples:
+        | what      | filter                       | first | then   |
+        | role      | role=end-user                | Roger | Stella |
+        | two roles | role[]=agent&role[]=admin    | Owner | Anna   |
+
+    Scenario: the list can be filtered by external_id
+      When I GET "/api/v2/users?external_id=CREW-8"
+      Then the list "users" in the answer is
+        | name |
+        | Anna |
+
+    Scenario: a deleted user is neither listed nor counted
+      Given "Roger" has been deleted
+      When I GET "/api/v2/users?role=end-user"
+      Then the list "users" in the answer is
+        | name   |
+        | Stella |
+      When I GET "/api/v2/users/count"
+      Then the answer has
+        | count.value | 3 |
+
+    @documented
+    Scenario: the count is an object
+      When I GET "/api/v2/users/count"
+      Then the answer is 200 OK
+      And the answer has
+        | count.value        | 4                                 |
+        | count.refreshed_at | /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/ |
+
+    @documented
+    Scenario: deleted users are listed and counted apart
+      Given "Roger" has been deleted
+      When I GET "/api/v2/deleted_users"
+      Then the list "deleted_users" in the answer is
+        | id         | active |
+        | {Roger.id} | false  |
+      When I GET "/api/v2/deleted_users/count"
+      Then the answer has
+        | count.value | 1 |
+
+  @documented
+  Rule: What belongs to a user
+    Source: Zendesk's page on users.
+
+    Scenario: identities and organizations come beside the users when asked for
+      Given an organization "Space Corps"
+      And a user "Roger" with
+        | email           | roger@example.org |
+        | organization_id | {Space Corps.id}  |
+      When I GET "/api/v2/users/{Roger.id}?include=identities,organizations"
+      Then the user in the answer is "Roger"
+      And the list "identities" in the answer is
+        | value             | user_id    |
+        | roger@example.org | {Roger.id} |
+      And the list "organizations" in the answer is
+        | name        |
+        | Space Corps |
+
+    Scenario: related tells the numbers of what a user has
+      Given a user "Roger"
+      When I GET "/api/v2/users/{Roger.id}/related"
+      Then the answer is 200 OK
+      And the answer has
+        | user_related.requested_tickets | 0 |
+        | user_related.assigned_tickets  | 0 |
+        | user_related.ccd_tickets       | 0 |
+
+    Scenario: tags are set, added, removed and listed
+      Given a user "Roger" with
+        | tags | ["crew"] |
+      When I PUT to "/api/v2/users/{Roger.id}/tags":
+        """
+        {"tags":["vip"]}
+        """
+      Then the answer has
+        | tags | ["crew","vip"] |
+      When I POST to "/api/v2/users/{Roger.id}/tags":
+        """
+        {"tags":["captain","vip"]}
+        """
+      Then the answer has
+        | tags | ["captain","vip"] |
+      When I DELETE "/api/v2/users/{Roger.id}/tags":
+        """
+        {"tags":["vip"]}
+        """
+      And I GET "/api/v2/users/{Roger.id}/tags"
+      Then the answer has
+        | tags | ["captain"] |
+
+    @assumed-A-26
+    Scenario: tags are not cleared by a body without any
+      Given a user "Roger" with
+        | tags | ["crew"] |
+      When I POST to "/api/v2/users/{Roger.id}/tags":
+        """
+        {}
+        """
+      Then the answer is 400 Bad Request
+      And "Roger" is unchanged

@@ -1,0 +1,116 @@
+@users @create-or-update @facts-3.6
+Feature: Create or update: null, absent and replaced values
+  What is not sent stays; null clears; tags are replaced as a whole.
+
+  Background:
+    Given a user "Roger" with
+      | email       | roger@example.org     |
+      | external_id | Crew-7                |
+      | alias       | Wilco                 |
+      | details     | Janitor               |
+      | notes       | Asleep in the closet  |
+      | tags        | ["crew","janitor"]    |
+
+  @recorded
+  Rule: What is absent stays
+    Source: recorded 2021.
+
+    Scenario: what is not sent stays as it was
+      When I create or update a user with
+        | external_id | Crew-7        |
+        | name        | Captain Wilco |
+      Then the user in the answer has
+        | name    | Captain Wilco        |
+        | email   | roger@example.org    |
+        | alias   | Wilco                |
+        | details | Janitor              |
+        | notes   | Asleep in the closet |
+        | tags    | ["crew","janitor"]   |
+
+    Scenario: a request with nothing but the key changes nothing
+      When I create or update a user with
+        | external_id | Crew-7 |
+      Then "Roger" was updated
+      And "Roger" is unchanged
+
+  @documented
+  Rule: Null clears, and so does an empty text
+    Source: documented as nullable; the empty alias is recorded 2021; that empty texts blank values was told by users of a client.
+
+    Scenario Outline: <value> <what becomes of> <property>
+      When I update "Roger" with
+        | <property> | <value> |
+      Then the user in the answer has
+        | <property> | <after> |
+
+      Examples:
+        | property    | value | what becomes of | after |
+        | external_id | null  | clears          | null  |
+        | details     | null  | clears          | null  |
+        | notes       | null  | clears          | null  |
+        | details     | ""    | blanks          | ""    |
+        | notes       | ""    | blanks          | ""    |
+        | external_id | ""    | clears          | null  |
+
+    @recorded
+    Scenario: a null alias becomes the empty text
+      When I update "Roger" with
+        | alias | null |
+      Then the user in the answer has
+        | alias | "" |
+
+    Scenario: an external_id that was cleared is free
+      When I update "Roger" with
+        | external_id | null |
+      And I create or update a user with
+        | name        | Stella |
+        | external_id | Crew-7 |
+      Then a user was created, whom I call "Stella"
+
+  @recorded
+  Rule: Tags are replaced
+    Source: recorded 2021; their order is not the one that was sent.
+
+    Scenario: the tags that are sent take the place of those before
+      When I create or update a user with
+        | external_id | Crew-7             |
+        | tags        | ["vip","captain"]  |
+      Then the user in the answer has
+        | tags | ["captain","vip"] |
+
+    Scenario: an empty list clears them
+      When I create or update a user with
+        | external_id | Crew-7 |
+        | tags        | []     |
+      Then the user in the answer has
+        | tags | [] |
+
+    @assumed-A-10
+    Scenario: tags are lower-cased, once each, blanks become underscores
+      When I create or update a user with
+        | external_id | Crew-7                            |
+        | tags        | ["VIP","vip","Space Quest"] |
+      Then the user in the answer has
+        | tags | ["space_quest","vip"] |
+
+  @documented
+  Rule: What cannot be written is passed over
+    Source: Zendesk's page on users: read-only properties; unknown keys are dropped.
+
+    Scenario: read-only and unknown properties are passed over
+      When I create or update a user with
+        | external_id | Crew-7               |
+        | created_at  | 2001-01-01T00:00:00Z |
+        | active      | false                |
+        | role_type   | 4                    |
+        | mood        | sleepy               |
+      Then "Roger" was updated
+      And "Roger" is unchanged
+
+    Scenario: a user sent back as it was answered changes nothing
+      When I PUT to "/api/v2/users/{Roger.id}":
+        """
+        {"user":{"id":{Roger.id},"url":"{Roger.url}","name":"Roger","email":"roger@example.org","external_id":"Crew-7","role":"end-user","verified":false,"photo":null,"user_fields":{},"locale_id":1,"organization_id":null}}
+        """
+      Then the answer is 200 OK
+      And "Roger" is unchanged

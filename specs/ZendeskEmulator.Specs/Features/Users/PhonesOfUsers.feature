@@ -1,0 +1,110 @@
+@users @create-or-update @identities @facts-3.4
+Feature: Create or update: phone numbers
+  A number that nobody else has is a direct line with an identity; another one is a shared number without.
+
+  @documented
+  Rule: A free number is a direct line, a taken one is shared
+    Source: Zendesk's page on users, "Phone number".
+
+    Scenario: the first number of a user is its direct line
+      When I create or update a user with
+        | name  | Roger        |
+        | phone | +14155550101 |
+      Then a user was created, whom I call "Roger"
+      And the user in the answer has
+        | phone               | +14155550101 |
+        | shared_phone_number | false        |
+      And "Roger" has the identities
+        | type         | value        | primary |
+        | phone_number | +14155550101 | true    |
+
+    Scenario: the direct line of another user becomes a shared number without an identity
+      Given a user "Anna" with
+        | phone | +14155550102 |
+      When I create or update a user with
+        | name  | Roger        |
+        | phone | +14155550102 |
+      Then a user was created, whom I call "Roger"
+      And the user in the answer has
+        | phone               | +14155550102 |
+        | shared_phone_number | true         |
+      And "Roger" has the identities
+        | type |
+
+    Scenario: a number that is sent as shared makes no identity
+      When I create or update a user with
+        | name                | Roger        |
+        | phone               | +14155550103 |
+        | shared_phone_number | true         |
+      Then a user was created, whom I call "Roger"
+      And the user in the answer has
+        | phone               | +14155550103 |
+        | shared_phone_number | true         |
+      And "Roger" has the identities
+        | type |
+
+    Scenario: without a phone shared_phone_number is null
+      When I create or update a user with
+        | name | Roger |
+      Then the user in the answer has
+        | phone               | null |
+        | shared_phone_number | null |
+
+  @documented
+  Rule: The direct line stays when another number comes
+    Source: Zendesk's page on users; told in an issue of a public client.
+
+    Background:
+      Given a user "Roger" with
+        | external_id | Crew-7       |
+        | phone       | +14155550104 |
+
+    Scenario: a new number becomes a secondary identity, and phone stays
+      When I create or update a user with
+        | external_id | Crew-7       |
+        | phone       | +14155550105 |
+      Then the user in the answer has
+        | phone | +14155550104 |
+      And "Roger" has the identities
+        | type         | value        | primary |
+        | phone_number | +14155550104 | true    |
+        | phone_number | +14155550105 | false   |
+
+    Scenario: the same number again makes no new identity
+      When I create or update a user with
+        | external_id | Crew-7       |
+        | phone       | +14155550104 |
+      Then "Roger" has the identities
+        | value        |
+        | +14155550104 |
+
+    Scenario: null clears the number and its identity where an email is left
+      Given a user "Stella" with
+        | email | stella@example.org |
+        | phone | +14155550106       |
+      When I update "Stella" with
+        | phone | null |
+      Then the user in the answer has
+        | phone | null |
+      And "Stella" has the identities
+        | value              |
+        | stella@example.org |
+
+    @assumed-A-09
+    Scenario: email and phone cannot both be cleared
+      When I update "Roger" with
+        | phone | null |
+      Then the complaint about "email" is
+        | description | Email: cannot be blank |
+        | error       | BlankValue             |
+      And "Roger" is unchanged
+
+    @assumed-A-12
+    Scenario: shared_phone_number alone turns the direct line into a shared number
+      When I update "Roger" with
+        | shared_phone_number | true |
+      Then the user in the answer has
+        | phone               | +14155550104 |
+        | shared_phone_number | true         |
+      And "Roger" has the identities
+        | type |

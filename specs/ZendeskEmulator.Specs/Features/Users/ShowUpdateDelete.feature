@@ -1,0 +1,155 @@
+@users @facts-4.1
+Feature: Show, update and delete a user
+
+  Background:
+    Given a user "Roger" with
+      | email       | roger@example.org |
+      | external_id | Crew-7            |
+
+  @recorded
+  Rule: Show
+    Source: recorded 2021 to 2025.
+
+    Scenario Outline: a user is shown <how>
+      When I GET "/api/v2/users/<path>"
+      Then the answer is 200 OK
+      And the user in the answer is "Roger"
+
+      Examples:
+        | how                                     | path                              |
+        | without .json                           | {Roger.id}                        |
+        | with .json                              | {Roger.id}.json                   |
+        | whatever parameters a client adds to it | {Roger.id}?per_page=100&page=1    |
+
+    Scenario: an unknown id is not found
+      When I GET "/api/v2/users/9223372036854775807"
+      Then the answer is 404 Not Found
+      And the body of the answer is
+        """
+        {"error":"RecordNotFound","description":"Not found"}
+        """
+      And the answer has the header Cache-Control "no-cache"
+
+    Scenario: an id that is no number is a bad request
+      When I GET "/api/v2/users/roger"
+      Then the answer is 400 Bad Request
+      And the body of the answer is
+        """
+        {"error":{"title":"Invalid attribute","message":"You passed an invalid value for the id attribute. Invalid parameter: id must be an integer from api/v2/users/show"}}
+        """
+
+  @recorded
+  Rule: Update
+    Source: recorded 2021 and 2023.
+
+    Scenario: an update is 200 without a Location
+      When I update "Roger" with
+        | name | Captain Wilco |
+      Then the answer is 200 OK
+      And the answer has no header Location
+      And the user in the answer has
+        | name        | Captain Wilco     |
+        | email       | roger@example.org |
+        | external_id | Crew-7            |
+
+    Scenario: the external_id may be changed, and the old one is free
+      When I update "Roger" with
+        | external_id | Crew-70 |
+      Then the user in the answer has
+        | external_id | Crew-70 |
+      And nobody has the external_id "Crew-7"
+
+    Scenario: an id in the body does not matter
+      When I update "Roger" with
+        | id   | 1             |
+        | name | Captain Wilco |
+      Then the answer is 200 OK
+      And the user in the answer is "Roger"
+
+    Scenario: an unknown id is not found
+      When I PUT to "/api/v2/users/9223372036854775807":
+        """
+        {"user":{"name":"Nobody"}}
+        """
+      Then the answer is 404 Not Found
+      And the answer has
+        | error | RecordNotFound |
+
+    @inferred
+    Scenario: a deleted user is not found
+      Given "Roger" has been deleted
+      When I update "Roger" with
+        | name | Nobody |
+      Then the answer is 404 Not Found
+
+  @recorded
+  Rule: Delete
+    Source: recorded 2021: 200 with the user, without its addresses and external_id.
+
+    Scenario: deleting answers 200 with the inactive user
+      When I delete "Roger"
+      Then the answer is 200 OK
+      And the user in the answer has
+        | id          | {Roger.id} |
+        | active      | false      |
+        | email       | null       |
+        | external_id | null       |
+        | verified    | false      |
+
+    Scenario: a deleted user is still shown
+      Given "Roger" has been deleted
+      When I GET "/api/v2/users/{Roger.id}"
+      Then the answer is 200 OK
+      And the user in the answer has
+        | active | false |
+
+    Scenario: a deleted user is among the deleted users
+      Given "Roger" has been deleted
+      When I GET "/api/v2/deleted_users/{Roger.id}"
+      Then the answer is 200 OK
+      And the answer has
+        | deleted_user.id     | {Roger.id}                                  |
+        | deleted_user.active | false                                       |
+        | deleted_user.url    | {base}/api/v2/deleted_users/{Roger.id}.json |
+
+    Scenario: a deleted user is not among many shown
+      Given "Roger" has been deleted
+      When I GET "/api/v2/users/show_many?ids={Roger.id}"
+      Then the list "users" in the answer is empty
+
+    @inferred
+    Scenario: deleting again answers 200, unchanged
+      Given "Roger" has been deleted
+      When I delete "Roger"
+      Then the answer is 200 OK
+      And the user in the answer has
+        | active | false |
+
+    Scenario: deleting an unknown id is not found
+      When I DELETE "/api/v2/users/9223372036854775807"
+      Then the answer is 404 Not Found
+
+    @documented
+    Scenario: a deletion for good takes what is personal
+      Given "Roger" has been deleted
+      When I DELETE "/api/v2/deleted_users/{Roger.id}"
+      Then the answer is 200 OK
+      And the answer has
+        | deleted_user.id | {Roger.id} |
+      When I GET "/api/v2/users/{Roger.id}"
+      Then the user in the answer has
+        | name   | Permanently Deleted User |
+        | active | false                    |
+
+    @documented
+    Scenario: a user that is not deleted is not among the deleted users
+      When I GET "/api/v2/deleted_users/{Roger.id}"
+      Then the answer is 404 Not Found
+
+    @inferred @emulator @assumed-A-11
+    Scenario: the owner of the account cannot be deleted
+      When I GET "/api/v2/users/me"
+      And I delete the owner of the account
+      Then the complaint about "base" is
+        | description | The account owner cannot be deleted, suspended or given a lower role |
+        | error       | InvalidValue                                                         |

@@ -1,0 +1,163 @@
+@users @facts-2
+Feature: The user
+  What a user is made of, and what its properties are when nobody says.
+
+  @recorded
+  Rule: A new user has the recorded defaults
+    Source: recorded 2023, POST users with a name only.
+
+    Scenario: a user with a name only
+      When I create a user with
+        | name | testUser |
+      Then the answer is 201 Created
+      And the user in the answer has
+        | role                    | end-user         |
+        | email                   | null             |
+        | phone                   | null             |
+        | shared_phone_number     | null             |
+        | photo                   | null             |
+        | organization_id         | null             |
+        | verified                | false            |
+        | external_id             | null             |
+        | tags                    | []               |
+        | alias                   | null             |
+        | active                  | true             |
+        | shared                  | false            |
+        | shared_agent            | false            |
+        | last_login_at           | null             |
+        | two_factor_auth_enabled | false            |
+        | signature               | null             |
+        | details                 | null             |
+        | notes                   | null             |
+        | role_type               | null             |
+        | custom_role_id          | null             |
+        | moderator               | false            |
+        | ticket_restriction      | requested        |
+        | only_private_comments   | false            |
+        | restricted_agent        | true             |
+        | suspended               | false            |
+        | default_group_id        | null             |
+        | report_csv              | false            |
+        | created_at              | /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/ |
+        | id                      | /\d{12,}/        |
+
+    @emulator
+    Scenario: time zone and locale are those of the account, as in the recording
+      When I create a user with
+        | name | testUser |
+      Then the user in the answer has
+        | time_zone      | America/New_York |
+        | iana_time_zone | America/New_York |
+        | locale_id      | 1                |
+        | locale         | en-US            |
+
+    Scenario: POST users passes over an id, also a blank one
+      When I create a user with
+        | id   | ""       |
+        | name | testUser |
+      Then the answer is 201 Created
+      And a user was created, whom I call "testUser"
+
+    Scenario: the id of a known user makes another user with POST users
+      Given a user "Roger"
+      When I create a user with
+        | id   | {Roger.id} |
+        | name | Anna       |
+      Then a user was created, whom I call "Anna"
+
+    Scenario: an email is kept in lower case without the blanks around it
+      When I create a user with
+        | name  | Roger                     |
+        | email | "  Roger@Example.ORG "    |
+      Then the user in the answer has
+        | email | roger@example.org |
+
+  @documented
+  Rule: Values are taken in their usual spellings
+    Source: Zendesk's own parameter library: digits as texts, and the spellings of true and false.
+
+    Scenario Outline: verified <sent> means <meant>
+      When I create a user with
+        | name     | Roger             |
+        | email    | roger@example.org |
+        | verified | <sent>            |
+      Then the user in the answer has
+        | verified | <meant> |
+
+      Examples:
+        | sent    | meant |
+        | true    | true  |
+        | "true"  | true  |
+        | 1       | true  |
+        | "1"     | true  |
+        | on      | true  |
+        | false   | false |
+        | "false" | false |
+        | 0       | false |
+        | off     | false |
+
+  @documented @recorded
+  Rule: Time zone and locale
+    Source: Zendesk's page on users; the names of time zones are recorded.
+
+    Scenario Outline: time zone <time zone> is <iana> by IANA
+      When I create a user with
+        | name      | Roger       |
+        | time_zone | <time zone> |
+      Then the user in the answer has
+        | time_zone      | <time zone> |
+        | iana_time_zone | <iana>      |
+
+      Examples:
+        | time zone                   | iana                |
+        | Arizona                     | America/Phoenix     |
+        | Pacific Time (US & Canada)  | America/Los_Angeles |
+        | International Date Line West | Etc/GMT+12         |
+        | Europe/Berlin               | Europe/Berlin       |
+
+    Scenario: locale wins over locale_id
+      When I create a user with
+        | name      | Roger |
+        | locale    | de    |
+        | locale_id | 16    |
+      Then the user in the answer has
+        | locale | de |
+
+  @documented
+  Rule: Roles
+    Source: Zendesk's page on users.
+
+    @emulator
+    Scenario: a custom role makes an end user an agent
+      When I create a user with
+        | name           | Roger             |
+        | email          | roger@example.org |
+        | custom_role_id | 360000000001      |
+      Then the user in the answer has
+        | role           | agent        |
+        | custom_role_id | 360000000001 |
+
+    @emulator
+    Scenario Outline: an <role> is not restricted
+      When I create a user with
+        | name  | Roger             |
+        | email | roger@example.org |
+        | role  | <role>            |
+      Then the user in the answer has
+        | role               | <role>  |
+        | restricted_agent   | false   |
+        | ticket_restriction | null    |
+
+      Examples:
+        | role  |
+        | agent |
+        | admin |
+
+    @recorded
+    Scenario: the ticket restriction of an end user is coerced
+      When I create a user with
+        | name               | Roger  |
+        | ticket_restriction | groups |
+      Then the answer is 201 Created
+      And the user in the answer has
+        | ticket_restriction | requested |

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+
+namespace ZendeskEmulator.Specs;
+
+/// <summary>
+/// Notes what a scenario made on an account that it shares: users and organizations; the rest goes with them. Only what
+/// an answer to this scenario calls created is ever deleted.
+/// </summary>
+internal sealed class SharedAccountCleaner
+{
+    private readonly List<string> users = [];
+    private readonly List<string> organizations = [];
+
+    /// <summary>The jobs whose results were not seen yet, each with the list that its results belong to.</summary>
+    private readonly Dictionary<string, List<string>> jobs = [];
+
+    /// <summary>What to delete: people first, so that no organization goes before its members.</summary>
+    public IReadOnlyList<string> Paths => [.. users.Distinct(), .. organizations.Distinct()];
+
+    /// <summary>The jobs that may still make something.</summary>
+    public IReadOnlyList<string> UnseenJobs => [.. jobs.Keys];
+
+    public void Note(SpecRequest request, Answer answer)
+    {
+        if (answer.Status is not (200 or 201) || request.IsForControlPlane || !answer.Body.StartsWith('{'))
+        {
+            return;
+        }
+        var json = answer.Json;
+        if (answer.Status == 201)
+        {
+            Add("users", json["user"]?["id"]);
+            Add("organizations", json["organization"]?["id"]);
+        }
+        if (NamesAnOrganization(request.Body ?? ""))
+        {
+            // Made or found by a name with the scenario's prefix: its own either way.
+            Add("organizations", json["user"]?["organization_id"]);
+        }
+        if (json["job_status"] is JsonObject job)
+        {
+            NoteJob(request, job);
+        }
+    }
+
+    private void NoteJob(SpecRequest request, JsonObject job)
+    {
+        var id = job["id"]!.GetValue<string>();
+        if (request.Method != "GET")
+        {
+            jobs[id] = request.Path.StartsWith("/api/v2/organizations/", StringComparison.Ordinal) ? organizations : users;
+            return;
+        }
+        if (job["status"]!.GetValue<string>() is "queued" or "working" || !jobs.Remove(id, out var list))
+        {
+            return;
+        }
+        foreach (var row in job["results"] as JsonArray ?? [])
+        {
+            if (row?["status"]?.GetValue<string>() == "Created")
+            {
+                list.Add($"/api/v2/{(list == users ? "users" : "organizations")}/{row["id"]}");
+            }
+        }
+    }
+
+    private static bool NamesAnOrganization(string body) =>
+        body.Contains("\"organization\":", StringComparison.Ordinal) || body.Contains("\"organization_name\":", StringComparison.Ordinal);
+
+    private void Add(string list, JsonNode? id)
+    {
+        if (id is not null)
+        {
+            (list == "users" ? users : organizations).Add($"/api/v2/{list}/{id}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace ZendeskEmulator.Specs.Steps;
+
+/// <summary>The identities of users.</summary>
+[Binding]
+public sealed class IdentitySteps(World world)
+{
+    /// <summary>The identity is known by its value from now on.</summary>
+    [Given("{string} has the further identity {word} {string}")]
+    public async Task FurtherIdentity(string name, string type, string value)
+    {
+        var answer = await AddAsync(name, type, value);
+        Assert.Equal(201, answer.Status);
+        world.Remember(value, answer.At("identity"));
+    }
+
+    [When("I add the identity {word} {string} to {string}")]
+    public Task Add(string type, string value, string name) => AddAsync(name, type, value);
+
+    [When("I send {int} identities for a user")]
+    public Task SendMany(int count)
+    {
+        var identities = Enumerable.Range(1, count).Select(number => $$"""{"type":"email","value":"roger{{number}}@example.org"}""");
+        return world.SendAsync("POST", "/api/v2/users/create_or_update", $$$"""{"user":{"name":"Roger","identities":[{{{string.Join(',', identities)}}}]}}""");
+    }
+
+    /// <summary>In the order in which they are listed; a table with the columns type, value, and any other of an identity.</summary>
+    [Then("{string} has the identities")]
+    public async Task Has(string name, DataTable identities)
+    {
+        var shown = await world.LookAsync($"/api/v2/users/{{{name}.id}}/identities");
+        Rows.Check(shown, "identities", identities, world.Resolve);
+    }
+
+    private Task<Answer> AddAsync(string name, string type, string value) => world.SendAsync(
+        "POST", $"/api/v2/users/{{{name}.id}}/identities", $$$"""{"identity":{"type":"{{{type}}}","value":"{{{value}}}"}}""");
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+
+namespace ZendeskEmulator.Specs.Steps;
+
+/// <summary>Organizations and who belongs to them.</summary>
+[Binding]
+public sealed class OrganizationSteps(World world)
+{
+    [Given("an organization {string}")]
+    public Task Organization(string name) => MakeAsync(name, []);
+
+    [Given("an organization {string} with")]
+    public Task OrganizationWith(string name, DataTable properties) => MakeAsync(name, Cell.ToObject(properties, world.Resolve));
+
+    /// <summary>The membership is known as "Roger in Space Corps".</summary>
+    [Given("{string} belongs to {string}")]
+    public async Task Belongs(string user, string organization)
+    {
+        var answer = await PutIntoAsync(user, organization);
+        Assert.Equal(201, answer.Status);
+        world.Remember($"{user} in {organization}", answer.At("organization_membership"));
+    }
+
+    [When("I put {string} into {string}")]
+    public Task PutInto(string user, string organization) => PutIntoAsync(user, organization);
+
+    [When("I create an organization with")]
+    public Task Create(DataTable properties) => SendAsync("POST", "/api/v2/organizations", properties);
+
+    [When("I create or update an organization with")]
+    public Task CreateOrUpdate(DataTable properties) => SendAsync("POST", "/api/v2/organizations/create_or_update", properties);
+
+    [When("I update the organization {string} with")]
+    public Task Update(string name, DataTable properties) => SendAsync("PUT", $"/api/v2/organizations/{{{name}.id}}", properties);
+
+    [When("I delete the organization {string}")]
+    public Task Delete(string name) => world.SendAsync("DELETE", $"/api/v2/organizations/{{{name}.id}}");
+
+    [Then("the organization {string} was updated")]
+    public void WasUpdated(string name)
+    {
+        Assert.Equal(200, world.Answer.Status);
+        Assert.Equal(world.Recall(name)["id"]!.ToString(), world.Answer.At("organization.id")!.ToString());
+    }
+
+    [Then("an organization was created, which I call {string}")]
+    public void WasCreated(string name)
+    {
+        Assert.Equal(201, world.Answer.Status);
+        var organization = world.Answer.At("organization");
+        Assert.DoesNotContain(organization!["id"]!.ToString(), world.AllKnown.Select(record => record["id"]!.ToString()));
+        world.Remember(name, organization);
+    }
+
+    /// <summary>The default first; by their names.</summary>
+    [Then("{string} belongs to nothing")]
+    public Task BelongsToNothing(string user) => CheckMembershipsAsync(user, []);
+
+    [Then("{string} belongs to {string} by default")]
+    public Task BelongsToOne(string user, string organization) => CheckMembershipsAsync(user, [organization]);
+
+    [Then("{string} belongs to {string} by default, and to {string}")]
+    public Task BelongsToTwo(string user, string organization, string other) => CheckMembershipsAsync(user, [organization, other]);
+
+    private async Task CheckMembershipsAsync(string user, string[] organizations)
+    {
+        var memberships = (await world.LookAsync($"/api/v2/users/{{{user}.id}}/organization_memberships")).At("organization_memberships")!.AsArray()
+            .OrderByDescending(membership => membership!["default"]!.GetValue<bool>())
+            .Select(membership => (Organization: membership!["organization_id"]!.ToString(), Default: membership["default"]!.GetValue<bool>()));
+        var expected = organizations.Select((name, index) => (world.Resolve($"{{{name}.id}}"), index == 0));
+        Assert.Equal(expected, memberships);
+        var shown = await world.LookAsync($"/api/v2/users/{{{user}.id}}");
+        Assert.Equal(organizations.Length == 0 ? null : world.Resolve($"{{{organizations[0]}.id}}"), shown.At("user.organization_id")?.ToString());
+    }
+
+    private async Task MakeAsync(string name, JsonObject properties)
+    {
+        properties.TryAdd("name", name);
+        var answer = await world.SendAsync("POST", "/api/v2/organizations", new JsonObject { ["organization"] = properties }.ToJsonString());
+        Assert.Equal(201, answer.Status);
+        world.Remember(name, answer.At("organization"));
+    }
+
+    private Task<Answer> PutIntoAsync(string user, string organization)
+    {
+        var membership = new JsonObject { ["user_id"] = IdOf(user), ["organization_id"] = IdOf(organization) };
+        return world.SendAsync("POST", "/api/v2/organization_memberships", new JsonObject { ["organization_membership"] = membership }.ToJsonString());
+    }
+
+    private JsonNode? IdOf(string name) => world.Recall(name)["id"]!.DeepClone();
+
+    private Task<Answer> SendAsync(string method, string path, DataTable properties) =>
+        world.SendAsync(method, path, new JsonObject { ["organization"] = Cell.ToObject(properties, world.Resolve) }.ToJsonString());
+}

@@ -1,0 +1,60 @@
+using System.Net.Http.Headers;
+using ZendeskEmulator.Specs.Targets;
+
+namespace ZendeskEmulator.Specs.Steps;
+
+/// <summary>Requests of any sort, and who sends them.</summary>
+[Binding]
+public sealed class RequestSteps(World world)
+{
+    [When("I GET {string}")]
+    public Task Get(string path) => world.SendAsync("GET", path);
+
+    [When("I GET {string} and say that I have its body already")]
+    public Task GetUnlessChanged(string path) => world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Answer.Headers["etag"])] });
+
+    [When("I DELETE {string}")]
+    public Task Delete(string path) => world.SendAsync("DELETE", path);
+
+    [When("I DELETE {string}:")]
+    public Task DeleteWith(string path, string body) => world.SendAsync("DELETE", path, body);
+
+    [When("I POST to {string}:")]
+    public Task Post(string path, string body) => world.SendAsync("POST", path, body);
+
+    [When("I POST to {string} as {word}:")]
+    public Task PostAs(string path, string contentType, string body) => world.SendAsync(new SpecRequest("POST", path, body) { ContentType = contentType });
+
+    [When("I PUT to {string}")]
+    public Task PutWithout(string path) => world.SendAsync("PUT", path, "");
+
+    [When("I PUT to {string}:")]
+    public Task Put(string path, string body) => world.SendAsync("PUT", path, body);
+
+    [When("I send the same request again")]
+    public Task Again() => world.SendAgainAsync();
+
+    [When("I follow {string} of the answer")]
+    public Task Follow(string place) => world.SendAsync("GET", RelativeTo(world.BaseUrl, world.Answer.At(place)!.GetValue<string>()));
+
+    [Given("I send no credentials")]
+    public void NoCredentials() => world.Authorization = null;
+
+    [Given("I send the credentials {string}")]
+    public void Credentials(string credentials) => world.Authorization = SpecCredentials.Basic(world.Resolve(credentials));
+
+    [Given("I send the bearer token {string}")]
+    public void Bearer(string token) => world.Authorization = new AuthenticationHeaderValue("Bearer", token);
+
+    [Given("I send an Authorization header of the unknown scheme {string}")]
+    public void UnknownScheme(string scheme) => world.Authorization = new AuthenticationHeaderValue(scheme, "abc");
+
+    [Given("I am {string}")]
+    public void Become(string name) => world.Authorization = SpecCredentials.Basic($"{world.Recall(name)["email"]}:a-password");
+
+    private static string RelativeTo(string baseUrl, string url)
+    {
+        Assert.StartsWith(baseUrl + "/", url, StringComparison.Ordinal);
+        return url[baseUrl.Length..];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net;
+
+namespace ZendeskEmulator.Specs.Targets;
+
+/// <summary>
+/// Keeps below the account limit of a shared account: when few requests are left in a minute, the next one waits for its
+/// end; one that is refused all the same is sent again when Retry-After says so. Of an emulator's accounts it keeps away:
+/// limits are among what the specs look at there.
+/// </summary>
+internal sealed class LimitGuard(HttpMessageHandler inner, TimeProvider time) : DelegatingHandler(inner)
+{
+    /// <summary>As many as may be under way when the first of them tells what is left.</summary>
+    private const int Reserve = 20;
+
+    private const int MostAttempts = 4;
+
+    private readonly Lock gate = new();
+    private DateTimeOffset nextRequest = DateTimeOffset.MinValue;
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.RequestUri!.AbsolutePath.Contains("/_accounts/", StringComparison.Ordinal))
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        for (var attempt = 1; ; attempt++)
+        {
+            await WaitAsync(cancellationToken);
+            var response = await base.SendAsync(request, cancellationToken);
+            Note(response);
+            if (response.StatusCode != HttpStatusCode.TooManyRequests || attempt == MostAttempts)
+            {
+                return response;
+            }
+            response.Dispose();
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset until;
+        lock (gate)
+        {
+            until = nextRequest;
+        }
+        if (until - time.GetUtcNow() is { Ticks: > 0 } wait)
+        {
+            await Task.Delay(wait, time, cancellationToken);
+        }
+    }
+
+    private void Note(HttpResponseMessage response)
+    {
+        if (SecondsToWait(response) is { } wait)
+        {
+            lock (gate)
+            {
+                nextRequest = time.GetUtcNow().AddSeconds(wait);
+            }
+        }
+    }
+
+    private static int? SecondsToWait(HttpResponseMessage response)
+    {
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            return Number(response, "Retry-After") ?? 1;
+        }
+        var left = Number(response, "ratelimit-remaining") ?? Number(response, "X-Rate-Limit-Remaining");
+        return left < Reserve ? Number(response, "ratelimit-reset") ?? 60 : null;
+    }
+
+    private static int? Number(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) && int.TryParse(values.First(), CultureInfo.InvariantCulture, out var number) ? number : null;
+}

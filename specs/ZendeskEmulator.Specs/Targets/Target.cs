@@ -1,0 +1,63 @@
+using System.Net;
+
+namespace ZendeskEmulator.Specs.Targets;
+
+/// <summary>
+/// What the specs run against: an emulator in this process or, with ZENDESK_BASE_URL, ZENDESK_EMAIL and ZENDESK_TOKEN in
+/// the environment, what answers there.
+/// </summary>
+internal sealed class Target
+{
+    private static readonly Lazy<Task<Target>> Shared = new(FindAsync);
+
+    private Target(HttpClient client, SpecCredentials credentials, bool isEmulator)
+    {
+        Client = client;
+        Credentials = credentials;
+        IsEmulator = isEmulator;
+    }
+
+    /// <summary>Sends to the target; without credentials.</summary>
+    public HttpClient Client { get; }
+
+    public SpecCredentials Credentials { get; }
+
+    /// <summary>Its control plane answers: each scenario has an account of its own. Else all share one, perhaps a real one.</summary>
+    public bool IsEmulator { get; }
+
+    /// <summary>It was started for these specs.</summary>
+    public bool IsInProcess { get; private init; }
+
+    public static Task<Target> GetAsync() => Shared.Value;
+
+    private static async Task<Target> FindAsync()
+    {
+        if (Environment.GetEnvironmentVariable("ZENDESK_BASE_URL") is not { Length: > 0 } address)
+        {
+            var emulator = await Emulator.StartAsync();
+            var inProcess = emulator.DefaultAccount.CreateClient();
+            // Every request says for itself whose it is.
+            inProcess.DefaultRequestHeaders.Clear();
+            return new Target(inProcess, new SpecCredentials("specs@example.com", "token-of-the-specs", ControlToken: null), isEmulator: true) { IsInProcess = true };
+        }
+        var credentials = SpecCredentials.FromEnvironment();
+        var client = new HttpClient(new LimitGuard(new SocketsHttpHandler(), TimeProvider.System)) { BaseAddress = new Uri(address.TrimEnd('/') + "/") };
+        if (await HasControlPlaneAsync(client, credentials))
+        {
+            return new Target(client, credentials, isEmulator: true);
+        }
+        return Environment.GetEnvironmentVariable("ZENDESK_ALLOW_WRITES") == "yes"
+            ? new Target(client, credentials, isEmulator: false)
+            : throw new InvalidOperationException(
+                $"{address} has no control plane that lets the specs in. If it is an emulator, set ZENDESK_CONTROL_TOKEN to its ControlToken. "
+                + "If it is a real account: the specs make and delete users and organizations there; use a sandbox, and set ZENDESK_ALLOW_WRITES=yes.");
+    }
+
+    private static async Task<bool> HasControlPlaneAsync(HttpClient client, SpecCredentials credentials)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "_emulator/info");
+        request.Headers.Authorization = credentials.ForControlPlane;
+        using var response = await client.SendAsync(request);
+        return response.StatusCode == HttpStatusCode.OK && response.Content.Headers.ContentType?.MediaType == "application/json";
+    }
+}

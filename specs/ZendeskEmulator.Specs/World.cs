@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ZendeskEmulator.Specs.Targets;
+
+namespace ZendeskEmulator.Specs;
+
+/// <summary>A scenario's account, the people and things it knows by name, and the last answer.</summary>
+public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposable
+{
+    private const int MostLooks = 240;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Told apart from earlier runs against the same server or account.</summary>
+    private static readonly string Run = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString("x", CultureInfo.InvariantCulture)[^6..];
+
+    private static int scenarios;
+
+    private readonly int scenario = Interlocked.Increment(ref scenarios);
+    private readonly Dictionary<string, JsonObject> known = [];
+    private readonly Dictionary<string, string> accounts = [];
+    private readonly SharedAccountCleaner cleaner = new();
+    private OwnWords? ownWords;
+    private Target? target;
+    private SpecRequest? lastRequest;
+
+    /// <summary>The name of the account that requests go to; of an emulator only.</summary>
+    internal string Account { get; private set; } = "";
+
+    /// <summary>The Authorization header of the requests to come; null for none.</summary>
+    internal AuthenticationHeaderValue? Authorization { get; set; }
+
+    /// <summary>The last answer.</summary>
+    internal Answer Answer { get; private set; } = new(0, new Dictionary<string, string>(), "");
+
+    /// <summary>The account's address: what stands before /api/v2 in its urls.</summary>
+    internal string BaseUrl => new Uri(target!.Client.BaseAddress!, AccountPath).ToString().TrimEnd('/');
+
+    /// <summary>Whether there is a control plane to speak to.</summary>
+    internal bool IsOnEmulator => target!.IsEmulator;
+
+    internal IEnumerable<JsonObject> AllKnown => known.Values;
+
+    private string AccountPath => target!.IsEmulator ? $"_accounts/{Account}" : "";
+
+    /// <summary>Finds out what the specs run against; before the first request. True for an emulator.</summary>
+    internal async Task<bool> OpenAsync()
+    {
+        target = await Target.GetAsync();
+        Authorization = target.Credentials.ForAdmin;
+        if (!target.IsEmulator)
+        {
+            ownWords = OwnWords.Of(Run, scenario);
+        }
+        UseAccount("its own");
+        return target.IsEmulator;
+    }
+
+    /// <summary>Sends requests to another account from now on; one name is one account within the scenario.</summary>
+    internal void UseAccount(string name)
+    {
+        accounts.TryAdd(name, string.Create(CultureInfo.InvariantCulture, $"spec-{Run}-{scenario}-{accounts.Count}"));
+        Account = accounts[name];
+    }
+
+    internal Task<Answer> SendAsync(string method, string path, string? body = null) => SendAsync(new SpecRequest(method, path, body));
+
+    /// <summary>Sends a request, and keeps its answer as the last one. {Roger.id} in it stands for a value of somebody known.</summary>
+    internal async Task<Answer> SendAsync(SpecRequest request)
+    {
+        lastRequest = request with { Path = Resolve(request.Path), Body = request.Body is null ? null : Resolve(request.Body) };
+        return await SendAgainAsync();
+    }
+
+    /// <summary>The last request once more.</summary>
+    internal async Task<Answer> SendAgainAsync() => Answer = await ExchangeAsync(lastRequest!);
+
+    /// <summary>Asks without touching the last answer and request: for looking at what has become of things.</summary>
+    internal Task<Answer> LookAsync(string path) => ExchangeAsync(new SpecRequest("GET", Resolve(path)));
+
+    /// <summary>Waits until a job has ended, for two minutes at most; its last look is the last answer.</summary>
+    internal async Task WaitForJobAsync(string id)
+    {
+        for (var looks = 1; ; looks++)
+        {
+            await SendAsync("GET", $"/api/v2/job_statuses/{id}");
+            if (Answer.At("job_status.status")!.GetValue<string>() is not ("queued" or "working") || looks == MostLooks)
+            {
+                return;
+            }
+            await Task.Delay(BetweenLooks);
+        }
+    }
+
+    /// <summary>Does something whose answer is not the last one.</summary>
+    internal async Task AsideAsync(Func<Task> action)
+    {
+        var answer = Answer;
+        await action();
+        Answer = answer;
+    }
+
+    /// <summary>Speaks to the control plane of the scenario's account.</summary>
+    internal async Task<Answer> ControlAsync(string method, string path, string? body = null)
+    {
+        var answer = await ExchangeAsync(new SpecRequest(method, path, body));
+        Assert.True(answer.Status is >= 200 and < 300, $"The control plane refused {method} {path}: {answer.Status} {answer.Body}");
+        return answer;
+    }
+
+    /// <summary>Gives a record a name by which the scenario knows it.</summary>
+    internal void Remember(string name, JsonNode? record) => known[name] = (JsonObject)record!.DeepClone();
+
+    /// <summary>The record of a name.</summary>
+    internal JsonObject Recall(string name) =>
+        known.TryGetValue(name, out var record) ? record : throw new KeyNotFoundException($"The scenario knows no '{name}'.");
+
+    /// <summary>A text with {base} and values of known records, such as {Roger.id}, in place.</summary>
+    internal string Resolve(string text) => Reference().Replace(text, reference => reference.Value == "{base}"
+        ? BaseUrl
+        : Recall(reference.Groups["name"].Value)[reference.Groups["property"].Value]?.ToString() ?? "null");
+
+    /// <summary>Removes what the scenario made where others share the account.</summary>
+    /// <exception cref="InvalidOperationException">Something was left behind; the message says what.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        if (target is not { IsEmulator: false })
+        {
+            return;
+        }
+        Authorization = target.Credentials.ForAdmin;
+        foreach (var job in cleaner.UnseenJobs)
+        {
+            await WaitForJobAsync(job);
+        }
+        var left = new List<string>();
+        foreach (var path in cleaner.Paths)
+        {
+            if ((await ExchangeAsync(new SpecRequest("DELETE", path))).Status is not (200 or 204 or 404))
+            {
+                left.Add(path);
+            }
+        }
+        if (left.Count > 0)
+        {
+            throw new InvalidOperationException($"The scenario could not delete {string.Join(", ", left)}.");
+        }
+    }
+
+    private async Task<Answer> ExchangeAsync(SpecRequest request)
+    {
+        using var message = ToMessage(request);
+        using var response = await target!.Client.SendAsync(message);
+        var answer = new Answer((int)response.StatusCode, HeadersOf(response), AsKnown(await response.Content.ReadAsStringAsync()));
+        cleaner.Note(request, answer);
+        output.WriteLine(target.Credentials.Mask(Exchange.Describe(request, answer)));
+        return answer;
+    }
+
+    private HttpRequestMessage ToMessage(SpecRequest request)
+    {
+        var path = (request.NamesAccount ? AccountPath : "") + (ownWords?.OutgoingPath(request.Path) ?? request.Path);
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), path.TrimStart('/'));
+        message.Headers.Authorization = request.IsForControlPlane ? target!.Credentials.ForControlPlane : Authorization;
+        if (request.Body is { } body)
+        {
+            message.Content = new StringContent(ownWords?.OutgoingBody(body) ?? body, Encoding.UTF8, request.ContentType);
+        }
+        foreach (var (name, value) in request.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+        return message;
+    }
+
+    private Dictionary<string, string> HeadersOf(HttpResponseMessage response) => response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+        .ToDictionary(header => header.Key.ToLowerInvariant(), header => AsKnown(string.Join(", ", header.Value)));
+
+    private string AsKnown(string text) => ownWords?.Incoming(text) ?? text;
+
+    [GeneratedRegex(@"\{base\}|\{(?<name>[^{}""]+)\.(?<property>\w+)\}")]
+    private static partial Regex Reference();
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using LoadEngine.Measuring;
+using Xunit;
+
+namespace LoadEngine.Tests;
+
+public sealed class LoadModelTests
+{
+    private static readonly TimeSpan Tenth = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task Every_planned_start_is_made_and_counted()
+    {
+        var scenario = Scenario.Create("all", _ => Task.FromResult(Response.Ok()))
+            .WithLoadSimulations(Simulation.Inject(2_000, Second, Tenth), Simulation.Pause(Tenth), Simulation.Inject(1_000, Second, Tenth));
+
+        var stats = await RunAsync(scenario);
+
+        Assert.Equal(300, stats.Total.Ok);
+        Assert.Equal(300, stats.Total.StatusCodes["200"]);
+        Assert.Equal(300, stats.Intervals.Sum(interval => interval.Total.Requests));
+    }
+
+    [Fact]
+    public async Task Open_starts_do_not_wait_for_answers()
+    {
+        var begun = 0;
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var scenario = Scenario.Create("open", async _ =>
+        {
+            // All fifty must be under way at once, or none is ever answered.
+            if (Interlocked.Increment(ref begun) == 50)
+            {
+                answer.SetResult();
+            }
+            await answer.Task;
+            return Response.Ok();
+        }).WithLoadSimulations(Simulation.Inject(500, Second, Tenth));
+
+        var stats = await RunAsync(scenario);
+
+        Assert.Equal(50, stats.Total.Ok);
+    }
+
+    [Fact]
+    public async Task No_more_copies_work_at_once_than_were_asked_for()
+    {
+        var working = 0;
+        var most = new ConcurrentBag<int>();
+        var scenario = Scenario.Create("closed", async _ =>
+        {
+            most.Add(Interlocked.Increment(ref working));
+            await Task.Yield();
+            Interlocked.Decrement(ref working);
+            return Response.Ok();
+        }).WithLoadSimulations(Simulation.KeepConstant(3, Tenth));
+
+        var stats = await RunAsync(scenario);
+
+        Assert.True(stats.Total.Ok >= 3);
+        Assert.InRange(most.Max(), 1, 3);
+    }
+
+    [Fact]
+    public async Task So_many_iterations_are_made_however_long_they_take()
+    {
+        var scenario = Scenario.Create("iterations", async context =>
+        {
+            await Task.Delay((int)(context.InvocationNumber % 3), context.CancellationToken);
+            return Response.Ok();
+        }).WithLoadSimulations(Simulation.IterationsForConstant(7, 100), Simulation.Inject(100, Second, Tenth));
+
+        var stats = await RunAsync(scenario);
+
+        Assert.Equal(110, stats.Total.Ok);
+    }
+
+    [Fact]
+    public async Task The_open_model_charges_a_stall_to_all_who_would_have_come()
+    {
+        var stall = new SemaphoreSlim(1);
+        var scenario = Scenario.Create("stall", async context =>
+        {
+            // One request at a time, as behind a lock of the server; the first holds it.
+            await stall.WaitAsync(context.CancellationToken);
+            if (context.InvocationNumber == 0)
+            {
+                await Task.Delay(300, context.CancellationToken);
+            }
+            stall.Release();
+            return Response.Ok();
+        });
+
+        var open = await RunAsync(scenario.WithLoadSimulations(Simulation.Inject(100, Second, TimeSpan.FromMilliseconds(200))));
+        var closed = await RunAsync(scenario.WithLoadSimulations(Simulation.KeepConstant(1, TimeSpan.FromMilliseconds(600))));
+
+        Assert.True(open.Latency.P50 >= Tenth);
+        Assert.True(closed.Latency.P50 < open.Latency.P50);
+    }
+
+    private static async Task<ScenarioStats> RunAsync(Scenario scenario)
+    {
+        var result = await LoadRunner.RunAsync([scenario], cancellation: TestContext.Current.CancellationToken);
+        return Assert.Single(result.Scenarios);
+    }
+}

@@ -1,0 +1,33 @@
+using Xunit;
+using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.RateLimits;
+
+namespace ZendeskEmulator.Tests.JobStatuses;
+
+[Trait("Category", "Long")]
+public sealed class FinishedJobsTests
+{
+    [Fact]
+    public async Task Of_more_than_10000_finished_jobs_the_oldest_are_gone()
+    {
+        await using var emulator = await Emulator.StartAsync(
+            new EmulatorOptions { LimitsMode = LimitsMode.Off, JobsPace = JobPace.Manual }, TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.NewAccount());
+        var ids = new List<string>();
+        for (var i = 0; i < 10_000; i++)
+        {
+            ids.Add(await account.TakeJobAsync(HttpMethod.Delete, "users/destroy_many?ids=42"));
+            account.Account.Jobs.Kill(ids[^1]);
+        }
+
+        var full = (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count");
+        ids.Add(await account.TakeJobAsync(HttpMethod.Delete, "users/destroy_many?ids=42"));
+        var withPending = (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count");
+        account.Account.Jobs.Kill(ids[^1]);
+        var after = (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count");
+
+        Assert.Equal([10_000, 10_001, 10_000], new[] { full, withPending, after });
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await account.GetAsync($"/api/v2/job_statuses/{ids[0]}")).Status);
+        Assert.Equal("killed 0", await account.StandAsync(ids[1]));
+    }
+}

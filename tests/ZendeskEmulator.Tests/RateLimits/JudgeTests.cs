@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using Xunit;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.RateLimits;
+
+namespace ZendeskEmulator.Tests.RateLimits;
+
+public sealed class JudgeTests
+{
+    private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+    private static readonly LimitRule Rule = AccountLimit.Requests;
+    private static readonly Client Roger = ClientOf("roger@example.com", "sync/1.0");
+
+    private readonly Judge judge = new();
+
+    [Fact]
+    public void Who_comes_before_the_retry_instant_is_early_by_what_is_missing_on_the_accounts_clock()
+    {
+        judge.Refused(Roger, Rule, 0, Noon.AddSeconds(20), Noon.AddSeconds(60), Mark(0));
+
+        judge.Came(Roger, Rule, 0, Noon.AddSeconds(58), Mark(900), Grace);
+        judge.Came(Roger, Rule, 0, Noon.AddSeconds(50), Mark(1_000), Grace);
+        judge.Came(Roger, Rule, 0, Noon.AddSeconds(59.5), Mark(1_100), Grace);
+
+        var violation = Assert.Single(judge.Violations());
+        Assert.Equal("roger@example.com", violation.Client);
+        Assert.Equal("sync/1.0", violation.UserAgent);
+        Assert.Equal("account", violation.Rule);
+        Assert.Equal(1, violation.Refusals);
+        Assert.Equal(3, violation.Early);
+        Assert.Equal(TimeSpan.FromSeconds(10), violation.EarliestBy);
+        Assert.Equal(Noon.AddSeconds(59.5), violation.LastEarly);
+        Assert.Equal("roger@example.com (sync/1.0) came back 3 times before Retry-After was over on the limit account, up to 10.0 s early.", violation.Verdict);
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(61)]
+    public void Who_comes_at_the_retry_instant_or_later_is_not_early_and_the_refusal_is_done_with(int seconds)
+    {
+        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+
+        judge.Came(Roger, Rule, 0, Noon.AddSeconds(seconds), Mark(1_000), Grace);
+        judge.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(2_000), Grace);
+
+        Assert.Empty(judge.Violations());
+        Assert.Equal(1, judge.Refusals);
+    }
+
+    [Theory]
+    [InlineData(250, 250, 0)]
+    [InlineData(250, 251, 1)]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, -5, 0)]
+    [InlineData(0, 1, 1)]
+    public void What_began_within_the_grace_after_the_refusal_was_sent_could_not_know(int grace, int began, int early)
+    {
+        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(10_000));
+
+        judge.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(10_000 + began), TimeSpan.FromMilliseconds(grace));
+
+        Assert.Equal(early, judge.Violations().Sum(violation => violation.Early));
+    }
+
+    [Fact]
+    public void A_second_refusal_until_the_same_instant_does_not_begin_the_grace_anew()
+    {
+        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        judge.Refused(Roger, Rule, 0, Noon.AddSeconds(1), Noon.AddSeconds(60), Mark(1_000));
+
+        judge.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(1_100), Grace);
+
+        Assert.Equal(1, Assert.Single(judge.Violations()).Early);
+        Assert.Equal(2, judge.Refusals);
+    }
+
+    [Fact]
+    public void Clients_rules_and_keys_are_told_apart()
+    {
+        var wilco = ClientOf("wilco@example.com", "sync/1.0");
+        var otherProgram = ClientOf("roger@example.com", "import/2.0");
+        var otherRule = LimitRule.PerMinute("other", 5, _ => throw new NotSupportedException());
+        judge.Refused(Roger, Rule, 7, Noon, Noon.AddSeconds(60), Mark(0));
+
+        judge.Came(wilco, Rule, 7, Noon, Mark(1_000), Grace);
+        judge.Came(otherProgram, Rule, 7, Noon, Mark(1_000), Grace);
+        judge.Came(Roger, otherRule, 7, Noon, Mark(1_000), Grace);
+        judge.Came(Roger, Rule, 8, Noon, Mark(1_000), Grace);
+
+        Assert.Empty(judge.Violations());
+    }
+
+    [Fact]
+    public void The_worst_client_comes_first()
+    {
+        var wilco = ClientOf("wilco@example.com", "");
+        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        judge.Refused(wilco, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+
+        judge.Came(Roger, Rule, 0, Noon, Mark(1_000), Grace);
+        judge.Came(wilco, Rule, 0, Noon, Mark(1_000), Grace);
+        judge.Came(wilco, Rule, 0, Noon, Mark(1_000), Grace);
+
+        Assert.Equal(["wilco@example.com", "roger@example.com"], judge.Violations().Select(violation => violation.Client));
+    }
+
+    [Fact]
+    public void Nobody_is_early_once_the_clock_was_set_back_before_the_refusal()
+    {
+        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+
+        judge.Came(Roger, Rule, 0, Noon.AddHours(-1), Mark(1_000), Grace);
+
+        Assert.Empty(judge.Violations());
+    }
+
+    [Fact]
+    public void A_reset_forgets_everything()
+    {
+        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        judge.Came(Roger, Rule, 0, Noon, Mark(1_000), Grace);
+
+        judge.Reset();
+        judge.Came(Roger, Rule, 0, Noon, Mark(2_000), Grace);
+
+        Assert.Empty(judge.Violations());
+        Assert.Equal(0, judge.Refusals);
+    }
+
+    [Fact]
+    public void Of_more_than_10_000_open_refusals_only_their_number_is_kept()
+    {
+        for (var key = 1; key <= 10_002; key++)
+        {
+            judge.Refused(Roger, Rule, key, Noon, Noon.AddSeconds(60), Mark(0));
+        }
+
+        judge.Came(Roger, Rule, 10_000, Noon, Mark(1_000), Grace);
+        judge.Came(Roger, Rule, 10_001, Noon, Mark(1_000), Grace);
+
+        Assert.Equal(1, Assert.Single(judge.Violations()).Early);
+        Assert.Equal(2, judge.Unfollowed);
+        Assert.Equal(10_002, judge.Refusals);
+    }
+
+    [Fact]
+    public void Refusals_that_are_over_make_room_for_new_ones()
+    {
+        for (var key = 1; key <= 10_000; key++)
+        {
+            judge.Refused(Roger, Rule, key, Noon, Noon.AddSeconds(60), Mark(0));
+        }
+
+        judge.Refused(Roger, Rule, 20_000, Noon.AddSeconds(60), Noon.AddSeconds(120), Mark(0));
+        judge.Came(Roger, Rule, 20_000, Noon.AddSeconds(61), Mark(1_000), Grace);
+
+        Assert.Equal(0, judge.Unfollowed);
+        Assert.Equal(1, Assert.Single(judge.Violations()).Early);
+    }
+
+    [Fact]
+    public void Of_more_than_1_000_clients_only_the_number_of_refusals_is_kept()
+    {
+        for (var i = 0; i < 1_001; i++)
+        {
+            judge.Refused(ClientOf($"user{i}@example.com", ""), Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        }
+
+        judge.Came(ClientOf("user999@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
+        judge.Came(ClientOf("user1000@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
+
+        Assert.Equal("user999@example.com", Assert.Single(judge.Violations()).Client);
+        Assert.Equal(1, judge.Unfollowed);
+    }
+
+    [Fact]
+    public void A_name_tells_no_secret_and_of_a_long_User_Agent_the_beginning()
+    {
+        var bearer = new Client(new Credentials(CredentialKind.Bearer, "", "acct_secret"), new string('x', 30_000));
+        judge.Refused(bearer, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+
+        judge.Came(bearer, Rule, 0, Noon, Mark(1_000), Grace);
+
+        var violation = Assert.Single(judge.Violations());
+        Assert.Equal("a bearer token", violation.Client);
+        Assert.Equal(200, violation.UserAgent.Length);
+    }
+
+    private static Client ClientOf(string email, string userAgent) => new(new Credentials(CredentialKind.Token, email, "secret"), userAgent);
+
+    private static long Mark(int milliseconds) => milliseconds * Stopwatch.Frequency / 1000;
+}

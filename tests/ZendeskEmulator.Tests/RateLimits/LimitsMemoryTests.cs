@@ -1,0 +1,45 @@
+using Xunit;
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.Tests.RateLimits;
+
+/// <summary>Alone, as the memory of the whole process is looked at.</summary>
+[CollectionDefinition(nameof(LimitsMemoryTests), DisableParallelization = true)]
+public sealed class AloneWhenMemoryIsMeasured;
+
+[Collection(nameof(LimitsMemoryTests))]
+[Trait("Category", "Long")]
+public sealed class LimitsMemoryTests
+{
+    [Fact]
+    public async Task A_million_distinct_users_in_an_hour_of_the_clock_leave_memory_flat()
+    {
+        var settings = new LimitSettings(Plan.HighVolume, LimitsMode.Enforce, 0);
+        var clock = new EmulatorClock(ClockSetting.Frozen(new DateTimeOffset(2027, 1, 31, 12, 0, 0, TimeSpan.Zero)), () => { }, _ => { });
+        var limits = new AccountLimits();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var highest = 0L;
+
+        for (var user = 0; user < 1_000_000; user++)
+        {
+            limits.Take(UserLimits.Updates, user, settings, clock);
+            if ((user + 1) % 16_667 == 0)
+            {
+                highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true) - before);
+                await clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+            }
+        }
+        await clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+        var keys = limits.Counts(UserLimits.Updates, clock, int.MaxValue).Keys.Count;
+        var after = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(limits);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"At the end of a minute at most {highest / 1024} KB, after the hour {after / 1024} KB.");
+        Assert.Equal(0, keys);
+        // 16,667 counters of a minute take half a megabyte; a million would take twenty.
+        Assert.InRange(highest, 0, 2 << 20);
+        Assert.InRange(after, -(1 << 20), 256 << 10);
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Storage;
+
+/// <summary>A clock is after a restart as it was left; counters of limits begin anew.</summary>
+public sealed class ClockRestartTests
+{
+    private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, 250, TimeSpan.Zero);
+
+    [Fact]
+    public async Task A_frozen_clock_stands_where_it_stood()
+    {
+        using var folder = new TemporaryFolder();
+        await EmulatorLife.RunAsync(folder, async client =>
+        {
+            client.Account.Clock.Freeze(Noon);
+            await client.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(40));
+            return 0;
+        });
+
+        var (isFrozen, now) = await EmulatorLife.RunAsync(folder, client => Task.FromResult((client.Account.Clock.IsFrozen, client.Account.Clock.UtcNow)));
+
+        Assert.True(isFrozen);
+        Assert.Equal(Noon.AddSeconds(40), now);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_goes_on_as_far_from_real_time()
+    {
+        using var folder = new TemporaryFolder();
+        var offset = await EmulatorLife.RunAsync(folder, client =>
+        {
+            client.Account.Clock.Set(Noon);
+            return Task.FromResult(client.Account.Clock.UtcNow - DateTimeOffset.UtcNow);
+        });
+
+        var again = await EmulatorLife.RunAsync(folder, client =>
+        {
+            Assert.False(client.Account.Clock.IsFrozen);
+            return Task.FromResult(client.Account.Clock.UtcNow - DateTimeOffset.UtcNow);
+        });
+
+        Assert.InRange(again - offset, TimeSpan.FromSeconds(-5), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_clock_is_kept_of_an_account_without_records_and_each_account_has_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        await EmulatorLife.RunAsync(folder, (emulator, _) =>
+        {
+            emulator.Account("frozen").Clock.Freeze(Noon);
+            emulator.Account("back").Clock.Freeze(Noon);
+            emulator.Account("back").Clock.UseRealTime();
+            return Task.FromResult(0);
+        });
+
+        var (frozen, back, other) = await EmulatorLife.RunAsync(folder, (emulator, _) => Task.FromResult((
+            emulator.Account("frozen").Clock.UtcNow, emulator.Account("back").Clock.IsFrozen, emulator.Account("other").Clock.IsFrozen)));
+
+        Assert.Equal(Noon, frozen);
+        Assert.False(back);
+        Assert.False(other);
+    }
+
+    [Fact]
+    public async Task After_a_reset_the_clock_is_on_real_time_also_after_a_restart()
+    {
+        using var folder = new TemporaryFolder();
+        await EmulatorLife.RunAsync(folder, async client =>
+        {
+            client.Account.Clock.Freeze(Noon);
+            await client.CreateOrUpdateAsync("\"name\":\"Roger\"");
+            await client.Account.ResetAsync();
+            return 0;
+        });
+
+        var isFrozen = await EmulatorLife.RunAsync(folder, client => Task.FromResult(client.Account.Clock.IsFrozen));
+
+        Assert.False(isFrozen);
+    }
+
+    [Fact]
+    public async Task A_file_of_schema_version_1_is_upgraded_and_has_everything()
+    {
+        using var folder = new TemporaryFolder();
+        var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\""));
+        Execute(folder.DataFile, "alter table accounts drop column clock_offset; alter table accounts drop column clock_frozen_at; pragma user_version = 1;");
+
+        var (shown, wasFrozen) = await EmulatorLife.RunAsync(folder, async client =>
+        {
+            var wasFrozen = client.Account.Clock.IsFrozen;
+            client.Account.Clock.Freeze(Noon);
+            return (await client.GetAsync($"/api/v2/users/{created.UserId}"), wasFrozen);
+        });
+        var now = await EmulatorLife.RunAsync(folder, client => Task.FromResult(client.Account.Clock.UtcNow));
+
+        Assert.Equal("roger@example.com", shown.User.Text("email"));
+        Assert.False(wasFrozen);
+        Assert.Equal(Noon, now);
+        Assert.Equal(2L, Execute(folder.DataFile, "pragma user_version"));
+    }
+
+    private static object? Execute(string dataFile, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={dataFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
