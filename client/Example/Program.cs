@@ -4,7 +4,7 @@ using Zendesk;
 if (args is not [var path] || path.StartsWith('-'))
 {
     Console.Error.WriteLine("Usage: Example PEOPLE.csv – creates or updates each person by email or external_id. "
-        + "ZENDESK_URL, ZENDESK_EMAIL and ZENDESK_TOKEN name the account; without them it is the default account of an emulator on this machine.");
+        + "ZENDESK_BASE_URL, ZENDESK_EMAIL and ZENDESK_TOKEN name the account; without them it is the default account of an emulator on this machine.");
     return ExitCodes.CannotRun;
 }
 
@@ -20,7 +20,7 @@ try
 {
     using var zendesk = new ZendeskClient(new ZendeskClientOptions
     {
-        BaseAddress = new Uri(Setting("ZENDESK_URL", "http://localhost:8080")),
+        BaseAddress = new Uri(Setting("ZENDESK_BASE_URL", "http://localhost:8080")),
         Credentials = ZendeskCredentials.ApiToken(Setting("ZENDESK_EMAIL", "owner@default.example"), Setting("ZENDESK_TOKEN", "acct_default")),
     });
     return await new Sync(zendesk).RunAsync(PeopleCsv.Read(path), stop.Token);
