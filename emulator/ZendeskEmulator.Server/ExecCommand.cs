@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace ZendeskEmulator.Server;
 
@@ -64,6 +67,12 @@ internal static class ExecCommand
 
     private static async Task<int> RunAsync(EmulatorOptions options, string? seed, string[] words)
     {
+        // Standard output is the command's.
+        using var loggers = LoggerFactory.Create(logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddSimpleConsole(console => console.SingleLine = true)
+            .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        options.LoggerFactory = loggers;
         await using var emulator = await EmulatorSeed.StartAsync(options, seed, CancellationToken.None);
         int exitCode;
         try
