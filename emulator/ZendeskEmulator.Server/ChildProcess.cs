@@ -10,12 +10,13 @@ internal sealed class ChildProcess : IDisposable
     private const int Sighup = 1;
     private const int Sigterm = 15;
 
+    private readonly Lock starting = new();
     private readonly Process process;
     private readonly PosixSignalRegistration[] signals;
+    private bool isStarted;
 
     /// <param name="words">The program, found as a shell finds it, and its arguments.</param>
     /// <param name="environment">What is added to ours.</param>
-    /// <exception cref="Win32Exception">The program cannot be started.</exception>
     public ChildProcess(string[] words, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(words[0], words[1..]);
@@ -23,7 +24,8 @@ internal sealed class ChildProcess : IDisposable
         {
             start.Environment[name] = value;
         }
-        process = Process.Start(start)!;
+        process = new Process { StartInfo = start };
+        // Before the start, so that one that comes meanwhile is passed on after it.
         // Ctrl-C reaches the command from the terminal itself; we wait for what it makes of it.
         signals =
         [
@@ -33,10 +35,16 @@ internal sealed class ChildProcess : IDisposable
         ];
     }
 
-    /// <summary>Waits for its end.</summary>
+    /// <summary>Starts it, and waits for its end.</summary>
     /// <returns>Its exit code; 128 and the signal's number where a signal ended it.</returns>
-    public async Task<int> WaitAsync()
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
+    public async Task<int> RunAsync()
     {
+        lock (starting)
+        {
+            process.Start();
+            isStarted = true;
+        }
         await process.WaitForExitAsync();
         return process.ExitCode;
     }
@@ -47,16 +55,24 @@ internal sealed class ChildProcess : IDisposable
         process.Dispose();
     }
 
+    /// <summary>Before the start and after the end, the signal ends us as it would end any program.</summary>
     private void PassOn(PosixSignalContext context, int signal)
     {
-        context.Cancel = true;
-        if (OperatingSystem.IsWindows())
+        lock (starting)
         {
-            process.Kill(entireProcessTree: true);
-        }
-        else
-        {
-            _ = Kill(process.Id, signal);
+            context.Cancel = isStarted && !process.HasExited;
+            if (!context.Cancel)
+            {
+                return;
+            }
+            if (OperatingSystem.IsWindows())
+            {
+                process.Kill(entireProcessTree: true);
+            }
+            else
+            {
+                _ = Kill(process.Id, signal);
+            }
         }
     }
 

@@ -43,13 +43,6 @@ internal static class ExecCommand
         };
         command.Add(seed);
         command.Add(words);
-        command.Validators.Add(line =>
-        {
-            if (line.GetValue(words) is [['-', ..] option, ..] && !line.Tokens.Any(token => token.Value == "--"))
-            {
-                line.AddError($"Unknown argument {option}: the command follows --, what stands before it is for the emulator.");
-            }
-        });
         command.SetAction(line => RunAsync(OptionsOf(settings), line.GetValue(seed), line.GetValue(words)!));
         return command;
     }
@@ -78,7 +71,7 @@ internal static class ExecCommand
         try
         {
             using var child = new ChildProcess(words, EnvironmentOf(emulator));
-            exitCode = await child.WaitAsync();
+            exitCode = await child.RunAsync();
         }
         catch (Win32Exception failure)
         {

@@ -119,7 +119,8 @@ public sealed class ToolTests
     [InlineData("reset --Emulator:MaxAccounts=3", "reset takes no settings: --Emulator:MaxAccounts=3 is for the emulator when it is started.")]
     [InlineData("--Emulator:DataFile", "The argument --Emulator:DataFile has no value: write --Emulator:DataFile=value.")]
     [InlineData("exec", "exec needs a COMMAND. See zendesk-emulator exec --help.")]
-    [InlineData("exec --port 1 -- true", "Unknown argument --port: the command follows --, what stands before it is for the emulator.")]
+    [InlineData("exec --plan SuiteTeam -- true", "Unknown argument --plan. The nearest known one is --Emulator:Limits:Plan.")]
+    [InlineData("ready --timout 5", "Unknown argument --timout. The nearest known one is --timeout.")]
     public async Task A_line_that_is_no_command_is_told_what_is_wrong_with_it(string line, string told)
     {
         await using var tool = await ServerProcess.RunAsync(line.Split(' '));

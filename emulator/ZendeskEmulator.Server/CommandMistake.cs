@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace ZendeskEmulator.Server;
+
+/// <summary>What is wrong with a command line, in a sentence or two: with the nearest known name where something is unknown.</summary>
+internal static class CommandMistake
+{
+    /// <summary>Null when nothing is wrong.</summary>
+    /// <param name="settings">Those of the line, which the parser has not seen.</param>
+    public static string? Of(ParseResult line, Command root, IReadOnlyList<string> settings)
+    {
+        var command = line.CommandResult.Command;
+        var help = $"See {PathOf(line.CommandResult)} --help.";
+        if ((StrayOption(line) ?? (line.UnmatchedTokens is [var unmatched, ..] ? unmatched : null)) is { } unknown)
+        {
+            return unknown.StartsWith('-') ? $"Unknown argument {unknown}. The nearest known one is {NearestName.To(unknown.Split('=')[0], [.. Arguments(command, root)])}."
+                : command.Subcommands.Count > 0 ? $"Unknown command {unknown}. The nearest known one is {NearestName.To(unknown, [.. command.Subcommands.Select(known => known.Name)])}. {help}"
+                : $"{command.Name} does not take '{unknown}'. {help}";
+        }
+        if (settings.Count > 0 && command is not ToolCommand { StartsEmulator: true })
+        {
+            return $"{command.Name} takes no settings: {settings[0]} is for the emulator when it is started.";
+        }
+        if (line.Errors.Count == 0)
+        {
+            return null;
+        }
+        if (line.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(option => option.Tokens.Count < option.Option.Arity.MinimumNumberOfValues) is { } empty)
+        {
+            return $"The argument {empty.Option.Name} has no value: write {empty.Option.Name}=value.";
+        }
+        var missing = command.Arguments.FirstOrDefault(argument => line.GetResult(argument) is not { Tokens.Count: > 0 } && argument.Arity.MinimumNumberOfValues > 0);
+        return missing is null ? line.Errors[0].Message : $"{command.Name} needs a {missing.Name}. {help}";
+    }
+
+    /// <summary>A mistyped option, which the parser takes for a value: zendesk-emulator ready --timout.</summary>
+    private static string? StrayOption(ParseResult line) => line.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+
+    /// <summary>The command with those that it is under.</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
+
+    private static IEnumerable<string> Arguments(Command command, Command root) =>
+    [
+        .. command.Options.Concat(root.Options.Where(option => option.Recursive)).Select(option => option.Name),
+        .. command is ToolCommand { StartsEmulator: true } ? EmulatorSettings.Names.Select(name => $"--Emulator:{name}") : [],
+        .. command.Subcommands.Select(known => known.Name),
+    ];
+}
