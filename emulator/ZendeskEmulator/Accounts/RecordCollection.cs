@@ -10,8 +10,13 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     where T : class, IRecord
 {
     private readonly IdTable<T> table;
+    private readonly long firstId;
 
-    protected RecordCollection(AccountState state) => table = new IdTable<T>(state.FirstId, IsListed);
+    protected RecordCollection(AccountState state)
+    {
+        firstId = state.FirstId;
+        table = new IdTable<T>(firstId, IsListed);
+    }
 
     /// <summary>How many records are listed.</summary>
     public int Count => table.Count;
@@ -44,6 +49,9 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
             table.Set(id, null);
         }
     }
+
+    /// <summary>An index of the records by a key, which <see cref="Index"/> keeps in step.</summary>
+    protected KeyIndex IndexBy(Func<T, string?> key) => new(firstId, id => table.Find(id) is { } record ? key(record) : null);
 
     /// <summary>Whether a record counts and is listed.</summary>
     protected virtual bool IsListed(T record) => true;

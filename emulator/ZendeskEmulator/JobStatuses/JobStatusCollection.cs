@@ -4,7 +4,7 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>The jobs of an account: by the id on the wire, and those that are pending in their order.</summary>
-internal sealed class JobStatusCollection(AccountState state) : RecordCollection<JobStatus>(state), IAccountPart<JobStatusCollection>
+internal sealed class JobStatusCollection : RecordCollection<JobStatus>, IAccountPart<JobStatusCollection>
 {
     public static readonly AccountRecordKind Kind = new AccountRecordKind<JobStatus, JobStatusCollection>(
         "job_statuses",
@@ -15,9 +15,12 @@ internal sealed class JobStatusCollection(AccountState state) : RecordCollection
         """,
         JobStatusStorage.Default.JobStatus);
 
-    private readonly KeyIndex byKey = new();
+    private readonly KeyIndex byKey;
     private readonly SortedSet<long> pending = [];
     private readonly SortedSet<long> finished = [];
+
+    private JobStatusCollection(AccountState state)
+        : base(state) => byKey = IndexBy(job => job.Key);
 
     public static JobStatusCollection Create(AccountState state) => new(state);
 
@@ -44,7 +47,7 @@ internal sealed class JobStatusCollection(AccountState state) : RecordCollection
         }
         else if (after is null)
         {
-            byKey.Remove(before.Key);
+            byKey.Remove(before.Key, id);
         }
         Put(pending, id, after is { IsPending: true });
         Put(finished, id, after is { IsPending: false });

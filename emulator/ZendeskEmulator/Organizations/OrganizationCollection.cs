@@ -4,7 +4,7 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Organizations;
 
 /// <summary>The organizations of an account, by id, name, external_id and domain name.</summary>
-internal sealed class OrganizationCollection(AccountState state) : RecordCollection<Organization>(state), IAccountPart<OrganizationCollection>
+internal sealed class OrganizationCollection : RecordCollection<Organization>, IAccountPart<OrganizationCollection>
 {
     public static readonly AccountRecordKind Kind = new AccountRecordKind<Organization, OrganizationCollection>(
         "organizations",
@@ -15,9 +15,16 @@ internal sealed class OrganizationCollection(AccountState state) : RecordCollect
         """,
         OrganizationStorage.Default.Organization);
 
-    private readonly KeyIndex byName = new();
-    private readonly KeyIndex byExternalId = new();
+    private readonly KeyIndex byName;
+    private readonly KeyIndex byExternalId;
     private readonly ManyIndex<string> byDomainName = new(StringComparer.OrdinalIgnoreCase);
+
+    private OrganizationCollection(AccountState state)
+        : base(state)
+    {
+        byName = IndexBy(organization => organization.Name);
+        byExternalId = IndexBy(organization => organization.ExternalId);
+    }
 
     public static OrganizationCollection Create(AccountState state) => new(state);
 

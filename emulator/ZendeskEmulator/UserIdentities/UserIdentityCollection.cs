@@ -4,7 +4,7 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.UserIdentities;
 
 /// <summary>The identities of an account, by id, by user and by value.</summary>
-internal sealed class UserIdentityCollection(AccountState state) : RecordCollection<UserIdentity>(state), IAccountPart<UserIdentityCollection>
+internal sealed class UserIdentityCollection : RecordCollection<UserIdentity>, IAccountPart<UserIdentityCollection>
 {
     public static readonly AccountRecordKind Kind = new AccountRecordKind<UserIdentity, UserIdentityCollection>(
         "user_identities",
@@ -15,8 +15,15 @@ internal sealed class UserIdentityCollection(AccountState state) : RecordCollect
         """,
         UserIdentityStorage.Default.UserIdentity);
 
-    private readonly OwnedRecords<UserIdentity> byUser = new(state, identity => identity.UserId);
-    private readonly KeyIndex byValue = new();
+    private readonly OwnedRecords<UserIdentity> byUser;
+    private readonly KeyIndex byValue;
+
+    private UserIdentityCollection(AccountState state)
+        : base(state)
+    {
+        byUser = new OwnedRecords<UserIdentity>(state, identity => identity.UserId);
+        byValue = IndexBy(KeyOf);
+    }
 
     public static UserIdentityCollection Create(AccountState state) => new(state);
 

@@ -7,7 +7,7 @@ using ZendeskEmulator.UserIdentities;
 namespace ZendeskEmulator.Users;
 
 /// <summary>The users of an account, by id and by external_id. Deleted ones are found by id, and in no other way.</summary>
-internal sealed class UserCollection(AccountState state) : RecordCollection<User>(state), IAccountPart<UserCollection>
+internal sealed class UserCollection : RecordCollection<User>, IAccountPart<UserCollection>
 {
     public static readonly AccountRecordKind Kind = new AccountRecordKind<User, UserCollection>(
         "users",
@@ -25,11 +25,21 @@ internal sealed class UserCollection(AccountState state) : RecordCollection<User
     private static readonly Func<UserCollection, User, UserView> Compose = static (users, user) =>
         new UserView(users.Find(user.Id) ?? user, users.identities.OfUser(user.Id), users.memberships.OfUser(user.Id), users.fields.Present);
 
-    private readonly AccountState state = state;
-    private readonly UserIdentityCollection identities = state.Get<UserIdentityCollection>();
-    private readonly OrganizationMembershipCollection memberships = state.Get<OrganizationMembershipCollection>();
-    private readonly UserFieldCollection fields = state.Get<UserFieldCollection>();
-    private readonly KeyIndex byExternalId = new();
+    private readonly AccountState state;
+    private readonly UserIdentityCollection identities;
+    private readonly OrganizationMembershipCollection memberships;
+    private readonly UserFieldCollection fields;
+    private readonly KeyIndex byExternalId;
+
+    private UserCollection(AccountState state)
+        : base(state)
+    {
+        this.state = state;
+        identities = state.Get<UserIdentityCollection>();
+        memberships = state.Get<OrganizationMembershipCollection>();
+        fields = state.Get<UserFieldCollection>();
+        byExternalId = IndexBy(user => user.ExternalId);
+    }
 
     public static UserCollection Create(AccountState state) => new(state);
 
