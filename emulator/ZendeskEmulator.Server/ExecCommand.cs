@@ -12,6 +12,9 @@ internal static class ExecCommand
 {
     private const int TokenLength = 32;
 
+    /// <summary>Its token names no account: so path, header and host of a request choose one, else it is the default account.</summary>
+    private static readonly EmulatorCredentials Credentials = new("owner@default.example", "token-of-exec");
+
     /// <summary>The exit code of shells for it.</summary>
     private const int CannotBeRun = 127;
 
@@ -28,7 +31,7 @@ internal static class ExecCommand
             More = """
                 The emulator listens on a free port of this machine and keeps an empty account in memory. The command has
                   ZENDESK_BASE_URL                      such as http://127.0.0.1:34567
-                  ZENDESK_EMAIL, ZENDESK_TOKEN          credentials that act as the account's owner
+                  ZENDESK_EMAIL, ZENDESK_TOKEN          credentials that act as the owner
                   ZENDESK_CONTROL_URL                   the control plane, such as http://127.0.0.1:34567/_emulator
                   ZENDESK_CONTROL_TOKEN                 its bearer token
                 When it ends, standard error tells how many requests of which operation were answered with which status,
@@ -54,7 +57,7 @@ internal static class ExecCommand
         options.Urls = "http://127.0.0.1:0";
         options.ControlToken ??= RandomNumberGenerator.GetHexString(TokenLength, lowercase: true);
         // So that the command is let in with Credentials:Mode=Strict too.
-        options.Tokens.Add(EmulatorCredentials.OfOwner("default"));
+        options.Tokens.Add(Credentials);
         return options;
     }
 
@@ -87,12 +90,11 @@ internal static class ExecCommand
     private static Dictionary<string, string> EnvironmentOf(Emulator emulator)
     {
         var url = emulator.BaseUrl.GetLeftPart(UriPartial.Authority);
-        var credentials = EmulatorCredentials.OfOwner("default");
         return new()
         {
             ["ZENDESK_BASE_URL"] = url,
-            ["ZENDESK_EMAIL"] = credentials.Email,
-            ["ZENDESK_TOKEN"] = credentials.Token,
+            ["ZENDESK_EMAIL"] = Credentials.Email,
+            ["ZENDESK_TOKEN"] = Credentials.Token,
             ["ZENDESK_CONTROL_URL"] = $"{url}/_emulator",
             ["ZENDESK_CONTROL_TOKEN"] = emulator.ControlToken!,
         };

@@ -24,7 +24,7 @@ public sealed class ExecTests
 
         Assert.Equal(7, exitCode);
         Assert.Matches("^Control: http://127.0.0.1:[0-9]+/_emulator [0-9a-f]{32}$", exec.Output.ElementAt(1));
-        Assert.Equal("Credentials: owner@default.example acct_default", exec.Output.ElementAt(2));
+        Assert.Equal("Credentials: owner@default.example token-of-exec", exec.Output.ElementAt(2));
         Assert.Equal(
             [
                 "zendesk-emulator: 3 requests",
@@ -104,6 +104,7 @@ public sealed class ExecTests
             ]);
 
         using var client = exec.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new EmulatorCredentials("owner@default.example", "token-of-exec").ToHeader();
         Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v2/users")).Status);
     }
 
