@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Organizations;
 
@@ -35,6 +36,7 @@ internal sealed record Organization : IRecord
     public long? GroupId { get; init; }
 
     /// <summary>In ordinal order, without doubles; null for none.</summary>
+    [JsonConverter(typeof(SharedTagsConverter))]
     public string[]? Tags { get; init; }
 
     /// <summary>What the organization has in the account's organization fields; null for nothing.</summary>

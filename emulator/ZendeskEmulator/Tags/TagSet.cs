@@ -15,7 +15,7 @@ internal static class TagSet
                 normal.Add(one);
             }
         }
-        return normal.Count == 0 ? null : [.. normal];
+        return normal.Count == 0 ? null : SharedTags.Of([.. normal]);
     }
 
     /// <summary>One tag as it is stored; null for a blank.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Users;
 
@@ -48,6 +49,7 @@ internal sealed record User : IRecord
     public string? SharedPhone { get; init; }
 
     /// <summary>In ordinal order, without doubles; null for none.</summary>
+    [JsonConverter(typeof(SharedTagsConverter))]
     public string[]? Tags { get; init; }
 
     /// <summary>What the user has in the account's user fields; null for nothing.</summary>

@@ -13,6 +13,14 @@ public sealed class TagSetTests
         Assert.Equal(stored.Split(' '), TagSet.Of(sent.Split(' ')));
 
     [Fact]
+    public void The_same_tags_are_kept_once() =>
+        Assert.Same(TagSet.Of(["kept", "once"]), TagSet.Of(["Once", "kept"]));
+
+    [Fact]
+    public void A_set_that_is_too_long_to_be_shared_is_kept_as_it_is() =>
+        Assert.Equal<string>([new string('a', 300), "b"], TagSet.Of(["b", new string('a', 300)])!);
+
+    [Fact]
     public void No_tags_and_blank_ones_are_none()
     {
         Assert.Null(TagSet.Of([]));
