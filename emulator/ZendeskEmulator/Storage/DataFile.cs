@@ -101,20 +101,23 @@ internal sealed class DataFile : IDisposable
     /// </summary>
     public void LoadRecords(Func<int, int, RecordKind, object, bool> load)
     {
+        // Reading JSON takes the most of it: it is done beside the reading of the file, and records are taken in as they stand there.
+        var (rows, beside) = (new LoadedRows(), new LoadedRows());
+        var understanding = Task.CompletedTask;
         try
         {
             using var select = new Statement(connection, "select key, kind, body from records order by key");
-            while (select.Step())
+            do
             {
-                var account = (int)(select.Integer(0) / CountsPerAccount);
-                var count = (int)(select.Integer(0) % CountsPerAccount);
-                var kind = KindNamed(select.Utf8(1)) ?? throw Damaged($"its record {select.Integer(0)} is of an unknown kind, {select.Text(1)}");
-                var record = kind.Read(select.Utf8(2)) ?? throw Damaged($"its record {select.Integer(0)} is empty");
-                if (!load(account, count, kind, record) && (leftovers.Count == 0 || leftovers.Last() != account))
-                {
-                    leftovers.Enqueue(account);
-                }
+                Fill(rows, select);
+                understanding.GetAwaiter().GetResult();
+                (rows, beside) = (beside, rows);
+                understanding = Task.Run(beside.Read);
+                rows.TakeOut((key, kind, record) => TakeIn(key, kind, record, load));
             }
+            while (beside.IsFull);
+            understanding.GetAwaiter().GetResult();
+            beside.TakeOut((key, kind, record) => TakeIn(key, kind, record, load));
         }
         catch (JsonException failure)
         {
@@ -123,6 +126,25 @@ internal sealed class DataFile : IDisposable
         catch (SqliteException failure)
         {
             throw Refusal(Path, failure);
+        }
+    }
+
+    private void Fill(LoadedRows rows, Statement select)
+    {
+        while (!rows.IsFull && select.Step())
+        {
+            var kind = KindNamed(select.Utf8(1)) ?? throw Damaged($"its record {select.Integer(0)} is of an unknown kind, {select.Text(1)}");
+            rows.Add(select.Integer(0), kind, select.Utf8(2));
+        }
+    }
+
+    private void TakeIn(long key, RecordKind kind, object? record, Func<int, int, RecordKind, object, bool> load)
+    {
+        var account = (int)(key / CountsPerAccount);
+        var isKnown = load(account, (int)(key % CountsPerAccount), kind, record ?? throw Damaged($"its record {key} is empty"));
+        if (!isKnown && (leftovers.Count == 0 || leftovers.Last() != account))
+        {
+            leftovers.Enqueue(account);
         }
     }
 
