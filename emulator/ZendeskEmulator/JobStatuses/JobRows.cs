@@ -16,6 +16,17 @@ internal static class JobRows
         json.WriteEndObject();
     });
 
+    /// <summary>{"index":…,"error":…,"id":…,"details":…}: as recorded of an organization that could not be changed.</summary>
+    public static RawJson NotSaved(int index, string error, long id, string details) => RawJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("index", index);
+        json.WriteString("error", error);
+        json.WriteNumber("id", id);
+        json.WriteString("details", details);
+        json.WriteEndObject();
+    });
+
     /// <summary>A deletion that failed.</summary>
     // Assumed A-34: the row of a deletion that fails; documented are its keys only.
     public static RawJson NotDeleted(long id, string error, string details) => RawJson.Write(json =>

@@ -35,17 +35,6 @@ internal static class CreateManyOrganizationMemberships
         json.WriteEndObject();
     });
 
-    private static RawJson Fail(in JobItem item, string details)
-    {
-        var index = item.Index;
-        return RawJson.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("index", index);
-            json.WriteString("error", "OrganizationMembershipCreateFailed");
-            json.WriteNumber("id", index);
-            json.WriteString("details", details.Trim());
-            json.WriteEndObject();
-        });
-    }
+    private static RawJson Fail(in JobItem item, string details) =>
+        JobRows.NotSaved(item.Index, "OrganizationMembershipCreateFailed", item.Index, details.Trim());
 }

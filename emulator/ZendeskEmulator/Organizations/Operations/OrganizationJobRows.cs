@@ -24,19 +24,8 @@ internal static class OrganizationJobRows
 
     /// <summary>{"index":…,"error":"OrganizationCreateFailed","id":…,"details":…}: the id is the item's place, as there is no organization.</summary>
     // Assumed A-37: inferred from the recorded row of an update.
-    public static RawJson NotCreated(in JobItem item, string details)
-    {
-        var index = item.Index;
-        return RawJson.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("index", index);
-            json.WriteString("error", "OrganizationCreateFailed");
-            json.WriteNumber("id", index);
-            json.WriteString("details", Details(details));
-            json.WriteEndObject();
-        });
-    }
+    public static RawJson NotCreated(in JobItem item, string details) =>
+        JobRows.NotSaved(item.Index, "OrganizationCreateFailed", item.Index, Details(details));
 
     /// <summary>{"action":"update","id":…,"status":"Updated","success":true}</summary>
     public static RawJson Updated(Answer answer)
@@ -54,20 +43,8 @@ internal static class OrganizationJobRows
     }
 
     /// <summary>{"index":…,"error":"OrganizationUpdateFailed","id":…,"details":"Name:  X has already been taken"}</summary>
-    public static RawJson NotUpdated(in JobItem item, string details)
-    {
-        var index = item.Index;
-        var id = item.Read(JobTarget.Shape, new JobTarget()).IdOr(index);
-        return RawJson.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("index", index);
-            json.WriteString("error", "OrganizationUpdateFailed");
-            json.WriteNumber("id", id);
-            json.WriteString("details", Details(details));
-            json.WriteEndObject();
-        });
-    }
+    public static RawJson NotUpdated(in JobItem item, string details) =>
+        JobRows.NotSaved(item.Index, "OrganizationUpdateFailed", item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index), Details(details));
 
     public static RawJson NotDeleted(in JobItem item, string details) =>
         JobRows.NotDeleted(item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index), "OrganizationDeleteFailed", details);
