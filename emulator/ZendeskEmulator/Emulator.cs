@@ -76,7 +76,7 @@ public sealed class Emulator : IAsyncDisposable
             accounts = new AccountDirectory(options.MaxAccounts, committer, UserOwner.Found, bug => EmulatorHosting.LogClock(logger, bug));
             if (file is not null)
             {
-                accounts.Load(file);
+                await accounts.LoadAsync(file).ConfigureAwait(false);
             }
             committer?.Start();
             if (options.Seed is { } seed)

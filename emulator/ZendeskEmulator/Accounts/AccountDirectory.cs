@@ -38,7 +38,7 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
     }
 
     /// <summary>Takes everything from the data file. Before the first request.</summary>
-    public void Load(DataFile file)
+    public async Task LoadAsync(DataFile file)
     {
         var rows = file.LoadAccounts();
         lastNumber = rows.Count == 0 ? 0 : rows.Max(row => row.Number);
@@ -46,7 +46,7 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
         // Every row of an account carries its number: one look-up an account, not one a record.
         Account? account = null;
         var number = 0;
-        file.LoadRecords((rowNumber, count, kind, record) =>
+        await file.LoadRecordsAsync((rowNumber, count, kind, record) =>
         {
             if (rowNumber != number)
             {

@@ -99,7 +99,7 @@ internal sealed class DataFile : IDisposable
     /// Hands every record to <paramref name="load"/>, account by account, in order of id. It answers false for an account
     /// that is not known: what a reset has left behind, removed later.
     /// </summary>
-    public void LoadRecords(Func<int, int, RecordKind, object, bool> load)
+    public async Task LoadRecordsAsync(Func<int, int, RecordKind, object, bool> load)
     {
         // Reading JSON takes the most of it: it is done beside the reading of the file, and records are taken in as they stand there.
         var (rows, beside) = (new LoadedRows(), new LoadedRows());
@@ -110,13 +110,13 @@ internal sealed class DataFile : IDisposable
             do
             {
                 Fill(rows, select);
-                understanding.GetAwaiter().GetResult();
+                await understanding.ConfigureAwait(false);
                 (rows, beside) = (beside, rows);
                 understanding = Task.Run(beside.Read);
                 rows.TakeOut((key, kind, record) => TakeIn(key, kind, record, load));
             }
             while (beside.IsFull);
-            understanding.GetAwaiter().GetResult();
+            await understanding.ConfigureAwait(false);
             beside.TakeOut((key, kind, record) => TakeIn(key, kind, record, load));
         }
         catch (JsonException failure)

@@ -26,7 +26,7 @@ public sealed class CommitterTests
             }
         }
 
-        var organization = Assert.Single(Load(folder.DataFile));
+        var organization = Assert.Single(await LoadAsync(folder.DataFile));
         Assert.Equal("name 5000", organization.Name);
     }
 
@@ -46,7 +46,7 @@ public sealed class CommitterTests
     }
 
     [Fact]
-    public void What_was_queued_is_committed_before_the_end()
+    public async Task What_was_queued_is_committed_before_the_end()
     {
         using var folder = new TemporaryFolder();
         using (var file = DataFile.Open(folder.DataFile, Durability.Process, EmulatorHosting.Kinds))
@@ -59,7 +59,7 @@ public sealed class CommitterTests
             committer.Dispose();
         }
 
-        Assert.Equal(1_000, Load(folder.DataFile).Count);
+        Assert.Equal(1_000, (await LoadAsync(folder.DataFile)).Count);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CommitterTests
                 Assert.True(await committer.Append(Account(2_000), [Named(count, $"name {count}")]).Outcome()));
         }
 
-        Assert.Equal(2_000, Load(folder.DataFile).Count);
+        Assert.Equal(2_000, (await LoadAsync(folder.DataFile)).Count);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class CommitterTests
             await committer.Append(Account(1), [Named(1, "name"), new Change(OrganizationCollection.Kind, 1, 1_000_000_000_001, 1, null)]).Outcome();
         }
 
-        Assert.Empty(Load(folder.DataFile));
+        Assert.Empty(await LoadAsync(folder.DataFile));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class CommitterTests
             await committer.Append(fresh with { Count = 1 }, [Named(1, "after", account: 2)]).Outcome();
         }
 
-        var organization = Assert.Single(Load(folder.DataFile));
+        var organization = Assert.Single(await LoadAsync(folder.DataFile));
         Assert.Equal("after", organization.Name);
     }
 
@@ -139,12 +139,12 @@ public sealed class CommitterTests
             UpdatedAt = DateTime.UnixEpoch,
         });
 
-    private static List<Organization> Load(string path)
+    private static async Task<List<Organization>> LoadAsync(string path)
     {
         using var file = DataFile.Open(path, Durability.Process, EmulatorHosting.Kinds);
         var accounts = file.LoadAccounts().Select(account => account.Number).ToHashSet();
         var organizations = new List<Organization>();
-        file.LoadRecords((account, _, _, record) =>
+        await file.LoadRecordsAsync((account, _, _, record) =>
         {
             if (accounts.Contains(account))
             {
