@@ -1,7 +1,7 @@
 namespace Zendesk;
 
 /// <summary>What create_or_update did.</summary>
-/// <param name="Outcome">Whether the record was made or found. When an answer was lost and the call tried again,
+/// <param name="Outcome">Whether the record was made or found. When a response was lost and the call tried again,
 /// Updated may mean that the lost try had made it.</param>
 /// <param name="Record">The record as it is now.</param>
 /// <typeparam name="T">User or Organization.</typeparam>

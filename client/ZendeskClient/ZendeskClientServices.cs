@@ -10,7 +10,7 @@ public static class ZendeskClientServices
 {
     /// <summary>
     /// Adds a <see cref="ZendeskClient"/>, one for the whole application, which logs where the application logs and waits by
-    /// its TimeProvider, if one is registered. The answer is for further handlers on its HttpClient.
+    /// its TimeProvider, if one is registered. The response is for further handlers on its HttpClient.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Sets the options; more of them may come from <c>services.Configure&lt;ZendeskClientOptions&gt;</c>.</param>

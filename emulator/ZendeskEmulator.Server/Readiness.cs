@@ -13,12 +13,12 @@ internal static class Readiness
         using var client = new HttpClient { Timeout = Patience };
         try
         {
-            using var answer = await client.GetAsync(ready);
-            return (answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} from {ready}");
+            using var response = await client.GetAsync(ready);
+            return (response.IsSuccessStatusCode, $"{(int)response.StatusCode} from {ready}");
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
-            return (false, $"No answer from {ready}: {failure.Message}");
+            return (false, $"No response from {ready}: {failure.Message}");
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class RunningEmulator
             : throw new EmulatorStartException($"{text} is no address of an emulator: write one such as {DefaultUrl}.");
     }
 
-    /// <summary>Makes a call of the control plane and prints its answer.</summary>
+    /// <summary>Makes a call of the control plane and prints its response.</summary>
     /// <param name="path">Behind /_emulator/.</param>
     /// <param name="body">What to send; null for nothing.</param>
     /// <returns>The exit code: 0, or 1 with one line on standard error.</returns>
@@ -66,28 +66,28 @@ internal sealed class RunningEmulator
         }
         try
         {
-            using var answer = await client.SendAsync(request);
-            var json = await ReadAsync(answer);
-            if (answer.IsSuccessStatusCode && json is not null)
+            using var response = await client.SendAsync(request);
+            var json = await ReadAsync(response);
+            if (response.IsSuccessStatusCode && json is not null)
             {
                 await Console.Out.WriteLineAsync(json.ToJsonString(Indented));
                 return 0;
             }
-            await Console.Error.WriteLineAsync(Refusal(answer.StatusCode, json, address));
+            await Console.Error.WriteLineAsync(Refusal(response.StatusCode, json, address));
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
-            await Console.Error.WriteLineAsync($"No answer from {request.RequestUri}: {failure.Message}");
+            await Console.Error.WriteLineAsync($"No response from {request.RequestUri}: {failure.Message}");
         }
         return 1;
     }
 
-    /// <summary>The answer's JSON; null where it is none, as from another server.</summary>
-    private static async Task<JsonNode?> ReadAsync(HttpResponseMessage answer)
+    /// <summary>The response's JSON; null where it is none, as from another server.</summary>
+    private static async Task<JsonNode?> ReadAsync(HttpResponseMessage response)
     {
         try
         {
-            return JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+            return JsonNode.Parse(await response.Content.ReadAsStringAsync());
         }
         catch (JsonException)
         {
@@ -99,6 +99,6 @@ internal sealed class RunningEmulator
     {
         HttpStatusCode.Unauthorized => $"The control plane of {address} asks for its token: write --token TOKEN, or set {TokenVariable}.",
         HttpStatusCode.NotFound => $"There is no control plane of an emulator at {address}.",
-        _ => $"{(int)status} from {address}: {json?["description"] ?? json?["error"] ?? "no emulator's answer"}",
+        _ => $"{(int)status} from {address}: {json?["description"] ?? json?["error"] ?? "no emulator's response"}",
     };
 }

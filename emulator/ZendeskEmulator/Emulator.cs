@@ -87,7 +87,7 @@ public sealed class Emulator : IAsyncDisposable
             var jobs = new JobEngine(EmulatorHosting.Jobs, options.JobSettings);
             foreach (var account in accounts.All)
             {
-                jobs.GoOn(account);
+                jobs.Resume(account);
             }
             var pipeline = new EmulatorHosting(options, controlToken, accounts, committer, jobs, logger);
             host = BuildHost(options);
@@ -115,7 +115,7 @@ public sealed class Emulator : IAsyncDisposable
 
     /// <summary>An account that nobody has used, for one test.</summary>
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
-    public EmulatorAccount NewAccount()
+    public EmulatorAccount CreateAccount()
     {
         while (true)
         {

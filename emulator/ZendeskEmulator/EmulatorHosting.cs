@@ -60,7 +60,7 @@ internal sealed partial class EmulatorHosting(
         [.. options.Passwords.Select(password => new KnownSecret(password.Key, password.Value))]);
 
     private readonly LimitSettings limitSettings = options.LimitSettings;
-    private readonly TimeSpan judgeGrace = TimeSpan.FromMilliseconds(options.JudgeGraceMilliseconds);
+    private readonly TimeSpan retryAfterTolerance = TimeSpan.FromMilliseconds(options.RetryAfterToleranceMilliseconds);
     private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, accounts, committer, Limits, options.LimitSettings, jobs);
     private readonly RouteTable<Operation> operations = MapOperations(jobs);
 
@@ -70,10 +70,10 @@ internal sealed partial class EmulatorHosting(
         var request = new RequestContext(http, requestIds.Next());
         try
         {
-            var answer = await FindAnswerAsync(request).ConfigureAwait(false);
-            // An answer leaves when everything that it may rest on is committed.
+            var response = await FindResponseAsync(request).ConfigureAwait(false);
+            // A response leaves when everything that it may rest on is committed.
             var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
-            Write(request, isCommitted ? answer : Errors.StoreUnavailable);
+            Write(request, isCommitted ? response : Errors.StoreUnavailable);
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
@@ -89,7 +89,7 @@ internal sealed partial class EmulatorHosting(
         }
     }
 
-    private void Write(RequestContext request, Answer answer)
+    private void Write(RequestContext request, Response response)
     {
         if (request.HasAccount)
         {
@@ -98,7 +98,7 @@ internal sealed partial class EmulatorHosting(
         var limits = request.Item<RequestLimits>();
         limits?.WriteHeaders(request.Http.Response.Headers);
         request.Explain?.WriteHeaders(request);
-        ResponseWriter.Write(request.Http, answer, request.Links, request.Id);
+        ResponseWriter.Write(request.Http, response, request.Links, request.Id);
         limits?.Sent();
         Count(request);
     }
@@ -127,14 +127,14 @@ internal sealed partial class EmulatorHosting(
         return routes.Table;
     }
 
-    private async ValueTask<Answer> FindAnswerAsync(RequestContext request)
+    private async ValueTask<Response> FindResponseAsync(RequestContext request)
     {
         request.Select(options.AccountHosts);
         return ControlPlaneEndpoints.Has(request) ? await controlPlane.HandleAsync(request).ConfigureAwait(false) : await AnswerAsync(request).ConfigureAwait(false);
     }
 
     /// <summary>account ▶ credentials ▶ account limit ▶ operation</summary>
-    private async ValueTask<Answer> AnswerAsync(RequestContext request)
+    private async ValueTask<Response> AnswerAsync(RequestContext request)
     {
         if (request.Selection.Name is not { } name || (!options.AutoCreateAccounts && name != AccountName.Default && accounts.Find(name) is null))
         {
@@ -164,7 +164,7 @@ internal sealed partial class EmulatorHosting(
             return Errors.Unauthorized;
         }
         request.Caller = caller;
-        if (RequestLimits.Begin(request, limitSettings, judgeGrace).TakeRequest() is { } refusal)
+        if (RequestLimits.Begin(request, limitSettings, retryAfterTolerance).TakeRequest() is { } refusal)
         {
             return refusal;
         }
@@ -176,7 +176,7 @@ internal sealed partial class EmulatorHosting(
     }
 
     /// <summary>body ▶ operation, which has the body only while it runs</summary>
-    private async ValueTask<Answer> RunAsync(RequestContext request, Operation operation)
+    private async ValueTask<Response> RunAsync(RequestContext request, Operation operation)
     {
         if (await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } badBody)
         {

@@ -25,7 +25,7 @@ public sealed class EmulatorJobs
         set
         {
             Settings = Settings with { Pace = value };
-            engine.GoOn(account);
+            engine.Resume(account);
         }
     }
 

@@ -33,10 +33,10 @@ public sealed class EmulatorLimits
     }
 
     /// <summary>How many requests were answered 429.</summary>
-    public int Refusals => account.State.Get<Judge>().Refusals;
+    public int Refusals => account.State.Get<RetryAfterMonitor>().Refusals;
 
     /// <summary>Who came back before Retry-After was over, the worst first.</summary>
-    public IReadOnlyList<Violation> Violations => account.State.Get<Judge>().Violations();
+    public IReadOnlyList<Violation> Violations => account.State.Get<RetryAfterMonitor>().Violations();
 
     private LimitSettings Settings
     {
@@ -66,6 +66,6 @@ public sealed class EmulatorLimits
     public void Reset()
     {
         Limits.Reset();
-        account.State.Get<Judge>().Reset();
+        account.State.Get<RetryAfterMonitor>().Reset();
     }
 }

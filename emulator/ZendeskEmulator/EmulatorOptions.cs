@@ -17,7 +17,7 @@ public sealed class EmulatorOptions
     /// <summary>The path of the data file, made when it is not there. Null, the default: the data lives as long as the emulator.</summary>
     public string? DataFile { get; set; }
 
-    /// <summary>What an answer's data survives. Without a data file nothing is written, whatever this says. Default: Process.</summary>
+    /// <summary>What a response's data survives. Without a data file nothing is written, whatever this says. Default: Process.</summary>
     public Durability Durability { get; set; } = Durability.Process;
 
     /// <summary>Which credentials are let in. Default: all that are well formed.</summary>
@@ -62,7 +62,7 @@ public sealed class EmulatorOptions
     /// In milliseconds of real time, 0 to 60,000: a request that began later than this after a 429 was sent could know of
     /// it, and is judged when it comes too early. Default: 250.
     /// </summary>
-    public int JudgeGraceMilliseconds { get; set; } = 250;
+    public int RetryAfterToleranceMilliseconds { get; set; } = 250;
 
     /// <summary>Whether <c>/_emulator/…</c> answers, but for its health. Default: true.</summary>
     public bool ControlPlane { get; set; } = true;
@@ -98,13 +98,13 @@ public sealed class EmulatorOptions
         Check(nameof(MaxAccounts), MaxAccounts, MostAccounts.Least, MostAccounts.Most);
         Check(nameof(MaxRequestBytes), MaxRequestBytes, RequestBytes.Least, RequestBytes.Most);
         Check(nameof(UserUpdatesPerSecond), UserUpdatesPerSecond, UpdatesPerSecond.Least, UpdatesPerSecond.Most);
-        Check(nameof(JudgeGraceMilliseconds), JudgeGraceMilliseconds, JudgeGrace.Least, JudgeGrace.Most);
+        Check(nameof(RetryAfterToleranceMilliseconds), RetryAfterToleranceMilliseconds, RetryAfterTolerance.Least, RetryAfterTolerance.Most);
     }
 
     internal static readonly (int Least, int Most) MostAccounts = (1, 90_000);
     internal static readonly (int Least, int Most) RequestBytes = (1024, 1 << 30);
     internal static readonly (int Least, int Most) UpdatesPerSecond = (0, 1_000_000);
-    internal static readonly (int Least, int Most) JudgeGrace = (0, 60_000);
+    internal static readonly (int Least, int Most) RetryAfterTolerance = (0, 60_000);
 
     private static void Check(string name, int value, int least, int most)
     {

@@ -35,8 +35,8 @@ public static class EmulatorSettings
             Set(ChoiceNames.TryParse<LimitsMode>(text, out var value), () => options.LimitsMode = value)),
         new("Limits:UserUpdatesPerSecond", "a whole number from 0 to 1000000", options => Text(options.UserUpdatesPerSecond), (options, text) =>
             Set(TryParse(text, EmulatorOptions.UpdatesPerSecond, out var value), () => options.UserUpdatesPerSecond = value)),
-        new("Limits:JudgeGraceMilliseconds", "a whole number from 0 to 60000", options => Text(options.JudgeGraceMilliseconds), (options, text) =>
-            Set(TryParse(text, EmulatorOptions.JudgeGrace, out var value), () => options.JudgeGraceMilliseconds = value)),
+        new("Limits:RetryAfterToleranceMilliseconds", "a whole number from 0 to 60000", options => Text(options.RetryAfterToleranceMilliseconds), (options, text) =>
+            Set(TryParse(text, EmulatorOptions.RetryAfterTolerance, out var value), () => options.RetryAfterToleranceMilliseconds = value)),
         new("Jobs:Pace", ChoiceNames.List<JobPace>(), options => $"{options.JobsPace}", (options, text) =>
             Set(ChoiceNames.TryParse<JobPace>(text, out var value), () => options.JobsPace = value)),
         new("Jobs:BulkImport", "true or false", options => Text(options.JobsBulkImport), (options, text) =>

@@ -38,7 +38,7 @@ public static class LoadRunner
             await Task.WhenAll(scenarios.Select(scenario => scenario.Clean(CancellationToken.None))).ConfigureAwait(false);
         }
         // After the cleaning, which may have asked the server for its own account of the load.
-        return new LoadResult(begun, options.Seed, PreciseSleep.Name, stats, [.. scenarios.Zip(stats).SelectMany(pair => Judge(pair.First, pair.Second))]);
+        return new LoadResult(begun, options.Seed, PreciseSleep.Name, stats, [.. scenarios.Zip(stats).SelectMany(pair => Evaluate(pair.First, pair.Second))]);
     }
 
     private static async Task<IReadOnlyList<ScenarioStats>> ApplyAsync(
@@ -68,7 +68,7 @@ public static class LoadRunner
         }
     }
 
-    private static IEnumerable<ThresholdResult> Judge(Scenario scenario, ScenarioStats stats) =>
+    private static IEnumerable<ThresholdResult> Evaluate(Scenario scenario, ScenarioStats stats) =>
         scenario.Thresholds.Select(threshold => new ThresholdResult(scenario.Name, threshold.Name, threshold.Holds(stats), threshold.Found(stats)));
 
     private static IReadOnlyList<Simulation> WarmUpOf(Scenario scenario) =>

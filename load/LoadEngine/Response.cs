@@ -16,7 +16,7 @@ public enum Outcome
 /// <summary>How an invocation or a step ended.</summary>
 /// <param name="Outcome">Its class.</param>
 /// <param name="StatusCode">What the report counts it under, such as 200.</param>
-/// <param name="SizeBytes">The size of the answer's body; 0 where it does not matter.</param>
+/// <param name="SizeBytes">The size of the response's body; 0 where it does not matter.</param>
 /// <param name="Message">Why it failed, for a person; null otherwise.</param>
 public sealed record Response(Outcome Outcome, string StatusCode, long SizeBytes, string? Message)
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZendeskEmulator.Specs;
 
-/// <summary>A request and its answer as a failed scenario shows them. The Authorization header is never among it.</summary>
+/// <summary>A request and its response as a failed scenario shows them. The Authorization header is never among it.</summary>
 internal static class Exchange
 {
     private const int MostCharacters = 4000;
@@ -11,17 +11,17 @@ internal static class Exchange
     private static readonly string[] ShownHeaders =
         ["location", "etag", "content-type", "retry-after", "x-rate-limit", "x-rate-limit-remaining", "ratelimit-reset", "zendesk-ratelimit-create-update-user"];
 
-    public static string Describe(SpecRequest request, Answer answer)
+    public static string Describe(SpecRequest request, Response response)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"> {request.Method} {request.Path}");
         AppendBody(text, ">", request.Body ?? "");
-        text.AppendLine(CultureInfo.InvariantCulture, $"< {answer.Status}");
-        foreach (var name in ShownHeaders.Where(answer.Headers.ContainsKey))
+        text.AppendLine(CultureInfo.InvariantCulture, $"< {response.Status}");
+        foreach (var name in ShownHeaders.Where(response.Headers.ContainsKey))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"< {name}: {answer.Headers[name]}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"< {name}: {response.Headers[name]}");
         }
-        AppendBody(text, "<", answer.Body);
+        AppendBody(text, "<", response.Body);
         return text.ToString().TrimEnd();
     }
 

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Specs;
 /// <summary>What came back for a request.</summary>
 /// <param name="Headers">By their names in lower case; several values are one text with commas.</param>
 /// <param name="Body">As the feature knows it: without what a shared account's answers have besides.</param>
-internal sealed partial record Answer(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
+internal sealed partial record Response(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     private readonly Lazy<JsonNode> json = new(() => Parse(Status, Body));
 
@@ -32,21 +32,21 @@ internal sealed partial record Answer(int Status, IReadOnlyDictionary<string, st
 
     private JsonNode? Property(JsonNode? node, string name, string path) => node is JsonObject fields && fields.TryGetPropertyValue(name, out var value)
         ? value
-        : throw new KeyNotFoundException($"The answer has no '{path}': {Body}");
+        : throw new KeyNotFoundException($"The response has no '{path}': {Body}");
 
     private JsonNode? Item(JsonNode? node, int index, string path) => node is JsonArray items && index < items.Count
         ? items[index]
-        : throw new KeyNotFoundException($"The answer has no '{path}': {Body}");
+        : throw new KeyNotFoundException($"The response has no '{path}': {Body}");
 
     private static JsonNode Parse(int status, string body)
     {
         try
         {
-            return JsonNode.Parse(body) ?? throw new InvalidOperationException("The body of the answer is null.");
+            return JsonNode.Parse(body) ?? throw new InvalidOperationException("The body of the response is null.");
         }
         catch (JsonException noJson)
         {
-            throw new InvalidOperationException($"The body of the answer {status} is no JSON: '{body}'", noJson);
+            throw new InvalidOperationException($"The body of the response {status} is no JSON: '{body}'", noJson);
         }
     }
 

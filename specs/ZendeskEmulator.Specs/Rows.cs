@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace ZendeskEmulator.Specs;
 
-/// <summary>Compares a list of an answer with a table: as many records, in this order, with the values of the columns.</summary>
+/// <summary>Compares a list of a response with a table: as many records, in this order, with the values of the columns.</summary>
 internal static class Rows
 {
-    public static void Check(Answer answer, string list, DataTable table, Func<string, string> resolve)
+    public static void Check(Response response, string list, DataTable table, Func<string, string> resolve)
     {
-        var records = answer.At(list)!.AsArray();
+        var records = response.At(list)!.AsArray();
         Assert.True(
             records.Count == table.Rows.Count,
             $"There should be {table.Rows.Count} in {list}, but there are {records.Count}: {records.ToJsonString()}");

@@ -4,7 +4,7 @@ namespace ZendeskEmulator.Specs;
 
 /// <summary>
 /// Notes what a scenario made on an account that it shares: users and organizations; the rest goes with them. Only what
-/// an answer to this scenario calls created is ever deleted.
+/// a response to this scenario calls created is ever deleted.
 /// </summary>
 internal sealed class SharedAccountCleaner
 {
@@ -20,14 +20,14 @@ internal sealed class SharedAccountCleaner
     /// <summary>The jobs that may still make something.</summary>
     public IReadOnlyList<string> UnseenJobs => [.. jobs.Keys];
 
-    public void Note(SpecRequest request, Answer answer)
+    public void Note(SpecRequest request, Response response)
     {
-        if (answer.Status is not (200 or 201) || request.IsForControlPlane || !answer.Body.StartsWith('{'))
+        if (response.Status is not (200 or 201) || request.IsForControlPlane || !response.Body.StartsWith('{'))
         {
             return;
         }
-        var json = answer.Json;
-        if (answer.Status == 201)
+        var json = response.Json;
+        if (response.Status == 201)
         {
             Add("users", json["user"]?["id"]);
             Add("organizations", json["organization"]?["id"]);

@@ -33,7 +33,7 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
     internal AuthenticationHeaderValue? Authorization { get; set; }
 
     /// <summary>The last answer.</summary>
-    internal Answer Answer { get; private set; } = new(0, new Dictionary<string, string>(), "");
+    internal Response Response { get; private set; } = new(0, new Dictionary<string, string>(), "");
 
     /// <summary>The account's address: what stands before /api/v2 in its urls.</summary>
     internal string BaseUrl => new Uri(target!.Client.BaseAddress!, AccountPath).ToString().TrimEnd('/');
@@ -65,20 +65,20 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
         Account = accounts[name];
     }
 
-    internal Task<Answer> SendAsync(string method, string path, string? body = null) => SendAsync(new SpecRequest(method, path, body));
+    internal Task<Response> SendAsync(string method, string path, string? body = null) => SendAsync(new SpecRequest(method, path, body));
 
-    /// <summary>Sends a request, and keeps its answer as the last one. {Roger.id} in it stands for a value of somebody known.</summary>
-    internal async Task<Answer> SendAsync(SpecRequest request)
+    /// <summary>Sends a request, and keeps its response as the last one. {Roger.id} in it stands for a value of somebody known.</summary>
+    internal async Task<Response> SendAsync(SpecRequest request)
     {
         lastRequest = request with { Path = Resolve(request.Path), Body = request.Body is null ? null : Resolve(request.Body) };
         return await SendAgainAsync();
     }
 
     /// <summary>The last request once more.</summary>
-    internal async Task<Answer> SendAgainAsync() => Answer = await ExchangeAsync(lastRequest!);
+    internal async Task<Response> SendAgainAsync() => Response = await ExchangeAsync(lastRequest!);
 
     /// <summary>Asks without touching the last answer and request: for looking at what has become of things.</summary>
-    internal Task<Answer> LookAsync(string path) => ExchangeAsync(new SpecRequest("GET", Resolve(path)));
+    internal Task<Response> LookAsync(string path) => ExchangeAsync(new SpecRequest("GET", Resolve(path)));
 
     /// <summary>Waits until a job has ended, for two minutes at most; its last look is the last answer.</summary>
     internal async Task WaitForJobAsync(string id)
@@ -86,7 +86,7 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
         for (var looks = 1; ; looks++)
         {
             await SendAsync("GET", $"/api/v2/job_statuses/{id}");
-            if (Answer.At("job_status.status")!.GetValue<string>() is not ("queued" or "working") || looks == MostLooks)
+            if (Response.At("job_status.status")!.GetValue<string>() is not ("queued" or "working") || looks == MostLooks)
             {
                 return;
             }
@@ -97,17 +97,17 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
     /// <summary>Does something whose answer is not the last one.</summary>
     internal async Task AsideAsync(Func<Task> action)
     {
-        var answer = Answer;
+        var response = Response;
         await action();
-        Answer = answer;
+        Response = response;
     }
 
     /// <summary>Speaks to the control plane of the scenario's account.</summary>
-    internal async Task<Answer> ControlAsync(string method, string path, string? body = null)
+    internal async Task<Response> ControlAsync(string method, string path, string? body = null)
     {
-        var answer = await ExchangeAsync(new SpecRequest(method, path, body));
-        Assert.True(answer.Status is >= 200 and < 300, $"The control plane refused {method} {path}: {answer.Status} {answer.Body}");
-        return answer;
+        var response = await ExchangeAsync(new SpecRequest(method, path, body));
+        Assert.True(response.Status is >= 200 and < 300, $"The control plane refused {method} {path}: {response.Status} {response.Body}");
+        return response;
     }
 
     /// <summary>Gives a record a name by which the scenario knows it.</summary>
@@ -149,14 +149,14 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
         }
     }
 
-    private async Task<Answer> ExchangeAsync(SpecRequest request)
+    private async Task<Response> ExchangeAsync(SpecRequest request)
     {
         using var message = ToMessage(request);
-        using var response = await target!.Client.SendAsync(message);
-        var answer = new Answer((int)response.StatusCode, HeadersOf(response), AsKnown(await response.Content.ReadAsStringAsync()));
-        cleaner.Note(request, answer);
-        output.WriteLine(target.Credentials.Mask(Exchange.Describe(request, answer)));
-        return answer;
+        using var http = await target!.Client.SendAsync(message);
+        var response = new Response((int)http.StatusCode, HeadersOf(http), AsKnown(await http.Content.ReadAsStringAsync()));
+        cleaner.Note(request, response);
+        output.WriteLine(target.Credentials.Mask(Exchange.Describe(request, response)));
+        return response;
     }
 
     private HttpRequestMessage ToMessage(SpecRequest request)

@@ -27,7 +27,7 @@ public sealed class HistogramTests
     public void A_duration_of_any_size_is_off_by_less_than_a_thousandth(long ticks)
     {
         var histogram = new Histogram();
-        // A longer one, so that the answer is not cut at the longest.
+        // A longer one, so that the response is not cut at the longest.
         histogram.Record(TimeSpan.FromTicks(ticks));
         histogram.Record(TimeSpan.FromTicks(ticks * 3));
 

@@ -26,15 +26,15 @@ public sealed class LoadModelTests
     public async Task Open_starts_do_not_wait_for_answers()
     {
         var begun = 0;
-        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var response = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var scenario = Scenario.Create("open", async _ =>
         {
             // All fifty must be under way at once, or none is ever answered.
             if (Interlocked.Increment(ref begun) == 50)
             {
-                answer.SetResult();
+                response.SetResult();
             }
-            await answer.Task;
+            await response.Task;
             return Response.Ok();
         }).WithLoadSimulations(Simulation.Inject(500, Second, Tenth));
 

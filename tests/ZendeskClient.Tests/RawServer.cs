@@ -7,14 +7,14 @@ namespace Zendesk.Tests;
 internal sealed class RawServer : HttpMessageHandler
 {
     private readonly Lock gate = new();
-    private readonly Func<RawRequest, Task<HttpResponseMessage>> answer;
+    private readonly Func<RawRequest, Task<HttpResponseMessage>> response;
     private readonly List<RawRequest> requests = [];
     private int inFlight;
 
-    private RawServer(VirtualTime time, Func<RawRequest, Task<HttpResponseMessage>> answer)
+    private RawServer(VirtualTime time, Func<RawRequest, Task<HttpResponseMessage>> response)
     {
         Time = time;
-        this.answer = answer;
+        this.response = response;
     }
 
     public VirtualTime Time { get; }
@@ -33,16 +33,16 @@ internal sealed class RawServer : HttpMessageHandler
     }
 
     /// <summary>Answers the nth request by the nth answer, and all later ones by the last.</summary>
-    public static RawServer Answering(params Func<HttpResponseMessage>[] answers) =>
-        new(new VirtualTime(), request => Task.FromResult(answers[Math.Min(request.Number, answers.Length) - 1]()));
+    public static RawServer Answering(params Func<HttpResponseMessage>[] responses) =>
+        new(new VirtualTime(), request => Task.FromResult(responses[Math.Min(request.Number, responses.Length) - 1]()));
 
-    public static RawServer AnsweringBy(VirtualTime time, Func<RawRequest, HttpResponseMessage> answer) => new(time, request => Task.FromResult(answer(request)));
+    public static RawServer AnsweringBy(VirtualTime time, Func<RawRequest, HttpResponseMessage> response) => new(time, request => Task.FromResult(response(request)));
 
-    public static RawServer AnsweringBy(Func<RawRequest, Task<HttpResponseMessage>> answer) => new(new VirtualTime(), answer);
+    public static RawServer AnsweringBy(Func<RawRequest, Task<HttpResponseMessage>> response) => new(new VirtualTime(), response);
 
-    public static HttpResponseMessage Json(int status, string body, params (string Name, string Value)[] headers) => Answer(status, body, "application/json", headers);
+    public static HttpResponseMessage Json(int status, string body, params (string Name, string Value)[] headers) => Response(status, body, "application/json", headers);
 
-    public static HttpResponseMessage Answer(int status, string body, string type, params (string Name, string Value)[] headers)
+    public static HttpResponseMessage Response(int status, string body, string type, params (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, type) };
         foreach (var (name, value) in headers)
@@ -100,7 +100,7 @@ internal sealed class RawServer : HttpMessageHandler
         try
         {
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-            return await answer(Remember(request, body)).WaitAsync(cancellationToken);
+            return await response(Remember(request, body)).WaitAsync(cancellationToken);
         }
         finally
         {

@@ -7,7 +7,7 @@ internal static class TestAccount
 {
     private static readonly Lazy<Task<Emulator>> Shared = new(() => Emulator.StartAsync());
 
-    public static async Task<EmulatorAccount> NewAsync() => (await Shared.Value).NewAccount();
+    public static async Task<EmulatorAccount> NewAsync() => (await Shared.Value).CreateAccount();
 
     /// <summary>A client of an account that nobody else uses.</summary>
     public static async Task<ZendeskClient> NewClientAsync(Action<ZendeskClientOptions>? configure = null) => NewClient(await NewAsync(), configure);

@@ -57,8 +57,8 @@ internal sealed class TestAccountInTime : IDisposable
     public async Task<string> VerdictAsync()
     {
         using var http = Account.CreateClient();
-        using var answer = JsonDocument.Parse(await http.GetStringAsync("/_emulator/limits/violations"));
-        return answer.RootElement.GetProperty("verdict").GetString()!;
+        using var response = JsonDocument.Parse(await http.GetStringAsync("/_emulator/limits/violations"));
+        return response.RootElement.GetProperty("verdict").GetString()!;
     }
 
     public void Dispose()
@@ -72,12 +72,12 @@ internal sealed class TestAccountInTime : IDisposable
     {
         private readonly Lock gate = new();
         private int count;
-        private int answers;
+        private int responses;
         private readonly Dictionary<string, DateTimeOffset> retryAt = [];
 
         public bool Any => Volatile.Read(ref count) > 0;
 
-        public int Answers => Volatile.Read(ref answers);
+        public int Answers => Volatile.Read(ref responses);
 
         public int Refusals { get; private set; }
 
@@ -103,7 +103,7 @@ internal sealed class TestAccountInTime : IDisposable
                     }
                 }
                 await response.Content.LoadIntoBufferAsync(cancellationToken);
-                Interlocked.Increment(ref answers);
+                Interlocked.Increment(ref responses);
                 return response;
             }
             finally

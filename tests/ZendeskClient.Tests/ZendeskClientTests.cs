@@ -60,7 +60,7 @@ public sealed class ZendeskClientTests
     [Fact]
     public async Task A_registered_client_is_one_and_uses_the_registered_clock_and_handlers()
     {
-        var server = RawServer.Answering(() => RawServer.Answer(429, "", "text/plain", ("Retry-After", "27")), () => RawServer.Json(200, """{"user":{"id":1}}"""));
+        var server = RawServer.Answering(() => RawServer.Response(429, "", "text/plain", ("Retry-After", "27")), () => RawServer.Json(200, """{"user":{"id":1}}"""));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(server.Time);
         services.AddZendeskClient(options => (options.BaseAddress, options.Credentials) = (new Uri("https://acme.zendesk.test"), ZendeskCredentials.OAuth("secret")))
@@ -77,7 +77,7 @@ public sealed class ZendeskClientTests
     [Fact]
     public async Task An_answer_of_a_server_that_redirects_elsewhere_is_an_error()
     {
-        var server = RawServer.Answering(() => RawServer.Answer(302, "", "text/html", ("Location", "https://evil.example/")));
+        var server = RawServer.Answering(() => RawServer.Response(302, "", "text/html", ("Location", "https://evil.example/")));
         using var client = server.NewClient();
 
         var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => client.Users.ShowAsync(1, Cancellation));

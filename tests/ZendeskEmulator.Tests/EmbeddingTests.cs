@@ -32,7 +32,7 @@ public sealed class EmbeddingTests
     public async Task A_plain_HttpClient_reaches_an_account_at_its_BaseUrl()
     {
         await using var emulator = await StartOnKestrelAsync();
-        var account = emulator.NewAccount();
+        var account = emulator.CreateAccount();
         using var client = new HttpClient { BaseAddress = account.BaseUrl };
         client.DefaultRequestHeaders.Authorization = account.Credentials.ToHeader();
         using var body = new StringContent("{\"user\":{\"name\":\"Roger\"}}", Encoding.UTF8, "application/json");
@@ -68,7 +68,7 @@ public sealed class EmbeddingTests
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var taken = emulator.Account("account-2");
 
-        string[] names = [.. Enumerable.Range(0, 5).Select(_ => emulator.NewAccount().Name)];
+        string[] names = [.. Enumerable.Range(0, 5).Select(_ => emulator.CreateAccount().Name)];
 
         Assert.Equal(5, names.Distinct().Count());
         Assert.DoesNotContain(taken.Name, names);
@@ -200,12 +200,12 @@ public sealed class EmbeddingTests
     public async Task On_Kestrel_the_Date_header_is_the_accounts_time_and_stands_there_once()
     {
         await using var emulator = await StartOnKestrelAsync();
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.Zero));
 
-        var answer = await account.GetAsync("/api/v2/users");
+        var response = await account.GetAsync("/api/v2/users");
 
-        Assert.Equal("Mon, 03 Feb 2031 04:05:06 GMT", Assert.Single(answer.Headers.GetValues("Date")));
+        Assert.Equal("Mon, 03 Feb 2031 04:05:06 GMT", Assert.Single(response.Headers.GetValues("Date")));
     }
 
     [Fact]
@@ -220,9 +220,9 @@ public sealed class EmbeddingTests
     public async Task Beyond_MaxAccounts_a_new_account_is_refused_naming_the_setting()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
-        emulator.NewAccount();
+        emulator.CreateAccount();
 
-        var refusal = Assert.Throws<InvalidOperationException>(() => emulator.NewAccount());
+        var refusal = Assert.Throws<InvalidOperationException>(() => emulator.CreateAccount());
 
         Assert.Contains("MaxAccounts", refusal.Message, StringComparison.Ordinal);
     }

@@ -9,8 +9,8 @@ public sealed class EmulatorJobsTests
     public async Task Pace_and_bulk_import_are_those_of_the_emulator_until_they_are_set()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { JobsPace = JobPace.Manual, JobsBulkImport = false }, TestContext.Current.CancellationToken);
-        var one = emulator.NewAccount();
-        var other = emulator.NewAccount();
+        var one = emulator.CreateAccount();
+        var other = emulator.CreateAccount();
 
         one.Jobs.Pace = JobPace.Instant;
         one.Jobs.BulkImport = true;

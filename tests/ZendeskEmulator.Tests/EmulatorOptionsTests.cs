@@ -19,10 +19,10 @@ public sealed class EmulatorOptionsTests
 
     [Theory]
     [InlineData(-1, 250, "UserUpdatesPerSecond takes a whole number from 0 to 1000000, not -1.")]
-    [InlineData(0, 60_001, "JudgeGraceMilliseconds takes a whole number from 0 to 60000, not 60001.")]
-    public async Task A_number_of_the_limits_out_of_its_range_stops_the_start(int updatesPerSecond, int judgeGrace, string message)
+    [InlineData(0, 60_001, "RetryAfterToleranceMilliseconds takes a whole number from 0 to 60000, not 60001.")]
+    public async Task A_number_of_the_limits_out_of_its_range_stops_the_start(int updatesPerSecond, int retryAfterTolerance, string message)
     {
-        var options = new EmulatorOptions { UserUpdatesPerSecond = updatesPerSecond, JudgeGraceMilliseconds = judgeGrace };
+        var options = new EmulatorOptions { UserUpdatesPerSecond = updatesPerSecond, RetryAfterToleranceMilliseconds = retryAfterTolerance };
 
         var refused = await Assert.ThrowsAsync<EmulatorStartException>(() => Emulator.StartAsync(options, TestContext.Current.CancellationToken));
 

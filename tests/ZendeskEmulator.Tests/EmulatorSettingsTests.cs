@@ -15,7 +15,7 @@ public sealed class EmulatorSettingsTests
             ("DataFile", "/tmp/x.db"), ("Durability", "Disk"), ("AutoCreateAccounts", "false"), ("MaxAccounts", "12"),
             ("AccountHosts", "example.com; localhost"), ("MaxRequestBytes", "2048"), ("ControlPlane", "false"),
             ("Jobs:Pace", "manual"), ("Jobs:BulkImport", "false"),
-            ("Limits:Plan", "suiteteam"), ("Limits:Mode", "Observe"), ("Limits:UserUpdatesPerSecond", "1"), ("Limits:JudgeGraceMilliseconds", "0"));
+            ("Limits:Plan", "suiteteam"), ("Limits:Mode", "Observe"), ("Limits:UserUpdatesPerSecond", "1"), ("Limits:RetryAfterToleranceMilliseconds", "0"));
 
         Assert.Equal("/tmp/x.db", options.DataFile);
         Assert.Equal(Durability.Disk, options.Durability);
@@ -29,7 +29,7 @@ public sealed class EmulatorSettingsTests
         Assert.Equal(Plan.SuiteTeam, options.LimitsPlan);
         Assert.Equal(LimitsMode.Observe, options.LimitsMode);
         Assert.Equal(1, options.UserUpdatesPerSecond);
-        Assert.Equal(0, options.JudgeGraceMilliseconds);
+        Assert.Equal(0, options.RetryAfterToleranceMilliseconds);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class EmulatorSettingsTests
         Assert.Equal(Plan.SuiteEnterprise, options.LimitsPlan);
         Assert.Equal(LimitsMode.Enforce, options.LimitsMode);
         Assert.Equal(0, options.UserUpdatesPerSecond);
-        Assert.Equal(250, options.JudgeGraceMilliseconds);
+        Assert.Equal(250, options.RetryAfterToleranceMilliseconds);
     }
 
     [Theory]
@@ -103,8 +103,8 @@ public sealed class EmulatorSettingsTests
     [InlineData("Limits:Mode", "true")]
     [InlineData("Limits:UserUpdatesPerSecond", "-1")]
     [InlineData("Limits:UserUpdatesPerSecond", "1000001")]
-    [InlineData("Limits:JudgeGraceMilliseconds", "60001")]
-    [InlineData("Limits:JudgeGraceMilliseconds", "250ms")]
+    [InlineData("Limits:RetryAfterToleranceMilliseconds", "60001")]
+    [InlineData("Limits:RetryAfterToleranceMilliseconds", "250ms")]
     public void An_ill_typed_setting_is_refused_with_its_name_and_value(string name, string value)
     {
         var refusal = Assert.Throws<EmulatorStartException>(() => Apply((name, value)));

@@ -6,7 +6,7 @@ using Xunit;
 namespace ZendeskEmulator.Tests;
 
 /// <summary>
-/// Replays Golden/*.txt: requests with the answers that they must have, byte for byte. The answers have the shape of the
+/// Replays Golden/*.txt: requests with the responses that they must have, byte for byte. The answers have the shape of the
 /// recordings in the facts, with values of our own. Ids are numbered in the order in which they appear; the clock stands.
 /// </summary>
 public sealed partial class GoldenTests
@@ -28,9 +28,9 @@ public sealed partial class GoldenTests
         foreach (var exchange in golden.TrimEnd().Split("\n\n####\n\n"))
         {
             var request = exchange.Split("\n\n----\n\n")[0];
-            var answer = await SendAsync(account, WithIds(request, ids));
+            var response = await SendAsync(account, WithIds(request, ids));
             await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
-            replayed.Add($"{request}\n\n----\n\n{WithoutIds(answer, ids)}");
+            replayed.Add($"{request}\n\n----\n\n{WithoutIds(response, ids)}");
         }
 
         Assert.Equal(golden.TrimEnd(), string.Join("\n\n####\n\n", replayed));
@@ -57,24 +57,24 @@ public sealed partial class GoldenTests
             request.Content = new StringContent(parts[1], Encoding.UTF8, "application/json");
         }
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return Render(await TestAnswer.ReadAsync(response));
+        return Render(await TestResponse.ReadAsync(response));
     }
 
-    private static string Render(TestAnswer answer)
+    private static string Render(TestResponse response)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{(int)answer.Status}\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{(int)response.Status}\n");
         foreach (var name in (string[])["Location", "Cache-Control", "ETag", "X-Zendesk-API-Version", "X-Frame-Options", "X-Request-Id", "Date", "Retry-After"])
         {
-            if (answer.Headers.NonValidated.TryGetValues(name, out var values))
+            if (response.Headers.NonValidated.TryGetValues(name, out var values))
             {
                 text.Append(CultureInfo.InvariantCulture, $"{name}: {values}\n");
             }
         }
         foreach (var name in (string[])["Content-Type", "Content-Length"])
         {
-            text.Append(CultureInfo.InvariantCulture, $"{name}: {answer.ContentHeaders.NonValidated[name]}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {response.ContentHeaders.NonValidated[name]}\n");
         }
-        return text.Append('\n').Append(answer.Body).ToString();
+        return text.Append('\n').Append(response.Body).ToString();
     }
 
     private static string WithIds(string text, List<string> ids) =>

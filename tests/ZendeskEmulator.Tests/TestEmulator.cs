@@ -11,7 +11,7 @@ internal static class TestEmulator
 {
     private static readonly Lazy<Task<Emulator>> Shared = new(() => Emulator.StartAsync());
 
-    public static async Task<TestAccount> NewAccountAsync() => new((await Shared.Value).NewAccount());
+    public static async Task<TestAccount> NewAccountAsync() => new((await Shared.Value).CreateAccount());
 
     /// <summary>A client that names no account and has no credentials.</summary>
     public static async Task<HttpClient> NewClientAsync() => (await Shared.Value).CreateClient();
@@ -24,16 +24,16 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
 
     public HttpClient Client { get; } = account.CreateClient();
 
-    public Task<TestAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+    public Task<TestResponse> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
-    public Task<TestAnswer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+    public Task<TestResponse> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
 
-    public Task<TestAnswer> PutAsync(string path, string json) => SendAsync(HttpMethod.Put, path, json);
+    public Task<TestResponse> PutAsync(string path, string json) => SendAsync(HttpMethod.Put, path, json);
 
-    public Task<TestAnswer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+    public Task<TestResponse> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
 
     /// <summary>POST users/create_or_update with the given properties of the user.</summary>
-    public Task<TestAnswer> CreateOrUpdateAsync(string userProperties) =>
+    public Task<TestResponse> CreateOrUpdateAsync(string userProperties) =>
         PostAsync("/api/v2/users/create_or_update", "{\"user\":{" + userProperties + "}}");
 
     /// <summary>Makes a user with the given properties, and answers its id.</summary>
@@ -63,14 +63,14 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
             .First(option => option.Text("value") == value).Number("id")!.Value;
 
     /// <summary>GETs a path, saying which body the client has.</summary>
-    public async Task<TestAnswer> GetUnlessAsync(string path, EntityTagHeaderValue? known)
+    public async Task<TestResponse> GetUnlessAsync(string path, EntityTagHeaderValue? known)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.IfNoneMatch.Add(known!);
         return await SendAsync(request);
     }
 
-    public async Task<TestAnswer> SendAsync(HttpMethod method, string path, string? json = null, AuthenticationHeaderValue? authorization = null)
+    public async Task<TestResponse> SendAsync(HttpMethod method, string path, string? json = null, AuthenticationHeaderValue? authorization = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (json is not null)
@@ -84,17 +84,17 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
         return await SendAsync(request);
     }
 
-    public async Task<TestAnswer> SendAsync(HttpRequestMessage request)
+    public async Task<TestResponse> SendAsync(HttpRequestMessage request)
     {
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await TestAnswer.ReadAsync(response);
+        return await TestResponse.ReadAsync(response);
     }
 
     /// <summary>A user's identities, one text each: "email roger@example.com primary verified".</summary>
     public async Task<string[]> IdentitiesAsync(long userId)
     {
-        var answer = await GetAsync($"/api/v2/users/{userId}/identities.json");
-        return [.. answer.Json.GetProperty("identities").EnumerateArray().Select(Describe)];
+        var response = await GetAsync($"/api/v2/users/{userId}/identities.json");
+        return [.. response.Json.GetProperty("identities").EnumerateArray().Select(Describe)];
     }
 
     private static string Describe(JsonElement identity) =>
@@ -106,9 +106,9 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
 }
 
 /// <summary>What came back.</summary>
-internal sealed record TestAnswer(HttpStatusCode Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+internal sealed record TestResponse(HttpStatusCode Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
 {
-    public static async Task<TestAnswer> ReadAsync(HttpResponseMessage response) => new(
+    public static async Task<TestResponse> ReadAsync(HttpResponseMessage response) => new(
         response.StatusCode,
         await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
         response.Headers,
@@ -116,17 +116,17 @@ internal sealed record TestAnswer(HttpStatusCode Status, string Body, HttpRespon
 
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
-    /// <summary>The user in the answer.</summary>
+    /// <summary>The user in the response.</summary>
     public JsonElement User => Json.GetProperty("user");
 
     public long UserId => User.GetProperty("id").GetInt64();
 
-    /// <summary>The id of the one record in the answer.</summary>
+    /// <summary>The id of the one record in the response.</summary>
     public long Id(string envelope) => Json.GetProperty(envelope).GetProperty("id").GetInt64();
 
-    /// <summary>The ids of a list in the answer.</summary>
+    /// <summary>The ids of a list in the response.</summary>
     public long[] Ids(string list) => [.. Json.GetProperty(list).EnumerateArray().Select(record => record.GetProperty("id").GetInt64())];
 
-    /// <summary>The names of a list in the answer.</summary>
+    /// <summary>The names of a list in the response.</summary>
     public string[] Names(string list) => [.. Json.GetProperty(list).EnumerateArray().Select(record => record.Text("name")!)];
 }

@@ -63,7 +63,7 @@ internal static class TestJobs
         return $"{job.Text("status")} {job.Number("progress")}".TrimEnd();
     }
 
-    public static string JobId(this TestAnswer answer) => answer.Json.GetProperty("job_status").Text("id")!;
+    public static string JobId(this TestResponse response) => response.Json.GetProperty("job_status").Text("id")!;
 
     public static string[] Rows(this JsonElement job) => [.. job.GetProperty("results").EnumerateArray().Select(row => row.GetRawText())];
 

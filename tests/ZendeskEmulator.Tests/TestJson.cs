@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Tests;
 
-/// <summary>Properties of an answer; they must be there, null or not.</summary>
+/// <summary>Properties of a response; they must be there, null or not.</summary>
 internal static class TestJson
 {
     public static string? Text(this JsonElement json, string name) => json.GetProperty(name).GetString();

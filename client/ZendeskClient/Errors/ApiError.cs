@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Zendesk;
 
-/// <summary>What an answer says went wrong.</summary>
+/// <summary>What a response says went wrong.</summary>
 internal sealed record ApiError(HttpStatusCode Status)
 {
     public string? Code { get; init; }
@@ -17,11 +17,11 @@ internal sealed record ApiError(HttpStatusCode Status)
 
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The error of an answer that is no success.</summary>
-    public static ApiError Of(ApiAnswer answer, DateTimeOffset now) => ErrorBody.Read(answer) with
+    /// <summary>The error of a response that is no success.</summary>
+    public static ApiError Of(ApiResponse response, DateTimeOffset now) => ErrorBody.Read(response) with
     {
-        RequestId = answer.Header("X-Request-Id") ?? answer.Header("X-Zendesk-Request-Id"),
-        RetryAfter = RetryAfterHeader.Read(answer, now),
+        RequestId = response.Header("X-Request-Id") ?? response.Header("X-Zendesk-Request-Id"),
+        RetryAfter = RetryAfterHeader.Read(response, now),
     };
 
     public ZendeskApiException ToException() => Status switch

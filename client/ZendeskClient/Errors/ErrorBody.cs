@@ -9,18 +9,18 @@ internal static class ErrorBody
     /// <summary>Of a text this much is told.</summary>
     private const int LongestText = 500;
 
-    public static ApiError Read(ApiAnswer answer)
+    public static ApiError Read(ApiResponse response)
     {
-        var error = new ApiError(answer.Status);
+        var error = new ApiError(response.Status);
         try
         {
-            using var body = JsonDocument.Parse(answer.Body);
+            using var body = JsonDocument.Parse(response.Body);
             return body.RootElement.ValueKind == JsonValueKind.Object ? Read(error, body.RootElement) : error;
         }
         catch (JsonException)
         {
             // The 429 is text/plain, and a gateway's 502 is HTML: the status tells enough.
-            return answer.MediaType == "text/plain" ? error with { Description = Text(answer.Body) } : error;
+            return response.MediaType == "text/plain" ? error with { Description = Text(response.Body) } : error;
         }
     }
 

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 
 namespace Zendesk;
 
-/// <summary>An answer, read to its end.</summary>
-internal sealed record ApiAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, string? MediaType, byte[] Body)
+/// <summary>A response, read to its end.</summary>
+internal sealed record ApiResponse(HttpStatusCode Status, HttpResponseHeaders Headers, string? MediaType, byte[] Body)
 {
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Zendesk;
 
-/// <summary>Sends a request once and reads the answer to its end.</summary>
+/// <summary>Sends a request once and reads the response to its end.</summary>
 internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options)
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
@@ -12,7 +12,7 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
 
     /// <exception cref="HttpRequestException">No answer came.</exception>
     /// <exception cref="TimeoutException">None came in time.</exception>
-    public async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.AttemptTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
@@ -21,12 +21,12 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
         {
             using var response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
-            return new ApiAnswer(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body);
+            return new ApiResponse(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             // Ours, or the time-out of the HttpClient that was handed in.
-            throw new TimeoutException($"{request.Operation} had no answer in time.", late);
+            throw new TimeoutException($"{request.Operation} had no response in time.", late);
         }
     }
 

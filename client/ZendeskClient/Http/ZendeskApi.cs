@@ -25,14 +25,14 @@ internal sealed class ZendeskApi
 
     public SteadyClock Clock { get; }
 
-    /// <summary>The answer to a request.</summary>
-    /// <param name="pick">What of the answer is wanted; null where it is missing, which makes the answer an unreadable one.</param>
+    /// <summary>The response to a request.</summary>
+    /// <param name="pick">What of the response is wanted; null where it is missing, which makes the response an unreadable one.</param>
     public async Task<ApiReply<T>> SendAsync<TBody, T>(ApiRequest request, JsonTypeInfo<TBody> type, Func<TBody, T?> pick, CancellationToken cancellationToken)
         where T : class
     {
         using var activity = telemetry.Start(request);
         var call = new Call(request, Clock.Now + options.Budget, activity);
-        var reply = await retries.RunAsync(call, token => AttemptAsync(call, answer => Read(answer, type, pick), token), cancellationToken).ConfigureAwait(false);
+        var reply = await retries.RunAsync(call, token => AttemptAsync(call, response => Read(response, type, pick), token), cancellationToken).ConfigureAwait(false);
         Telemetry.Succeeded(call);
         return reply;
     }
@@ -40,21 +40,21 @@ internal sealed class ZendeskApi
     /// <summary>Learns that these are names of one user, for the limit of its updates.</summary>
     public void AreSameUser(IReadOnlyList<string> keys) => limits.Profiles.AreSame(keys);
 
-    private async Task<ApiReply<T>> AttemptAsync<T>(Call call, Func<ApiAnswer, T> read, CancellationToken cancellationToken)
+    private async Task<ApiReply<T>> AttemptAsync<T>(Call call, Func<ApiResponse, T> read, CancellationToken cancellationToken)
     {
         using var turn = await limits.EnterAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
-            var answer = await transport.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
-            turn.Answer = answer;
-            telemetry.Answered(call, answer);
-            if (answer.Status == HttpStatusCode.TooManyRequests)
+            var response = await transport.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
+            turn.Response = response;
+            telemetry.Answered(call, response);
+            if (response.Status == HttpStatusCode.TooManyRequests)
             {
-                throw limits.Refused(call, answer);
+                throw limits.Refused(call, response);
             }
-            return answer.IsSuccess
-                ? new ApiReply<T>(answer.Status, read(answer))
-                : throw ApiError.Of(answer, Clock.Now).ToException();
+            return response.IsSuccess
+                ? new ApiReply<T>(response.Status, read(response))
+                : throw ApiError.Of(response, Clock.Now).ToException();
         }
         catch (Exception failure) when (failure is ZendeskApiException or HttpRequestException or TimeoutException)
         {
@@ -63,13 +63,13 @@ internal sealed class ZendeskApi
         }
     }
 
-    private T Read<TBody, T>(ApiAnswer answer, JsonTypeInfo<TBody> type, Func<TBody, T?> pick)
+    private T Read<TBody, T>(ApiResponse response, JsonTypeInfo<TBody> type, Func<TBody, T?> pick)
         where T : class
     {
         JsonException? reason = null;
         try
         {
-            if (JsonSerializer.Deserialize(answer.Body, type) is { } body && pick(body) is { } value)
+            if (JsonSerializer.Deserialize(response.Body, type) is { } body && pick(body) is { } value)
             {
                 return value;
             }
@@ -78,7 +78,7 @@ internal sealed class ZendeskApi
         {
             reason = unreadable;
         }
-        var error = ApiError.Of(answer, Clock.Now) with { Code = null, Description = "the answer could not be read" };
+        var error = ApiError.Of(response, Clock.Now) with { Code = null, Description = "the response could not be read" };
         throw new ZendeskApiException(error, reason);
     }
 }

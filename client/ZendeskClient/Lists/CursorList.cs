@@ -18,7 +18,7 @@ internal static class CursorList
         string? cursor = null;
         while (true)
         {
-            // From the cursor, not from links.next: credentials go to no address that an answer names.
+            // From the cursor, not from links.next: credentials go to no address that a response names.
             var after = cursor is null ? "" : $"&page[after]={Uri.EscapeDataString(cursor)}";
             var request = ApiRequest.Get(operation, $"{path}?page[size]={PageSize}{after}");
             var page = await api.SendAsync(request, type, body => body.Records is null ? null : body, cancellationToken).ConfigureAwait(false);

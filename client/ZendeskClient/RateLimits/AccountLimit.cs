@@ -4,7 +4,7 @@ namespace Zendesk;
 
 /// <summary>
 /// The requests of one account: all are held back while a refusal lasts; with pacing they wait before the account's
-/// minute is used up. The first request of a minute goes alone, and its answer tells how much the minute has.
+/// minute is used up. The first request of a minute goes alone, and its response tells how much the minute has.
 /// </summary>
 internal sealed class AccountLimit(SteadyClock clock, bool paces)
 {
@@ -38,10 +38,10 @@ internal sealed class AccountLimit(SteadyClock clock, bool paces)
     }
 
     /// <summary>Gives the place back.</summary>
-    /// <param name="answer">The answer; null when none came.</param>
-    public void Leave(ApiAnswer? answer)
+    /// <param name="response">The response; null when none came.</param>
+    public void Leave(ApiResponse? response)
     {
-        var headers = answer is null ? null : RateLimitHeaders.Read(answer);
+        var headers = response is null ? null : RateLimitHeaders.Read(response);
         var now = clock.Now;
         lock (gate)
         {
@@ -50,7 +50,7 @@ internal sealed class AccountLimit(SteadyClock clock, bool paces)
             {
                 window = AccountWindow.After(window, headers, now, inFlight);
             }
-            else if (answer is { Status: < HttpStatusCode.InternalServerError } && window?.IsOpenAt(now) != true)
+            else if (response is { Status: < HttpStatusCode.InternalServerError } && window?.IsOpenAt(now) != true)
             {
                 window = AccountWindow.WithoutLimit(now);
             }

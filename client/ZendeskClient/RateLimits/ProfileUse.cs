@@ -5,7 +5,7 @@ internal sealed class ProfileUse
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>When its answer came, or was given up; null before.</summary>
+    /// <summary>When its response came, or was given up; null before.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>Done once it has ended.</summary>

@@ -53,14 +53,14 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
     }
 
     /// <summary>Takes note of a 429: who has to wait until when.</summary>
-    public ZendeskRateLimitedException Refused(Call call, ApiAnswer answer)
+    public ZendeskRateLimitedException Refused(Call call, ApiResponse response)
     {
         var now = clock.Now;
-        var error = ApiError.Of(answer, now);
+        var error = ApiError.Of(response, now);
         var wait = error.RetryAfter ?? Untold;
         var until = now + (wait < Shortest ? Shortest : wait);
         call.NotBefore = until;
-        if (IsOfTheAccount(answer))
+        if (IsOfTheAccount(response))
         {
             account.Hold(until, error);
         }
@@ -73,8 +73,8 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
     }
 
     /// <summary>A 429 with requests left for the account is another limit's: of one user, or of the jobs in flight.</summary>
-    private static bool IsOfTheAccount(ApiAnswer answer) =>
-        RateLimitHeaders.Read(answer) is not { Remaining: > 0 };
+    private static bool IsOfTheAccount(ApiResponse response) =>
+        RateLimitHeaders.Read(response) is not { Remaining: > 0 };
 
     private async Task WaitAsync(Call call, Pause pause, CancellationToken cancellationToken)
     {
@@ -110,14 +110,14 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
         public bool HoldsAccount { get; set; }
 
         /// <summary>What came back; null while, and when, nothing did.</summary>
-        public ApiAnswer? Answer { get; set; }
+        public ApiResponse? Response { get; set; }
 
         public void Dispose()
         {
-            limits.Profiles.Leave(keys, use, Answer?.Status == HttpStatusCode.Created || !HoldsAccount);
+            limits.Profiles.Leave(keys, use, Response?.Status == HttpStatusCode.Created || !HoldsAccount);
             if (HoldsAccount)
             {
-                limits.account.Leave(Answer);
+                limits.account.Leave(Response);
             }
         }
     }

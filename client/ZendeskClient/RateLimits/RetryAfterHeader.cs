@@ -8,10 +8,10 @@ internal static class RetryAfterHeader
     /// <summary>A larger number is read as this: far beyond any budget, and safe to add to a time.</summary>
     private const double MostSeconds = 365 * 24 * 60 * 60;
 
-    /// <summary>The wait that an answer asks for; null where it asks for none that makes sense.</summary>
-    public static TimeSpan? Read(ApiAnswer answer, DateTimeOffset now)
+    /// <summary>The wait that a response asks for; null where it asks for none that makes sense.</summary>
+    public static TimeSpan? Read(ApiResponse response, DateTimeOffset now)
     {
-        var value = answer.Header("Retry-After");
+        var value = response.Header("Retry-After");
         if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
         {
             return TimeSpan.FromSeconds(Math.Min(seconds, MostSeconds));
@@ -19,7 +19,7 @@ internal static class RetryAfterHeader
         if (HttpDate(value) is { } date)
         {
             // Counted by the clock of the server that wrote it, where that says what time it is: ours may be wrong.
-            var wait = date - (HttpDate(answer.Header("Date")) ?? now);
+            var wait = date - (HttpDate(response.Header("Date")) ?? now);
             return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
         }
         return null;

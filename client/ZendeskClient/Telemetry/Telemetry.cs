@@ -26,9 +26,9 @@ internal sealed class Telemetry(ZendeskClientOptions options)
         return activity;
     }
 
-    public void Answered(Call call, ApiAnswer answer)
+    public void Answered(Call call, ApiResponse response)
     {
-        var status = (int)answer.Status;
+        var status = (int)response.Status;
         Requests.Add(1, server, Operation(call.Request), new("http.response.status_code", status));
         call.Activity?.SetTag("http.response.status_code", status);
         Log.Answered(logger, call.Request.Operation, status);
@@ -53,7 +53,7 @@ internal sealed class Telemetry(ZendeskClientOptions options)
     /// <summary>Marks the trace of a call; until then it counts as failed, whatever ends it.</summary>
     public static void Succeeded(Call call) => call.Activity?.SetStatus(ActivityStatusCode.Ok);
 
-    /// <summary>The status of an answer, else what sort of failure it was.</summary>
+    /// <summary>The status of a response, else what sort of failure it was.</summary>
     private static string TypeOf(Exception failure) => failure is ZendeskApiException answered
         ? $"{(int)answered.StatusCode}"
         : failure.GetType().Name;

@@ -10,7 +10,7 @@ public sealed class EmulatorFixture : IAsyncLifetime
 {
     private Emulator? emulator;
 
-    public EmulatorAccount NewAccount() => emulator!.NewAccount();
+    public EmulatorAccount CreateAccount() => emulator!.CreateAccount();
 
     public async ValueTask InitializeAsync() => emulator = await Emulator.StartAsync();
 

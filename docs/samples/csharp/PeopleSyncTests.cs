@@ -16,7 +16,7 @@ public sealed class PeopleSyncTests : IDisposable
 
     public PeopleSyncTests(EmulatorFixture emulator)
     {
-        account = emulator.NewAccount();
+        account = emulator.CreateAccount();
         zendesk = new ZendeskClient(account.CreateClient(), new ZendeskClientOptions
         {
             BaseAddress = account.BaseUrl,

@@ -25,7 +25,7 @@ internal enum AccountReason
 /// <summary>Which account a request is for, and where its path goes on behind the account's prefix.</summary>
 /// <param name="Name">The account's name; null when the request names one that cannot be.</param>
 /// <param name="Why">What named it.</param>
-/// <param name="Links">The addresses of the answer.</param>
+/// <param name="Links">The addresses of the response.</param>
 /// <param name="PathStart">Where the path goes on.</param>
 internal readonly record struct AccountSelection(string? Name, AccountReason Why, Links Links, int PathStart)
 {

@@ -133,7 +133,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         pending.Add(new Change(kind, row.Number, id, (int)(id - FirstId), record));
 
     /// <summary>
-    /// Queues the changes, then shows them: so whoever sees one also sees the batch that its answer must wait for.
+    /// Queues the changes, then shows them: so whoever sees one also sees the batch that its response must wait for.
     /// </summary>
     internal void CommitWithLockHeld(Explanation? explain)
     {
@@ -180,7 +180,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         }
     }
 
-    /// <summary>Ends this state in favour of the one of <paramref name="next"/>; the answer waits for the batch.</summary>
+    /// <summary>Ends this state in favour of the one of <paramref name="next"/>; the response waits for the batch.</summary>
     internal Batch Retire(AccountRow next)
     {
         lock (gate)

@@ -7,13 +7,13 @@ namespace ZendeskEmulator.Accounts;
 /// <param name="name">Method and path, such as GET /api/v2/users/{id}.</param>
 /// <param name="needs">The least role that may call it.</param>
 /// <param name="handle">Binds, decides, writes; answers without rendering.</param>
-internal sealed class Operation(string name, CallerRole needs, Func<RequestContext, Answer> handle)
+internal sealed class Operation(string name, CallerRole needs, Func<RequestContext, Response> handle)
 {
     public string Name { get; } = name;
 
     public CallerRole Needs { get; } = needs;
 
-    public Func<RequestContext, Answer> Handle { get; } = handle;
+    public Func<RequestContext, Response> Handle { get; } = handle;
 }
 
 /// <summary>Where resources register their operations.</summary>
@@ -23,16 +23,16 @@ internal sealed class OperationRoutes
 
     public RouteTable<Operation> Table => table;
 
-    public OperationRoutes Get(string path, Func<RequestContext, Answer> handle, CallerRole needs = CallerRole.Agent) =>
+    public OperationRoutes Get(string path, Func<RequestContext, Response> handle, CallerRole needs = CallerRole.Agent) =>
         Add(HttpMethods.Get, path, handle, needs);
 
-    public OperationRoutes Post(string path, Func<RequestContext, Answer> handle, CallerRole needs = CallerRole.Agent) =>
+    public OperationRoutes Post(string path, Func<RequestContext, Response> handle, CallerRole needs = CallerRole.Agent) =>
         Add(HttpMethods.Post, path, handle, needs);
 
-    public OperationRoutes Put(string path, Func<RequestContext, Answer> handle, CallerRole needs = CallerRole.Agent) =>
+    public OperationRoutes Put(string path, Func<RequestContext, Response> handle, CallerRole needs = CallerRole.Agent) =>
         Add(HttpMethods.Put, path, handle, needs);
 
-    public OperationRoutes Delete(string path, Func<RequestContext, Answer> handle, CallerRole needs = CallerRole.Agent) =>
+    public OperationRoutes Delete(string path, Func<RequestContext, Response> handle, CallerRole needs = CallerRole.Agent) =>
         Add(HttpMethods.Delete, path, handle, needs);
 
     /// <summary>Paths that Zendesk has and we do not yet: its InvalidEndpoint 404, never mistaken for an id.</summary>
@@ -45,7 +45,7 @@ internal sealed class OperationRoutes
         return this;
     }
 
-    private OperationRoutes Add(string method, string path, Func<RequestContext, Answer> handle, CallerRole needs)
+    private OperationRoutes Add(string method, string path, Func<RequestContext, Response> handle, CallerRole needs)
     {
         table.Add(method, path, new Operation($"{method} {path}", needs, handle));
         return this;

@@ -8,7 +8,7 @@ internal delegate void WriteRecord<in T>(Utf8JsonWriter json, T record, Links li
 
 /// <summary>One record under its envelope: {"organization":{…}}</summary>
 /// <param name="folder">For a 201: the folder of the record's address, for the Location.</param>
-internal sealed class RecordAnswer<T>(int status, string envelope, T record, WriteRecord<T> write, string? folder = null) : Answer(status)
+internal sealed class RecordResponse<T>(int status, string envelope, T record, WriteRecord<T> write, string? folder = null) : Response(status)
     where T : class, IRecord
 {
     /// <summary>The record, for who has saved it.</summary>
@@ -28,8 +28,8 @@ internal sealed class RecordAnswer<T>(int status, string envelope, T record, Wri
 /// <summary>A page of records: {"organizations":[…], …}</summary>
 /// <param name="path">The list's path with its suffix, for the links.</param>
 /// <param name="sideloads">What <c>include</c> asks for, behind the list.</param>
-internal sealed class RecordListAnswer<T>(
-    string name, RecordPage<T> page, WriteRecord<T> write, string path, QueryText query, Sideloads? sideloads = null) : Answer(200)
+internal sealed class RecordListResponse<T>(
+    string name, RecordPage<T> page, WriteRecord<T> write, string path, QueryText query, Sideloads? sideloads = null) : Response(200)
     where T : class, IRecord
 {
     public override void Write(Utf8JsonWriter json, Links links)

@@ -98,18 +98,18 @@ internal sealed class RequestContext(HttpContext http, string id)
     /// <summary>The id at a place of the path; the 400 of Zendesk when it is none.</summary>
     /// <param name="index">Which of the path's values.</param>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
-    public Answer? ReadId(int index, string action, out long id) =>
+    public Response? ReadId(int index, string action, out long id) =>
         BodyValue.TryReadId(values.In(Path, index), out id) ? null : Errors.InvalidAttribute("id", "must be an integer", action);
 
     /// <summary>Two ids of the path: the owner's, and that of what it owns.</summary>
-    public Answer? ReadIds(string action, out long ownerId, out long id)
+    public Response? ReadIds(string action, out long ownerId, out long id)
     {
         id = 0;
         return ReadId(0, action, out ownerId) ?? ReadId(1, action, out id);
     }
 
     /// <summary>Receives the whole body; null, or the error: too large, or broken HTTP.</summary>
-    public async ValueTask<Answer?> ReceiveBodyAsync(int limit)
+    public async ValueTask<Response?> ReceiveBodyAsync(int limit)
     {
         if (HttpMethods.IsGet(Http.Request.Method) || HttpMethods.IsHead(Http.Request.Method))
         {
@@ -135,7 +135,7 @@ internal sealed class RequestContext(HttpContext http, string id)
     }
 
     /// <summary>Reads the body's object under its envelope; null, or the error.</summary>
-    public Answer? ReadBody<T>(string envelope, BodyShape<T> shape, T into, string action) =>
+    public Response? ReadBody<T>(string envelope, BodyShape<T> shape, T into, string action) =>
         JsonBody.Read(ContentType, Body.Span, envelope, shape, into, action);
 
     /// <summary>What a later folder keeps with the request; null until it does.</summary>

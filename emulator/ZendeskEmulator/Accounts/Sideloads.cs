@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Accounts;
 
 /// <summary>
 /// What <c>include=a,b</c> asks for beside the records: further lists in the same answer (facts §7). Unknown names are
-/// ignored. The lists are read with the records, before the answer waits for the commit: what it shows is what it rests on.
+/// ignored. The lists are read with the records, before the response waits for the commit: what it shows is what it rests on.
 /// </summary>
 internal sealed class Sideloads
 {

@@ -12,10 +12,10 @@ internal sealed class ClockControl(ControlAccounts accounts)
     private static readonly EmulatorClock RealClock = new(ClockSetting.Real, () => { }, _ => { });
 
     /// <summary>What the clock says, and what the account does next.</summary>
-    public Answer Show(RequestContext request)
+    public Response Show(RequestContext request)
     {
         var clock = accounts.Find(request)?.Clock ?? RealClock;
-        return new ControlAnswer(200, json =>
+        return new ControlResponse(200, json =>
         {
             WriteClock(json, clock);
             WriteEvents(json, "next_events", clock.NextEvents);
@@ -23,7 +23,7 @@ internal sealed class ClockControl(ControlAccounts accounts)
     }
 
     /// <summary>{mode: "real" | "frozen", now?}: frozen at an instant or where it is; real from an instant on, or with real time again.</summary>
-    public Answer Set(RequestContext request)
+    public Response Set(RequestContext request)
     {
         var body = new ControlBody(request, "mode", "now");
         var mode = body.Choice<ClockMode>("mode");
@@ -46,7 +46,7 @@ internal sealed class ClockControl(ControlAccounts accounts)
     }
 
     /// <summary>{by: "40s"} | {to: instant} | {until: "next-event" | "idle"}: answers when every event on the way is done.</summary>
-    public async ValueTask<Answer> AdvanceAsync(RequestContext request)
+    public async ValueTask<Response> AdvanceAsync(RequestContext request)
     {
         var body = new ControlBody(request, "by", "to", "until");
         var by = body.Duration("by");
@@ -74,7 +74,7 @@ internal sealed class ClockControl(ControlAccounts accounts)
             : until == "idle" ? await clock.AdvanceUntilIdleAsync().ConfigureAwait(false)
             : await clock.AdvanceToNextEventAsync().ConfigureAwait(false);
         request.Enter(account, account.State);
-        return new ControlAnswer(200, json =>
+        return new ControlResponse(200, json =>
         {
             WriteClock(json, clock);
             WriteEvents(json, "fired", advance.Fired);

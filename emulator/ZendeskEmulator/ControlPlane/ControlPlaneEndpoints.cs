@@ -8,7 +8,7 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>One call of the control plane; it may have to wait.</summary>
-internal delegate ValueTask<Answer> ControlCall(RequestContext request);
+internal delegate ValueTask<Response> ControlCall(RequestContext request);
 
 /// <summary>The paths of the control plane: what Zendesk does not have. They apply to the account that the request chose.</summary>
 internal sealed class ControlPlaneEndpoints
@@ -57,7 +57,7 @@ internal sealed class ControlPlaneEndpoints
     public static bool Has(RequestContext request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Answers a request to the control plane. Health is always open, for those who watch over the process.</summary>
-    public async ValueTask<Answer> HandleAsync(RequestContext request)
+    public async ValueTask<Response> HandleAsync(RequestContext request)
     {
         if (request.Find(health) is { } probe)
         {
@@ -89,6 +89,6 @@ internal sealed class ControlPlaneEndpoints
         }
     }
 
-    private static void Map(RouteTable<ControlCall> table, string method, string path, Func<RequestContext, Answer> handle) =>
+    private static void Map(RouteTable<ControlCall> table, string method, string path, Func<RequestContext, Response> handle) =>
         table.Add(method, path, request => ValueTask.FromResult(handle(request)));
 }

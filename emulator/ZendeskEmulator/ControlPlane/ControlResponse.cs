@@ -3,8 +3,8 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>An answer of the control plane: a JSON object, never cached.</summary>
-internal sealed class ControlAnswer(int status, Action<Utf8JsonWriter> properties) : Answer(status)
+/// <summary>A response of the control plane: a JSON object, never cached.</summary>
+internal sealed class ControlResponse(int status, Action<Utf8JsonWriter> properties) : Response(status)
 {
     public override string CacheControl => "no-store";
 

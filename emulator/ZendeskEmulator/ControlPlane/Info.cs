@@ -10,7 +10,7 @@ internal static class Info
     private static readonly string Version =
         typeof(Info).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static Answer Handle(EmulatorOptions options) => new ControlAnswer(200, json =>
+    public static Response Handle(EmulatorOptions options) => new ControlResponse(200, json =>
     {
         json.WriteString("version", Version);
         WriteRows(json, "settings", EmulatorSettings.Describe(options).Select(setting => (string[])[setting.Name, setting.Value, setting.Source]), "name", "value", "source");

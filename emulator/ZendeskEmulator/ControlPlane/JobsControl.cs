@@ -9,12 +9,12 @@ namespace ZendeskEmulator.ControlPlane;
 internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
 {
     /// <summary>The settings, and the jobs that are queued or working.</summary>
-    public Answer Show(RequestContext request)
+    public Response Show(RequestContext request)
     {
         var state = accounts.Find(request)?.State;
         var settings = state is null ? jobs.Defaults : jobs.SettingsOf(state);
         var pending = state is null ? [] : JobEngine.Pending(state);
-        return new ControlAnswer(200, json =>
+        return new ControlResponse(200, json =>
         {
             json.WriteString("pace", settings.Pace.ToString());
             json.WriteBoolean("bulk_import", settings.BulkImport);
@@ -28,7 +28,7 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
     }
 
     /// <summary>{pace?, bulk_import?}: for this account, until the next start.</summary>
-    public Answer Set(RequestContext request)
+    public Response Set(RequestContext request)
     {
         var body = new ControlBody(request, "pace", "bulk_import");
         var pace = body.Choice<JobPace>("pace");
@@ -43,12 +43,12 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         }
         var old = jobs.SettingsOf(account.State);
         account.State.Get<AccountJobs>().Set(new JobSettings(pace ?? old.Pace, bulkImport ?? old.BulkImport));
-        jobs.GoOn(account);
+        jobs.Resume(account);
         return Show(request);
     }
 
     /// <summary>{index, error} | {stall_at}: of the next job, an item that fails, or the item before which it stops. Calls add up.</summary>
-    public Answer Plan(RequestContext request)
+    public Response Plan(RequestContext request)
     {
         var body = new ControlBody(request, "index", "error", "stall_at");
         var index = body.Number("index", 0, JobRules.MostItems - 1);
@@ -67,11 +67,11 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
             return refused;
         }
         var plan = JobEngine.Plan(account, index, error, stallAt);
-        return new ControlAnswer(200, json => Write(json, plan));
+        return new ControlResponse(200, json => Write(json, plan));
     }
 
     /// <summary>{items?}: does so many items of the job, one when it does not say.</summary>
-    public Answer Step(RequestContext request)
+    public Response Step(RequestContext request)
     {
         var body = new ControlBody(request, "items");
         var items = body.Number("items", 1, JobRules.MostItems) ?? 1;
@@ -79,17 +79,17 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
     }
 
     /// <summary>Does all items that are left.</summary>
-    public Answer Complete(RequestContext request) => Change(request, account => jobs.Step(account, request.PathText(0), JobRules.MostItems));
+    public Response Complete(RequestContext request) => Change(request, account => jobs.Step(account, request.PathText(0), JobRules.MostItems));
 
     /// <summary>{message?}: ends the job with what it has done so far.</summary>
-    public Answer End(RequestContext request, JobState state)
+    public Response End(RequestContext request, JobState state)
     {
         var body = new ControlBody(request, "message");
         var message = body.Text("message") ?? (state == JobState.Failed ? "The job failed" : "The job was killed");
         return body.Refusal ?? Change(request, account => JobEngine.End(account, request.PathText(0), state, message));
     }
 
-    private Answer Change(RequestContext request, Func<Account, JobStatus?> change)
+    private Response Change(RequestContext request, Func<Account, JobStatus?> change)
     {
         if (accounts.Find(request) is null)
         {
@@ -101,7 +101,7 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         }
         var job = change(account);
         request.Enter(account, account.State);
-        return job is null ? Errors.RecordNotFound : new JobStatusAnswer(job, jobs.KindOf(job));
+        return job is null ? Errors.RecordNotFound : new JobStatusResponse(job, jobs.KindOf(job));
     }
 
     private static void Write(Utf8JsonWriter json, JobPlan plan)

@@ -14,18 +14,18 @@ internal sealed class LimitsControl(ControlAccounts accounts, IReadOnlyList<Limi
     private const int MostKeys = 100;
 
     /// <summary>The settings, and every rule with its counters as they are now.</summary>
-    public Answer Show(RequestContext request)
+    public Response Show(RequestContext request)
     {
         if (accounts.Find(request) is not { } account)
         {
-            return new ControlAnswer(200, json => Write(json, new AccountLimits(), defaults, new EmulatorClock(ClockSetting.Real, () => { }, _ => { })));
+            return new ControlResponse(200, json => Write(json, new AccountLimits(), defaults, new EmulatorClock(ClockSetting.Real, () => { }, _ => { })));
         }
         var limits = account.State.Get<AccountLimits>();
-        return new ControlAnswer(200, json => Write(json, limits, limits.SettingsOr(defaults), account.Clock));
+        return new ControlResponse(200, json => Write(json, limits, limits.SettingsOr(defaults), account.Clock));
     }
 
     /// <summary>{plan?, mode?, user_updates_per_second?, rules?: {name: true | false}}: for this account, until the next start.</summary>
-    public Answer Set(RequestContext request)
+    public Response Set(RequestContext request)
     {
         var body = new ControlBody(request, "plan", "mode", "user_updates_per_second", "rules");
         var plan = body.Choice<Plan>("plan");
@@ -50,19 +50,19 @@ internal sealed class LimitsControl(ControlAccounts accounts, IReadOnlyList<Limi
     }
 
     /// <summary>What was counted, used up and judged is forgotten; the settings stay.</summary>
-    public Answer Reset(RequestContext request)
+    public Response Reset(RequestContext request)
     {
         if (accounts.FindToChange(request, out var account) is { } refused)
         {
             return refused;
         }
         account.State.Get<AccountLimits>().Reset();
-        account.State.Get<Judge>().Reset();
+        account.State.Get<RetryAfterMonitor>().Reset();
         return Show(request);
     }
 
     /// <summary>{rule, key?, for?}: as if all were used, for a time or until the window ends.</summary>
-    public Answer Exhaust(RequestContext request)
+    public Response Exhaust(RequestContext request)
     {
         var body = new ControlBody(request, "rule", "key", "for");
         var rule = Find(body, body.Text("rule"));
@@ -80,7 +80,7 @@ internal sealed class LimitsControl(ControlAccounts accounts, IReadOnlyList<Limi
         {
             return Errors.BadRequest(StatusCodes.Status400BadRequest, "a thousand keys of this rule are used up already");
         }
-        return new ControlAnswer(200, json =>
+        return new ControlResponse(200, json =>
         {
             json.WriteString("rule", rule.Name);
             WriteKey(json, key);
@@ -89,21 +89,21 @@ internal sealed class LimitsControl(ControlAccounts accounts, IReadOnlyList<Limi
     }
 
     /// <summary>Who came back before Retry-After was over.</summary>
-    public Answer Violations(RequestContext request)
+    public Response Violations(RequestContext request)
     {
-        var judge = accounts.Find(request)?.State.Get<Judge>();
-        var violations = judge?.Violations() ?? [];
-        return new ControlAnswer(200, json =>
+        var monitor = accounts.Find(request)?.State.Get<RetryAfterMonitor>();
+        var violations = monitor?.Violations() ?? [];
+        return new ControlResponse(200, json =>
         {
-            json.WriteString("verdict", Verdict.Of(violations, judge?.Refusals ?? 0));
-            json.WriteNumber("refusals", judge?.Refusals ?? 0);
+            json.WriteString("verdict", Verdict.Of(violations, monitor?.Refusals ?? 0));
+            json.WriteNumber("refusals", monitor?.Refusals ?? 0);
             json.WriteStartArray("violations");
             foreach (var violation in violations)
             {
                 Write(json, violation);
             }
             json.WriteEndArray();
-            json.WriteNumber("not_followed", judge?.Unfollowed ?? 0);
+            json.WriteNumber("not_followed", monitor?.Unfollowed ?? 0);
         });
     }
 

@@ -7,10 +7,10 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>GET /_emulator/requests: how many requests of which operation were answered with which status.</summary>
 internal sealed class RequestsControl(ControlAccounts accounts)
 {
-    public Answer Show(RequestContext request)
+    public Response Show(RequestContext request)
     {
         var counts = accounts.Find(request)?.State.Get<RequestCounts>().All() ?? [];
-        return new ControlAnswer(200, json =>
+        return new ControlResponse(200, json =>
         {
             json.WriteNumber("total", counts.Sum(count => count.Count));
             json.WriteStartArray("counts");

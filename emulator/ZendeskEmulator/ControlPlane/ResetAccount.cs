@@ -6,13 +6,13 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>POST /_emulator/reset: the account is empty again, its ids start anew, its clock is on real time, its limits are as set at the start.</summary>
 internal static class ResetAccount
 {
-    public static Answer Handle(RequestContext request, ControlAccounts accounts)
+    public static Response Handle(RequestContext request, ControlAccounts accounts)
     {
         if (accounts.FindToChange(request, out var account) is { } refused)
         {
             return refused;
         }
         request.Enter(account, accounts.Reset(account));
-        return new ControlAnswer(200, json => json.WriteString("account", account.Name));
+        return new ControlResponse(200, json => json.WriteString("account", account.Name));
     }
 }

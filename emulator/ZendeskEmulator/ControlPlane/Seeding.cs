@@ -101,11 +101,11 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         }
         touched.Add(account);
         using var write = account.BeginWrite();
-        var answer = Save(write, line);
-        return answer.Status < 300 ? null : Describe(answer);
+        var response = Save(write, line);
+        return response.Status < 300 ? null : Describe(response);
     }
 
-    private static Answer Save(in AccountWrite write, SeedLine line) => line switch
+    private static Response Save(in AccountWrite write, SeedLine line) => line switch
     {
         { User: { } user } => Save(write, user),
         { Organization: { } organization } => Save(write, organization),
@@ -113,21 +113,21 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         _ => Save(write, OrganizationFieldCollection.Resource, line.OrganizationField!),
     };
 
-    private static Answer Save(in AccountWrite write, UserInput user) =>
+    private static Response Save(in AccountWrite write, UserInput user) =>
         user.CheckIdentities(Action) ?? CreateOrUpdateUser.Save(write, user, new Caller(UserOwner.IdIn(write.State), CallerRole.Admin));
 
     /// <summary>Also by name: create_or_update of organizations would not find it, and refuse the name as taken.</summary>
-    private static Answer Save(in AccountWrite write, OrganizationInput organization)
+    private static Response Save(in AccountWrite write, OrganizationInput organization)
     {
         var organizations = write.Get<OrganizationCollection>();
         var found = string.IsNullOrWhiteSpace(organization.ExternalId.Value) ? null : organizations.FindByExternalId(organization.ExternalId.Value);
         return OrganizationSaving.Save(write, found ?? organizations.FindByName(organization.Name.Value ?? ""), organization);
     }
 
-    private static Answer Save(in AccountWrite write, CustomFieldResource resource, CustomFieldInput field) =>
+    private static Response Save(in AccountWrite write, CustomFieldResource resource, CustomFieldInput field) =>
         CustomFieldSaving.Save(write, resource, resource.In(write.State).Present.Find(field.Key?.Trim() ?? ""), field);
 
-    private static string Describe(Answer answer) => Encoding.UTF8.GetString(JsonOutput.Render(answer, new Links("")));
+    private static string Describe(Response response) => Encoding.UTF8.GetString(JsonOutput.Render(response, new Links("")));
 
     private async Task CommitAsync()
     {

@@ -41,7 +41,7 @@ internal sealed class CustomFieldInput
     public List<CustomFieldOptionInput>? Options { get; private set; }
 
     /// <summary>Reads the request's body; null, or the error.</summary>
-    public static Answer? Read(RequestContext request, string envelope, string action, out CustomFieldInput input)
+    public static Response? Read(RequestContext request, string envelope, string action, out CustomFieldInput input)
     {
         input = new CustomFieldInput();
         return request.ReadBody(envelope, Shape, input, action);

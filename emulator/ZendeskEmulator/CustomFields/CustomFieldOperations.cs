@@ -12,11 +12,11 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
     private readonly BodyShape<ReorderInput> reorderShape = new BodyShape<ReorderInput>().Integers(resource.IdsName, (input, ids) => input.Ids = ids);
 
     /// <summary>GET /api/v2/user_fields: in the order of the positions; by cursor in order of id.</summary>
-    public Answer List(RequestContext request) => PageRequest.Read(request.Query, $"{controller}/index", out var page)
+    public Response List(RequestContext request) => PageRequest.Read(request.Query, $"{controller}/index", out var page)
         ?? Page(request, new FieldsInOrder(resource.In(request.State).Present.InOrder), page, $"/api/v2/{controller}.json");
 
     /// <summary>GET /api/v2/user_fields/show_many?keys=: the fields of some keys, separated by commas; unknown ones are left out.</summary>
-    public Answer ShowMany(RequestContext request)
+    public Response ShowMany(RequestContext request)
     {
         var keys = request.Query["keys"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         if (keys.Length > IdList.Largest)
@@ -28,7 +28,7 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
     }
 
     /// <summary>POST /api/v2/user_fields: 201 with Location; a taken key is 422.</summary>
-    public Answer Create(RequestContext request)
+    public Response Create(RequestContext request)
     {
         if (CustomFieldInput.Read(request, resource.Envelope, $"{controller}/create", out var input) is { } badBody)
         {
@@ -39,12 +39,12 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
     }
 
     /// <summary>GET /api/v2/user_fields/{id}, by id or key.</summary>
-    public Answer Show(RequestContext request) => resource.In(request.State).Find(request.PathText(0)) is { } field
-        ? new RecordAnswer<CustomField>(200, resource.Envelope, field, writer)
+    public Response Show(RequestContext request) => resource.In(request.State).Find(request.PathText(0)) is { } field
+        ? new RecordResponse<CustomField>(200, resource.Envelope, field, writer)
         : Errors.RecordNotFound;
 
     /// <summary>PUT /api/v2/user_fields/{id}, by id or key.</summary>
-    public Answer Update(RequestContext request)
+    public Response Update(RequestContext request)
     {
         if (CustomFieldInput.Read(request, resource.Envelope, $"{controller}/update", out var input) is { } badBody)
         {
@@ -58,7 +58,7 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
 
     /// <summary>DELETE /api/v2/user_fields/{id}, by id or key: 204; its values are gone from every answer, the tags that they added stay.</summary>
     // Assumed A-42: the key may be used again; the new field begins without values.
-    public Answer Delete(RequestContext request)
+    public Response Delete(RequestContext request)
     {
         using var write = request.BeginWrite();
         if (resource.In(write.State).Find(request.PathText(0)) is not { } field)
@@ -67,11 +67,11 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
         }
         write.Remove(resource.Kind, field.Id);
         write.Commit();
-        return new EmptyAnswer(204);
+        return new EmptyResponse(204);
     }
 
     /// <summary>PUT /api/v2/user_fields/reorder {"user_field_ids":[…]}: those come first, in this order; the others follow as they were.</summary>
-    public Answer Reorder(RequestContext request)
+    public Response Reorder(RequestContext request)
     {
         var action = $"{controller}/reorder";
         var input = new ReorderInput();
@@ -91,10 +91,10 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
             CustomFieldSaving.Put(write, resource, field, field with { Position = position++ });
         }
         write.Commit();
-        return new EmptyAnswer(200);
+        return new EmptyResponse(200);
     }
 
-    private RecordListAnswer<CustomField> Page(RequestContext request, IRecordSource<CustomField> fields, PageRequest page, string path) =>
+    private RecordListResponse<CustomField> Page(RequestContext request, IRecordSource<CustomField> fields, PageRequest page, string path) =>
         new(resource.ListName, RecordPage<CustomField>.Of(fields, page), writer, path, request.Query);
 
     private sealed class ReorderInput

@@ -11,29 +11,29 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
     private readonly string controller = $"{resource.Envelope}_options";
 
     /// <summary>GET /api/v2/user_fields/{id}/options: in their order, by offset.</summary>
-    public Answer List(RequestContext request)
+    public Response List(RequestContext request)
     {
         if (OffsetPage.Read(request.Query, $"{controller}/index", out var page) is { } badPage)
         {
             return badPage;
         }
         return Find(request, request.State) is { } field
-            ? new CustomFieldOptionListAnswer(field, page, CustomFieldJson.OptionsFolder(resource, field), request.Query)
+            ? new CustomFieldOptionListResponse(field, page, CustomFieldJson.OptionsFolder(resource, field), request.Query)
             : Errors.RecordNotFound;
     }
 
     /// <summary>GET /api/v2/user_fields/{id}/options/{option_id}</summary>
-    public Answer Show(RequestContext request)
+    public Response Show(RequestContext request)
     {
         if (request.ReadId(1, $"{controller}/show", out var id) is { } badId)
         {
             return badId;
         }
-        return Find(request, request.State) is { } field && field.FindOption(id) is { } option ? Answer(200, field, option) : Errors.RecordNotFound;
+        return Find(request, request.State) is { } field && field.FindOption(id) is { } option ? Response(200, field, option) : Errors.RecordNotFound;
     }
 
     /// <summary>POST /api/v2/user_fields/{id}/options: 200 for the option of the id that is sent, else 201 for a new one.</summary>
-    public Answer CreateOrUpdate(RequestContext request)
+    public Response CreateOrUpdate(RequestContext request)
     {
         var input = new CustomFieldOptionInput();
         if (request.ReadBody(Envelope, CustomFieldOptionInput.Shape, input, $"{controller}/create_or_update") is { } badBody)
@@ -60,11 +60,11 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
         }
         var saved = CustomFieldSaving.Put(write, resource, field, merged);
         write.Commit();
-        return Answer(known is null ? 201 : 200, saved, option);
+        return Response(known is null ? 201 : 200, saved, option);
     }
 
     /// <summary>DELETE /api/v2/user_fields/{id}/options/{option_id}: 204; who had chosen it has nothing chosen.</summary>
-    public Answer Delete(RequestContext request)
+    public Response Delete(RequestContext request)
     {
         if (request.ReadId(1, $"{controller}/destroy", out var id) is { } badId)
         {
@@ -77,11 +77,11 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
         }
         CustomFieldSaving.Put(write, resource, field, field with { Options = [.. (field.Options ?? []).Where(option => option.Id != id)] });
         write.Commit();
-        return new EmptyAnswer(204);
+        return new EmptyResponse(204);
     }
 
     private CustomField? Find(RequestContext request, AccountState state) => resource.In(state).Find(request.PathText(0));
 
-    private CustomFieldOptionAnswer Answer(int status, CustomField field, CustomFieldOption option) =>
+    private CustomFieldOptionResponse Response(int status, CustomField field, CustomFieldOption option) =>
         new(status, field, option, CustomFieldJson.OptionsFolder(resource, field));
 }

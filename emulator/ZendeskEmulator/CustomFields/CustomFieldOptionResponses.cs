@@ -5,7 +5,7 @@ namespace ZendeskEmulator.CustomFields;
 
 /// <summary>{"custom_field_option":{…}}</summary>
 /// <param name="folder">The folder of the field's options.</param>
-internal sealed class CustomFieldOptionAnswer(int status, CustomField field, CustomFieldOption option, string folder) : Answer(status)
+internal sealed class CustomFieldOptionResponse(int status, CustomField field, CustomFieldOption option, string folder) : Response(status)
 {
     public override string? Location(Links links) => Status == 201 ? links.Record(folder, option.Id) : null;
 
@@ -20,7 +20,7 @@ internal sealed class CustomFieldOptionAnswer(int status, CustomField field, Cus
 
 /// <summary>{"custom_field_options":[…], …}</summary>
 /// <param name="folder">The folder of the field's options.</param>
-internal sealed class CustomFieldOptionListAnswer(CustomField field, OffsetPage page, string folder, QueryText query) : Answer(200)
+internal sealed class CustomFieldOptionListResponse(CustomField field, OffsetPage page, string folder, QueryText query) : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {

@@ -8,7 +8,7 @@ internal static class CustomFieldSaving
 {
     /// <summary>Saves the field and answers with it, or with what is wrong.</summary>
     /// <param name="existing">The field to change; null to make one.</param>
-    public static Answer Save(in AccountWrite write, CustomFieldResource resource, CustomField? existing, CustomFieldInput input)
+    public static Response Save(in AccountWrite write, CustomFieldResource resource, CustomField? existing, CustomFieldInput input)
     {
         var errors = new FieldErrors();
         var stored = existing ?? Begin(write, input, errors);
@@ -20,7 +20,7 @@ internal static class CustomFieldSaving
         }
         var saved = Put(write, resource, existing, merged);
         write.Commit();
-        return new RecordAnswer<CustomField>(
+        return new RecordResponse<CustomField>(
             existing is null ? 201 : 200, resource.Envelope, saved, CustomFieldJson.WriterFor(resource), existing is null ? resource.Folder : null);
     }
 

@@ -4,7 +4,7 @@ using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The fields of users or of organizations as of one moment: what an answer shows and what a write is checked against.</summary>
+/// <summary>The fields of users or of organizations as of one moment: what a response shows and what a write is checked against.</summary>
 internal sealed class CustomFieldSet
 {
     public static readonly CustomFieldSet Empty = new([]);
@@ -55,7 +55,7 @@ internal sealed class CustomFieldSet
     }
 }
 
-/// <summary>A field with its key as it goes into an answer: encoded once.</summary>
+/// <summary>A field with its key as it goes into a response: encoded once.</summary>
 internal sealed record ShownField(JsonEncodedText Key, CustomField Field);
 
 /// <summary>A field whose values go with tags.</summary>

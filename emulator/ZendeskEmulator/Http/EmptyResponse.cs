@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>A success without a body: what Zendesk has only done, not made.</summary>
-internal sealed class EmptyAnswer(int status) : Answer(status)
+internal sealed class EmptyResponse(int status) : Response(status)
 {
     public override string CacheControl => "no-cache";
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>An error of the catalogue: JSON, never cached, without a tag.</summary>
-internal sealed class ErrorAnswer(int status, Action<Utf8JsonWriter> properties, int? retryAfter = null) : Answer(status)
+internal sealed class ErrorResponse(int status, Action<Utf8JsonWriter> properties, int? retryAfter = null) : Response(status)
 {
     /// <summary>The error for a person, where it stands in a row of a job: without its envelope.</summary>
     public string Reason { get; init; } = "";

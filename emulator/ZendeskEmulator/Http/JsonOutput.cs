@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>A writer and its buffer, kept for each thread: an answer is written in one go, with its length known.</summary>
+/// <summary>A writer and its buffer, kept for each thread: a response is written in one go, with its length known.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "The writer holds nothing but its buffer, and lives as long as the thread.")]
 internal sealed class JsonOutput
 {
@@ -21,8 +21,8 @@ internal sealed class JsonOutput
         // Zendesk writes < > & and letters of any script as they are.
         json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>The bytes of the answer's body, valid until this thread's next call.</summary>
-    public static ReadOnlySpan<byte> Render(Answer answer, Links links)
+    /// <summary>The bytes of the response's body, valid until this thread's next call.</summary>
+    public static ReadOnlySpan<byte> Render(Response response, Links links)
     {
         if (ofThread is null || ofThread.buffer.Capacity > LargestKept)
         {
@@ -31,7 +31,7 @@ internal sealed class JsonOutput
         var output = ofThread;
         output.buffer.ResetWrittenCount();
         output.json.Reset();
-        answer.Write(output.json, links);
+        response.Write(output.json, links);
         output.json.Flush();
         return output.buffer.WrittenSpan;
     }

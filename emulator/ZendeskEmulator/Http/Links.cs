@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// The absolute addresses in an answer. They follow the request (scheme, host, port, account prefix), so that a client
+/// The absolute addresses in a response. They follow the request (scheme, host, port, account prefix), so that a client
 /// that follows one comes back to the same account.
 /// </summary>
 /// <param name="BaseUrl">Scheme, authority and account prefix, without a slash at the end.</param>

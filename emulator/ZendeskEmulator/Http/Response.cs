@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>What an operation answers. It holds immutable records, so that it can be written after the commit.</summary>
-internal abstract class Answer(int status)
+internal abstract class Response(int status)
 {
     public int Status { get; } = status;
 
@@ -15,7 +15,7 @@ internal abstract class Answer(int status)
     /// <summary>False for a 204.</summary>
     public virtual bool HasBody => true;
 
-    /// <summary>True when the answer carries an ETag.</summary>
+    /// <summary>True when the response carries an ETag.</summary>
     public virtual bool HasTag => true;
 
     /// <summary>A tag that is known without the body; null to take the MD5 of the body.</summary>

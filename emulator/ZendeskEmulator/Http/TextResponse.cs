@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>An answer in plain text: the recorded 429s are the only ones that are no JSON.</summary>
-internal sealed class TextAnswer(int status, string contentType, string cacheControl, string text, int retryAfter) : Answer(status)
+/// <summary>A response in plain text: the recorded 429s are the only ones that are no JSON.</summary>
+internal sealed class TextResponse(int status, string contentType, string cacheControl, string text, int retryAfter) : Response(status)
 {
     public override string ContentType => contentType;
 

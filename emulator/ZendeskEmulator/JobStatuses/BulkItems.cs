@@ -8,7 +8,7 @@ namespace ZendeskEmulator.JobStatuses;
 internal static class BulkItems
 {
     /// <summary>Reads the objects under a list of the body; their types are checked now, what they ask for when its turn comes.</summary>
-    public static Answer? Read<T>(RequestContext request, BulkList<T> list, out List<RawJson> items)
+    public static Response? Read<T>(RequestContext request, BulkList<T> list, out List<RawJson> items)
         where T : new()
     {
         var found = new List<RawJson>();
@@ -27,7 +27,7 @@ internal static class BulkItems
     }
 
     /// <summary>Reads <c>ids</c> or <c>external_ids</c> of the query as items; none when the query has neither.</summary>
-    public static Answer? ReadQuery(RequestContext request, string action, out List<RawJson> items)
+    public static Response? ReadQuery(RequestContext request, string action, out List<RawJson> items)
     {
         items = [];
         if (IdList.Read(request.Query, action, out var list) is { } badList)
@@ -40,11 +40,11 @@ internal static class BulkItems
     }
 
     /// <summary>The same, of a call that has no items but those of the query.</summary>
-    public static Answer? ReadQueryOrRefuse(RequestContext request, string action, out List<RawJson> items) =>
+    public static Response? ReadQueryOrRefuse(RequestContext request, string action, out List<RawJson> items) =>
         ReadQuery(request, action, out items) ?? (items.Count == 0 ? Errors.InvalidAttribute("ids", "must be present", action) : null);
 
     /// <summary>Reads the one object under a key of the body, which is meant for all items.</summary>
-    public static Answer? ReadShared<T>(RequestContext request, string envelope, BodyShape<T> shape, string action, out RawJson shared, Func<T, Answer?>? check = null)
+    public static Response? ReadShared<T>(RequestContext request, string envelope, BodyShape<T> shape, string action, out RawJson shared, Func<T, Response?>? check = null)
         where T : new()
     {
         var input = new T();

@@ -8,17 +8,17 @@ namespace ZendeskEmulator.JobStatuses;
 /// <param name="Action">Zendesk's controller and action, for the errors: users/create_many.</param>
 /// <param name="Shape">The keys of an item.</param>
 /// <param name="TooMany">The error for more than a hundred items.</param>
-internal sealed record BulkList<T>(string Name, string Action, BodyShape<T> Shape, Answer TooMany)
+internal sealed record BulkList<T>(string Name, string Action, BodyShape<T> Shape, Response TooMany)
     where T : new()
 {
     /// <summary>Whether an item names the record that it changes, by id or external_id.</summary>
     public bool NamesRecords { get; init; }
 
     /// <summary>What else is wrong with an item; null for nothing.</summary>
-    public Func<T, Answer?>? CheckInput { get; init; }
+    public Func<T, Response?>? CheckInput { get; init; }
 
     /// <summary>The error for an item of wrong types; null when they are right.</summary>
-    public Answer? Check(RawJson item)
+    public Response? Check(RawJson item)
     {
         var input = new T();
         try

@@ -21,14 +21,14 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
     public JobKind KindOf(JobStatus job) => worker.KindOf(job);
 
     /// <summary>Takes a job, and answers that it is queued; 429 when as many as may be are pending.</summary>
-    public Answer Take(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared = null)
+    public Response Take(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared = null)
     {
-        var answer = Queue(request, kind, items, shared);
+        var response = Queue(request, kind, items, shared);
         RunAtOnce(request.Account);
-        return answer;
+        return response;
     }
 
-    private Answer Queue(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared)
+    private Response Queue(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared)
     {
         using var write = request.BeginWrite();
         var jobs = write.Get<JobStatusCollection>();
@@ -64,7 +64,7 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         write.Put(JobStatusCollection.Kind, job);
         write.Commit();
         ScheduleWithLockHeld(request.Account, write.State, now + SettingsOf(write.State).InQueue);
-        return new JobStatusAnswer(job, kind);
+        return new JobStatusResponse(job, kind);
     }
 
     /// <summary>The jobs that are queued or working, the oldest first.</summary>
@@ -85,7 +85,7 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
     }
 
     /// <summary>Goes on with what is pending: after a start, and when the pace has changed.</summary>
-    public void GoOn(Account account)
+    public void Resume(Account account)
     {
         if (account.State.Find<JobStatusCollection>() is null)
         {

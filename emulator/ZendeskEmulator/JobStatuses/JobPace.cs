@@ -3,7 +3,7 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>How fast jobs go on, on the account's clock.</summary>
 public enum JobPace
 {
-    /// <summary>All of it before anybody can ask, though the answer to the bulk call says queued.</summary>
+    /// <summary>All of it before anybody can ask, though the response to the bulk call says queued.</summary>
     Instant,
 
     /// <summary>A tenth of a second in the queue, then three milliseconds an item. The default.</summary>

@@ -42,6 +42,6 @@ internal static class JobRows
     });
 
     /// <summary>The row of what an operation answered: one for success, else the failed one with the reason.</summary>
-    public static RawJson Of(Answer answer, in JobItem item, FailJobItem fail, Func<Answer, RawJson> succeed) =>
-        answer is ErrorAnswer error ? fail(item, error.Reason) : succeed(answer);
+    public static RawJson Of(Response response, in JobItem item, FailJobItem fail, Func<Response, RawJson> succeed) =>
+        response is ErrorResponse error ? fail(item, error.Reason) : succeed(response);
 }

@@ -4,7 +4,7 @@ namespace ZendeskEmulator.JobStatuses;
 /// <param name="BulkImport">Whether users may be made in bulk; off for new accounts of Zendesk's (facts §5.4).</param>
 internal sealed record JobSettings(JobPace Pace, bool BulkImport)
 {
-    /// <summary>From the answer to the first item.</summary>
+    /// <summary>From the response to the first item.</summary>
     public TimeSpan InQueue => Pace switch
     {
         JobPace.Fast => TimeSpan.FromMilliseconds(100),

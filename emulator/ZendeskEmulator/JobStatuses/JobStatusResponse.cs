@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>{"job_status":{…}}: 200, of the bulk call as of the status itself, without a Location (recorded).</summary>
-internal sealed class JobStatusAnswer(JobStatus job, JobKind kind) : Answer(200)
+internal sealed class JobStatusResponse(JobStatus job, JobKind kind) : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {

@@ -14,7 +14,7 @@ internal static class OrganizationMembershipJson
 
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
 
-    /// <summary>Writes memberships with the names of their organizations, which are read now and not when the answer is written.</summary>
+    /// <summary>Writes memberships with the names of their organizations, which are read now and not when the response is written.</summary>
     public static WriteRecord<OrganizationMembership> WriterFor(OrganizationCollection organizations, params IEnumerable<OrganizationMembership> memberships)
     {
         var names = memberships.Select(membership => membership.OrganizationId).Distinct().ToDictionary(id => id, id => organizations.Find(id)?.Name ?? "");

@@ -16,7 +16,7 @@ internal static class OrganizationJson
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
     private static readonly JsonEncodedText Fields = JsonEncodedText.Encode("organization_fields");
 
-    /// <summary>Writes organizations with the fields that the account has now, not when the answer is written.</summary>
+    /// <summary>Writes organizations with the fields that the account has now, not when the response is written.</summary>
     public static WriteRecord<Organization> WriterIn(AccountState state)
     {
         var fields = state.Get<OrganizationFieldCollection>().Present;

@@ -9,7 +9,7 @@ namespace ZendeskEmulator.RateLimits;
 /// <summary>
 /// The limits on the way of one request: what they said goes into its headers, into Explain, and to the judge.
 /// </summary>
-internal sealed class RequestLimits(RequestContext request, LimitSettings defaults, TimeSpan judgeGrace)
+internal sealed class RequestLimits(RequestContext request, LimitSettings defaults, TimeSpan retryAfterTolerance)
 {
     private readonly AccountLimits limits = request.State.Get<AccountLimits>();
     private readonly EmulatorClock clock = request.Account.Clock;
@@ -19,25 +19,25 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     private (LimitRule Rule, LimitDecision Decision)? shown;
     private (LimitRule Rule, long Key, DateTimeOffset Now, DateTimeOffset RetryAt)? refusal;
 
-    private Judge Judge => request.State.Get<Judge>();
+    private RetryAfterMonitor RetryAfterMonitor => request.State.Get<RetryAfterMonitor>();
 
     /// <summary>Begins to count a request of an account, and keeps this with it.</summary>
-    public static RequestLimits Begin(RequestContext request, LimitSettings defaults, TimeSpan judgeGrace)
+    public static RequestLimits Begin(RequestContext request, LimitSettings defaults, TimeSpan retryAfterTolerance)
     {
-        var limits = new RequestLimits(request, defaults, judgeGrace);
+        var limits = new RequestLimits(request, defaults, retryAfterTolerance);
         request.Keep(limits);
         return limits;
     }
 
     /// <summary>Counts the request on the account's limit; null, or the 429.</summary>
-    public Answer? TakeRequest()
+    public Response? TakeRequest()
     {
         var isTaken = TryTake(AccountLimit.Requests, LimitRule.WholeAccount, out account);
         return isTaken ? null : AccountLimit.Requests.Refuse(account.SecondsLeft);
     }
 
     /// <summary>Counts the request on a rule; null, or the 429.</summary>
-    public Answer? Take(LimitRule rule, long key = LimitRule.WholeAccount) => Refuses(rule, key, out var seconds) ? rule.Refuse(seconds) : null;
+    public Response? Take(LimitRule rule, long key = LimitRule.WholeAccount) => Refuses(rule, key, out var seconds) ? rule.Refuse(seconds) : null;
 
     /// <summary>Counts the request on a rule whose 429 tells of the request.</summary>
     /// <param name="seconds">The seconds until the next attempt.</param>
@@ -68,19 +68,19 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         }
     }
 
-    /// <summary>The answer is on its way: from now on the client knows of a refusal.</summary>
+    /// <summary>The response is on its way: from now on the client knows of a refusal.</summary>
     public void Sent()
     {
         if (refusal is { } refused)
         {
-            Judge.Refused(client, refused.Rule, refused.Key, refused.Now, refused.RetryAt, RealTime.Mark());
+            RetryAfterMonitor.Refused(client, refused.Rule, refused.Key, refused.Now, refused.RetryAt, RealTime.Mark());
         }
     }
 
     private bool TryTake(LimitRule rule, long key, out LimitDecision decision)
     {
         decision = limits.Take(rule, key, limits.SettingsOr(defaults), clock);
-        Judge.Came(client, rule, key, decision.Now, began, judgeGrace);
+        RetryAfterMonitor.Came(client, rule, key, decision.Now, began, retryAfterTolerance);
         if (decision.IsRefused)
         {
             refusal = (rule, key, decision.Now, decision.ResetsAt);

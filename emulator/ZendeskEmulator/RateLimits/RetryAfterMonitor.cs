@@ -8,7 +8,7 @@ namespace ZendeskEmulator.RateLimits;
 /// 429 was sent to that client for that rule and key (what was in flight could not know), while the account's clock
 /// is before the instant at which the next attempt would have been let through.
 /// </summary>
-internal sealed class Judge : IAccountPart<Judge>
+internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
 {
     /// <summary>So many refusals are kept in mind; of more, only the count.</summary>
     private const int MostOpen = 10_000;
@@ -20,7 +20,7 @@ internal sealed class Judge : IAccountPart<Judge>
     private readonly Dictionary<(Client, LimitRule), ClientRecord> records = [];
     private int openCount;
 
-    public static Judge Create(AccountState state) => new();
+    public static RetryAfterMonitor Create(AccountState state) => new();
 
     /// <summary>How many refusals could not be followed: there were too many at once.</summary>
     public int Unfollowed { get; private set; }

@@ -60,7 +60,7 @@ internal sealed partial class Committer : IDisposable
         }
     }
 
-    /// <summary>Commits what is queued, then stops. What a failing disk does not take in a last attempt is lost: nobody had an answer.</summary>
+    /// <summary>Commits what is queued, then stops. What a failing disk does not take in a last attempt is lost: nobody had a response.</summary>
     public void Dispose()
     {
         lock (gate)

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Storage;
 
-/// <summary>What an answer's data survives.</summary>
+/// <summary>What a response's data survives.</summary>
 public enum Durability
 {
     /// <summary>Nothing is written: the data lives as long as the process. The default in process.</summary>

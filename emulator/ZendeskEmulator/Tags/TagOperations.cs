@@ -13,22 +13,22 @@ internal delegate T SaveTags<T>(in AccountWrite write, T record, string[]? tags)
 internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> tagsOf, Func<Caller, T, bool> mayChange, SaveTags<T> save)
     where T : class
 {
-    public Answer List(RequestContext request)
+    public Response List(RequestContext request)
     {
         if (request.ReadId(0, "tags/index", out var id) is { } badId)
         {
             return badId;
         }
-        return find(request.State, id) is { } record ? new TagsAnswer(200, tagsOf(record)) : Errors.RecordNotFound;
+        return find(request.State, id) is { } record ? new TagsResponse(200, tagsOf(record)) : Errors.RecordNotFound;
     }
 
-    public Answer Set(RequestContext request) => Change(request, 201, "tags/create", (_, sent) => sent, needsTags: true);
+    public Response Set(RequestContext request) => Change(request, 201, "tags/create", (_, sent) => sent, needsTags: true);
 
-    public Answer Add(RequestContext request) => Change(request, 200, "tags/update", (stored, sent) => stored.Concat(sent));
+    public Response Add(RequestContext request) => Change(request, 200, "tags/update", (stored, sent) => stored.Concat(sent));
 
-    public Answer Remove(RequestContext request) => Change(request, 200, "tags/destroy", (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
+    public Response Remove(RequestContext request) => Change(request, 200, "tags/destroy", (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
 
-    private Answer Change(RequestContext request, int status, string action, Func<string[], List<string>, IEnumerable<string>> change, bool needsTags = false)
+    private Response Change(RequestContext request, int status, string action, Func<string[], List<string>, IEnumerable<string>> change, bool needsTags = false)
     {
         if (request.ReadId(0, action, out var id) is { } badId)
         {
@@ -56,6 +56,6 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
         var stored = tagsOf(record);
         var saved = save(write, record, TagSet.Replace(stored, [.. change(stored ?? [], input.Tags ?? [])]));
         write.Commit();
-        return new TagsAnswer(status, tagsOf(saved));
+        return new TagsResponse(status, tagsOf(saved));
     }
 }

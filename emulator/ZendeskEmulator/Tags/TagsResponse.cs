@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Tags;
 
 /// <summary>{"tags":[…]}</summary>
-internal sealed class TagsAnswer(int status, string[]? tags) : Answer(status)
+internal sealed class TagsResponse(int status, string[]? tags) : Response(status)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {

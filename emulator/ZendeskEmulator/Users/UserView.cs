@@ -5,13 +5,13 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>A user with what belongs to it, as of one moment: the one rule by which the answer's values follow.</summary>
+/// <summary>A user with what belongs to it, as of one moment: the one rule by which the response's values follow.</summary>
 /// <param name="Fields">The account's user fields, of which the user has values.</param>
 internal readonly record struct UserView(User User, UserIdentity[] Identities, OrganizationMembership[] Memberships, CustomFieldSet Fields)
 {
     private UserIdentity? PrimaryAddress => UserIdentityRules.PrimaryAddress(Identities);
 
-    /// <summary>A tag with everything that an answer shows of the user: a change of any of it makes another tag.</summary>
+    /// <summary>A tag with everything that a response shows of the user: a change of any of it makes another tag.</summary>
     public EntityTag AddTo(EntityTag tag)
     {
         tag = tag.With((ulong)User.Id).With((ulong)User.Version).With(Fields.Stamp);

@@ -8,9 +8,9 @@ public sealed record LimitRule(string Name, int Allowed, TimeSpan Window);
 
 /// <summary>One request that a rate limit looked at.</summary>
 /// <param name="Key">Whom the limit counts, such as a user's id.</param>
-/// <param name="At">The server's time in the answer, in whole seconds.</param>
+/// <param name="At">The server's time in the response, in whole seconds.</param>
 /// <param name="Begun">When the request was sent, on the run's clock.</param>
-/// <param name="Ended">When its answer was there.</param>
+/// <param name="Ended">When its response was there.</param>
 /// <param name="IsAdmitted">False when the limit refused it.</param>
 /// <param name="RetryAfter">What the refusal said; null where it said nothing.</param>
 public sealed record LimitUse(string Key, DateTimeOffset At, TimeSpan Begun, TimeSpan Ended, bool IsAdmitted, TimeSpan? RetryAfter);

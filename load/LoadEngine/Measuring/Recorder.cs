@@ -66,7 +66,7 @@ internal sealed class Recorder
     {
         for (var i = 0; i < count; i++)
         {
-            Record(Response.Fail("unanswered", "No answer when the run ended."), now, now, now);
+            Record(Response.Fail("unanswered", "No response when the run ended."), now, now, now);
         }
     }
 

@@ -18,7 +18,7 @@ namespace ZendeskEmulator.Load.Bench;
 /// </summary>
 internal static partial class BaselineCommand
 {
-    /// <summary>Makes the answer as long as a user is.</summary>
+    /// <summary>Makes the response as long as a user is.</summary>
     private static readonly string Filling = new('x', 850);
 
     private static readonly byte[] Ready = [.. Render(new PostedUser("Person", "person@example.org", "person", [], "Found near Xenon")).Span];

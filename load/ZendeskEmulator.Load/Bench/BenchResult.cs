@@ -27,9 +27,9 @@ internal sealed record BenchResult(
 }
 
 /// <summary>A start on an empty file, the best of several.</summary>
-/// <param name="FirstAnswerMs">From the start of the process to the first answer of the API.</param>
+/// <param name="FirstResponseMs">From the start of the process to the first answer of the API.</param>
 /// <param name="IdleMemoryMb">Resident, some seconds later.</param>
-internal sealed record StartResult(double FirstAnswerMs, double IdleMemoryMb);
+internal sealed record StartResult(double FirstResponseMs, double IdleMemoryMb);
 
 /// <summary>What an account of a size weighs.</summary>
 /// <param name="RestartMs">From the start of the process to the first answer of the API.</param>

@@ -62,12 +62,12 @@ internal static class BenchTable
     {
         if (result.Start is { } start)
         {
-            yield return $"First answer after {Text("N0", start.FirstAnswerMs)} ms; {Text("N0", start.IdleMemoryMb)} MB idle.";
+            yield return $"First response after {Text("N0", start.FirstResponseMs)} ms; {Text("N0", start.IdleMemoryMb)} MB idle.";
         }
         foreach (var size in result.Sizes)
         {
             var each = size.MemoryBytesPerUser is { } bytes ? $" ({Text("N0", bytes)} bytes a user)" : "";
-            yield return $"With {Text("N0", size.Users)} users: first answer of a restart after {Text("N0", size.RestartMs)} ms, {Text("N0", size.MemoryMb)} MB{each}, data file {Text("N1", size.FileBytes / 1e6)} MB.";
+            yield return $"With {Text("N0", size.Users)} users: first response of a restart after {Text("N0", size.RestartMs)} ms, {Text("N0", size.MemoryMb)} MB{each}, data file {Text("N1", size.FileBytes / 1e6)} MB.";
         }
         yield return $"{WireLoad.Connections} connections; CPU is the server's for a request, × the ratio to the bare server of the same rounds (show, list and search: to GET). Of bulk, a user counts, and p50 and p99 are a job of 100.";
         yield return $"{Text("yyyy-MM-dd", result.Date)}, {result.Machine}; the generator's own work for a request took {Text("0.0", result.GeneratorCpuUs)} µs.";

@@ -50,8 +50,8 @@ internal sealed class BulkLoad
             while (job.Status is "queued" or "working")
             {
                 await Task.Delay(Poll);
-                using var answer = await client.GetAsync(job.Url);
-                job = await ReadAsync(answer);
+                using var shown = await client.GetAsync(job.Url);
+                job = await ReadAsync(shown);
             }
             jobs.Record(Stopwatch.GetElapsedTime(posted));
         }

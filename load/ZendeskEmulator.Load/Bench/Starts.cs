@@ -4,7 +4,7 @@ using ZendeskEmulator.Load.Processes;
 namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>A server that has answered for the first time.</summary>
-internal sealed record Started(ServerProcess Server, TimeSpan FirstAnswer);
+internal sealed record Started(ServerProcess Server, TimeSpan FirstResponse);
 
 /// <summary>How long the emulator takes to answer, and what it weighs then.</summary>
 internal static class Starts
@@ -22,7 +22,7 @@ internal static class Starts
         {
             var started = await StartAsync(plan, file, plan.Durabilities[0]);
             await using var server = started.Server;
-            best = started.FirstAnswer < best ? started.FirstAnswer : best;
+            best = started.FirstResponse < best ? started.FirstResponse : best;
             if (i == 0)
             {
                 await Task.Delay(Settling);
@@ -60,7 +60,7 @@ internal static class Starts
         var memory = Megabytes(started.Server.Memory);
         // Of a few thousand the runtime's own ups and downs are the larger part.
         double? perUser = users < 50_000 ? null : (memory - empty.IdleMemoryMb) * 1024 * 1024 / users;
-        return new SizeResult(users, started.FirstAnswer.TotalMilliseconds, memory, perUser, new FileInfo(file).Length);
+        return new SizeResult(users, started.FirstResponse.TotalMilliseconds, memory, perUser, new FileInfo(file).Length);
     }
 
     private static double Megabytes(long bytes) => bytes / (1024.0 * 1024.0);

@@ -22,7 +22,7 @@ internal static class BulkImport
         long? users = null;
         return Scenario.Create("bulk-import", async context =>
             {
-                JobAnswer job = default;
+                JobResponse job = default;
                 var posted = await Step.RunAsync(Post, context, () => ReadAsync(account.CreateOrUpdateManyAsync(jobs[(int)context.InvocationNumber], context.CancellationToken)));
                 while (posted.Outcome == Outcome.Ok && job.IsPending)
                 {
@@ -32,11 +32,11 @@ internal static class BulkImport
                 Interlocked.Add(ref rows, job.Done);
                 return posted.Outcome != Outcome.Ok || job.Status == "completed" ? posted : Response.Fail(job.Status, "The job did not complete.");
 
-                async Task<Response> ReadAsync(Task<ApiAnswer> sent)
+                async Task<Response> ReadAsync(Task<ApiResponse> sent)
                 {
-                    var answer = await sent;
-                    job = answer.IsOk ? JobAnswer.Read(answer.Body) : job;
-                    return answer.ToResponse();
+                    var response = await sent;
+                    job = response.IsOk ? JobResponse.Read(response.Body) : job;
+                    return response.ToResponse();
                 }
             })
             .WithInit(async cancellation =>
@@ -62,25 +62,25 @@ internal static class BulkImport
 
     private static async Task<long> CountAsync(TargetAccount account, CancellationToken cancellation)
     {
-        var answer = await account.GetAsync("/api/v2/users/count.json", cancellation);
-        using var json = JsonDocument.Parse(answer.Body);
-        return answer.IsOk ? json.RootElement.GetProperty("count").GetProperty("value").GetInt64() : 0;
+        var response = await account.GetAsync("/api/v2/users/count.json", cancellation);
+        using var json = JsonDocument.Parse(response.Body);
+        return response.IsOk ? json.RootElement.GetProperty("count").GetProperty("value").GetInt64() : 0;
     }
 
-    /// <summary>What an answer says of a job.</summary>
+    /// <summary>What a response says of a job.</summary>
     /// <param name="Path">Where to ask after it.</param>
     /// <param name="Done">Rows that name a user; 0 until the job has ended.</param>
-    private readonly record struct JobAnswer(string Status, string Path, int Done)
+    private readonly record struct JobResponse(string Status, string Path, int Done)
     {
         public bool IsPending => Status is "queued" or "working";
 
-        public static JobAnswer Read(string body)
+        public static JobResponse Read(string body)
         {
             using var json = JsonDocument.Parse(body);
             var job = json.RootElement.GetProperty("job_status");
             var results = job.GetProperty("results");
             var done = results.ValueKind == JsonValueKind.Array ? results.EnumerateArray().Count(row => row.TryGetProperty("id", out _)) : 0;
-            return new JobAnswer(job.GetProperty("status").GetString()!, new Uri(job.GetProperty("url").GetString()!).AbsolutePath, done);
+            return new JobResponse(job.GetProperty("status").GetString()!, new Uri(job.GetProperty("url").GetString()!).AbsolutePath, done);
         }
     }
 }

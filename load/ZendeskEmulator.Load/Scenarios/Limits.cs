@@ -13,16 +13,16 @@ internal static class Limits
     public static LimitRule Account(int allowed) => new("account", allowed, TimeSpan.FromMinutes(1));
 
     /// <summary>Sends a request and reports how a limit treated it.</summary>
-    public static async Task<Response> SendAsync(ScenarioContext context, LimitRule rule, string key, Func<Task<ApiAnswer>> send)
+    public static async Task<Response> SendAsync(ScenarioContext context, LimitRule rule, string key, Func<Task<ApiResponse>> send)
     {
         var begun = context.Now;
-        var answer = await send();
+        var response = await send();
         // A refusal by another limit says nothing about this one.
-        if (answer.IsOk || (answer.IsLimited && answer.IsLimitedByProfile == (rule.Name == Profile.Name)))
+        if (response.IsOk || (response.IsLimited && response.IsLimitedByProfile == (rule.Name == Profile.Name)))
         {
-            context.Report(rule.Name, new LimitUse(key, answer.At, begun, context.Now, answer.IsOk, answer.RetryAfter));
+            context.Report(rule.Name, new LimitUse(key, response.At, begun, context.Now, response.IsOk, response.RetryAfter));
         }
-        return answer.ToResponse();
+        return response.ToResponse();
     }
 
     public static Threshold NeverMore(LimitRule rule, string of) => Threshold.Create(
@@ -52,14 +52,14 @@ internal static class Limits
         : Task.CompletedTask;
 
     /// <summary>What the emulator's own judge says of the clients; null elsewhere.</summary>
-    public static async Task<JudgeVerdict?> VerdictAsync(TargetAccount account)
+    public static async Task<RetryAfterVerdict?> VerdictAsync(TargetAccount account)
     {
         if (!account.IsEmulator)
         {
             return null;
         }
         using var json = JsonDocument.Parse(await account.ControlAsync(HttpMethod.Get, "limits/violations", null, CancellationToken.None));
-        return new JudgeVerdict(
+        return new RetryAfterVerdict(
             json.RootElement.GetProperty("violations").EnumerateArray().Sum(violation => violation.GetProperty("early").GetInt64()),
             json.RootElement.GetProperty("verdict").GetString() ?? "");
     }
@@ -68,4 +68,4 @@ internal static class Limits
 /// <summary>What the emulator's judge says.</summary>
 /// <param name="Early">Requests that came back too early.</param>
 /// <param name="Text">Its words.</param>
-internal sealed record JudgeVerdict(long Early, string Text);
+internal sealed record RetryAfterVerdict(long Early, string Text);

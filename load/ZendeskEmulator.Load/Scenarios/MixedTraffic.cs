@@ -48,6 +48,6 @@ internal static class MixedTraffic
                     stats => $"p99 {stats.Latency.P99.TotalMilliseconds:0.0} ms"));
     }
 
-    private static Task<Response> Send(ScenarioContext context, string step, Func<Task<ApiAnswer>> send) =>
+    private static Task<Response> Send(ScenarioContext context, string step, Func<Task<ApiResponse>> send) =>
         Step.RunAsync(step, context, async () => (await send()).ToResponse());
 }

@@ -29,7 +29,7 @@ internal static class PoliteClient
         TimeProvider clientTime = account.IsEmulator ? time : TimeProvider.System;
         var pacing = new Program(account, clock, clientTime, isPacing: true);
         var patient = new Program(account, clock, clientTime, isPacing: false);
-        JudgeVerdict? verdict = null;
+        RetryAfterVerdict? verdict = null;
         var waited = 0L;
         return Scenario.Create("polite-client", async context =>
             {
@@ -60,7 +60,7 @@ internal static class PoliteClient
             .WithLoadSimulations(Simulation.KeepConstant(Callers, settings.Duration))
             .WithThresholds(
                 Threshold.Create(
-                    "by the emulator's own judge no request comes back early",
+                    "by the emulator's own monitor no request comes back early",
                     _ => !account.IsEmulator || verdict is { Early: 0 },
                     _ => verdict?.Text ?? "the target has no judge"),
                 Threshold.Create(

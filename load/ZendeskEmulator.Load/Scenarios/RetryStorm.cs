@@ -19,7 +19,7 @@ internal static class RetryStorm
         var people = Person.Make(Users, settings.Seed);
         var feed = DataFeed.Circular(people);
         var clock = new AccountClock(account, every: Minute, by: TimeSpan.FromMinutes(1));
-        JudgeVerdict? verdict = null;
+        RetryAfterVerdict? verdict = null;
         return Scenario.Create("retry-storm", async context =>
             {
                 var person = feed.Next(context);
@@ -48,7 +48,7 @@ internal static class RetryStorm
                     stats => stats.Total.Limited > stats.Total.Ok,
                     stats => $"{stats.Total.Limited} of {stats.Total.Requests} were refused, {stats.Limit(Limits.Profile.Name).EarlyReturns} came early"),
                 Threshold.Create(
-                    "the emulator's judge names it",
+                    "the emulator's monitor names it",
                     stats => verdict is null ? stats.Limit(Limits.Profile.Name).EarlyReturns > 0 : verdict.Early > 0,
                     _ => verdict?.Text ?? "the target has no judge"));
     }

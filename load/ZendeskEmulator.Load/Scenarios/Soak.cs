@@ -26,10 +26,10 @@ internal static class Soak
         return Scenario.Create("soak", async context =>
             {
                 var isUpdate = context.InvocationNumber % 2 == 0;
-                var answer = isUpdate
+                var response = isUpdate
                     ? await account.CreateOrUpdateAsync(feed.Next(context), $"Update {context.InvocationNumber}", context.CancellationToken)
                     : await account.GetAsync($"/api/v2/users/{ids[context.Random.Next(ids.Count)]}.json", context.CancellationToken);
-                return answer.ToResponse();
+                return response.ToResponse();
             })
             .WithInit(async cancellation =>
             {

@@ -1,10 +1,10 @@
 namespace ZendeskEmulator.Load.Targets;
 
-/// <summary>What a scenario has to know of an answer.</summary>
+/// <summary>What a scenario has to know of a response.</summary>
 /// <param name="At">The server's time; its own in whole seconds.</param>
 /// <param name="RetryAfter">What a refusal said; null where there is none.</param>
 /// <param name="Body">The whole body as text.</param>
-internal sealed record ApiAnswer(int Status, DateTimeOffset At, TimeSpan? RetryAfter, string Body)
+internal sealed record ApiResponse(int Status, DateTimeOffset At, TimeSpan? RetryAfter, string Body)
 {
     private const string ProfileWords = "updating a single unique user";
 

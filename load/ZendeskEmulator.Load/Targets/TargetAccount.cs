@@ -48,13 +48,13 @@ internal sealed class TargetAccount : IDisposable
     /// <summary>The server's resident bytes; null where it is no process of ours.</summary>
     public Func<long>? Memory { get; }
 
-    public Task<ApiAnswer> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethod.Get, path, null, cancellation);
+    public Task<ApiResponse> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethod.Get, path, null, cancellation);
 
-    public Task<ApiAnswer> CreateOrUpdateAsync(Person person, string notes, CancellationToken cancellation) =>
+    public Task<ApiResponse> CreateOrUpdateAsync(Person person, string notes, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Post, "/api/v2/users/create_or_update.json", JsonSerializer.SerializeToUtf8Bytes(new { user = UserOf(person, notes) }), cancellation);
 
     /// <summary>Posts a job; a hundred people at most.</summary>
-    public Task<ApiAnswer> CreateOrUpdateManyAsync(IEnumerable<Person> people, CancellationToken cancellation) => SendAsync(
+    public Task<ApiResponse> CreateOrUpdateManyAsync(IEnumerable<Person> people, CancellationToken cancellation) => SendAsync(
         HttpMethod.Post,
         "/api/v2/users/create_or_update_many.json",
         JsonSerializer.SerializeToUtf8Bytes(new { users = people.Select(person => UserOf(person, "")) }),
@@ -67,9 +67,9 @@ internal sealed class TargetAccount : IDisposable
         var ids = new long[people.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, people.Count), cancellation, async (i, token) =>
         {
-            var answer = await CreateOrUpdateAsync(people[i], "", token);
-            Require(answer.IsOk, answer);
-            using var json = JsonDocument.Parse(answer.Body);
+            var response = await CreateOrUpdateAsync(people[i], "", token);
+            Require(response.IsOk, response);
+            using var json = JsonDocument.Parse(response.Body);
             ids[i] = json.RootElement.GetProperty("user").GetProperty("id").GetInt64();
         });
         return ids;
@@ -79,14 +79,14 @@ internal sealed class TargetAccount : IDisposable
     /// <exception cref="HttpRequestException">It was refused.</exception>
     public async Task<string> ControlAsync(HttpMethod method, string path, string? body, CancellationToken cancellation)
     {
-        var answer = await SendAsync(method, $"/_emulator/{path}", body is null ? null : Encoding.UTF8.GetBytes(body), cancellation);
-        Require(answer.IsOk, answer);
-        return answer.Body;
+        var response = await SendAsync(method, $"/_emulator/{path}", body is null ? null : Encoding.UTF8.GetBytes(body), cancellation);
+        Require(response.IsOk, response);
+        return response.Body;
     }
 
     public void Dispose() => http.Dispose();
 
-    private async Task<ApiAnswer> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellation)
+    private async Task<ApiResponse> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (body is not null)
@@ -94,7 +94,7 @@ internal sealed class TargetAccount : IDisposable
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         }
         using var response = await http.SendAsync(request, cancellation);
-        return new ApiAnswer(
+        return new ApiResponse(
             (int)response.StatusCode,
             response.Headers.Date ?? DateTimeOffset.UtcNow,
             response.Headers.RetryAfter?.Delta,
@@ -103,11 +103,11 @@ internal sealed class TargetAccount : IDisposable
 
     private static object UserOf(Person person, string notes) => new { name = person.Name, email = person.Email, external_id = person.ExternalId, notes };
 
-    private static void Require(bool holds, ApiAnswer answer)
+    private static void Require(bool holds, ApiResponse response)
     {
         if (!holds)
         {
-            throw new HttpRequestException(string.Create(CultureInfo.InvariantCulture, $"The target answered {answer.Status}: {answer.Body}"));
+            throw new HttpRequestException(string.Create(CultureInfo.InvariantCulture, $"The target answered {response.Status}: {response.Body}"));
         }
     }
 }

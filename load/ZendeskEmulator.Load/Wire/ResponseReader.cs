@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace ZendeskEmulator.Load.Wire;
 
-/// <summary>Finds the end of an answer among the bytes that have come so far: no more than a generator must know.</summary>
+/// <summary>Finds the end of a response among the bytes that have come so far: no more than a generator must know.</summary>
 internal struct ResponseReader
 {
     private const int StatusAt = 9;
@@ -12,8 +12,8 @@ internal struct ResponseReader
     /// <summary>200, 201…; 0 until the headers are there.</summary>
     public int Status { get; private set; }
 
-    /// <summary>True when the answer is whole. Answers come one at a time, so nothing stands behind it.</summary>
-    /// <exception cref="InvalidDataException">The answer has no Content-Length.</exception>
+    /// <summary>True when the response is whole. Answers come one at a time, so nothing stands behind it.</summary>
+    /// <exception cref="InvalidDataException">The response has no Content-Length.</exception>
     public bool IsWhole(ReadOnlySpan<byte> received)
     {
         if (Status == 0)
@@ -33,7 +33,7 @@ internal struct ResponseReader
     {
         var name = "\r\nContent-Length: "u8;
         var at = headers.IndexOf(name);
-        return at >= 0 ? Number(headers[(at + name.Length)..]) : throw new InvalidDataException("An answer without Content-Length cannot be measured.");
+        return at >= 0 ? Number(headers[(at + name.Length)..]) : throw new InvalidDataException("An response without Content-Length cannot be measured.");
     }
 
     private static int Number(ReadOnlySpan<byte> digits) =>

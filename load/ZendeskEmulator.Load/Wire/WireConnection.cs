@@ -5,15 +5,15 @@ using LoadEngine.Measuring;
 
 namespace ZendeskEmulator.Load.Wire;
 
-/// <summary>One connection that asks, waits for the answer, and asks again, until it is told to stop.</summary>
+/// <summary>One connection that asks, waits for the response, and asks again, until it is told to stop.</summary>
 internal sealed class WireConnection : IDisposable
 {
     // A list of a hundred users is some 90 KB.
-    private const int LargestAnswer = 256 * 1024;
+    private const int LargestResponse = 256 * 1024;
 
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly SocketAsyncEventArgs receiving = new();
-    private readonly byte[] buffer = new byte[LargestAnswer];
+    private readonly byte[] buffer = new byte[LargestResponse];
     private readonly RequestTemplate template;
     private readonly byte[] request;
     private readonly Func<long> next;
@@ -46,7 +46,7 @@ internal sealed class WireConnection : IDisposable
 
     public void Start() => Run(isAnswered: false);
 
-    /// <summary>Lets the answer come that is under way, and no other.</summary>
+    /// <summary>Lets the response come that is under way, and no other.</summary>
     public Task StopAsync()
     {
         isStopping = true;

@@ -5,6 +5,6 @@ namespace GherkinXunit.Features;
 /// <param name="Line">Where it stands in the file, counted from 1.</param>
 internal sealed record ScenarioStep(StepKeyword Keyword, string Written, string Text, int Line, DataTable? Table = null, string? DocString = null)
 {
-    /// <summary>The line under which it is read: And the answer is 200 OK.</summary>
+    /// <summary>The line under which it is read: And the response is 200 OK.</summary>
     public string Sentence => $"{Written} {Text}";
 }

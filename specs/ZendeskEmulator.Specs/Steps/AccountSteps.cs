@@ -38,8 +38,8 @@ public sealed class AccountSteps(World world)
         return world.SendAsync(request);
     }
 
-    [Then("the user in the answer is the owner of that account")]
-    public void IsOwner() => Assert.Equal($"owner@{world.Account}.example", world.Answer.At("user.email")!.GetValue<string>());
+    [Then("the user in the response is the owner of that account")]
+    public void IsOwner() => Assert.Equal($"owner@{world.Account}.example", world.Response.At("user.email")!.GetValue<string>());
 
     [When("I reset the account")]
     public Task Reset() => world.ControlAsync("POST", "/_emulator/reset");

@@ -21,8 +21,8 @@ public sealed class FieldSteps(World world)
 
     private async Task DeclareAsync(string envelope, string title, string body)
     {
-        var answer = await world.SendAsync("POST", $"/api/v2/{envelope}s", body);
-        Assert.Equal(201, answer.Status);
-        world.Remember(title, answer.At(envelope));
+        var response = await world.SendAsync("POST", $"/api/v2/{envelope}s", body);
+        Assert.Equal(201, response.Status);
+        world.Remember(title, response.At(envelope));
     }
 }

@@ -8,9 +8,9 @@ public sealed class IdentitySteps(World world)
     [Given("{string} has the further identity {word} {string}")]
     public async Task FurtherIdentity(string name, string type, string value)
     {
-        var answer = await AddAsync(name, type, value);
-        Assert.Equal(201, answer.Status);
-        world.Remember(value, answer.At("identity"));
+        var response = await AddAsync(name, type, value);
+        Assert.Equal(201, response.Status);
+        world.Remember(value, response.At("identity"));
     }
 
     [When("I add the identity {word} {string} to {string}")]
@@ -31,6 +31,6 @@ public sealed class IdentitySteps(World world)
         Rows.Check(shown, "identities", identities, world.Resolve);
     }
 
-    private Task<Answer> AddAsync(string name, string type, string value) => world.SendAsync(
+    private Task<Response> AddAsync(string name, string type, string value) => world.SendAsync(
         "POST", $"/api/v2/users/{{{name}.id}}/identities", $$$"""{"identity":{"type":"{{{type}}}","value":"{{{value}}}"}}""");
 }

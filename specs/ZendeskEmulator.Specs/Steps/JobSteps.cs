@@ -30,7 +30,7 @@ public sealed class JobSteps(World world)
         for (var number = 1; number <= count; number++)
         {
             await SendUsersAsync("/api/v2/users/create_or_update_many", [new JsonObject { ["name"] = $"Clone {number}" }]);
-            Assert.Equal(200, world.Answer.Status);
+            Assert.Equal(200, world.Response.Status);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class JobSteps(World world)
     public void AreSame(int one, int other) => Assert.Equal(IdOfRow(one), IdOfRow(other));
 
     private long IdOfRow(int number) =>
-        world.Answer.At(string.Create(CultureInfo.InvariantCulture, $"job_status.results[{number - 1}].id"))!.GetValue<long>();
+        world.Response.At(string.Create(CultureInfo.InvariantCulture, $"job_status.results[{number - 1}].id"))!.GetValue<long>();
 
     private Task SendUsersAsync(string path, IEnumerable<JsonObject> users) =>
         world.SendAsync("POST", path, new JsonObject { ["users"] = new JsonArray([.. users]) }.ToJsonString());
@@ -92,9 +92,9 @@ public sealed class JobSteps(World world)
     /// <summary>The last answer's, when it is a job; else the one before it.</summary>
     private string JobId()
     {
-        if (world.Answer.Status == 200 && world.Answer.Body.StartsWith("{\"job_status\"", StringComparison.Ordinal))
+        if (world.Response.Status == 200 && world.Response.Body.StartsWith("{\"job_status\"", StringComparison.Ordinal))
         {
-            jobId = world.Answer.At("job_status.id")!.GetValue<string>();
+            jobId = world.Response.At("job_status.id")!.GetValue<string>();
         }
         return jobId;
     }

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Specs.Steps;
 [Binding]
 public sealed class LimitSteps(World world)
 {
-    private readonly List<Answer> row = [];
+    private readonly List<Response> row = [];
 
     [Given("the account has the plan {string}")]
     public Task Plan(string plan) => SetAsync($$"""{"plan":"{{plan}}"}""");
@@ -52,12 +52,12 @@ public sealed class LimitSteps(World world)
     public Task GetMany(string path, int times) => RepeatAsync(times, _ => new SpecRequest("GET", path));
 
     [Then(@"^all of them are (\d{3})(?: [A-Z][A-Za-z ]*)?$")]
-    public void AllAre(int status) => Assert.All(row, answer => Assert.Equal(status, answer.Status));
+    public void AllAre(int status) => Assert.All(row, response => Assert.Equal(status, response.Status));
 
     [Then("each has one request less left than the one before")]
     public void EachHasOneLess()
     {
-        var left = row.Select(answer => int.Parse(answer.Headers["x-rate-limit-remaining"], CultureInfo.InvariantCulture)).ToList();
+        var left = row.Select(response => int.Parse(response.Headers["x-rate-limit-remaining"], CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(Enumerable.Range(0, row.Count).Select(number => left[0] - number), left);
     }
 

@@ -16,9 +16,9 @@ public sealed class OrganizationSteps(World world)
     [Given("{string} belongs to {string}")]
     public async Task Belongs(string user, string organization)
     {
-        var answer = await PutIntoAsync(user, organization);
-        Assert.Equal(201, answer.Status);
-        world.Remember($"{user} in {organization}", answer.At("organization_membership"));
+        var response = await PutIntoAsync(user, organization);
+        Assert.Equal(201, response.Status);
+        world.Remember($"{user} in {organization}", response.At("organization_membership"));
     }
 
     [When("I put {string} into {string}")]
@@ -39,15 +39,15 @@ public sealed class OrganizationSteps(World world)
     [Then("the organization {string} was updated")]
     public void WasUpdated(string name)
     {
-        Assert.Equal(200, world.Answer.Status);
-        Assert.Equal(world.Recall(name)["id"]!.ToString(), world.Answer.At("organization.id")!.ToString());
+        Assert.Equal(200, world.Response.Status);
+        Assert.Equal(world.Recall(name)["id"]!.ToString(), world.Response.At("organization.id")!.ToString());
     }
 
     [Then("an organization was created, which I call {string}")]
     public void WasCreated(string name)
     {
-        Assert.Equal(201, world.Answer.Status);
-        var organization = world.Answer.At("organization");
+        Assert.Equal(201, world.Response.Status);
+        var organization = world.Response.At("organization");
         Assert.DoesNotContain(organization!["id"]!.ToString(), world.AllKnown.Select(record => record["id"]!.ToString()));
         world.Remember(name, organization);
     }
@@ -76,12 +76,12 @@ public sealed class OrganizationSteps(World world)
     private async Task MakeAsync(string name, JsonObject properties)
     {
         properties.TryAdd("name", name);
-        var answer = await world.SendAsync("POST", "/api/v2/organizations", new JsonObject { ["organization"] = properties }.ToJsonString());
-        Assert.Equal(201, answer.Status);
-        world.Remember(name, answer.At("organization"));
+        var response = await world.SendAsync("POST", "/api/v2/organizations", new JsonObject { ["organization"] = properties }.ToJsonString());
+        Assert.Equal(201, response.Status);
+        world.Remember(name, response.At("organization"));
     }
 
-    private Task<Answer> PutIntoAsync(string user, string organization)
+    private Task<Response> PutIntoAsync(string user, string organization)
     {
         var membership = new JsonObject { ["user_id"] = IdOf(user), ["organization_id"] = IdOf(organization) };
         return world.SendAsync("POST", "/api/v2/organization_memberships", new JsonObject { ["organization_membership"] = membership }.ToJsonString());
@@ -89,6 +89,6 @@ public sealed class OrganizationSteps(World world)
 
     private JsonNode? IdOf(string name) => world.Recall(name)["id"]!.DeepClone();
 
-    private Task<Answer> SendAsync(string method, string path, DataTable properties) =>
+    private Task<Response> SendAsync(string method, string path, DataTable properties) =>
         world.SendAsync(method, path, new JsonObject { ["organization"] = Cell.ToObject(properties, world.Resolve) }.ToJsonString());
 }

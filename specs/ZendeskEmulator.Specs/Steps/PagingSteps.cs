@@ -10,7 +10,7 @@ public sealed class PagingSteps(World world)
     [When("I GET {string} after {string} got the notes {string}, and say that I have its body already")]
     public async Task GetAfterChange(string path, string name, string notes)
     {
-        var tag = world.Answer.Headers["etag"];
+        var tag = world.Response.Headers["etag"];
         await world.SendAsync("PUT", $"/api/v2/users/{{{name}.id}}", $$$"""{"user":{"notes":"{{{notes}}}"}}""");
         await world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", tag)] });
     }

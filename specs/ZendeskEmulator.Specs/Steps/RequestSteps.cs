@@ -11,7 +11,7 @@ public sealed class RequestSteps(World world)
     public Task Get(string path) => world.SendAsync("GET", path);
 
     [When("I GET {string} and say that I have its body already")]
-    public Task GetUnlessChanged(string path) => world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Answer.Headers["etag"])] });
+    public Task GetUnlessChanged(string path) => world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Response.Headers["etag"])] });
 
     [When("I DELETE {string}")]
     public Task Delete(string path) => world.SendAsync("DELETE", path);
@@ -34,8 +34,8 @@ public sealed class RequestSteps(World world)
     [When("I send the same request again")]
     public Task Again() => world.SendAgainAsync();
 
-    [When("I follow {string} of the answer")]
-    public Task Follow(string place) => world.SendAsync("GET", RelativeTo(world.BaseUrl, world.Answer.At(place)!.GetValue<string>()));
+    [When("I follow {string} of the response")]
+    public Task Follow(string place) => world.SendAsync("GET", RelativeTo(world.BaseUrl, world.Response.At(place)!.GetValue<string>()));
 
     [Given("I send no credentials")]
     public void NoCredentials() => world.Authorization = null;

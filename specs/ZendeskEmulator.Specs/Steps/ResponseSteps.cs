@@ -3,64 +3,64 @@ using System.Text.Json.Nodes;
 
 namespace ZendeskEmulator.Specs.Steps;
 
-/// <summary>What an answer says.</summary>
+/// <summary>What a response says.</summary>
 [Binding]
-public sealed class AnswerSteps(World world)
+public sealed class ResponseSteps(World world)
 {
-    [Then(@"^the answer is (\d{3})(?: [A-Z][A-Za-z ]*)?$")]
-    public void Status(int status) => Assert.True(world.Answer.Status == status, $"The answer should be {status}, but is {world.Answer.Status}: {world.Answer.Body}");
+    [Then(@"^the response is (\d{3})(?: [A-Z][A-Za-z ]*)?$")]
+    public void Status(int status) => Assert.True(world.Response.Status == status, $"The response should be {status}, but is {world.Response.Status}: {world.Response.Body}");
 
-    [Then("the answer has")]
+    [Then("the response has")]
     public void Has(DataTable places)
     {
         foreach (var (place, cell) in Cell.Pairs(places))
         {
-            Cell.Check(world.Resolve(cell), world.Answer.At(place), place);
+            Cell.Check(world.Resolve(cell), world.Response.At(place), place);
         }
     }
 
     /// <summary>␣ stands for a blank at the end of a line, which nobody would see.</summary>
-    [Then("the body of the answer is")]
-    public void Body(string body) => Assert.Equal(world.Resolve(body).Replace('␣', ' '), world.Answer.Body);
+    [Then("the body of the response is")]
+    public void Body(string body) => Assert.Equal(world.Resolve(body).Replace('␣', ' '), world.Response.Body);
 
-    [Then("the answer has no body")]
-    public void NoBody() => Assert.Equal("", world.Answer.Body);
+    [Then("the response has no body")]
+    public void NoBody() => Assert.Equal("", world.Response.Body);
 
-    [Then("the keys of {string} in the answer are")]
+    [Then("the keys of {string} in the response are")]
     public void Keys(string place, string keys) =>
-        Assert.Equal(keys.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), world.Answer.At(place)!.AsObject().Select(field => field.Key));
+        Assert.Equal(keys.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), world.Response.At(place)!.AsObject().Select(field => field.Key));
 
-    [Then("the list {string} in the answer is")]
-    public void List(string list, DataTable records) => Rows.Check(world.Answer, list, records, world.Resolve);
+    [Then("the list {string} in the response is")]
+    public void List(string list, DataTable records) => Rows.Check(world.Response, list, records, world.Resolve);
 
-    [Then("the list {string} in the answer is empty")]
-    public void EmptyList(string list) => Assert.Equal("[]", world.Answer.At(list)!.ToJsonString());
+    [Then("the list {string} in the response is empty")]
+    public void EmptyList(string list) => Assert.Equal("[]", world.Response.At(list)!.ToJsonString());
 
-    [Then("the answer has the header {word} {string}")]
+    [Then("the response has the header {word} {string}")]
     public void Header(string name, string value) => Assert.Equal(world.Resolve(value), HeaderOf(name));
 
-    [Then("the answer has a header {word} like {string}")]
+    [Then("the response has a header {word} like {string}")]
     public void HeaderLike(string name, string pattern) => Assert.Matches($"^(?:{pattern})$", HeaderOf(name) ?? "");
 
-    [Then("the answer has no header {word}")]
+    [Then("the response has no header {word}")]
     public void NoHeader(string name) => Assert.Null(HeaderOf(name));
 
     [Then("the complaint about {string} is")]
     public void Complaint(string field, DataTable entry)
     {
-        Assert.Equal(422, world.Answer.Status);
-        Assert.Equal("RecordInvalid", world.Answer.At("error")!.GetValue<string>());
-        Assert.Equal("Record validation errors", world.Answer.At("description")!.GetValue<string>());
+        Assert.Equal(422, world.Response.Status);
+        Assert.Equal("RecordInvalid", world.Response.At("error")!.GetValue<string>());
+        Assert.Equal("Record validation errors", world.Response.At("description")!.GetValue<string>());
         var expected = new JsonObject(Cell.Pairs(entry).Select(pair => KeyValuePair.Create(pair.Property, (JsonNode?)JsonValue.Create(world.Resolve(pair.Cell)))));
-        var actual = world.Answer.At($"details.{field}[0]");
+        var actual = world.Response.At($"details.{field}[0]");
         Assert.True(JsonNode.DeepEquals(expected, actual), $"It should be {expected.ToJsonString(Plain)}, but is {actual!.ToJsonString(Plain)}.");
     }
 
     [Then("the complaints are about {string} and nothing else")]
     public void Complaints(string fields) =>
-        Assert.Equal(fields.Split(", ").Order(), world.Answer.At("details")!.AsObject().Select(field => field.Key).Order());
+        Assert.Equal(fields.Split(", ").Order(), world.Response.At("details")!.AsObject().Select(field => field.Key).Order());
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private string? HeaderOf(string name) => world.Answer.Headers.GetValueOrDefault(name.ToLowerInvariant());
+    private string? HeaderOf(string name) => world.Response.Headers.GetValueOrDefault(name.ToLowerInvariant());
 }

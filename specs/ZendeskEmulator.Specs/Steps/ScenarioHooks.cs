@@ -11,7 +11,7 @@ public sealed class ScenarioHooks(World world, ScenarioContext scenario)
     {
         if (!await world.OpenAsync() && scenario.ScenarioInfo.CombinedTags.Contains(NeedsEmulator))
         {
-            Assert.Skip("It needs an account of its own, or the emulator's clock, limits or jobs: /_emulator/info does not answer here.");
+            Assert.Skip("It needs an account of its own, or the emulator's clock, limits or jobs: /_emulator/info does not response here.");
         }
     }
 }

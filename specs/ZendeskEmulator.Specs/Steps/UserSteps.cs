@@ -24,8 +24,8 @@ public sealed class UserSteps(World world)
     [Given("{string} has been deleted")]
     public async Task Deleted(string name)
     {
-        var answer = await world.SendAsync("DELETE", $"/api/v2/users/{{{name}.id}}");
-        Assert.Equal(200, answer.Status);
+        var response = await world.SendAsync("DELETE", $"/api/v2/users/{{{name}.id}}");
+        Assert.Equal(200, response.Status);
     }
 
     [When("I create or update a user with")]
@@ -46,7 +46,7 @@ public sealed class UserSteps(World world)
 
     /// <summary>Of the account whose users/me was the last answer.</summary>
     [When("I delete the owner of the account")]
-    public Task DeleteOwner() => world.SendAsync("DELETE", $"/api/v2/users/{world.Answer.At("user.id")}");
+    public Task DeleteOwner() => world.SendAsync("DELETE", $"/api/v2/users/{world.Response.At("user.id")}");
 
     [Then("{string} was not created at {string}")]
     public void WasNotCreatedAt(string name, string instant) => Assert.NotEqual(instant, world.Recall(name)["created_at"]!.GetValue<string>());
@@ -54,28 +54,28 @@ public sealed class UserSteps(World world)
     [Then("{string} was updated")]
     public void WasUpdated(string name)
     {
-        Assert.Equal(200, world.Answer.Status);
-        Assert.Equal(Id(world.Recall(name)), Id(world.Answer.At("user")));
+        Assert.Equal(200, world.Response.Status);
+        Assert.Equal(Id(world.Recall(name)), Id(world.Response.At("user")));
     }
 
     [Then("a user was created, whom I call {string}")]
     public void WasCreated(string name)
     {
-        Assert.Equal(201, world.Answer.Status);
-        var user = world.Answer.At("user");
+        Assert.Equal(201, world.Response.Status);
+        var user = world.Response.At("user");
         Assert.DoesNotContain(Id(user), world.AllKnown.Select(Id));
         world.Remember(name, user);
     }
 
-    [Then("the user in the answer is {string}")]
-    public void IsUser(string name) => Assert.Equal(Id(world.Recall(name)), Id(world.Answer.At("user")));
+    [Then("the user in the response is {string}")]
+    public void IsUser(string name) => Assert.Equal(Id(world.Recall(name)), Id(world.Response.At("user")));
 
-    [Then("the user in the answer has")]
+    [Then("the user in the response has")]
     public void AnswerHas(DataTable properties)
     {
         foreach (var (property, cell) in Cell.Pairs(properties))
         {
-            Cell.Check(world.Resolve(cell), world.Answer.At($"user.{property}"), $"{property} of the user");
+            Cell.Check(world.Resolve(cell), world.Response.At($"user.{property}"), $"{property} of the user");
         }
     }
 
@@ -106,12 +106,12 @@ public sealed class UserSteps(World world)
     private async Task MakeAsync(string name, JsonObject properties)
     {
         properties.TryAdd("name", name);
-        var answer = await world.SendAsync("POST", "/api/v2/users", new JsonObject { ["user"] = properties }.ToJsonString());
-        Assert.Equal(201, answer.Status);
-        world.Remember(name, answer.At("user"));
+        var response = await world.SendAsync("POST", "/api/v2/users", new JsonObject { ["user"] = properties }.ToJsonString());
+        Assert.Equal(201, response.Status);
+        world.Remember(name, response.At("user"));
     }
 
-    private Task<Answer> SendUserAsync(string method, string path, DataTable properties) =>
+    private Task<Response> SendUserAsync(string method, string path, DataTable properties) =>
         world.SendAsync(method, path, new JsonObject { ["user"] = Cell.ToObject(properties, world.Resolve) }.ToJsonString());
 
     private static long Id(JsonNode? record) => record!["id"]!.GetValue<long>();

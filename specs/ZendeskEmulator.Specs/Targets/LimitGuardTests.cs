@@ -47,7 +47,7 @@ public sealed class LimitGuardTests
         using var client = new HttpClient(new LimitGuard(server, time));
         for (var request = 1; request <= requests; request++)
         {
-            using var answer = await client.GetAsync(new Uri(address), TestContext.Current.CancellationToken);
+            using var response = await client.GetAsync(new Uri(address), TestContext.Current.CancellationToken);
         }
         return [.. server.Seconds];
     }

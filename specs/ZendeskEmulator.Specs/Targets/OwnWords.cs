@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Specs.Targets;
 
 /// <summary>
 /// Lets scenarios share an account: what must be unique there (names, addresses, external ids, numbers) gets a prefix of
-/// the scenario's own on its way out, and loses it in the answers. So a feature says "roger@example.org" everywhere.
+/// the scenario's own on its way out, and loses it in the responses. So a feature says "roger@example.org" everywhere.
 /// </summary>
 /// <param name="prefix">In lower case, since addresses are stored so.</param>
 /// <param name="numbers">Three digits that stand for 555 in phone numbers.</param>
@@ -47,7 +47,7 @@ internal sealed partial class OwnWords(string prefix, string numbers)
     public string OutgoingPath(string path) => Lookup().Replace(
         path, match => match.Groups["before"].Value + string.Join(',', match.Groups["value"].Value.Split(',').Select(Marked)));
 
-    /// <summary>An answer as the feature knows it.</summary>
+    /// <summary>A response as the feature knows it.</summary>
     public string Incoming(string text) =>
         text.Replace(prefix, "", StringComparison.OrdinalIgnoreCase).Replace(OwnNumbers, SpecNumbers, StringComparison.Ordinal);
 

@@ -34,8 +34,8 @@ public sealed class StepExpressionTests
     public void A_Cucumber_expression_does_not_match(string expression, string text) => Assert.Null(new StepExpression(expression).Match(text));
 
     [Theory]
-    [InlineData(@"^the answer is (\d{3})$", "the answer is 200", new[] { "200" })]
-    [InlineData("^the answer$", "the answer", new string[0])]
+    [InlineData(@"^the response is (\d{3})$", "the response is 200", new[] { "200" })]
+    [InlineData("^the response$", "the response", new string[0])]
     [InlineData("(.*) is asleep", "Roger is asleep", new[] { "Roger" })]
     [InlineData(@"(\d+) people", "12 people", new[] { "12" })]
     [InlineData("the name is \"([^\"]*)\"", "the name is \"Roger\"", new[] { "Roger" })]

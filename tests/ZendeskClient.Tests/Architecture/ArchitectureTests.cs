@@ -1,12 +1,12 @@
 using Xunit;
-using ZendeskEmulator.Tests.House;
+using ZendeskEmulator.Tests.Architecture;
 
-namespace Zendesk.Tests.House;
+namespace Zendesk.Tests.Architecture;
 
 /// <summary>The rules that hold for the emulator hold for the client.</summary>
-public sealed class HouseTests
+public sealed class ArchitectureTests
 {
-    private const string Approved = "tests/ZendeskClient.Tests/House/PublicApi.txt";
+    private const string Approved = "tests/ZendeskClient.Tests/Architecture/PublicApi.txt";
     private const int LongestFile = 250;
 
     /// <summary>Who makes a forbidden call, and which one; each with its reason.</summary>

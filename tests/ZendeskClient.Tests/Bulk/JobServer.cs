@@ -9,7 +9,7 @@ internal sealed class JobServer
     private readonly Lock gate = new();
     private readonly List<Job> jobs = [];
 
-    public JobServer() => Raw = RawServer.AnsweringBy(new VirtualTime(), Answer);
+    public JobServer() => Raw = RawServer.AnsweringBy(new VirtualTime(), Response);
 
     public RawServer Raw { get; }
 
@@ -21,7 +21,7 @@ internal sealed class JobServer
     /// <summary>The most jobs that were under way at a time.</summary>
     public int MostInFlight { get; private set; }
 
-    private HttpResponseMessage Answer(RawRequest request)
+    private HttpResponseMessage Response(RawRequest request)
     {
         lock (gate)
         {

@@ -4,7 +4,7 @@ using Xunit;
 namespace Zendesk.Tests.Errors;
 
 /// <summary>Whatever comes back, the caller gets one of the documented exceptions.</summary>
-public sealed class HostileAnswerTests
+public sealed class HostileResponseTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -37,7 +37,7 @@ public sealed class HostileAnswerTests
     [Fact]
     public async Task A_text_is_the_description()
     {
-        var server = RawServer.Answering(() => RawServer.Answer(400, "Bad things\n", "text/plain"));
+        var server = RawServer.Answering(() => RawServer.Response(400, "Bad things\n", "text/plain"));
         using var client = server.NewClient();
 
         var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => client.Users.ShowAsync(1, Cancellation));
@@ -50,7 +50,7 @@ public sealed class HostileAnswerTests
     [Fact]
     public async Task An_HTML_500_is_tried_again_and_then_told_without_the_HTML()
     {
-        var server = RawServer.Answering(() => RawServer.Answer(500, "<html><body>Sorry</body></html>", "text/html"));
+        var server = RawServer.Answering(() => RawServer.Response(500, "<html><body>Sorry</body></html>", "text/html"));
         using var client = server.NewClient(options => options.MaxRetries = 2);
 
         var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.Users.ShowAsync(1, Cancellation)));
@@ -87,7 +87,7 @@ public sealed class HostileAnswerTests
         var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org" }, Cancellation)));
 
         Assert.Equal(HttpStatusCode.Created, failure.StatusCode);
-        Assert.Equal("Zendesk answered 201: the answer could not be read.", failure.Message);
+        Assert.Equal("Zendesk answered 201: the response could not be read.", failure.Message);
         Assert.Single(server.Requests);
     }
 

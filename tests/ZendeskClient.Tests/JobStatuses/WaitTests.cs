@@ -70,7 +70,7 @@ public sealed class WaitTests
     [Fact]
     public async Task Retry_After_is_kept_while_waiting_for_a_job()
     {
-        var server = RawServer.Answering(() => RawServer.Answer(429, "Number of allowed API requests per minute exceeded", "text/plain", ("Retry-After", "30")), () => RawServer.Json(200, Completed));
+        var server = RawServer.Answering(() => RawServer.Response(429, "Number of allowed API requests per minute exceeded", "text/plain", ("Retry-After", "30")), () => RawServer.Json(200, Completed));
         using var client = server.NewClient();
 
         await server.RunAsync(client.JobStatuses.WaitAsync(Job, cancellationToken: Cancellation));

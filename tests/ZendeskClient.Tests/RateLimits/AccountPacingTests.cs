@@ -105,7 +105,7 @@ public sealed class AccountPacingTests
     {
         var time = new VirtualTime();
         var limit = new MinuteLimit(time, requestsAMinute);
-        return (RawServer.AnsweringBy(time, _ => limit.Answer(() => RawServer.Json(200, """{"user":{"id":1}}"""))), limit);
+        return (RawServer.AnsweringBy(time, _ => limit.Response(() => RawServer.Json(200, """{"user":{"id":1}}"""))), limit);
     }
 
     private static async Task<int> CallAsync(ZendeskClient client, int id, int times)

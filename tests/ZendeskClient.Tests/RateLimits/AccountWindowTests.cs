@@ -2,19 +2,19 @@ using Xunit;
 
 namespace Zendesk.Tests.RateLimits;
 
-/// <summary>What the client knows of the account's minute after an answer.</summary>
+/// <summary>What the client knows of the account's minute after a response.</summary>
 public sealed class AccountWindowTests
 {
     private static readonly DateTimeOffset Ten = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("nothing known: what the answer says, less what is under way", null, 20, 199, 40, 3, 60, 196)]
+    [InlineData("nothing known: what the response says, less what is under way", null, 20, 199, 40, 3, 60, 196)]
     [InlineData("the same minute, nobody else: what is left is known better here", 150, 20, 180, 40, 3, 60, 150)]
-    [InlineData("the same minute, others use it: the answer knows better", 150, 20, 90, 40, 3, 60, 90)]
+    [InlineData("the same minute, others use it: the response knows better", 150, 20, 90, 40, 3, 60, 90)]
     [InlineData("the same minute told two seconds late", 150, 22, 180, 40, 3, 60, 150)]
     [InlineData("a new minute, told before the old one seemed over", 150, 59, 199, 60, 3, 119, 196)]
     [InlineData("the old minute is over", 0, 61, 199, 59, 0, 120, 199)]
-    [InlineData("an answer of the minute before, long under way", 150, 5, 0, 1, 3, 60, 150)]
+    [InlineData("an response of the minute before, long under way", 150, 5, 0, 1, 3, 60, 150)]
     public void An_answer_is_of_this_minute_of_the_next_or_of_the_last(
         string what, int? knownLeft, int second, int remaining, int reset, int inFlight, int endSecond, int left)
     {
@@ -41,7 +41,7 @@ public sealed class AccountWindowTests
             response.Headers.TryAddWithoutValidation(header[0], header[1]);
         }
 
-        var read = RateLimitHeaders.Read(new ApiAnswer(response.StatusCode, response.Headers, null, []));
+        var read = RateLimitHeaders.Read(new ApiResponse(response.StatusCode, response.Headers, null, []));
 
         Assert.Equal((remaining, (double?)reset), (read?.Remaining, read?.Reset.TotalSeconds));
     }

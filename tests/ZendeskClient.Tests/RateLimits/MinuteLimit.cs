@@ -20,8 +20,8 @@ internal sealed class MinuteLimit(VirtualTime time, int limit)
         }
     }
 
-    /// <summary>Adds the recorded headers to an answer, or refuses.</summary>
-    public HttpResponseMessage Answer(Func<HttpResponseMessage> answer)
+    /// <summary>Adds the recorded headers to a response, or refuses.</summary>
+    public HttpResponseMessage Response(Func<HttpResponseMessage> accept)
     {
         lock (gate)
         {
@@ -32,8 +32,8 @@ internal sealed class MinuteLimit(VirtualTime time, int limit)
             var reset = (60 - now.Second).ToString(CultureInfo.InvariantCulture);
             Refused += used > limit ? 1 : 0;
             var response = used > limit
-                ? RawServer.Answer(429, "Number of allowed API requests per minute exceeded", "text/plain", ("Retry-After", reset))
-                : answer();
+                ? RawServer.Response(429, "Number of allowed API requests per minute exceeded", "text/plain", ("Retry-After", reset))
+                : accept();
             response.Headers.Add("ratelimit-remaining", Math.Max(0, limit - used).ToString(CultureInfo.InvariantCulture));
             response.Headers.Add("ratelimit-reset", reset);
             return response;

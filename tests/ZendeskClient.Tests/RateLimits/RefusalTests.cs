@@ -183,7 +183,7 @@ public sealed class RefusalTests
     }
 
     private static HttpResponseMessage Refusal(string text, string? retryAfter, params (string, string)[] headers) =>
-        RawServer.Answer(429, text, "text/plain", retryAfter is null ? headers : [("Retry-After", retryAfter), .. headers]);
+        RawServer.Response(429, text, "text/plain", retryAfter is null ? headers : [("Retry-After", retryAfter), .. headers]);
 
     private static HttpResponseMessage RogerIsFound() => RawServer.Json(200, """{"user":{"id":1,"name":"Roger"}}""");
 

@@ -12,7 +12,7 @@ public sealed class RetryTests
     public async Task An_answer_lost_after_the_server_has_committed_is_asked_for_again_and_makes_one_user()
     {
         var account = await TestAccount.NewAsync();
-        using var client = TestAccount.NewClient(account, new LosesFirstAnswer());
+        using var client = TestAccount.NewClient(account, new LosesFirstResponse());
 
         var result = await client.Users.CreateOrUpdateAsync(new UserInput { Name = "Roger", ExternalId = "crew-7" }, Cancellation);
 
@@ -202,8 +202,8 @@ public sealed class RetryTests
         _ => throw new ArgumentException(call),
     };
 
-    /// <summary>The first request reaches the server, and its answer does not reach the client.</summary>
-    private sealed class LosesFirstAnswer : DelegatingHandler
+    /// <summary>The first request reaches the server, and its response does not reach the client.</summary>
+    private sealed class LosesFirstResponse : DelegatingHandler
     {
         private int requests;
 

@@ -43,7 +43,7 @@ public sealed class TelemetryTests
     {
         using var measured = new Measured("measured.zendesk.test");
         var server = RawServer.Answering(
-            () => RawServer.Answer(429, "Number of allowed API requests per minute exceeded", "text/plain", ("Retry-After", "27")),
+            () => RawServer.Response(429, "Number of allowed API requests per minute exceeded", "text/plain", ("Retry-After", "27")),
             () => RawServer.Json(503, "", ("Retry-After", "5")),
             () => RawServer.Json(200, """{"user":{"id":1}}"""));
         using var client = server.NewClient(options => options.BaseAddress = new Uri("https://measured.zendesk.test"));
@@ -68,7 +68,7 @@ public sealed class TelemetryTests
         using var traces = new Traces("private.zendesk.test");
         using var logs = new Logs();
         var server = RawServer.Answering(
-            () => RawServer.Answer(429, "You have exceeded the rate limit for updating a single unique user. user email: roger@example.org id:  external_id: crew-7", "text/plain", ("Retry-After", "1")),
+            () => RawServer.Response(429, "You have exceeded the rate limit for updating a single unique user. user email: roger@example.org id:  external_id: crew-7", "text/plain", ("Retry-After", "1")),
             () => RawServer.Json(500, """{"error":"roger@example.org"}"""),
             () => RawServer.Json(422, """{"error":"RecordInvalid","description":"roger@example.org","details":{"email":[{"description":"Email: roger@example.org is taken"}]}}"""));
         using var client = server.NewClient(options => (options.BaseAddress, options.LoggerFactory) = (new Uri("https://private.zendesk.test"), logs));

@@ -63,7 +63,7 @@ public sealed class AccountLimitsTests
         Assert.Equal(here.UserId, there.UserId);
     }
 
-    private static async Task<TestAnswer> SendAsync(Emulator emulator, string account, string path = "/api/v2/users/me", bool withCredentials = true)
+    private static async Task<TestResponse> SendAsync(Emulator emulator, string account, string path = "/api/v2/users/me", bool withCredentials = true)
     {
         using var client = emulator.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -73,6 +73,6 @@ public sealed class AccountLimitsTests
             request.Headers.Authorization = TestCredentials.Token("anybody@example.com", "anything");
         }
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await TestAnswer.ReadAsync(response);
+        return await TestResponse.ReadAsync(response);
     }
 }

@@ -34,7 +34,7 @@ public sealed class AccountLinksTests
 
         using var response = await client.GetAsync(created.Headers.Location, TestContext.Current.CancellationToken);
 
-        Assert.Equal(created.Body, (await TestAnswer.ReadAsync(response)).Body);
+        Assert.Equal(created.Body, (await TestResponse.ReadAsync(response)).Body);
     }
 
     [Theory]
@@ -57,10 +57,10 @@ public sealed class AccountLinksTests
             request.Headers.Add("X-Forwarded-Host", host);
         }
 
-        var answer = await account.SendAsync(request);
+        var response = await account.SendAsync(request);
 
-        Assert.Equal($"{expected}/api/v2/users/{answer.UserId}.json", answer.Headers.Location?.ToString());
-        Assert.Equal($"{expected}/api/v2/users/{answer.UserId}.json", answer.User.Text("url"));
+        Assert.Equal($"{expected}/api/v2/users/{response.UserId}.json", response.Headers.Location?.ToString());
+        Assert.Equal($"{expected}/api/v2/users/{response.UserId}.json", response.User.Text("url"));
     }
 
     [Theory]
@@ -75,10 +75,10 @@ public sealed class AccountLinksTests
             "name":"Roger","email":"roger@example.com","external_id":"R-1"
             """);
 
-        var answer = await other.SendAsync(new HttpMethod(method), $"/api/v2/users/{created.UserId}", """{"user":{"name":"Wilco"}}""");
+        var response = await other.SendAsync(new HttpMethod(method), $"/api/v2/users/{created.UserId}", """{"user":{"name":"Wilco"}}""");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]

@@ -23,34 +23,34 @@ public sealed class AccountSelectionTests
     [InlineData("/api/v2/users/me", null, "anything", "emulator.internal", "default")]
     public async Task An_account_is_chosen_by_path_header_token_or_host(string path, string? header, string token, string? host, string expected)
     {
-        var answer = await SendAsync(path, header, token, host);
+        var response = await SendAsync(path, header, token, host);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal($"owner@{expected}.example", answer.User.Text("email"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal($"owner@{expected}.example", response.User.Text("email"));
     }
 
     [Fact]
     public async Task Path_wins_over_header()
     {
-        var answer = await SendAsync("/_accounts/winner-1/api/v2/users/me", "loser-1", "acct_loser-1", "loser-1.zendesk.com");
+        var response = await SendAsync("/_accounts/winner-1/api/v2/users/me", "loser-1", "acct_loser-1", "loser-1.zendesk.com");
 
-        Assert.Equal("owner@winner-1.example", answer.User.Text("email"));
+        Assert.Equal("owner@winner-1.example", response.User.Text("email"));
     }
 
     [Fact]
     public async Task Header_wins_over_token()
     {
-        var answer = await SendAsync("/api/v2/users/me", "winner-2", "acct_loser-2", "loser-2.zendesk.com");
+        var response = await SendAsync("/api/v2/users/me", "winner-2", "acct_loser-2", "loser-2.zendesk.com");
 
-        Assert.Equal("owner@winner-2.example", answer.User.Text("email"));
+        Assert.Equal("owner@winner-2.example", response.User.Text("email"));
     }
 
     [Fact]
     public async Task Token_wins_over_host()
     {
-        var answer = await SendAsync("/api/v2/users/me", null, "acct_winner-3", "loser-3.zendesk.com");
+        var response = await SendAsync("/api/v2/users/me", null, "acct_winner-3", "loser-3.zendesk.com");
 
-        Assert.Equal("owner@winner-3.example", answer.User.Text("email"));
+        Assert.Equal("owner@winner-3.example", response.User.Text("email"));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class AccountSelectionTests
         using var request = Request("http://loser-4.zendesk.com/api/v2/users/me");
         request.Headers.Add("X-Forwarded-Host", "winner-4.zendesk.com, proxy.internal");
 
-        var answer = await SendAsync(request);
+        var response = await SendAsync(request);
 
-        Assert.Equal("owner@winner-4.example", answer.User.Text("email"));
+        Assert.Equal("owner@winner-4.example", response.User.Text("email"));
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class AccountSelectionTests
         using var request = Request("http://localhost/api/v2/users/me");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "acct_by-bearer_1");
 
-        var answer = await SendAsync(request);
+        var response = await SendAsync(request);
 
-        Assert.Equal("owner@by-bearer.example", answer.User.Text("email"));
+        Assert.Equal("owner@by-bearer.example", response.User.Text("email"));
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class AccountSelectionTests
         using var request = Request("http://localhost/api/v2/users/me?access_token=acct_by-access-token");
         request.Headers.Authorization = null;
 
-        var answer = await SendAsync(request);
+        var response = await SendAsync(request);
 
-        Assert.Equal("owner@by-access-token.example", answer.User.Text("email"));
+        Assert.Equal("owner@by-access-token.example", response.User.Text("email"));
     }
 
     [Theory]
@@ -96,10 +96,10 @@ public sealed class AccountSelectionTests
     [InlineData("/api/v2/users", null, "two.labels.zendesk.com")]
     public async Task A_name_that_is_no_DNS_label_is_Zendesks_unknown_subdomain(string path, string? header, string? host)
     {
-        var answer = await SendAsync(path, header, "anything", host);
+        var response = await SendAsync(path, header, "anything", host);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("{}", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("{}", response.Body);
     }
 
     [Fact]
@@ -107,12 +107,12 @@ public sealed class AccountSelectionTests
     {
         var name = new string('a', 63);
 
-        var answer = await SendAsync("/api/v2/users/me", name, "anything", null);
+        var response = await SendAsync("/api/v2/users/me", name, "anything", null);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 
-    private static Task<TestAnswer> SendAsync(string path, string? header, string token, string? host)
+    private static Task<TestResponse> SendAsync(string path, string? header, string token, string? host)
     {
         var request = Request($"http://{host ?? "localhost"}{path}");
         if (header is not null)
@@ -128,10 +128,10 @@ public sealed class AccountSelectionTests
         Headers = { Authorization = TestCredentials.Token("anybody@example.com", "anything") },
     };
 
-    private static async Task<TestAnswer> SendAsync(HttpRequestMessage request)
+    private static async Task<TestResponse> SendAsync(HttpRequestMessage request)
     {
         using var client = await TestEmulator.NewClientAsync();
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await TestAnswer.ReadAsync(response);
+        return await TestResponse.ReadAsync(response);
     }
 }

@@ -26,11 +26,11 @@ public sealed class CredentialsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await SendAsync(account, "/api/v2/users.json", authorization);
+        var response = await SendAsync(account, "/api/v2/users.json", authorization);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
-        Assert.Equal(Unauthorized, answer.Body);
-        Assert.Equal("application/json; charset=utf-8", answer.ContentHeaders.ContentType?.ToString());
+        Assert.Equal(HttpStatusCode.Unauthorized, response.Status);
+        Assert.Equal(Unauthorized, response.Body);
+        Assert.Equal("application/json; charset=utf-8", response.ContentHeaders.ContentType?.ToString());
     }
 
     [Theory]
@@ -41,10 +41,10 @@ public sealed class CredentialsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await SendAsync(account, "/api/v2/users/me.json", authorization);
+        var response = await SendAsync(account, "/api/v2/users/me.json", authorization);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("Anonymous user", answer.User.Text("name"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal("Anonymous user", response.User.Text("name"));
     }
 
     [Theory]
@@ -54,9 +54,9 @@ public sealed class CredentialsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await SendAsync(account, "/api/v2/users/me", authorization);
+        var response = await SendAsync(account, "/api/v2/users/me", authorization);
 
-        Assert.Equal("Owner", answer.User.Text("name"));
+        Assert.Equal("Owner", response.User.Text("name"));
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed class CredentialsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await SendAsync(account, "/api/v2/users/me?access_token=anything", null);
+        var response = await SendAsync(account, "/api/v2/users/me?access_token=anything", null);
 
-        Assert.Equal("Owner", answer.User.Text("name"));
+        Assert.Equal("Owner", response.User.Text("name"));
     }
 
     [Fact]
@@ -75,10 +75,10 @@ public sealed class CredentialsTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
 
-        var answer = await SendAsync(account, "/api/v2/users.json?access_token=secret&per_page=1", null);
+        var response = await SendAsync(account, "/api/v2/users.json?access_token=secret&per_page=1", null);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.DoesNotContain("secret", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.DoesNotContain("secret", response.Body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -97,10 +97,10 @@ public sealed class CredentialsTests
             "name":"Erik","email":"erik@example.com"
             """);
 
-        var answer = await account.SendAsync(new HttpMethod(method), path, """{"user":{"name":"X"}}""", TestCredentials.Password("Erik@example.com", "any"));
+        var response = await account.SendAsync(new HttpMethod(method), path, """{"user":{"name":"X"}}""", TestCredentials.Password("Erik@example.com", "any"));
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Equal(Forbidden, answer.Body);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
+        Assert.Equal(Forbidden, response.Body);
     }
 
     [Fact]
@@ -111,10 +111,10 @@ public sealed class CredentialsTests
             "name":"Erik","email":"erik@example.com"
             """);
 
-        var answer = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Password("erik@example.com", "any"));
+        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Password("erik@example.com", "any"));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(erik.UserId, answer.UserId);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(erik.UserId, response.UserId);
     }
 
     [Fact]
@@ -122,9 +122,9 @@ public sealed class CredentialsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Password("nobody@example.com", "a:b"));
+        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Password("nobody@example.com", "a:b"));
 
-        Assert.Equal("Owner", answer.User.Text("name"));
+        Assert.Equal("Owner", response.User.Text("name"));
     }
 
     [Theory]
@@ -143,10 +143,10 @@ public sealed class CredentialsTests
             """);
         path = path.Replace("{other}", $"{other}", StringComparison.Ordinal).Replace("{erik}", $"{erik}", StringComparison.Ordinal);
 
-        var answer = await account.SendAsync(new HttpMethod(method), path, body, TestCredentials.Token("roger@example.com", "any"));
+        var response = await account.SendAsync(new HttpMethod(method), path, body, TestCredentials.Token("roger@example.com", "any"));
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Equal(Forbidden, answer.Body);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
+        Assert.Equal(Forbidden, response.Body);
     }
 
     [Theory]
@@ -165,9 +165,9 @@ public sealed class CredentialsTests
             """);
         path = path.Replace("{other}", $"{other}", StringComparison.Ordinal).Replace("{erik}", $"{erik}", StringComparison.Ordinal);
 
-        var answer = await account.SendAsync(new HttpMethod(method), path, body, TestCredentials.Token("roger@example.com", "any"));
+        var response = await account.SendAsync(new HttpMethod(method), path, body, TestCredentials.Token("roger@example.com", "any"));
 
-        Assert.Equal(expected, answer.Status);
+        Assert.Equal(expected, response.Status);
     }
 
     [Theory]
@@ -181,13 +181,13 @@ public sealed class CredentialsTests
             "name":"Roger","email":"roger@example.com","custom_role_id":7
             """);
 
-        var answer = await account.SendAsync(
+        var response = await account.SendAsync(
             new HttpMethod(method),
             path.Replace("{other}", $"{other}", StringComparison.Ordinal),
             body,
             TestCredentials.Token("roger@example.com", "any"));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 
     private static async Task<(long Agent, long EndUser)> AgentAndEndUserAsync(TestAccount account)
@@ -201,7 +201,7 @@ public sealed class CredentialsTests
         return (agent.UserId, endUser.UserId);
     }
 
-    private static async Task<TestAnswer> SendAsync(TestAccount account, string path, string? authorization)
+    private static async Task<TestResponse> SendAsync(TestAccount account, string path, string? authorization)
     {
         using var client = await TestEmulator.NewClientAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -211,6 +211,6 @@ public sealed class CredentialsTests
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         }
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await TestAnswer.ReadAsync(response);
+        return await TestResponse.ReadAsync(response);
     }
 }

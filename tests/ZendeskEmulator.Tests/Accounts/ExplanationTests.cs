@@ -33,11 +33,11 @@ public sealed class ExplanationTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
 
-        var answer = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users/create_or_update", body.Replace("ID", $"{user}", StringComparison.Ordinal));
+        var response = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users/create_or_update", body.Replace("ID", $"{user}", StringComparison.Ordinal));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(key, Header(answer, "X-Emulator-Matched-By"));
-        Assert.Equal("nothing", Header(answer, "X-Emulator-Written"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(key, Header(response, "X-Emulator-Matched-By"));
+        Assert.Equal("nothing", Header(response, "X-Emulator-Written"));
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class ExplanationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users", """{"user":{"email":"roger@example.com"}}""");
+        var response = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users", """{"user":{"email":"roger@example.com"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("nothing", Header(answer, "X-Emulator-Written"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("nothing", Header(response, "X-Emulator-Written"));
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class ExplanationTests
         using var account = await TestEmulator.NewAccountAsync();
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
 
-        var answer = await ExplainedAsync(account, HttpMethod.Delete, $"/api/v2/organizations/{organization}", null);
+        var response = await ExplainedAsync(account, HttpMethod.Delete, $"/api/v2/organizations/{organization}", null);
 
-        Assert.Equal($"-organizations/{organization}", Header(answer, "X-Emulator-Written"));
+        Assert.Equal($"-organizations/{organization}", Header(response, "X-Emulator-Written"));
     }
 
     [Fact]
@@ -67,12 +67,12 @@ public sealed class ExplanationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync("/api/v2/users");
+        var response = await account.GetAsync("/api/v2/users");
 
-        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("X-Emulator-", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(response.Headers, header => header.Key.StartsWith("X-Emulator-", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static async Task<TestAnswer> ExplainedAsync(TestAccount account, HttpMethod method, string path, string? json)
+    private static async Task<TestResponse> ExplainedAsync(TestAccount account, HttpMethod method, string path, string? json)
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Add("X-Emulator-Explain", "1");
@@ -80,5 +80,5 @@ public sealed class ExplanationTests
         return await account.SendAsync(request);
     }
 
-    private static string Header(TestAnswer answer, string name) => Assert.Single(answer.Headers.GetValues(name));
+    private static string Header(TestResponse response, string name) => Assert.Single(response.Headers.GetValues(name));
 }

@@ -52,14 +52,14 @@ public sealed class RolesTests
         using var account = await TestEmulator.NewAccountAsync();
         var erik = await account.CreateUserAsync("\"name\":\"Erik\",\"email\":\"erik@example.com\",\"verified\":true");
 
-        var answer = await account.SendAsync(
+        var response = await account.SendAsync(
             new HttpMethod(method),
             $"/api/v2/{path.Replace("{erik}", $"{erik}", StringComparison.Ordinal)}",
             method == "GET" ? null : "{}",
             TestCredentials.Password("erik@example.com", "any"));
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Equal(Forbidden, answer.Body);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
+        Assert.Equal(Forbidden, response.Body);
     }
 
     [Theory]
@@ -101,9 +101,9 @@ public sealed class RolesTests
             .Replace("{agent}", $"{agent}", StringComparison.Ordinal)
             .Replace("{gone}", $"{gone}", StringComparison.Ordinal);
 
-        var answer = await account.SendAsync(
+        var response = await account.SendAsync(
             new HttpMethod(method), $"/api/v2/{path}", method == "PUT" ? """{"tags":["vip"]}""" : null, TestCredentials.Token("roger@example.com", "any"));
 
-        Assert.Equal(expected, answer.Status);
+        Assert.Equal(expected, response.Status);
     }
 }

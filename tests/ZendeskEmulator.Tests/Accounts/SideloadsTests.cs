@@ -14,7 +14,7 @@ public sealed class SideloadsTests
         var names = new List<string> { "read" };
         var sideloads = Sideloads.Read(new QueryText("?include=names")).Add("names", () => names, (json, name, _) => json.WriteStringValue(name));
 
-        names[0] = "changed before the answer left";
+        names[0] = "changed before the response left";
 
         Assert.Equal("""{"names":["read"]}""", Render(sideloads));
     }

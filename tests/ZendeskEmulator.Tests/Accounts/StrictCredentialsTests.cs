@@ -20,11 +20,11 @@ public sealed class StrictCredentialsTests
     public async Task The_tokens_and_passwords_of_the_settings_are_let_in(string credentials)
     {
         await using var emulator = await StartAsync();
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
 
-        var answer = await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: TestCredentials.Basic(credentials));
+        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: TestCredentials.Basic(credentials));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 
     [Theory]
@@ -38,19 +38,19 @@ public sealed class StrictCredentialsTests
     public async Task Others_are_401(string credentials)
     {
         await using var emulator = await StartAsync();
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
 
-        var answer = await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: TestCredentials.Basic(credentials));
+        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: TestCredentials.Basic(credentials));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
-        Assert.Equal(Unauthorized, answer.Body);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.Status);
+        Assert.Equal(Unauthorized, response.Body);
     }
 
     [Fact]
     public async Task A_bearer_that_is_not_known_has_a_401_of_its_own()
     {
         await using var emulator = await StartAsync();
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
 
         var inHeader = await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: new AuthenticationHeaderValue("Bearer", "wrong"));
         var ofMe = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: new AuthenticationHeaderValue("Bearer", "wrong"));
@@ -66,7 +66,7 @@ public sealed class StrictCredentialsTests
     public async Task Users_me_is_anonymous_for_a_wrong_password_and_401_for_a_wrong_token()
     {
         await using var emulator = await StartAsync();
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
 
         var password = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me.json", authorization: TestCredentials.Password("erik@example.com", "wrong"));
         var token = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me.json", authorization: TestCredentials.Token("admin@example.com", "wrong"));
@@ -82,7 +82,7 @@ public sealed class StrictCredentialsTests
     public async Task Known_credentials_act_as_the_user_of_their_address()
     {
         await using var emulator = await StartAsync();
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
         await account.SendAsync(HttpMethod.Post, "/api/v2/users", """{"user":{"name":"Erik","email":"erik@example.com"}}""", Known);
         await account.SendAsync(HttpMethod.Post, "/api/v2/users", """{"user":{"name":"Agnes","email":"agnes@example.com","role":"agent"}}""", Known);
 
@@ -121,12 +121,12 @@ public sealed class StrictCredentialsTests
         },
         TestContext.Current.CancellationToken);
 
-    private static async Task<TestAnswer> SendAsync(HttpClient client, string account, string path, AuthenticationHeaderValue credentials)
+    private static async Task<TestResponse> SendAsync(HttpClient client, string account, string path, AuthenticationHeaderValue credentials)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("X-Emulator-Account", account);
         request.Headers.Authorization = credentials;
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await TestAnswer.ReadAsync(response);
+        return await TestResponse.ReadAsync(response);
     }
 }

@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.Tests.House;
+namespace ZendeskEmulator.Tests.Architecture;
 
 /// <summary>Which folder of the library may use which, as one function.</summary>
 internal static class FolderOrder
@@ -65,7 +65,7 @@ internal static class FolderOrder
             ? Place.Operations
             : throw new ArgumentException(
                 $"The folder '{folder.Replace('.', '/')}' has no place in the order. Add it to Core or Resources in "
-                + "tests/ZendeskEmulator.Tests/House/FolderOrder.cs (a resource is a folder of files and, in it, one folder Operations).");
+                + "tests/ZendeskEmulator.Tests/Architecture/FolderOrder.cs (a resource is a folder of files and, in it, one folder Operations).");
     }
 
     private enum Place

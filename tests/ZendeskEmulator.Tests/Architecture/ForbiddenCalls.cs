@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Security.Cryptography;
 
-namespace ZendeskEmulator.Tests.House;
+namespace ZendeskEmulator.Tests.Architecture;
 
 /// <summary>
 /// Calls by which real time and chance would get past the account's clock. A Stopwatch is none: it measures durations.

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace ZendeskEmulator.Tests.House;
+namespace ZendeskEmulator.Tests.Architecture;
 
 /// <summary>Walks the instructions of a compiled method.</summary>
 internal static class Instructions

@@ -1,10 +1,10 @@
 using Xunit;
 
-namespace ZendeskEmulator.Tests.House;
+namespace ZendeskEmulator.Tests.Architecture;
 
 public sealed class PublicApiTests
 {
-    private const string Approved = "tests/ZendeskEmulator.Tests/House/PublicApi.txt";
+    private const string Approved = "tests/ZendeskEmulator.Tests/Architecture/PublicApi.txt";
 
     /// <summary>A change on purpose changes the file too: the message has the lines to add and to take out.</summary>
     [Fact]

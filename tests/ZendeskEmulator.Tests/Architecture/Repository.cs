@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace ZendeskEmulator.Tests.House;
+namespace ZendeskEmulator.Tests.Architecture;
 
 /// <summary>The files that the rules of the house are about.</summary>
 internal static class Repository

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace ZendeskEmulator.Tests.House;
+namespace ZendeskEmulator.Tests.Architecture;
 
 /// <summary>
 /// What a compiled type really uses: in its base types, fields, signatures, attributes, locals, catch clauses and instructions.

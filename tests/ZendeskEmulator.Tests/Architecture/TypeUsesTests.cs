@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Xunit;
 
-namespace ZendeskEmulator.Tests.House;
+namespace ZendeskEmulator.Tests.Architecture;
 
 /// <summary>The walk sees a use wherever one may hide; else the rules that rest on it would be empty promises.</summary>
 public sealed class TypeUsesTests

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 
-namespace ZendeskEmulator.Tests.House;
+namespace ZendeskEmulator.Tests.Architecture;
 
 /// <summary>What cannot read the version from Directory.Build.props says the same.</summary>
 public sealed partial class VersionTests

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace ZendeskEmulator.Tests.House;
+namespace ZendeskEmulator.Tests.Architecture;
 
 internal static class Violations
 {

@@ -21,7 +21,7 @@ public sealed class AccountIsolationTests
     /// <summary>What all tests do at once: the same keys, another name, a clock and limits of their own.</summary>
     private static async Task<string> RunAsync(Emulator emulator, int number)
     {
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(number));
         var created = await account.CreateOrUpdateAsync($"\"external_id\":\"crew-7\",\"email\":\"roger@example.com\",\"name\":\"Roger {number}\"");
         account.Account.Limits.Exhaust("create-update-user", created.UserId);

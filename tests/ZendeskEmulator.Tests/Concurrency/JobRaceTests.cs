@@ -13,19 +13,19 @@ public sealed class JobRaceTests
     [InlineData("http://127.0.0.1:0")]
     public Task Of_50_parallel_bulk_calls_30_are_taken_and_as_one_ends_the_next_is(string? urls) => PlayAsync(urls, JobPace.Manual, async account =>
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => account.PostAsync("/api/v2/users/create_or_update_many", TestJobs.UsersBody(2))));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => account.PostAsync("/api/v2/users/create_or_update_many", TestJobs.UsersBody(2))));
 
-        var taken = answers.Where(answer => answer.Status == HttpStatusCode.OK).Select(answer => answer.JobId()).ToArray();
-        var refused = answers.Where(answer => answer.Status == HttpStatusCode.TooManyRequests).ToArray();
+        var taken = responses.Where(response => response.Status == HttpStatusCode.OK).Select(response => response.JobId()).ToArray();
+        var refused = responses.Where(response => response.Status == HttpStatusCode.TooManyRequests).ToArray();
         Assert.Equal(30, taken.Distinct().Count());
         Assert.Equal(20, refused.Length);
-        Assert.All(refused, answer =>
+        Assert.All(refused, response =>
         {
-            Assert.Equal(TimeSpan.FromSeconds(60), answer.Headers.RetryAfter?.Delta);
-            Assert.Equal(["error", "description", "current_job_ids"], answer.Json.Keys());
-            Assert.Equal("TooManyJobs", answer.Json.Text("error"));
-            Assert.Equal("Too many UserBulkCreateJob jobs are currently queued or running. Try again later.", answer.Json.Text("description"));
-            Assert.Equal(taken.Select(id => id[3..]).Order(), answer.Json.Texts("current_job_ids").Order());
+            Assert.Equal(TimeSpan.FromSeconds(60), response.Headers.RetryAfter?.Delta);
+            Assert.Equal(["error", "description", "current_job_ids"], response.Json.Keys());
+            Assert.Equal("TooManyJobs", response.Json.Text("error"));
+            Assert.Equal("Too many UserBulkCreateJob jobs are currently queued or running. Try again later.", response.Json.Text("description"));
+            Assert.Equal(taken.Select(id => id[3..]).Order(), response.Json.Texts("current_job_ids").Order());
         });
 
         account.Account.Jobs.Step(taken[7]);
@@ -88,7 +88,7 @@ public sealed class JobRaceTests
             new EmulatorOptions { Urls = urls, LimitsMode = LimitsMode.Off, JobsPace = pace }, TestContext.Current.CancellationToken);
         for (var round = 0; round < LongRounds.Or(3); round++)
         {
-            using var account = new TestAccount(emulator.NewAccount());
+            using var account = new TestAccount(emulator.CreateAccount());
             await play(account);
         }
     }

@@ -22,14 +22,14 @@ public sealed class LimitRaceTests
         {
             var user = await account.CreateUserAsync("\"name\":\"Roger\",\"external_id\":\"R-1\"");
 
-            var answers = await InParallelAsync(200, i => i % 2 == 0
+            var responses = await InParallelAsync(200, i => i % 2 == 0
                 ? account.PutAsync($"/api/v2/users/{user}", $$$"""{"user":{"notes":"{{{i}}}"}}""")
                 : account.CreateOrUpdateAsync($"\"external_id\":\"r-1\",\"notes\":\"{i}\""));
 
-            Assert.Equal(5, answers.Count(answer => answer.Status == HttpStatusCode.OK));
-            Assert.Equal(195, answers.Count(answer => answer.Status == HttpStatusCode.TooManyRequests));
-            Assert.Equal([0, 1, 2, 3, 4], answers.Where(answer => answer.Status == HttpStatusCode.OK).Select(UpdatesLeft).Order());
-            Assert.All(answers.Where(answer => answer.Status == HttpStatusCode.TooManyRequests), refused => Assert.Equal(0, UpdatesLeft(refused)));
+            Assert.Equal(5, responses.Count(response => response.Status == HttpStatusCode.OK));
+            Assert.Equal(195, responses.Count(response => response.Status == HttpStatusCode.TooManyRequests));
+            Assert.Equal([0, 1, 2, 3, 4], responses.Where(response => response.Status == HttpStatusCode.OK).Select(UpdatesLeft).Order());
+            Assert.All(responses.Where(response => response.Status == HttpStatusCode.TooManyRequests), refused => Assert.Equal(0, UpdatesLeft(refused)));
         });
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class LimitRaceTests
             var organization = await account.CreateOrganizationAsync("\"name\":\"Corps\"");
             account.Account.Limits.Mode = LimitsMode.Enforce;
 
-            var answers = await InParallelAsync(5_000, i => (i % 6) switch
+            var responses = await InParallelAsync(5_000, i => (i % 6) switch
             {
                 0 => account.GetAsync("/api/v2/users?per_page=1"),
                 1 => account.CreateOrUpdateAsync($"\"name\":\"User\",\"external_id\":\"user-{i}\""),
@@ -52,10 +52,10 @@ public sealed class LimitRaceTests
                 _ => account.DeleteAsync("/api/v2/users/1"),
             });
 
-            var letThrough = answers.Where(answer => answer.Status != HttpStatusCode.TooManyRequests).ToArray();
+            var letThrough = responses.Where(response => response.Status != HttpStatusCode.TooManyRequests).ToArray();
             Assert.Equal(700, letThrough.Length);
             Assert.Equal(Enumerable.Range(0, 700), letThrough.Select(RequestsLeft).Order());
-            Assert.All(answers.Except(letThrough), refused => Assert.Equal(0, RequestsLeft(refused)));
+            Assert.All(responses.Except(letThrough), refused => Assert.Equal(0, RequestsLeft(refused)));
         });
 
     [Theory]
@@ -73,10 +73,10 @@ public sealed class LimitRaceTests
                 await account.GetAsync($"/api/v2/users/{user}");
                 await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
             }
-            var answers = await updates;
+            var responses = await updates;
 
             // Each window has one update with 4 left, one with 3 left and so on.
-            var left = answers.Where(answer => answer.Status == HttpStatusCode.OK).Select(UpdatesLeft).CountBy(left => left).ToArray();
+            var left = responses.Where(response => response.Status == HttpStatusCode.OK).Select(UpdatesLeft).CountBy(left => left).ToArray();
             Assert.All(left, count => Assert.InRange(count.Value, 1, 4));
             Assert.InRange(left.Sum(count => count.Value), 5, 20);
         });
@@ -115,23 +115,23 @@ public sealed class LimitRaceTests
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = urls }, TestContext.Current.CancellationToken);
         for (var round = 0; round < LongRounds.Or(2); round++)
         {
-            using var account = new TestAccount(emulator.NewAccount());
+            using var account = new TestAccount(emulator.CreateAccount());
             account.Account.Clock.Freeze(Noon);
             await play(account);
         }
     }
 
     /// <summary>Sends all at once, 64 of them at any moment.</summary>
-    private static async Task<TestAnswer[]> InParallelAsync(int count, Func<int, Task<TestAnswer>> send)
+    private static async Task<TestResponse[]> InParallelAsync(int count, Func<int, Task<TestResponse>> send)
     {
-        var answers = new TestAnswer[count];
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) => answers[i] = await send(i));
-        return answers;
+        var responses = new TestResponse[count];
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) => responses[i] = await send(i));
+        return responses;
     }
 
-    private static int RequestsLeft(TestAnswer answer) =>
-        int.Parse(Assert.Single(answer.Headers.GetValues("X-Rate-Limit-Remaining")), CultureInfo.InvariantCulture);
+    private static int RequestsLeft(TestResponse response) =>
+        int.Parse(Assert.Single(response.Headers.GetValues("X-Rate-Limit-Remaining")), CultureInfo.InvariantCulture);
 
-    private static int UpdatesLeft(TestAnswer answer) =>
-        int.Parse(Assert.Single(answer.Headers.GetValues("Zendesk-RateLimit-create-update-user")).Split(';')[1].Split('=')[1], CultureInfo.InvariantCulture);
+    private static int UpdatesLeft(TestResponse response) =>
+        int.Parse(Assert.Single(response.Headers.GetValues("Zendesk-RateLimit-create-update-user")).Split(';')[1].Split('=')[1], CultureInfo.InvariantCulture);
 }

@@ -39,9 +39,9 @@ public sealed class ResetRaceTests
 
             var writing = Task.WhenAll(Enumerable.Range(0, 4).Select(writer => WriteAsync(account, writer)));
             await ResetAsync(account);
-            var answers = (await writing).SelectMany(answers => answers);
+            var responses = (await writing).SelectMany(responses => responses);
 
-            Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.Created, answer.Body));
+            Assert.All(responses, response => Assert.True(response.Status == HttpStatusCode.Created, response.Body));
             var list = await account.GetAsync("/api/v2/users");
             Assert.Equal("owner@default.example", list.Json.GetProperty("users")[0].GetProperty("email").GetString());
         }
@@ -50,16 +50,16 @@ public sealed class ResetRaceTests
     private static Task<Emulator> StartAsync(TemporaryFolder folder) =>
         Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
 
-    private static async Task<List<TestAnswer>> WriteAsync(TestAccount account, int writer)
+    private static async Task<List<TestResponse>> WriteAsync(TestAccount account, int writer)
     {
         await Task.Yield();
-        var answers = new List<TestAnswer>();
+        var responses = new List<TestResponse>();
         for (var i = 0; i < 60; i++)
         {
-            answers.Add(await account.CreateOrUpdateAsync(
+            responses.Add(await account.CreateOrUpdateAsync(
                 $"\"name\":\"User\",\"email\":\"w{writer}-{i}@example.com\",\"organization\":{{\"name\":\"Acme\"}}"));
         }
-        return answers;
+        return responses;
     }
 
     [Fact]

@@ -14,12 +14,12 @@ public sealed class UpsertRaceTests
     public Task Of_64_create_or_update_calls_of_a_new_email_one_creates_and_the_others_find(string? urls) =>
         PlayAsync(urls, async (account, _) =>
         {
-            var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(i =>
+            var responses = await Task.WhenAll(Enumerable.Range(0, 64).Select(i =>
                 account.CreateOrUpdateAsync($"\"name\":\"Caller {i}\",\"email\":\"new@example.com\"")));
 
-            Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
-            Assert.Equal(63, answers.Count(answer => answer.Status == HttpStatusCode.OK));
-            Assert.Single(answers.Select(answer => answer.UserId).Distinct());
+            Assert.Single(responses, response => response.Status == HttpStatusCode.Created);
+            Assert.Equal(63, responses.Count(response => response.Status == HttpStatusCode.OK));
+            Assert.Single(responses.Select(response => response.UserId).Distinct());
             Assert.Equal(2, (await account.GetAsync("/api/v2/users")).Json.GetProperty("count").GetInt32());
         });
 
@@ -29,12 +29,12 @@ public sealed class UpsertRaceTests
     public Task Of_64_create_or_update_calls_of_a_new_external_id_one_creates_and_the_others_find(string? urls) =>
         PlayAsync(urls, async (account, _) =>
         {
-            var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(i =>
+            var responses = await Task.WhenAll(Enumerable.Range(0, 64).Select(i =>
                 account.CreateOrUpdateAsync($"\"name\":\"Caller {i}\",\"external_id\":\"{(i % 2 == 0 ? "New-1" : "nEW-1")}\"")));
 
-            Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
-            Assert.Equal(63, answers.Count(answer => answer.Status == HttpStatusCode.OK));
-            Assert.Single(answers.Select(answer => answer.UserId).Distinct());
+            Assert.Single(responses, response => response.Status == HttpStatusCode.Created);
+            Assert.Equal(63, responses.Count(response => response.Status == HttpStatusCode.OK));
+            Assert.Single(responses.Select(response => response.UserId).Distinct());
             Assert.Equal(2, (await account.GetAsync("/api/v2/users")).Json.GetProperty("count").GetInt32());
         });
 
@@ -47,12 +47,12 @@ public sealed class UpsertRaceTests
             await account.CreateOrUpdateAsync("\"name\":\"A\",\"external_id\":\"a\",\"email\":\"a@example.com\"");
             await account.CreateOrUpdateAsync("\"name\":\"B\",\"external_id\":\"b\",\"email\":\"b@example.com\"");
 
-            var answers = await Task.WhenAll(
+            var responses = await Task.WhenAll(
                 account.CreateOrUpdateAsync("\"external_id\":\"a\",\"email\":\"wanted@example.com\""),
                 account.CreateOrUpdateAsync("\"external_id\":\"b\",\"email\":\"wanted@example.com\""));
 
-            var winner = Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
-            var loser = Assert.Single(answers, answer => answer.Status == HttpStatusCode.UnprocessableEntity);
+            var winner = Assert.Single(responses, response => response.Status == HttpStatusCode.OK);
+            var loser = Assert.Single(responses, response => response.Status == HttpStatusCode.UnprocessableEntity);
             Assert.Equal("DuplicateValue", loser.Json.GetProperty("details").GetProperty("email")[0].GetProperty("error").GetString());
             var found = await account.GetAsync("/api/v2/users/search?query=wanted@example.com");
             Assert.Equal(winner.UserId, Assert.Single(found.Json.GetProperty("users").EnumerateArray()).GetProperty("id").GetInt64());
@@ -111,7 +111,7 @@ public sealed class UpsertRaceTests
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = urls, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
         for (var round = 0; round < LongRounds.Or(3); round++)
         {
-            using var account = new TestAccount(emulator.NewAccount());
+            using var account = new TestAccount(emulator.CreateAccount());
             await play(account, round);
         }
     }

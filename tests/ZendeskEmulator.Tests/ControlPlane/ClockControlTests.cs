@@ -13,12 +13,12 @@ public sealed class ClockControlTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync(Clock);
+        var response = await account.GetAsync(Clock);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["mode", "now", "next_events"], answer.Json.Keys());
-        Assert.Equal("real", answer.Json.Text("mode"));
-        Assert.InRange(answer.Json.GetProperty("now").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(["mode", "now", "next_events"], response.Json.Keys());
+        Assert.Equal("real", response.Json.Text("mode"));
+        Assert.InRange(response.Json.GetProperty("now").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow);
     }
 
     [Theory]

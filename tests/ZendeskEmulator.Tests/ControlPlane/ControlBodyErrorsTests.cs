@@ -73,9 +73,9 @@ public sealed class ControlBodyErrorsTests
             account.Account.Limits.Exhaust("create-update-user", key, TimeSpan.FromHours(1));
         }
 
-        var answer = await account.PostAsync("/_emulator/limits/exhaust", """{"rule":"create-update-user","key":5000,"for":"1h"}""");
+        var response = await account.PostAsync("/_emulator/limits/exhaust", """{"rule":"create-update-user","key":5000,"for":"1h"}""");
 
-        AssertSays(answer, "a thousand keys of this rule are used up already");
+        AssertSays(response, "a thousand keys of this rule are used up already");
         Assert.Throws<InvalidOperationException>(() => account.Account.Limits.Exhaust("create-update-user", 5000, TimeSpan.FromHours(1)));
     }
 
@@ -100,16 +100,16 @@ public sealed class ControlBodyErrorsTests
         var clock = (await account.GetAsync("/_emulator/clock")).Body;
         var limits = (await account.GetAsync("/_emulator/limits")).Body;
 
-        var answer = await account.SendAsync(method, path, body);
+        var response = await account.SendAsync(method, path, body);
 
-        AssertSays(answer, message);
+        AssertSays(response, message);
         Assert.Equal(clock, (await account.GetAsync("/_emulator/clock")).Body);
         Assert.Equal(limits, (await account.GetAsync("/_emulator/limits")).Body);
     }
 
-    private static void AssertSays(TestAnswer answer, string message)
+    private static void AssertSays(TestResponse response, string message)
     {
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains(message, answer.Json.GetProperty("description").GetString() ?? "", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Contains(message, response.Json.GetProperty("description").GetString() ?? "", StringComparison.Ordinal);
     }
 }

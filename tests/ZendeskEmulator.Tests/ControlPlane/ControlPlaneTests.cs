@@ -14,10 +14,10 @@ public sealed class ControlPlaneTests
         using var account = new TestAccount(emulator.DefaultAccount);
         account.Client.DefaultRequestHeaders.Authorization = null;
 
-        var answer = await account.GetAsync(path);
+        var response = await account.GetAsync(path);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("ok", answer.Json.GetProperty("status").GetString());
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal("ok", response.Json.GetProperty("status").GetString());
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ControlPlaneTests
                 "DataFile= (default)", "Durability=Process (default)", "Credentials:Mode=Lenient (default)", "AutoCreateAccounts=true (default)", "MaxAccounts=10000 (default)",
                 "AccountHosts=zendesk.com;localhost (default)", "MaxRequestBytes=1048576 (default)",
                 "Limits:Plan=SuiteEnterprise (default)", "Limits:Mode=Enforce (default)", "Limits:UserUpdatesPerSecond=0 (default)",
-                "Limits:JudgeGraceMilliseconds=250 (default)", "Jobs:Pace=Fast (default)", "Jobs:BulkImport=true (default)", "ControlPlane=true (default)",
+                "Limits:RetryAfterToleranceMilliseconds=250 (default)", "Jobs:Pace=Fast (default)", "Jobs:BulkImport=true (default)", "ControlPlane=true (default)",
                 "ControlToken=none (default)",
             ],
             info.Json.GetProperty("settings").EnumerateArray().Select(setting =>
@@ -91,9 +91,9 @@ public sealed class ControlPlaneTests
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
 
-        var answer = await account.GetAsync("/_emulator/reset");
+        var response = await account.GetAsync("/_emulator/reset");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
         Assert.Equal(HttpStatusCode.OK, (await account.GetAsync($"/api/v2/users/{created.UserId}")).Status);
     }
 
@@ -132,7 +132,7 @@ public sealed class ControlPlaneTests
     public async Task On_a_port_the_emulators_own_origin_has_that_port()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0" }, TestContext.Current.CancellationToken);
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
 
         var own = await SendFromAsync(account, HttpMethod.Post, "/_emulator/reset", emulator.BaseUrl.GetLeftPart(UriPartial.Authority));
         var withoutPort = await SendFromAsync(account, HttpMethod.Post, "/_emulator/reset", "http://127.0.0.1");
@@ -175,12 +175,12 @@ public sealed class ControlPlaneTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync("/_emulator/nothing");
+        var response = await account.GetAsync("/_emulator/nothing");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
     }
 
-    private static async Task<TestAnswer> SendFromAsync(TestAccount account, HttpMethod method, string path, string origin)
+    private static async Task<TestResponse> SendFromAsync(TestAccount account, HttpMethod method, string path, string origin)
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Add("Origin", origin);

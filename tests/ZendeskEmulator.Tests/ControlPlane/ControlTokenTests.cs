@@ -14,10 +14,10 @@ public sealed class ControlTokenTests
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0" }, TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = emulator.BaseUrl };
 
-        using var answer = await client.GetAsync("/_emulator/info", TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync("/_emulator/info", TestContext.Current.CancellationToken);
 
         Assert.Null(emulator.ControlToken);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class ControlTokenTests
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { ControlToken = Token }, TestContext.Current.CancellationToken);
         using var client = emulator.DefaultAccount.CreateClient();
 
-        using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ControlTokenTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_emulator/reset");
         request.Headers.Authorization = authorization;
-        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return answer.StatusCode;
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
     }
 }

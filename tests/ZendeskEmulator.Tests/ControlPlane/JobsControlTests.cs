@@ -16,13 +16,13 @@ public sealed class JobsControlTests
         var done = await account.TakeUsersAsync(2);
         account.Account.Jobs.Step(done);
 
-        var answer = await account.GetAsync("/_emulator/jobs");
+        var response = await account.GetAsync("/_emulator/jobs");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["pace", "bulk_import", "pending"], answer.Json.Keys());
-        Assert.Equal("Manual", answer.Json.Text("pace"));
-        Assert.True(answer.Json.Flag("bulk_import"));
-        Assert.Equal([first, second], answer.Json.GetProperty("pending").EnumerateArray().Select(job => job.Text("id")));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(["pace", "bulk_import", "pending"], response.Json.Keys());
+        Assert.Equal("Manual", response.Json.Text("pace"));
+        Assert.True(response.Json.Flag("bulk_import"));
+        Assert.Equal([first, second], response.Json.GetProperty("pending").EnumerateArray().Select(job => job.Text("id")));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class JobsControlTests
         var rest = await account.PostAsync($"/_emulator/jobs/{id}/step", """{"items":100}""");
 
         Assert.Equal(HttpStatusCode.OK, one.Status);
-        Assert.Equal(["working 1", "working 3", "completed 5"], ((TestAnswer[])[one, two, rest]).Select(Stand));
+        Assert.Equal(["working 1", "working 3", "completed 5"], ((TestResponse[])[one, two, rest]).Select(Stand));
         Assert.Equal((await account.GetAsync($"/api/v2/job_statuses/{id}")).Body, rest.Body);
         Assert.Equal(6, await account.CountUsersAsync());
     }
@@ -77,10 +77,10 @@ public sealed class JobsControlTests
         using var account = await TestJobs.NewFrozenAccountAsync(Enum.Parse<JobPace>(pace));
         var id = await account.TakeUsersAsync(5);
 
-        var answer = await account.PostAsync($"/_emulator/jobs/{id}/complete", "");
+        var response = await account.PostAsync($"/_emulator/jobs/{id}/complete", "");
         await account.Account.Clock.AdvanceUntilIdleAsync();
 
-        Assert.Equal("completed 5", Stand(answer));
+        Assert.Equal("completed 5", Stand(response));
         Assert.Equal(6, await account.CountUsersAsync());
     }
 
@@ -95,11 +95,11 @@ public sealed class JobsControlTests
         var id = await account.TakeUsersAsync(5);
         await account.Account.Clock.AdvanceToNextEventAsync();
 
-        var answer = await account.PostAsync($"/_emulator/jobs/{id}/{call}", body);
+        var response = await account.PostAsync($"/_emulator/jobs/{id}/{call}", body);
         await account.Account.Clock.AdvanceUntilIdleAsync();
 
         var job = await account.JobAsync(id);
-        Assert.Equal($"{status} 1", Stand(answer));
+        Assert.Equal($"{status} 1", Stand(response));
         Assert.Equal(message, job.Text("message"));
         Assert.Equal(JsonValueKind.Null, job.GetProperty("results").ValueKind);
         Assert.Equal(2, await account.CountUsersAsync());
@@ -213,11 +213,11 @@ public sealed class JobsControlTests
         using var account = await TestJobs.NewManualAccountAsync();
         var id = await account.TakeUsersAsync(2);
 
-        var answer = await account.SendAsync(new HttpMethod(method), $"/_emulator/jobs{path.Replace("{id}", id, StringComparison.Ordinal)}", body);
+        var response = await account.SendAsync(new HttpMethod(method), $"/_emulator/jobs{path.Replace("{id}", id, StringComparison.Ordinal)}", body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("BadRequest", answer.Json.Text("error"));
-        Assert.Equal(reason, answer.Json.Text("description"));
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal("BadRequest", response.Json.Text("error"));
+        Assert.Equal(reason, response.Json.Text("description"));
         Assert.Equal("queued", await account.StandAsync(id));
         Assert.Equal("Manual", (await account.GetAsync("/_emulator/jobs")).Json.Text("pace"));
     }
@@ -236,9 +236,9 @@ public sealed class JobsControlTests
         Assert.Equal(HttpStatusCode.OK, (await only.GetAsync("/api/v2/users")).Status);
     }
 
-    private static string Stand(TestAnswer answer)
+    private static string Stand(TestResponse response)
     {
-        var job = answer.Json.GetProperty("job_status");
+        var job = response.Json.GetProperty("job_status");
         return $"{job.Text("status")} {job.Number("progress")}";
     }
 }

@@ -85,11 +85,11 @@ public sealed class LimitsControlTests
         account.Account.Clock.Freeze(Noon);
 
         var set = await account.PutAsync(Limits, """{"plan":"essential"}""");
-        var answer = await account.GetAsync("/api/v2/users");
+        var response = await account.GetAsync("/api/v2/users");
 
         Assert.Equal("Essential", set.Json.Text("plan"));
         Assert.Equal("Enforce", set.Json.Text("mode"));
-        Assert.Equal(["10"], answer.Headers.GetValues("X-Rate-Limit"));
+        Assert.Equal(["10"], response.Headers.GetValues("X-Rate-Limit"));
         Assert.Equal(["700"], (await other.GetAsync("/api/v2/users")).Headers.GetValues("X-Rate-Limit"));
     }
 

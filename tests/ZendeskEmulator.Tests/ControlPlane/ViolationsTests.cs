@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.ControlPlane;
 
-/// <summary>The judge over HTTP, without grace: each request begins after the answer before it was sent.</summary>
+/// <summary>The judge over HTTP, without grace: each request begins after the response before it was sent.</summary>
 public sealed class ViolationsTests
 {
     private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, TimeSpan.Zero);
@@ -62,7 +62,7 @@ public sealed class ViolationsTests
     public async Task Other_clients_and_other_users_are_free_to_come()
     {
         await using var emulator = await StartAsync(graceMilliseconds: 0);
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(Noon);
         var first = await account.CreateUserAsync("\"name\":\"Roger\"");
         var second = await account.CreateUserAsync("\"name\":\"Wilco\"");
@@ -99,12 +99,12 @@ public sealed class ViolationsTests
     }
 
     private static Task<Emulator> StartAsync(int graceMilliseconds) =>
-        Emulator.StartAsync(new EmulatorOptions { JudgeGraceMilliseconds = graceMilliseconds }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions { RetryAfterToleranceMilliseconds = graceMilliseconds }, TestContext.Current.CancellationToken);
 
     /// <summary>An account whose requests are used up for a minute.</summary>
     private static TestAccount Limited(Emulator emulator)
     {
-        var account = new TestAccount(emulator.NewAccount());
+        var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(Noon);
         account.Account.Limits.Exhaust("account", time: TimeSpan.FromSeconds(60));
         return account;

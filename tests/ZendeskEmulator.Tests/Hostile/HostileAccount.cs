@@ -19,7 +19,7 @@ internal sealed class HostileAccount : IDisposable
 
     public static async Task<HostileAccount> CreateAsync(Emulator emulator)
     {
-        var hostile = new HostileAccount(new TestAccount(emulator.NewAccount()));
+        var hostile = new HostileAccount(new TestAccount(emulator.CreateAccount()));
         await hostile.FillAsync();
         return hostile;
     }

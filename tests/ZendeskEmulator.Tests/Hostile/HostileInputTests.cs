@@ -6,7 +6,7 @@ using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Hostile;
 
-/// <summary>Whatever is sent: an answer in Zendesk's shape, in time, and nothing stored.</summary>
+/// <summary>Whatever is sent: a response in Zendesk's shape, in time, and nothing stored.</summary>
 public sealed class HostileInputTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
@@ -64,9 +64,9 @@ public sealed class HostileInputTests
         var emulator = await OnPort.Value;
         using var cut = new CancellationTokenSource(Timeout);
 
-        var answer = await WireClient.SendAsync(emulator.BaseUrl, bytes, cut.Token);
+        var response = await WireClient.SendAsync(emulator.BaseUrl, bytes, cut.Token);
 
-        Assert.InRange(answer.Status, 400, 505);
+        Assert.InRange(response.Status, 400, 505);
     }
 
     [Theory]
@@ -81,13 +81,13 @@ public sealed class HostileInputTests
         using var cut = new CancellationTokenSource(Timeout);
         var authorization = account.Account.Credentials.ToHeader();
 
-        var answer = await WireClient.SendAsync(
+        var response = await WireClient.SendAsync(
             emulator.BaseUrl,
             $"POST /api/v2/users HTTP/1.1\r\nHost: a\r\nX-Emulator-Account: {account.Account.Name}\r\nAuthorization: {authorization}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}",
             cut.Token);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Contains("\"error\":\"BadRequest\"", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(400, response.Status);
+        Assert.Contains("\"error\":\"BadRequest\"", response.Body, StringComparison.Ordinal);
         Assert.Equal(before, await account.ReadAllAsync());
     }
 
@@ -99,13 +99,13 @@ public sealed class HostileInputTests
         using var cut = new CancellationTokenSource(Timeout);
         var chunk = $"10000\r\n{new string(' ', 0x10000)}\r\n";
 
-        var answer = await WireClient.SendAsync(
+        var response = await WireClient.SendAsync(
             emulator.BaseUrl,
             $"POST /api/v2/users HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Emulator-Account: {account.Account.Name}\r\nAuthorization: {account.Account.Credentials.ToHeader()}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{string.Concat(Enumerable.Repeat(chunk, 20))}0\r\n\r\n",
             cut.Token);
 
-        Assert.Equal(413, answer.Status);
-        Assert.Contains("\"error\":\"RequestEntityTooLarge\"", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(413, response.Status);
+        Assert.Contains("\"error\":\"RequestEntityTooLarge\"", response.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,16 +117,16 @@ public sealed class HostileInputTests
         using var cut = new CancellationTokenSource(Timeout);
 
         var start = Stopwatch.GetTimestamp();
-        var answer = await SendInMemoryAsync(await InMemory.Value, request, account, cut.Token);
+        var response = await SendInMemoryAsync(await InMemory.Value, request, account, cut.Token);
         var took = Stopwatch.GetElapsedTime(start);
 
-        Assert.InRange(answer.Status, 200, 499);
+        Assert.InRange(response.Status, 200, 499);
         Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
     /// <summary>Sends every request, and gathers all that was wrong: a table is no use when its first row hides the rest.</summary>
     private static async Task CheckAllAsync(
-        IReadOnlyDictionary<string, HostileRequest> requests, Emulator emulator, Send send, Func<HostileRequest, WireAnswer, bool> isWellFormed)
+        IReadOnlyDictionary<string, HostileRequest> requests, Emulator emulator, Send send, Func<HostileRequest, WireResponse, bool> isWellFormed)
     {
         var wrong = new List<string>();
         using var account = await HostileAccount.CreateAsync(emulator);
@@ -134,19 +134,19 @@ public sealed class HostileInputTests
         foreach (var request in requests.Values.Where(request => !request.IsWireOnly || emulator.Urls.Count > 0))
         {
             using var cut = new CancellationTokenSource(Timeout);
-            WireAnswer answer;
+            WireResponse response;
             try
             {
-                answer = await send(emulator, request, account, cut.Token);
+                response = await send(emulator, request, account, cut.Token);
             }
             catch (OperationCanceledException)
             {
-                wrong.Add($"{request.Name}: no answer within {Timeout}");
+                wrong.Add($"{request.Name}: no response within {Timeout}");
                 continue;
             }
-            if (answer.Status != request.Status || !isWellFormed(request, answer))
+            if (response.Status != request.Status || !isWellFormed(request, response))
             {
-                wrong.Add($"{request.Name}: {answer.Status} instead of {request.Status}: {Shortened(answer.Body)}");
+                wrong.Add($"{request.Name}: {response.Status} instead of {request.Status}: {Shortened(response.Body)}");
             }
             if (HttpMethod.Get.Method != request.Method && await account.ReadAllAsync() is var after && after != before)
             {
@@ -159,12 +159,12 @@ public sealed class HostileInputTests
         Assert.Equal(before, await account.ReadAllAsync());
     }
 
-    private delegate Task<WireAnswer> Send(Emulator emulator, HostileRequest request, HostileAccount account, CancellationToken cancellation);
+    private delegate Task<WireResponse> Send(Emulator emulator, HostileRequest request, HostileAccount account, CancellationToken cancellation);
 
-    private static Task<WireAnswer> SendOverWireAsync(Emulator emulator, HostileRequest request, HostileAccount account, CancellationToken cancellation) =>
+    private static Task<WireResponse> SendOverWireAsync(Emulator emulator, HostileRequest request, HostileAccount account, CancellationToken cancellation) =>
         WireClient.SendAsync(emulator.BaseUrl, request, account, cancellation);
 
-    private static async Task<WireAnswer> SendInMemoryAsync(Emulator emulator, HostileRequest request, HostileAccount account, CancellationToken cancellation)
+    private static async Task<WireResponse> SendInMemoryAsync(Emulator emulator, HostileRequest request, HostileAccount account, CancellationToken cancellation)
     {
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), $"http://localhost{account.Fill(request.Target)}");
         foreach (var (name, value) in request.Headers)
@@ -180,29 +180,29 @@ public sealed class HostileInputTests
             }
         }
         using var response = await account.Client.SendAsync(message, cancellation);
-        return new WireAnswer(
+        return new WireResponse(
             (int)response.StatusCode,
             $"\r\nContent-Type: {response.Content.Headers.ContentType}",
             await response.Content.ReadAsStringAsync(cancellation));
     }
 
-    private static bool IsJson(HostileRequest request, WireAnswer answer) => JsonOf(answer) is { ValueKind: JsonValueKind.Object };
+    private static bool IsJson(HostileRequest request, WireResponse response) => JsonOf(response) is { ValueKind: JsonValueKind.Object };
 
     /// <summary>An error, and said in one of Zendesk's three ways; an account that cannot be is its bare {}.</summary>
-    private static bool IsRefused(HostileRequest request, WireAnswer answer) =>
-        answer.Status is >= 400 and < 500
-        && JsonOf(answer) is { ValueKind: JsonValueKind.Object } json
-        && (json.TryGetProperty("error", out _) || json.TryGetProperty("errors", out _) || (answer.Status == 404 && answer.Body == "{}"));
+    private static bool IsRefused(HostileRequest request, WireResponse response) =>
+        response.Status is >= 400 and < 500
+        && JsonOf(response) is { ValueKind: JsonValueKind.Object } json
+        && (json.TryGetProperty("error", out _) || json.TryGetProperty("errors", out _) || (response.Status == 404 && response.Body == "{}"));
 
-    private static JsonElement? JsonOf(WireAnswer answer)
+    private static JsonElement? JsonOf(WireResponse response)
     {
-        if (answer.Header("Content-Type")?.StartsWith("application/json", StringComparison.Ordinal) != true)
+        if (response.Header("Content-Type")?.StartsWith("application/json", StringComparison.Ordinal) != true)
         {
             return null;
         }
         try
         {
-            using var json = JsonDocument.Parse(answer.Body);
+            using var json = JsonDocument.Parse(response.Body);
             return json.RootElement.Clone();
         }
         catch (JsonException)

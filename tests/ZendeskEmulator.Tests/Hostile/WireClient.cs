@@ -5,7 +5,7 @@ using System.Text;
 namespace ZendeskEmulator.Tests.Hostile;
 
 /// <summary>What came back over the wire.</summary>
-internal sealed record WireAnswer(int Status, string Head, string Body)
+internal sealed record WireResponse(int Status, string Head, string Body)
 {
     public string? Header(string name) => Head.Split("\r\n").Skip(1)
         .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
@@ -14,7 +14,7 @@ internal sealed record WireAnswer(int Status, string Head, string Body)
 /// <summary>HTTP/1.1 by hand, one char a byte: sends what no HttpClient would.</summary>
 internal static class WireClient
 {
-    public static Task<WireAnswer> SendAsync(Uri server, HostileRequest request, HostileAccount account, CancellationToken cancellation)
+    public static Task<WireResponse> SendAsync(Uri server, HostileRequest request, HostileAccount account, CancellationToken cancellation)
     {
         var body = request.Body is null ? null : account.Fill(request.Body);
         var head = new StringBuilder($"{request.Method} {account.Fill(request.Target)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
@@ -26,12 +26,12 @@ internal static class WireClient
     }
 
     /// <summary>Sends the bytes as they are, and reads until the server closes.</summary>
-    public static async Task<WireAnswer> SendAsync(Uri server, string bytes, CancellationToken cancellation)
+    public static async Task<WireResponse> SendAsync(Uri server, string bytes, CancellationToken cancellation)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(server.Host, server.Port, cancellation);
         await using var stream = client.GetStream();
-        // The answer may come before the whole body has gone.
+        // The response may come before the whole body has gone.
         var sending = SendAsync(stream, bytes, cancellation);
         using var received = new MemoryStream();
         await stream.CopyToAsync(received, cancellation);
@@ -76,11 +76,11 @@ internal static class WireClient
         }
     }
 
-    private static WireAnswer Parse(string text)
+    private static WireResponse Parse(string text)
     {
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         return end < 0
-            ? new WireAnswer(0, text, "")
-            : new WireAnswer(int.Parse(text.AsSpan(9, 3), CultureInfo.InvariantCulture), text[..end], text[(end + 4)..]);
+            ? new WireResponse(0, text, "")
+            : new WireResponse(int.Parse(text.AsSpan(9, 3), CultureInfo.InvariantCulture), text[..end], text[(end + 4)..]);
     }
 }

@@ -39,10 +39,10 @@ public sealed class IfNoneMatchTests
         using var other = await TestEmulator.NewAccountAsync();
         var known = await one.GetAsync("/api/v2/users/me");
 
-        var answer = await other.GetUnlessAsync("/api/v2/users/me", known.Headers.ETag);
+        var response = await other.GetUnlessAsync("/api/v2/users/me", known.Headers.ETag);
         var listed = await other.GetUnlessAsync("/api/v2/users", (await one.GetAsync("/api/v2/users")).Headers.ETag);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(HttpStatusCode.OK, listed.Status);
     }
 
@@ -56,9 +56,9 @@ public sealed class IfNoneMatchTests
         request.Headers.IfNoneMatch.Add(known!);
         request.Content = new StringContent("""{"user":{"name":"Roger"}}""", null, "application/json");
 
-        var answer = await account.SendAsync(request);
+        var response = await account.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class IfNoneMatchTests
         var known = (await account.GetAsync($"/api/v2/users/{user}")).Headers.ETag;
 
         await account.CreateMembershipAsync(user, organization);
-        var answer = await account.GetUnlessAsync($"/api/v2/users/{user}", known);
+        var response = await account.GetUnlessAsync($"/api/v2/users/{user}", known);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(organization, answer.User.Number("organization_id"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(organization, response.User.Number("organization_id"));
     }
 }

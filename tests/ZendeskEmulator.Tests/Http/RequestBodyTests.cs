@@ -19,11 +19,11 @@ public sealed class RequestBodyTests
     public async Task A_body_of_exactly_MaxRequestBytes_is_read(string urls, bool chunked, int length)
     {
         await using var emulator = await StartAsync(urls);
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
 
-        var answer = await PostAsync(account, BodyOf(length), chunked);
+        var response = await PostAsync(account, BodyOf(length), chunked);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
     }
 
     [Theory]
@@ -38,14 +38,14 @@ public sealed class RequestBodyTests
     public async Task A_body_over_MaxRequestBytes_is_413_in_Zendesks_shape_and_changes_nothing(string urls, bool chunked, int length)
     {
         await using var emulator = await StartAsync(urls);
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
 
-        var answer = await PostAsync(account, BodyOf(length), chunked);
+        var response = await PostAsync(account, BodyOf(length), chunked);
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
-        Assert.Equal("RequestEntityTooLarge", answer.Json.GetProperty("error").GetString());
-        Assert.NotEqual("", answer.Json.GetProperty("description").GetString());
-        Assert.Null(answer.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.Status);
+        Assert.Equal("RequestEntityTooLarge", response.Json.GetProperty("error").GetString());
+        Assert.NotEqual("", response.Json.GetProperty("description").GetString());
+        Assert.Null(response.Headers.RetryAfter);
         Assert.Equal(1, (await account.GetAsync("/api/v2/users")).Json.GetProperty("count").GetInt32());
     }
 
@@ -56,11 +56,11 @@ public sealed class RequestBodyTests
     {
         await using var emulator = await Emulator.StartAsync(
             new EmulatorOptions { Urls = OnAPort, MaxRequestBytes = 8 << 20 }, TestContext.Current.CancellationToken);
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
 
-        var answer = await PostAsync(account, BodyOf(6_000_000), chunked).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        var response = await PostAsync(account, BodyOf(6_000_000), chunked).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public sealed class RequestBodyTests
     {
         await using var emulator = await StartAsync(OnAPort);
 
-        var answer = await ExchangeAsync(emulator, "Content-Length: 1000000\r\n\r\n");
+        var response = await ExchangeAsync(emulator, "Content-Length: 1000000\r\n\r\n");
 
-        Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
-        Assert.Contains("\"error\":\"RequestEntityTooLarge\"", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 413 ", response, StringComparison.Ordinal);
+        Assert.Contains("\"error\":\"RequestEntityTooLarge\"", response, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,10 +79,10 @@ public sealed class RequestBodyTests
     {
         await using var emulator = await StartAsync(OnAPort);
 
-        var answer = await ExchangeAsync(emulator, $"Transfer-Encoding: chunked\r\n\r\n1000\r\n{new string(' ', 4096)}\r\n");
+        var response = await ExchangeAsync(emulator, $"Transfer-Encoding: chunked\r\n\r\n1000\r\n{new string(' ', 4096)}\r\n");
 
-        Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
-        Assert.Contains("\"error\":\"RequestEntityTooLarge\"", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 413 ", response, StringComparison.Ordinal);
+        Assert.Contains("\"error\":\"RequestEntityTooLarge\"", response, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,11 +94,11 @@ public sealed class RequestBodyTests
     {
         await using var emulator = await StartAsync(OnAPort);
 
-        var answer = await ExchangeAsync(emulator, rest);
+        var response = await ExchangeAsync(emulator, rest);
 
-        Assert.Matches("^HTTP/1\\.1 4[0-9][0-9] ", answer);
-        Assert.Contains("Content-Type: application/json", answer, StringComparison.Ordinal);
-        Assert.Contains("\"error\":\"", answer, StringComparison.Ordinal);
+        Assert.Matches("^HTTP/1\\.1 4[0-9][0-9] ", response);
+        Assert.Contains("Content-Type: application/json", response, StringComparison.Ordinal);
+        Assert.Contains("\"error\":\"", response, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,9 +112,9 @@ public sealed class RequestBodyTests
         }
         using var account = new TestAccount(emulator.DefaultAccount);
 
-        var answer = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
+        var response = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
     }
 
     private static Task<Emulator> StartAsync(string urls) => Emulator.StartAsync(
@@ -127,7 +127,7 @@ public sealed class RequestBodyTests
         return Start + new string('x', length - Start.Length - 3) + "\"}}";
     }
 
-    private static async Task<TestAnswer> PostAsync(TestAccount account, string json, bool chunked)
+    private static async Task<TestResponse> PostAsync(TestAccount account, string json, bool chunked)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v2/users");
         request.Content = chunked ? new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(json))) : new StringContent(json);
@@ -140,7 +140,7 @@ public sealed class RequestBodyTests
         return await account.SendAsync(request);
     }
 
-    /// <summary>Sends a POST with these last headers and this body, and reads the answer's head and body without waiting for the connection's end.</summary>
+    /// <summary>Sends a POST with these last headers and this body, and reads the response's head and body without waiting for the connection's end.</summary>
     private static async Task<string> ExchangeAsync(Emulator emulator, string rest)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -149,18 +149,18 @@ public sealed class RequestBodyTests
         await connection.ConnectAsync(emulator.BaseUrl.Host, emulator.BaseUrl.Port, bound.Token);
         var stream = connection.GetStream();
         await stream.WriteAsync(Request(rest), bound.Token);
-        var answer = new StringBuilder();
+        var response = new StringBuilder();
         var buffer = new byte[4096];
-        while (!answer.ToString().EndsWith('}'))
+        while (!response.ToString().EndsWith('}'))
         {
             var read = await stream.ReadAsync(buffer, bound.Token);
             if (read == 0)
             {
                 break;
             }
-            answer.Append(Encoding.UTF8.GetString(buffer, 0, read));
+            response.Append(Encoding.UTF8.GetString(buffer, 0, read));
         }
-        return answer.ToString();
+        return response.ToString();
     }
 
     private static byte[] Request(string rest) => Encoding.ASCII.GetBytes(

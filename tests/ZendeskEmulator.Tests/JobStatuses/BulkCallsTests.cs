@@ -57,7 +57,7 @@ public sealed class BulkCallsTests
         Assert.Equal(HttpStatusCode.BadRequest, more.Status);
         Assert.Equal(TooManyValues, more.Body);
 
-        Task<TestAnswer> SendAsync(int count) => account.SendAsync(
+        Task<TestResponse> SendAsync(int count) => account.SendAsync(
             new HttpMethod(method), "/api/v2/" + path.Replace("{0}", $"ids={string.Join(',', Enumerable.Range(1, count))}", StringComparison.Ordinal), SharedBody(method, path));
     }
 
@@ -69,12 +69,12 @@ public sealed class BulkCallsTests
 
         foreach (var body in (string[])[$"{{\"{list}\":[]}}", "{}", $"{{\"{list}\":null}}", $"{{\"{list}\":{{}}}}", $"{{\"{list}\":[1]}}", $"{{\"{list}\":[null]}}"])
         {
-            var answer = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", body);
+            var response = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", body);
 
-            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-            Assert.Equal("Invalid attribute", answer.Json.GetProperty("error").Text("title"));
-            Assert.Contains($"Invalid parameter: {list} must be ", answer.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
-            Assert.EndsWith($" from api/v2/{path}", answer.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+            Assert.Equal("Invalid attribute", response.Json.GetProperty("error").Text("title"));
+            Assert.Contains($"Invalid parameter: {list} must be ", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+            Assert.EndsWith($" from api/v2/{path}", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
         }
         Assert.Equal(0, (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count"));
     }
@@ -87,12 +87,12 @@ public sealed class BulkCallsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.DeleteAsync($"/api/v2/{path}?ids=");
+        var response = await account.DeleteAsync($"/api/v2/{path}?ids=");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             $"You passed an invalid value for the ids attribute. Invalid parameter: ids must be present from api/v2/{path}",
-            answer.Json.GetProperty("error").Text("message"));
+            response.Json.GetProperty("error").Text("message"));
     }
 
     [Theory]
@@ -101,10 +101,10 @@ public sealed class BulkCallsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.SendAsync(new HttpMethod(method), "/api/v2/" + path.Replace("{0}", "ids=1,abc", StringComparison.Ordinal), SharedBody(method, path));
+        var response = await account.SendAsync(new HttpMethod(method), "/api/v2/" + path.Replace("{0}", "ids=1,abc", StringComparison.Ordinal), SharedBody(method, path));
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("ids must be an array of integers", answer.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Contains("ids must be an array of integers", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -117,12 +117,12 @@ public sealed class BulkCallsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", $"{{\"{list}\":[{{}},{item}]}}");
+        var response = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", $"{{\"{list}\":[{{}},{item}]}}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             $"You passed an invalid value for the {reason[..reason.IndexOf(' ', StringComparison.Ordinal)]} attribute. Invalid parameter: {reason} from api/v2/{path}",
-            answer.Json.GetProperty("error").Text("message"));
+            response.Json.GetProperty("error").Text("message"));
         Assert.Equal(0, (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count"));
     }
 
@@ -132,9 +132,9 @@ public sealed class BulkCallsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", $"{{\"{list}\":[{{\"name\":\"A\"}},");
+        var response = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", $"{{\"{list}\":[{{\"name\":\"A\"}},");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
     }
 
     [Theory]
@@ -179,9 +179,9 @@ public sealed class BulkCallsTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateUserAsync($"\"name\":\"Erik\",\"email\":\"erik@example.com\",{properties}");
 
-        var answer = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", body, TestCredentials.Password("erik@example.com", "any"));
+        var response = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", body, TestCredentials.Password("erik@example.com", "any"));
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
         Assert.Equal(0, (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count"));
     }
 

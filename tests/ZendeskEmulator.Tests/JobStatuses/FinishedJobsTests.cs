@@ -12,7 +12,7 @@ public sealed class FinishedJobsTests
     {
         await using var emulator = await Emulator.StartAsync(
             new EmulatorOptions { LimitsMode = LimitsMode.Off, JobsPace = JobPace.Manual }, TestContext.Current.CancellationToken);
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
         var ids = new List<string>();
         for (var i = 0; i < 10_000; i++)
         {

@@ -14,14 +14,14 @@ internal sealed class AccountDriver(TestAccount account)
 
     public async Task RunAsync(AccountStep step)
     {
-        var answer = await SendAsync(step);
-        if (answer is { Status: >= System.Net.HttpStatusCode.InternalServerError })
+        var response = await SendAsync(step);
+        if (response is { Status: >= System.Net.HttpStatusCode.InternalServerError })
         {
-            throw new InvalidOperationException($"{step}: {(int)answer.Status} {answer.Body}");
+            throw new InvalidOperationException($"{step}: {(int)response.Status} {response.Body}");
         }
     }
 
-    private async Task<TestAnswer?> SendAsync(AccountStep step)
+    private async Task<TestResponse?> SendAsync(AccountStep step)
     {
         switch (step.Action)
         {
@@ -74,7 +74,7 @@ internal sealed class AccountDriver(TestAccount account)
     }
 
     /// <summary>Asks for a job and has some of its items done, at times only after what comes next.</summary>
-    private async Task<TestAnswer> TakeAsync(HttpMethod method, string path, string? json = null)
+    private async Task<TestResponse> TakeAsync(HttpMethod method, string path, string? json = null)
     {
         var taken = await account.SendAsync(method, $"/api/v2/{path}", json);
         var pending = (await account.GetAsync("/_emulator/jobs")).Json.GetProperty("pending").EnumerateArray().ToArray();
@@ -92,7 +92,7 @@ internal sealed class AccountDriver(TestAccount account)
     /// <summary>A step of other numbers.</summary>
     private static AccountStep Next(AccountStep step) => step with { A = step.B + 1, B = step.C + 2, C = step.D + 3, D = step.A + 5 };
 
-    private async Task<TestAnswer> ChangeIdentityAsync(AccountStep step)
+    private async Task<TestResponse> ChangeIdentityAsync(AccountStep step)
     {
         var folder = $"/api/v2/users/{await UserIdAsync(step.A)}/identities";
         if (step.Action == AccountAction.CreateIdentity)
@@ -112,7 +112,7 @@ internal sealed class AccountDriver(TestAccount account)
         };
     }
 
-    private async Task<TestAnswer> MakeMembershipDefaultAsync(AccountStep step)
+    private async Task<TestResponse> MakeMembershipDefaultAsync(AccountStep step)
     {
         var list = (await account.GetAsync("/api/v2/organization_memberships")).Json.GetProperty("organization_memberships").EnumerateArray().ToArray();
         if (list.Length == 0)

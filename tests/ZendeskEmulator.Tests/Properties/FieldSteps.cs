@@ -9,7 +9,7 @@ internal sealed class FieldSteps(TestAccount account)
     private static readonly string[] Options = ["t0", "o1", "o2"];
     private static readonly string[] Dates = ["2024-02-29", "1999-12-31T10:00:00Z", "2023-02-29"];
 
-    public async Task<TestAnswer> RunAsync(AccountStep step)
+    public async Task<TestResponse> RunAsync(AccountStep step)
     {
         var resource = step.A % 3 == 0 ? "organization_field" : "user_field";
         var folder = $"/api/v2/{resource}s";
@@ -54,7 +54,7 @@ internal sealed class FieldSteps(TestAccount account)
         return $"\"key\":\"{key}\",\"title\":\"Title\",\"type\":\"{type}\",\"tag\":\"t1\",\"custom_field_options\":[{options}]";
     }
 
-    private async Task<TestAnswer> ChangeOptionAsync(AccountStep step, string folder)
+    private async Task<TestResponse> ChangeOptionAsync(AccountStep step, string folder)
     {
         var list = await account.GetAsync(folder);
         if (step.D % 2 == 0 || !list.Json.TryGetProperty("custom_field_options", out var options) || options.GetArrayLength() == 0)

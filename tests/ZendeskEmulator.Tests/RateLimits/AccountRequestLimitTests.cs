@@ -16,20 +16,20 @@ public sealed class AccountRequestLimitTests
         account.Account.Clock.Freeze(Noon.AddSeconds(59));
         account.Account.Limits.Exhaust("account");
 
-        var answer = await account.GetAsync("/api/v2/users");
+        var response = await account.GetAsync("/api/v2/users");
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
-        Assert.Equal("Number of allowed API requests per minute exceeded", answer.Body);
-        Assert.Equal("text/plain", answer.ContentHeaders.ContentType!.ToString());
-        Assert.Equal(50, answer.ContentHeaders.ContentLength);
-        Assert.Equal(["1"], answer.Headers.GetValues("Retry-After"));
-        Assert.Equal(["max-age=1,public"], answer.Headers.NonValidated["Cache-Control"]);
-        Assert.Equal(["700"], answer.Headers.GetValues("X-Rate-Limit"));
-        Assert.Equal(["0"], answer.Headers.GetValues("X-Rate-Limit-Remaining"));
-        Assert.Equal(["700"], answer.Headers.GetValues("RateLimit-Limit"));
-        Assert.Equal(["0"], answer.Headers.GetValues("RateLimit-Remaining"));
-        Assert.Equal(["1"], answer.Headers.GetValues("RateLimit-Reset"));
-        Assert.False(answer.Headers.Contains("ETag"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.Status);
+        Assert.Equal("Number of allowed API requests per minute exceeded", response.Body);
+        Assert.Equal("text/plain", response.ContentHeaders.ContentType!.ToString());
+        Assert.Equal(50, response.ContentHeaders.ContentLength);
+        Assert.Equal(["1"], response.Headers.GetValues("Retry-After"));
+        Assert.Equal(["max-age=1,public"], response.Headers.NonValidated["Cache-Control"]);
+        Assert.Equal(["700"], response.Headers.GetValues("X-Rate-Limit"));
+        Assert.Equal(["0"], response.Headers.GetValues("X-Rate-Limit-Remaining"));
+        Assert.Equal(["700"], response.Headers.GetValues("RateLimit-Limit"));
+        Assert.Equal(["0"], response.Headers.GetValues("RateLimit-Remaining"));
+        Assert.Equal(["1"], response.Headers.GetValues("RateLimit-Reset"));
+        Assert.False(response.Headers.Contains("ETag"));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class AccountRequestLimitTests
         var counted = await account.GetAsync("/api/v2/users");
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.Status);
-        Assert.All([refused, anonymous, control], answer => Assert.DoesNotContain(answer.Headers, IsLimitHeader));
+        Assert.All([refused, anonymous, control], response => Assert.DoesNotContain(response.Headers, IsLimitHeader));
         Assert.Equal(["699"], counted.Headers.GetValues("X-Rate-Limit-Remaining"));
     }
 
@@ -125,10 +125,10 @@ public sealed class AccountRequestLimitTests
         account.Account.Limits.Exhaust("account", time: TimeSpan.FromHours(1));
 
         await account.Account.ResetAsync();
-        var answer = await account.GetAsync("/api/v2/users");
+        var response = await account.GetAsync("/api/v2/users");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["700"], answer.Headers.GetValues("X-Rate-Limit"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(["700"], response.Headers.GetValues("X-Rate-Limit"));
     }
 
     [Fact]
@@ -136,13 +136,13 @@ public sealed class AccountRequestLimitTests
     {
         var options = new EmulatorOptions { LimitsPlan = Plan.HighVolume, LimitsMode = LimitsMode.Observe };
         await using var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken);
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Limits.Exhaust("account");
 
-        var answer = await account.GetAsync("/api/v2/users");
+        var response = await account.GetAsync("/api/v2/users");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["2500"], answer.Headers.GetValues("X-Rate-Limit"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(["2500"], response.Headers.GetValues("X-Rate-Limit"));
         Assert.Equal(Plan.HighVolume, account.Account.Limits.Plan);
         Assert.Equal(LimitsMode.Observe, account.Account.Limits.Mode);
     }

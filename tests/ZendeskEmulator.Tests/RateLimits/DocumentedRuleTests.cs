@@ -15,7 +15,7 @@ public sealed class DocumentedRuleTests
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = urls }, TestContext.Current.CancellationToken);
         for (var round = 0; round < 5; round++)
         {
-            using var account = new TestAccount(emulator.NewAccount());
+            using var account = new TestAccount(emulator.CreateAccount());
             var roger = await account.CreateUserAsync("\"name\":\"Roger\",\"external_id\":\"roger\"");
             var wilco = await account.CreateUserAsync("\"name\":\"Wilco\",\"external_id\":\"wilco\"");
             var begun = Stopwatch.GetTimestamp();
@@ -38,7 +38,7 @@ public sealed class DocumentedRuleTests
             TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{urls ?? "in memory"}, round {round}: 16 requests, {took:0.0} ms"));
             Assert.Equal(Enumerable.Repeat(200, 10), statuses);
             Assert.Equal("40", wait);
-            Assert.Equal([429, 429, 200, 200], new[] { sixthOfRoger, sixthOfWilco, nextOfRoger, nextOfWilco }.Select(answer => (int)answer.Status));
+            Assert.Equal([429, 429, 200, 200], new[] { sixthOfRoger, sixthOfWilco, nextOfRoger, nextOfWilco }.Select(response => (int)response.Status));
         }
     }
 }

@@ -30,11 +30,11 @@ public sealed class LimitHeadersTests
         var address = path.Replace("USER", $"{user}", StringComparison.Ordinal).Replace("IDENTITY", $"{identity}", StringComparison.Ordinal);
         var authorization = status == 403 ? TestCredentials.Password("end@example.com", "any") : null;
 
-        var answer = await account.SendAsync(new HttpMethod(method), address, body == "long" ? new string(' ', 2 << 20) : body, authorization);
+        var response = await account.SendAsync(new HttpMethod(method), address, body == "long" ? new string(' ', 2 << 20) : body, authorization);
 
-        Assert.Equal(status, (int)answer.Status);
-        Assert.Equal(["700", "699", "700", "699", "48"], Names.Select(name => Assert.Single(answer.Headers.GetValues(name))));
-        Assert.False(answer.Headers.Contains("Retry-After"));
+        Assert.Equal(status, (int)response.Status);
+        Assert.Equal(["700", "699", "700", "699", "48"], Names.Select(name => Assert.Single(response.Headers.GetValues(name))));
+        Assert.False(response.Headers.Contains("Retry-After"));
     }
 
     [Fact]
@@ -61,11 +61,11 @@ public sealed class LimitHeadersTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/users");
         request.Headers.TryAddWithoutValidation("Authorization", credentials);
 
-        var answer = await account.SendAsync(request);
+        var response = await account.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
-        Assert.All(Names, name => Assert.False(answer.Headers.Contains(name)));
-        Assert.False(answer.Headers.Contains("Retry-After"));
+        Assert.Equal(HttpStatusCode.Unauthorized, response.Status);
+        Assert.All(Names, name => Assert.False(response.Headers.Contains(name)));
+        Assert.False(response.Headers.Contains("Retry-After"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class LimitHeadersTests
     public async Task Explain_tells_of_the_updates_a_second_where_there_is_such_a_limit()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { UserUpdatesPerSecond = 1 }, TestContext.Current.CancellationToken);
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(Noon);
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 

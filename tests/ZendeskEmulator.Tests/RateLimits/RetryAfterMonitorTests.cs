@@ -5,25 +5,25 @@ using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.RateLimits;
 
-public sealed class JudgeTests
+public sealed class RetryAfterMonitorTests
 {
     private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
     private static readonly LimitRule Rule = AccountLimit.Requests;
     private static readonly Client Roger = ClientOf("roger@example.com", "sync/1.0");
 
-    private readonly Judge judge = new();
+    private readonly RetryAfterMonitor monitor = new();
 
     [Fact]
     public void Who_comes_before_the_retry_instant_is_early_by_what_is_missing_on_the_accounts_clock()
     {
-        judge.Refused(Roger, Rule, 0, Noon.AddSeconds(20), Noon.AddSeconds(60), Mark(0));
+        monitor.Refused(Roger, Rule, 0, Noon.AddSeconds(20), Noon.AddSeconds(60), Mark(0));
 
-        judge.Came(Roger, Rule, 0, Noon.AddSeconds(58), Mark(900), Grace);
-        judge.Came(Roger, Rule, 0, Noon.AddSeconds(50), Mark(1_000), Grace);
-        judge.Came(Roger, Rule, 0, Noon.AddSeconds(59.5), Mark(1_100), Grace);
+        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(58), Mark(900), Grace);
+        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(50), Mark(1_000), Grace);
+        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(59.5), Mark(1_100), Grace);
 
-        var violation = Assert.Single(judge.Violations());
+        var violation = Assert.Single(monitor.Violations());
         Assert.Equal("roger@example.com", violation.Client);
         Assert.Equal("sync/1.0", violation.UserAgent);
         Assert.Equal("account", violation.Rule);
@@ -39,13 +39,13 @@ public sealed class JudgeTests
     [InlineData(61)]
     public void Who_comes_at_the_retry_instant_or_later_is_not_early_and_the_refusal_is_done_with(int seconds)
     {
-        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
 
-        judge.Came(Roger, Rule, 0, Noon.AddSeconds(seconds), Mark(1_000), Grace);
-        judge.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(2_000), Grace);
+        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(seconds), Mark(1_000), Grace);
+        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(2_000), Grace);
 
-        Assert.Empty(judge.Violations());
-        Assert.Equal(1, judge.Refusals);
+        Assert.Empty(monitor.Violations());
+        Assert.Equal(1, monitor.Refusals);
     }
 
     [Theory]
@@ -56,23 +56,23 @@ public sealed class JudgeTests
     [InlineData(0, 1, 1)]
     public void What_began_within_the_grace_after_the_refusal_was_sent_could_not_know(int grace, int began, int early)
     {
-        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(10_000));
+        monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(10_000));
 
-        judge.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(10_000 + began), TimeSpan.FromMilliseconds(grace));
+        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(10_000 + began), TimeSpan.FromMilliseconds(grace));
 
-        Assert.Equal(early, judge.Violations().Sum(violation => violation.Early));
+        Assert.Equal(early, monitor.Violations().Sum(violation => violation.Early));
     }
 
     [Fact]
     public void A_second_refusal_until_the_same_instant_does_not_begin_the_grace_anew()
     {
-        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
-        judge.Refused(Roger, Rule, 0, Noon.AddSeconds(1), Noon.AddSeconds(60), Mark(1_000));
+        monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        monitor.Refused(Roger, Rule, 0, Noon.AddSeconds(1), Noon.AddSeconds(60), Mark(1_000));
 
-        judge.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(1_100), Grace);
+        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(1_100), Grace);
 
-        Assert.Equal(1, Assert.Single(judge.Violations()).Early);
-        Assert.Equal(2, judge.Refusals);
+        Assert.Equal(1, Assert.Single(monitor.Violations()).Early);
+        Assert.Equal(2, monitor.Refusals);
     }
 
     [Fact]
@@ -81,51 +81,51 @@ public sealed class JudgeTests
         var wilco = ClientOf("wilco@example.com", "sync/1.0");
         var otherProgram = ClientOf("roger@example.com", "import/2.0");
         var otherRule = LimitRule.PerMinute("other", 5, _ => throw new NotSupportedException());
-        judge.Refused(Roger, Rule, 7, Noon, Noon.AddSeconds(60), Mark(0));
+        monitor.Refused(Roger, Rule, 7, Noon, Noon.AddSeconds(60), Mark(0));
 
-        judge.Came(wilco, Rule, 7, Noon, Mark(1_000), Grace);
-        judge.Came(otherProgram, Rule, 7, Noon, Mark(1_000), Grace);
-        judge.Came(Roger, otherRule, 7, Noon, Mark(1_000), Grace);
-        judge.Came(Roger, Rule, 8, Noon, Mark(1_000), Grace);
+        monitor.Came(wilco, Rule, 7, Noon, Mark(1_000), Grace);
+        monitor.Came(otherProgram, Rule, 7, Noon, Mark(1_000), Grace);
+        monitor.Came(Roger, otherRule, 7, Noon, Mark(1_000), Grace);
+        monitor.Came(Roger, Rule, 8, Noon, Mark(1_000), Grace);
 
-        Assert.Empty(judge.Violations());
+        Assert.Empty(monitor.Violations());
     }
 
     [Fact]
     public void The_worst_client_comes_first()
     {
         var wilco = ClientOf("wilco@example.com", "");
-        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
-        judge.Refused(wilco, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        monitor.Refused(wilco, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
 
-        judge.Came(Roger, Rule, 0, Noon, Mark(1_000), Grace);
-        judge.Came(wilco, Rule, 0, Noon, Mark(1_000), Grace);
-        judge.Came(wilco, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Came(Roger, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Came(wilco, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Came(wilco, Rule, 0, Noon, Mark(1_000), Grace);
 
-        Assert.Equal(["wilco@example.com", "roger@example.com"], judge.Violations().Select(violation => violation.Client));
+        Assert.Equal(["wilco@example.com", "roger@example.com"], monitor.Violations().Select(violation => violation.Client));
     }
 
     [Fact]
     public void Nobody_is_early_once_the_clock_was_set_back_before_the_refusal()
     {
-        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
 
-        judge.Came(Roger, Rule, 0, Noon.AddHours(-1), Mark(1_000), Grace);
+        monitor.Came(Roger, Rule, 0, Noon.AddHours(-1), Mark(1_000), Grace);
 
-        Assert.Empty(judge.Violations());
+        Assert.Empty(monitor.Violations());
     }
 
     [Fact]
     public void A_reset_forgets_everything()
     {
-        judge.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
-        judge.Came(Roger, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        monitor.Came(Roger, Rule, 0, Noon, Mark(1_000), Grace);
 
-        judge.Reset();
-        judge.Came(Roger, Rule, 0, Noon, Mark(2_000), Grace);
+        monitor.Reset();
+        monitor.Came(Roger, Rule, 0, Noon, Mark(2_000), Grace);
 
-        Assert.Empty(judge.Violations());
-        Assert.Equal(0, judge.Refusals);
+        Assert.Empty(monitor.Violations());
+        Assert.Equal(0, monitor.Refusals);
     }
 
     [Fact]
@@ -133,15 +133,15 @@ public sealed class JudgeTests
     {
         for (var key = 1; key <= 10_002; key++)
         {
-            judge.Refused(Roger, Rule, key, Noon, Noon.AddSeconds(60), Mark(0));
+            monitor.Refused(Roger, Rule, key, Noon, Noon.AddSeconds(60), Mark(0));
         }
 
-        judge.Came(Roger, Rule, 10_000, Noon, Mark(1_000), Grace);
-        judge.Came(Roger, Rule, 10_001, Noon, Mark(1_000), Grace);
+        monitor.Came(Roger, Rule, 10_000, Noon, Mark(1_000), Grace);
+        monitor.Came(Roger, Rule, 10_001, Noon, Mark(1_000), Grace);
 
-        Assert.Equal(1, Assert.Single(judge.Violations()).Early);
-        Assert.Equal(2, judge.Unfollowed);
-        Assert.Equal(10_002, judge.Refusals);
+        Assert.Equal(1, Assert.Single(monitor.Violations()).Early);
+        Assert.Equal(2, monitor.Unfollowed);
+        Assert.Equal(10_002, monitor.Refusals);
     }
 
     [Fact]
@@ -149,14 +149,14 @@ public sealed class JudgeTests
     {
         for (var key = 1; key <= 10_000; key++)
         {
-            judge.Refused(Roger, Rule, key, Noon, Noon.AddSeconds(60), Mark(0));
+            monitor.Refused(Roger, Rule, key, Noon, Noon.AddSeconds(60), Mark(0));
         }
 
-        judge.Refused(Roger, Rule, 20_000, Noon.AddSeconds(60), Noon.AddSeconds(120), Mark(0));
-        judge.Came(Roger, Rule, 20_000, Noon.AddSeconds(61), Mark(1_000), Grace);
+        monitor.Refused(Roger, Rule, 20_000, Noon.AddSeconds(60), Noon.AddSeconds(120), Mark(0));
+        monitor.Came(Roger, Rule, 20_000, Noon.AddSeconds(61), Mark(1_000), Grace);
 
-        Assert.Equal(0, judge.Unfollowed);
-        Assert.Equal(1, Assert.Single(judge.Violations()).Early);
+        Assert.Equal(0, monitor.Unfollowed);
+        Assert.Equal(1, Assert.Single(monitor.Violations()).Early);
     }
 
     [Fact]
@@ -164,25 +164,25 @@ public sealed class JudgeTests
     {
         for (var i = 0; i < 1_001; i++)
         {
-            judge.Refused(ClientOf($"user{i}@example.com", ""), Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+            monitor.Refused(ClientOf($"user{i}@example.com", ""), Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
         }
 
-        judge.Came(ClientOf("user999@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
-        judge.Came(ClientOf("user1000@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Came(ClientOf("user999@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Came(ClientOf("user1000@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
 
-        Assert.Equal("user999@example.com", Assert.Single(judge.Violations()).Client);
-        Assert.Equal(1, judge.Unfollowed);
+        Assert.Equal("user999@example.com", Assert.Single(monitor.Violations()).Client);
+        Assert.Equal(1, monitor.Unfollowed);
     }
 
     [Fact]
     public void A_name_tells_no_secret_and_of_a_long_User_Agent_the_beginning()
     {
         var bearer = new Client(new Credentials(CredentialKind.Bearer, "", "acct_secret"), new string('x', 30_000));
-        judge.Refused(bearer, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
+        monitor.Refused(bearer, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
 
-        judge.Came(bearer, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Came(bearer, Rule, 0, Noon, Mark(1_000), Grace);
 
-        var violation = Assert.Single(judge.Violations());
+        var violation = Assert.Single(monitor.Violations());
         Assert.Equal("a bearer token", violation.Client);
         Assert.Equal(200, violation.UserAgent.Length);
     }

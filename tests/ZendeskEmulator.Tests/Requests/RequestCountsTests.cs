@@ -84,10 +84,10 @@ public sealed class RequestCountsTests
         await account.GetAsync("/api/v2/users/me");
         await account.GetAsync("/_emulator/info");
 
-        var answer = await account.GetAsync("/_emulator/requests");
+        var response = await account.GetAsync("/_emulator/requests");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("""{"total":1,"counts":[{"operation":"GET /api/v2/users/me","status":200,"count":1}]}""", answer.Body);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal("""{"total":1,"counts":[{"operation":"GET /api/v2/users/me","status":200,"count":1}]}""", response.Body);
     }
 
     [Fact]

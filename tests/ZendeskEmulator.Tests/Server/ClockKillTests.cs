@@ -12,17 +12,17 @@ public sealed class ClockKillTests
         await using (var server = await ServerProcess.ListenAsync(folder.DataFile))
         {
             using var client = server.CreateClient();
-            await client.PutAnswerAsync("/_emulator/clock", """{"mode":"frozen","now":"2027-01-31T12:00:00Z"}""");
-            await client.PutAnswerAsync("/_accounts/offset/_emulator/clock", """{"now":"2001-01-01T00:00:00Z"}""");
-            var moved = await client.PostAnswerAsync("/_emulator/clock/advance", """{"by":"40s"}""");
+            await client.PutResponseAsync("/_emulator/clock", """{"mode":"frozen","now":"2027-01-31T12:00:00Z"}""");
+            await client.PutResponseAsync("/_accounts/offset/_emulator/clock", """{"now":"2001-01-01T00:00:00Z"}""");
+            var moved = await client.PostResponseAsync("/_emulator/clock/advance", """{"by":"40s"}""");
             Assert.Equal(HttpStatusCode.OK, moved.Status);
             await server.KillAsync();
         }
 
         await using var again = await ServerProcess.ListenAsync(folder.DataFile);
         using var other = again.CreateClient();
-        var frozen = await other.GetAnswerAsync("/_emulator/clock");
-        var offset = await other.GetAnswerAsync("/_accounts/offset/_emulator/clock");
+        var frozen = await other.GetResponseAsync("/_emulator/clock");
+        var offset = await other.GetResponseAsync("/_accounts/offset/_emulator/clock");
 
         Assert.Equal("""{"mode":"frozen","now":"2027-01-31T12:00:40Z","next_events":[]}""", frozen.Body);
         Assert.Equal("real", offset.Json.Text("mode"));
@@ -36,12 +36,12 @@ public sealed class ClockKillTests
         await using var server = await ServerProcess.ListenAsync(
             ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, "--Emulator:Limits:Plan=Essential"]);
         using var client = server.CreateClient();
-        await client.PutAnswerAsync("/_emulator/clock", """{"mode":"frozen"}""");
+        await client.PutResponseAsync("/_emulator/clock", """{"mode":"frozen"}""");
 
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 11; i++)
         {
-            statuses.Add((await client.GetAnswerAsync("/api/v2/users")).Status);
+            statuses.Add((await client.GetResponseAsync("/api/v2/users")).Status);
         }
 
         Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, 10), HttpStatusCode.TooManyRequests], statuses);

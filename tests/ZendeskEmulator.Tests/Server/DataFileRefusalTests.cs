@@ -110,8 +110,8 @@ public sealed class DataFileRefusalTests
         using var client = emulator.DefaultAccount.CreateClient();
         for (var i = 0; i < count; i++)
         {
-            var answer = await client.CreateOrUpdateAsync($"\"name\":\"User {i}\",\"email\":\"user{i}@example.com\"");
-            Assert.Equal(HttpStatusCode.Created, answer.Status);
+            var response = await client.CreateOrUpdateAsync($"\"name\":\"User {i}\",\"email\":\"user{i}@example.com\"");
+            Assert.Equal(HttpStatusCode.Created, response.Status);
         }
     }
 

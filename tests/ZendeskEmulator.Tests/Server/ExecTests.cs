@@ -15,9 +15,9 @@ public sealed class ExecTests
         using var folder = new TemporaryFolder();
         await using var exec = await ServerProcess.ListenAsync(["exec", "--", "sh", "-c", TellThenWait, folder.FileNamed("end")]);
         using var client = exec.CreateClient();
-        await client.GetAnswerAsync("/api/v2/users/me");
-        await client.GetAnswerAsync("/api/v2/users/me");
-        await client.GetAnswerAsync("/api/v2/users/1");
+        await client.GetResponseAsync("/api/v2/users/me");
+        await client.GetResponseAsync("/api/v2/users/me");
+        await client.GetResponseAsync("/api/v2/users/1");
 
         await File.WriteAllTextAsync(folder.FileNamed("end"), "", TestContext.Current.CancellationToken);
         var exitCode = await exec.WaitForExitAsync();
@@ -42,8 +42,8 @@ public sealed class ExecTests
         await using var exec = await ServerProcess.ListenAsync(["exec", "--", "sh", "-c", TellThenWait, folder.FileNamed("end")]);
         using var one = exec.CreateClient("one");
         using var other = exec.CreateClient("other");
-        await one.GetAnswerAsync("/api/v2/users/me");
-        await other.GetAnswerAsync("/api/v2/users/me");
+        await one.GetResponseAsync("/api/v2/users/me");
+        await other.GetResponseAsync("/api/v2/users/me");
 
         await File.WriteAllTextAsync(folder.FileNamed("end"), "", TestContext.Current.CancellationToken);
         await exec.WaitForExitAsync();
@@ -57,11 +57,11 @@ public sealed class ExecTests
         using var folder = new TemporaryFolder();
         await using var exec = await ServerProcess.ListenAsync(["exec", "--", "sh", "-c", TellThenWait, folder.FileNamed("end")]);
         using var client = exec.CreateClient();
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v2/users/me")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetResponseAsync("/api/v2/users/me")).Status);
 
         await exec.KillAsync();
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAnswerAsync("/api/v2/users/me"));
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetResponseAsync("/api/v2/users/me"));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ExecTests
             ["exec", "--Emulator:Limits:Plan", "SuiteTeam", "--seed", seed, "--", "sh", "-c", TellThenWait, folder.FileNamed("end"), "--seed", "--Emulator:Nonsense=1"]);
 
         using var client = exec.CreateClient();
-        var users = await client.GetAnswerAsync("/api/v2/users");
+        var users = await client.GetResponseAsync("/api/v2/users");
         Assert.Equal(2, users.Json.GetProperty("count").GetInt32());
         Assert.Equal("200", Assert.Single(users.Headers.GetValues("X-Rate-Limit")));
     }
@@ -105,7 +105,7 @@ public sealed class ExecTests
 
         using var client = exec.CreateClient();
         client.DefaultRequestHeaders.Authorization = new EmulatorCredentials("owner@default.example", "token-of-exec").ToHeader();
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v2/users")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetResponseAsync("/api/v2/users")).Status);
     }
 
     [Fact]

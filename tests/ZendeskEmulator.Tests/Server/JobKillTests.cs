@@ -30,7 +30,7 @@ public sealed class JobKillTests
         var ids = new string[Jobs];
         for (var job = 0; job < Jobs; job++)
         {
-            ids[job] = (await client.PostAnswerAsync("/api/v2/users/create_or_update_many", Body(job))).JobId();
+            ids[job] = (await client.PostResponseAsync("/api/v2/users/create_or_update_many", Body(job))).JobId();
         }
         // The moment of the kill is the one thing that chance decides: between the first item and the last.
         await WaitForUsersAsync(client, 1 + new Random(round).Next(0, (Jobs * Items) - 100));
@@ -62,7 +62,7 @@ public sealed class JobKillTests
         var begun = Stopwatch.GetTimestamp();
         while (true)
         {
-            var shown = await client.GetAnswerAsync($"/api/v2/job_statuses/{id}");
+            var shown = await client.GetResponseAsync($"/api/v2/job_statuses/{id}");
             Assert.Equal(HttpStatusCode.OK, shown.Status);
             if (shown.Json.GetProperty("job_status") is var job && job.Text("status") == "completed")
             {
@@ -83,7 +83,7 @@ public sealed class JobKillTests
 
     /// <summary>Users without the owner.</summary>
     private static async Task<long> CountAsync(HttpClient client) =>
-        (await client.GetAnswerAsync("/api/v2/users/count")).Json.GetProperty("count").Number("value")!.Value - 1;
+        (await client.GetResponseAsync("/api/v2/users/count")).Json.GetProperty("count").Number("value")!.Value - 1;
 
     private static async Task PauseAsync(long begun)
     {

@@ -17,7 +17,7 @@ internal sealed class KillWriter(KnownUsers known, int writer)
                 await WriteAsync(client, i);
             }
         }
-        catch (Exception cut) when (LostAnswer.Is(cut))
+        catch (Exception cut) when (LostResponse.Is(cut))
         {
             // Killed: the write in flight may have happened or not.
         }
@@ -31,7 +31,7 @@ internal sealed class KillWriter(KnownUsers known, int writer)
         known.Acknowledge(created.User);
         var id = created.UserId;
 
-        var updated = await client.PutAnswerAsync($"/api/v2/users/{id}", $"{{\"user\":{{\"name\":\"{Name(1)}\"}}}}");
+        var updated = await client.PutResponseAsync($"/api/v2/users/{id}", $"{{\"user\":{{\"name\":\"{Name(1)}\"}}}}");
         Assert.Equal(HttpStatusCode.OK, updated.Status);
         known.Acknowledge(updated.User);
 
@@ -45,7 +45,7 @@ internal sealed class KillWriter(KnownUsers known, int writer)
         if (i % 3 == 0)
         {
             known.Of(id).MayBeDeleted = true;
-            var deleted = await client.DeleteAnswerAsync($"/api/v2/users/{id}");
+            var deleted = await client.DeleteResponseAsync($"/api/v2/users/{id}");
             Assert.Equal(HttpStatusCode.OK, deleted.Status);
             known.Acknowledge(deleted.User);
         }
@@ -76,7 +76,7 @@ internal static class KillReader
                 }
             }
         }
-        catch (Exception cut) when (LostAnswer.Is(cut))
+        catch (Exception cut) when (LostResponse.Is(cut))
         {
             // Killed.
         }
@@ -84,11 +84,11 @@ internal static class KillReader
 
     private static async Task ShowAsync(HttpClient client, KnownUsers known, long id)
     {
-        var shown = await client.GetAnswerAsync($"/api/v2/users/{id}");
+        var shown = await client.GetResponseAsync($"/api/v2/users/{id}");
         if (shown.Status == HttpStatusCode.OK)
         {
             Take(known, shown.User);
-            var identities = await client.GetAnswerAsync($"/api/v2/users/{id}/identities");
+            var identities = await client.GetResponseAsync($"/api/v2/users/{id}/identities");
             foreach (var identity in identities.Json.GetProperty("identities").EnumerateArray())
             {
                 known.Of(id).TakeAddress(identity.GetProperty("value").GetString()!);
@@ -98,7 +98,7 @@ internal static class KillReader
 
     private static async Task SearchAsync(HttpClient client, KnownUsers known, string externalId)
     {
-        var found = await client.GetAnswerAsync($"/api/v2/users/search?external_id={externalId}");
+        var found = await client.GetResponseAsync($"/api/v2/users/search?external_id={externalId}");
         foreach (var user in found.Json.GetProperty("users").EnumerateArray())
         {
             Take(known, user);
@@ -107,8 +107,8 @@ internal static class KillReader
 
     private static async Task ListAsync(HttpClient client, KnownUsers known)
     {
-        var count = (await client.GetAnswerAsync("/api/v2/users?per_page=1")).Json.GetProperty("count").GetInt32();
-        var list = await client.GetAnswerAsync($"/api/v2/users?per_page=50&page={(count / 50) + 1}");
+        var count = (await client.GetResponseAsync("/api/v2/users?per_page=1")).Json.GetProperty("count").GetInt32();
+        var list = await client.GetResponseAsync($"/api/v2/users?per_page=50&page={(count / 50) + 1}");
         if (list.Status == HttpStatusCode.OK)
         {
             foreach (var user in list.Json.GetProperty("users").EnumerateArray())

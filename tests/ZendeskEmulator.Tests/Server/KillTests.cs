@@ -78,9 +78,9 @@ public sealed class KillTests
         using var client = server.CreateClient(known.Account);
         foreach (var user in known.All)
         {
-            var shown = await client.GetAnswerAsync($"/api/v2/users/{user.Id}");
+            var shown = await client.GetResponseAsync($"/api/v2/users/{user.Id}");
             Assert.Equal(HttpStatusCode.OK, shown.Status);
-            var identities = await client.GetAnswerAsync($"/api/v2/users/{user.Id}/identities");
+            var identities = await client.GetResponseAsync($"/api/v2/users/{user.Id}/identities");
             user.AssertHeldBy(shown.User, [.. identities.Json.GetProperty("identities").EnumerateArray().Select(identity => identity.GetProperty("value").GetString()!)]);
         }
         Assert.Equal(0, await server.TerminateAsync());

@@ -20,7 +20,7 @@ public sealed class ServerStartTests
         Assert.StartsWith("Credentials: owner@default.example/token:acct_default", server.Output.ElementAt(2), StringComparison.Ordinal);
         Assert.Empty(server.Errors);
         using var client = server.CreateClient();
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAnswerAsync("/api/v2/users/me")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetResponseAsync("/api/v2/users/me")).Status);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class ServerStartTests
 
         using var first = server.CreateClient("default");
         using var second = server.CreateClient("second");
-        Assert.Equal(HttpStatusCode.OK, (await first.GetAnswerAsync("/api/v2/users")).Status);
-        var refused = await second.GetAnswerAsync("/api/v2/users");
+        Assert.Equal(HttpStatusCode.OK, (await first.GetResponseAsync("/api/v2/users")).Status);
+        var refused = await second.GetResponseAsync("/api/v2/users");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
         Assert.Contains("MaxAccounts", refused.Body, StringComparison.Ordinal);
         Assert.Null(refused.Headers.RetryAfter);
@@ -48,9 +48,9 @@ public sealed class ServerStartTests
         await using var server = await ServerProcess.ListenAsync(folder.DataFile, "--Emulator:MaxAccounts=1");
         using var first = server.CreateClient("first");
 
-        var answer = await first.GetAnswerAsync("/api/v2/users");
+        var response = await first.GetResponseAsync("/api/v2/users");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class ServerStartTests
     private static async Task<(string? Value, string? Source)> SettingAsync(ServerProcess server, string name)
     {
         using var client = server.CreateClient();
-        var info = await client.GetAnswerAsync("/_emulator/info");
+        var info = await client.GetResponseAsync("/_emulator/info");
         var setting = info.Json.GetProperty("settings").EnumerateArray().Single(setting => setting.GetProperty("name").GetString() == name);
         return (setting.GetProperty("value").GetString(), setting.GetProperty("source").GetString());
     }

@@ -17,8 +17,8 @@ public sealed class ServerStopTests
         await using var server = await ServerProcess.ListenAsync(folder.DataFile);
         using var first = server.CreateClient();
         using var second = server.CreateClient();
-        await first.GetAnswerAsync("/api/v2/users");
-        await second.GetAnswerAsync("/api/v2/users");
+        await first.GetResponseAsync("/api/v2/users");
+        await second.GetResponseAsync("/api/v2/users");
 
         var (exitCode, took) = await StopAsync(server, signal);
 
@@ -36,7 +36,7 @@ public sealed class ServerStopTests
         await using var server = await ServerProcess.ListenAsync(folder.DataFile);
         using var client = server.CreateClient();
         using var halfSent = await SendHalfABodyAsync(server.BaseUrl);
-        await client.GetAnswerAsync("/api/v2/users");
+        await client.GetResponseAsync("/api/v2/users");
 
         var (exitCode, took) = await StopAsync(server, signal);
 
@@ -66,7 +66,7 @@ public sealed class ServerStopTests
 
         foreach (var (id, body) in answered)
         {
-            var shown = await reader.GetAnswerAsync($"/api/v2/users/{id}");
+            var shown = await reader.GetResponseAsync($"/api/v2/users/{id}");
             Assert.Equal(WithoutHost(body), WithoutHost(shown.User.GetRawText()));
         }
     }
@@ -93,7 +93,7 @@ public sealed class ServerStopTests
 
         foreach (var id in answered.SelectMany(ids => ids))
         {
-            Assert.Equal(HttpStatusCode.OK, (await reader.GetAnswerAsync($"/api/v2/users/{id}")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await reader.GetResponseAsync($"/api/v2/users/{id}")).Status);
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class ServerStopTests
                 ids.Add(created.UserId);
             }
         }
-        catch (Exception cut) when (LostAnswer.Is(cut))
+        catch (Exception cut) when (LostResponse.Is(cut))
         {
             // The server is gone; what was not answered may be there or not.
         }

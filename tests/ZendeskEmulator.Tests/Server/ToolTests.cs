@@ -39,14 +39,14 @@ public sealed class ToolTests
         await using var server = await ServerProcess.ListenAsync(folder.DataFile);
         using var acme = server.CreateClient("acme");
         using var other = server.CreateClient("other");
-        await acme.GetAnswerAsync("/api/v2/users/me");
-        await other.GetAnswerAsync("/api/v2/users/me");
+        await acme.GetResponseAsync("/api/v2/users/me");
+        await other.GetResponseAsync("/api/v2/users/me");
 
         await using var reset = await RunOnAsync(server, "reset", "--account", "acme");
 
         Assert.Equal("acme", JsonOf(reset).GetProperty("account").GetString());
-        Assert.Equal(0, (await acme.GetAnswerAsync("/_emulator/requests")).Json.GetProperty("total").GetInt32());
-        Assert.Equal(1, (await other.GetAnswerAsync("/_emulator/requests")).Json.GetProperty("total").GetInt32());
+        Assert.Equal(0, (await acme.GetResponseAsync("/_emulator/requests")).Json.GetProperty("total").GetInt32());
+        Assert.Equal(1, (await other.GetResponseAsync("/_emulator/requests")).Json.GetProperty("total").GetInt32());
     }
 
     [Fact]

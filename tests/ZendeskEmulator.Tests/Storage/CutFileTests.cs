@@ -99,11 +99,11 @@ public sealed class CutFileTests
         var found = new List<string>();
         for (var page = "/api/v2/users?page[size]=100&include=identities"; page is not null;)
         {
-            var answer = (await account.GetAsync(page)).Json;
-            var identities = answer.GetProperty("identities").EnumerateArray().ToLookup(identity => identity.Number("user_id"));
-            found.AddRange(answer.GetProperty("users").EnumerateArray().Select(user =>
+            var response = (await account.GetAsync(page)).Json;
+            var identities = response.GetProperty("identities").EnumerateArray().ToLookup(identity => identity.Number("user_id"));
+            found.AddRange(response.GetProperty("users").EnumerateArray().Select(user =>
                 $"{user.Text("name")} {user.Text("email")} {string.Join(',', identities[user.Number("id")].Select(identity => identity.Text("value")))}"));
-            page = answer.GetProperty("meta").Flag("has_more") == true ? answer.GetProperty("links").Text("next") : null;
+            page = response.GetProperty("meta").Flag("has_more") == true ? response.GetProperty("links").Text("next") : null;
         }
         var expected = Enumerable.Range(1, found.Count - 1).Select(n => $"User {n} user{n}@example.com user{n}@example.com");
         if (!found.Skip(1).SequenceEqual(expected))

@@ -17,9 +17,9 @@ public sealed class DiskFullTests
         await client.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
         FileSizeLimit.Of(server).Forbid();
 
-        var answer = await client.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
+        var response = await client.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
-        AssertUnavailable(answer);
+        AssertUnavailable(response);
     }
 
     [Fact]
@@ -28,13 +28,13 @@ public sealed class DiskFullTests
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
         using var client = server.CreateClient();
-        await client.GetAnswerAsync("/api/v2/users");
-        var readyBefore = await client.GetAnswerAsync("/_emulator/health/ready");
+        await client.GetResponseAsync("/api/v2/users");
+        var readyBefore = await client.GetResponseAsync("/_emulator/health/ready");
         FileSizeLimit.Of(server).Forbid();
         await client.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
-        var ready = await client.GetAnswerAsync("/_emulator/health/ready");
-        var live = await client.GetAnswerAsync("/_emulator/health/live");
+        var ready = await client.GetResponseAsync("/_emulator/health/ready");
+        var live = await client.GetResponseAsync("/_emulator/health/live");
 
         Assert.Equal(HttpStatusCode.OK, readyBefore.Status);
         AssertUnavailable(ready);
@@ -49,12 +49,12 @@ public sealed class DiskFullTests
         using var failing = server.CreateClient("failing");
         using var quiet = server.CreateClient("quiet");
         await quiet.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
-        await failing.GetAnswerAsync("/api/v2/users");
+        await failing.GetResponseAsync("/api/v2/users");
         FileSizeLimit.Of(server).Forbid();
         await failing.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
         var (refused, took) = await TimeAsync(() => quiet.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\""));
-        var list = await quiet.GetAnswerAsync("/api/v2/users");
+        var list = await quiet.GetResponseAsync("/api/v2/users");
 
         AssertUnavailable(refused);
         Assert.True(took < TimeSpan.FromSeconds(1), $"It took {took}.");
@@ -70,11 +70,11 @@ public sealed class DiskFullTests
         using var failing = server.CreateClient("failing");
         using var quiet = server.CreateClient("quiet");
         var before = await quiet.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
-        await failing.GetAnswerAsync("/api/v2/users");
+        await failing.GetResponseAsync("/api/v2/users");
         FileSizeLimit.Of(server).Forbid();
         await failing.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
-        var (shown, took) = await TimeAsync(() => quiet.GetAnswerAsync($"/api/v2/users/{before.UserId}"));
+        var (shown, took) = await TimeAsync(() => quiet.GetResponseAsync($"/api/v2/users/{before.UserId}"));
 
         Assert.Equal(HttpStatusCode.OK, shown.Status);
         Assert.True(took < TimeSpan.FromSeconds(1), $"It took {took}.");
@@ -90,7 +90,7 @@ public sealed class DiskFullTests
         FileSizeLimit.Of(server).Forbid();
         await client.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
-        var (shown, took) = await TimeAsync(() => client.GetAnswerAsync($"/api/v2/users/{before.UserId}"));
+        var (shown, took) = await TimeAsync(() => client.GetResponseAsync($"/api/v2/users/{before.UserId}"));
 
         AssertUnavailable(shown);
         Assert.True(took < TimeSpan.FromSeconds(3), $"It took {took}.");
@@ -103,13 +103,13 @@ public sealed class DiskFullTests
         await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
         using var failing = server.CreateClient("failing");
         using var fresh = server.CreateClient("fresh");
-        await failing.GetAnswerAsync("/api/v2/users");
+        await failing.GetResponseAsync("/api/v2/users");
         FileSizeLimit.Of(server).Forbid();
         await failing.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
-        var answer = await fresh.GetAnswerAsync("/api/v2/users").WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        var response = await fresh.GetResponseAsync("/api/v2/users").WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
-        AssertUnavailable(answer);
+        AssertUnavailable(response);
     }
 
     [Fact]
@@ -119,14 +119,14 @@ public sealed class DiskFullTests
         await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
         using var failing = server.CreateClient("failing");
         using var quiet = server.CreateClient("quiet");
-        await quiet.GetAnswerAsync("/api/v2/users");
-        await failing.GetAnswerAsync("/api/v2/users");
+        await quiet.GetResponseAsync("/api/v2/users");
+        await failing.GetResponseAsync("/api/v2/users");
         FileSizeLimit.Of(server).Forbid();
         await failing.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
-        var answer = await quiet.PostAnswerAsync("/_emulator/reset").WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        var response = await quiet.PostResponseAsync("/_emulator/reset").WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
-        AssertUnavailable(answer);
+        AssertUnavailable(response);
     }
 
     [Fact]
@@ -136,8 +136,8 @@ public sealed class DiskFullTests
         await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
         using var failing = server.CreateClient("failing");
         using var quiet = server.CreateClient("quiet");
-        await failing.GetAnswerAsync("/api/v2/users");
-        await quiet.GetAnswerAsync("/api/v2/users");
+        await failing.GetResponseAsync("/api/v2/users");
+        await quiet.GetResponseAsync("/api/v2/users");
         using var late = new LateBody("{\"user\":{\"name\":\"Late\"}}");
         var answering = quiet.PostAsync("/api/v2/users", late, TestContext.Current.CancellationToken);
         await late.HeadersSent;
@@ -145,10 +145,10 @@ public sealed class DiskFullTests
         await failing.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
         late.Send();
-        using var answer = await answering.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        using var response = await answering.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        var list = await quiet.GetAnswerAsync("/api/v2/users");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        var list = await quiet.GetResponseAsync("/api/v2/users");
         Assert.Equal(HttpStatusCode.OK, list.Status);
     }
 
@@ -158,13 +158,13 @@ public sealed class DiskFullTests
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
         var clients = Enumerable.Range(0, 32).Select(i => server.CreateClient($"account-{i % 4}")).ToArray();
-        await Task.WhenAll(clients.Select(client => client.GetAnswerAsync("/api/v2/users")));
+        await Task.WhenAll(clients.Select(client => client.GetResponseAsync("/api/v2/users")));
         FileSizeLimit.Of(server).Forbid();
 
-        var answers = await Task.WhenAll(clients.Select((client, i) => client.CreateOrUpdateAsync($"\"name\":\"Now\",\"email\":\"now{i}@example.com\"")))
+        var responses = await Task.WhenAll(clients.Select((client, i) => client.CreateOrUpdateAsync($"\"name\":\"Now\",\"email\":\"now{i}@example.com\"")))
             .WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
-        Assert.All(answers, AssertUnavailable);
+        Assert.All(responses, AssertUnavailable);
         Array.ForEach(clients, client => client.Dispose());
     }
 
@@ -190,7 +190,7 @@ public sealed class DiskFullTests
         await server.KillAsync();
         await using var restarted = await ServerProcess.ListenAsync(folder.DataFile);
         using var reader = restarted.CreateClient();
-        var list = await reader.GetAnswerAsync("/api/v2/users");
+        var list = await reader.GetResponseAsync("/api/v2/users");
         Assert.Equal(
             ["owner@default.example", "before@example.com", "kept@example.com", "after@example.com"],
             list.Json.GetProperty("users").EnumerateArray().Select(user => user.GetProperty("email").GetString()));
@@ -214,29 +214,29 @@ public sealed class DiskFullTests
         Assert.True(took < TimeSpan.FromSeconds(2), $"It took {took}.");
         await using var restarted = await ServerProcess.ListenAsync(folder.DataFile);
         using var reader = restarted.CreateClient();
-        Assert.Equal(HttpStatusCode.OK, (await reader.GetAnswerAsync($"/api/v2/users/{before.UserId}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetResponseAsync($"/api/v2/users/{before.UserId}")).Status);
     }
 
-    private static void AssertUnavailable(TestAnswer answer)
+    private static void AssertUnavailable(TestResponse response)
     {
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
-        Assert.Equal("ServiceUnavailable", answer.Json.GetProperty("error").GetString());
-        Assert.NotEqual("", answer.Json.GetProperty("description").GetString());
-        Assert.Equal("application/json", answer.ContentHeaders.ContentType?.MediaType);
-        Assert.Null(answer.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.Status);
+        Assert.Equal("ServiceUnavailable", response.Json.GetProperty("error").GetString());
+        Assert.NotEqual("", response.Json.GetProperty("description").GetString());
+        Assert.Equal("application/json", response.ContentHeaders.ContentType?.MediaType);
+        Assert.Null(response.Headers.RetryAfter);
     }
 
-    private static async Task<(TestAnswer Answer, TimeSpan Took)> TimeAsync(Func<Task<TestAnswer>> call)
+    private static async Task<(TestResponse Response, TimeSpan Took)> TimeAsync(Func<Task<TestResponse>> call)
     {
         var start = Stopwatch.GetTimestamp();
-        var answer = await call();
-        return (answer, Stopwatch.GetElapsedTime(start));
+        var response = await call();
+        return (response, Stopwatch.GetElapsedTime(start));
     }
 
     private static async Task UntilReadyAsync(HttpClient client)
     {
         using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while ((await client.GetAnswerAsync("/_emulator/health/ready")).Status != HttpStatusCode.OK)
+        while ((await client.GetResponseAsync("/_emulator/health/ready")).Status != HttpStatusCode.OK)
         {
             await Task.Delay(50, bound.Token);
         }

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.JobStatuses.Operations;
 /// <summary>GET /api/v2/job_statuses: the newest first (facts §5.4); jobs finish in the order in which they were taken.</summary>
 internal static class ListJobStatuses
 {
-    public static Answer Handle(RequestContext request, JobEngine jobs)
+    public static Response Handle(RequestContext request, JobEngine jobs)
     {
         if (PageRequest.Read(request.Query, "job_statuses/index", out var page) is { } badPage)
         {

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.JobStatuses.Operations;
 /// <summary>GET /api/v2/job_statuses/show_many?ids=: in order of id; unknown ones are left out; a hundred at most (facts §5.4).</summary>
 internal static class ShowManyJobStatuses
 {
-    public static Answer Handle(RequestContext request, JobEngine jobs)
+    public static Response Handle(RequestContext request, JobEngine jobs)
     {
         var keys = request.Query["ids"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         if (keys.Length > JobRules.MostItems)

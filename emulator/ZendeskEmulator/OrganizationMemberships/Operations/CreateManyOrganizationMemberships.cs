@@ -16,14 +16,14 @@ internal static class CreateManyOrganizationMemberships
     private static readonly BulkList<OrganizationMembershipInput> List =
         new("organization_memberships", Action, OrganizationMembershipInput.Shape, Errors.TooManyValues);
 
-    public static Answer Handle(RequestContext request, JobEngine jobs) =>
+    public static Response Handle(RequestContext request, JobEngine jobs) =>
         BulkItems.Read(request, List, out var memberships) ?? jobs.Take(request, Kind, memberships);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {
         var index = item.Index;
-        var answer = CreateOrganizationMembership.Create(write, item.Read(OrganizationMembershipInput.Shape, new OrganizationMembershipInput()), item.Caller);
-        return JobRows.Of(answer, item, Fail, made => Made(index, ((RecordAnswer<OrganizationMembership>)made).Record.Id));
+        var response = CreateOrganizationMembership.Create(write, item.Read(OrganizationMembershipInput.Shape, new OrganizationMembershipInput()), item.Caller);
+        return JobRows.Of(response, item, Fail, made => Made(index, ((RecordResponse<OrganizationMembership>)made).Record.Id));
     }
 
     /// <summary>{"index":0,"id":…}</summary>

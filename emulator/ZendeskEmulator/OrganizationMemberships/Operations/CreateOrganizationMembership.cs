@@ -13,11 +13,11 @@ internal static class CreateOrganizationMembership
 {
     private const string Action = "organization_memberships/create";
 
-    public static Answer Handle(RequestContext request) =>
+    public static Response Handle(RequestContext request) =>
         OrganizationMembershipInput.Read(request, Action, out var input) is { } badBody ? badBody : Create(request, input);
 
     /// <summary>POST /api/v2/users/{user_id}/organization_memberships</summary>
-    public static Answer OfUser(RequestContext request)
+    public static Response OfUser(RequestContext request)
     {
         if (request.ReadId(0, Action, out var userId) is { } badId)
         {
@@ -31,14 +31,14 @@ internal static class CreateOrganizationMembership
         return request.State.Get<UserCollection>().Find(userId) is null ? Errors.RecordNotFound : Create(request, input);
     }
 
-    private static Answer Create(RequestContext request, OrganizationMembershipInput input)
+    private static Response Create(RequestContext request, OrganizationMembershipInput input)
     {
         using var write = request.BeginWrite();
         return Create(write, input, request.Caller);
     }
 
     /// <summary>Makes a membership: for this call, and for one of many.</summary>
-    public static Answer Create(in AccountWrite write, OrganizationMembershipInput input, Caller caller)
+    public static Response Create(in AccountWrite write, OrganizationMembershipInput input, Caller caller)
     {
         var errors = new FieldErrors();
         var user = input.UserId is { } userId ? write.Get<UserCollection>().Find(userId) : null;
@@ -69,7 +69,7 @@ internal static class CreateOrganizationMembership
         var made = draft.Add(write, organization.Id, input.Default);
         OrganizationMembershipChange.Put(write, user, draft);
         write.Commit();
-        return new RecordAnswer<OrganizationMembership>(
+        return new RecordResponse<OrganizationMembership>(
             201, OrganizationMembershipJson.Envelope, made, OrganizationMembershipJson.WriterFor(write.Get<OrganizationCollection>(), made), OrganizationMembershipJson.Folder);
     }
 }

@@ -12,14 +12,14 @@ internal static class DeleteManyOrganizationMemberships
     public static readonly JobKind Kind = new(
         Action, "Bulk Delete Organization Membership", "Deleting Organization Membership", "OrganizationMembershipBulkDeleteJob", Run, Fail);
 
-    public static Answer Handle(RequestContext request, JobEngine jobs) =>
+    public static Response Handle(RequestContext request, JobEngine jobs) =>
         BulkItems.ReadQueryOrRefuse(request, Action, out var memberships) ?? jobs.Take(request, Kind, memberships);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {
         var found = item.Read(JobTarget.Shape, new JobTarget()).Find(write.Get<OrganizationMembershipCollection>().Find, _ => null);
-        var answer = found is null ? Errors.RecordNotFound : DeleteOrganizationMembership.Delete(item.Caller, write, found);
-        return JobRows.Of(answer, item, Fail, _ => JobRows.Deleted(found!.Id));
+        var response = found is null ? Errors.RecordNotFound : DeleteOrganizationMembership.Delete(item.Caller, write, found);
+        return JobRows.Of(response, item, Fail, _ => JobRows.Deleted(found!.Id));
     }
 
     private static RawJson Fail(in JobItem item, string details) =>

@@ -9,14 +9,14 @@ internal static class DeleteOrganizationMembership
 {
     private const string Action = "organization_memberships/destroy";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         using var write = request.BeginWrite();
         return MembershipInPath.Find(request, Action, out var membership) ?? Delete(request.Caller, write, membership);
     }
 
     /// <summary>DELETE /api/v2/users/{user_id}/organizations/{organization_id}</summary>
-    public static Answer Unassign(RequestContext request)
+    public static Response Unassign(RequestContext request)
     {
         if (request.ReadIds(Action, out var userId, out var organizationId) is { } badId)
         {
@@ -30,7 +30,7 @@ internal static class DeleteOrganizationMembership
     }
 
     /// <summary>Deletes a membership: for these calls, and for one of many.</summary>
-    public static Answer Delete(Caller caller, in AccountWrite write, OrganizationMembership membership)
+    public static Response Delete(Caller caller, in AccountWrite write, OrganizationMembership membership)
     {
         if (write.Get<UserCollection>().Find(membership.UserId) is not { } user)
         {
@@ -44,6 +44,6 @@ internal static class DeleteOrganizationMembership
         draft.Remove(write, membership);
         OrganizationMembershipChange.Put(write, user, draft);
         write.Commit();
-        return new EmptyAnswer(204);
+        return new EmptyResponse(204);
     }
 }

@@ -13,11 +13,11 @@ internal static class ListOrganizationMemberships
     private const string Action = "organization_memberships/index";
 
     /// <summary>GET /api/v2/organization_memberships</summary>
-    public static Answer Handle(RequestContext request) =>
+    public static Response Handle(RequestContext request) =>
         Page(request, request.State.Get<OrganizationMembershipCollection>(), "/api/v2/organization_memberships.json");
 
     /// <summary>GET /api/v2/users/{user_id}/organization_memberships</summary>
-    public static Answer OfUser(RequestContext request)
+    public static Response OfUser(RequestContext request)
     {
         if (request.ReadId(0, Action, out var userId) is { } badId)
         {
@@ -32,7 +32,7 @@ internal static class ListOrganizationMemberships
     }
 
     /// <summary>GET /api/v2/organizations/{organization_id}/organization_memberships</summary>
-    public static Answer OfOrganization(RequestContext request)
+    public static Response OfOrganization(RequestContext request)
     {
         if (request.ReadId(0, Action, out var organizationId) is { } badId)
         {
@@ -46,7 +46,7 @@ internal static class ListOrganizationMemberships
         return Page(request, new FewRecords<OrganizationMembership>(memberships), string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{organizationId}/organization_memberships.json"));
     }
 
-    private static Answer Page(RequestContext request, IRecordSource<OrganizationMembership> memberships, string path)
+    private static Response Page(RequestContext request, IRecordSource<OrganizationMembership> memberships, string path)
     {
         if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
         {
@@ -54,7 +54,7 @@ internal static class ListOrganizationMemberships
         }
         var shown = RecordPage<OrganizationMembership>.Of(memberships, page);
         var state = request.State;
-        return new RecordListAnswer<OrganizationMembership>(
+        return new RecordListResponse<OrganizationMembership>(
             OrganizationMembershipJson.ListName,
             shown,
             OrganizationMembershipJson.WriterFor(state.Get<OrganizationCollection>(), shown.Records),

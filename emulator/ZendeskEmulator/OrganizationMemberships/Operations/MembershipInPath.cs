@@ -7,11 +7,11 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 internal static class MembershipInPath
 {
     /// <returns>Null, or the error: 400 for an id that is none, 404 for one that is unknown or of another user.</returns>
-    public static Answer? Find(RequestContext request, string action, out OrganizationMembership membership)
+    public static Response? Find(RequestContext request, string action, out OrganizationMembership membership)
     {
         membership = null!;
         long? userId = null;
-        Answer? badId;
+        Response? badId;
         long id;
         if (request.PathValueCount == 2)
         {

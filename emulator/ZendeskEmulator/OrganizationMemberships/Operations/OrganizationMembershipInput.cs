@@ -18,7 +18,7 @@ internal sealed class OrganizationMembershipInput
     public bool Default { get; private set; }
 
     /// <summary>Reads the request's body; null, or the error.</summary>
-    public static Answer? Read(RequestContext request, string action, out OrganizationMembershipInput input)
+    public static Response? Read(RequestContext request, string action, out OrganizationMembershipInput input)
     {
         input = new OrganizationMembershipInput();
         return request.ReadBody(OrganizationMembershipJson.Envelope, Shape, input, action);

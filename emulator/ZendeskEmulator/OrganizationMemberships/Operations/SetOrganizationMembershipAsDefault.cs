@@ -12,13 +12,13 @@ internal static class SetOrganizationMembershipAsDefault
     private const string Action = "organization_memberships/make_default";
 
     /// <summary>PUT /api/v2/users/{user_id}/organization_memberships/{id}/make_default</summary>
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadIds(Action, out var userId, out var id) is { } badId)
         {
             return badId;
         }
-        return Set(request, userId, membership => membership.Id == id, out var memberships) ?? new RecordListAnswer<OrganizationMembership>(
+        return Set(request, userId, membership => membership.Id == id, out var memberships) ?? new RecordListResponse<OrganizationMembership>(
             OrganizationMembershipJson.ListName,
             RecordPage<OrganizationMembership>.Of(new FewRecords<OrganizationMembership>(memberships), PageRequest.First),
             OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>(), memberships),
@@ -27,7 +27,7 @@ internal static class SetOrganizationMembershipAsDefault
     }
 
     /// <summary>PUT /api/v2/users/{user_id}/organizations/{organization_id}/make_default</summary>
-    public static Answer ByOrganization(RequestContext request)
+    public static Response ByOrganization(RequestContext request)
     {
         if (request.ReadIds(Action, out var userId, out var organizationId) is { } badId)
         {
@@ -37,7 +37,7 @@ internal static class SetOrganizationMembershipAsDefault
             ?? ShowOrganizationMembership.Show(request, Array.Find(memberships, membership => membership.Default)!);
     }
 
-    private static Answer? Set(RequestContext request, long userId, Predicate<OrganizationMembership> isMeant, out OrganizationMembership[] memberships)
+    private static Response? Set(RequestContext request, long userId, Predicate<OrganizationMembership> isMeant, out OrganizationMembership[] memberships)
     {
         using var write = request.BeginWrite();
         memberships = write.Get<OrganizationMembershipCollection>().OfUser(userId);

@@ -7,9 +7,9 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 /// <summary>ShowOrganizationMembershipById, and ShowOrganizationMembershipByUserId under a user.</summary>
 internal static class ShowOrganizationMembership
 {
-    public static Answer Handle(RequestContext request) =>
+    public static Response Handle(RequestContext request) =>
         MembershipInPath.Find(request, "organization_memberships/show", out var membership) is { } error ? error : Show(request, membership);
 
-    public static Answer Show(RequestContext request, OrganizationMembership membership) => new RecordAnswer<OrganizationMembership>(
+    public static Response Show(RequestContext request, OrganizationMembership membership) => new RecordResponse<OrganizationMembership>(
         200, OrganizationMembershipJson.Envelope, membership, OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>(), membership));
 }

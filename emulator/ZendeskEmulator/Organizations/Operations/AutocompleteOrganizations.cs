@@ -9,7 +9,7 @@ internal static class AutocompleteOrganizations
     private const string Action = "organizations/autocomplete";
     private const int Shortest = 2;
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
         {

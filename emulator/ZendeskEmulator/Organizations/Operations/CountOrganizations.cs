@@ -6,6 +6,6 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>GET /api/v2/organizations/count</summary>
 internal static class CountOrganizations
 {
-    public static Answer Handle(RequestContext request) =>
-        new CountAnswer(request.State.Get<OrganizationCollection>().Count, request.Account.Clock.UtcNow);
+    public static Response Handle(RequestContext request) =>
+        new CountResponse(request.State.Get<OrganizationCollection>().Count, request.Account.Clock.UtcNow);
 }

@@ -14,7 +14,7 @@ internal static class CreateManyOrganizations
 
     private static readonly BulkList<OrganizationInput> List = new("organizations", Action, OrganizationInput.Shape, Errors.TooManyValues);
 
-    public static Answer Handle(RequestContext request, JobEngine jobs) =>
+    public static Response Handle(RequestContext request, JobEngine jobs) =>
         BulkItems.Read(request, List, out var organizations) ?? jobs.Take(request, Kind, organizations);
 
     private static RawJson Run(in AccountWrite write, in JobItem item) => JobRows.Of(

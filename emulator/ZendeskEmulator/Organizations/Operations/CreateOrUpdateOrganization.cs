@@ -9,7 +9,7 @@ internal static class CreateOrUpdateOrganization
 {
     private const string Action = "organizations/create_or_update";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (OrganizationInput.Read(request, Action, out var input) is { } badBody)
         {

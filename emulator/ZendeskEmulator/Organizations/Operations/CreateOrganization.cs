@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>POST /api/v2/organizations: 201 with Location; a taken name is 422.</summary>
 internal static class CreateOrganization
 {
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (OrganizationInput.Read(request, "organizations/create", out var input) is { } badBody)
         {

@@ -12,14 +12,14 @@ internal static class DeleteManyOrganizations
     public static readonly JobKind Kind =
         new(Action, "Bulk Delete Organization", "Deleting Organization", "OrganizationBulkDeleteJob", Run, OrganizationJobRows.NotDeleted);
 
-    public static Answer Handle(RequestContext request, JobEngine jobs) =>
+    public static Response Handle(RequestContext request, JobEngine jobs) =>
         BulkItems.ReadQueryOrRefuse(request, Action, out var organizations) ?? jobs.Take(request, Kind, organizations);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {
         var all = write.Get<OrganizationCollection>();
         var found = item.Read(JobTarget.Shape, new JobTarget()).Find(all.Find, all.FindByExternalId);
-        var answer = found is null ? Errors.RecordNotFound : DeleteOrganization.Delete(write, found.Id);
-        return JobRows.Of(answer, item, OrganizationJobRows.NotDeleted, _ => JobRows.Deleted(found!.Id));
+        var response = found is null ? Errors.RecordNotFound : DeleteOrganization.Delete(write, found.Id);
+        return JobRows.Of(response, item, OrganizationJobRows.NotDeleted, _ => JobRows.Deleted(found!.Id));
     }
 }

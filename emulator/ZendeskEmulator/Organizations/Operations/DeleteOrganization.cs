@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>DELETE /api/v2/organizations/{id}: 204; its members are in it no longer.</summary>
 internal static class DeleteOrganization
 {
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadId(0, "organizations/destroy", out var id) is { } badId)
         {
@@ -19,7 +19,7 @@ internal static class DeleteOrganization
     }
 
     /// <summary>Deletes an organization: for this call, and for one of many.</summary>
-    public static Answer Delete(in AccountWrite write, long id)
+    public static Response Delete(in AccountWrite write, long id)
     {
         if (write.Get<OrganizationCollection>().Find(id) is null)
         {
@@ -39,6 +39,6 @@ internal static class DeleteOrganization
         }
         write.Remove(OrganizationCollection.Kind, id);
         write.Commit();
-        return new EmptyAnswer(204);
+        return new EmptyResponse(204);
     }
 }

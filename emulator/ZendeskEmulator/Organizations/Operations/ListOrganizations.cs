@@ -8,7 +8,7 @@ internal static class ListOrganizations
 {
     private static readonly SortKey<Organization> ByName = new("name", organization => organization.Name.ToUpperInvariant());
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (PageRequest.Read(request.Query, "organizations/index", out var page, ByName.Name) is { } badPage)
         {
@@ -18,6 +18,6 @@ internal static class ListOrganizations
     }
 
     /// <summary>{"organizations":[…], …}, as every list of organizations is answered.</summary>
-    public static Answer Page(RequestContext request, RecordPage<Organization> page, string path) =>
-        new RecordListAnswer<Organization>(OrganizationJson.ListName, page, OrganizationJson.WriterIn(request.State), path, request.Query);
+    public static Response Page(RequestContext request, RecordPage<Organization> page, string path) =>
+        new RecordListResponse<Organization>(OrganizationJson.ListName, page, OrganizationJson.WriterIn(request.State), path, request.Query);
 }

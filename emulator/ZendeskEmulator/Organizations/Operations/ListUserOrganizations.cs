@@ -11,7 +11,7 @@ internal static class ListUserOrganizations
 {
     private const string Action = "organizations/index";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
         {
@@ -25,10 +25,10 @@ internal static class ListUserOrganizations
     }
 
     /// <summary>GET /api/v2/users/{user_id}/organizations/count</summary>
-    public static Answer Count(RequestContext request) =>
-        Find(request, out _, out var organizations) ?? new CountAnswer(organizations.Count, request.Account.Clock.UtcNow);
+    public static Response Count(RequestContext request) =>
+        Find(request, out _, out var organizations) ?? new CountResponse(organizations.Count, request.Account.Clock.UtcNow);
 
-    private static Answer? Find(RequestContext request, out long userId, out List<Organization> organizations)
+    private static Response? Find(RequestContext request, out long userId, out List<Organization> organizations)
     {
         organizations = [];
         if (request.ReadId(0, Action, out userId) is { } badId)

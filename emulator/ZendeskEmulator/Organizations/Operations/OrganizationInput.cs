@@ -43,7 +43,7 @@ internal sealed class OrganizationInput
     public SentFields? Fields { get; private set; }
 
     /// <summary>Reads the request's body; null, or the error.</summary>
-    public static Answer? Read(RequestContext request, string action, out OrganizationInput input)
+    public static Response? Read(RequestContext request, string action, out OrganizationInput input)
     {
         input = new OrganizationInput();
         return request.ReadBody(OrganizationJson.Envelope, Shape, input, action);

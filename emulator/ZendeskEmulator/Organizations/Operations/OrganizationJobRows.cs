@@ -10,9 +10,9 @@ internal static class OrganizationJobRows
     private const string NamePrefix = "Name:";
 
     /// <summary>{"status":"Created","id":…}</summary>
-    public static RawJson Created(Answer answer)
+    public static RawJson Created(Response response)
     {
-        var id = IdOf(answer);
+        var id = IdOf(response);
         return RawJson.Write(json =>
         {
             json.WriteStartObject();
@@ -28,9 +28,9 @@ internal static class OrganizationJobRows
         JobRows.NotSaved(item.Index, "OrganizationCreateFailed", item.Index, Details(details));
 
     /// <summary>{"action":"update","id":…,"status":"Updated","success":true}</summary>
-    public static RawJson Updated(Answer answer)
+    public static RawJson Updated(Response response)
     {
-        var id = IdOf(answer);
+        var id = IdOf(response);
         return RawJson.Write(json =>
         {
             json.WriteStartObject();
@@ -53,5 +53,5 @@ internal static class OrganizationJobRows
     private static string Details(string details) =>
         details.StartsWith(NamePrefix, StringComparison.Ordinal) ? $"{NamePrefix} {details[NamePrefix.Length..]}" : details;
 
-    private static long IdOf(Answer answer) => ((RecordAnswer<Organization>)answer).Record.Id;
+    private static long IdOf(Response response) => ((RecordResponse<Organization>)response).Record.Id;
 }

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>GET /api/v2/organizations/{id}/related: how many tickets and users it has; there are no tickets.</summary>
 internal static class OrganizationRelated
 {
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadId(0, "organizations/related", out var id) is { } badId)
         {
@@ -16,12 +16,12 @@ internal static class OrganizationRelated
         }
         return request.State.Get<OrganizationCollection>().Find(id) is null
             ? Errors.RecordNotFound
-            : new OrganizationRelatedAnswer(request.State.Get<OrganizationMembershipCollection>().CountOfOrganization(id));
+            : new OrganizationRelatedResponse(request.State.Get<OrganizationMembershipCollection>().CountOfOrganization(id));
     }
 }
 
 /// <summary>{"organization_related":{"tickets_count":…,"users_count":…}}</summary>
-internal sealed class OrganizationRelatedAnswer(int users) : Answer(200)
+internal sealed class OrganizationRelatedResponse(int users) : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {

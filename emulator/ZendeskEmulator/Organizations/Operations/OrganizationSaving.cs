@@ -8,7 +8,7 @@ internal static class OrganizationSaving
 {
     /// <summary>Saves the organization and answers with it, or with what is wrong.</summary>
     /// <param name="existing">The organization to change; null to make one.</param>
-    public static Answer Save(in AccountWrite write, Organization? existing, OrganizationInput input)
+    public static Response Save(in AccountWrite write, Organization? existing, OrganizationInput input)
     {
         var stored = existing ?? new Organization { Id = write.NextId(), Version = write.Version, Name = "", CreatedAt = write.Now, UpdatedAt = write.Now };
         var errors = new FieldErrors();
@@ -25,7 +25,7 @@ internal static class OrganizationSaving
         }
         var saved = Put(write, existing, merged);
         write.Commit();
-        return new RecordAnswer<Organization>(
+        return new RecordResponse<Organization>(
             existing is null ? 201 : 200, OrganizationJson.Envelope, saved, OrganizationJson.WriterIn(write.State), existing is null ? OrganizationJson.Folder : null);
     }
 

@@ -8,7 +8,7 @@ internal static class SearchOrganizations
 {
     private const string Action = "organizations/search";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
         {

@@ -8,7 +8,7 @@ internal static class ShowManyOrganizations
 {
     private const string Action = "organizations/show_many";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (IdList.Read(request.Query, Action, out var list) is { } badList)
         {

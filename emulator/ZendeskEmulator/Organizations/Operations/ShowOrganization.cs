@@ -6,14 +6,14 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>GET /api/v2/organizations/{id}</summary>
 internal static class ShowOrganization
 {
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadId(0, "organizations/show", out var id) is { } badId)
         {
             return badId;
         }
         return request.State.Get<OrganizationCollection>().Find(id) is { } organization
-            ? new RecordAnswer<Organization>(200, OrganizationJson.Envelope, organization, OrganizationJson.WriterIn(request.State))
+            ? new RecordResponse<Organization>(200, OrganizationJson.Envelope, organization, OrganizationJson.WriterIn(request.State))
             : Errors.RecordNotFound;
     }
 }

@@ -18,7 +18,7 @@ internal static class UpdateManyOrganizations
     private static readonly BulkList<OrganizationInput> List =
         new("organizations", Action, OrganizationInput.Shape, Errors.TooManyValues) { NamesRecords = true };
 
-    public static Answer Handle(RequestContext request, JobEngine jobs)
+    public static Response Handle(RequestContext request, JobEngine jobs)
     {
         if (BulkItems.ReadQuery(request, Action, out var named) is { } badIds)
         {
@@ -37,9 +37,9 @@ internal static class UpdateManyOrganizations
         var input = new OrganizationInput();
         (item.Shared ?? item.Content).ReadInto(OrganizationInput.Shape, input);
         var found = item.Read(JobTarget.Shape, new JobTarget()).Find(all.Find, all.FindByExternalId);
-        var answer = found is null
+        var response = found is null
             ? Errors.RecordNotFound
             : OrganizationSaving.Save(write, found, item.Caller.Role == CallerRole.Admin ? input : input.NotesOnly());
-        return JobRows.Of(answer, item, OrganizationJobRows.NotUpdated, OrganizationJobRows.Updated);
+        return JobRows.Of(response, item, OrganizationJobRows.NotUpdated, OrganizationJobRows.Updated);
     }
 }

@@ -9,7 +9,7 @@ internal static class UpdateOrganization
 {
     private const string Action = "organizations/update";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadId(0, Action, out var id) is { } badId)
         {

@@ -9,7 +9,7 @@ internal static class CreateUserIdentity
 {
     private const string Action = "identities/create";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (UserIdentityInput.Read(request, Action, out var input) is { } badBody)
         {

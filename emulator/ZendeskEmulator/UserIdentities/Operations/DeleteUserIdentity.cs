@@ -6,7 +6,7 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>DELETE /api/v2/users/{user_id}/identities/{id}: 204; deleting the primary promotes no other (facts §4.2).</summary>
 internal static class DeleteUserIdentity
 {
-    public static Answer Handle(RequestContext request) => UserIdentityChange.OfIdentity(
+    public static Response Handle(RequestContext request) => UserIdentityChange.OfIdentity(
         request,
         "identities/destroy",
         (in AccountWrite _, UserIdentityDraft draft, UserIdentity identity) =>
@@ -14,5 +14,5 @@ internal static class DeleteUserIdentity
             draft.Remove(identity);
             return null;
         },
-        (_, _, _) => new EmptyAnswer(204));
+        (_, _, _) => new EmptyResponse(204));
 }

@@ -11,7 +11,7 @@ internal static class ListUserIdentities
 {
     private const string Action = "identities/index";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadId(0, Action, out var userId) is { } badId)
         {
@@ -35,7 +35,7 @@ internal static class ListUserIdentities
         return Page(user.Id, [.. identities], page, request.Query);
     }
 
-    public static Answer Page(long userId, UserIdentity[] identities, PageRequest page, QueryText query) => new RecordListAnswer<UserIdentity>(
+    public static Response Page(long userId, UserIdentity[] identities, PageRequest page, QueryText query) => new RecordListResponse<UserIdentity>(
         "identities",
         RecordPage<UserIdentity>.Of(new PrimaryFirst(identities), page),
         UserIdentityJson.Write,

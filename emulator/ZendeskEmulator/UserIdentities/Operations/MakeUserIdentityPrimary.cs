@@ -6,7 +6,7 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>PUT /api/v2/users/{user_id}/identities/{id}/make_primary: answers the whole list (recorded).</summary>
 internal static class MakeUserIdentityPrimary
 {
-    public static Answer Handle(RequestContext request) => UserIdentityChange.OfIdentity(
+    public static Response Handle(RequestContext request) => UserIdentityChange.OfIdentity(
         request,
         "identities/make_primary",
         (in AccountWrite write, UserIdentityDraft draft, UserIdentity identity) =>

@@ -7,14 +7,14 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>GET /api/v2/users/{user_id}/identities/{id}, and RequestUserVerification, which only looks whether there is one.</summary>
 internal static class ShowUserIdentity
 {
-    public static Answer Handle(RequestContext request) =>
+    public static Response Handle(RequestContext request) =>
         Find(request, "identities/show", out var identity) ?? UserIdentityChange.One(200, identity);
 
     /// <summary>PUT …/request_verification: the mail is never sent.</summary>
-    public static Answer RequestVerification(RequestContext request) =>
-        Find(request, "identities/request_verification", out _) ?? new EmptyAnswer(200);
+    public static Response RequestVerification(RequestContext request) =>
+        Find(request, "identities/request_verification", out _) ?? new EmptyResponse(200);
 
-    private static Answer? Find(RequestContext request, string action, out UserIdentity identity)
+    private static Response? Find(RequestContext request, string action, out UserIdentity identity)
     {
         identity = null!;
         if (request.ReadIds(action, out var userId, out var id) is { } badId)

@@ -8,7 +8,7 @@ internal static class UpdateUserIdentity
 {
     private const string Action = "identities/update";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (UserIdentityInput.Read(request, Action, out var input) is { } badBody)
         {

@@ -12,8 +12,8 @@ internal static class UserIdentityChange
 {
     /// <summary>Changes the identities of the user in the path.</summary>
     /// <param name="change">Changes the draft; answers an error, or null when all is well.</param>
-    /// <param name="answer">The answer, from the identities as they are then.</param>
-    public static Answer OfUser(RequestContext request, string action, ChangeDraft change, Func<long, UserIdentity[], Answer> answer)
+    /// <param name="response">The response, from the identities as they are then.</param>
+    public static Response OfUser(RequestContext request, string action, ChangeDraft change, Func<long, UserIdentity[], Response> response)
     {
         if (request.ReadId(0, action, out var userId) is { } badId)
         {
@@ -44,11 +44,11 @@ internal static class UserIdentityChange
         }
         var saved = draft.Put(write);
         write.Commit();
-        return answer(user.Id, saved);
+        return response(user.Id, saved);
     }
 
     /// <summary>Changes the one identity in the path.</summary>
-    public static Answer OfIdentity(RequestContext request, string action, ChangeIdentity change, Func<long, UserIdentity[], long, Answer> answer)
+    public static Response OfIdentity(RequestContext request, string action, ChangeIdentity change, Func<long, UserIdentity[], long, Response> response)
     {
         if (request.ReadIds(action, out _, out var id) is { } badId)
         {
@@ -58,19 +58,19 @@ internal static class UserIdentityChange
             request,
             action,
             (in AccountWrite write, UserIdentityDraft draft) => draft.Find(id) is { } identity ? change(write, draft, identity) : Errors.RecordNotFound,
-            (userId, identities) => answer(userId, identities, id));
+            (userId, identities) => response(userId, identities, id));
     }
 
     /// <summary>{"identity":{…}}</summary>
-    public static Answer One(int status, UserIdentity identity, string? folder = null) =>
-        new RecordAnswer<UserIdentity>(status, "identity", identity, UserIdentityJson.Write, folder);
+    public static Response One(int status, UserIdentity identity, string? folder = null) =>
+        new RecordResponse<UserIdentity>(status, "identity", identity, UserIdentityJson.Write, folder);
 
     /// <summary>The identity of the id, as it was saved.</summary>
-    public static Answer Saved(long userId, UserIdentity[] identities, long id) => One(200, Array.Find(identities, identity => identity.Id == id)!);
+    public static Response Saved(long userId, UserIdentity[] identities, long id) => One(200, Array.Find(identities, identity => identity.Id == id)!);
 }
 
 /// <summary>Changes the identities of a user.</summary>
-internal delegate Answer? ChangeDraft(in AccountWrite write, UserIdentityDraft draft);
+internal delegate Response? ChangeDraft(in AccountWrite write, UserIdentityDraft draft);
 
 /// <summary>Changes one identity of a user.</summary>
-internal delegate Answer? ChangeIdentity(in AccountWrite write, UserIdentityDraft draft, UserIdentity identity);
+internal delegate Response? ChangeIdentity(in AccountWrite write, UserIdentityDraft draft, UserIdentity identity);

@@ -22,7 +22,7 @@ internal sealed class UserIdentityInput
     public bool Primary { get; private set; }
 
     /// <summary>Reads the request's body; null, or the error.</summary>
-    public static Answer? Read(RequestContext request, string action, out UserIdentityInput input)
+    public static Response? Read(RequestContext request, string action, out UserIdentityInput input)
     {
         input = new UserIdentityInput();
         return request.ReadBody("identity", Shape, input, action);
@@ -31,7 +31,7 @@ internal sealed class UserIdentityInput
     /// <summary>What is wrong with a value for an identity of a type; null when nothing is.</summary>
     /// <param name="holder">The identity that has the value now; a repeat on the same user is refused too (facts §4.2).</param>
     /// <param name="self">The identity that would get the value; 0 for a new one.</param>
-    public static Answer? Check(UserIdentityType type, string value, UserIdentity? holder, long self)
+    public static Response? Check(UserIdentityType type, string value, UserIdentity? holder, long self)
     {
         var errors = new FieldErrors();
         // Assumed A-23: the wording of a blank or badly formatted value.

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>PUT /api/v2/users/{user_id}/identities/{id}/verify</summary>
 internal static class VerifyUserIdentity
 {
-    public static Answer Handle(RequestContext request) => UserIdentityChange.OfIdentity(
+    public static Response Handle(RequestContext request) => UserIdentityChange.OfIdentity(
         request,
         "identities/verify",
         (in AccountWrite write, UserIdentityDraft draft, UserIdentity identity) =>

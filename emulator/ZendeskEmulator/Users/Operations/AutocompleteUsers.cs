@@ -14,16 +14,16 @@ internal static class AutocompleteUsers
         .Text("name", (input, value) => input.Name = value)
         .TextOrNumber("phone", (input, value) => input.Phone = value);
 
-    public static Answer Handle(RequestContext request) =>
+    public static Response Handle(RequestContext request) =>
         Find(request, new AutocompleteInput { Name = request.Query["name"], Phone = request.Query["phone"] });
 
-    public static Answer Post(RequestContext request)
+    public static Response Post(RequestContext request)
     {
         var input = new AutocompleteInput();
         return request.ReadBody("", Shape, input, Action) ?? Find(request, input);
     }
 
-    private static Answer Find(RequestContext request, AutocompleteInput input)
+    private static Response Find(RequestContext request, AutocompleteInput input)
     {
         if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
         {
@@ -37,7 +37,7 @@ internal static class AutocompleteUsers
         var users = request.State.Get<UserCollection>();
         var search = name.Length >= ShortestName ? UserSearch.ForName(name, request.State.Get<UserFieldCollection>().Present) : UserSearch.ForPhone(input.Phone!);
         var found = new FilteredRecords<User>(users, user => search.Matches(users.View(user), []));
-        return new UserListAnswer(request, () => RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
+        return new UserListResponse(request, () => RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
     }
 
     private sealed class AutocompleteInput

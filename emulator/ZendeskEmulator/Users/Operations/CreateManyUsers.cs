@@ -11,10 +11,10 @@ internal static class CreateManyUsers
 
     public static readonly JobKind Kind = new(Action, "Bulk Create User", "Creating User", "UserBulkCreateJob", Run, UserJobRows.NotSaved);
 
-    public static Answer Handle(RequestContext request, JobEngine jobs) => Handle(request, jobs, Kind);
+    public static Response Handle(RequestContext request, JobEngine jobs) => Handle(request, jobs, Kind);
 
     /// <summary>Takes the users of a call that makes or saves them.</summary>
-    public static Answer Handle(RequestContext request, JobEngine jobs, JobKind kind)
+    public static Response Handle(RequestContext request, JobEngine jobs, JobKind kind)
     {
         if (!jobs.SettingsOf(request.State).BulkImport)
         {
@@ -28,7 +28,7 @@ internal static class CreateManyUsers
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {
         var input = item.Read(UserInput.Shape, new UserInput());
-        var answer = UserSaving.Save(write, null, input, item.Caller, out var saved) ?? new UserAnswer(201, saved, write.State);
-        return JobRows.Of(answer, item, UserJobRows.NotSaved, UserJobRows.Saved);
+        var response = UserSaving.Save(write, null, input, item.Caller, out var saved) ?? new UserResponse(201, saved, write.State);
+        return JobRows.Of(response, item, UserJobRows.NotSaved, UserJobRows.Saved);
     }
 }

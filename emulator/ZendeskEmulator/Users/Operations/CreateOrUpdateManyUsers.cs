@@ -12,7 +12,7 @@ internal static class CreateOrUpdateManyUsers
 {
     public static readonly JobKind Kind = new("users/create_or_update_many", "Bulk Create User", "Creating User", "UserBulkCreateJob", Run, UserJobRows.NotSaved);
 
-    public static Answer Handle(RequestContext request, JobEngine jobs) => CreateManyUsers.Handle(request, jobs, Kind);
+    public static Response Handle(RequestContext request, JobEngine jobs) => CreateManyUsers.Handle(request, jobs, Kind);
 
     private static RawJson Run(in AccountWrite write, in JobItem item) =>
         JobRows.Of(CreateOrUpdateUser.Save(write, item.Read(UserInput.Shape, new UserInput()), item.Caller), item, UserJobRows.NotSaved, UserJobRows.Saved);

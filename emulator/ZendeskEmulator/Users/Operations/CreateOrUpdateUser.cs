@@ -10,7 +10,7 @@ internal static class CreateOrUpdateUser
 {
     private const string Action = "users/create_or_update";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (UserInput.Read(request, Action, out var input) is { } badBody)
         {
@@ -22,7 +22,7 @@ internal static class CreateOrUpdateUser
 
     /// <summary>Finds the user and saves it: for this call, and for whatever puts in users by the same rules.</summary>
     /// <param name="limits">Null for what does not count against the limit of a user's updates.</param>
-    public static Answer Save(in AccountWrite write, UserInput input, Caller caller, RequestLimits? limits = null, Explanation? explain = null)
+    public static Response Save(in AccountWrite write, UserInput input, Caller caller, RequestLimits? limits = null, Explanation? explain = null)
     {
         if (!TryReadId(input, out var id))
         {
@@ -40,7 +40,7 @@ internal static class CreateOrUpdateUser
             return refused;
         }
         return UserSaving.Save(write, match.User, input, caller, out var saved)
-            ?? new UserAnswer(match.User is null ? 201 : 200, saved, write.State, hasLocation: true);
+            ?? new UserResponse(match.User is null ? 201 : 200, saved, write.State, hasLocation: true);
     }
 
     private static UserMatch Match(UserCollection users, UserInput input, long? id) => UserMatching.Decide(

@@ -8,13 +8,13 @@ internal static class CreateUser
 {
     private const string Action = "users/create";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (UserInput.Read(request, Action, out var input) is { } badBody)
         {
             return badBody;
         }
         using var write = request.BeginWrite();
-        return UserSaving.Save(write, null, input, request.Caller, out var saved) ?? new UserAnswer(201, saved, write.State, hasLocation: true);
+        return UserSaving.Save(write, null, input, request.Caller, out var saved) ?? new UserResponse(201, saved, write.State, hasLocation: true);
     }
 }

@@ -6,13 +6,13 @@ using ZendeskEmulator.UserIdentities;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// DELETE /api/v2/users/{id}: soft. The answer is the user, inactive; email and external_id are free at once (facts §4.1).
+/// DELETE /api/v2/users/{id}: soft. The response is the user, inactive; email and external_id are free at once (facts §4.1).
 /// </summary>
 internal static class DeleteUser
 {
     private const string Action = "users/destroy";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadId(0, Action, out var id) is { } badId)
         {
@@ -23,17 +23,17 @@ internal static class DeleteUser
     }
 
     /// <summary>Deletes a user: for this call, and for one of many.</summary>
-    public static Answer Delete(in AccountWrite write, User user)
+    public static Response Delete(in AccountWrite write, User user)
     {
         var users = write.Get<UserCollection>();
         if (user.Deleted)
         {
-            return new UserAnswer(200, users.View(user), write.State);
+            return new UserResponse(200, users.View(user), write.State);
         }
         var deleted = user with { Deleted = true, ExternalId = null, EmailWhenDeleted = users.View(user).Email, UpdatedAt = write.Now, Version = write.Version };
         var errors = new FieldErrors();
         UserOwner.Protect(write.State, deleted, errors);
-        return errors.Any ? Errors.RecordInvalid(errors) : new UserAnswer(200, Delete(write, users.View(user), deleted), write.State);
+        return errors.Any ? Errors.RecordInvalid(errors) : new UserResponse(200, Delete(write, users.View(user), deleted), write.State);
     }
 
     private static UserView Delete(in AccountWrite write, UserView before, User deleted)

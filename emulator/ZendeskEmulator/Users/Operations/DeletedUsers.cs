@@ -10,7 +10,7 @@ internal static class DeletedUsers
     private const string Envelope = "deleted_user";
 
     /// <summary>GET /api/v2/deleted_users</summary>
-    public static Answer List(RequestContext request)
+    public static Response List(RequestContext request)
     {
         if (DeepPage.Take(request, UserLimits.DeletedDeepPages, beyond: 100) is { } refused)
         {
@@ -21,27 +21,27 @@ internal static class DeletedUsers
             return badPage;
         }
         var deleted = RecordPage<User>.Of(request.State.Get<UserCollection>().Deleted, page);
-        return new RecordListAnswer<User>("deleted_users", deleted, DeletedUserJson.Write, "/api/v2/deleted_users.json", request.Query);
+        return new RecordListResponse<User>("deleted_users", deleted, DeletedUserJson.Write, "/api/v2/deleted_users.json", request.Query);
     }
 
     /// <summary>GET /api/v2/deleted_users/count</summary>
-    public static Answer Count(RequestContext request) =>
-        new CountAnswer(request.State.Get<UserCollection>().Deleted.Count, request.Account.Clock.UtcNow);
+    public static Response Count(RequestContext request) =>
+        new CountResponse(request.State.Get<UserCollection>().Deleted.Count, request.Account.Clock.UtcNow);
 
     /// <summary>GET /api/v2/deleted_users/{id}</summary>
-    public static Answer Show(RequestContext request)
+    public static Response Show(RequestContext request)
     {
         if (request.ReadId(0, "deleted_users/show", out var id) is { } badId)
         {
             return badId;
         }
         return request.State.Get<UserCollection>().Find(id) is { Deleted: true } user
-            ? new RecordAnswer<User>(200, Envelope, user, DeletedUserJson.Write)
+            ? new RecordResponse<User>(200, Envelope, user, DeletedUserJson.Write)
             : Errors.RecordNotFound;
     }
 
     /// <summary>DELETE /api/v2/deleted_users/{id}: what tells who it was goes; the record stays (facts §2.2).</summary>
-    public static Answer PermanentlyDelete(RequestContext request)
+    public static Response PermanentlyDelete(RequestContext request)
     {
         if (request.ReadId(0, "deleted_users/destroy", out var id) is { } badId)
         {
@@ -67,6 +67,6 @@ internal static class DeletedUsers
             Deleted = true,
         });
         write.Commit();
-        return new RecordAnswer<User>(200, Envelope, forgotten, DeletedUserJson.Write);
+        return new RecordResponse<User>(200, Envelope, forgotten, DeletedUserJson.Write);
     }
 }

@@ -11,14 +11,14 @@ internal static class DestroyManyUsers
 
     public static readonly JobKind Kind = new(Action, "Bulk Update User", "Deleting user", "UserBulkUpdateJobV2", Run, UserJobRows.NotDeleted);
 
-    public static Answer Handle(RequestContext request, JobEngine jobs) =>
+    public static Response Handle(RequestContext request, JobEngine jobs) =>
         BulkItems.ReadQueryOrRefuse(request, Action, out var users) ?? jobs.Take(request, Kind, users);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {
         var users = write.Get<UserCollection>();
         var user = item.Read(JobTarget.Shape, new JobTarget()).Find(users.Find, users.FindByExternalId);
-        var answer = user is { Deleted: false } ? DeleteUser.Delete(write, user) : Errors.RecordNotFound;
-        return JobRows.Of(answer, item, UserJobRows.NotDeleted, _ => JobRows.Deleted(user!.Id));
+        var response = user is { Deleted: false } ? DeleteUser.Delete(write, user) : Errors.RecordNotFound;
+        return JobRows.Of(response, item, UserJobRows.NotDeleted, _ => JobRows.Deleted(user!.Id));
     }
 }

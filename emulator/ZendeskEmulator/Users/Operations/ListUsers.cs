@@ -20,34 +20,34 @@ internal static class ListUsers
         new("updated_at", user => user.UpdatedAt.ToString("s", CultureInfo.InvariantCulture)),
     ];
 
-    public static Answer Handle(RequestContext request) =>
+    public static Response Handle(RequestContext request) =>
         DeepPage.Take(request, UserLimits.DeepPages, beyond: 10_000) ?? Page(request, request.State.Get<UserCollection>(), "/api/v2/users.json");
 
     /// <summary>GET /api/v2/organizations/{organization_id}/users</summary>
-    public static Answer OfOrganization(RequestContext request) =>
+    public static Response OfOrganization(RequestContext request) =>
         FindOrganization(request, out var organizationId)
         ?? Page(request, Members(request.State, organizationId), string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{organizationId}/users.json"));
 
     /// <summary>GET /api/v2/users/count</summary>
-    public static Answer Count(RequestContext request) => Count(request, request.State.Get<UserCollection>());
+    public static Response Count(RequestContext request) => Count(request, request.State.Get<UserCollection>());
 
     /// <summary>GET /api/v2/organizations/{organization_id}/users/count</summary>
-    public static Answer CountOfOrganization(RequestContext request) =>
+    public static Response CountOfOrganization(RequestContext request) =>
         FindOrganization(request, out var organizationId) ?? Count(request, Members(request.State, organizationId));
 
-    private static CountAnswer Count(RequestContext request, IRecordSource<User> users) =>
+    private static CountResponse Count(RequestContext request, IRecordSource<User> users) =>
         new(UserFilter.Of(users, request.Query).Count, request.Account.Clock.UtcNow);
 
-    private static Answer Page(RequestContext request, IRecordSource<User> users, string path)
+    private static Response Page(RequestContext request, IRecordSource<User> users, string path)
     {
         if (PageRequest.Read(request.Query, Action, out var page, "name", "created_at", "updated_at") is { } badPage)
         {
             return badPage;
         }
-        return new UserListAnswer(request, () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, Sorts), path);
+        return new UserListResponse(request, () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, Sorts), path);
     }
 
-    private static Answer? FindOrganization(RequestContext request, out long organizationId)
+    private static Response? FindOrganization(RequestContext request, out long organizationId)
     {
         if (request.ReadId(0, Action, out organizationId) is { } badId)
         {

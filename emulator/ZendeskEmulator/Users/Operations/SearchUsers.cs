@@ -11,7 +11,7 @@ internal static class SearchUsers
 {
     private const string Action = "users/search";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (CursorPage.IsAskedFor(request.Query))
         {
@@ -58,6 +58,6 @@ internal static class SearchUsers
 
     private static IEnumerable<User> One(User? user) => user is null ? [] : [user];
 
-    private static UserListAnswer Found(RequestContext request, OffsetPage page, IRecordSource<User> users) =>
+    private static UserListResponse Found(RequestContext request, OffsetPage page, IRecordSource<User> users) =>
         new(request, () => RecordPage<User>.Of(users, new PageRequest(page, null)), "/api/v2/users/search.json", isSearch: true);
 }

@@ -7,21 +7,21 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>GET /api/v2/users/me: the caller; without credentials the anonymous user, as recorded (facts §1).</summary>
 internal static class ShowCurrentUser
 {
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.Caller.Role == CallerRole.Anonymous)
         {
-            return new AnonymousUserAnswer();
+            return new AnonymousUserResponse();
         }
         var users = request.State.Get<UserCollection>();
         return users.Find(request.Caller.UserId) is { } user
-            ? new CurrentUserAnswer(users.View(user), request.State.Salt)
+            ? new CurrentUserResponse(users.View(user), request.State.Salt)
             : Errors.RecordNotFound;
     }
 }
 
 /// <summary>The caller: a user with an authenticity_token.</summary>
-internal sealed class CurrentUserAnswer(UserView view, ulong salt) : Answer(200)
+internal sealed class CurrentUserResponse(UserView view, ulong salt) : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {
@@ -35,7 +35,7 @@ internal sealed class CurrentUserAnswer(UserView view, ulong salt) : Answer(200)
 
 /// <summary>The anonymous user: no id, and a name by which clients tell it.</summary>
 // Assumed A-16: of its values only id and name are recorded.
-internal sealed class AnonymousUserAnswer() : Answer(200)
+internal sealed class AnonymousUserResponse() : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>GET /api/v2/users/show_many?ids= or external_ids=: in order of id; unknown ones are left out (facts §4.1).</summary>
 internal static class ShowManyUsers
 {
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (IdList.Read(request.Query, "users/show_many", out var list) is { } badList)
         {
@@ -15,6 +15,6 @@ internal static class ShowManyUsers
         var users = request.State.Get<UserCollection>();
         var withDeleted = request.Query["include_deleted"] == "true";
         var found = list.Find(users.Find, users.FindByExternalId).Where(user => withDeleted || !user.Deleted);
-        return new UserListAnswer(request, () => RecordPage<User>.Of(new FewRecords<User>(found), PageRequest.First), "/api/v2/users/show_many.json", withDeleted: withDeleted);
+        return new UserListResponse(request, () => RecordPage<User>.Of(new FewRecords<User>(found), PageRequest.First), "/api/v2/users/show_many.json", withDeleted: withDeleted);
     }
 }

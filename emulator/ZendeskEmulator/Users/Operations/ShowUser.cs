@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>GET /api/v2/users/{id}: deleted users too, with active false.</summary>
 internal static class ShowUser
 {
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadId(0, "users/show", out var id) is { } badId)
         {
@@ -18,6 +18,6 @@ internal static class ShowUser
             return Errors.RecordNotFound;
         }
         var view = users.View(user);
-        return new UserAnswer(200, view, request.State, sideloads: UserSideloads.Of([view], request.State, request.Query));
+        return new UserResponse(200, view, request.State, sideloads: UserSideloads.Of([view], request.State, request.Query));
     }
 }

@@ -7,18 +7,18 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>GET /api/v2/users/{id}/related: how many tickets and subscriptions it has; there are none.</summary>
 internal static class ShowUserRelated
 {
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadId(0, "users/related", out var id) is { } badId)
         {
             return badId;
         }
-        return request.State.Get<UserCollection>().Find(id) is null ? Errors.RecordNotFound : new UserRelatedAnswer();
+        return request.State.Get<UserCollection>().Find(id) is null ? Errors.RecordNotFound : new UserRelatedResponse();
     }
 }
 
 /// <summary>{"user_related":{…}}</summary>
-internal sealed class UserRelatedAnswer() : Answer(200)
+internal sealed class UserRelatedResponse() : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {

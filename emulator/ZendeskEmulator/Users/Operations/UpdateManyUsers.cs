@@ -17,7 +17,7 @@ internal static class UpdateManyUsers
     private static readonly BulkList<UserInput> List =
         new("users", Action, UserInput.Shape, Errors.TooManyValues) { NamesRecords = true, CheckInput = user => user.CheckIdentities(Action) };
 
-    public static Answer Handle(RequestContext request, JobEngine jobs)
+    public static Response Handle(RequestContext request, JobEngine jobs)
     {
         if (BulkItems.ReadQuery(request, Action, out var named) is { } badIds)
         {
@@ -41,7 +41,7 @@ internal static class UpdateManyUsers
         {
             return JobRows.Of(Errors.RecordNotFound, item, UserJobRows.NotUpdated, UserJobRows.Updated);
         }
-        var answer = UserSaving.Save(write, user, input.ForUpdate(), item.Caller, out var saved) ?? new UserAnswer(200, saved, write.State);
-        return JobRows.Of(answer, item, UserJobRows.NotUpdated, UserJobRows.Updated);
+        var response = UserSaving.Save(write, user, input.ForUpdate(), item.Caller, out var saved) ?? new UserResponse(200, saved, write.State);
+        return JobRows.Of(response, item, UserJobRows.NotUpdated, UserJobRows.Updated);
     }
 }

@@ -9,7 +9,7 @@ internal static class UpdateUser
 {
     private const string Action = "users/update";
 
-    public static Answer Handle(RequestContext request)
+    public static Response Handle(RequestContext request)
     {
         if (request.ReadId(0, Action, out var id) is { } badId)
         {
@@ -28,6 +28,6 @@ internal static class UpdateUser
             ?? Save(write, user, input, request.Caller);
     }
 
-    private static Answer Save(in AccountWrite write, User user, UserInput input, Caller caller) =>
-        UserSaving.Save(write, user, input.ForUpdate(), caller, out var saved) ?? new UserAnswer(200, saved, write.State);
+    private static Response Save(in AccountWrite write, User user, UserInput input, Caller caller) =>
+        UserSaving.Save(write, user, input.ForUpdate(), caller, out var saved) ?? new UserResponse(200, saved, write.State);
 }

@@ -116,7 +116,7 @@ internal sealed class UserInput
 
     /// <summary>Reads the request's body; null, or the error.</summary>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
-    public static Answer? Read(RequestContext request, string action, out UserInput input)
+    public static Response? Read(RequestContext request, string action, out UserInput input)
     {
         input = new UserInput();
         return request.ReadBody(Envelope, Shape, input, action) ?? input.CheckIdentities(action);
@@ -128,7 +128,7 @@ internal sealed class UserInput
         || Identities?.Exists(identity => UserIdentityRules.IsAddress(identity.Type)) == true;
 
     /// <summary>Null, or the error of too many identities, or of one of no known type or without a value.</summary>
-    public Answer? CheckIdentities(string action)
+    public Response? CheckIdentities(string action)
     {
         // Assumed A-25: as many as every other list of a call may have.
         if (Identities?.Count > MostIdentities)

@@ -9,14 +9,14 @@ internal static class UserJobRows
     private const string Error = "UserUpdateError";
 
     /// <summary>{"id":…,"status":"Created","email":…,"external_id":…}; the last two where the user has them.</summary>
-    public static RawJson Saved(Answer answer)
+    public static RawJson Saved(Response response)
     {
-        var user = ((UserAnswer)answer).View;
+        var user = ((UserResponse)response).View;
         return RawJson.Write(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("id", user.User.Id);
-            json.WriteString("status", answer.Status == 201 ? "Created" : "Updated");
+            json.WriteString("status", response.Status == 201 ? "Created" : "Updated");
             if (user.Email is { } email)
             {
                 json.WriteString("email", email);
@@ -46,9 +46,9 @@ internal static class UserJobRows
     }
 
     /// <summary>{"id":…,"action":"update","status":"Updated","success":true}</summary>
-    public static RawJson Updated(Answer answer)
+    public static RawJson Updated(Response response)
     {
-        var id = ((UserAnswer)answer).View.User.Id;
+        var id = ((UserResponse)response).View.User.Id;
         return RawJson.Write(json =>
         {
             json.WriteStartObject();

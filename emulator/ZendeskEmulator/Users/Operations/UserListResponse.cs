@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>{"users":[…], …} with what is sideloaded behind the list.</summary>
-internal sealed class UserListAnswer : Answer
+internal sealed class UserListResponse : Response
 {
     private readonly UserView[] users;
     private readonly Sideloads sideloads;
@@ -19,7 +19,7 @@ internal sealed class UserListAnswer : Answer
     /// <param name="path">The list's path with its suffix, for the links.</param>
     /// <param name="isSearch">A search may be kept for ten seconds (recorded).</param>
     /// <param name="withDeleted">Else a user that is deleted while the list is read is left out.</param>
-    public UserListAnswer(RequestContext request, Func<RecordPage<User>> page, string path, bool isSearch = false, bool withDeleted = false)
+    public UserListResponse(RequestContext request, Func<RecordPage<User>> page, string path, bool isSearch = false, bool withDeleted = false)
         : base(200)
     {
         this.path = path;

@@ -10,7 +10,7 @@ namespace ZendeskEmulator.Users.Operations;
 /// <param name="state">The account's state that the user is from.</param>
 /// <param name="hasLocation">True for the two that name the user in a header: create, and create_or_update either way.</param>
 /// <param name="sideloads">What is sideloaded; only of a GET.</param>
-internal sealed class UserAnswer(int status, UserView view, AccountState state, bool hasLocation = false, Sideloads? sideloads = null) : Answer(status)
+internal sealed class UserResponse(int status, UserView view, AccountState state, bool hasLocation = false, Sideloads? sideloads = null) : Response(status)
 {
     private static readonly JsonEncodedText Envelope = JsonEncodedText.Encode("user");
 

@@ -17,7 +17,7 @@ internal static class UserSaving
     /// <param name="existing">The user to change; null to make one.</param>
     /// <param name="saved">The user as it is now; meaningless beside an error.</param>
     /// <returns>Null, or the error: 403 for an agent who may not, 422 with all that is wrong; then nothing has changed.</returns>
-    public static Answer? Save(in AccountWrite write, User? existing, UserInput input, Caller caller, out UserView saved)
+    public static Response? Save(in AccountWrite write, User? existing, UserInput input, Caller caller, out UserView saved)
     {
         var before = existing is null ? (UserView?)null : write.Get<UserCollection>().View(existing);
         var stored = existing ?? new User { Id = write.NextId(), Version = write.Version, Name = "", CreatedAt = write.Now, UpdatedAt = write.Now };

@@ -13,7 +13,7 @@ Feature: Accounts
     Scenario: an id of another account is not found
       When I work on the account "Initech"
       And I GET "/api/v2/users/{Roger.id}"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
     Scenario: the same email and external_id make another user on another account
       When I work on the account "Initech"
@@ -26,14 +26,14 @@ Feature: Accounts
     Scenario: what is deleted on one is there on the other
       When I work on the account "Initech"
       And I DELETE "/api/v2/users/{Roger.id}"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
       When I work on the account "Acme"
       Then "Roger" is unchanged
 
     Scenario: a list shows one account's users only
       When I work on the account "Initech"
       And I GET "/api/v2/users"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name  |
         | Owner |
 
@@ -42,7 +42,7 @@ Feature: Accounts
       When I work on the account "Initech"
       And I create an organization with
         | name | Space Corps |
-      Then the answer is 201 Created
+      Then the response is 201 Created
 
     Scenario: the clock of one account does not move another's
       Given the time is frozen at "2027-01-31T12:00:00Z"
@@ -59,12 +59,12 @@ Feature: Accounts
         | external_id | Crew-7 |
       When I reset the account
       And I GET "/api/v2/users?role=end-user"
-      Then the list "users" in the answer is empty
+      Then the list "users" in the response is empty
       When I create a user with
         | name        | Roger  |
         | external_id | Crew-7 |
-      Then the answer is 201 Created
-      And the user in the answer is "Roger"
+      Then the response is 201 Created
+      And the user in the response is "Roger"
 
   Rule: Links lead back to the same account
 
@@ -72,13 +72,13 @@ Feature: Accounts
       Given I work on the account "Acme"
       And a user "Roger"
       When I GET "/api/v2/users/{Roger.id}"
-      Then the user in the answer has
+      Then the user in the response has
         | url | {base}/api/v2/users/{Roger.id}.json |
 
     Scenario Outline: its <what> chooses the account
       When a request without a path prefix names the account by its <what>
-      Then the answer is 200 OK
-      And the user in the answer is the owner of that account
+      Then the response is 200 OK
+      And the user in the response is the owner of that account
 
       Examples:
         | what   |

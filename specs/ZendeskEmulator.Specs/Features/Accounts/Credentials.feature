@@ -2,14 +2,14 @@
 Feature: Credentials
 
   @recorded
-  Rule: Without credentials the answer is 401, but for users/me
+  Rule: Without credentials the response is 401, but for users/me
     Source: recorded 2023 and probed 2026.
 
     Scenario: no credentials
       Given I send no credentials
       When I GET "/api/v2/users"
-      Then the answer is 401 Unauthorized
-      And the body of the answer is
+      Then the response is 401 Unauthorized
+      And the body of the response is
         """
         {"error":"Couldn't authenticate you"}
         """
@@ -19,18 +19,18 @@ Feature: Credentials
       When I create or update a user with
         | name        | Roger   |
         | external_id | Crew-99 |
-      Then the answer is 401 Unauthorized
+      Then the response is 401 Unauthorized
 
     Scenario: an unknown scheme is as good as none
       Given I send an Authorization header of the unknown scheme "Janitor"
       When I GET "/api/v2/users"
-      Then the answer is 401 Unauthorized
+      Then the response is 401 Unauthorized
 
     Scenario: users/me is 200 with the anonymous user
       Given I send no credentials
       When I GET "/api/v2/users/me"
-      Then the answer is 200 OK
-      And the user in the answer has
+      Then the response is 200 OK
+      And the user in the response has
         | id   | null           |
         | name | Anonymous user |
 
@@ -38,7 +38,7 @@ Feature: Credentials
     Scenario: the anonymous user has the values of a new end user
       Given I send no credentials
       When I GET "/api/v2/users/me"
-      Then the user in the answer has
+      Then the user in the response has
         | email  | invalid@example.com |
         | active | false               |
         | role   | end-user            |
@@ -49,8 +49,8 @@ Feature: Credentials
 
     Scenario: users/me is whoever asks, with an authenticity_token
       When I GET "/api/v2/users/me"
-      Then the answer is 200 OK
-      And the user in the answer has
+      Then the response is 200 OK
+      And the user in the response has
         | role               | admin |
         | authenticity_token | /.+/  |
 
@@ -61,7 +61,7 @@ Feature: Credentials
         | role  | agent            |
       And I send the credentials "anna@example.org/token:any"
       When I GET "/api/v2/users/me"
-      Then the user in the answer is "Anna"
+      Then the user in the response is "Anna"
 
     @emulator
     Scenario: a password acts as its user, whatever the role
@@ -69,12 +69,12 @@ Feature: Credentials
         | email | roger@example.org |
       And I send the credentials "roger@example.org:a-password"
       When I GET "/api/v2/users/me"
-      Then the user in the answer is "Roger"
+      Then the user in the response is "Roger"
 
     @emulator
     Scenario: a bearer token acts as the owner
       Given I send the bearer token "any"
       When I GET "/api/v2/users/me"
-      Then the user in the answer has
+      Then the user in the response has
         | role | admin |
         | name | Owner |

@@ -21,8 +21,8 @@ Feature: Roles
     Scenario Outline: an end user may not <what>
       Given I am "Roger"
       When I <method> "<path>"
-      Then the answer is 403 Forbidden
-      And the body of the answer is
+      Then the response is 403 Forbidden
+      And the body of the response is
         """
         {"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of this help desk for further help."}}
         """
@@ -41,19 +41,19 @@ Feature: Roles
       When I create or update a user with
         | name        | Nobody  |
         | external_id | Crew-99 |
-      Then the answer is 403 Forbidden
+      Then the response is 403 Forbidden
 
     Scenario: an end user may see itself
       Given I am "Roger"
       When I GET "/api/v2/users/me"
-      Then the user in the answer is "Roger"
+      Then the user in the response is "Roger"
 
     @documented
     Scenario: a verified end user has its own identities
       Given I am "Roger"
       When I GET "/api/v2/end_users/{Roger.id}/identities"
-      Then the answer is 200 OK
-      And the list "identities" in the answer is
+      Then the response is 200 OK
+      And the list "identities" in the response is
         | value             |
         | roger@example.org |
 
@@ -61,7 +61,7 @@ Feature: Roles
     Scenario: another's identities are forbidden
       Given I am "Roger"
       When I GET "/api/v2/end_users/{Anna.id}/identities"
-      Then the answer is 403 Forbidden
+      Then the response is 403 Forbidden
 
   @documented
   Rule: An agent without a custom role creates and changes end users only
@@ -71,7 +71,7 @@ Feature: Roles
       Given I am "Anna"
       When I create or update a user with
         | name | Stella |
-      Then the answer is 201 Created
+      Then the response is 201 Created
 
     Scenario: it changes an end user
       Given I am "Anna"
@@ -86,34 +86,34 @@ Feature: Roles
         | name  | Stella             |
         | email | stella@example.org |
         | role  | agent              |
-      Then the answer is 403 Forbidden
+      Then the response is 403 Forbidden
 
     Scenario: it does not change an agent
       Given I am "Anna"
       When I create or update a user with
         | email | bea@example.org |
         | notes | changed         |
-      Then the answer is 403 Forbidden
+      Then the response is 403 Forbidden
 
     Scenario: it deletes nobody
       Given I am "Anna"
       When I delete "Roger"
-      Then the answer is 403 Forbidden
+      Then the response is 403 Forbidden
 
     Scenario: of an organization it changes the notes only
       Given an organization "Space Corps"
       And I am "Anna"
       When I update the organization "Space Corps" with
         | notes | changed |
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | organization.notes | changed |
 
     Scenario: it makes no organization
       Given I am "Anna"
       When I create an organization with
         | name | Space Corps |
-      Then the answer is 403 Forbidden
+      Then the response is 403 Forbidden
 
   @inferred
   Rule: An agent with a custom role may do what an admin may
@@ -125,9 +125,9 @@ Feature: Roles
         | name  | Stella             |
         | email | stella@example.org |
         | role  | agent              |
-      Then the answer is 201 Created
+      Then the response is 201 Created
 
     Scenario: it deletes a user
       Given I am "Bea"
       When I delete "Roger"
-      Then the answer is 200 OK
+      Then the response is 200 OK

@@ -10,29 +10,29 @@ Feature: The clock of an account
     Scenario: what is made bears the frozen time
       When I create a user with
         | name | Roger |
-      Then the user in the answer has
+      Then the user in the response has
         | created_at | 2027-01-31T12:00:00Z |
         | updated_at | 2027-01-31T12:00:00Z |
-      And the answer has the header Date "Sun, 31 Jan 2027 12:00:00 GMT"
+      And the response has the header Date "Sun, 31 Jan 2027 12:00:00 GMT"
 
     Scenario: it moves as far as it is told
       When 90 seconds pass
       And I create a user with
         | name | Roger |
-      Then the user in the answer has
+      Then the user in the response has
         | created_at | 2027-01-31T12:01:30Z |
 
     Scenario: it may be set back
       Given the time is frozen at "2026-01-01T00:00:00Z"
       When I create a user with
         | name | Roger |
-      Then the user in the answer has
+      Then the user in the response has
         | created_at | 2026-01-01T00:00:00Z |
 
     Scenario Outline: it advances by <by> to <then>
       When the time advances by "<by>"
       And I GET the clock
-      Then the answer has
+      Then the response has
         | mode | frozen |
         | now  | <then> |
 
@@ -45,7 +45,7 @@ Feature: The clock of an account
     Scenario: it goes on with real time when it is told
       When the time is real again
       And I GET the clock
-      Then the answer has
+      Then the response has
         | mode | real |
       When I create a user with
         | name | Roger |
@@ -58,5 +58,5 @@ Feature: The clock of an account
       Given the time is frozen at "2027-01-31T12:00:00Z"
       When I reset the account
       And I GET the clock
-      Then the answer has
+      Then the response has
         | mode | real |

@@ -7,13 +7,13 @@ Feature: Errors that any request may meet
 
     Scenario Outline: <what> is an invalid endpoint
       When I <method> "<path>"
-      Then the answer is 404 Not Found
-      And the body of the answer is
+      Then the response is 404 Not Found
+      And the body of the response is
         """
         {"error":"InvalidEndpoint","description":"Not found"}
         """
-      And the answer has the header Content-Type "application/json; charset=utf-8"
-      And the answer has the header Cache-Control "no-cache"
+      And the response has the header Content-Type "application/json; charset=utf-8"
+      And the response has the header Cache-Control "no-cache"
 
       Examples:
         | what                            | method | path                          |
@@ -23,8 +23,8 @@ Feature: Errors that any request may meet
 
     Scenario Outline: an unknown <record> is not found
       When I GET "/api/v2/<path>/9223372036854775807"
-      Then the answer is 404 Not Found
-      And the body of the answer is
+      Then the response is 404 Not Found
+      And the body of the response is
         """
         {"error":"RecordNotFound","description":"Not found"}
         """
@@ -42,8 +42,8 @@ Feature: Errors that any request may meet
 
     Scenario Outline: the id of <what>
       When I GET "/api/v2/<path>/seven"
-      Then the answer is 400 Bad Request
-      And the answer has
+      Then the response is 400 Bad Request
+      And the response has
         | error.title   | Invalid attribute |
         | error.message | You passed an invalid value for the id attribute. Invalid parameter: id must be an integer from api/v2/<action> |
 
@@ -58,6 +58,6 @@ Feature: Errors that any request may meet
 
     Scenario: a body over the bound is 413
       When I send a body of 1048577 bytes
-      Then the answer is 413
-      And the answer has
+      Then the response is 413
+      And the response has
         | error | RequestEntityTooLarge |

@@ -15,51 +15,51 @@ Feature: Paging
 
     Scenario: the first page leads to the second
       When I GET "/api/v2/organizations/{Space Corps.id}/users?per_page=2"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name  |
         | Roger |
         | Anna  |
-      And the answer has
+      And the response has
         | count         | 3                                                                        |
         | next_page     | {base}/api/v2/organizations/{Space Corps.id}/users.json?page=2&per_page=2 |
         | previous_page | null                                                                     |
 
     Scenario: the last page leads back
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=2&per_page=2"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name   |
         | Stella |
-      And the answer has
+      And the response has
         | count         | 3                                                                        |
         | next_page     | null                                                                     |
         | previous_page | {base}/api/v2/organizations/{Space Corps.id}/users.json?page=1&per_page=2 |
 
     Scenario: a link leads to its page
       When I GET "/api/v2/organizations/{Space Corps.id}/users?per_page=2"
-      And I follow "next_page" of the answer
-      Then the list "users" in the answer is
+      And I follow "next_page" of the response
+      Then the list "users" in the response is
         | name   |
         | Stella |
 
     Scenario: a page behind the end is empty
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=3&per_page=2"
-      Then the list "users" in the answer is empty
-      And the answer has
+      Then the list "users" in the response is empty
+      And the response has
         | count     | 3    |
         | next_page | null |
 
     @assumed-A-05
     Scenario: page 0 counts as not sent
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=0&per_page=0"
-      Then the answer has
+      Then the response has
         | count     | 3    |
         | next_page | null |
 
     @assumed-A-02
     Scenario: beyond 10,000 records there is nothing by offset
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=101&per_page=100"
-      Then the answer is 400 Bad Request
-      And the answer has
+      Then the response is 400 Bad Request
+      And the response has
         | errors[0].code | InvalidPaginationDepth |
 
   @recorded
@@ -67,38 +67,38 @@ Feature: Paging
 
     Scenario: the first page has more, and a way on
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name  |
         | Roger |
         | Anna  |
-      And the answer has
+      And the response has
         | meta.has_more      | true                  |
         | meta.after_cursor  | /[A-Za-z0-9+\/=_-]+/  |
         | meta.before_cursor | /[A-Za-z0-9+\/=_-]+/  |
         | links.next         | /.*page%5Bafter%5D=.*page%5Bsize%5D=2.*/  |
         | links.prev         | /.*page%5Bbefore%5D=.*page%5Bsize%5D=2.*/ |
-      And the keys of "meta" in the answer are
+      And the keys of "meta" in the response are
         """
         has_more after_cursor before_cursor
         """
 
     Scenario: the last page with users has no more, and still its links
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
-      And I follow "links.next" of the answer
-      Then the list "users" in the answer is
+      And I follow "links.next" of the response
+      Then the list "users" in the response is
         | name   |
         | Stella |
-      And the answer has
+      And the response has
         | meta.has_more | false |
         | links.next    | /.+/  |
         | links.prev    | /.+/  |
 
     Scenario: behind it is an empty page where all is null
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
-      And I follow "links.next" of the answer
-      And I follow "links.next" of the answer
-      Then the list "users" in the answer is empty
-      And the answer has
+      And I follow "links.next" of the response
+      And I follow "links.next" of the response
+      Then the list "users" in the response is empty
+      And the response has
         | meta.has_more      | false |
         | meta.after_cursor  | null  |
         | meta.before_cursor | null  |
@@ -107,9 +107,9 @@ Feature: Paging
 
     Scenario: the way back shows the same page
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
-      And I follow "links.next" of the answer
-      And I follow "links.prev" of the answer
-      Then the list "users" in the answer is
+      And I follow "links.next" of the response
+      And I follow "links.prev" of the response
+      Then the list "users" in the response is
         | name  |
         | Roger |
         | Anna  |
@@ -117,29 +117,29 @@ Feature: Paging
     Scenario: somebody who goes between two pages moves nothing
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
       And I delete "Roger", and come back to that answer
-      And I follow "links.next" of the answer
-      Then the list "users" in the answer is
+      And I follow "links.next" of the response
+      Then the list "users" in the response is
         | name   |
         | Stella |
 
     Scenario: a cursor page has no count and no next_page
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
-      Then the keys of "" in the answer are
+      Then the keys of "" in the response are
         """
         users meta links
         """
 
     Scenario: a bad cursor is a bad request that names it
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2&page[after]=janitor"
-      Then the answer is 400 Bad Request
-      And the answer has
+      Then the response is 400 Bad Request
+      And the response has
         | errors[0].code  | InvalidPaginationParameter |
         | errors[0].title | page[after] is not valid   |
 
     @emulator
     Scenario Outline: users are sorted by <sort>
       When I GET "/api/v2/users?role=end-user&page[size]=2&sort=<sort>"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name     |
         | <first>  |
         | <second> |
@@ -154,7 +154,7 @@ Feature: Paging
     @emulator @assumed-A-17
     Scenario: a sort that the list has not is passed over
       When I GET "/api/v2/users?role=end-user&page[size]=2&sort=mood"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name  |
         | Roger |
         | Anna  |

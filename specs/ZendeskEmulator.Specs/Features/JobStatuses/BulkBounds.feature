@@ -7,8 +7,8 @@ Feature: Bounds of bulk calls
 
     Scenario Outline: 101 users are too many for <call>
       When I send 101 users to "/api/v2/users/<call>"
-      Then the answer is 400 Bad Request
-      And the body of the answer is
+      Then the response is 400 Bad Request
+      And the body of the response is
         """
         {"error":"TooManyValues","description":"Maximum 100 users may be created per call"}
         """
@@ -20,8 +20,8 @@ Feature: Bounds of bulk calls
 
     Scenario: 101 ids are too many
       When I delete 101 users at once
-      Then the answer is 400 Bad Request
-      And the body of the answer is
+      Then the response is 400 Bad Request
+      And the body of the response is
         """
         {"error":"TooManyValues","description":"Parameter  cannot specify more than 100 values","max_count":100}
         """
@@ -32,7 +32,7 @@ Feature: Bounds of bulk calls
         """
         {"users":[]}
         """
-      Then the answer is 400 Bad Request
+      Then the response is 400 Bad Request
 
     @recorded
     Scenario: ids beside a list of users
@@ -41,7 +41,7 @@ Feature: Bounds of bulk calls
         """
         {"users":[{"id":{Roger.id},"notes":"changed"}]}
         """
-      Then the answer is 400 Bad Request
+      Then the response is 400 Bad Request
 
   @documented @emulator
   Rule: At most 30 jobs are queued or working
@@ -52,12 +52,12 @@ Feature: Bounds of bulk calls
       When I create or update many users
         | name  |
         | Roger |
-      Then the answer is 429 Too Many Requests
-      And the answer has
+      Then the response is 429 Too Many Requests
+      And the response has
         | error               | TooManyJobs                                                           |
         | description         | /Too many \w+ jobs are currently queued or running\. Try again later\./ |
         | current_job_ids[29] | /[0-9a-f]{32}/                                                        |
-      And the answer has the header Retry-After "60"
+      And the response has the header Retry-After "60"
 
     Scenario: when one is over the next is let in
       Given 30 jobs are pending
@@ -65,7 +65,7 @@ Feature: Bounds of bulk calls
       And I create or update many users
         | name  |
         | Roger |
-      Then the answer is 200 OK
+      Then the response is 200 OK
 
   @documented
   Rule: Looking at jobs
@@ -76,8 +76,8 @@ Feature: Bounds of bulk calls
         | name  |
         | Roger |
       And I show the job by show_many
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | job_statuses[0].total | 1 |
 
     @emulator
@@ -86,15 +86,15 @@ Feature: Bounds of bulk calls
         | name  |
         | Roger |
       And I GET "/api/v2/job_statuses"
-      Then the list "job_statuses" in the answer is
+      Then the list "job_statuses" in the response is
         | total | job_type         |
         | 1     | Bulk Create User |
 
     @inferred
     Scenario: an unknown one is not found
       When I GET "/api/v2/job_statuses/V3-00000000000000000000000000000000"
-      Then the answer is 404 Not Found
-      And the answer has
+      Then the response is 404 Not Found
+      And the response has
         | error | RecordNotFound |
 
   @documented @emulator
@@ -110,7 +110,7 @@ Feature: Bounds of bulk calls
         | external_id | notes |
         | Crew-7      | six   |
       And the job is over
-      Then the list "job_status.results" in the answer is
+      Then the list "job_status.results" in the response is
         | status  |
         | Updated |
       And "Roger" has
@@ -137,4 +137,4 @@ Feature: Bounds of bulk calls
       When I create or update many users
         | name  |
         | Roger |
-      Then the answer is 403 Forbidden
+      Then the response is 403 Forbidden

@@ -15,9 +15,9 @@ Feature: Results of bulk calls
         | Wilco | (absent)         | CREW-7      |
         | Anna  | anna@example.org | Crew-8      |
       And the job is over
-      Then the answer has
+      Then the response has
         | job_status.status | completed |
-      And the list "job_status.results" in the answer is
+      And the list "job_status.results" in the response is
         | status  | email             | external_id | id         |
         | Updated | roger@example.org | CREW-7      | {Roger.id} |
         | Created | anna@example.org  | Crew-8      | (absent)   |
@@ -31,7 +31,7 @@ Feature: Results of bulk calls
         | Roger    | roger@example.org |
         | Roger W. | ROGER@example.org |
       And the job is over
-      Then the list "job_status.results" in the answer is
+      Then the list "job_status.results" in the response is
         | status  |
         | Created |
         | Updated |
@@ -45,7 +45,7 @@ Feature: Results of bulk calls
         | Anna   | error@example.com_ | Crew-8     |
         | Stella | (absent)          | Crew-9      |
       And the job is over
-      Then the answer has
+      Then the response has
         | job_status.status   | completed |
         | job_status.progress | 3         |
         | job_status.results[0].status  | Created         |
@@ -67,15 +67,15 @@ Feature: Results of bulk calls
         {"users":[{"name":"Roger"},{"name":"Anna","email":"anna@example.org","external_id":"Crew-8"}]}
         """
       And the job is over
-      Then the keys of "job_status.results[0]" in the answer are
+      Then the keys of "job_status.results[0]" in the response are
         """
         id status
         """
-      And the keys of "job_status.results[1]" in the answer are
+      And the keys of "job_status.results[1]" in the response are
         """
         id status email external_id
         """
-      And the answer has
+      And the response has
         | job_status.results[0].status      | Created          |
         | job_status.results[1].status      | Created          |
         | job_status.results[1].email       | anna@example.org |
@@ -89,7 +89,7 @@ Feature: Results of bulk calls
         {"users":[{"name":"Wilco","external_id":"crew-7"}]}
         """
       And the job is over
-      Then the answer has
+      Then the response has
         | job_status.status            | completed |
         | job_status.results[0].status | Failed    |
       And "Roger" is unchanged
@@ -110,11 +110,11 @@ Feature: Results of bulk calls
         {"user":{"notes":"all aboard"}}
         """
       And the job is over
-      Then the keys of "job_status.results[0]" in the answer are
+      Then the keys of "job_status.results[0]" in the response are
         """
         id action status success
         """
-      And the list "job_status.results" in the answer is
+      And the list "job_status.results" in the response is
         | id         | action | status  | success |
         | {Roger.id} | update | Updated | true    |
         | {Anna.id}  | update | Updated | true    |
@@ -137,7 +137,7 @@ Feature: Results of bulk calls
     Scenario: many are deleted
       When I DELETE "/api/v2/users/destroy_many?ids={Roger.id},{Anna.id}"
       And the job is over
-      Then the list "job_status.results" in the answer is
+      Then the list "job_status.results" in the response is
         | action | id         | status  | success |
         | delete | {Roger.id} | Deleted | true    |
         | delete | {Anna.id}  | Deleted | true    |
@@ -148,7 +148,7 @@ Feature: Results of bulk calls
     Scenario: one that is not there is a failed row
       When I DELETE "/api/v2/users/destroy_many?ids={Roger.id},9223372036854775807"
       And the job is over
-      Then the answer has
+      Then the response has
         | job_status.status             | completed |
         | job_status.results[0].status  | Deleted   |
         | job_status.results[1].status  | Failed    |
@@ -161,11 +161,11 @@ Feature: Results of bulk calls
         {"users":[{"id":{Roger.id},"email":"badmail"},{"id":{Anna.id},"notes":"awake"}]}
         """
       And the job is over
-      Then the keys of "job_status.results[0]" in the answer are
+      Then the keys of "job_status.results[0]" in the response are
         """
         id action error details status success
         """
-      And the answer has
+      And the response has
         | job_status.status             | completed       |
         | job_status.results[0].id      | {Roger.id}      |
         | job_status.results[0].error   | UserUpdateError |
@@ -186,7 +186,7 @@ Feature: Results of bulk calls
         {"organizations":[{"name":"Sarien Spider"},{"name":"Space Corps"}]}
         """
       And the job is over
-      Then the answer has
+      Then the response has
         | job_status.status             | completed |
         | job_status.results[0].status  | Created   |
         | job_status.results[1].id      | 1         |
@@ -200,7 +200,7 @@ Feature: Results of bulk calls
         {"organizations":[{"id":{Space Corps.id},"notes":"galactic"},{"id":{Sarien Spider.id},"name":"Space Corps"}]}
         """
       And the job is over
-      Then the answer has
+      Then the response has
         | job_status.status             | completed                  |
         | job_status.results[0].action  | update                     |
         | job_status.results[0].id      | {Space Corps.id}           |
@@ -215,7 +215,7 @@ Feature: Results of bulk calls
       Given an organization "Space Corps"
       When I DELETE "/api/v2/organizations/destroy_many?ids={Space Corps.id}"
       And the job is over
-      Then the list "job_status.results" in the answer is
+      Then the list "job_status.results" in the response is
         | action | id               | status  | success |
         | delete | {Space Corps.id} | Deleted | true    |
 
@@ -228,7 +228,7 @@ Feature: Results of bulk calls
         {"organization_memberships":[{"user_id":{Roger.id},"organization_id":{Space Corps.id}}]}
         """
       And the job is over
-      Then the answer has
+      Then the response has
         | job_status.job_type         | Bulk Create Organization Membership |
         | job_status.status           | completed                           |
         | job_status.results[0].index | 0                                   |

@@ -11,29 +11,29 @@ Feature: Bulk calls and job statuses
         | name  | external_id |
         | Roger | Crew-7      |
         | Anna  | Crew-8      |
-      Then the answer is 200 OK
-      And the answer has no header Location
-      And the keys of "job_status" in the answer are
+      Then the response is 200 OK
+      And the response has no header Location
+      And the keys of "job_status" in the response are
         """
         id job_type url total progress status message results
         """
-      And the answer has
+      And the response has
         | job_status.id       | /V3-[0-9a-f]{32}/ |
         | job_status.total    | 2                 |
         | job_status.progress | null              |
         | job_status.status   | queued            |
         | job_status.message  | null              |
         | job_status.results  | null              |
-      And the answer has
+      And the response has
         | job_status.url | /.*\/api\/v2\/job_statuses\/V3-[0-9a-f]{32}\.json/ |
 
     Scenario: the job is to be seen at once under its url
       When I create or update many users
         | name  |
         | Roger |
-      And I follow "job_status.url" of the answer
-      Then the answer is 200 OK
-      And the answer has
+      And I follow "job_status.url" of the response
+      Then the response is 200 OK
+      And the response has
         | job_status.total | 1 |
 
     Scenario Outline: <call> makes a job called <job type>
@@ -42,8 +42,8 @@ Feature: Bulk calls and job statuses
         """
         <body>
         """
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | job_status.job_type | <job type> |
         | job_status.status   | queued     |
 
@@ -57,8 +57,8 @@ Feature: Bulk calls and job statuses
     Scenario: destroy_many makes a job as well
       Given a user "Roger"
       When I DELETE "/api/v2/users/destroy_many?ids={Roger.id}"
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | job_status.job_type | Bulk Update User |
         | job_status.total    | 1                |
 
@@ -77,7 +77,7 @@ Feature: Bulk calls and job statuses
     Scenario: after two of three items it is working, without results
       When the job does 2 items
       And I look at the job
-      Then the answer has
+      Then the response has
         | job_status.status   | working          |
         | job_status.progress | 2                |
         | job_status.total    | 3                |
@@ -91,11 +91,11 @@ Feature: Bulk calls and job statuses
 
     Scenario: at the end it is completed, and has a row for each item in the order of the request
       When the job is over
-      Then the answer has
+      Then the response has
         | job_status.status   | completed                              |
         | job_status.progress | 3                                      |
         | job_status.message  | Completed at 2027-01-31 12:00:00 +0000 |
-      And the list "job_status.results" in the answer is
+      And the list "job_status.results" in the response is
         | status  | external_id |
         | Created | Crew-7      |
         | Created | Crew-8      |
@@ -106,7 +106,7 @@ Feature: Bulk calls and job statuses
       When the job does 1 item
       And the job <ends>
       And I look at the job
-      Then the answer has
+      Then the response has
         | job_status.status   | <how> |
         | job_status.progress | 1     |
 
@@ -120,10 +120,10 @@ Feature: Bulk calls and job statuses
       When the job is over
       And 86399 seconds pass
       And I look at the job
-      Then the answer is 200 OK
+      Then the response is 200 OK
       When 1 second passes
       And I look at the job
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
   @recorded @emulator
   Rule: While it works it says what it does
@@ -138,7 +138,7 @@ Feature: Bulk calls and job statuses
         """
       And the job does 1 item
       And I look at the job
-      Then the answer has
+      Then the response has
         | job_status.message | <message> |
 
       Examples:
@@ -152,16 +152,16 @@ Feature: Bulk calls and job statuses
   Rule: The emulator's jobs keep the pace they are told
     Source: what the emulator adds.
 
-    Scenario: at pace Instant the job is queued in the answer, and needs no time
+    Scenario: at pace Instant the job is queued in the response, and needs no time
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And jobs are done at pace "Instant"
       When I create or update many users
         | name  |
         | Roger |
-      Then the answer has
+      Then the response has
         | job_status.status | queued |
       When I look at the job
-      Then the answer has
+      Then the response has
         | job_status.status  | completed                              |
         | job_status.message | Completed at 2027-01-31 12:00:00 +0000 |
 
@@ -172,11 +172,11 @@ Feature: Bulk calls and job statuses
         | name  |
         | Roger |
       And I look at the job
-      Then the answer has
+      Then the response has
         | job_status.status | queued |
       When 2 seconds pass
       And I look at the job
-      Then the answer has
+      Then the response has
         | job_status.status | completed |
 
     Scenario: another account knows nothing of the job
@@ -186,7 +186,7 @@ Feature: Bulk calls and job statuses
         | Roger |
       And I work on the account "Initech"
       And I look at the job
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
     Scenario: a failure may be planned for an item
       Given the item 1 of the next job is planned to fail with "the closet is locked"
@@ -195,10 +195,10 @@ Feature: Bulk calls and job statuses
         | Roger | Crew-7      |
         | Anna  | Crew-8      |
       And the job is over
-      Then the list "job_status.results" in the answer is
+      Then the list "job_status.results" in the response is
         | status  |
         | Created |
         | Failed  |
-      And the answer has
+      And the response has
         | job_status.results[1].details | /.*the closet is locked/ |
       And nobody has the external_id "Crew-8"

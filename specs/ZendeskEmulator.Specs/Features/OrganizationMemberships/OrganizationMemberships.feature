@@ -13,8 +13,8 @@ Feature: Organization memberships
 
     Scenario: the first membership is 201, and the default
       When I put "Roger" into "Space Corps"
-      Then the answer is 201 Created
-      And the answer has
+      Then the response is 201 Created
+      And the response has
         | organization_membership.user_id         | {Roger.id}       |
         | organization_membership.organization_id | {Space Corps.id} |
         | organization_membership.default         | true             |
@@ -23,15 +23,15 @@ Feature: Organization memberships
     Scenario: the second is not the default
       Given "Roger" belongs to "Space Corps"
       When I put "Roger" into "Sarien Spider"
-      Then the answer has
+      Then the response has
         | organization_membership.default | false |
       And "Roger" belongs to "Space Corps" by default, and to "Sarien Spider"
 
     Scenario: the same one again is refused
       Given "Roger" belongs to "Space Corps"
       When I put "Roger" into "Space Corps"
-      Then the answer is 422
-      And the answer has
+      Then the response is 422
+      And the response has
         | details.user_id[0].description | " This user is already a member of this organization." |
         | details.user_id[0].error       | DuplicateValue                                         |
 
@@ -41,7 +41,7 @@ Feature: Organization memberships
         """
         {"organization_membership":{"user_id":{Roger.id},"organization_id":1}}
         """
-      Then the answer is 422
+      Then the response is 422
 
   @recorded
   Rule: The default
@@ -53,18 +53,18 @@ Feature: Organization memberships
 
     Scenario: another is made the default
       When I PUT to "/api/v2/users/{Roger.id}/organization_memberships/{Roger in Sarien Spider.id}/make_default"
-      Then the answer is 200 OK
+      Then the response is 200 OK
       And "Roger" belongs to "Sarien Spider" by default, and to "Space Corps"
 
     @inferred @assumed-A-21
     Scenario: when the default goes, the oldest left takes its place
       When I DELETE "/api/v2/organization_memberships/{Roger in Space Corps.id}"
-      Then the answer is 204 No Content
+      Then the response is 204 No Content
       And "Roger" belongs to "Sarien Spider" by default
 
     Scenario: when another goes, the default stays
       When I DELETE "/api/v2/organization_memberships/{Roger in Sarien Spider.id}"
-      Then the answer is 204 No Content
+      Then the response is 204 No Content
       And "Roger" belongs to "Space Corps" by default
 
     Scenario: a deleted organization is nobody's
@@ -80,8 +80,8 @@ Feature: Organization memberships
 
     Scenario Outline: they are listed <where>
       When I GET "<path>"
-      Then the answer is 200 OK
-      And the list "organization_memberships" in the answer is
+      Then the response is 200 OK
+      And the list "organization_memberships" in the response is
         | user_id    | organization_id  | default |
         | {Roger.id} | {Space Corps.id} | true    |
 
@@ -92,22 +92,22 @@ Feature: Organization memberships
 
     Scenario: an organization's people are listed
       When I GET "/api/v2/organizations/{Space Corps.id}/users"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name  |
         | Roger |
 
     Scenario: a user's organizations are listed
       When I GET "/api/v2/users/{Roger.id}/organizations"
-      Then the list "organizations" in the answer is
+      Then the list "organizations" in the response is
         | name        |
         | Space Corps |
 
     Scenario: a membership of an unknown user is not found
       When I GET "/api/v2/users/9223372036854775807/organization_memberships"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
     @inferred @assumed-A-15
     Scenario: a deleted user belongs to nothing
       Given "Roger" has been deleted
       When I GET "/api/v2/organizations/{Space Corps.id}/users"
-      Then the list "users" in the answer is empty
+      Then the list "users" in the response is empty

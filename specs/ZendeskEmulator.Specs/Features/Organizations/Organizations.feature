@@ -9,10 +9,10 @@ Feature: Organizations
       When I create an organization with
         | name        | Space Corps |
         | external_id | corps       |
-      Then the answer is 201 Created
+      Then the response is 201 Created
       And an organization was created, which I call "Space Corps"
-      And the answer has the header Location "{base}/api/v2/organizations/{Space Corps.id}.json"
-      And the keys of "organization" in the answer are
+      And the response has the header Location "{base}/api/v2/organizations/{Space Corps.id}.json"
+      And the keys of "organization" in the response are
         """
         url id name shared_tickets shared_comments external_id created_at updated_at domain_names details notes group_id tags organization_fields
         """
@@ -64,7 +64,7 @@ Feature: Organizations
         | <key> | <value>  |
         | notes | galactic |
       Then the organization "Space Corps" was updated
-      And the answer has
+      And the response has
         | organization.name  | Space Corps |
         | organization.notes | galactic    |
 
@@ -90,7 +90,7 @@ Feature: Organizations
 
     Scenario: it is shown as it was made
       When I GET "/api/v2/organizations/{Space Corps.id}"
-      Then the answer has
+      Then the response has
         | organization.name         | Space Corps                                      |
         | organization.external_id  | corps                                            |
         | organization.domain_names | ["corps.example"]                                |
@@ -100,18 +100,18 @@ Feature: Organizations
     Scenario: what is not sent stays
       When I update the organization "Space Corps" with
         | notes | galactic |
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | organization.external_id | corps        |
         | organization.notes       | galactic     |
         | organization.tags        | ["galactic"] |
 
     Scenario: deleting answers 204 without a body
       When I delete the organization "Space Corps"
-      Then the answer is 204 No Content
-      And the answer has no body
+      Then the response is 204 No Content
+      And the response has no body
       When I GET "/api/v2/organizations/{Space Corps.id}"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
     Scenario: the name of a deleted organization is free
       When I delete the organization "Space Corps"
@@ -123,7 +123,7 @@ Feature: Organizations
     Scenario Outline: a search by <key> finds exactly that one
       Given an organization "Space Corps Reserve"
       When I GET "/api/v2/organizations/search?<key>=<value>"
-      Then the list "organizations" in the answer is
+      Then the list "organizations" in the response is
         | name        |
         | Space Corps |
 
@@ -136,7 +136,7 @@ Feature: Organizations
     Scenario: autocomplete finds by the beginning of the name
       Given an organization "Sarien Spider"
       When I GET "/api/v2/organizations/autocomplete?name=Spa"
-      Then the list "organizations" in the answer is
+      Then the list "organizations" in the response is
         | name        |
         | Space Corps |
 
@@ -144,10 +144,10 @@ Feature: Organizations
     Scenario: they are listed and counted
       Given an organization "Sarien Spider"
       When I GET "/api/v2/organizations"
-      Then the list "organizations" in the answer is
+      Then the list "organizations" in the response is
         | name          |
         | Space Corps   |
         | Sarien Spider |
       When I GET "/api/v2/organizations/count"
-      Then the answer has
+      Then the response has
         | count.value | 2 |

@@ -21,7 +21,7 @@ Feature: Create or update: the organization of a user
       When I create or update a user with
         | external_id     | Crew-7             |
         | organization_id | {Sarien Spider.id} |
-      Then the user in the answer has
+      Then the user in the response has
         | organization_id | {Sarien Spider.id} |
       And "Roger" belongs to "Sarien Spider" by default
 
@@ -29,7 +29,7 @@ Feature: Create or update: the organization of a user
       When I create or update a user with
         | external_id     | Crew-7 |
         | organization_id | null   |
-      Then the user in the answer has
+      Then the user in the response has
         | organization_id | null |
       And "Roger" belongs to nothing
 
@@ -64,7 +64,7 @@ Feature: Create or update: the organization of a user
         | name         | Roger                  |
         | organization | {"name":"Space Corps"} |
       Then a user was created, whom I call "Roger"
-      And the user in the answer has
+      And the user in the response has
         | organization_id | /\d+/ |
 
     Scenario: the deprecated organization_name does the same
@@ -103,5 +103,5 @@ Feature: Create or update: the organization of a user
       When I create or update a user with
         | name  | Anna             |
         | email | anna@example.org |
-      Then the user in the answer has
+      Then the user in the response has
         | organization_id | null |

@@ -10,17 +10,17 @@ Feature: Rate limits: deep pages and deletions for good
       When I GET "/api/v2/deleted_users?page=101&per_page=1" 5 times
       Then all of them are 200 OK
       When I GET "/api/v2/deleted_users?page=101&per_page=1"
-      Then the answer is 429 Too Many Requests
-      And the answer has the header Retry-After "27"
-      And the answer has
+      Then the response is 429 Too Many Requests
+      And the response has the header Retry-After "27"
+      And the response has
         | error | APIRateLimitExceeded |
 
     Scenario: deep pages of users: a hundred a minute beyond page 10,000
       Given the time is frozen at "2027-01-31T12:00:33Z"
       When I GET "/api/v2/users?page=10001&per_page=1" 100 times
       And I GET "/api/v2/users?page=10001&per_page=1"
-      Then the answer is 429 Too Many Requests
-      And the answer has the header Retry-After "27"
+      Then the response is 429 Too Many Requests
+      And the response has the header Retry-After "27"
 
     Scenario: pages before them have no such limit
       When I GET "/api/v2/deleted_users?page=100&per_page=1" 10 times
@@ -32,7 +32,7 @@ Feature: Rate limits: deep pages and deletions for good
       And "Roger" has been deleted
       When the rule "permanently-delete-users" is exhausted for "27s"
       And I DELETE "/api/v2/deleted_users/{Roger.id}"
-      Then the answer is 429 Too Many Requests
+      Then the response is 429 Too Many Requests
       When 27 seconds pass
       And I DELETE "/api/v2/deleted_users/{Roger.id}"
-      Then the answer is 200 OK
+      Then the response is 200 OK

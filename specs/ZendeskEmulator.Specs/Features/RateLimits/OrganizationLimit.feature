@@ -14,9 +14,9 @@ Feature: Rate limits: five updates a minute of each organization
       When I update the organization "Space Corps" 5 times
       Then all of them are 200 OK
       When I update the organization "Space Corps" 1 time
-      Then the answer is 429 Too Many Requests
-      And the answer has the header Retry-After "27"
-      And the answer has
+      Then the response is 429 Too Many Requests
+      And the response has the header Retry-After "27"
+      And the response has
         | errors[0].code  | TooManyRequests             |
         | errors[0].title | Too many requests to update |
 
@@ -24,7 +24,7 @@ Feature: Rate limits: five updates a minute of each organization
       When I update the organization "Space Corps" 6 times
       And 27 seconds pass
       And I update the organization "Space Corps" 1 time
-      Then the answer is 200 OK
+      Then the response is 200 OK
 
     Scenario: every organization has five
       Given an organization "Sarien Spider"

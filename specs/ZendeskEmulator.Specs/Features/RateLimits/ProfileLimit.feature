@@ -16,26 +16,26 @@ Feature: Rate limits: five updates a minute of each user
       When I update "Roger" 5 times
       Then all of them are 200 OK
       When I update "Roger" once more
-      Then the answer is 429 Too Many Requests
-      And the answer has the header Retry-After "27"
+      Then the response is 429 Too Many Requests
+      And the response has the header Retry-After "27"
 
     Scenario: the refusal has the recorded text, which is no JSON
       When I update "Roger" 6 times
-      Then the answer is 429 Too Many Requests
-      And the body of the answer is
+      Then the response is 429 Too Many Requests
+      And the body of the response is
         """
         You have exceeded the rate limit for updating a single unique user. user email:  id:  external_id:␣
         """
-      And the answer has the header Content-Type "text/plain; charset=UTF-8"
-      And the answer has the header Cache-Control "no-cache"
+      And the response has the header Content-Type "text/plain; charset=UTF-8"
+      And the response has the header Cache-Control "no-cache"
 
     Scenario: the refusal tells which keys the request had
       Given "Roger" was updated 5 times
       When I create or update a user with
         | email       | roger@example.org |
         | external_id | Crew-7            |
-      Then the answer is 429 Too Many Requests
-      And the body of the answer is
+      Then the response is 429 Too Many Requests
+      And the body of the response is
         """
         You have exceeded the rate limit for updating a single unique user. user email: roger@example.org id:  external_id: Crew-7
         """
@@ -44,14 +44,14 @@ Feature: Rate limits: five updates a minute of each user
       Given "Roger" was updated 5 times
       When I update "Roger" with
         | notes | one too many |
-      Then the answer is 429 Too Many Requests
+      Then the response is 429 Too Many Requests
       And "Roger" does not have the notes "one too many"
 
     Scenario Outline: <seconds> seconds later it is <status>
       Given "Roger" was updated 5 times
       When <seconds> seconds pass
       And I update "Roger" once more
-      Then the answer is <status>
+      Then the response is <status>
 
       Examples:
         | seconds | status |
@@ -63,7 +63,7 @@ Feature: Rate limits: five updates a minute of each user
       Given "Roger" was updated 5 times
       When 26 seconds pass
       And I update "Roger" once more
-      Then the answer has the header Retry-After "1"
+      Then the response has the header Retry-After "1"
 
     Scenario: the minute is the wall clock's: five on each side of its end are let through
       When 26 seconds pass
@@ -73,7 +73,7 @@ Feature: Rate limits: five updates a minute of each user
       And I update "Roger" 5 times
       Then all of them are 200 OK
       When I update "Roger" once more
-      Then the answer has the header Retry-After "60"
+      Then the response has the header Retry-After "60"
 
   @recorded
   Rule: What counts is the user that is updated
@@ -91,9 +91,9 @@ Feature: Rate limits: five updates a minute of each user
       When I create or update a user with
         | external_id | Crew-7 |
         | notes       | five   |
-      Then the answer is 200 OK
+      Then the response is 200 OK
       When I update "Roger" once more
-      Then the answer is 429 Too Many Requests
+      Then the response is 429 Too Many Requests
 
     Scenario Outline: found by <what> it is the same user
       Given "Roger" has the further identity email "wilco@example.org"
@@ -101,7 +101,7 @@ Feature: Rate limits: five updates a minute of each user
       When I create or update a user with
         | <key> | <value> |
         | notes | six     |
-      Then the answer is 429 Too Many Requests
+      Then the response is 429 Too Many Requests
 
       Examples:
         | what                         | key         | value             |
@@ -117,31 +117,31 @@ Feature: Rate limits: five updates a minute of each user
       When I update "Anna" 5 times
       Then all of them are 200 OK
       When I update "Anna" once more
-      Then the answer is 429 Too Many Requests
+      Then the response is 429 Too Many Requests
 
     Scenario: two users that are known, ten calls in one second: all are let through
       Given a user "Anna"
       When I update "Roger" and "Anna" in turn, 5 times each
       Then all of them are 200 OK
       When I update "Roger" once more
-      Then the answer is 429 Too Many Requests
+      Then the response is 429 Too Many Requests
       When I update "Anna" once more
-      Then the answer is 429 Too Many Requests
+      Then the response is 429 Too Many Requests
       When 27 seconds pass
       And I update "Roger" once more
-      Then the answer is 200 OK
+      Then the response is 200 OK
 
     Scenario: make_primary and deleting use none of the five
       Given "Roger" has the further identity email "wilco@example.org"
       And "Roger" was updated 5 times
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/make_primary"
-      Then the answer is 200 OK
+      Then the response is 200 OK
       When I delete "Roger"
-      Then the answer is 200 OK
+      Then the response is 200 OK
 
     Scenario: a refused update costs one of the account's requests
       When I update "Roger" 7 times
-      Then the answer is 429 Too Many Requests
+      Then the response is 429 Too Many Requests
       And each has one request less left than the one before
 
     @inferred @assumed-A-32
@@ -149,18 +149,18 @@ Feature: Rate limits: five updates a minute of each user
       Given "Roger" was updated 4 times
       When I update "Roger" with
         | name | "" |
-      Then the answer is 422
+      Then the response is 422
       When I update "Roger" once more
-      Then the answer is 429 Too Many Requests
+      Then the response is 429 Too Many Requests
 
     @inferred @assumed-A-32
     Scenario: an update with a wrong type has used none of the five
       Given "Roger" was updated 4 times
       When I update "Roger" with
         | verified | maybe |
-      Then the answer is 400 Bad Request
+      Then the response is 400 Bad Request
       When I update "Roger" once more
-      Then the answer is 200 OK
+      Then the response is 200 OK
 
   @documented @assumed-A-30
   Rule: A header tells how many are left
@@ -168,16 +168,16 @@ Feature: Rate limits: five updates a minute of each user
 
     Scenario: an update tells what is left of the five
       When I update "Roger" 2 times
-      Then the answer has the header Zendesk-RateLimit-create-update-user "total=5; remaining=3; resets=27"
+      Then the response has the header Zendesk-RateLimit-create-update-user "total=5; remaining=3; resets=27"
 
     Scenario: a refused update tells that none is left
       When I update "Roger" 6 times
-      Then the answer has the header Zendesk-RateLimit-create-update-user "total=5; remaining=0; resets=27"
+      Then the response has the header Zendesk-RateLimit-create-update-user "total=5; remaining=0; resets=27"
 
     Scenario: a creation has no such header
       When I create or update a user with
         | name | Stella |
-      Then the answer has no header Zendesk-RateLimit-create-update-user
+      Then the response has no header Zendesk-RateLimit-create-update-user
 
   @documented @assumed-A-31
   Rule: One update a second, where the account has that rule
@@ -187,10 +187,10 @@ Feature: Rate limits: five updates a minute of each user
       Given a user "Anna"
       And the account allows 1 update of users a second
       When I update "Roger" once more
-      Then the answer is 200 OK
+      Then the response is 200 OK
       When I update "Anna" once more
-      Then the answer is 429 Too Many Requests
-      And the answer has the header Retry-After "1"
+      Then the response is 429 Too Many Requests
+      And the response has the header Retry-After "1"
       When 1 second passes
       And I update "Anna" once more
-      Then the answer is 200 OK
+      Then the response is 200 OK

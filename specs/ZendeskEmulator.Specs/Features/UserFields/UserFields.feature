@@ -11,17 +11,17 @@ Feature: User fields
         """
         {"user_field":{"key":"quest","title":"Quest"}}
         """
-      Then the answer is 201 Created
-      And the keys of "user_field" in the answer are
+      Then the response is 201 Created
+      And the keys of "user_field" in the response are
         """
         url id type key title description raw_title raw_description position active system regexp_for_validation created_at updated_at
         """
-      And the answer has
+      And the response has
         | user_field.type     | text  |
         | user_field.position | 9999  |
         | user_field.active   | true  |
         | user_field.system   | false |
-      And the answer has a header Location like ".*/api/v2/user_fields/\d+\.json"
+      And the response has a header Location like ".*/api/v2/user_fields/\d+\.json"
 
     Scenario: a key is taken once
       Given a user field "Quest" of the type text with the key "quest"
@@ -30,7 +30,7 @@ Feature: User fields
         {"user_field":{"key":"quest","title":"Another quest"}}
         """
       Then the complaints are about "key" and nothing else
-      And the answer has
+      And the response has
         | details.key[0].description | Key: has already been taken |
 
     @inferred @assumed-A-39
@@ -53,20 +53,20 @@ Feature: User fields
         """
         {"user_field":{"title":"Space quest"}}
         """
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | user_field.title | Space quest |
         | user_field.key   | quest       |
       When I DELETE "/api/v2/user_fields/{Quest.id}"
-      Then the answer is 204 No Content
+      Then the response is 204 No Content
       When I GET "/api/v2/user_fields/{Quest.id}"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
     Scenario: fields are listed
       Given a user field "Quest" of the type text with the key "quest"
       And a user field "Crew" of the type checkbox with the key "crew"
       When I GET "/api/v2/user_fields"
-      Then the list "user_fields" in the answer is
+      Then the list "user_fields" in the response is
         | key   | type     |
         | quest | text     |
         | crew  | checkbox |
@@ -84,14 +84,14 @@ Feature: User fields
     Scenario: a user without values has them all empty
       When I create or update a user with
         | name | Roger |
-      Then the user in the answer has
+      Then the user in the response has
         | user_fields | {"quest":null,"crew":false,"born":null,"points":null} |
 
     Scenario: values are answered by their type
       When I create or update a user with
         | name        | Roger                                                               |
         | user_fields | {"quest":"sword","crew":"on","born":"1986-10-01","points":"202"} |
-      Then the user in the answer has
+      Then the user in the response has
         | user_fields | {"quest":"sword","crew":true,"born":"1986-10-01T00:00:00+00:00","points":202} |
 
     Scenario: keys that are not named are untouched, null clears one
@@ -101,7 +101,7 @@ Feature: User fields
       When I create or update a user with
         | external_id | Crew-7                            |
         | user_fields | {"quest":null,"crew":true} |
-      Then the user in the answer has
+      Then the user in the response has
         | user_fields | {"quest":null,"crew":true,"born":null,"points":202} |
 
     Scenario: null for all of them is as good as not sent
@@ -116,7 +116,7 @@ Feature: User fields
       When I create or update a user with
         | name        | Roger                                |
         | user_fields | {"quest":"sword","mood":"sleepy"} |
-      Then the user in the answer has
+      Then the user in the response has
         | user_fields | {"quest":"sword","crew":false,"born":null,"points":null} |
 
     @inferred @assumed-A-41
@@ -148,7 +148,7 @@ Feature: User fields
         """
         {"user_field":{"key":"quest","title":"Quest again"}}
         """
-      Then the answer is 201 Created
+      Then the response is 201 Created
       And "Roger" has
         | user_fields | {"crew":false,"born":null,"points":null,"quest":null} |
 
@@ -189,14 +189,14 @@ Feature: User fields
       When I create or update a user with
         | name        | Roger             |
         | user_fields | {"plan":"gold"} |
-      Then the user in the answer has
+      Then the user in the response has
         | tags | ["gold"] |
 
     Scenario: a tag sets the value
       When I create or update a user with
         | name | Roger      |
         | tags | ["silver"] |
-      Then the answer has
+      Then the response has
         | user.user_fields.plan | silver |
 
     Scenario: another value takes the place of the tag
@@ -204,7 +204,7 @@ Feature: User fields
         | user_fields | {"plan":"gold"} |
       When I update "Roger" with
         | user_fields | {"plan":"silver"} |
-      Then the user in the answer has
+      Then the user in the response has
         | tags | ["silver"] |
 
     @assumed-A-41
@@ -221,7 +221,7 @@ Feature: User fields
       And a user "Anna" with
         | user_fields | {"plan":"silver"} |
       When I GET "/api/v2/users/search?query=plan:gold"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name  |
         | Roger |
 
@@ -230,7 +230,7 @@ Feature: User fields
       Given a user "Roger" with
         | user_fields | {"plan":"gold"} |
       When I GET "/api/v2/users/autocomplete?name=plan:gold"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name  |
         | Roger |
 
@@ -245,5 +245,5 @@ Feature: User fields
       When I create an organization with
         | name                | Space Corps      |
         | organization_fields | {"fleet":12} |
-      Then the answer has
+      Then the response has
         | organization.organization_fields.fleet | 12 |

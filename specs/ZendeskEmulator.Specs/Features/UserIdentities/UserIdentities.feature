@@ -13,19 +13,19 @@ Feature: User identities
     Scenario: the list of a user's identities
       Given "Roger" has the further identity email "wilco@example.org"
       When I GET "/api/v2/users/{Roger.id}/identities"
-      Then the answer is 200 OK
-      And the list "identities" in the answer is
+      Then the response is 200 OK
+      And the list "identities" in the response is
         | type  | value             | primary | verified | user_id    |
         | email | roger@example.org | true    | false    | {Roger.id} |
         | email | wilco@example.org | false   | false    | {Roger.id} |
-      And the answer has
+      And the response has
         | count         | 2    |
         | next_page     | null |
         | previous_page | null |
 
     Scenario: an identity has the recorded keys in their order
       When I GET "/api/v2/users/{Roger.id}/identities"
-      Then the keys of "identities[0]" in the answer are
+      Then the keys of "identities[0]" in the response are
         """
         url id user_id type value verified primary created_at updated_at undeliverable_count deliverable_state
         """
@@ -33,17 +33,17 @@ Feature: User identities
     Scenario: a user without addresses has an empty list
       Given a user "Anna"
       When I GET "/api/v2/users/{Anna.id}/identities"
-      Then the list "identities" in the answer is empty
+      Then the list "identities" in the response is empty
 
     Scenario: identities of an unknown user are not found
       When I GET "/api/v2/users/9223372036854775807/identities"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
     @documented
     Scenario: the list can be filtered by type
       Given "Roger" has the further identity twitter "rogerwilco"
       When I GET "/api/v2/users/{Roger.id}/identities?type[]=twitter"
-      Then the list "identities" in the answer is
+      Then the list "identities" in the response is
         | value      |
         | rogerwilco |
 
@@ -53,17 +53,17 @@ Feature: User identities
 
     Scenario: a new identity is 201 with its Location, secondary and unverified
       When I add the identity email "wilco@example.org" to "Roger"
-      Then the answer is 201 Created
-      And the answer has
+      Then the response is 201 Created
+      And the response has
         | identity.value    | wilco@example.org |
         | identity.primary  | false             |
         | identity.verified | false             |
-      And the answer has a header Location like ".*/api/v2/users/\d+/identities/\d+\.json"
+      And the response has a header Location like ".*/api/v2/users/\d+/identities/\d+\.json"
 
     Scenario: the first address of a user is its primary, and its email
       Given a user "Anna"
       When I add the identity email "anna@example.org" to "Anna"
-      Then the answer has
+      Then the response has
         | identity.primary | true |
       And "Anna" has
         | email | anna@example.org |
@@ -88,8 +88,8 @@ Feature: User identities
     @documented
     Scenario Outline: a <type> identity is kept
       When I add the identity <type> "<value>" to "Roger"
-      Then the answer is 201 Created
-      And the answer has
+      Then the response is 201 Created
+      And the response has
         | identity.type  | <type>  |
         | identity.value | <value> |
 
@@ -110,7 +110,7 @@ Feature: User identities
     Scenario: a deleted user gets no identity
       Given "Roger" has been deleted
       When I add the identity email "wilco@example.org" to "Roger"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
   @recorded
   Rule: Changing an identity
@@ -121,8 +121,8 @@ Feature: User identities
 
     Scenario: make_primary answers the whole list, the new primary first
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/make_primary"
-      Then the answer is 200 OK
-      And the list "identities" in the answer is
+      Then the response is 200 OK
+      And the list "identities" in the response is
         | value             | primary |
         | wilco@example.org | true    |
         | roger@example.org | false   |
@@ -131,8 +131,8 @@ Feature: User identities
 
     Scenario: verify sets the flag of the identity
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/verify"
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | identity.verified | true |
       And "Roger" has
         | verified | false |
@@ -146,7 +146,7 @@ Feature: User identities
 
     Scenario: a request for verification answers 200 and verifies nothing
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/request_verification"
-      Then the answer is 200 OK
+      Then the response is 200 OK
       And "Roger" has the identities
         | value             | verified |
         | roger@example.org | false    |
@@ -157,7 +157,7 @@ Feature: User identities
         """
         {"identity":{"value":"captain@example.org","primary":true}}
         """
-      Then the answer is 200 OK
+      Then the response is 200 OK
       And "Roger" has the identities
         | value               | primary |
         | roger@example.org   | true    |
@@ -165,8 +165,8 @@ Feature: User identities
 
     Scenario: deleting an identity answers 204 without a body, and frees its value
       When I DELETE "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}"
-      Then the answer is 204 No Content
-      And the answer has no body
+      Then the response is 204 No Content
+      And the response has no body
       When I create or update a user with
         | name  | Anna              |
         | email | wilco@example.org |
@@ -186,4 +186,4 @@ Feature: User identities
     Scenario: an identity of another user is not found
       Given a user "Anna"
       When I GET "/api/v2/users/{Anna.id}/identities/{wilco@example.org.id}"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found

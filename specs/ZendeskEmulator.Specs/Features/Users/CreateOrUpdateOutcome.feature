@@ -10,10 +10,10 @@ Feature: Create or update: the outcome
       When I create or update a user with
         | name  | Roger             |
         | email | roger@example.org |
-      Then the answer is 201 Created
+      Then the response is 201 Created
       And a user was created, whom I call "Roger"
-      And the answer has the header Location "{base}/api/v2/users/{Roger.id}.json"
-      And the user in the answer has
+      And the response has the header Location "{base}/api/v2/users/{Roger.id}.json"
+      And the user in the response has
         | url | {base}/api/v2/users/{Roger.id}.json |
 
     Scenario: the path may end in .json
@@ -27,7 +27,7 @@ Feature: Create or update: the outcome
       When I create or update a user with
         | name | Roger |
       Then a user was created, whom I call "Roger"
-      And the user in the answer has
+      And the user in the response has
         | role     | end-user |
         | email    | null     |
         | verified | false    |
@@ -39,14 +39,14 @@ Feature: Create or update: the outcome
         {"user":{"name":"Roger","email":"roger@example.org","skip_verify_email":true}}
         """
       Then a user was created, whom I call "Roger"
-      And the user in the answer has
+      And the user in the response has
         | email | roger@example.org |
 
     @documented
     Scenario: an Idempotency-Key has no effect: only POST tickets knows it
       When I create or update a user without any key, with the header "Idempotency-Key: one"
       Then a user was created, whom I call "the first"
-      And the answer has no header x-idempotency-lookup
+      And the response has no header x-idempotency-lookup
       When I send the same request again
       Then a user was created, whom I call "the second"
 
@@ -63,10 +63,10 @@ Feature: Create or update: the outcome
       When I create or update a user with
         | external_id | Crew-7        |
         | name        | Captain Wilco |
-      Then the answer is 200 OK
+      Then the response is 200 OK
       And "Roger" was updated
-      And the answer has the header Location "{base}/api/v2/users/{Roger.id}.json"
-      And the user in the answer has
+      And the response has the header Location "{base}/api/v2/users/{Roger.id}.json"
+      And the user in the response has
         | name | Captain Wilco |
 
     Scenario: what was answered is what is shown
@@ -77,7 +77,7 @@ Feature: Create or update: the outcome
         | tags        | ["crew","vip"]            |
       Then "Roger" was updated
       When I GET "/api/v2/users/{Roger.id}"
-      Then the user in the answer has
+      Then the user in the response has
         | id    | {Roger.id}                |
         | name  | Captain Wilco             |
         | notes | Found the sword of Naming |
@@ -112,24 +112,24 @@ Feature: Create or update: the outcome
       And I create or update a user with
         | external_id | Crew-9   |
         | name        | Stella T |
-      Then the user in the answer has
+      Then the user in the response has
         | created_at | 2027-01-31T12:00:00Z |
         | updated_at | 2027-01-31T12:00:10Z |
 
   @recorded
-  Rule: The answer is always the whole user
+  Rule: The response is always the whole user
     Source: recorded 2021 to 2025, in this order.
 
     Scenario: a new user with a name only has the recorded keys in their order
       When I create or update a user with
         | name | testUser |
-      Then the keys of "user" in the answer are
+      Then the keys of "user" in the response are
         """
         id url name email created_at updated_at time_zone iana_time_zone phone shared_phone_number photo locale_id locale
         organization_id role verified external_id tags alias active shared shared_agent last_login_at two_factor_auth_enabled
         signature details notes role_type custom_role_id moderator ticket_restriction only_private_comments restricted_agent
         suspended default_group_id report_csv user_fields
         """
-      And the answer has the header Content-Type "application/json; charset=utf-8"
-      And the answer has the header Cache-Control "max-age=0, private, must-revalidate"
-      And the answer has a header ETag like "W/\"[0-9a-f]{32}\""
+      And the response has the header Content-Type "application/json; charset=utf-8"
+      And the response has the header Cache-Control "max-age=0, private, must-revalidate"
+      And the response has a header ETag like "W/\"[0-9a-f]{32}\""

@@ -16,7 +16,7 @@ Feature: Create or update: the email of a known user
         | external_id | Crew-7            |
         | email       | wilco@example.org |
       Then "Roger" was updated
-      And the user in the answer has
+      And the user in the response has
         | email | roger@example.org |
       And "Roger" has the identities
         | type  | value             | primary | verified |
@@ -26,8 +26,8 @@ Feature: Create or update: the email of a known user
     Scenario: PUT users/{id} does the same
       When I update "Roger" with
         | email | wilco@example.org |
-      Then the answer is 200 OK
-      And the user in the answer has
+      Then the response is 200 OK
+      And the user in the response has
         | email | roger@example.org |
       And "Roger" has the identities
         | value             | primary |
@@ -39,7 +39,7 @@ Feature: Create or update: the email of a known user
         | external_id | Crew-7            |
         | email       | wilco@example.org |
         | verified    | true              |
-      Then the user in the answer has
+      Then the user in the response has
         | email    | roger@example.org |
         | verified | false             |
       And "Roger" has the identities
@@ -51,7 +51,7 @@ Feature: Create or update: the email of a known user
       When I create or update a user with
         | external_id | Crew-7 |
         | verified    | true   |
-      Then the user in the answer has
+      Then the user in the response has
         | verified | true |
       And "Roger" has the identities
         | value             | primary | verified |
@@ -60,7 +60,7 @@ Feature: Create or update: the email of a known user
     Scenario: make_primary is how the primary changes
       Given "Roger" has the further identity email "wilco@example.org"
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/make_primary"
-      Then the answer is 200 OK
+      Then the response is 200 OK
       And "Roger" has
         | email | wilco@example.org |
 
@@ -96,7 +96,7 @@ Feature: Create or update: the email of a known user
       When I create or update a user with
         | external_id | Crew-9             |
         | email       | stella@example.org |
-      Then the user in the answer has
+      Then the user in the response has
         | email | stella@example.org |
       And "Stella" has the identities
         | value              | primary |

@@ -10,13 +10,13 @@ Feature: Create or update: errors
       When I create or update a user with
         | name  | Nobody  |
         | email | badmail |
-      Then the answer is 422
-      And the body of the answer is
+      Then the response is 422
+      And the body of the response is
         """
         {"error":"RecordInvalid","description":"Record validation errors","details":{"email":[{"description":"Email: badmail is not properly formatted"}]}}
         """
-      And the answer has the header Cache-Control "no-cache"
-      And the answer has no header Location
+      And the response has the header Cache-Control "no-cache"
+      And the response has no header Location
 
     @assumed-A-06
     Scenario Outline: <address> is no address
@@ -132,8 +132,8 @@ Feature: Create or update: errors
       When I create or update a user with
         | name  | Roger   |
         | <key> | <value> |
-      Then the answer is 400 Bad Request
-      And the answer has
+      Then the response is 400 Bad Request
+      And the response has
         | error.title   | Invalid attribute |
         | error.message | You passed an invalid value for the user.<key> attribute. Invalid parameter: user.<key> must be <reason> from api/v2/users/create_or_update |
 
@@ -150,7 +150,7 @@ Feature: Create or update: errors
       When I create or update a user with
         | name     | ""    |
         | verified | maybe |
-      Then the answer is 400 Bad Request
+      Then the response is 400 Bad Request
 
     @inferred @assumed-A-04
     Scenario: a body without user
@@ -158,8 +158,8 @@ Feature: Create or update: errors
         """
         {"name":"Roger"}
         """
-      Then the answer is 400 Bad Request
-      And the answer has
+      Then the response is 400 Bad Request
+      And the response has
         | error.message | You passed an invalid value for the user attribute. Invalid parameter: user must be present from api/v2/users/create_or_update |
 
     @inferred @assumed-A-04
@@ -168,8 +168,8 @@ Feature: Create or update: errors
         """
         {"user":"Roger"}
         """
-      Then the answer is 400 Bad Request
-      And the answer has
+      Then the response is 400 Bad Request
+      And the response has
         | error.message | You passed an invalid value for the user attribute. Invalid parameter: user must be a hash from api/v2/users/create_or_update |
 
     @inferred @assumed-A-04
@@ -178,7 +178,7 @@ Feature: Create or update: errors
         """
         {"user":{"name":"Roger"}}
         """
-      Then the answer is 400 Bad Request
+      Then the response is 400 Bad Request
 
     @inferred @assumed-A-01
     Scenario: a body that is no JSON
@@ -186,8 +186,8 @@ Feature: Create or update: errors
         """
         {"user":{"name":"Roger"
         """
-      Then the answer is 422
-      And the body of the answer is
+      Then the response is 422
+      And the body of the response is
         """
         {"error":"Unprocessable Entity","message":"Server could not parse JSON"}
         """

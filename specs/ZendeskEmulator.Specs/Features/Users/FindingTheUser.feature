@@ -47,7 +47,7 @@ Feature: Create or update: finding the user
       When I create or update a user with
         | email | ROGER@EXAMPLE.ORG |
       Then "Roger" was updated
-      And the user in the answer has
+      And the user in the response has
         | email | roger@example.org |
 
     @emulator
@@ -185,8 +185,8 @@ Feature: Create or update: finding the user
         | id          | <id>    |
         | name        | Nobody  |
         | external_id | Crew-99 |
-      Then the answer is 404 Not Found
-      And the body of the answer is
+      Then the response is 404 Not Found
+      And the body of the response is
         """
         {"error":"RecordNotFound","description":"Not found"}
         """
@@ -237,4 +237,4 @@ Feature: Create or update: finding the user
       When I create or update a user with
         | id   | {Roger.id}       |
         | name | Roger the Second |
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found

@@ -12,7 +12,7 @@ Feature: Create or update: identities in the request
         | email      | roger@example.org                              |
         | identities | [{"type":"email","value":"wilco@example.org"}] |
       Then a user was created, whom I call "Roger"
-      And the user in the answer has
+      And the user in the response has
         | email | wilco@example.org |
       And "Roger" has the identities
         | type  | value             | primary |
@@ -24,7 +24,7 @@ Feature: Create or update: identities in the request
         | name       | Roger                                                                                            |
         | identities | [{"type":"google","value":"roger@example.org"},{"type":"email","value":"wilco@example.org"}] |
       Then a user was created, whom I call "Roger"
-      And the user in the answer has
+      And the user in the response has
         | email | roger@example.org |
       And "Roger" has the identities
         | type   | value             | primary |
@@ -35,7 +35,7 @@ Feature: Create or update: identities in the request
       When I create or update a user with
         | name       | Roger                                                                                      |
         | identities | [{"type":"twitter","value":"rogerwilco"},{"type":"email","value":"roger@example.org"}] |
-      Then the user in the answer has
+      Then the user in the response has
         | email | roger@example.org |
 
     Scenario: an email that is also among the identities makes one identity
@@ -61,7 +61,7 @@ Feature: Create or update: identities in the request
       When I create or update a user with
         | external_id | Crew-7                                         |
         | identities  | [{"type":"email","value":"wilco@example.org"}] |
-      Then the user in the answer has
+      Then the user in the response has
         | email | roger@example.org |
       And "Roger" has the identities
         | value             | primary |
@@ -83,13 +83,13 @@ Feature: Create or update: identities in the request
       When I create or update a user with
         | external_id | Crew-7                                        |
         | identities  | [{"type":"email","value":"anna@example.org"}] |
-      Then the answer is 422
+      Then the response is 422
       And "Roger" is unchanged
       And "Anna" is unchanged
 
     @assumed-A-25
     Scenario: more than 100 identities are too many
       When I send 101 identities for a user
-      Then the answer is 400 Bad Request
-      And the answer has
+      Then the response is 400 Bad Request
+      And the response has
         | error | TooManyValues |

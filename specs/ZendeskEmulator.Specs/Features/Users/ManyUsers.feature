@@ -14,12 +14,12 @@ Feature: Many users at once: lists, search, counts
 
     Scenario Outline: many are shown by <key>, in order of id, unknown ones left out
       When I GET "/api/v2/users/show_many?<key>=<values>"
-      Then the answer is 200 OK
-      And the list "users" in the answer is
+      Then the response is 200 OK
+      And the list "users" in the response is
         | name   |
         | Roger  |
         | Stella |
-      And the answer has
+      And the response has
         | count         | 2    |
         | next_page     | null |
         | previous_page | null |
@@ -35,8 +35,8 @@ Feature: Many users at once: lists, search, counts
 
     Scenario: more than 100 are too many
       When I show 101 users at once
-      Then the answer is 400 Bad Request
-      And the answer has
+      Then the response is 400 Bad Request
+      And the response has
         | error | TooManyValues |
 
   @recorded
@@ -53,13 +53,13 @@ Feature: Many users at once: lists, search, counts
       Given "Roger" has the further identity email "wilco@example.org"
       And a user "Anna"
       When I GET "/api/v2/users/search?<query>"
-      Then the answer is 200 OK
-      And the list "users" in the answer is
+      Then the response is 200 OK
+      And the list "users" in the response is
         | name  |
         | Roger |
-      And the answer has
+      And the response has
         | count | 1 |
-      And the answer has the header Cache-Control "max-age=10, private"
+      And the response has the header Cache-Control "max-age=10, private"
 
       Examples:
         | what                           | query                                    |
@@ -72,38 +72,38 @@ Feature: Many users at once: lists, search, counts
     @emulator
     Scenario: a search that finds nobody is an empty list
       When I GET "/api/v2/users/search?external_id=Crew-99"
-      Then the answer is 200 OK
-      And the list "users" in the answer is empty
+      Then the response is 200 OK
+      And the list "users" in the response is empty
 
     @emulator
     Scenario: a deleted user is not found
       Given "Roger" has been deleted
       When I GET "/api/v2/users/search?query=roger"
-      Then the list "users" in the answer is empty
+      Then the list "users" in the response is empty
 
     @emulator @assumed-A-19
     Scenario: a search for nothing is a bad request
       When I GET "/api/v2/users/search"
-      Then the answer is 400 Bad Request
+      Then the response is 400 Bad Request
 
     @emulator @assumed-A-24
     Scenario: a search for a key that there is not finds nobody
       When I GET "/api/v2/users/search?query=mood:sleepy"
-      Then the answer is 200 OK
-      And the list "users" in the answer is empty
+      Then the response is 200 OK
+      And the list "users" in the response is empty
 
     @emulator @documented
     Scenario: autocomplete finds by the beginning of a name
       When I GET "/api/v2/users/autocomplete?name=Rog"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name  |
         | Roger |
 
     @emulator @assumed-A-20
     Scenario: autocomplete needs two characters
       When I GET "/api/v2/users/autocomplete?name=R"
-      Then the answer is 400 Bad Request
-      And the answer has
+      Then the response is 400 Bad Request
+      And the response has
         | error | BadRequest |
 
   @emulator @recorded
@@ -119,21 +119,21 @@ Feature: Many users at once: lists, search, counts
 
     Scenario: users are listed in order of id, the owner of the account first
       When I GET "/api/v2/users"
-      Then the answer is 200 OK
-      And the list "users" in the answer is
+      Then the response is 200 OK
+      And the list "users" in the response is
         | name   | role     |
         | Owner  | admin    |
         | Roger  | end-user |
         | Anna   | agent    |
         | Stella | end-user |
-      And the answer has
+      And the response has
         | count         | 4    |
         | next_page     | null |
         | previous_page | null |
 
     Scenario Outline: the list can be filtered by <what>
       When I GET "/api/v2/users?<filter>"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name    |
         | <first> |
         | <then>  |
@@ -145,25 +145,25 @@ Feature: Many users at once: lists, search, counts
 
     Scenario: the list can be filtered by external_id
       When I GET "/api/v2/users?external_id=CREW-8"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name |
         | Anna |
 
     Scenario: a deleted user is neither listed nor counted
       Given "Roger" has been deleted
       When I GET "/api/v2/users?role=end-user"
-      Then the list "users" in the answer is
+      Then the list "users" in the response is
         | name   |
         | Stella |
       When I GET "/api/v2/users/count"
-      Then the answer has
+      Then the response has
         | count.value | 3 |
 
     @documented
     Scenario: the count is an object
       When I GET "/api/v2/users/count"
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | count.value        | 4                                 |
         | count.refreshed_at | /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/ |
 
@@ -171,11 +171,11 @@ Feature: Many users at once: lists, search, counts
     Scenario: deleted users are listed and counted apart
       Given "Roger" has been deleted
       When I GET "/api/v2/deleted_users"
-      Then the list "deleted_users" in the answer is
+      Then the list "deleted_users" in the response is
         | id         | active |
         | {Roger.id} | false  |
       When I GET "/api/v2/deleted_users/count"
-      Then the answer has
+      Then the response has
         | count.value | 1 |
 
   @documented
@@ -188,19 +188,19 @@ Feature: Many users at once: lists, search, counts
         | email           | roger@example.org |
         | organization_id | {Space Corps.id}  |
       When I GET "/api/v2/users/{Roger.id}?include=identities,organizations"
-      Then the user in the answer is "Roger"
-      And the list "identities" in the answer is
+      Then the user in the response is "Roger"
+      And the list "identities" in the response is
         | value             | user_id    |
         | roger@example.org | {Roger.id} |
-      And the list "organizations" in the answer is
+      And the list "organizations" in the response is
         | name        |
         | Space Corps |
 
     Scenario: related tells the numbers of what a user has
       Given a user "Roger"
       When I GET "/api/v2/users/{Roger.id}/related"
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | user_related.requested_tickets | 0 |
         | user_related.assigned_tickets  | 0 |
         | user_related.ccd_tickets       | 0 |
@@ -212,20 +212,20 @@ Feature: Many users at once: lists, search, counts
         """
         {"tags":["vip"]}
         """
-      Then the answer has
+      Then the response has
         | tags | ["crew","vip"] |
       When I POST to "/api/v2/users/{Roger.id}/tags":
         """
         {"tags":["captain","vip"]}
         """
-      Then the answer has
+      Then the response has
         | tags | ["captain","vip"] |
       When I DELETE "/api/v2/users/{Roger.id}/tags":
         """
         {"tags":["vip"]}
         """
       And I GET "/api/v2/users/{Roger.id}/tags"
-      Then the answer has
+      Then the response has
         | tags | ["captain"] |
 
     @assumed-A-26
@@ -236,5 +236,5 @@ Feature: Many users at once: lists, search, counts
         """
         {}
         """
-      Then the answer is 400 Bad Request
+      Then the response is 400 Bad Request
       And "Roger" is unchanged

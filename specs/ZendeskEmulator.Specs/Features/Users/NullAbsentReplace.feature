@@ -19,7 +19,7 @@ Feature: Create or update: null, absent and replaced values
       When I create or update a user with
         | external_id | Crew-7        |
         | name        | Captain Wilco |
-      Then the user in the answer has
+      Then the user in the response has
         | name    | Captain Wilco        |
         | email   | roger@example.org    |
         | alias   | Wilco                |
@@ -40,7 +40,7 @@ Feature: Create or update: null, absent and replaced values
     Scenario Outline: <value> <what becomes of> <property>
       When I update "Roger" with
         | <property> | <value> |
-      Then the user in the answer has
+      Then the user in the response has
         | <property> | <after> |
 
       Examples:
@@ -56,7 +56,7 @@ Feature: Create or update: null, absent and replaced values
     Scenario: a null alias becomes the empty text
       When I update "Roger" with
         | alias | null |
-      Then the user in the answer has
+      Then the user in the response has
         | alias | "" |
 
     Scenario: an external_id that was cleared is free
@@ -75,14 +75,14 @@ Feature: Create or update: null, absent and replaced values
       When I create or update a user with
         | external_id | Crew-7             |
         | tags        | ["vip","captain"]  |
-      Then the user in the answer has
+      Then the user in the response has
         | tags | ["captain","vip"] |
 
     Scenario: an empty list clears them
       When I create or update a user with
         | external_id | Crew-7 |
         | tags        | []     |
-      Then the user in the answer has
+      Then the user in the response has
         | tags | [] |
 
     @assumed-A-10
@@ -90,7 +90,7 @@ Feature: Create or update: null, absent and replaced values
       When I create or update a user with
         | external_id | Crew-7                            |
         | tags        | ["VIP","vip","Space Quest"] |
-      Then the user in the answer has
+      Then the user in the response has
         | tags | ["space_quest","vip"] |
 
   @documented
@@ -112,5 +112,5 @@ Feature: Create or update: null, absent and replaced values
         """
         {"user":{"id":{Roger.id},"url":"{Roger.url}","name":"Roger","email":"roger@example.org","external_id":"Crew-7","role":"end-user","verified":false,"photo":null,"user_fields":{},"locale_id":1,"organization_id":null}}
         """
-      Then the answer is 200 OK
+      Then the response is 200 OK
       And "Roger" is unchanged

@@ -11,7 +11,7 @@ Feature: Create or update: phone numbers
         | name  | Roger        |
         | phone | +14155550101 |
       Then a user was created, whom I call "Roger"
-      And the user in the answer has
+      And the user in the response has
         | phone               | +14155550101 |
         | shared_phone_number | false        |
       And "Roger" has the identities
@@ -25,7 +25,7 @@ Feature: Create or update: phone numbers
         | name  | Roger        |
         | phone | +14155550102 |
       Then a user was created, whom I call "Roger"
-      And the user in the answer has
+      And the user in the response has
         | phone               | +14155550102 |
         | shared_phone_number | true         |
       And "Roger" has the identities
@@ -37,7 +37,7 @@ Feature: Create or update: phone numbers
         | phone               | +14155550103 |
         | shared_phone_number | true         |
       Then a user was created, whom I call "Roger"
-      And the user in the answer has
+      And the user in the response has
         | phone               | +14155550103 |
         | shared_phone_number | true         |
       And "Roger" has the identities
@@ -46,7 +46,7 @@ Feature: Create or update: phone numbers
     Scenario: without a phone shared_phone_number is null
       When I create or update a user with
         | name | Roger |
-      Then the user in the answer has
+      Then the user in the response has
         | phone               | null |
         | shared_phone_number | null |
 
@@ -63,7 +63,7 @@ Feature: Create or update: phone numbers
       When I create or update a user with
         | external_id | Crew-7       |
         | phone       | +14155550105 |
-      Then the user in the answer has
+      Then the user in the response has
         | phone | +14155550104 |
       And "Roger" has the identities
         | type         | value        | primary |
@@ -84,7 +84,7 @@ Feature: Create or update: phone numbers
         | phone | +14155550106       |
       When I update "Stella" with
         | phone | null |
-      Then the user in the answer has
+      Then the user in the response has
         | phone | null |
       And "Stella" has the identities
         | value              |
@@ -103,7 +103,7 @@ Feature: Create or update: phone numbers
     Scenario: shared_phone_number alone turns the direct line into a shared number
       When I update "Roger" with
         | shared_phone_number | true |
-      Then the user in the answer has
+      Then the user in the response has
         | phone               | +14155550104 |
         | shared_phone_number | true         |
       And "Roger" has the identities

@@ -12,8 +12,8 @@ Feature: Show, update and delete a user
 
     Scenario Outline: a user is shown <how>
       When I GET "/api/v2/users/<path>"
-      Then the answer is 200 OK
-      And the user in the answer is "Roger"
+      Then the response is 200 OK
+      And the user in the response is "Roger"
 
       Examples:
         | how                                     | path                              |
@@ -23,17 +23,17 @@ Feature: Show, update and delete a user
 
     Scenario: an unknown id is not found
       When I GET "/api/v2/users/9223372036854775807"
-      Then the answer is 404 Not Found
-      And the body of the answer is
+      Then the response is 404 Not Found
+      And the body of the response is
         """
         {"error":"RecordNotFound","description":"Not found"}
         """
-      And the answer has the header Cache-Control "no-cache"
+      And the response has the header Cache-Control "no-cache"
 
     Scenario: an id that is no number is a bad request
       When I GET "/api/v2/users/roger"
-      Then the answer is 400 Bad Request
-      And the body of the answer is
+      Then the response is 400 Bad Request
+      And the body of the response is
         """
         {"error":{"title":"Invalid attribute","message":"You passed an invalid value for the id attribute. Invalid parameter: id must be an integer from api/v2/users/show"}}
         """
@@ -45,9 +45,9 @@ Feature: Show, update and delete a user
     Scenario: an update is 200 without a Location
       When I update "Roger" with
         | name | Captain Wilco |
-      Then the answer is 200 OK
-      And the answer has no header Location
-      And the user in the answer has
+      Then the response is 200 OK
+      And the response has no header Location
+      And the user in the response has
         | name        | Captain Wilco     |
         | email       | roger@example.org |
         | external_id | Crew-7            |
@@ -55,7 +55,7 @@ Feature: Show, update and delete a user
     Scenario: the external_id may be changed, and the old one is free
       When I update "Roger" with
         | external_id | Crew-70 |
-      Then the user in the answer has
+      Then the user in the response has
         | external_id | Crew-70 |
       And nobody has the external_id "Crew-7"
 
@@ -63,16 +63,16 @@ Feature: Show, update and delete a user
       When I update "Roger" with
         | id   | 1             |
         | name | Captain Wilco |
-      Then the answer is 200 OK
-      And the user in the answer is "Roger"
+      Then the response is 200 OK
+      And the user in the response is "Roger"
 
     Scenario: an unknown id is not found
       When I PUT to "/api/v2/users/9223372036854775807":
         """
         {"user":{"name":"Nobody"}}
         """
-      Then the answer is 404 Not Found
-      And the answer has
+      Then the response is 404 Not Found
+      And the response has
         | error | RecordNotFound |
 
     @inferred
@@ -80,7 +80,7 @@ Feature: Show, update and delete a user
       Given "Roger" has been deleted
       When I update "Roger" with
         | name | Nobody |
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
   @recorded
   Rule: Delete
@@ -88,8 +88,8 @@ Feature: Show, update and delete a user
 
     Scenario: deleting answers 200 with the inactive user
       When I delete "Roger"
-      Then the answer is 200 OK
-      And the user in the answer has
+      Then the response is 200 OK
+      And the user in the response has
         | id          | {Roger.id} |
         | active      | false      |
         | email       | null       |
@@ -99,15 +99,15 @@ Feature: Show, update and delete a user
     Scenario: a deleted user is still shown
       Given "Roger" has been deleted
       When I GET "/api/v2/users/{Roger.id}"
-      Then the answer is 200 OK
-      And the user in the answer has
+      Then the response is 200 OK
+      And the user in the response has
         | active | false |
 
     Scenario: a deleted user is among the deleted users
       Given "Roger" has been deleted
       When I GET "/api/v2/deleted_users/{Roger.id}"
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | deleted_user.id     | {Roger.id}                                  |
         | deleted_user.active | false                                       |
         | deleted_user.url    | {base}/api/v2/deleted_users/{Roger.id}.json |
@@ -115,36 +115,36 @@ Feature: Show, update and delete a user
     Scenario: a deleted user is not among many shown
       Given "Roger" has been deleted
       When I GET "/api/v2/users/show_many?ids={Roger.id}"
-      Then the list "users" in the answer is empty
+      Then the list "users" in the response is empty
 
     @inferred
     Scenario: deleting again answers 200, unchanged
       Given "Roger" has been deleted
       When I delete "Roger"
-      Then the answer is 200 OK
-      And the user in the answer has
+      Then the response is 200 OK
+      And the user in the response has
         | active | false |
 
     Scenario: deleting an unknown id is not found
       When I DELETE "/api/v2/users/9223372036854775807"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
     @documented
     Scenario: a deletion for good takes what is personal
       Given "Roger" has been deleted
       When I DELETE "/api/v2/deleted_users/{Roger.id}"
-      Then the answer is 200 OK
-      And the answer has
+      Then the response is 200 OK
+      And the response has
         | deleted_user.id | {Roger.id} |
       When I GET "/api/v2/users/{Roger.id}"
-      Then the user in the answer has
+      Then the user in the response has
         | name   | Permanently Deleted User |
         | active | false                    |
 
     @documented
     Scenario: a user that is not deleted is not among the deleted users
       When I GET "/api/v2/deleted_users/{Roger.id}"
-      Then the answer is 404 Not Found
+      Then the response is 404 Not Found
 
     @inferred @emulator @assumed-A-11
     Scenario: the owner of the account cannot be deleted

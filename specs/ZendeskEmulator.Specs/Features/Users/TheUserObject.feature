@@ -9,8 +9,8 @@ Feature: The user
     Scenario: a user with a name only
       When I create a user with
         | name | testUser |
-      Then the answer is 201 Created
-      And the user in the answer has
+      Then the response is 201 Created
+      And the user in the response has
         | role                    | end-user         |
         | email                   | null             |
         | phone                   | null             |
@@ -45,7 +45,7 @@ Feature: The user
     Scenario: time zone and locale are those of the account, as in the recording
       When I create a user with
         | name | testUser |
-      Then the user in the answer has
+      Then the user in the response has
         | time_zone      | America/New_York |
         | iana_time_zone | America/New_York |
         | locale_id      | 1                |
@@ -55,7 +55,7 @@ Feature: The user
       When I create a user with
         | id   | ""       |
         | name | testUser |
-      Then the answer is 201 Created
+      Then the response is 201 Created
       And a user was created, whom I call "testUser"
 
     Scenario: the id of a known user makes another user with POST users
@@ -69,7 +69,7 @@ Feature: The user
       When I create a user with
         | name  | Roger                     |
         | email | "  Roger@Example.ORG "    |
-      Then the user in the answer has
+      Then the user in the response has
         | email | roger@example.org |
 
   @documented
@@ -81,7 +81,7 @@ Feature: The user
         | name     | Roger             |
         | email    | roger@example.org |
         | verified | <sent>            |
-      Then the user in the answer has
+      Then the user in the response has
         | verified | <meant> |
 
       Examples:
@@ -104,7 +104,7 @@ Feature: The user
       When I create a user with
         | name      | Roger       |
         | time_zone | <time zone> |
-      Then the user in the answer has
+      Then the user in the response has
         | time_zone      | <time zone> |
         | iana_time_zone | <iana>      |
 
@@ -120,7 +120,7 @@ Feature: The user
         | name      | Roger |
         | locale    | de    |
         | locale_id | 16    |
-      Then the user in the answer has
+      Then the user in the response has
         | locale | de |
 
   @documented
@@ -133,7 +133,7 @@ Feature: The user
         | name           | Roger             |
         | email          | roger@example.org |
         | custom_role_id | 360000000001      |
-      Then the user in the answer has
+      Then the user in the response has
         | role           | agent        |
         | custom_role_id | 360000000001 |
 
@@ -143,7 +143,7 @@ Feature: The user
         | name  | Roger             |
         | email | roger@example.org |
         | role  | <role>            |
-      Then the user in the answer has
+      Then the user in the response has
         | role               | <role>  |
         | restricted_agent   | false   |
         | ticket_restriction | null    |
@@ -158,6 +158,6 @@ Feature: The user
       When I create a user with
         | name               | Roger  |
         | ticket_restriction | groups |
-      Then the answer is 201 Created
-      And the user in the answer has
+      Then the response is 201 Created
+      And the user in the response has
         | ticket_restriction | requested |

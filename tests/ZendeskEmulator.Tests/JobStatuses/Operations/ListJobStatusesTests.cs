@@ -73,10 +73,10 @@ public sealed class ListJobStatusesTests
         using var account = await TestJobs.NewManualAccountAsync();
         var ids = await TakeAsync(account, 3);
 
-        var answer = await account.GetAsync($"/api/v2/job_statuses/show_many.json?ids={ids[2]},V3-00000000000000000000000000000000,{ids[0]},{ids[2]}");
+        var response = await account.GetAsync($"/api/v2/job_statuses/show_many.json?ids={ids[2]},V3-00000000000000000000000000000000,{ids[0]},{ids[2]}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal([ids[0], ids[2]], IdsOf(answer.Json));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal([ids[0], ids[2]], IdsOf(response.Json));
     }
 
     [Fact]

@@ -11,15 +11,15 @@ public sealed class ShowJobStatusTests
     {
         using var account = await TestJobs.NewManualAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/users/create_many.json", TestJobs.UsersBody(3));
+        var response = await account.PostAsync("/api/v2/users/create_many.json", TestJobs.UsersBody(3));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Null(answer.Headers.Location);
-        var id = answer.JobId();
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Null(response.Headers.Location);
+        var id = response.JobId();
         Assert.Matches("^V3-[0-9a-f]{32}$", id);
         Assert.Equal(
             $$$"""{"job_status":{"id":"{{{id}}}","job_type":"Bulk Create User","url":"http://localhost/api/v2/job_statuses/{{{id}}}.json","total":3,"progress":null,"status":"queued","message":null,"results":null}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Fact]
@@ -90,10 +90,10 @@ public sealed class ShowJobStatusTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/job_statuses/{id}.json");
+        var response = await account.GetAsync($"/api/v2/job_statuses/{id}.json");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public sealed class ShowJobStatusTests
         using var other = await TestJobs.NewManualAccountAsync();
         var id = await one.TakeUsersAsync(1);
 
-        var answer = await other.GetAsync($"/api/v2/job_statuses/{id}");
+        var response = await other.GetAsync($"/api/v2/job_statuses/{id}");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
     }
 
     [Fact]
@@ -173,8 +173,8 @@ public sealed class ShowJobStatusTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateUserAsync("\"name\":\"Erik\",\"email\":\"erik@example.com\"");
 
-        var answer = await account.SendAsync(HttpMethod.Get, $"/api/v2/{path}", authorization: TestCredentials.Password("erik@example.com", "any"));
+        var response = await account.SendAsync(HttpMethod.Get, $"/api/v2/{path}", authorization: TestCredentials.Password("erik@example.com", "any"));
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
     }
 }

@@ -45,9 +45,9 @@ public sealed class OrganizationFieldsTests
         using var account = await TestEmulator.NewAccountAsync();
         var made = await account.PostAsync("/api/v2/organization_fields", """{"organization_field":{"key":"region","title":"Region"}}""");
 
-        var answer = await account.GetAsync($"/api/v2/user_fields/{made.Id("organization_field")}");
+        var response = await account.GetAsync($"/api/v2/user_fields/{made.Id("organization_field")}");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
         Assert.Equal("{}", (await account.GetAsync("/api/v2/users/me")).User.GetProperty("user_fields").GetRawText());
     }
 }

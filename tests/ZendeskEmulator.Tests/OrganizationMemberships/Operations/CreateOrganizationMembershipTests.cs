@@ -14,15 +14,15 @@ public sealed class CreateOrganizationMembershipTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
 
-        var answer = await CreateAsync(account, path, user, organization);
+        var response = await CreateAsync(account, path, user, organization);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        var membership = answer.Json.GetProperty("organization_membership");
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        var membership = response.Json.GetProperty("organization_membership");
         Assert.Equal(
             ["url", "id", "user_id", "organization_id", "default", "created_at", "updated_at"],
             membership.Keys().Take(7));
         Assert.Equal($"http://localhost/api/v2/organization_memberships/{membership.Number("id")}.json", membership.Text("url"));
-        Assert.Equal(membership.Text("url"), answer.Headers.Location?.ToString());
+        Assert.Equal(membership.Text("url"), response.Headers.Location?.ToString());
         Assert.Equal(user, membership.Number("user_id"));
         Assert.Equal(organization, membership.Number("organization_id"));
         Assert.True(membership.Flag("default"));
@@ -64,12 +64,12 @@ public sealed class CreateOrganizationMembershipTests
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
         await account.CreateMembershipAsync(user, organization);
 
-        var answer = await CreateAsync(account, path, user, organization);
+        var response = await CreateAsync(account, path, user, organization);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             """{"error":"RecordInvalid","description":"Record validation errors","details":{"user_id":[{"description":" This user is already a member of this organization.","error":"DuplicateValue"}]}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Fact]
@@ -80,11 +80,11 @@ public sealed class CreateOrganizationMembershipTests
         var other = await account.CreateUserAsync("\"name\":\"Other\"");
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
 
-        var answer = await account.PostAsync(
+        var response = await account.PostAsync(
             $"/api/v2/users/{user}/organization_memberships",
             $$$"""{"organization_membership":{"user_id":{{{other}}},"organization_id":"{{{organization}}}"}}""");
 
-        Assert.Equal(user, answer.Json.GetProperty("organization_membership").Number("user_id"));
+        Assert.Equal(user, response.Json.GetProperty("organization_membership").Number("user_id"));
     }
 
     [Fact]
@@ -108,12 +108,12 @@ public sealed class CreateOrganizationMembershipTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await CreateAsync(account, "/api/v2/users/{user}/organization_memberships", 42, 43);
+        var response = await CreateAsync(account, "/api/v2/users/{user}/organization_memberships", 42, 43);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
     }
 
-    private static Task<TestAnswer> CreateAsync(TestAccount account, string path, long user, long organization, string more = "") =>
+    private static Task<TestResponse> CreateAsync(TestAccount account, string path, long user, long organization, string more = "") =>
         account.PostAsync(
             path.Replace("{user}", $"{user}", StringComparison.Ordinal),
             $$$"""{"organization_membership":{"user_id":{{{user}}},"organization_id":{{{organization}}}{{{more}}}}}""");

@@ -17,11 +17,11 @@ public sealed class DeleteOrganizationMembershipTests
         var id = await account.CreateMembershipAsync(user, organization);
         path = Fill(path, user, organization, id);
 
-        var answer = await account.DeleteAsync(path);
+        var response = await account.DeleteAsync(path);
         var again = await account.DeleteAsync(path);
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
-        Assert.Empty(answer.Body);
+        Assert.Equal(HttpStatusCode.NoContent, response.Status);
+        Assert.Empty(response.Body);
         Assert.Equal(HttpStatusCode.NotFound, again.Status);
         Assert.Null((await account.GetAsync($"/api/v2/users/{user}")).User.Number("organization_id"));
         Assert.Empty((await account.GetAsync("/api/v2/organization_memberships")).Ids("organization_memberships"));

@@ -50,12 +50,12 @@ public sealed class ListOrganizationMembershipsTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateAsync(account);
 
-        var answer = await account.GetAsync("/api/v2/organization_memberships.json?include=users,organizations");
+        var response = await account.GetAsync("/api/v2/organization_memberships.json?include=users,organizations");
         var usersOnly = await account.GetAsync("/api/v2/organization_memberships.json?include=users&page[size]=1");
 
-        Assert.Equal(["Roger", "Wilco"], answer.Names("users").Order());
-        Assert.Equal(["One", "Two"], answer.Names("organizations").Order());
-        Assert.Equal("roger@example.com", answer.Json.GetProperty("users").EnumerateArray().Single(user => user.Text("name") == "Roger").Text("email"));
+        Assert.Equal(["Roger", "Wilco"], response.Names("users").Order());
+        Assert.Equal(["One", "Two"], response.Names("organizations").Order());
+        Assert.Equal("roger@example.com", response.Json.GetProperty("users").EnumerateArray().Single(user => user.Text("name") == "Roger").Text("email"));
         Assert.Equal(["Roger"], usersOnly.Names("users"));
         Assert.False(usersOnly.Json.TryGetProperty("organizations", out _));
         Assert.Contains("include=users", usersOnly.Json.GetProperty("links").Text("next"), StringComparison.Ordinal);
@@ -70,10 +70,10 @@ public sealed class ListOrganizationMembershipsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/{path}");
+        var response = await account.GetAsync($"/api/v2/{path}");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]
@@ -125,9 +125,9 @@ public sealed class ListOrganizationMembershipsTests
     }
 
     /// <summary>One text each: "USER ORGANIZATION default".</summary>
-    private static string[] Memberships(TestAnswer answer) =>
+    private static string[] Memberships(TestResponse response) =>
     [
-        .. answer.Json.GetProperty("organization_memberships").EnumerateArray().Select(membership =>
+        .. response.Json.GetProperty("organization_memberships").EnumerateArray().Select(membership =>
             $"{membership.Number("user_id")} {membership.Number("organization_id")} {membership.Flag("default")}"),
     ];
 }

@@ -14,11 +14,11 @@ public sealed class SetOrganizationMembershipAsDefaultTests
         var organization = await account.CreateOrganizationAsync("\"name\":\"Two\"");
         var two = await account.CreateMembershipAsync(user, organization);
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/organization_memberships/{two}/make_default.json", "{}");
+        var response = await account.PutAsync($"/api/v2/users/{user}/organization_memberships/{two}/make_default.json", "{}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal([one, two], answer.Ids("organization_memberships"));
-        var memberships = answer.Json.GetProperty("organization_memberships");
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal([one, two], response.Ids("organization_memberships"));
+        var memberships = response.Json.GetProperty("organization_memberships");
         Assert.False(memberships[0].Flag("default"));
         Assert.True(memberships[1].Flag("default"));
         Assert.Equal(organization, (await account.GetAsync($"/api/v2/users/{user}")).User.Number("organization_id"));
@@ -33,11 +33,11 @@ public sealed class SetOrganizationMembershipAsDefaultTests
         var user = await account.CreateUserAsync($"\"name\":\"Roger\",\"organization_ids\":[{one},{two}]");
         var before = await account.GetAsync($"/api/v2/users/{user}");
 
-        var answer = await account.SendAsync(HttpMethod.Put, $"/api/v2/users/{user}/organizations/{two}/make_default.json");
+        var response = await account.SendAsync(HttpMethod.Put, $"/api/v2/users/{user}/organizations/{two}/make_default.json");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(two, answer.Json.GetProperty("organization_membership").Number("organization_id"));
-        Assert.True(answer.Json.GetProperty("organization_membership").Flag("default"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(two, response.Json.GetProperty("organization_membership").Number("organization_id"));
+        Assert.True(response.Json.GetProperty("organization_membership").Flag("default"));
         var after = await account.GetAsync($"/api/v2/users/{user}");
         Assert.Equal(two, after.User.Number("organization_id"));
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);

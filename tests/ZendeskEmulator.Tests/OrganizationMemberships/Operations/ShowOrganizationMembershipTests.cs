@@ -16,12 +16,12 @@ public sealed class ShowOrganizationMembershipTests
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
         var id = await account.CreateMembershipAsync(user, organization);
 
-        var answer = await account.GetAsync(path.Replace("{user}", $"{user}", StringComparison.Ordinal).Replace("{id}", $"{id}", StringComparison.Ordinal));
+        var response = await account.GetAsync(path.Replace("{user}", $"{user}", StringComparison.Ordinal).Replace("{id}", $"{id}", StringComparison.Ordinal));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["organization_membership"], answer.Json.Keys());
-        Assert.Equal(id, answer.Id("organization_membership"));
-        Assert.Equal(organization, answer.Json.GetProperty("organization_membership").Number("organization_id"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(["organization_membership"], response.Json.Keys());
+        Assert.Equal(id, response.Id("organization_membership"));
+        Assert.Equal(organization, response.Json.GetProperty("organization_membership").Number("organization_id"));
     }
 
     [Theory]
@@ -46,10 +46,10 @@ public sealed class ShowOrganizationMembershipTests
             .Replace("{organization}", $"{organization}", StringComparison.Ordinal)
             .Replace("{id}", $"{id}", StringComparison.Ordinal);
 
-        var answer = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}");
+        var response = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
         Assert.Equal(organization, (await account.GetAsync($"/api/v2/users/{user}")).User.Number("organization_id"));
     }
 
@@ -61,8 +61,8 @@ public sealed class ShowOrganizationMembershipTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/{path}");
+        var response = await account.GetAsync($"/api/v2/{path}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
     }
 }

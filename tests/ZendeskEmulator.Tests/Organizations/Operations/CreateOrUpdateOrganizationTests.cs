@@ -12,10 +12,10 @@ public sealed class CreateOrUpdateOrganizationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync(Path, """{"organization":{"name":"Space Quest","external_id":"O-1"}}""");
+        var response = await account.PostAsync(Path, """{"organization":{"name":"Space Quest","external_id":"O-1"}}""");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.Equal($"http://localhost/api/v2/organizations/{answer.Id("organization")}.json", answer.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.Equal($"http://localhost/api/v2/organizations/{response.Id("organization")}.json", response.Headers.Location?.ToString());
     }
 
     [Fact]
@@ -24,12 +24,12 @@ public sealed class CreateOrUpdateOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"external_id\":\"O-1\",\"notes\":\"n\"");
 
-        var answer = await account.PostAsync(Path, """{"organization":{"name":"Renamed","external_id":"O-1"}}""");
+        var response = await account.PostAsync(Path, """{"organization":{"name":"Renamed","external_id":"O-1"}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(id, answer.Id("organization"));
-        Assert.Equal("Renamed", answer.Json.GetProperty("organization").Text("name"));
-        Assert.Equal("n", answer.Json.GetProperty("organization").Text("notes"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(id, response.Id("organization"));
+        Assert.Equal("Renamed", response.Json.GetProperty("organization").Text("name"));
+        Assert.Equal("n", response.Json.GetProperty("organization").Text("notes"));
     }
 
     [Theory]
@@ -41,12 +41,12 @@ public sealed class CreateOrUpdateOrganizationTests
         var id = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
         var sent = form.Replace("{id}", $"{id}", StringComparison.Ordinal);
 
-        var answer = await account.PostAsync(Path, $$$"""{"organization":{"id":{{{sent}}},"external_id":"O-1"}}""");
+        var response = await account.PostAsync(Path, $$$"""{"organization":{"id":{{{sent}}},"external_id":"O-1"}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(id, answer.Id("organization"));
-        Assert.Equal("Space Quest", answer.Json.GetProperty("organization").Text("name"));
-        Assert.Equal("O-1", answer.Json.GetProperty("organization").Text("external_id"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(id, response.Id("organization"));
+        Assert.Equal("Space Quest", response.Json.GetProperty("organization").Text("name"));
+        Assert.Equal("O-1", response.Json.GetProperty("organization").Text("external_id"));
     }
 
     [Theory]
@@ -58,10 +58,10 @@ public sealed class CreateOrUpdateOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"external_id\":\"O-1\"");
 
-        var answer = await account.PostAsync(Path, $$"""{"organization":{{organization}}}""");
+        var response = await account.PostAsync(Path, $$"""{"organization":{{organization}}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("DuplicateValue", answer.Json.GetProperty("details").GetProperty("name")[0].Text("error"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("DuplicateValue", response.Json.GetProperty("details").GetProperty("name")[0].Text("error"));
     }
 
     [Theory]

@@ -10,14 +10,14 @@ public sealed class CreateOrganizationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/organizations", """
+        var response = await account.PostAsync("/api/v2/organizations", """
             {"organization":{"name":"Space Quest","external_id":"O-1","details":"d","notes":"n","tags":["b","a"],"domain_names":["Example.com"],"shared_tickets":true}}
             """);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.Equal($"http://localhost/api/v2/organizations/{answer.Id("organization")}.json", answer.Headers.Location?.ToString());
-        var organization = answer.Json.GetProperty("organization");
-        Assert.Equal(answer.Headers.Location?.ToString(), organization.Text("url"));
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.Equal($"http://localhost/api/v2/organizations/{response.Id("organization")}.json", response.Headers.Location?.ToString());
+        var organization = response.Json.GetProperty("organization");
+        Assert.Equal(response.Headers.Location?.ToString(), organization.Text("url"));
         Assert.Equal("Space Quest", organization.Text("name"));
         Assert.Equal("O-1", organization.Text("external_id"));
         Assert.Equal("d", organization.Text("details"));
@@ -36,12 +36,12 @@ public sealed class CreateOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
 
-        var answer = await account.PostAsync("/api/v2/organizations", $$$"""{"organization":{"name":"{{{name}}}"}}""");
+        var response = await account.PostAsync("/api/v2/organizations", $$$"""{"organization":{"name":"{{{name}}}"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             """{"error":"RecordInvalid","description":"Record validation errors","details":{"name":[{"description":"Name: """ + name.Trim() + """ has already been taken","error":"DuplicateValue"}]}}""",
-            answer.Body);
+            response.Body);
         Assert.Single((await account.GetAsync("/api/v2/organizations")).Ids("organizations"));
     }
 
@@ -50,9 +50,9 @@ public sealed class CreateOrganizationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"  Space Quest  "}}""");
+        var response = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"  Space Quest  "}}""");
 
-        Assert.Equal("Space Quest", answer.Json.GetProperty("organization").Text("name"));
+        Assert.Equal("Space Quest", response.Json.GetProperty("organization").Text("name"));
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class CreateOrganizationTests
         await account.CreateOrganizationAsync("\"name\":\"Two\"");
         await account.CreateOrganizationAsync("\"name\":\"Three\",\"external_id\":null");
 
-        var answer = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Four","external_id":"O-1"}}""");
+        var response = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Four","external_id":"O-1"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("DuplicateValue", answer.Json.GetProperty("details").GetProperty("external_id")[0].Text("error"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("DuplicateValue", response.Json.GetProperty("details").GetProperty("external_id")[0].Text("error"));
         Assert.Equal(["One", "Two", "Three"], (await account.GetAsync("/api/v2/organizations")).Names("organizations"));
     }
 
@@ -76,9 +76,9 @@ public sealed class CreateOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrganizationAsync("\"name\":\"One\",\"external_id\":\"O-1\"");
 
-        var answer = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"one","external_id":"O-1"}}""");
+        var response = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"one","external_id":"O-1"}}""");
 
-        Assert.Equal(["external_id", "name"], answer.Json.GetProperty("details").Keys().Order());
+        Assert.Equal(["external_id", "name"], response.Json.GetProperty("details").Keys().Order());
     }
 
     [Theory]
@@ -90,10 +90,10 @@ public sealed class CreateOrganizationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/organizations", $$"""{"organization":{{organization}}}""");
+        var response = await account.PostAsync("/api/v2/organizations", $$"""{"organization":{{organization}}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(["name"], answer.Json.GetProperty("details").Keys());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(["name"], response.Json.GetProperty("details").Keys());
     }
 
     [Fact]
@@ -101,13 +101,13 @@ public sealed class CreateOrganizationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/organizations", """
+        var response = await account.PostAsync("/api/v2/organizations", """
             {"organization":{"id":0,"url":null,"created_at":"0001-01-01T00:00:00","updated_at":"0001-01-01T00:00:00","name":"Space Quest","group_id":null,"organization_fields":null,"tags":null,"domain_names":null,"unknown":{"a":[1]}}}
             """);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.DoesNotContain("0001-01-01", answer.Body, StringComparison.Ordinal);
-        Assert.NotEqual(0, answer.Id("organization"));
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.DoesNotContain("0001-01-01", response.Body, StringComparison.Ordinal);
+        Assert.NotEqual(0, response.Id("organization"));
     }
 
     [Theory]
@@ -120,12 +120,12 @@ public sealed class CreateOrganizationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/organizations", body);
+        var response = await account.PostAsync("/api/v2/organizations", body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.StartsWith(
             $"You passed an invalid value for the {key} attribute. Invalid parameter: {key} must be ",
-            answer.Json.GetProperty("error").Text("message"),
+            response.Json.GetProperty("error").Text("message"),
             StringComparison.Ordinal);
         Assert.Empty((await account.GetAsync("/api/v2/organizations")).Ids("organizations"));
     }

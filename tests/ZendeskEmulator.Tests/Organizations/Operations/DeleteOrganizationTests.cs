@@ -11,13 +11,13 @@ public sealed class DeleteOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"external_id\":\"O-1\"");
 
-        var answer = await account.DeleteAsync($"/api/v2/organizations/{id}.json");
+        var response = await account.DeleteAsync($"/api/v2/organizations/{id}.json");
         var shown = await account.GetAsync($"/api/v2/organizations/{id}");
         var again = await account.DeleteAsync($"/api/v2/organizations/{id}");
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
-        Assert.Empty(answer.Body);
-        Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
+        Assert.Equal(HttpStatusCode.NoContent, response.Status);
+        Assert.Empty(response.Body);
+        Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
         Assert.Equal(HttpStatusCode.NotFound, shown.Status);
         Assert.Equal(HttpStatusCode.NotFound, again.Status);
         Assert.Empty((await account.GetAsync("/api/v2/organizations")).Ids("organizations"));
@@ -30,10 +30,10 @@ public sealed class DeleteOrganizationTests
         var id = await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"external_id\":\"O-1\"");
         await account.DeleteAsync($"/api/v2/organizations/{id}");
 
-        var answer = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Space Quest","external_id":"O-1"}}""");
+        var response = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Space Quest","external_id":"O-1"}}""");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.NotEqual(id, answer.Id("organization"));
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.NotEqual(id, response.Id("organization"));
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class DeleteOrganizationTests
         var gone = await account.CreateOrganizationAsync("\"name\":\"Gone\",\"domain_names\":[\"example.com\"]");
 
         await account.DeleteAsync($"/api/v2/organizations/{gone}");
-        var answer = await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
+        var response = await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
 
-        Assert.Equal(stays, answer.User.Number("organization_id"));
+        Assert.Equal(stays, response.User.Number("organization_id"));
     }
 }

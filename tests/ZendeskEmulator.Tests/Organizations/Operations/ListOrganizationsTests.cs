@@ -68,10 +68,10 @@ public sealed class ListOrganizationsTests
         var page = await account.GetAsync("/api/v2/organizations?page[size]=1&sort=name");
         var cursor = Uri.EscapeDataString(page.Json.GetProperty("meta").Text("after_cursor")!);
 
-        var answer = await account.GetAsync($"/api/v2/organizations?page[size]=1&sort=-name&page[after]={cursor}");
+        var response = await account.GetAsync($"/api/v2/organizations?page[size]=1&sort=-name&page[after]={cursor}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"page[after] is not valid"}]}""", answer.Body);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"page[after] is not valid"}]}""", response.Body);
     }
 
     [Fact]

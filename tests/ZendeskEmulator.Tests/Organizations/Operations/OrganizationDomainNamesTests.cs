@@ -31,9 +31,9 @@ public sealed class OrganizationDomainNamesTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"domain_names\":[\"example.com\"]");
 
-        var answer = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",{properties}");
+        var response = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",{properties}");
 
-        Assert.Null(answer.User.Number("organization_id"));
+        Assert.Null(response.User.Number("organization_id"));
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public sealed class OrganizationDomainNamesTests
         await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"domain_names\":[\"example.com\"]");
         var named = await account.CreateOrganizationAsync("\"name\":\"Named\"");
 
-        var answer = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"organization_id\":{named}");
+        var response = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"organization_id\":{named}");
 
-        Assert.Equal(named, answer.User.Number("organization_id"));
+        Assert.Equal(named, response.User.Number("organization_id"));
     }
 
     [Fact]
@@ -67,9 +67,9 @@ public sealed class OrganizationDomainNamesTests
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"domain_names\":[\"example.com\"]");
         await account.PutAsync($"/api/v2/organizations/{organization}", """{"organization":{"domain_names":[]}}""");
 
-        var answer = await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
+        var response = await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
 
-        Assert.Null(answer.User.Number("organization_id"));
+        Assert.Null(response.User.Number("organization_id"));
     }
 
     [Fact]

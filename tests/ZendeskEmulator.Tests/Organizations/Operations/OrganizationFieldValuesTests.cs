@@ -12,9 +12,9 @@ public sealed class OrganizationFieldValuesTests
         await CreateFieldsAsync(account);
         var id = await account.CreateOrganizationAsync("\"name\":\"Acme\",\"organization_fields\":{\"region\":\"eu\",\"seats\":5}");
 
-        var answer = await account.PutAsync($"/api/v2/organizations/{id}", """{"organization":{"organization_fields":{"seats":null,"unknown":1}}}""");
+        var response = await account.PutAsync($"/api/v2/organizations/{id}", """{"organization":{"organization_fields":{"seats":null,"unknown":1}}}""");
 
-        var organization = answer.Json.GetProperty("organization");
+        var organization = response.Json.GetProperty("organization");
         Assert.Equal("""{"region":"eu","seats":null}""", organization.GetProperty("organization_fields").GetRawText());
         Assert.Equal(["eu"], organization.Texts("tags"));
     }
@@ -37,10 +37,10 @@ public sealed class OrganizationFieldValuesTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateFieldsAsync(account);
 
-        var answer = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Acme","organization_fields":{"seats":"many"}}}""");
+        var response = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Acme","organization_fields":{"seats":"many"}}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("\"details\":{\"seats\":[{\"description\":\"Seats: is invalid\",\"error\":\"InvalidValue\"}]}", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Contains("\"details\":{\"seats\":[{\"description\":\"Seats: is invalid\",\"error\":\"InvalidValue\"}]}", response.Body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,13 +75,13 @@ public sealed class OrganizationFieldValuesTests
         var id = await account.CreateOrganizationAsync("\"name\":\"Acme\",\"organization_fields\":{\"seats\":5}");
         await account.CreateUserAsync("\"name\":\"Ann\",\"email\":\"ann@example.com\",\"role\":\"agent\"");
 
-        var answer = await account.SendAsync(
+        var response = await account.SendAsync(
             HttpMethod.Put,
             $"/api/v2/organizations/{id}",
             """{"organization":{"notes":"n","organization_fields":{"seats":6}}}""",
             TestCredentials.Token("ann@example.com", "any"));
 
-        Assert.Equal(5, answer.Json.GetProperty("organization").GetProperty("organization_fields").Number("seats"));
+        Assert.Equal(5, response.Json.GetProperty("organization").GetProperty("organization_fields").Number("seats"));
     }
 
     private static async Task CreateFieldsAsync(TestAccount account)

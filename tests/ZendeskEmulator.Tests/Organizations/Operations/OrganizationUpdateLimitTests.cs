@@ -17,10 +17,10 @@ public sealed class OrganizationUpdateLimitTests
         var organization = created.Id("organization");
         for (var i = 0; i < 5; i++)
         {
-            var answer = i % 2 == 0
+            var response = i % 2 == 0
                 ? await account.PutAsync($"/api/v2/organizations/{organization}", $$$"""{"organization":{"notes":"{{{i}}}"}}""")
                 : await account.PostAsync("/api/v2/organizations/create_or_update", $$$"""{"organization":{"external_id":"c","notes":"{{{i}}}"}}""");
-            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Equal(HttpStatusCode.OK, response.Status);
         }
 
         var put = await account.PutAsync($"/api/v2/organizations/{organization}", """{"organization":{"notes":"6"}}""");

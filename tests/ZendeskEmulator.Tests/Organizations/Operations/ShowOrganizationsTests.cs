@@ -14,11 +14,11 @@ public sealed class ShowOrganizationsTests
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Space Quest"}}""");
 
-        var answer = await account.GetAsync($"/api/v2/organizations/{created.Id("organization")}{suffix}");
+        var response = await account.GetAsync($"/api/v2/organizations/{created.Id("organization")}{suffix}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(created.Body, answer.Body);
-        Assert.Null(answer.Headers.Location);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(created.Body, response.Body);
+        Assert.Null(response.Headers.Location);
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class ShowOrganizationsTests
         await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"external_id\":\"O-1\"");
         await account.CreateOrganizationAsync("\"name\":\"Space Quest II\",\"external_id\":\"O-12\"");
 
-        var answer = await account.GetAsync($"/api/v2/organizations/search.json?{query}");
+        var response = await account.GetAsync($"/api/v2/organizations/search.json?{query}");
 
-        Assert.Equal(["organizations", "next_page", "previous_page", "count"], answer.Json.Keys());
-        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), answer.Names("organizations"));
+        Assert.Equal(["organizations", "next_page", "previous_page", "count"], response.Json.Keys());
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), response.Names("organizations"));
     }
 
     [Theory]
@@ -82,9 +82,9 @@ public sealed class ShowOrganizationsTests
         await account.CreateOrganizationAsync("\"name\":\"Other\"");
         await account.CreateOrganizationAsync("\"name\":\"spare parts\"");
 
-        var answer = await account.GetAsync($"/api/v2/organizations/autocomplete.json?name={name}");
+        var response = await account.GetAsync($"/api/v2/organizations/autocomplete.json?name={name}");
 
-        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), answer.Names("organizations"));
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), response.Names("organizations"));
     }
 
     [Theory]
@@ -95,9 +95,9 @@ public sealed class ShowOrganizationsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/organizations/autocomplete{query}");
+        var response = await account.GetAsync($"/api/v2/organizations/autocomplete{query}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
     }
 
     [Fact]
@@ -107,9 +107,9 @@ public sealed class ShowOrganizationsTests
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
 
-        var answer = await account.GetAsync("/api/v2/organizations/count.json");
+        var response = await account.GetAsync("/api/v2/organizations/count.json");
 
-        Assert.Equal("""{"count":{"value":1,"refreshed_at":"2024-01-01T00:00:00Z"}}""", answer.Body);
+        Assert.Equal("""{"count":{"value":1,"refreshed_at":"2024-01-01T00:00:00Z"}}""", response.Body);
     }
 
     [Fact]
@@ -119,9 +119,9 @@ public sealed class ShowOrganizationsTests
         var id = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
         await account.CreateUserAsync($"\"name\":\"Roger\",\"organization_id\":{id}");
 
-        var answer = await account.GetAsync($"/api/v2/organizations/{id}/related.json");
+        var response = await account.GetAsync($"/api/v2/organizations/{id}/related.json");
 
-        Assert.Equal("""{"organization_related":{"tickets_count":0,"users_count":1}}""", answer.Body);
+        Assert.Equal("""{"organization_related":{"tickets_count":0,"users_count":1}}""", response.Body);
     }
 
     [Theory]
@@ -136,10 +136,10 @@ public sealed class ShowOrganizationsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/organizations/{path}");
+        var response = await account.GetAsync($"/api/v2/organizations/{path}");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]
@@ -147,9 +147,9 @@ public sealed class ShowOrganizationsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync("/api/v2/organizations/abc");
+        var response = await account.GetAsync("/api/v2/organizations/abc");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.EndsWith("id must be an integer from api/v2/organizations/show", answer.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.EndsWith("id must be an integer from api/v2/organizations/show", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
     }
 }

@@ -13,11 +13,11 @@ public sealed class UpdateOrganizationTests
         var id = await CreateAsync(account);
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
-        var answer = await account.PutAsync($"/api/v2/organizations/{id}.json", """{"organization":{"details":"new"}}""");
+        var response = await account.PutAsync($"/api/v2/organizations/{id}.json", """{"organization":{"details":"new"}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Null(answer.Headers.Location);
-        var organization = answer.Json.GetProperty("organization");
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Null(response.Headers.Location);
+        var organization = response.Json.GetProperty("organization");
         Assert.Equal("new", organization.Text("details"));
         Assert.Equal("Space Quest", organization.Text("name"));
         Assert.Equal("O-1", organization.Text("external_id"));
@@ -38,10 +38,10 @@ public sealed class UpdateOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await CreateAsync(account);
 
-        var answer = await account.PutAsync($"/api/v2/organizations/{id}", $$$"""{"organization":{"{{{key}}}":null}}""");
+        var response = await account.PutAsync($"/api/v2/organizations/{id}", $$$"""{"organization":{"{{{key}}}":null}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Null(answer.Json.GetProperty("organization").Text(key));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Null(response.Json.GetProperty("organization").Text(key));
     }
 
     [Fact]
@@ -92,10 +92,10 @@ public sealed class UpdateOrganizationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PutAsync("/api/v2/organizations/9223372036854775807", """{"organization":{"name":"A"}}""");
+        var response = await account.PutAsync("/api/v2/organizations/9223372036854775807", """{"organization":{"name":"A"}}""");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]
@@ -105,13 +105,13 @@ public sealed class UpdateOrganizationTests
         var id = await CreateAsync(account);
         await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\",\"role\":\"agent\"");
 
-        var answer = await account.SendAsync(
+        var response = await account.SendAsync(
             HttpMethod.Put,
             $"/api/v2/organizations/{id}",
             """{"organization":{"name":"Renamed","notes":"by Roger","details":"by Roger","tags":[]}}""",
             TestCredentials.Token("roger@example.com", "any"));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
         var organization = (await account.GetAsync($"/api/v2/organizations/{id}")).Json.GetProperty("organization");
         Assert.Equal("by Roger", organization.Text("notes"));
         Assert.Equal("Space Quest", organization.Text("name"));
@@ -129,13 +129,13 @@ public sealed class UpdateOrganizationTests
         var id = await CreateAsync(account);
         await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\",\"role\":\"agent\"");
 
-        var answer = await account.SendAsync(
+        var response = await account.SendAsync(
             new HttpMethod(method),
             $"/api/v2/organizations{path.Replace("{id}", $"{id}", StringComparison.Ordinal)}",
             """{"organization":{"name":"New"}}""",
             TestCredentials.Token("roger@example.com", "any"));
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
         Assert.Equal(["Space Quest"], (await account.GetAsync("/api/v2/organizations")).Names("organizations"));
     }
 

@@ -10,11 +10,11 @@ public sealed class CreateUserFieldTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/user_fields.json", """{"user_field":{"key":"plan","title":"Plan"}}""");
+        var response = await account.PostAsync("/api/v2/user_fields.json", """{"user_field":{"key":"plan","title":"Plan"}}""");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.Equal($"http://localhost/api/v2/user_fields/{answer.Id("user_field")}.json", answer.Headers.Location?.ToString());
-        var field = answer.Json.GetProperty("user_field");
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.Equal($"http://localhost/api/v2/user_fields/{response.Id("user_field")}.json", response.Headers.Location?.ToString());
+        var field = response.Json.GetProperty("user_field");
         Assert.Equal(
             ["url", "id", "type", "key", "title", "description", "raw_title", "raw_description", "position", "active", "system", "regexp_for_validation", "created_at", "updated_at"],
             field.Keys());
@@ -42,10 +42,10 @@ public sealed class CreateUserFieldTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/user_fields", $$$"""{"user_field":{"key":"k","title":"T","type":"{{{type}}}"{{{more}}}}}""");
+        var response = await account.PostAsync("/api/v2/user_fields", $$$"""{"user_field":{"key":"k","title":"T","type":"{{{type}}}"{{{more}}}}}""");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.Equal(type, answer.Json.GetProperty("user_field").Text("type"));
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.Equal(type, response.Json.GetProperty("user_field").Text("type"));
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class CreateUserFieldTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/user_fields", """{"user_field":{"key":"birthday","title":"Birthday","type":"date"}}""");
+        var response = await account.PostAsync("/api/v2/user_fields", """{"user_field":{"key":"birthday","title":"Birthday","type":"date"}}""");
 
-        Assert.Equal(@"\A([0-9]{4})-(1[0-2]|0[1-9])-(3[01]|[12][0-9]|0[1-9])\z", answer.Json.GetProperty("user_field").Text("regexp_for_validation"));
+        Assert.Equal(@"\A([0-9]{4})-(1[0-2]|0[1-9])-(3[01]|[12][0-9]|0[1-9])\z", response.Json.GetProperty("user_field").Text("regexp_for_validation"));
     }
 
     [Theory]
@@ -94,10 +94,10 @@ public sealed class CreateUserFieldTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/user_fields", $"{{\"user_field\":{{{properties}}}}}");
+        var response = await account.PostAsync("/api/v2/user_fields", $"{{\"user_field\":{{{properties}}}}}");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal($"{{\"error\":\"RecordInvalid\",\"description\":\"Record validation errors\",\"details\":{details}}}", answer.Body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal($"{{\"error\":\"RecordInvalid\",\"description\":\"Record validation errors\",\"details\":{details}}}", response.Body);
         Assert.Equal(0, (await account.GetAsync("/api/v2/user_fields")).Json.Number("count"));
     }
 
@@ -109,12 +109,12 @@ public sealed class CreateUserFieldTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateFieldAsync("\"key\":\"plan\",\"title\":\"Plan\"");
 
-        var answer = await account.PostAsync("/api/v2/user_fields", $$$"""{"user_field":{"key":"{{{key}}}","title":"Other"}}""");
+        var response = await account.PostAsync("/api/v2/user_fields", $$$"""{"user_field":{"key":"{{{key}}}","title":"Other"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             """{"error":"RecordInvalid","description":"Record validation errors","details":{"key":[{"description":"Key: has already been taken","error":"DuplicateValue"}]}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Fact]
@@ -123,8 +123,8 @@ public sealed class CreateUserFieldTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateFieldAsync("\"key\":\"plan\",\"title\":\"Plan\"");
 
-        var answer = await account.PostAsync("/api/v2/organization_fields", """{"organization_field":{"key":"plan","title":"Plan"}}""");
+        var response = await account.PostAsync("/api/v2/organization_fields", """{"organization_field":{"key":"plan","title":"Plan"}}""");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
     }
 }

@@ -12,10 +12,10 @@ public sealed class DeleteUserFieldTests
         var id = await account.CreateFieldAsync("\"key\":\"plan\",\"title\":\"Plan\"");
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"user_fields\":{\"plan\":\"gold\"}");
 
-        var answer = await account.DeleteAsync($"/api/v2/user_fields/{id}.json");
+        var response = await account.DeleteAsync($"/api/v2/user_fields/{id}.json");
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
-        Assert.Empty(answer.Body);
+        Assert.Equal(HttpStatusCode.NoContent, response.Status);
+        Assert.Empty(response.Body);
         Assert.Equal(HttpStatusCode.NotFound, (await account.GetAsync($"/api/v2/user_fields/{id}")).Status);
         Assert.Equal("{}", (await account.GetAsync($"/api/v2/users/{user}")).User.GetProperty("user_fields").GetRawText());
         Assert.Equal(0, (await account.GetAsync("/api/v2/users/search?query=plan:gold")).Json.Number("count"));

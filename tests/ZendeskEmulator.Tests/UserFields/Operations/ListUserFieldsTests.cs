@@ -13,11 +13,11 @@ public sealed class ListUserFieldsTests
         await account.CreateFieldAsync("\"key\":\"second\",\"title\":\"S\",\"position\":2");
         await account.CreateFieldAsync("\"key\":\"first\",\"title\":\"F\",\"position\":0");
 
-        var answer = await account.GetAsync("/api/v2/user_fields.json");
+        var response = await account.GetAsync("/api/v2/user_fields.json");
 
-        Assert.Equal(["first", "second", "last"], KeysOf(answer));
-        Assert.Equal(["user_fields", "next_page", "previous_page", "count"], answer.Json.Keys());
-        Assert.Equal(3, answer.Json.Number("count"));
+        Assert.Equal(["first", "second", "last"], KeysOf(response));
+        Assert.Equal(["user_fields", "next_page", "previous_page", "count"], response.Json.Keys());
+        Assert.Equal(3, response.Json.Number("count"));
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class ListUserFieldsTests
         await account.CreateFieldAsync("\"key\":\"b\",\"title\":\"B\"");
         var c = await account.CreateFieldAsync("\"key\":\"c\",\"title\":\"C\"");
 
-        var answer = await account.PutAsync("/api/v2/user_fields/reorder.json", $$$"""{"user_field_ids":[{{{c}}},1,{{{a}}}]}""");
+        var response = await account.PutAsync("/api/v2/user_fields/reorder.json", $$$"""{"user_field_ids":[{{{c}}},1,{{{a}}}]}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Empty(answer.Body);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Empty(response.Body);
         var list = await account.GetAsync("/api/v2/user_fields");
         Assert.Equal(["c", "a", "b"], KeysOf(list));
         Assert.Equal([0, 1, 2], list.Json.GetProperty("user_fields").EnumerateArray().Select(field => field.Number("position")));
@@ -77,11 +77,11 @@ public sealed class ListUserFieldsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PutAsync("/api/v2/user_fields/reorder", body);
+        var response = await account.PutAsync("/api/v2/user_fields/reorder", body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains($"Invalid parameter: {reason} from api/v2/user_fields/reorder", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Contains($"Invalid parameter: {reason} from api/v2/user_fields/reorder", response.Body, StringComparison.Ordinal);
     }
 
-    private static string[] KeysOf(TestAnswer answer) => [.. answer.Json.GetProperty("user_fields").EnumerateArray().Select(field => field.Text("key")!)];
+    private static string[] KeysOf(TestResponse response) => [.. response.Json.GetProperty("user_fields").EnumerateArray().Select(field => field.Text("key")!)];
 }

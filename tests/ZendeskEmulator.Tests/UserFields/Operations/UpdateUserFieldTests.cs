@@ -13,11 +13,11 @@ public sealed class UpdateUserFieldTests
         var id = await account.CreateFieldAsync("\"key\":\"vip\",\"title\":\"Vip\",\"type\":\"checkbox\",\"tag\":\"is_vip\",\"description\":\"d\",\"position\":3");
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
-        var answer = await account.PutAsync($"/api/v2/user_fields/{id}.json", """{"user_field":{"title":"Very important"}}""");
+        var response = await account.PutAsync($"/api/v2/user_fields/{id}.json", """{"user_field":{"title":"Very important"}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Null(answer.Headers.Location);
-        var field = answer.Json.GetProperty("user_field");
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Null(response.Headers.Location);
+        var field = response.Json.GetProperty("user_field");
         Assert.Equal("Very important", field.Text("title"));
         Assert.Equal("d", field.Text("description"));
         Assert.Equal("is_vip", field.Text("tag"));
@@ -32,11 +32,11 @@ public sealed class UpdateUserFieldTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync("\"key\":\"plan\",\"title\":\"Plan\"");
 
-        var answer = await account.PutAsync($"/api/v2/user_fields/{id}", """{"user_field":{"key":"other","type":"checkbox"}}""");
+        var response = await account.PutAsync($"/api/v2/user_fields/{id}", """{"user_field":{"key":"other","type":"checkbox"}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("plan", answer.Json.GetProperty("user_field").Text("key"));
-        Assert.Equal("text", answer.Json.GetProperty("user_field").Text("type"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal("plan", response.Json.GetProperty("user_field").Text("key"));
+        Assert.Equal("text", response.Json.GetProperty("user_field").Text("type"));
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class UpdateUserFieldTests
         var shown = await account.GetAsync($"/api/v2/user_fields/{id}");
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
-        var answer = await account.PutAsync($"/api/v2/user_fields/{id}", shown.Body);
+        var response = await account.PutAsync($"/api/v2/user_fields/{id}", shown.Body);
 
-        Assert.Equal(shown.Body, answer.Body);
+        Assert.Equal(shown.Body, response.Body);
     }
 
     [Fact]
@@ -92,11 +92,11 @@ public sealed class UpdateUserFieldTests
             """);
         var (gold, silver) = (await account.OptionIdAsync(id, "gold"), await account.OptionIdAsync(id, "silver"));
 
-        var answer = await account.PutAsync(
+        var response = await account.PutAsync(
             $"/api/v2/user_fields/{id}",
             $$$"""{"user_field":{"custom_field_options":[{"id":{{{silver}}},"name":"Sterling","value":"sterling"},{"name":"Gold!","value":"gold"},{"id":null,"name":"Bronze","value":"bronze"}]}}""");
 
-        var options = answer.Json.GetProperty("user_field").GetProperty("custom_field_options");
+        var options = response.Json.GetProperty("user_field").GetProperty("custom_field_options");
         Assert.Equal(3, options.GetArrayLength());
         Assert.Equal((silver, "Sterling", "sterling"), (options[0].Number("id")!.Value, options[0].Text("name"), options[0].Text("value")));
         Assert.Equal((gold, "Gold!", "gold"), (options[1].Number("id")!.Value, options[1].Text("name"), options[1].Text("value")));

@@ -15,15 +15,15 @@ public sealed class UserFieldOptionsTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync(Plan);
 
-        var answer = await account.GetAsync($"/api/v2/user_fields/{id}/options.json?per_page=1&page=2");
+        var response = await account.GetAsync($"/api/v2/user_fields/{id}/options.json?per_page=1&page=2");
 
-        var option = answer.Json.GetProperty("custom_field_options")[0];
+        var option = response.Json.GetProperty("custom_field_options")[0];
         Assert.Equal(["url", "id", "name", "raw_name", "value", "position"], option.Keys());
         Assert.Equal($"http://localhost/api/v2/user_fields/{id}/options/{option.Number("id")}.json", option.Text("url"));
         Assert.Equal("silver", option.Text("value"));
         Assert.Equal(1, option.Number("position"));
-        Assert.Equal($"http://localhost/api/v2/user_fields/{id}/options.json?page=1&per_page=1", answer.Json.Text("previous_page"));
-        Assert.Equal(2, answer.Json.Number("count"));
+        Assert.Equal($"http://localhost/api/v2/user_fields/{id}/options.json?page=1&per_page=1", response.Json.Text("previous_page"));
+        Assert.Equal(2, response.Json.Number("count"));
     }
 
     [Fact]
@@ -32,13 +32,13 @@ public sealed class UserFieldOptionsTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync(Plan);
 
-        var answer = await account.PostAsync($"/api/v2/user_fields/{id}/options", """{"custom_field_option":{"name":"Bronze","value":"bronze"}}""");
+        var response = await account.PostAsync($"/api/v2/user_fields/{id}/options", """{"custom_field_option":{"name":"Bronze","value":"bronze"}}""");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        var option = answer.Json.GetProperty("custom_field_option");
-        Assert.Equal(answer.Headers.Location?.ToString(), option.Text("url"));
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        var option = response.Json.GetProperty("custom_field_option");
+        Assert.Equal(response.Headers.Location?.ToString(), option.Text("url"));
         Assert.Equal(2, option.Number("position"));
-        Assert.Equal(answer.Body, (await account.GetAsync($"/api/v2/user_fields/plan/options/{option.Number("id")}.json")).Body);
+        Assert.Equal(response.Body, (await account.GetAsync($"/api/v2/user_fields/plan/options/{option.Number("id")}.json")).Body);
     }
 
     [Fact]
@@ -49,11 +49,11 @@ public sealed class UserFieldOptionsTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"user_fields\":{\"plan\":\"silver\"}");
         var silver = await account.OptionIdAsync(id, "silver");
 
-        var answer = await account.PostAsync(
+        var response = await account.PostAsync(
             $"/api/v2/user_fields/{id}/options", $$$"""{"custom_field_option":{"id":{{{silver}}},"name":"Sterling","value":"sterling","position":0}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(0, answer.Json.GetProperty("custom_field_option").Number("position"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(0, response.Json.GetProperty("custom_field_option").Number("position"));
         Assert.Equal("sterling", (await account.GetAsync($"/api/v2/users/{user}")).User.GetProperty("user_fields").Text("plan"));
     }
 
@@ -65,10 +65,10 @@ public sealed class UserFieldOptionsTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"user_fields\":{\"plan\":\"silver\"}");
         var silver = await account.OptionIdAsync(id, "silver");
 
-        var answer = await account.DeleteAsync($"/api/v2/user_fields/{id}/options/{silver}");
+        var response = await account.DeleteAsync($"/api/v2/user_fields/{id}/options/{silver}");
         await account.PostAsync($"/api/v2/user_fields/{id}/options", """{"custom_field_option":{"name":"Silver","value":"silver"}}""");
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
+        Assert.Equal(HttpStatusCode.NoContent, response.Status);
         Assert.Null((await account.GetAsync($"/api/v2/users/{user}")).User.GetProperty("user_fields").Text("plan"));
     }
 
@@ -78,10 +78,10 @@ public sealed class UserFieldOptionsTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync(Plan);
 
-        var answer = await account.PostAsync($"/api/v2/user_fields/{id}/options", """{"custom_field_option":{"name":"Gold again","value":"gold"}}""");
+        var response = await account.PostAsync($"/api/v2/user_fields/{id}/options", """{"custom_field_option":{"name":"Gold again","value":"gold"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("Custom field options: value has already been taken", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Contains("Custom field options: value has already been taken", response.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,12 +11,12 @@ public sealed class CreateUserIdentityTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var answer = await account.PostAsync($"/api/v2/users/{user}/identities.json", """{"identity":{"type":"email","value":"Roger@Example.com"}}""");
+        var response = await account.PostAsync($"/api/v2/users/{user}/identities.json", """{"identity":{"type":"email","value":"Roger@Example.com"}}""");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        var identity = answer.Json.GetProperty("identity");
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        var identity = response.Json.GetProperty("identity");
         Assert.Equal($"http://localhost/api/v2/users/{user}/identities/{identity.Number("id")}.json", identity.Text("url"));
-        Assert.Equal(identity.Text("url"), answer.Headers.Location?.ToString());
+        Assert.Equal(identity.Text("url"), response.Headers.Location?.ToString());
         Assert.Equal(user, identity.Number("user_id"));
         Assert.Equal("roger@example.com", identity.Text("value"));
         Assert.True(identity.Flag("primary"));
@@ -47,10 +47,10 @@ public sealed class CreateUserIdentityTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var answer = await account.PostAsync(
+        var response = await account.PostAsync(
             $"/api/v2/users/{user}/identities", """{"identity":{"type":"email","value":"roger@example.com","verified":true,"primary":false}}""");
 
-        Assert.True(answer.Json.GetProperty("identity").Flag("verified"));
+        Assert.True(response.Json.GetProperty("identity").Flag("verified"));
         Assert.True((await account.GetAsync($"/api/v2/users/{user}")).User.Flag("verified"));
     }
 
@@ -82,12 +82,12 @@ public sealed class CreateUserIdentityTests
         await account.CreateUserAsync("\"name\":\"Other\",\"email\":\"other@example.com\"");
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
 
-        var answer = await account.PostAsync($"/api/v2/users/{user}/identities", $$$"""{"identity":{"type":"email","value":"{{{value}}}"}}""");
+        var response = await account.PostAsync($"/api/v2/users/{user}/identities", $$$"""{"identity":{"type":"email","value":"{{{value}}}"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             """{"error":"RecordInvalid","description":"Record validation errors","details":{"value":[{"description":"Value: """ + value + """ is already being used by another user","error":"DuplicateValue"}]}}""",
-            answer.Body);
+            response.Body);
         Assert.Equal(["email roger@example.com primary"], await account.IdentitiesAsync(user));
     }
 
@@ -97,9 +97,9 @@ public sealed class CreateUserIdentityTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
 
-        var answer = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"google","value":"ROGER@example.com"}}""");
+        var response = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"google","value":"ROGER@example.com"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
     }
 
     [Theory]
@@ -114,10 +114,10 @@ public sealed class CreateUserIdentityTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var answer = await account.PostAsync($"/api/v2/users/{user}/identities", $$"""{"identity":{{identity}}}""");
+        var response = await account.PostAsync($"/api/v2/users/{user}/identities", $$"""{"identity":{{identity}}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(["value"], answer.Json.GetProperty("details").Keys());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(["value"], response.Json.GetProperty("details").Keys());
         Assert.Empty(await account.IdentitiesAsync(user));
     }
 
@@ -132,11 +132,11 @@ public sealed class CreateUserIdentityTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var answer = await account.PostAsync($"/api/v2/users/{user}/identities", $$"""{"identity":{{identity}}}""");
+        var response = await account.PostAsync($"/api/v2/users/{user}/identities", $$"""{"identity":{{identity}}}""");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("Invalid attribute", answer.Json.GetProperty("error").Text("title"));
-        Assert.Contains(reason, answer.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal("Invalid attribute", response.Json.GetProperty("error").Text("title"));
+        Assert.Contains(reason, response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public sealed class CreateUserIdentityTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var answer = await account.PostAsync($"/api/v2/users/{user}/identities", """{"user_identity":{"type":"email","value":"a@example.com"}}""");
+        var response = await account.PostAsync($"/api/v2/users/{user}/identities", """{"user_identity":{"type":"email","value":"a@example.com"}}""");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
     }
 }

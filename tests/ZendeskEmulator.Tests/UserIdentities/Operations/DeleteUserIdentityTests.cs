@@ -12,13 +12,13 @@ public sealed class DeleteUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
         var secondary = await account.CreateIdentityAsync(user, "email", "wilco@example.com");
 
-        var answer = await account.DeleteAsync($"/api/v2/users/{user}/identities/{secondary}.json");
+        var response = await account.DeleteAsync($"/api/v2/users/{user}/identities/{secondary}.json");
         var again = await account.DeleteAsync($"/api/v2/users/{user}/identities/{secondary}.json");
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
-        Assert.Empty(answer.Body);
-        Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
-        Assert.Null(answer.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NoContent, response.Status);
+        Assert.Empty(response.Body);
+        Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
+        Assert.Null(response.Headers.ETag);
         Assert.Equal(HttpStatusCode.NotFound, again.Status);
         Assert.Equal(["email roger@example.com primary"], await account.IdentitiesAsync(user));
     }

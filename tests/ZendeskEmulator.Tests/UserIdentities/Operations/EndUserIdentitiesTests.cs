@@ -69,10 +69,10 @@ public sealed class EndUserIdentitiesTests
             .Replace("{identity}", $"{identity}", StringComparison.Ordinal);
         var body = method == "GET" ? null : """{"identity":{"type":"email","value":"new@example.com"}}""";
 
-        var answer = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", body, Erik);
+        var response = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", body, Erik);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Equal(Forbidden, answer.Body);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
+        Assert.Equal(Forbidden, response.Body);
         Assert.Equal(["email other@example.com primary"], await account.IdentitiesAsync(other));
     }
 
@@ -82,9 +82,9 @@ public sealed class EndUserIdentitiesTests
         using var account = await TestEmulator.NewAccountAsync();
         var erik = await account.CreateUserAsync("\"name\":\"Erik\",\"email\":\"erik@example.com\"");
 
-        var answer = await account.SendAsync(HttpMethod.Get, $"/api/v2/end_users/{erik}/identities", authorization: Erik);
+        var response = await account.SendAsync(HttpMethod.Get, $"/api/v2/end_users/{erik}/identities", authorization: Erik);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
     }
 
     [Fact]

@@ -15,10 +15,10 @@ public sealed class ListUserIdentitiesPagesTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await CreateRogerAsync(account);
 
-        var answer = await account.GetAsync($"/api/v2/users/{user}/identities.json?{query}");
+        var response = await account.GetAsync($"/api/v2/users/{user}/identities.json?{query}");
 
-        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), Values(answer));
-        Assert.Equal(Values(answer).Length, answer.Json.Number("count"));
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), Values(response));
+        Assert.Equal(Values(response).Length, response.Json.Number("count"));
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class ListUserIdentitiesPagesTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await CreateRogerAsync(account);
 
-        var answer = await account.GetAsync($"/api/v2/users/{user}/identities?page[after]=nonsense");
+        var response = await account.GetAsync($"/api/v2/users/{user}/identities?page[after]=nonsense");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"page[after] is not valid"}]}""", answer.Body);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"page[after] is not valid"}]}""", response.Body);
     }
 
     private static async Task<long> CreateRogerAsync(TestAccount account)
@@ -75,6 +75,6 @@ public sealed class ListUserIdentitiesPagesTests
         return user;
     }
 
-    private static string[] Values(TestAnswer answer) =>
-        [.. answer.Json.GetProperty("identities").EnumerateArray().Select(identity => identity.Text("value")!)];
+    private static string[] Values(TestResponse response) =>
+        [.. response.Json.GetProperty("identities").EnumerateArray().Select(identity => identity.Text("value")!)];
 }

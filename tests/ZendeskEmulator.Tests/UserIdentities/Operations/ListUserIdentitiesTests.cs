@@ -14,10 +14,10 @@ public sealed class ListUserIdentitiesTests
             "name":"Roger","identities":[{"type":"twitter","value":"roger"},{"type":"email","value":"roger@example.com"}]
             """);
 
-        var answer = await account.GetAsync($"/api/v2/users/{created.UserId}/identities.json");
+        var response = await account.GetAsync($"/api/v2/users/{created.UserId}/identities.json");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        var first = answer.Json.GetProperty("identities")[0];
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        var first = response.Json.GetProperty("identities")[0];
         Assert.Equal(
             ["url", "id", "user_id", "type", "value", "verified", "primary", "created_at", "updated_at", "undeliverable_count", "deliverable_state"],
             first.EnumerateObject().Select(property => property.Name).Take(11));
@@ -39,12 +39,12 @@ public sealed class ListUserIdentitiesTests
             "name":"Roger","email":"roger@example.com","phone":"+15550100"
             """);
 
-        var answer = await account.GetAsync($"/api/v2/users/{created.UserId}/identities");
+        var response = await account.GetAsync($"/api/v2/users/{created.UserId}/identities");
 
-        Assert.Equal(["identities", "next_page", "previous_page", "count"], answer.Json.EnumerateObject().Select(property => property.Name));
-        Assert.Null(answer.Json.Text("next_page"));
-        Assert.Null(answer.Json.Text("previous_page"));
-        Assert.Equal(2, answer.Json.Number("count"));
+        Assert.Equal(["identities", "next_page", "previous_page", "count"], response.Json.EnumerateObject().Select(property => property.Name));
+        Assert.Null(response.Json.Text("next_page"));
+        Assert.Null(response.Json.Text("previous_page"));
+        Assert.Equal(2, response.Json.Number("count"));
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class ListUserIdentitiesTests
             "name":"Roger"
             """);
 
-        var answer = await account.GetAsync($"/api/v2/users/{created.UserId}/identities");
+        var response = await account.GetAsync($"/api/v2/users/{created.UserId}/identities");
 
-        Assert.Equal("""{"identities":[],"next_page":null,"previous_page":null,"count":0}""", answer.Body);
+        Assert.Equal("""{"identities":[],"next_page":null,"previous_page":null,"count":0}""", response.Body);
     }
 
     [Fact]
@@ -68,12 +68,12 @@ public sealed class ListUserIdentitiesTests
             "name":"Roger","identities":[{"type":"email","value":"a@example.com"},{"type":"email","value":"b@example.com"},{"type":"email","value":"c@example.com"}]
             """);
 
-        var answer = await account.GetAsync($"/api/v2/users/{created.UserId}/identities.json?page=2&per_page=1");
+        var response = await account.GetAsync($"/api/v2/users/{created.UserId}/identities.json?page=2&per_page=1");
 
-        Assert.Equal("b@example.com", Assert.Single(answer.Json.GetProperty("identities").EnumerateArray()).Text("value"));
-        Assert.Equal($"http://localhost/api/v2/users/{created.UserId}/identities.json?page=3&per_page=1", answer.Json.Text("next_page"));
-        Assert.Equal($"http://localhost/api/v2/users/{created.UserId}/identities.json?page=1&per_page=1", answer.Json.Text("previous_page"));
-        Assert.Equal(3, answer.Json.Number("count"));
+        Assert.Equal("b@example.com", Assert.Single(response.Json.GetProperty("identities").EnumerateArray()).Text("value"));
+        Assert.Equal($"http://localhost/api/v2/users/{created.UserId}/identities.json?page=3&per_page=1", response.Json.Text("next_page"));
+        Assert.Equal($"http://localhost/api/v2/users/{created.UserId}/identities.json?page=1&per_page=1", response.Json.Text("previous_page"));
+        Assert.Equal(3, response.Json.Number("count"));
     }
 
     [Fact]
@@ -81,10 +81,10 @@ public sealed class ListUserIdentitiesTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync("/api/v2/users/42/identities.json");
+        var response = await account.GetAsync("/api/v2/users/42/identities.json");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]

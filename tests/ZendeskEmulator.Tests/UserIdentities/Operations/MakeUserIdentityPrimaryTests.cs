@@ -14,11 +14,11 @@ public sealed class MakeUserIdentityPrimaryTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\",\"phone\":\"+15550100\"");
         var secondary = await account.CreateIdentityAsync(user, "email", "wilco@example.com");
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{secondary}/{suffix}", "{}");
+        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{secondary}/{suffix}", "{}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(3, answer.Ids("identities").Length);
-        Assert.Equal(secondary, answer.Ids("identities")[0]);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(3, response.Ids("identities").Length);
+        Assert.Equal(secondary, response.Ids("identities")[0]);
         Assert.Equal(
             ["email wilco@example.com primary", "email roger@example.com", "phone_number +15550100 primary"],
             await account.IdentitiesAsync(user));
@@ -59,9 +59,9 @@ public sealed class MakeUserIdentityPrimaryTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
         var secondary = await account.CreateIdentityAsync(user, "google", "wilco@example.com");
 
-        var answer = await account.SendAsync(HttpMethod.Put, $"/api/v2/users/{user}/identities/{secondary}/make_primary");
+        var response = await account.SendAsync(HttpMethod.Put, $"/api/v2/users/{user}/identities/{secondary}/make_primary");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(["google wilco@example.com primary", "email roger@example.com"], await account.IdentitiesAsync(user));
     }
 
@@ -74,9 +74,9 @@ public sealed class MakeUserIdentityPrimaryTests
         var before = await account.GetAsync($"/api/v2/users/{user}");
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{primary}/make_primary", "{}");
+        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{primary}/make_primary", "{}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(before.Body, (await account.GetAsync($"/api/v2/users/{user}")).Body);
     }
 }

@@ -16,11 +16,11 @@ public sealed class ShowUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         var created = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"email","value":"roger@example.com"}}""");
 
-        var answer = await account.GetAsync($"/api/v2/users/{user}/identities/{created.Id("identity")}{suffix}");
+        var response = await account.GetAsync($"/api/v2/users/{user}/identities/{created.Id("identity")}{suffix}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(created.Body, answer.Body);
-        Assert.Null(answer.Headers.Location);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(created.Body, response.Body);
+        Assert.Null(response.Headers.Location);
     }
 
     [Theory]
@@ -44,10 +44,10 @@ public sealed class ShowUserIdentityTests
         path = path.Replace("{user}", $"{user}", StringComparison.Ordinal).Replace("{other}", $"{other}", StringComparison.Ordinal);
         var body = method == "GET" ? null : """{"identity":{"type":"email","value":"new@example.com"}}""";
 
-        var answer = await account.SendAsync(new HttpMethod(method), $"/api/v2/users/{path}", body);
+        var response = await account.SendAsync(new HttpMethod(method), $"/api/v2/users/{path}", body);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal(NotFound, answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal(NotFound, response.Body);
         Assert.Equal(["email other@example.com primary"], await account.IdentitiesAsync(another));
     }
 
@@ -59,10 +59,10 @@ public sealed class ShowUserIdentityTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users/{path}");
+        var response = await account.GetAsync($"/api/v2/users/{path}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("must be an integer", answer.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Contains("must be an integer", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,9 +72,9 @@ public sealed class ShowUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         await account.DeleteAsync($"/api/v2/users/{user}");
 
-        var answer = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"email","value":"roger@example.com"}}""");
+        var response = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"email","value":"roger@example.com"}}""");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
         Assert.Empty(await account.IdentitiesAsync(user));
     }
 }

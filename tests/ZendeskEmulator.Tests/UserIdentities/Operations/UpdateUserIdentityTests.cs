@@ -12,12 +12,12 @@ public sealed class UpdateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         var identity = await account.CreateIdentityAsync(user, "email", "roger@example.com");
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}.json", """{"identity":{"value":"Wilco@example.com","verified":true}}""");
+        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}.json", """{"identity":{"value":"Wilco@example.com","verified":true}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(identity, answer.Id("identity"));
-        Assert.Equal("wilco@example.com", answer.Json.GetProperty("identity").Text("value"));
-        Assert.True(answer.Json.GetProperty("identity").Flag("verified"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(identity, response.Id("identity"));
+        Assert.Equal("wilco@example.com", response.Json.GetProperty("identity").Text("value"));
+        Assert.True(response.Json.GetProperty("identity").Flag("verified"));
         var shown = await account.GetAsync($"/api/v2/users/{user}");
         Assert.Equal("wilco@example.com", shown.User.Text("email"));
         Assert.True(shown.User.Flag("verified"));
@@ -61,9 +61,9 @@ public sealed class UpdateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
         var secondary = await account.CreateIdentityAsync(user, "email", "wilco@example.com");
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{secondary}", """{"identity":{"primary":true,"verified":true}}""");
+        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{secondary}", """{"identity":{"primary":true,"verified":true}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(["email roger@example.com primary", "email wilco@example.com verified"], await account.IdentitiesAsync(user));
     }
 
@@ -77,12 +77,12 @@ public sealed class UpdateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
         var secondary = await account.CreateIdentityAsync(user, "email", "wilco@example.com");
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{secondary}", $$$"""{"identity":{"value":"{{{value}}}"}}""");
+        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{secondary}", $$$"""{"identity":{"value":"{{{value}}}"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             $"Value: {value} is already being used by another user",
-            answer.Json.GetProperty("details").GetProperty("value")[0].Text("description"));
+            response.Json.GetProperty("details").GetProperty("value")[0].Text("description"));
         Assert.Equal(["email roger@example.com primary", "email wilco@example.com"], await account.IdentitiesAsync(user));
     }
 
@@ -93,10 +93,10 @@ public sealed class UpdateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         var identity = await account.CreateIdentityAsync(user, "email", "roger@example.com");
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}", """{"identity":{"value":"ROGER@example.com"}}""");
+        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}", """{"identity":{"value":"ROGER@example.com"}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("roger@example.com", answer.Json.GetProperty("identity").Text("value"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal("roger@example.com", response.Json.GetProperty("identity").Text("value"));
     }
 
     [Theory]
@@ -108,10 +108,10 @@ public sealed class UpdateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         var identity = await account.CreateIdentityAsync(user, "email", "roger@example.com");
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}", $$$"""{"identity":{"value":"{{{value}}}"}}""");
+        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}", $$$"""{"identity":{"value":"{{{value}}}"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(["value"], answer.Json.GetProperty("details").Keys());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(["value"], response.Json.GetProperty("details").Keys());
         Assert.Equal(["email roger@example.com primary"], await account.IdentitiesAsync(user));
     }
 }

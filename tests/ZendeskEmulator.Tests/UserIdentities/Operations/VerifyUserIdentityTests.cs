@@ -12,11 +12,11 @@ public sealed class VerifyUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         var identity = await account.CreateIdentityAsync(user, "email", "roger@example.com");
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}/verify.json", "{}");
+        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}/verify.json", "{}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(identity, answer.Id("identity"));
-        Assert.True(answer.Json.GetProperty("identity").Flag("verified"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(identity, response.Id("identity"));
+        Assert.True(response.Json.GetProperty("identity").Flag("verified"));
         Assert.True((await account.GetAsync($"/api/v2/users/{user}")).User.Flag("verified"));
     }
 
@@ -40,10 +40,10 @@ public sealed class VerifyUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         var identity = await account.CreateIdentityAsync(user, "email", "roger@example.com");
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}/request_verification", "{}");
+        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}/request_verification", "{}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Empty(answer.Body);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Empty(response.Body);
         Assert.Equal(["email roger@example.com primary"], await account.IdentitiesAsync(user));
     }
 }

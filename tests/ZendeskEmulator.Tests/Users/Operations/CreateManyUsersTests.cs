@@ -109,13 +109,13 @@ public sealed class CreateManyUsersTests
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Jobs.BulkImport = false;
 
-        var answer = await account.PostAsync($"/api/v2/users/{call}", TestJobs.UsersBody(1));
+        var response = await account.PostAsync($"/api/v2/users/{call}", TestJobs.UsersBody(1));
         var update = await account.PutAsync("/api/v2/users/update_many?ids=1", """{"user":{"notes":"n"}}""");
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, response.Status);
         Assert.Equal(
             """{"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of this help desk for further help."}}""",
-            answer.Body);
+            response.Body);
         Assert.Equal(HttpStatusCode.OK, update.Status);
     }
 }

@@ -63,9 +63,9 @@ public sealed class CreateOrUpdateUserCoercionTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"custom_role_id\":{customRole}");
+        var response = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"custom_role_id\":{customRole}");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
     }
 
     [Theory]

@@ -19,10 +19,10 @@ public sealed class CreateOrUpdateUserConflictsTests
         using var account = await TestEmulator.NewAccountAsync();
         var (a, b) = await TwoUsersAsync(account);
 
-        var answer = await account.CreateOrUpdateAsync($"\"id\":{a.UserId},\"external_id\":\"b\",\"name\":\"Changed\"");
+        var response = await account.CreateOrUpdateAsync($"\"id\":{a.UserId},\"external_id\":\"b\",\"name\":\"Changed\"");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(ExternalIdTaken, answer.Body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(ExternalIdTaken, response.Body);
         await AssertUnchangedAsync(account, a, b);
     }
 
@@ -32,10 +32,10 @@ public sealed class CreateOrUpdateUserConflictsTests
         using var account = await TestEmulator.NewAccountAsync();
         var (a, b) = await TwoUsersAsync(account);
 
-        var answer = await account.CreateOrUpdateAsync($"\"id\":{a.UserId},\"email\":\"B@example.com\",\"name\":\"Changed\"");
+        var response = await account.CreateOrUpdateAsync($"\"id\":{a.UserId},\"email\":\"B@example.com\",\"name\":\"Changed\"");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(EmailTaken, answer.Body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(EmailTaken, response.Body);
         await AssertUnchangedAsync(account, a, b);
     }
 
@@ -45,12 +45,12 @@ public sealed class CreateOrUpdateUserConflictsTests
         using var account = await TestEmulator.NewAccountAsync();
         var (a, b) = await TwoUsersAsync(account);
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "external_id":"A","email":"b@example.com","name":"Changed"
             """);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(EmailTaken, answer.Body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(EmailTaken, response.Body);
         await AssertUnchangedAsync(account, a, b);
     }
 
@@ -60,12 +60,12 @@ public sealed class CreateOrUpdateUserConflictsTests
         using var account = await TestEmulator.NewAccountAsync();
         var (a, b) = await TwoUsersAsync(account);
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "external_id":"a","name":"Changed","identities":[{"type":"email","value":"b@example.com"}]
             """);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(EmailTaken, answer.Body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(EmailTaken, response.Body);
         await AssertUnchangedAsync(account, a, b);
     }
 
@@ -75,13 +75,13 @@ public sealed class CreateOrUpdateUserConflictsTests
         using var account = await TestEmulator.NewAccountAsync();
         var (a, _) = await TwoUsersAsync(account);
 
-        var answer = await account.CreateOrUpdateAsync($"\"id\":{a.UserId},\"external_id\":\"a\",\"email\":\"a@example.com\",\"name\":\"Changed\"");
+        var response = await account.CreateOrUpdateAsync($"\"id\":{a.UserId},\"external_id\":\"a\",\"email\":\"a@example.com\",\"name\":\"Changed\"");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("Changed", answer.User.Text("name"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal("Changed", response.User.Text("name"));
     }
 
-    private static async Task<(TestAnswer A, TestAnswer B)> TwoUsersAsync(TestAccount account) => (
+    private static async Task<(TestResponse A, TestResponse B)> TwoUsersAsync(TestAccount account) => (
         await account.CreateOrUpdateAsync("""
             "name":"A","email":"a@example.com","external_id":"a"
             """),
@@ -89,7 +89,7 @@ public sealed class CreateOrUpdateUserConflictsTests
             "name":"B","email":"b@example.com","external_id":"b"
             """));
 
-    private static async Task AssertUnchangedAsync(TestAccount account, TestAnswer a, TestAnswer b)
+    private static async Task AssertUnchangedAsync(TestAccount account, TestResponse a, TestResponse b)
     {
         Assert.Equal(a.Body, (await account.GetAsync($"/api/v2/users/{a.UserId}")).Body);
         Assert.Equal(b.Body, (await account.GetAsync($"/api/v2/users/{b.UserId}")).Body);

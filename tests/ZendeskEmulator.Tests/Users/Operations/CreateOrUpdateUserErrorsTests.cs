@@ -15,15 +15,15 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"{email}\"");
+        var response = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"{email}\"");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             $$$"""{"error":"RecordInvalid","description":"Record validation errors","details":{"email":[{"description":"Email: {{{email}}} is not properly formatted"}]}}""",
-            answer.Body);
-        Assert.Null(answer.Headers.Location);
-        Assert.Equal("application/json; charset=utf-8", answer.ContentHeaders.ContentType?.ToString());
-        Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
+            response.Body);
+        Assert.Null(response.Headers.Location);
+        Assert.Equal("application/json; charset=utf-8", response.ContentHeaders.ContentType?.ToString());
+        Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
     }
 
     [Fact]
@@ -31,12 +31,12 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "name":"Roger","identities":[{"type":"email","value":"badmail"}]
             """);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("Email: badmail is not properly formatted", answer.Json.GetProperty("details").GetProperty("email")[0].Text("description"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("Email: badmail is not properly formatted", response.Json.GetProperty("details").GetProperty("email")[0].Text("description"));
     }
 
     [Theory]
@@ -48,12 +48,12 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync(properties);
+        var response = await account.CreateOrUpdateAsync(properties);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             """{"error":"RecordInvalid","description":"Record validation errors","details":{"name":[{"description":"Name: is too short (minimum one character)","error":"ValueTooShort"}]}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Fact]
@@ -61,14 +61,14 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "email":"badmail","organization_id":42,"role":"pilot"
             """);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             ["base", "email", "name", "organization_id"],
-            answer.Json.GetProperty("details").EnumerateObject().Select(field => field.Name).Order());
+            response.Json.GetProperty("details").EnumerateObject().Select(field => field.Name).Order());
     }
 
     [Fact]
@@ -76,12 +76,12 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "name":"Roger","role":"pilot"
             """);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("base", Assert.Single(answer.Json.GetProperty("details").EnumerateObject()).Name);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("base", Assert.Single(response.Json.GetProperty("details").EnumerateObject()).Name);
     }
 
     [Fact]
@@ -112,10 +112,10 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync(Path, body);
+        var response = await account.PostAsync(Path, body);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("""{"error":"Unprocessable Entity","message":"Server could not parse JSON"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("""{"error":"Unprocessable Entity","message":"Server could not parse JSON"}""", response.Body);
     }
 
     [Theory]
@@ -127,12 +127,12 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync(Path, body);
+        var response = await account.PostAsync(Path, body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the user attribute. Invalid parameter: user must be present from api/v2/users/create_or_update"}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Fact]
@@ -140,12 +140,12 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync(Path, """{"user":"Roger"}""");
+        var response = await account.PostAsync(Path, """{"user":"Roger"}""");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the user attribute. Invalid parameter: user must be a hash from api/v2/users/create_or_update"}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Theory]
@@ -157,10 +157,10 @@ public sealed class CreateOrUpdateUserErrorsTests
         using var request = new HttpRequestMessage(HttpMethod.Post, Path);
         request.Content = new StringContent("""{"user":{"name":"Roger"}}""", Encoding.UTF8, contentType);
 
-        var answer = await account.SendAsync(request);
+        var response = await account.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("user must be present", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Contains("user must be present", response.Body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -182,12 +182,12 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync($"\"external_id\":\"R-1\",{property}");
+        var response = await account.CreateOrUpdateAsync($"\"external_id\":\"R-1\",{property}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             $$$"""{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the user.{{{key}}} attribute. Invalid parameter: user.{{{key}}} {{{reason}}} from api/v2/users/create_or_update"}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Fact]
@@ -195,10 +195,10 @@ public sealed class CreateOrUpdateUserErrorsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "name":"","organization_id":"abc"
             """);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
     }
 }

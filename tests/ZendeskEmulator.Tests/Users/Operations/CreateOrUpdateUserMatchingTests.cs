@@ -107,10 +107,10 @@ public sealed class CreateOrUpdateUserMatchingTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync($"\"id\":{id},\"name\":\"Roger\",\"email\":\"roger@example.com\"");
+        var response = await account.CreateOrUpdateAsync($"\"id\":{id},\"name\":\"Roger\",\"email\":\"roger@example.com\"");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal(NotFound, answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal(NotFound, response.Body);
         Assert.Equal(1, (await account.GetAsync("/api/v2/users.json")).Json.Number("count"));
     }
 
@@ -173,11 +173,11 @@ public sealed class CreateOrUpdateUserMatchingTests
             "email":"roger@example.com","external_id":"new"
             """);
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "name":"Other","external_id":"old"
             """);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
     }
 
     [Theory]
@@ -187,11 +187,11 @@ public sealed class CreateOrUpdateUserMatchingTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => account.CreateOrUpdateAsync($"\"name\":\"Roger\",{key}")));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => account.CreateOrUpdateAsync($"\"name\":\"Roger\",{key}")));
 
-        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
-        Assert.Equal(4, answers.Count(answer => answer.Status == HttpStatusCode.OK));
-        Assert.Single(answers.Select(answer => answer.UserId).Distinct());
+        Assert.Single(responses, response => response.Status == HttpStatusCode.Created);
+        Assert.Equal(4, responses.Count(response => response.Status == HttpStatusCode.OK));
+        Assert.Single(responses.Select(response => response.UserId).Distinct());
     }
 
     [Fact]
@@ -203,13 +203,13 @@ public sealed class CreateOrUpdateUserMatchingTests
             """);
         await account.DeleteAsync($"/api/v2/users/{deleted.UserId}");
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "name":"Roger","email":"roger@example.com","external_id":"r-1","identities":[{"type":"email","value":"wilco@example.com"}]
             """);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.NotEqual(deleted.UserId, answer.UserId);
-        Assert.Equal("r-1", answer.User.Text("external_id"));
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.NotEqual(deleted.UserId, response.UserId);
+        Assert.Equal("r-1", response.User.Text("external_id"));
     }
 
     [Fact]
@@ -221,9 +221,9 @@ public sealed class CreateOrUpdateUserMatchingTests
             """);
         await account.DeleteAsync($"/api/v2/users/{deleted.UserId}");
 
-        var answer = await account.CreateOrUpdateAsync($"\"id\":{deleted.UserId},\"name\":\"Wilco\"");
+        var response = await account.CreateOrUpdateAsync($"\"id\":{deleted.UserId},\"name\":\"Wilco\"");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal(NotFound, answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal(NotFound, response.Body);
     }
 }

@@ -73,13 +73,13 @@ public sealed class CreateOrUpdateUserOrganizationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "name":"Roger","organization_id":42
             """);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("RecordInvalid", answer.Json.Text("error"));
-        Assert.Equal("organization_id", Assert.Single(answer.Json.GetProperty("details").EnumerateObject()).Name);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("RecordInvalid", response.Json.Text("error"));
+        Assert.Equal("organization_id", Assert.Single(response.Json.GetProperty("details").EnumerateObject()).Name);
         Assert.Equal(1, (await account.GetAsync("/api/v2/users")).Json.Number("count"));
     }
 
@@ -160,8 +160,8 @@ public sealed class CreateOrUpdateUserOrganizationTests
             "name":"Roger","organization":{"name":"Sarien"}
             """);
 
-        var answer = await other.CreateOrUpdateAsync($"\"name\":\"Wilco\",\"organization_id\":{created.User.Number("organization_id")}");
+        var response = await other.CreateOrUpdateAsync($"\"name\":\"Wilco\",\"organization_id\":{created.User.Number("organization_id")}");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
     }
 }

@@ -10,12 +10,12 @@ public sealed class CreateOrUpdateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "name":"Roger Wilco","email":"roger@example.com"
             """);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.Equal($"http://localhost/api/v2/users/{answer.UserId}.json", answer.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.Equal($"http://localhost/api/v2/users/{response.UserId}.json", response.Headers.Location?.ToString());
     }
 
     [Fact]
@@ -41,14 +41,14 @@ public sealed class CreateOrUpdateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "name":"Roger"
             """);
 
-        Assert.Equal("end-user", answer.User.Text("role"));
-        Assert.True(answer.User.Flag("active"));
-        Assert.False(answer.User.Flag("verified"));
-        Assert.Null(answer.User.Text("email"));
+        Assert.Equal("end-user", response.User.Text("role"));
+        Assert.True(response.User.Flag("active"));
+        Assert.False(response.User.Flag("verified"));
+        Assert.Null(response.User.Text("email"));
     }
 
     [Theory]
@@ -58,11 +58,11 @@ public sealed class CreateOrUpdateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync(path, """
+        var response = await account.PostAsync(path, """
             {"user":{"name":"Roger"}}
             """);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
     }
 
     [Fact]

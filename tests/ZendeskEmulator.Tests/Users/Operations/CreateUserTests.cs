@@ -10,13 +10,13 @@ public sealed class CreateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/users.json", """
+        var response = await account.PostAsync("/api/v2/users.json", """
             {"user":{"name":"Roger","email":"roger@example.com"}}
             """);
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.Equal("roger@example.com", answer.User.Text("email"));
-        Assert.Equal($"http://localhost/api/v2/users/{answer.UserId}.json", answer.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.Equal("roger@example.com", response.User.Text("email"));
+        Assert.Equal($"http://localhost/api/v2/users/{response.UserId}.json", response.Headers.Location?.ToString());
     }
 
     [Theory]
@@ -28,10 +28,10 @@ public sealed class CreateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/users", $"{{\"user\":{{\"id\":{id},\"name\":\"Roger\"}}}}");
+        var response = await account.PostAsync("/api/v2/users", $"{{\"user\":{{\"id\":{id},\"name\":\"Roger\"}}}}");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.NotEqual(42, answer.UserId);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.NotEqual(42, response.UserId);
     }
 
     [Fact]
@@ -42,10 +42,10 @@ public sealed class CreateUserTests
             "name":"Roger"
             """);
 
-        var answer = await account.PostAsync("/api/v2/users", $"{{\"user\":{{\"id\":{known.UserId},\"name\":\"Wilco\"}}}}");
+        var response = await account.PostAsync("/api/v2/users", $"{{\"user\":{{\"id\":{known.UserId},\"name\":\"Wilco\"}}}}");
 
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.NotEqual(known.UserId, answer.UserId);
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.NotEqual(known.UserId, response.UserId);
     }
 
     [Fact]
@@ -74,12 +74,12 @@ public sealed class CreateUserTests
             "name":"Roger","email":"second@example.com","identities":[{"type":"email","value":"roger@example.com"}]
             """);
 
-        var answer = await account.PostAsync("/api/v2/users", $$$"""{"user":{"name":"Wilco","email":"{{{email}}}"}}""");
+        var response = await account.PostAsync("/api/v2/users", $$$"""{"user":{"name":"Wilco","email":"{{{email}}}"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             """{"error":"RecordInvalid","description":"Record validation errors","details":{"email":[{"description":"Email: <b>User couldn't be updated</b><br>This email is already taken. Try another email. <a href=\"https://support.zendesk.com/hc/en-us/articles/4408834337562\">Learn about emails in use</a>.","error":"DuplicateValue"}]}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Fact]
@@ -90,12 +90,12 @@ public sealed class CreateUserTests
             "name":"Roger","external_id":"Ab-1"
             """);
 
-        var answer = await account.PostAsync("/api/v2/users", """{"user":{"name":"Wilco","external_id":"aB-1"}}""");
+        var response = await account.PostAsync("/api/v2/users", """{"user":{"name":"Wilco","external_id":"aB-1"}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             """{"error":"RecordInvalid","description":"Record validation errors","details":{"external_id":[{"description":"External has already been taken","error":"DuplicateValue"}]}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Fact]
@@ -106,9 +106,9 @@ public sealed class CreateUserTests
             "name":"Roger","email":"roger@example.com","external_id":"R-1"
             """);
 
-        var answer = await account.PostAsync("/api/v2/users", """{"user":{"name":"Wilco","email":"roger@example.com","external_id":"R-1"}}""");
+        var response = await account.PostAsync("/api/v2/users", """{"user":{"name":"Wilco","email":"roger@example.com","external_id":"R-1"}}""");
 
-        Assert.Equal(["email", "external_id"], answer.Json.GetProperty("details").EnumerateObject().Select(field => field.Name).Order());
+        Assert.Equal(["email", "external_id"], response.Json.GetProperty("details").EnumerateObject().Select(field => field.Name).Order());
     }
 
     [Fact]
@@ -116,12 +116,12 @@ public sealed class CreateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/users", """{"user":{"name":"Roger","organization_id":"x"}}""");
+        var response = await account.PostAsync("/api/v2/users", """{"user":{"name":"Roger","organization_id":"x"}}""");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the user.organization_id attribute. Invalid parameter: user.organization_id must be an integer from api/v2/users/create"}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Theory]
@@ -131,10 +131,10 @@ public sealed class CreateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PostAsync("/api/v2/users", $$$"""{"user":{"name":"Roger","email":"roger@example.com","role":"{{{role}}}"}}""");
+        var response = await account.PostAsync("/api/v2/users", $$$"""{"user":{"name":"Roger","email":"roger@example.com","role":"{{{role}}}"}}""");
 
-        Assert.Equal(role, answer.User.Text("role"));
-        Assert.False(answer.User.Flag("restricted_agent"));
-        Assert.Null(answer.User.Text("ticket_restriction"));
+        Assert.Equal(role, response.User.Text("role"));
+        Assert.False(response.User.Flag("restricted_agent"));
+        Assert.Null(response.User.Text("ticket_restriction"));
     }
 }

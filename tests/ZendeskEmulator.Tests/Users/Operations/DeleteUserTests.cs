@@ -16,17 +16,17 @@ public sealed class DeleteUserTests
             """);
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var answer = await account.DeleteAsync($"/api/v2/users/{created.UserId}.json");
+        var response = await account.DeleteAsync($"/api/v2/users/{created.UserId}.json");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(created.UserId, answer.UserId);
-        Assert.Equal("Roger", answer.User.Text("name"));
-        Assert.False(answer.User.Flag("active"));
-        Assert.Null(answer.User.Text("email"));
-        Assert.Null(answer.User.Text("external_id"));
-        Assert.False(answer.User.Flag("verified"));
-        Assert.Equal("2024-01-01T00:00:00Z", answer.User.Text("created_at"));
-        Assert.Equal("2024-01-01T00:01:00Z", answer.User.Text("updated_at"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(created.UserId, response.UserId);
+        Assert.Equal("Roger", response.User.Text("name"));
+        Assert.False(response.User.Flag("active"));
+        Assert.Null(response.User.Text("email"));
+        Assert.Null(response.User.Text("external_id"));
+        Assert.False(response.User.Flag("verified"));
+        Assert.Equal("2024-01-01T00:00:00Z", response.User.Text("created_at"));
+        Assert.Equal("2024-01-01T00:01:00Z", response.User.Text("updated_at"));
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public sealed class DeleteUserTests
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/v2/users/{created.UserId}");
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
 
-        var answer = await account.SendAsync(request);
+        var response = await account.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.False(answer.User.Flag("active"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.False(response.User.Flag("active"));
     }
 
     [Fact]
@@ -98,10 +98,10 @@ public sealed class DeleteUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.DeleteAsync("/api/v2/users/9223372036854775807.json");
+        var response = await account.DeleteAsync("/api/v2/users/9223372036854775807.json");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]
@@ -126,10 +126,10 @@ public sealed class DeleteUserTests
         using var account = await TestEmulator.NewAccountAsync();
         var owner = await account.GetAsync("/api/v2/users/me");
 
-        var answer = await account.DeleteAsync($"/api/v2/users/{owner.UserId}");
+        var response = await account.DeleteAsync($"/api/v2/users/{owner.UserId}");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("base", Assert.Single(answer.Json.GetProperty("details").EnumerateObject()).Name);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("base", Assert.Single(response.Json.GetProperty("details").EnumerateObject()).Name);
         Assert.True((await account.GetAsync("/api/v2/users/me")).User.Flag("active"));
     }
 }

@@ -40,7 +40,7 @@ public sealed class DeletedUsersTests
         var deleted = await account.DeleteAsync($"/api/v2/deleted_users/{user}");
         var unknown = await account.DeleteAsync("/api/v2/deleted_users/42");
 
-        Assert.All([shown, deleted, unknown], answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
+        Assert.All([shown, deleted, unknown], response => Assert.Equal(HttpStatusCode.NotFound, response.Status));
         Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", unknown.Body);
         Assert.True((await account.GetAsync($"/api/v2/users/{user}")).User.Flag("active"));
     }
@@ -54,13 +54,13 @@ public sealed class DeletedUsersTests
             """);
         await account.DeleteAsync($"/api/v2/users/{user}");
 
-        var answer = await account.DeleteAsync($"/api/v2/deleted_users/{user}.json");
+        var response = await account.DeleteAsync($"/api/v2/deleted_users/{user}.json");
         var shown = await account.GetAsync($"/api/v2/users/{user}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("Permanently Deleted User", answer.Json.GetProperty("deleted_user").Text("name"));
-        Assert.Null(answer.Json.GetProperty("deleted_user").Text("email"));
-        Assert.Null(answer.Json.GetProperty("deleted_user").Text("phone"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal("Permanently Deleted User", response.Json.GetProperty("deleted_user").Text("name"));
+        Assert.Null(response.Json.GetProperty("deleted_user").Text("email"));
+        Assert.Null(response.Json.GetProperty("deleted_user").Text("phone"));
         Assert.Equal(HttpStatusCode.OK, shown.Status);
         Assert.False(shown.User.Flag("active"));
         Assert.Equal("Permanently Deleted User", shown.User.Text("name"));
@@ -74,9 +74,9 @@ public sealed class DeletedUsersTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         await account.DeleteAsync($"/api/v2/users/{user}");
 
-        var answer = await account.PutAsync($"/api/v2/users/{user}/tags", """{"tags":["vip"]}""");
+        var response = await account.PutAsync($"/api/v2/users/{user}/tags", """{"tags":["vip"]}""");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
     }
 
     [Fact]

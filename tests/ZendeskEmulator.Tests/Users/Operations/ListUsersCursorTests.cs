@@ -113,10 +113,10 @@ public sealed class ListUsersCursorTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users.json?{query}");
+        var response = await account.GetAsync($"/api/v2/users.json?{query}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"NAME is not valid"}]}""".Replace("NAME", name, StringComparison.Ordinal), answer.Body);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"NAME is not valid"}]}""".Replace("NAME", name, StringComparison.Ordinal), response.Body);
     }
 
     [Fact]
@@ -126,10 +126,10 @@ public sealed class ListUsersCursorTests
         var page = await account.GetAsync("/api/v2/users?page[size]=1");
         var cursor = Uri.EscapeDataString(page.Json.GetProperty("meta").Text("after_cursor")!);
 
-        var answer = await account.GetAsync($"/api/v2/users?page[size]=1&sort=name&page[after]={cursor}");
+        var response = await account.GetAsync($"/api/v2/users?page[size]=1&sort=name&page[after]={cursor}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"page[after] is not valid"}]}""", answer.Body);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"page[after] is not valid"}]}""", response.Body);
     }
 
     [Fact]
@@ -137,11 +137,11 @@ public sealed class ListUsersCursorTests
     {
         using var account = await AccountWithUsersAsync(100);
 
-        var answer = await account.GetAsync("/api/v2/users?page[size]=1000");
+        var response = await account.GetAsync("/api/v2/users?page[size]=1000");
 
-        Assert.Equal(100, answer.Ids("users").Length);
-        Assert.True(answer.Json.GetProperty("meta").Flag("has_more"));
-        Assert.EndsWith("page%5Bsize%5D=100", answer.Json.GetProperty("links").Text("next"), StringComparison.Ordinal);
+        Assert.Equal(100, response.Ids("users").Length);
+        Assert.True(response.Json.GetProperty("meta").Flag("has_more"));
+        Assert.EndsWith("page%5Bsize%5D=100", response.Json.GetProperty("links").Text("next"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,5 +185,5 @@ public sealed class ListUsersCursorTests
         return account;
     }
 
-    private static Task<TestAnswer> NextAsync(TestAccount account, TestAnswer page) => account.GetAsync(page.Json.GetProperty("links").Text("next")!);
+    private static Task<TestResponse> NextAsync(TestAccount account, TestResponse page) => account.GetAsync(page.Json.GetProperty("links").Text("next")!);
 }

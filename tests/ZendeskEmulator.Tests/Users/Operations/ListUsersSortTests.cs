@@ -20,7 +20,7 @@ public sealed class ListUsersSortTests
 
         var there = new List<string>();
         var back = new List<string>();
-        TestAnswer? last = null;
+        TestResponse? last = null;
         for (var next = $"/api/v2/users?page[size]=2&sort={sort}"; next is not null;)
         {
             var page = await account.GetAsync(next);
@@ -47,10 +47,10 @@ public sealed class ListUsersSortTests
     {
         using var account = await CreateAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users?page[size]=10&{query}");
+        var response = await account.GetAsync($"/api/v2/users?page[size]=10&{query}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["Owner", "delta", "Alpha", "charlie", "Bravo"], answer.Names("users"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(["Owner", "delta", "Alpha", "charlie", "Bravo"], response.Names("users"));
     }
 
     [Fact]

@@ -14,16 +14,16 @@ public sealed class ListUsersTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateUsersAsync(account, 3);
 
-        var answer = await account.GetAsync("/api/v2/users.json");
+        var response = await account.GetAsync("/api/v2/users.json");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["Owner", "User 1", "User 2", "User 3"], Names(answer));
-        var ids = answer.Json.GetProperty("users").EnumerateArray().Select(user => user.Number("id")).ToArray();
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(["Owner", "User 1", "User 2", "User 3"], Names(response));
+        var ids = response.Json.GetProperty("users").EnumerateArray().Select(user => user.Number("id")).ToArray();
         Assert.Equal(ids.Order(), ids);
-        Assert.Equal(["users", "next_page", "previous_page", "count"], answer.Json.EnumerateObject().Select(property => property.Name));
-        Assert.Null(answer.Json.Text("next_page"));
-        Assert.Null(answer.Json.Text("previous_page"));
-        Assert.Equal(4, answer.Json.Number("count"));
+        Assert.Equal(["users", "next_page", "previous_page", "count"], response.Json.EnumerateObject().Select(property => property.Name));
+        Assert.Null(response.Json.Text("next_page"));
+        Assert.Null(response.Json.Text("previous_page"));
+        Assert.Equal(4, response.Json.Number("count"));
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class ListUsersTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateUsersAsync(account, 3);
 
-        var answer = await account.GetAsync("/api/v2/users?per_page=2&page=2");
+        var response = await account.GetAsync("/api/v2/users?per_page=2&page=2");
 
-        Assert.Equal(["User 2", "User 3"], Names(answer));
-        Assert.Null(answer.Json.Text("next_page"));
+        Assert.Equal(["User 2", "User 3"], Names(response));
+        Assert.Null(response.Json.Text("next_page"));
     }
 
     [Fact]
@@ -64,12 +64,12 @@ public sealed class ListUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync("/api/v2/users?page=3");
+        var response = await account.GetAsync("/api/v2/users?page=3");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Empty(Names(answer));
-        Assert.Null(answer.Json.Text("next_page"));
-        Assert.Equal(1, answer.Json.Number("count"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Empty(Names(response));
+        Assert.Null(response.Json.Text("next_page"));
+        Assert.Equal(1, response.Json.Number("count"));
     }
 
     [Theory]
@@ -81,11 +81,11 @@ public sealed class ListUsersTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateUsersAsync(account, 101);
 
-        var answer = await account.GetAsync(path);
+        var response = await account.GetAsync(path);
 
-        Assert.Equal(100, Names(answer).Length);
-        Assert.Equal("http://localhost/api/v2/users.json?page=2&per_page=100", answer.Json.Text("next_page"));
-        Assert.Equal(102, answer.Json.Number("count"));
+        Assert.Equal(100, Names(response).Length);
+        Assert.Equal("http://localhost/api/v2/users.json?page=2&per_page=100", response.Json.Text("next_page"));
+        Assert.Equal(102, response.Json.Number("count"));
     }
 
     [Fact]
@@ -94,9 +94,9 @@ public sealed class ListUsersTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateUsersAsync(account, 2);
 
-        var answer = await account.GetAsync("/api/v2/users.json?sort_order=a%26b&per_page=1");
+        var response = await account.GetAsync("/api/v2/users.json?sort_order=a%26b&per_page=1");
 
-        Assert.Equal("http://localhost/api/v2/users.json?page=2&per_page=1&sort_order=a%26b", answer.Json.Text("next_page"));
+        Assert.Equal("http://localhost/api/v2/users.json?page=2&per_page=1&sort_order=a%26b", response.Json.Text("next_page"));
     }
 
     [Theory]
@@ -108,10 +108,10 @@ public sealed class ListUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users?{query}");
+        var response = await account.GetAsync($"/api/v2/users?{query}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.StartsWith(TooDeep, answer.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.StartsWith(TooDeep, response.Body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -121,9 +121,9 @@ public sealed class ListUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users?{query}");
+        var response = await account.GetAsync($"/api/v2/users?{query}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 
     [Theory]
@@ -133,12 +133,12 @@ public sealed class ListUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users?{name}=abc");
+        var response = await account.GetAsync($"/api/v2/users?{name}=abc");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             $$$"""{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the {{{name}}} attribute. Invalid parameter: {{{name}}} must be an integer from api/v2/users/index"}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Theory]
@@ -155,13 +155,13 @@ public sealed class ListUsersTests
             """);
         await CreateUsersAsync(account, 1);
 
-        var answer = await account.GetAsync($"/api/v2/users.json?{query}");
+        var response = await account.GetAsync($"/api/v2/users.json?{query}");
 
-        Assert.Equal(expected.Split(','), Names(answer));
+        Assert.Equal(expected.Split(','), Names(response));
     }
 
-    private static string[] Names(TestAnswer answer) =>
-        [.. answer.Json.GetProperty("users").EnumerateArray().Select((JsonElement user) => user.Text("name")!)];
+    private static string[] Names(TestResponse response) =>
+        [.. response.Json.GetProperty("users").EnumerateArray().Select((JsonElement user) => user.Text("name")!)];
 
     private static async Task CreateUsersAsync(TestAccount account, int count)
     {

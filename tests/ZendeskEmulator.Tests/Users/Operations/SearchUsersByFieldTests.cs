@@ -29,9 +29,9 @@ public sealed class SearchUsersByFieldTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await CreateAsync(account);
 
-        var answer = await account.GetAsync($"/api/v2/users/search?query={Uri.EscapeDataString(query)}");
+        var response = await account.GetAsync($"/api/v2/users/search?query={Uri.EscapeDataString(query)}");
 
-        Assert.Equal(isFound, answer.Ids("users").Contains(id));
+        Assert.Equal(isFound, response.Ids("users").Contains(id));
     }
 
     [Theory]
@@ -44,9 +44,9 @@ public sealed class SearchUsersByFieldTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await CreateAsync(account);
 
-        var answer = await account.GetAsync($"/api/v2/users/autocomplete?name={Uri.EscapeDataString(name)}");
+        var response = await account.GetAsync($"/api/v2/users/autocomplete?name={Uri.EscapeDataString(name)}");
 
-        Assert.Equal(isFound, answer.Ids("users").Contains(id));
+        Assert.Equal(isFound, response.Ids("users").Contains(id));
     }
 
     /// <summary>A user with values, and a field "name" beside Zendesk's own key.</summary>

@@ -46,12 +46,12 @@ public sealed class SearchUsersQueryTests
         var organization = await CreateAsync(account);
         var sent = Uri.EscapeDataString(query.Replace("{organization}", $"{organization}", StringComparison.Ordinal));
 
-        var answer = await account.GetAsync($"/api/v2/users/search.json?query={sent}");
+        var response = await account.GetAsync($"/api/v2/users/search.json?query={sent}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
         string[] names = expected.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(names, answer.Names("users"));
-        Assert.Equal(names.Length, answer.Json.Number("count"));
+        Assert.Equal(names, response.Names("users"));
+        Assert.Equal(names.Length, response.Json.Number("count"));
     }
 
     [Theory]
@@ -62,12 +62,12 @@ public sealed class SearchUsersQueryTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users/search?query=roger&{paging}");
+        var response = await account.GetAsync($"/api/v2/users/search?query=roger&{paging}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the page attribute. Invalid parameter: page must be an integer from api/v2/users/search"}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Theory]
@@ -77,9 +77,9 @@ public sealed class SearchUsersQueryTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users/search?{query}");
+        var response = await account.GetAsync($"/api/v2/users/search?{query}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
     }
 
     [Fact]
@@ -107,10 +107,10 @@ public sealed class SearchUsersQueryTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateAsync(account);
 
-        var answer = await account.GetAsync($"/api/v2/users/autocomplete.json?{query}");
+        var response = await account.GetAsync($"/api/v2/users/autocomplete.json?{query}");
 
-        Assert.Equal(["users", "next_page", "previous_page", "count"], answer.Json.Keys());
-        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), answer.Names("users"));
+        Assert.Equal(["users", "next_page", "previous_page", "count"], response.Json.Keys());
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), response.Names("users"));
     }
 
     [Fact]

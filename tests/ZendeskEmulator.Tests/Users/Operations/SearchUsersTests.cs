@@ -18,11 +18,11 @@ public sealed class SearchUsersTests
             "name":"Roger","external_id":"R-1","identities":[{"type":"email","value":"roger@example.com"},{"type":"email","value":"wilco@example.com"}]
             """);
 
-        var answer = await account.GetAsync($"/api/v2/users/search.json?{query}");
+        var response = await account.GetAsync($"/api/v2/users/search.json?{query}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(created.UserId, Assert.Single(answer.Json.GetProperty("users").EnumerateArray()).Number("id"));
-        Assert.Equal(1, answer.Json.Number("count"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(created.UserId, Assert.Single(response.Json.GetProperty("users").EnumerateArray()).Number("id"));
+        Assert.Equal(1, response.Json.Number("count"));
     }
 
     [Theory]
@@ -36,10 +36,10 @@ public sealed class SearchUsersTests
             "name":"Roger","email":"roger@example.com"
             """);
 
-        var answer = await account.GetAsync($"/api/v2/users/search.json?{query}");
+        var response = await account.GetAsync($"/api/v2/users/search.json?{query}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(created.UserId, Assert.Single(answer.Json.GetProperty("users").EnumerateArray()).Number("id"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(created.UserId, Assert.Single(response.Json.GetProperty("users").EnumerateArray()).Number("id"));
     }
 
     [Theory]
@@ -53,10 +53,10 @@ public sealed class SearchUsersTests
             "name":"Roger","external_id":"R-1","email":"roger@example.com"
             """);
 
-        var answer = await account.GetAsync($"/api/v2/users/search.json?{query}");
+        var response = await account.GetAsync($"/api/v2/users/search.json?{query}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("""{"users":[],"next_page":null,"previous_page":null,"count":0}""", answer.Body);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal("""{"users":[],"next_page":null,"previous_page":null,"count":0}""", response.Body);
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class SearchUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync("/api/v2/users/search?external_id=R-1");
+        var response = await account.GetAsync("/api/v2/users/search?external_id=R-1");
 
-        Assert.Equal("max-age=10, private", answer.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("max-age=10, private", response.Headers.NonValidated["Cache-Control"].ToString());
     }
 }

@@ -10,15 +10,15 @@ public sealed class ShowCurrentUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync("/api/v2/users/me.json");
+        var response = await account.GetAsync("/api/v2/users/me.json");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal($"owner@{account.Account.Name}.example", answer.User.Text("email"));
-        Assert.Equal("admin", answer.User.Text("role"));
-        string[] names = [.. answer.User.EnumerateObject().Select(property => property.Name)];
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal($"owner@{account.Account.Name}.example", response.User.Text("email"));
+        Assert.Equal("admin", response.User.Text("role"));
+        string[] names = [.. response.User.EnumerateObject().Select(property => property.Name)];
         Assert.Equal(38, names.Length);
         Assert.Equal(["verified", "authenticity_token", "external_id"], names[(Array.IndexOf(names, "authenticity_token") - 1)..][..3]);
-        Assert.False(string.IsNullOrEmpty(answer.User.Text("authenticity_token")));
+        Assert.False(string.IsNullOrEmpty(response.User.Text("authenticity_token")));
     }
 
     [Theory]
@@ -30,12 +30,12 @@ public sealed class ShowCurrentUserTests
         using var client = await TestEmulator.NewClientAsync();
         client.DefaultRequestHeaders.Add("X-Emulator-Account", account.Account.Name);
 
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-        var answer = await TestAnswer.ReadAsync(response);
+        using var http = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var response = await TestResponse.ReadAsync(http);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Null(answer.User.Number("id"));
-        Assert.Equal("Anonymous user", answer.User.Text("name"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Null(response.User.Number("id"));
+        Assert.Equal("Anonymous user", response.User.Text("name"));
     }
 
     [Theory]
@@ -46,10 +46,10 @@ public sealed class ShowCurrentUserTests
         using var account = await TestEmulator.NewAccountAsync();
         var agent = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"role\":\"{role}\"");
 
-        var answer = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Token("Roger@example.com", "any"));
+        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Token("Roger@example.com", "any"));
 
-        Assert.Equal(agent.UserId, answer.UserId);
-        Assert.Equal(expected, answer.User.Text("role"));
+        Assert.Equal(agent.UserId, response.UserId);
+        Assert.Equal(expected, response.User.Text("role"));
     }
 
     [Theory]
@@ -62,9 +62,9 @@ public sealed class ShowCurrentUserTests
             "name":"Erik","email":"erik@example.com"
             """);
 
-        var answer = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Token(email, "any"));
+        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Token(email, "any"));
 
-        Assert.Equal("Owner", answer.User.Text("name"));
+        Assert.Equal("Owner", response.User.Text("name"));
     }
 
     [Fact]

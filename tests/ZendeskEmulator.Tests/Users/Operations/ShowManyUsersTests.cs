@@ -45,10 +45,10 @@ public sealed class ShowManyUsersTests
         var one = await account.CreateUserAsync("\"name\":\"One\"");
         var two = await account.CreateUserAsync("\"name\":\"Two\"");
 
-        var answer = await account.GetAsync($"/api/v2/users/show_many?ids={one},{two}&page[size]=1&per_page=1");
+        var response = await account.GetAsync($"/api/v2/users/show_many?ids={one},{two}&page[size]=1&per_page=1");
 
-        Assert.Equal(["users", "next_page", "previous_page", "count"], answer.Json.Keys());
-        Assert.Equal([one, two], answer.Ids("users"));
+        Assert.Equal(["users", "next_page", "previous_page", "count"], response.Json.Keys());
+        Assert.Equal([one, two], response.Ids("users"));
     }
 
     [Theory]
@@ -72,13 +72,13 @@ public sealed class ShowManyUsersTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var answer = await account.GetAsync($"/api/v2/users/{user}/related.json");
+        var response = await account.GetAsync($"/api/v2/users/{user}/related.json");
         var unknown = await account.GetAsync("/api/v2/users/42/related.json");
 
-        Assert.Equal(["user_related"], answer.Json.Keys());
+        Assert.Equal(["user_related"], response.Json.Keys());
         Assert.Equal(
             ["assigned_tickets", "requested_tickets", "ccd_tickets", "organization_subscriptions"],
-            answer.Json.GetProperty("user_related").Keys().Take(4));
+            response.Json.GetProperty("user_related").Keys().Take(4));
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
     }
 

@@ -17,11 +17,11 @@ public sealed class ShowUserTests
             "name":"Roger"
             """);
 
-        var answer = await account.GetAsync($"/api/v2/users/{created.UserId}{suffix}");
+        var response = await account.GetAsync($"/api/v2/users/{created.UserId}{suffix}");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(created.Body, answer.Body);
-        Assert.Null(answer.Headers.Location);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(created.Body, response.Body);
+        Assert.Null(response.Headers.Location);
     }
 
     [Theory]
@@ -32,10 +32,10 @@ public sealed class ShowUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users/{id}.json");
+        var response = await account.GetAsync($"/api/v2/users/{id}.json");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]
@@ -43,12 +43,12 @@ public sealed class ShowUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync("/api/v2/users/abc");
+        var response = await account.GetAsync("/api/v2/users/abc");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the id attribute. Invalid parameter: id must be an integer from api/v2/users/show"}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Theory]
@@ -59,10 +59,10 @@ public sealed class ShowUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.GetAsync($"/api/v2/users/{path}.json");
+        var response = await account.GetAsync($"/api/v2/users/{path}.json");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"InvalidEndpoint","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"InvalidEndpoint","description":"Not found"}""", response.Body);
     }
 
     [Fact]

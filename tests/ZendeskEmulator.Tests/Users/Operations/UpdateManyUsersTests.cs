@@ -91,12 +91,12 @@ public sealed class UpdateManyUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PutAsync("/api/v2/users/update_many?ids=1,2", """{"users":[{"id":1,"name":"X"}]}""");
+        var response = await account.PutAsync("/api/v2/users/update_many?ids=1,2", """{"users":[{"id":1,"name":"X"}]}""");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             "You passed an invalid value for the user attribute. Invalid parameter: user must be present from api/v2/users/update_many",
-            answer.Json.GetProperty("error").Text("message"));
+            response.Json.GetProperty("error").Text("message"));
     }
 
     [Theory]
@@ -107,10 +107,10 @@ public sealed class UpdateManyUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PutAsync($"/api/v2/{resource}/update_many", $"{{\"{resource}\":[{{\"id\":1,\"name\":\"X\"}},{item}]}}");
+        var response = await account.PutAsync($"/api/v2/{resource}/update_many", $"{{\"{resource}\":[{{\"id\":1,\"name\":\"X\"}},{item}]}}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains($"{resource}.id must be an integer", answer.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Contains($"{resource}.id must be an integer", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
         Assert.Equal(0, (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count"));
     }
 }

@@ -13,16 +13,16 @@ public sealed class UpdateUserTests
             "name":"Roger","email":"roger@example.com","external_id":"R-1","tags":["one"],"details":"d"
             """);
 
-        var answer = await account.PutAsync($"/api/v2/users/{created.UserId}.json", """{"user":{"name":"Wilco"}}""");
+        var response = await account.PutAsync($"/api/v2/users/{created.UserId}.json", """{"user":{"name":"Wilco"}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Null(answer.Headers.Location);
-        Assert.Equal(created.UserId, answer.UserId);
-        Assert.Equal("Wilco", answer.User.Text("name"));
-        Assert.Equal("roger@example.com", answer.User.Text("email"));
-        Assert.Equal("R-1", answer.User.Text("external_id"));
-        Assert.Equal(["one"], answer.User.Texts("tags"));
-        Assert.Equal("d", answer.User.Text("details"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Null(response.Headers.Location);
+        Assert.Equal(created.UserId, response.UserId);
+        Assert.Equal("Wilco", response.User.Text("name"));
+        Assert.Equal("roger@example.com", response.User.Text("email"));
+        Assert.Equal("R-1", response.User.Text("external_id"));
+        Assert.Equal(["one"], response.User.Texts("tags"));
+        Assert.Equal("d", response.User.Text("details"));
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public sealed class UpdateUserTests
             "name":"Roger","email":"first@example.com"
             """);
 
-        var answer = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"email":"second@example.com","verified":true}}""");
+        var response = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"email":"second@example.com","verified":true}}""");
 
-        Assert.Equal("first@example.com", answer.User.Text("email"));
-        Assert.False(answer.User.Flag("verified"));
+        Assert.Equal("first@example.com", response.User.Text("email"));
+        Assert.False(response.User.Flag("verified"));
         Assert.Equal(["email first@example.com primary", "email second@example.com verified"], await account.IdentitiesAsync(created.UserId));
     }
 
@@ -65,9 +65,9 @@ public sealed class UpdateUserTests
             "name":"Roger","external_id":"old"
             """);
 
-        var answer = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"external_id":"new"}}""");
+        var response = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"external_id":"new"}}""");
 
-        Assert.Equal("new", answer.User.Text("external_id"));
+        Assert.Equal("new", response.User.Text("external_id"));
     }
 
     [Theory]
@@ -83,10 +83,10 @@ public sealed class UpdateUserTests
             "name":"Roger","email":"roger@example.com"
             """);
 
-        var answer = await account.PutAsync($"/api/v2/users/{created.UserId}", $$$"""{"user":{"name":"Wilco",{{{property}}}}}""");
+        var response = await account.PutAsync($"/api/v2/users/{created.UserId}", $$$"""{"user":{"name":"Wilco",{{{property}}}}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("DuplicateValue", answer.Json.GetProperty("details").GetProperty(field)[0].Text("error"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("DuplicateValue", response.Json.GetProperty("details").GetProperty(field)[0].Text("error"));
         Assert.Equal(created.Body, (await account.GetAsync($"/api/v2/users/{created.UserId}")).Body);
     }
 
@@ -98,10 +98,10 @@ public sealed class UpdateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PutAsync($"/api/v2/users/{id}.json", """{"user":{"name":"Roger"}}""");
+        var response = await account.PutAsync($"/api/v2/users/{id}.json", """{"user":{"name":"Roger"}}""");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]
@@ -113,10 +113,10 @@ public sealed class UpdateUserTests
             """);
         await account.DeleteAsync($"/api/v2/users/{created.UserId}");
 
-        var answer = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"name":"Wilco"}}""");
+        var response = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"name":"Wilco"}}""");
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", answer.Body);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]
@@ -124,12 +124,12 @@ public sealed class UpdateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.PutAsync("/api/v2/users/abc", """{"user":{"name":"Roger"}}""");
+        var response = await account.PutAsync("/api/v2/users/abc", """{"user":{"name":"Roger"}}""");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
             """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the id attribute. Invalid parameter: id must be an integer from api/v2/users/update"}}""",
-            answer.Body);
+            response.Body);
     }
 
     [Fact]
@@ -140,10 +140,10 @@ public sealed class UpdateUserTests
             "name":"Roger"
             """);
 
-        var answer = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"name":""}}""");
+        var response = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"name":""}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("ValueTooShort", answer.Json.GetProperty("details").GetProperty("name")[0].Text("error"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("ValueTooShort", response.Json.GetProperty("details").GetProperty("name")[0].Text("error"));
     }
 
     [Fact]
@@ -154,10 +154,10 @@ public sealed class UpdateUserTests
             "name":"Roger"
             """);
 
-        var answer = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"id":42,"name":"Wilco"}}""");
+        var response = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"id":42,"name":"Wilco"}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(created.UserId, answer.UserId);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(created.UserId, response.UserId);
     }
 
     [Fact]
@@ -168,10 +168,10 @@ public sealed class UpdateUserTests
             "name":"Roger"
             """);
 
-        var answer = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"organization":{"name":"Sarien"}}}""");
+        var response = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"organization":{"name":"Sarien"}}}""");
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Null(answer.User.Number("organization_id"));
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Null(response.User.Number("organization_id"));
     }
 
     [Theory]
@@ -182,9 +182,9 @@ public sealed class UpdateUserTests
         using var account = await TestEmulator.NewAccountAsync();
         var owner = await account.GetAsync("/api/v2/users/me");
 
-        var answer = await account.PutAsync($"/api/v2/users/{owner.UserId}", $$$"""{"user":{{{{property}}}}}""");
+        var response = await account.PutAsync($"/api/v2/users/{owner.UserId}", $$$"""{"user":{{{{property}}}}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("base", Assert.Single(answer.Json.GetProperty("details").EnumerateObject()).Name);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal("base", Assert.Single(response.Json.GetProperty("details").EnumerateObject()).Name);
     }
 }

@@ -11,11 +11,11 @@ public sealed class UserFieldValuesTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateFieldsAsync(account);
 
-        var answer = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
+        var response = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
 
         Assert.Equal(
             """{"note":null,"vip":false,"since":null,"seats":null,"rate":null,"plan":null,"likes":null,"boss":null}""",
-            answer.User.GetProperty("user_fields").GetRawText());
+            response.User.GetProperty("user_fields").GetRawText());
     }
 
     [Fact]
@@ -24,14 +24,14 @@ public sealed class UserFieldValuesTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateFieldsAsync(account);
 
-        var answer = await account.CreateOrUpdateAsync("""
+        var response = await account.CreateOrUpdateAsync("""
             "name":"Roger","user_fields":{"note":"n","vip":"on","since":"2024-02-29","seats":"42","rate":5.25,"plan":"gold","likes":["cake","tea"],"boss":1000000000003}
             """);
 
         Assert.Equal(
             """{"note":"n","vip":true,"since":"2024-02-29T00:00:00+00:00","seats":42,"rate":5.25,"plan":"gold","likes":["tea","cake"],"boss":1000000000003}""",
-            answer.User.GetProperty("user_fields").GetRawText());
-        Assert.Equal(["cake", "gold", "is_vip", "tea"], answer.User.Texts("tags"));
+            response.User.GetProperty("user_fields").GetRawText());
+        Assert.Equal(["cake", "gold", "is_vip", "tea"], response.User.Texts("tags"));
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public sealed class UserFieldValuesTests
             """);
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
-        var answer = await account.PutAsync(
+        var response = await account.PutAsync(
             $"/api/v2/users/{created.UserId}",
             $"{{\"user\":{{\"tags\":{created.User.GetProperty("tags").GetRawText()},\"user_fields\":{created.User.GetProperty("user_fields").GetRawText()}}}}}");
 
-        Assert.Equal(created.Body, answer.Body);
+        Assert.Equal(created.Body, response.Body);
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class UserFieldValuesTests
         await CreateFieldsAsync(account);
         var id = await account.CreateUserAsync("\"name\":\"Roger\",\"user_fields\":{\"note\":\"n\",\"seats\":1,\"plan\":\"gold\",\"vip\":true}");
 
-        var answer = await account.PutAsync($"/api/v2/users/{id}", """{"user":{"user_fields":{"seats":2,"plan":null,"vip":null,"unknown":{"a":[1]}}}}""");
+        var response = await account.PutAsync($"/api/v2/users/{id}", """{"user":{"user_fields":{"seats":2,"plan":null,"vip":null,"unknown":{"a":[1]}}}}""");
 
         Assert.Equal(
             """{"note":"n","vip":false,"since":null,"seats":2,"rate":null,"plan":null,"likes":null,"boss":null}""",
-            answer.User.GetProperty("user_fields").GetRawText());
-        Assert.Empty(answer.User.Texts("tags"));
+            response.User.GetProperty("user_fields").GetRawText());
+        Assert.Empty(response.User.Texts("tags"));
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public sealed class UserFieldValuesTests
         await CreateFieldsAsync(account);
         var id = await account.CreateUserAsync("\"name\":\"Roger\",\"user_fields\":{\"note\":\"n\"}");
 
-        var answer = await account.PutAsync($"/api/v2/users/{id}", """{"user":{"user_fields":null}}""");
+        var response = await account.PutAsync($"/api/v2/users/{id}", """{"user":{"user_fields":null}}""");
 
-        Assert.Equal("n", answer.User.GetProperty("user_fields").Text("note"));
+        Assert.Equal("n", response.User.GetProperty("user_fields").Text("note"));
     }
 
     [Fact]
@@ -86,12 +86,12 @@ public sealed class UserFieldValuesTests
         await CreateFieldsAsync(account);
         var id = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var answer = await account.PutAsync($"/api/v2/users/{id}", """{"user":{"name":"New","user_fields":{"note":"n","seats":"many","plan":"tin"}}}""");
+        var response = await account.PutAsync($"/api/v2/users/{id}", """{"user":{"name":"New","user_fields":{"note":"n","seats":"many","plan":"tin"}}}""");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
             """{"error":"RecordInvalid","description":"Record validation errors","details":{"seats":[{"description":"Seats: is invalid","error":"InvalidValue"}],"plan":[{"description":"Plan: is invalid","error":"InvalidValue"}]}}""",
-            answer.Body);
+            response.Body);
         var stored = (await account.GetAsync($"/api/v2/users/{id}")).User;
         Assert.Equal("Roger", stored.Text("name"));
         Assert.Null(stored.GetProperty("user_fields").Text("note"));
@@ -104,12 +104,12 @@ public sealed class UserFieldValuesTests
         await CreateFieldsAsync(account);
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-        var answer = await account.PostAsync(
+        var response = await account.PostAsync(
             "/api/v2/users/create_or_update_many",
             """{"users":[{"name":"Roger","external_id":"r","user_fields":{"plan":"gold"}},{"name":"Ann","external_id":"a","user_fields":{"plan":"tin"}}]}""");
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var job = await account.GetAsync($"/api/v2/job_statuses/{answer.Json.GetProperty("job_status").Text("id")}");
+        var job = await account.GetAsync($"/api/v2/job_statuses/{response.Json.GetProperty("job_status").Text("id")}");
         var rows = job.Json.GetProperty("job_status").GetProperty("results");
         Assert.Equal("Created", rows[0].Text("status"));
         Assert.Contains("Plan: is invalid", rows[1].Text("details"), StringComparison.Ordinal);
@@ -122,10 +122,10 @@ public sealed class UserFieldValuesTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var answer = await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"user_fields\":5");
+        var response = await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"user_fields\":5");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("user.user_fields must be a hash", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Contains("user.user_fields must be a hash", response.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,11 +61,11 @@ public sealed class UserListLimitTests
         Assert.Equal(HttpStatusCode.OK, deleted.Status);
     }
 
-    private static void AssertRefused(TestAnswer answer, string retryAfter, string body)
+    private static void AssertRefused(TestResponse response, string retryAfter, string body)
     {
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
-        Assert.Equal(body, answer.Body);
-        Assert.Equal("application/json; charset=utf-8", answer.ContentHeaders.ContentType!.ToString());
-        Assert.Equal([retryAfter], answer.Headers.GetValues("Retry-After"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.Status);
+        Assert.Equal(body, response.Body);
+        Assert.Equal("application/json; charset=utf-8", response.ContentHeaders.ContentType!.ToString());
+        Assert.Equal([retryAfter], response.Headers.GetValues("Retry-After"));
     }
 }

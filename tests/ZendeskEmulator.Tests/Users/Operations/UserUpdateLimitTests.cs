@@ -63,7 +63,7 @@ public sealed class UserUpdateLimitTests
         account.Account.Clock.Freeze(Recorded);
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\",\"external_id\":\"R-1\"");
 
-        TestAnswer[] answers =
+        TestResponse[] responses =
         [
             await account.PutAsync($"/api/v2/users/{user}", """{"user":{"notes":"1"}}"""),
             await account.CreateOrUpdateAsync($"\"id\":{user},\"notes\":\"2\""),
@@ -73,10 +73,10 @@ public sealed class UserUpdateLimitTests
             await account.PutAsync($"/api/v2/users/{user}", """{"user":{"notes":"6"}}"""),
         ];
 
-        Assert.Equal([200, 200, 200, 200, 200, 429], answers.Select(answer => (int)answer.Status));
+        Assert.Equal([200, 200, 200, 200, 200, 429], responses.Select(response => (int)response.Status));
         Assert.Equal(
             [4, 3, 2, 1, 0, 0],
-            answers.Select(answer => Remaining(Assert.Single(answer.Headers.GetValues(Header)))));
+            responses.Select(response => Remaining(Assert.Single(response.Headers.GetValues(Header)))));
         Assert.Equal("5", (await account.GetAsync($"/api/v2/users/{user}")).User.Text("notes"));
     }
 
@@ -125,8 +125,8 @@ public sealed class UserUpdateLimitTests
         var invalid = await account.PutAsync($"/api/v2/users/{user}", """{"user":{"email":"badmail"}}""");
         var valid = await account.PutAsync($"/api/v2/users/{user}", """{"user":{"name":"Wilco"}}""");
 
-        Assert.Equal([400, 400, 404, 422, 200], new[] { noUser, badType, unknown, invalid, valid }.Select(answer => (int)answer.Status));
-        Assert.All([noUser, badType, unknown], answer => Assert.False(answer.Headers.Contains(Header)));
+        Assert.Equal([400, 400, 404, 422, 200], new[] { noUser, badType, unknown, invalid, valid }.Select(response => (int)response.Status));
+        Assert.All([noUser, badType, unknown], response => Assert.False(response.Headers.Contains(Header)));
         Assert.Equal(4, Remaining(Assert.Single(invalid.Headers.GetValues(Header))));
         Assert.Equal(3, Remaining(Assert.Single(valid.Headers.GetValues(Header))));
     }
@@ -172,7 +172,7 @@ public sealed class UserUpdateLimitTests
         var identity = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"email","value":"second@example.com"}}""");
         var deleted = await account.DeleteAsync($"/api/v2/users/{user}");
 
-        Assert.Equal([200, 201, 200], new[] { tagged, identity, deleted }.Select(answer => (int)answer.Status));
+        Assert.Equal([200, 201, 200], new[] { tagged, identity, deleted }.Select(response => (int)response.Status));
     }
 
     [Theory]
@@ -197,7 +197,7 @@ public sealed class UserUpdateLimitTests
     public async Task With_the_setting_the_second_update_of_any_user_within_a_second_is_refused_and_uses_none_of_the_five()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { UserUpdatesPerSecond = 1 }, TestContext.Current.CancellationToken);
-        using var account = new TestAccount(emulator.NewAccount());
+        using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(Recorded.AddSeconds(0.25));
         var first = await account.CreateUserAsync("\"name\":\"Roger\"");
         var second = await account.CreateUserAsync("\"name\":\"Wilco\"");
@@ -207,7 +207,7 @@ public sealed class UserUpdateLimitTests
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(0.75));
         var next = await PutTagsAsync(account, second, 3);
 
-        Assert.Equal([200, 429, 200], new[] { one, refused, next }.Select(answer => (int)answer.Status));
+        Assert.Equal([200, 429, 200], new[] { one, refused, next }.Select(response => (int)response.Status));
         Assert.Equal(["1"], refused.Headers.GetValues("Retry-After"));
         Assert.StartsWith("You have exceeded the rate limit for updating a single unique user.", refused.Body, StringComparison.Ordinal);
         Assert.Equal(4, Remaining(Assert.Single(next.Headers.GetValues(Header))));
@@ -226,7 +226,7 @@ public sealed class UserUpdateLimitTests
         }
     }
 
-    private static Task<TestAnswer> PutTagsAsync(TestAccount account, long user, int second) =>
+    private static Task<TestResponse> PutTagsAsync(TestAccount account, long user, int second) =>
         account.PutAsync($"/api/v2/users/{user}", $$$"""{"user":{"tags":["t{{{second}}}"]}}""");
 
     private static int Remaining(string header) =>
