@@ -55,6 +55,7 @@ internal sealed record CustomField : IRecord
 
     public required DateTime UpdatedAt { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public CustomFieldType Type { get; init; }
 
     /// <summary>Unique among the fields of users or of organizations, ignoring case.</summary>
@@ -66,12 +67,11 @@ internal sealed record CustomField : IRecord
     public string? Description { get; init; }
 
     /// <summary>Its place among the fields; equal ones by age.</summary>
-    // Also the 0: left out, it would be read as the default.
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public long Position { get; init; } = BehindAll;
 
     /// <summary>True for a field that is neither shown nor taken, but keeps its values.</summary>
     // Assumed A-44: documented is only that an active field is available for use.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Inactive { get; init; }
 
     public string? RegexpForValidation { get; init; }

@@ -18,12 +18,14 @@ internal sealed record JobStatus : IRecord
     /// <summary>The <see cref="JobWork"/> that is to be done; there is none any more once the job is finished.</summary>
     public required long WorkId { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JobState State { get; init; }
 
     /// <summary>How many items it has.</summary>
     public required int Total { get; init; }
 
     /// <summary>How many of them are done.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Progress { get; init; }
 
     /// <summary>Automatic steps stop before the item with this place, counted from 0; null for a job without a stall.</summary>

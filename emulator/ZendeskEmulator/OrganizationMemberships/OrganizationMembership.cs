@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.OrganizationMemberships;
@@ -16,6 +17,7 @@ internal sealed record OrganizationMembership : IRecord
     public required long OrganizationId { get; init; }
 
     /// <summary>True for one membership of each user: its organization is the user's organization_id.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Default { get; init; }
 
     public required DateTime CreatedAt { get; init; }

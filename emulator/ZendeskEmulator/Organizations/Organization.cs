@@ -22,8 +22,10 @@ internal sealed record Organization : IRecord
 
     public required DateTime UpdatedAt { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SharedTickets { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SharedComments { get; init; }
 
     /// <summary>Lower-cased; an end user with an address under one of them is put into the organization. Null for none.</summary>

@@ -48,14 +48,17 @@ internal sealed record UserIdentity : IRecord
 
     long? IRecord.OwnerId => UserId;
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public UserIdentityType Type { get; init; }
 
     /// <summary>The address, number or name; addresses are lower-cased.</summary>
     public required string Value { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Verified { get; init; }
 
     /// <summary>True for one address and one number of a user: they are the user's email and phone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Primary { get; init; }
 
     public required DateTime CreatedAt { get; init; }

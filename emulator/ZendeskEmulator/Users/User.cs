@@ -37,6 +37,7 @@ internal sealed record User : IRecord
 
     public required DateTime UpdatedAt { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public UserRole Role { get; init; }
 
     /// <summary>Null for the account's time zone.</summary>
@@ -66,18 +67,22 @@ internal sealed record User : IRecord
 
     public long? CustomRoleId { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Moderator { get; init; }
 
     /// <summary>Null for what the role has by itself.</summary>
     public string? TicketRestriction { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool OnlyPrivateComments { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Suspended { get; init; }
 
     /// <summary>The email that the user had when it was deleted: shown under deleted_users only.</summary>
     public string? EmailWhenDeleted { get; init; }
 
     /// <summary>Deleted users can still be shown; they are in no list and match nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Deleted { get; init; }
 }
