@@ -1,23 +1,36 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.RateLimits;
 
-/// <summary>Who sends requests, as the judge tells them apart: by credentials and User-Agent.</summary>
-internal readonly record struct Client
+/// <summary>The client of one request: its credentials, which end with the request, and its User-Agent.</summary>
+internal readonly record struct Client(Credentials Credentials, string UserAgent)
 {
-    /// <summary>A header may have 32 KB, and the judge keeps a thousand clients in mind.</summary>
-    private const int LongestUserAgent = 200;
+    /// <summary>What may be kept of the client.</summary>
+    public ClientKey Key => ClientKey.Of(this);
+}
 
-    public Client(Credentials credentials, string userAgent)
+/// <summary>What the monitor tells clients apart by: no credential, and nothing longer than a person reads.</summary>
+/// <param name="CredentialsHash">A hash of the credentials, of no use outside this process.</param>
+/// <param name="Name">Its name for a person: an email address, or <c>a bearer token</c>.</param>
+internal sealed record ClientKey(UInt128 CredentialsHash, string Name, string UserAgent)
+{
+    /// <summary>A header may have 32 KB, and the monitor keeps a thousand clients in mind.</summary>
+    private const int LongestText = 200;
+
+    private static readonly ulong Salt = Dice.Next();
+
+    public static ClientKey Of(in Client client)
     {
-        Credentials = credentials;
-        UserAgent = userAgent.Length > LongestUserAgent ? userAgent[..LongestUserAgent] : userAgent;
+        var (kind, email, secret) = client.Credentials;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Salt}\0{(int)kind}\0{email}\0{secret}"));
+        return new ClientKey(
+            BinaryPrimitives.ReadUInt128BigEndian(hash),
+            kind == CredentialKind.Bearer ? "a bearer token" : Beginning.Of(email, LongestText),
+            Beginning.Of(client.UserAgent, LongestText));
     }
-
-    public Credentials Credentials { get; }
-
-    public string UserAgent { get; }
-
-    /// <summary>Its name for a person, without any secret.</summary>
-    public string Name => Credentials.Kind == CredentialKind.Bearer ? "a bearer token" : Credentials.Email;
 }

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.RateLimits;
 /// <summary>
 /// Watches whether clients wait as they were told. A request comes back early when it began some real time after the
 /// 429 was sent to that client for that rule and key (what was in flight could not know), while the account's clock
-/// is before the instant at which the next attempt would have been let through.
+/// is before the instant at which the next attempt would have been let through. It keeps no credentials, only a hash.
 /// </summary>
 internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
 {
@@ -17,7 +17,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
 
     private readonly Lock gate = new();
     private readonly Dictionary<(ClientRecord, long), Told> open = [];
-    private readonly Dictionary<(Client, LimitRule), ClientRecord> records = [];
+    private readonly Dictionary<(ClientKey, LimitRule), ClientRecord> records = [];
     private int openCount;
 
     public static RetryAfterMonitor Create(AccountState state) => new();
@@ -35,9 +35,10 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
         {
             return;
         }
+        var who = client.Key;
         lock (gate)
         {
-            if (!records.TryGetValue((client, rule), out var record) || !open.TryGetValue((record, key), out var told))
+            if (!records.TryGetValue((who, rule), out var record) || !open.TryGetValue((record, key), out var told))
             {
                 return;
             }
@@ -59,16 +60,17 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
     /// <param name="sentAt">When it was sent, in real time.</param>
     public void Refused(in Client client, LimitRule rule, long key, DateTimeOffset now, DateTimeOffset retryAt, long sentAt)
     {
+        var who = client.Key;
         lock (gate)
         {
-            if (!records.TryGetValue((client, rule), out var record))
+            if (!records.TryGetValue((who, rule), out var record))
             {
                 if (records.Count >= MostRecords)
                 {
                     Unfollowed++;
                     return;
                 }
-                records[(client, rule)] = record = new ClientRecord(client, rule);
+                records[(who, rule)] = record = new ClientRecord(who, rule);
             }
             record.Refusals++;
             // Who was told before keeps the first telling: it knows since then.
@@ -137,7 +139,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
         public bool IsOver(DateTimeOffset now) => now >= RetryAt || now < RefusedAt;
     }
 
-    private sealed class ClientRecord(Client client, LimitRule rule)
+    private sealed class ClientRecord(ClientKey client, LimitRule rule)
     {
         private TimeSpan earliest;
         private DateTimeOffset lastEarly;

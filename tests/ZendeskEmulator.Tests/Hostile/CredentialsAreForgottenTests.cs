@@ -1,0 +1,60 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Hostile;
+
+/// <summary>No credential stays in memory longer than its request.</summary>
+public sealed class CredentialsAreForgottenTests
+{
+    private const string Secret = "s3cr3t-0f-a-caller";
+
+    public static TheoryData<string> Headers => [$"Bearer {Secret}", $"Basic {Base64($"roger@example.com/token:{Secret}")}", $"Basic {Base64($"roger@example.com:{Secret}")}"];
+
+    [Theory]
+    [MemberData(nameof(Headers))]
+    public async Task The_account_keeps_none_of_a_refused_clients_credentials(string authorization)
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.CreateAccount());
+        account.Account.Limits.Exhaust("account", time: TimeSpan.FromHours(1));
+
+        var header = AuthenticationHeaderValue.Parse(authorization);
+        var refused = await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: header);
+        await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: header);
+
+        Assert.Equal(429, (int)refused.Status);
+        Assert.Empty(KeptBy(emulator, Secret));
+    }
+
+    [Fact]
+    public async Task The_account_keeps_no_token_of_a_query()
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.CreateAccount());
+        account.Client.DefaultRequestHeaders.Authorization = null;
+        account.Account.Limits.Exhaust("account", time: TimeSpan.FromHours(1));
+
+        await account.GetAsync($"/api/v2/users?access_token={Secret}&page[size]=1");
+
+        Assert.Empty(KeptBy(emulator, Secret));
+    }
+
+    [Fact]
+    public async Task The_search_of_this_test_finds_what_an_account_does_keep()
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.CreateAccount());
+
+        await account.CreateUserAsync($"\"name\":\"{Secret}\"");
+
+        Assert.NotEmpty(KeptBy(emulator, Secret));
+    }
+
+    /// <summary>Everything of the accounts; the web server's buffers are its own.</summary>
+    internal static IReadOnlyList<string> KeptBy(Emulator emulator, string text) => ObjectGraph.Find(
+        typeof(Emulator).GetField("accounts", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(emulator)!, text);
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+}
