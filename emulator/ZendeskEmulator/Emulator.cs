@@ -13,6 +13,7 @@ using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.Storage.Sqlite;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator;
@@ -26,10 +27,10 @@ public sealed class Emulator : IAsyncDisposable
     private readonly WebApplication host;
     private readonly AccountDirectory accounts;
     private readonly Committer? committer;
-    private readonly DataFile? file;
+    private readonly IDataFile? file;
     private int newAccounts;
 
-    private Emulator(WebApplication host, AccountDirectory accounts, Committer? committer, DataFile? file, LimitSettings limitSettings, JobEngine jobs)
+    private Emulator(WebApplication host, AccountDirectory accounts, Committer? committer, IDataFile? file, LimitSettings limitSettings, JobEngine jobs)
     {
         LimitSettings = limitSettings;
         Jobs = jobs;
@@ -63,14 +64,14 @@ public sealed class Emulator : IAsyncDisposable
         ListenUrls.Check(options.Urls);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var logger = loggers.CreateLogger<Emulator>();
-        DataFile? file = null;
+        IDataFile? file = null;
         Committer? committer = null;
         AccountDirectory? accounts = null;
         WebApplication? host = null;
         try
         {
             file = options.DataFile is { } path && options.Durability != Durability.None
-                ? DataFile.Open(path, options.Durability, EmulatorHosting.Kinds)
+                ? SqliteDataFile.Open(path, options.Durability, EmulatorHosting.Kinds)
                 : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
             accounts = new AccountDirectory(options.MaxAccounts, committer, UserOwner.Found, bug => EmulatorHosting.LogClock(logger, bug));
@@ -190,7 +191,7 @@ public sealed class Emulator : IAsyncDisposable
         }
     }
 
-    private static async ValueTask StopAsync(WebApplication? host, AccountDirectory? accounts, Committer? committer, DataFile? file)
+    private static async ValueTask StopAsync(WebApplication? host, AccountDirectory? accounts, Committer? committer, IDataFile? file)
     {
         accounts?.StopClocks();
         if (host is not null)

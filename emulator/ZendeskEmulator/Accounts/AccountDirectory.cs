@@ -38,7 +38,7 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
     }
 
     /// <summary>Takes everything from the data file. Before the first request.</summary>
-    public async Task LoadAsync(DataFile file)
+    public async Task LoadAsync(IDataFile file)
     {
         var rows = file.LoadAccounts();
         lastNumber = rows.Count == 0 ? 0 : rows.Max(row => row.Number);

@@ -5,7 +5,7 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>A kind of record, with the collection of the account that holds it in memory.</summary>
-internal abstract class AccountRecordKind(string name, string view) : RecordKind(name, view)
+internal abstract class AccountRecordKind(string name, IReadOnlyList<string> columns) : RecordKind(name, columns)
 {
     /// <summary>Puts the record into its collection, or takes it out when it is null. With the account's lock held, or while loading.</summary>
     public abstract void Apply(AccountState state, long id, object? record);
@@ -14,7 +14,8 @@ internal abstract class AccountRecordKind(string name, string view) : RecordKind
 }
 
 /// <inheritdoc/>
-internal sealed class AccountRecordKind<TRecord, TCollection>(string name, string view, JsonTypeInfo<TRecord> type) : AccountRecordKind(name, view)
+internal sealed class AccountRecordKind<TRecord, TCollection>(string name, JsonTypeInfo<TRecord> type)
+    : AccountRecordKind(name, [.. type.Properties.Where(property => property.Get is not null).Select(property => property.Name)])
     where TRecord : class, IRecord
     where TCollection : RecordCollection<TRecord>, IAccountPart<TCollection>
 {

@@ -55,7 +55,6 @@ internal sealed record CustomField : IRecord
 
     public required DateTime UpdatedAt { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public CustomFieldType Type { get; init; }
 
     /// <summary>Unique among the fields of users or of organizations, ignoring case.</summary>

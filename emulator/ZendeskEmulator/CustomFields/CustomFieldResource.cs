@@ -14,12 +14,4 @@ internal sealed record CustomFieldResource(string Envelope, AccountRecordKind Ki
 
     /// <summary>The key of the list that reorder takes.</summary>
     public string IdsName { get; } = $"{Envelope}_ids";
-
-    /// <summary>The view of the data file for a person.</summary>
-    public static string View(string kind) =>
-        $"""
-        select account, id, body ->> '$.key' as key, coalesce(body ->> '$.type', 'text') as type, body ->> '$.title' as title,
-          body ->> '$.position' as position, not coalesce(body ->> '$.inactive', 0) as active
-        from account_records where kind = '{kind}'
-        """;
 }

@@ -6,10 +6,8 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>The rows of an account's pending jobs, by job.</summary>
 internal sealed class JobResultCollection(AccountState state) : RecordCollection<JobResult>(state), IAccountPart<JobResultCollection>
 {
-    public static readonly AccountRecordKind Kind = new AccountRecordKind<JobResult, JobResultCollection>(
-        "job_results",
-        "select account, id, body ->> '$.job_id' as job_id, body ->> '$.row' as row from account_records where kind = 'job_results'",
-        JobStatusStorage.Default.JobResult);
+    public static readonly AccountRecordKind Kind =
+        new AccountRecordKind<JobResult, JobResultCollection>("job_results", JobStatusStorage.Default.JobResult);
 
     private readonly Dictionary<long, List<JobResult>> byJob = [];
 

@@ -18,7 +18,6 @@ internal sealed record JobStatus : IRecord
     /// <summary>The <see cref="JobWork"/> that is to be done; there is none any more once the job is finished.</summary>
     public required long WorkId { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JobState State { get; init; }
 
     /// <summary>How many items it has.</summary>

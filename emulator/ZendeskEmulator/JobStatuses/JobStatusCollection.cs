@@ -6,14 +6,8 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>The jobs of an account: by the id on the wire, and those that are pending in their order.</summary>
 internal sealed class JobStatusCollection : RecordCollection<JobStatus>, IAccountPart<JobStatusCollection>
 {
-    public static readonly AccountRecordKind Kind = new AccountRecordKind<JobStatus, JobStatusCollection>(
-        "job_statuses",
-        """
-        select account, id, body ->> '$.kind' as job, coalesce(body ->> '$.state', 'Queued') as state, coalesce(body ->> '$.progress', 0) as progress,
-          body ->> '$.total' as total, body ->> '$.results' as results, body ->> '$.created_at' as created_at, body ->> '$.finished_at' as finished_at
-        from account_records where kind = 'job_statuses'
-        """,
-        JobStatusStorage.Default.JobStatus);
+    public static readonly AccountRecordKind Kind =
+        new AccountRecordKind<JobStatus, JobStatusCollection>("job_statuses", JobStatusStorage.Default.JobStatus);
 
     private readonly KeyIndex byKey;
     private readonly SortedSet<long> pending = [];

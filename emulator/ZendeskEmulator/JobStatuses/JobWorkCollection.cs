@@ -6,10 +6,8 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>The work of an account's pending jobs, by id.</summary>
 internal sealed class JobWorkCollection(AccountState state) : RecordCollection<JobWork>(state), IAccountPart<JobWorkCollection>
 {
-    public static readonly AccountRecordKind Kind = new AccountRecordKind<JobWork, JobWorkCollection>(
-        "job_work",
-        "select account, id, body ->> '$.items' as items from account_records where kind = 'job_work'",
-        JobStatusStorage.Default.JobWork);
+    public static readonly AccountRecordKind Kind =
+        new AccountRecordKind<JobWork, JobWorkCollection>("job_work", JobStatusStorage.Default.JobWork);
 
     public static JobWorkCollection Create(AccountState state) => new(state);
 

@@ -6,8 +6,8 @@ namespace ZendeskEmulator.OrganizationFields;
 /// <summary>The fields that the organizations of an account have beside Zendesk's own.</summary>
 internal sealed class OrganizationFieldCollection(AccountState state) : CustomFieldCollection(state), IAccountPart<OrganizationFieldCollection>
 {
-    public static readonly AccountRecordKind Kind = new AccountRecordKind<CustomField, OrganizationFieldCollection>(
-        "organization_fields", CustomFieldResource.View("organization_fields"), CustomFieldStorage.Default.CustomField);
+    public static readonly AccountRecordKind Kind =
+        new AccountRecordKind<CustomField, OrganizationFieldCollection>("organization_fields", CustomFieldStorage.Default.CustomField);
 
     public static readonly CustomFieldResource Resource = new("organization_field", Kind, state => state.Get<OrganizationFieldCollection>());
 

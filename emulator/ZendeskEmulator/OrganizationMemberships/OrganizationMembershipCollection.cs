@@ -7,14 +7,8 @@ namespace ZendeskEmulator.OrganizationMemberships;
 internal sealed class OrganizationMembershipCollection(AccountState state)
     : RecordCollection<OrganizationMembership>(state), IAccountPart<OrganizationMembershipCollection>
 {
-    public static readonly AccountRecordKind Kind = new AccountRecordKind<OrganizationMembership, OrganizationMembershipCollection>(
-        "organization_memberships",
-        """
-        select account, id, body ->> '$.user_id' as user_id, body ->> '$.organization_id' as organization_id,
-          coalesce(body ->> '$.default', 0) as is_default, body ->> '$.created_at' as created_at
-        from account_records where kind = 'organization_memberships'
-        """,
-        OrganizationMembershipStorage.Default.OrganizationMembership);
+    public static readonly AccountRecordKind Kind =
+        new AccountRecordKind<OrganizationMembership, OrganizationMembershipCollection>("organization_memberships", OrganizationMembershipStorage.Default.OrganizationMembership);
 
     private readonly OwnedRecords<OrganizationMembership> byUser = new(state, membership => membership.UserId);
 

@@ -6,14 +6,8 @@ namespace ZendeskEmulator.Organizations;
 /// <summary>The organizations of an account, by id, name, external_id and domain name.</summary>
 internal sealed class OrganizationCollection : RecordCollection<Organization>, IAccountPart<OrganizationCollection>
 {
-    public static readonly AccountRecordKind Kind = new AccountRecordKind<Organization, OrganizationCollection>(
-        "organizations",
-        """
-        select account, id, body ->> '$.name' as name, body ->> '$.external_id' as external_id,
-          body ->> '$.created_at' as created_at, body ->> '$.updated_at' as updated_at
-        from account_records where kind = 'organizations'
-        """,
-        OrganizationStorage.Default.Organization);
+    public static readonly AccountRecordKind Kind =
+        new AccountRecordKind<Organization, OrganizationCollection>("organizations", OrganizationStorage.Default.Organization);
 
     private readonly KeyIndex byName;
     private readonly KeyIndex byExternalId;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace ZendeskEmulator.Storage;
@@ -15,7 +14,7 @@ internal sealed partial class Committer : IDisposable
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly object gate = new();
-    private readonly DataFile file;
+    private readonly IDataFile file;
     private readonly ILogger logger;
     private readonly Thread thread;
     private Batch open = new();
@@ -23,7 +22,7 @@ internal sealed partial class Committer : IDisposable
     private bool stopping;
     private volatile bool failing;
 
-    public Committer(DataFile file, ILogger logger)
+    public Committer(IDataFile file, ILogger logger)
     {
         this.file = file;
         this.logger = logger;
@@ -124,7 +123,7 @@ internal sealed partial class Committer : IDisposable
         {
             file.Commit(batch);
         }
-        catch (SqliteException failure)
+        catch (DataFileWriteException failure)
         {
             if (!failing)
             {

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Storage;
 
-/// <summary>How one kind of record stands in the data file: its name, its JSON and the view that shows it to a person.</summary>
-/// <param name="name">The name in the data file's <c>kind</c> column.</param>
-/// <param name="view">The view over the records of this kind (create view … as select …), for the sqlite3 shell.</param>
-internal abstract class RecordKind(string name, string view)
+/// <summary>How one kind of record stands in the data file: its name and its JSON, an object.</summary>
+/// <param name="name">The kind's name; a store may call a table, a view or a collection by it.</param>
+/// <param name="columns">The names in its JSON that a person may want to see as columns.</param>
+internal abstract class RecordKind(string name, IReadOnlyList<string> columns)
 {
     public string Name { get; } = name;
 
-    public string View { get; } = view;
+    public IReadOnlyList<string> Columns { get; } = columns;
 
     public abstract void Write(Utf8JsonWriter json, object record);
 

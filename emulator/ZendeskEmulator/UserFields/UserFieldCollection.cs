@@ -7,7 +7,7 @@ namespace ZendeskEmulator.UserFields;
 internal sealed class UserFieldCollection(AccountState state) : CustomFieldCollection(state), IAccountPart<UserFieldCollection>
 {
     public static readonly AccountRecordKind Kind =
-        new AccountRecordKind<CustomField, UserFieldCollection>("user_fields", CustomFieldResource.View("user_fields"), CustomFieldStorage.Default.CustomField);
+        new AccountRecordKind<CustomField, UserFieldCollection>("user_fields", CustomFieldStorage.Default.CustomField);
 
     public static readonly CustomFieldResource Resource = new("user_field", Kind, state => state.Get<UserFieldCollection>());
 

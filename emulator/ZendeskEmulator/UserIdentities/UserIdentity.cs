@@ -48,7 +48,6 @@ internal sealed record UserIdentity : IRecord
 
     long? IRecord.OwnerId => UserId;
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public UserIdentityType Type { get; init; }
 
     /// <summary>The address, number or name; addresses are lower-cased.</summary>

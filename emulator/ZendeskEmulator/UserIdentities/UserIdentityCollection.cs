@@ -6,14 +6,8 @@ namespace ZendeskEmulator.UserIdentities;
 /// <summary>The identities of an account, by id, by user and by value.</summary>
 internal sealed class UserIdentityCollection : RecordCollection<UserIdentity>, IAccountPart<UserIdentityCollection>
 {
-    public static readonly AccountRecordKind Kind = new AccountRecordKind<UserIdentity, UserIdentityCollection>(
-        "user_identities",
-        """
-        select account, id, body ->> '$.user_id' as user_id, coalesce(body ->> '$.type', 'email') as type, body ->> '$.value' as value,
-          coalesce(body ->> '$.primary', 0) as is_primary, coalesce(body ->> '$.verified', 0) as verified, body ->> '$.created_at' as created_at
-        from account_records where kind = 'user_identities'
-        """,
-        UserIdentityStorage.Default.UserIdentity);
+    public static readonly AccountRecordKind Kind =
+        new AccountRecordKind<UserIdentity, UserIdentityCollection>("user_identities", UserIdentityStorage.Default.UserIdentity);
 
     private readonly OwnedRecords<UserIdentity> byUser;
     private readonly KeyIndex byValue;

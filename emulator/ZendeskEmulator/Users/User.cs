@@ -37,7 +37,6 @@ internal sealed record User : IRecord
 
     public required DateTime UpdatedAt { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public UserRole Role { get; init; }
 
     /// <summary>Null for the account's time zone.</summary>

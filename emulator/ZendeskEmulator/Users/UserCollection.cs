@@ -9,18 +9,7 @@ namespace ZendeskEmulator.Users;
 /// <summary>The users of an account, by id and by external_id. Deleted ones are found by id, and in no other way.</summary>
 internal sealed class UserCollection : RecordCollection<User>, IAccountPart<UserCollection>
 {
-    public static readonly AccountRecordKind Kind = new AccountRecordKind<User, UserCollection>(
-        "users",
-        """
-        with addresses as materialized (
-          select account, body ->> '$.user_id' as user_id, body ->> '$.value' as value from account_records
-          where kind = 'user_identities' and body ->> '$.primary' and coalesce(body ->> '$.type', 'email') in ('email', 'google'))
-        select u.account, u.id, u.body ->> '$.name' as name, a.value as email, u.body ->> '$.external_id' as external_id,
-          coalesce(u.body ->> '$.role', 'end-user') as role, not coalesce(u.body ->> '$.deleted', 0) as active,
-          u.body ->> '$.created_at' as created_at, u.body ->> '$.updated_at' as updated_at
-        from account_records u left join addresses a on a.account = u.account and a.user_id = u.id where u.kind = 'users'
-        """,
-        UserStorage.Default.User);
+    public static readonly AccountRecordKind Kind = new AccountRecordKind<User, UserCollection>("users", UserStorage.Default.User);
 
     private static readonly Func<UserCollection, User, UserView> Compose = static (users, user) =>
         new UserView(users.Find(user.Id) ?? user, users.identities.OfUser(user.Id), users.memberships.OfUser(user.Id), users.fields.Present);

@@ -113,11 +113,11 @@ public sealed class DataFileTests
 
         Assert.False(File.Exists(folder.DataFile + "-wal"));
         Assert.Equal(
-            ["owner@default.example|", "roger@example.com|Ab-1", "|", "|"],
-            Ask(folder.DataFile, "select email, external_id from users"));
+            ["default|Owner|admin||", "default|Roger|end-user|Ab-1|", "default|Nobody|end-user||", "default|Gone|end-user||1"],
+            Ask(folder.DataFile, "select account, name, role, external_id, deleted from users order by id"));
         Assert.Equal(
-            ["default|Owner|admin|1", "default|Roger|end-user|1", "default|Nobody|end-user|1", "default|Gone|end-user|0"],
-            Ask(folder.DataFile, "select account, name, role, active from users order by id"));
+            ["Owner|email|owner@default.example", "Roger|email|roger@example.com"],
+            Ask(folder.DataFile, "select name, type, value from user_identities i join users u on u.id = i.user_id order by i.id"));
     }
 
     [Fact]

@@ -1,47 +1,39 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace ZendeskEmulator.Storage;
+namespace ZendeskEmulator.Storage.Sqlite;
 
 /// <summary>
-/// The one SQLite file that holds all accounts. It belongs to one emulator at a time; SQLite's exclusive lock,
-/// which the system frees when a process dies, sees to that.
+/// A data file of SQLite: a table of records as JSON, and a view for each kind. SQLite's exclusive lock, which the
+/// system frees when a process dies, keeps other emulators out.
 /// </summary>
-internal sealed class DataFile : IDisposable
+internal sealed class SqliteDataFile : IDataFile
 {
-    /// <summary>A record's key is the account's number × this + its count.</summary>
-    private const long CountsPerAccount = 100_000_000;
-
-    /// <summary>So many rows of a reset account are removed at once: others wait for a millisecond at most.</summary>
+    /// <summary>So many rows of a reset account are removed at once: other accounts wait for a millisecond at most.</summary>
     private const int LeftoverSlice = 500;
 
     private readonly SqliteConnection connection;
     private readonly IReadOnlyList<(byte[] Name, RecordKind Kind)> kinds;
     private readonly Queue<int> leftovers = new();
-    private readonly ArrayBufferWriter<byte> buffer = new(4096);
-    private readonly Utf8JsonWriter json;
-    private readonly DataFileStatements statements;
+    private readonly RecordJson json = new();
+    private readonly SqliteStatements statements;
 
-    private DataFile(string path, SqliteConnection connection, IReadOnlyList<RecordKind> kinds)
+    private SqliteDataFile(string path, SqliteConnection connection, IReadOnlyList<RecordKind> kinds)
     {
         Path = path;
         this.connection = connection;
         this.kinds = [.. kinds.Select(kind => (System.Text.Encoding.UTF8.GetBytes(kind.Name), kind))];
-        json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        statements = new DataFileStatements(connection);
+        statements = new SqliteStatements(connection);
     }
 
     public string Path { get; }
 
-    /// <summary>True while rows of reset accounts are still to be removed.</summary>
     public bool HasLeftovers => leftovers.Count > 0;
 
     /// <summary>Opens the file, or makes it.</summary>
     /// <exception cref="DataFileException">It is in use, damaged, not ours, of another schema version, or cannot be opened.</exception>
-    public static DataFile Open(string path, Durability durability, IReadOnlyList<RecordKind> kinds)
+    public static SqliteDataFile Open(string path, Durability durability, IReadOnlyList<RecordKind> kinds)
     {
         Batteries_V2.Init();
         SqliteConnection? connection = null;
@@ -53,8 +45,8 @@ internal sealed class DataFile : IDisposable
             }
             connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
             connection.Open();
-            DataFileSchema.Prepare(connection, path, durability, kinds);
-            return new DataFile(path, connection, kinds);
+            SqliteSchema.Prepare(connection, path, durability, kinds);
+            return new SqliteDataFile(path, connection, kinds);
         }
         catch (SqliteException failure)
         {
@@ -72,16 +64,15 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    /// <summary>The accounts in the file.</summary>
     public List<AccountRow> LoadAccounts()
     {
         try
         {
             var rows = new List<AccountRow>();
-            using var select = new Statement(connection, $"select {AccountRow.Columns} from accounts order by number");
+            using var select = new SqliteStatement(connection, $"select {SqliteAccounts.Columns} from accounts order by number");
             while (select.Step())
             {
-                rows.Add(AccountRow.Read(select));
+                rows.Add(SqliteAccounts.Read(select));
             }
             return rows;
         }
@@ -95,28 +86,24 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    /// <summary>
-    /// Hands every record to <paramref name="load"/>, account by account, in order of id. It answers false for an account
-    /// that is not known: what a reset has left behind, removed later.
-    /// </summary>
     public async Task LoadRecordsAsync(Func<int, int, RecordKind, object, bool> load)
     {
-        // Reading JSON takes the most of it: it is done beside the reading of the file, and records are taken in as they stand there.
+        // Most of the time goes into JSON: another thread reads it while this one reads the file.
         var (rows, beside) = (new LoadedRows(), new LoadedRows());
-        var understanding = Task.CompletedTask;
+        var parsing = Task.CompletedTask;
         try
         {
-            using var select = new Statement(connection, "select key, kind, body from records order by key");
+            using var select = new SqliteStatement(connection, "select key, kind, body from records order by key");
             do
             {
                 Fill(rows, select);
-                await understanding.ConfigureAwait(false);
+                await parsing.ConfigureAwait(false);
                 (rows, beside) = (beside, rows);
-                understanding = Task.Run(beside.Read);
+                parsing = Task.Run(beside.Read);
                 rows.TakeOut((key, kind, record) => TakeIn(key, kind, record, load));
             }
             while (beside.IsFull);
-            await understanding.ConfigureAwait(false);
+            await parsing.ConfigureAwait(false);
             beside.TakeOut((key, kind, record) => TakeIn(key, kind, record, load));
         }
         catch (JsonException failure)
@@ -129,7 +116,7 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    private void Fill(LoadedRows rows, Statement select)
+    private void Fill(LoadedRows rows, SqliteStatement select)
     {
         while (!rows.IsFull && select.Step())
         {
@@ -140,29 +127,26 @@ internal sealed class DataFile : IDisposable
 
     private void TakeIn(long key, RecordKind kind, object? record, Func<int, int, RecordKind, object, bool> load)
     {
-        var account = (int)(key / CountsPerAccount);
-        var isKnown = load(account, (int)(key % CountsPerAccount), kind, record ?? throw Damaged($"its record {key} is empty"));
+        var account = RecordKey.AccountOf(key);
+        var isKnown = load(account, RecordKey.CountOf(key), kind, record ?? throw Damaged($"its record {key} is empty"));
         if (!isKnown && (leftovers.Count == 0 || leftovers.Last() != account))
         {
             leftovers.Enqueue(account);
         }
     }
 
-    /// <summary>Commits a batch as one transaction. An empty batch removes a slice of what resets have left behind.</summary>
-    /// <exception cref="SqliteException">Nothing of it was written, or it is unknown whether; it may be tried again.</exception>
     public void Commit(Batch batch)
     {
-        statements.Begin.Run();
         try
         {
+            statements.Begin.Run();
             foreach (var number in batch.Dropped)
             {
                 statements.DropAccount.Bind(1, number).Run();
             }
             foreach (var account in batch.Accounts.Values)
             {
-                account.Bind(statements.PutAccount);
-                statements.PutAccount.Run();
+                statements.PutAccount.Bind(account).Run();
             }
             foreach (var change in batch.Changes)
             {
@@ -175,14 +159,14 @@ internal sealed class DataFile : IDisposable
                 leftovers.Dequeue();
             }
         }
-        catch (SqliteException)
+        catch (SqliteException failure)
         {
             // Some failures have already rolled back.
             if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
             {
                 statements.Rollback.Run();
             }
-            throw;
+            throw new DataFileWriteException(failure);
         }
         batch.Dropped.ForEach(leftovers.Enqueue);
     }
@@ -196,24 +180,20 @@ internal sealed class DataFile : IDisposable
 
     private void Write(in Change change)
     {
-        var key = (change.Account * CountsPerAccount) + change.Count;
+        var key = RecordKey.Of(change);
         if (change.Record is null)
         {
             statements.Remove.Bind(1, key).Run();
             return;
         }
-        json.Reset();
-        buffer.ResetWrittenCount();
-        change.Kind.Write(json, change.Record);
-        json.Flush();
-        statements.Put.Bind(1, key).Bind(2, change.Kind.Name).Bind(3, buffer.WrittenSpan).Run();
+        statements.Put.Bind(1, key).Bind(2, change.Kind.Name).Bind(3, json.Of(change.Kind, change.Record)).Run();
     }
 
     /// <summary>True when nothing of the first leftover is left.</summary>
     private bool RemoveLeftovers()
     {
-        var first = leftovers.Peek() * CountsPerAccount;
-        statements.RemoveSlice.Bind(1, first).Bind(2, first + CountsPerAccount - 1).Bind(3, LeftoverSlice).Run();
+        var first = RecordKey.First(leftovers.Peek());
+        statements.RemoveSlice.Bind(1, first).Bind(2, first + RecordKey.CountsPerAccount - 1).Bind(3, LeftoverSlice).Run();
         return raw.sqlite3_changes(connection.Handle) < LeftoverSlice;
     }
 

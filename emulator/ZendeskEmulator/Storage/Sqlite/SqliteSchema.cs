@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace ZendeskEmulator.Storage;
+namespace ZendeskEmulator.Storage.Sqlite;
 
-/// <summary>The tables of the data file, and how it is told from other files and other versions.</summary>
-internal static class DataFileSchema
+/// <summary>The tables of the data file, and how it is told apart from other files and versions.</summary>
+internal static class SqliteSchema
 {
     /// <summary>Raised with every change of the tables or of a record's JSON that older code cannot read.</summary>
     private const int Version = 2;
@@ -61,7 +61,8 @@ internal static class DataFileSchema
     /// <summary>Writes only what has changed: an emulator must start on a disk that is full.</summary>
     private static void PutView(SqliteConnection connection, RecordKind kind)
     {
-        var create = $"create view {kind.Name} as {kind.View}";
+        var columns = string.Concat(kind.Columns.Where(column => column != "id").Select(column => $", body ->> '$.{column}' as \"{column}\""));
+        var create = $"create view {kind.Name} as select account, id{columns} from account_records where kind = '{kind.Name}'";
         using var command = connection.CreateCommand();
         command.CommandText = "select sql from sqlite_schema where type = 'view' and name = $name";
         command.Parameters.AddWithValue("$name", kind.Name);

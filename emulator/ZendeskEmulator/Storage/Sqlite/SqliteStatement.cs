@@ -1,42 +1,42 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace ZendeskEmulator.Storage;
+namespace ZendeskEmulator.Storage.Sqlite;
 
 /// <summary>
 /// A prepared statement that binds and reads UTF-8 as spans. ADO.NET would copy every body into an array of its own
 /// on the way in and out; the rest of the data file's work goes through it.
 /// </summary>
-internal sealed class Statement : IDisposable
+internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
 
-    public Statement(SqliteConnection connection, string sql)
+    public SqliteStatement(SqliteConnection connection, string sql)
     {
         this.connection = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(this.connection, sql, out statement));
     }
 
-    public Statement Bind(int index, long value)
+    public SqliteStatement Bind(int index, long value)
     {
         Check(raw.sqlite3_bind_int64(statement, index, value));
         return this;
     }
 
-    public Statement Bind(int index, string value)
+    public SqliteStatement Bind(int index, string value)
     {
         Check(raw.sqlite3_bind_text(statement, index, value));
         return this;
     }
 
-    public Statement Bind(int index, ReadOnlySpan<byte> utf8)
+    public SqliteStatement Bind(int index, ReadOnlySpan<byte> utf8)
     {
         Check(raw.sqlite3_bind_text(statement, index, utf8));
         return this;
     }
 
-    public Statement Bind(int index, long? value)
+    public SqliteStatement Bind(int index, long? value)
     {
         Check(value is { } number ? raw.sqlite3_bind_int64(statement, index, number) : raw.sqlite3_bind_null(statement, index));
         return this;
