@@ -20,6 +20,11 @@ internal static class Banner
         {
             Console.WriteLine($"Warning: {Path.GetFullPath(file)} is on no volume with a name; the data ends with the container (docker run -v NAME:{Path.GetDirectoryName(Path.GetFullPath(file))})");
         }
+        if (emulator.CaCertificate is not null)
+        {
+            var kept = options is { DataFile: { } data, Durability: not Durability.None } ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(data))!, "emulator-ca.pem") : null;
+            Console.WriteLine($"CA for clients to trust: {kept ?? "made for this run"}, also at {emulator.Urls[0]}/_emulator/ca.pem");
+        }
         if (emulator.ControlToken is { } token)
         {
             Console.WriteLine(options.ControlToken is null

@@ -10,7 +10,7 @@ internal static class Readiness
     public static async Task<(bool IsReady, string Told)> AskAsync(Uri url)
     {
         var ready = new Uri(url, "/_emulator/health/ready");
-        using var client = new HttpClient { Timeout = Patience };
+        using var client = EmulatorClient.Create(url, Patience);
         try
         {
             using var response = await client.GetAsync(ready);

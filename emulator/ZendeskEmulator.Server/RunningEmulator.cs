@@ -53,7 +53,7 @@ internal sealed class RunningEmulator
     public async Task<int> CallAsync(ParseResult line, HttpMethod method, string path, JsonObject? body = null)
     {
         var address = AddressOf(line.GetValue(url), UrlVariable);
-        using var client = new HttpClient { Timeout = Patience };
+        using var client = EmulatorClient.Create(address, Patience);
         using var request = new HttpRequestMessage(method, new Uri(address, $"_emulator/{path}"));
         request.Content = body is null ? null : JsonContent.Create(body);
         if (line.GetValue(account) is { } name)

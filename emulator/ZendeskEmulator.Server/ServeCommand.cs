@@ -12,7 +12,7 @@ internal static class ServeCommand
     {
         var urls = new Option<string?>("--urls")
         {
-            Description = "Where to listen; http://127.0.0.1:0 takes a free port and prints it. Default: $ASPNETCORE_URLS, else http://localhost:8080.",
+            Description = "Where to listen; http://127.0.0.1:0 takes a free port and prints it, https:// needs a certificate (Tls:Mode). Default: $ASPNETCORE_URLS, else http://localhost:8080.",
             HelpName = "ADDRESSES",
         };
         var seed = EmulatorSeed.Option();

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +15,7 @@ using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Storage.Sqlite;
+using ZendeskEmulator.Tls;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator;
@@ -28,10 +30,12 @@ public sealed class Emulator : IAsyncDisposable
     private readonly AccountDirectory accounts;
     private readonly Committer? committer;
     private readonly IDataFile? file;
+    private readonly ServerCertificates? certificates;
     private int newAccounts;
 
-    private Emulator(WebApplication host, AccountDirectory accounts, Committer? committer, IDataFile? file, LimitSettings limitSettings, JobEngine jobs)
+    private Emulator(WebApplication host, AccountDirectory accounts, Committer? committer, IDataFile? file, LimitSettings limitSettings, JobEngine jobs, ServerCertificates? certificates)
     {
+        this.certificates = certificates;
         LimitSettings = limitSettings;
         Jobs = jobs;
         this.host = host;
@@ -48,6 +52,9 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>Every address that it listens on, with the ports that were taken; none when it runs in memory.</summary>
     public IReadOnlyList<string> Urls { get; }
 
+    /// <summary>The CA of generated certificates, for clients to trust; null without one.</summary>
+    public X509Certificate2? CaCertificate => certificates?.Authority;
+
     /// <summary>The bearer token that the control plane asks for; null when it asks for none.</summary>
     public string? ControlToken { get; private init; }
 
@@ -62,6 +69,9 @@ public sealed class Emulator : IAsyncDisposable
         options ??= new EmulatorOptions();
         options.Check();
         ListenUrls.Check(options.Urls);
+        var isKept = options is { DataFile: not null, Durability: not Durability.None };
+        var folder = isKept ? Path.GetDirectoryName(Path.GetFullPath(options.DataFile!)) : null;
+        var certificates = options.Tls.Open(options.Urls, folder, options.AccountHosts);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var logger = loggers.CreateLogger<Emulator>();
         IDataFile? file = null;
@@ -70,9 +80,7 @@ public sealed class Emulator : IAsyncDisposable
         WebApplication? host = null;
         try
         {
-            file = options.DataFile is { } path && options.Durability != Durability.None
-                ? SqliteDataFile.Open(path, options.Durability, EmulatorHosting.Kinds)
-                : null;
+            file = isKept ? SqliteDataFile.Open(options.DataFile!, options.Durability, EmulatorHosting.Kinds) : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
             accounts = new AccountDirectory(options.MaxAccounts, committer, UserOwner.Found, bug => EmulatorHosting.LogClock(logger, bug));
             if (file is not null)
@@ -90,11 +98,11 @@ public sealed class Emulator : IAsyncDisposable
             {
                 jobs.Resume(account);
             }
-            var pipeline = new EmulatorHosting(options, controlToken, accounts, committer, jobs, logger);
-            host = BuildHost(options);
+            var pipeline = new EmulatorHosting(options, controlToken, certificates?.Authority, accounts, committer, jobs, logger);
+            host = BuildHost(options, certificates);
             host.Run(pipeline.HandleAsync);
             await ListenAsync(host, options, cancellationToken).ConfigureAwait(false);
-            return new Emulator(host, accounts, committer, file, options.LimitSettings, jobs) { ControlToken = controlToken };
+            return new Emulator(host, accounts, committer, file, options.LimitSettings, jobs, certificates) { ControlToken = controlToken };
         }
         catch (DataFileException refusal)
         {
@@ -138,9 +146,20 @@ public sealed class Emulator : IAsyncDisposable
 
     internal IEnumerable<EmulatorAccount> Accounts => accounts.All.Select(account => new EmulatorAccount(this, account));
 
-    internal HttpClient CreateClient() => host.Services.GetRequiredService<IServer>() is TestServer server
-        ? server.CreateClient()
-        : new HttpClient { BaseAddress = BaseUrl };
+    internal HttpClient CreateClient()
+    {
+        if (host.Services.GetRequiredService<IServer>() is TestServer server)
+        {
+            return server.CreateClient();
+        }
+        var handler = new SocketsHttpHandler();
+        if (certificates is not null)
+        {
+            // Whoever signed it: the emulator's own certificate is at the other end.
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => certificates.Common.Equals(shown);
+        }
+        return new HttpClient(handler) { BaseAddress = BaseUrl };
+    }
 
     internal async Task ResetAsync(Account account)
     {
@@ -150,7 +169,7 @@ public sealed class Emulator : IAsyncDisposable
         }
     }
 
-    private static WebApplication BuildHost(EmulatorOptions options)
+    private static WebApplication BuildHost(EmulatorOptions options, ServerCertificates? certificates)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         if (options.Urls is null)
@@ -158,11 +177,15 @@ public sealed class Emulator : IAsyncDisposable
             builder.WebHost.UseTestServer();
             return builder.Build();
         }
-        builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             // The bound is ours (413 in Zendesk's shape); Kestrel reads a refused body's rest for five seconds at most.
             kestrel.Limits.MaxRequestBodySize = null;
+            if (certificates is not null)
+            {
+                kestrel.ConfigureHttpsDefaults(certificates.Apply);
+            }
         });
         return builder.Build();
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ZendeskEmulator.Accounts;
@@ -26,7 +27,7 @@ namespace ZendeskEmulator;
 
 /// <summary>The list of resources, and the way of a request through the emulator.</summary>
 internal sealed partial class EmulatorHosting(
-    EmulatorOptions options, string? controlToken, AccountDirectory accounts, Committer? committer, JobEngine jobs, ILogger logger)
+    EmulatorOptions options, string? controlToken, X509Certificate2? ca, AccountDirectory accounts, Committer? committer, JobEngine jobs, ILogger logger)
 {
     /// <summary>The kinds of record, in the order of the floors.</summary>
     public static readonly IReadOnlyList<RecordKind> Kinds =
@@ -61,7 +62,7 @@ internal sealed partial class EmulatorHosting(
 
     private readonly LimitSettings limitSettings = options.LimitSettings;
     private readonly TimeSpan retryAfterTolerance = TimeSpan.FromMilliseconds(options.RetryAfterToleranceMilliseconds);
-    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, accounts, committer, Limits, options.LimitSettings, jobs);
+    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, ca, accounts, committer, Limits, options.LimitSettings, jobs);
     private readonly RouteTable<Operation> operations = MapOperations(jobs);
 
     /// <summary>Answers a request, whatever happens.</summary>

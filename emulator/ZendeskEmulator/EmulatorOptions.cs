@@ -9,10 +9,14 @@ namespace ZendeskEmulator;
 public sealed class EmulatorOptions
 {
     /// <summary>
-    /// The addresses to listen on, separated by semicolons, such as <c>http://127.0.0.1:0</c> (port 0: a free one).
+    /// The addresses to listen on, separated by semicolons, such as <c>http://127.0.0.1:0</c> (port 0: a free one). Those of
+    /// https speak HTTP/1.1 and HTTP/2, and need <see cref="Tls"/>.
     /// Null, the default: no port; clients of <see cref="EmulatorAccount.CreateClient"/> reach it in memory.
     /// </summary>
     public string? Urls { get; set; }
+
+    /// <summary>The certificate of https addresses.</summary>
+    public TlsOptions Tls { get; } = new();
 
     /// <summary>The path of the data file, made when it is not there. Null, the default: the data lives as long as the emulator.</summary>
     public string? DataFile { get; set; }

@@ -17,6 +17,10 @@ public static class EmulatorSettings
     private static readonly Setting[] All =
     [
         new("DataFile", "a path", options => options.DataFile ?? "", (options, text) => Set(text.Length > 0, () => options.DataFile = text)),
+        new("Tls:Mode", ChoiceNames.List<TlsMode>(), options => $"{options.Tls.Mode}", (options, text) =>
+            Set(ChoiceNames.TryParse<TlsMode>(text, out var value), () => options.Tls.Mode = value)),
+        new("Tls:Certificate", "a path", options => options.Tls.Certificate ?? "", (options, text) => Set(text.Length > 0, () => options.Tls.Certificate = text)),
+        new("Tls:Key", "a path", options => options.Tls.Key ?? "", (options, text) => Set(text.Length > 0, () => options.Tls.Key = text)),
         new("Durability", ChoiceNames.List<Durability>(), options => $"{options.Durability}", (options, text) =>
             Set(ChoiceNames.TryParse<Durability>(text, out var value), () => options.Durability = value)),
         new("Credentials:Mode", ChoiceNames.List<CredentialsMode>(), options => $"{options.CredentialsMode}", (options, text) =>

@@ -12,7 +12,7 @@ internal static class ListenUrls
 
     /// <summary>Tells an address that is none before the server does, in one line.</summary>
     /// <param name="urls">Separated by semicolons; null in memory.</param>
-    /// <exception cref="EmulatorStartException">An address is none, or not of http.</exception>
+    /// <exception cref="EmulatorStartException">An address is none, or neither of http nor of https.</exception>
     public static void Check(string? urls)
     {
         if (urls is null)
@@ -25,12 +25,15 @@ internal static class ListenUrls
         }
         foreach (var url in Split(urls))
         {
-            if (Parse(url) is not { Port: >= 0 and <= HighestPort } address || !address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase))
+            if (Parse(url) is not { Port: >= 0 and <= HighestPort } address || address.Scheme.ToLowerInvariant() is not ("http" or "https"))
             {
-                throw new EmulatorStartException($"Cannot listen on {url}: it must be an address such as http://127.0.0.1:8080 (for https, put a proxy in front).");
+                throw new EmulatorStartException($"Cannot listen on {url}: it must be an address such as http://127.0.0.1:8080 or https://127.0.0.1:8443.");
             }
         }
     }
+
+    /// <summary>Whether the address needs a certificate.</summary>
+    public static bool IsHttps(string url) => BindingAddress.Parse(url).Scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether only this machine can reach the address.</summary>
     public static bool IsLoopback(string url)

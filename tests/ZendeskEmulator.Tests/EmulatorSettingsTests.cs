@@ -14,6 +14,7 @@ public sealed class EmulatorSettingsTests
         var options = Apply(
             ("DataFile", "/tmp/x.db"), ("Durability", "Disk"), ("AutoCreateAccounts", "false"), ("MaxAccounts", "12"),
             ("AccountHosts", "example.com; localhost"), ("MaxRequestBytes", "2048"), ("ControlPlane", "false"),
+            ("Tls:Mode", "generated"), ("Tls:Certificate", "a.pem"), ("Tls:Key", "b.pem"),
             ("Jobs:Pace", "manual"), ("Jobs:BulkImport", "false"),
             ("Limits:Plan", "suiteteam"), ("Limits:Mode", "Observe"), ("Limits:UserUpdatesPerSecond", "1"), ("Limits:RetryAfterToleranceMilliseconds", "0"));
 
@@ -24,6 +25,9 @@ public sealed class EmulatorSettingsTests
         Assert.Equal(["example.com", "localhost"], options.AccountHosts);
         Assert.Equal(2048, options.MaxRequestBytes);
         Assert.False(options.ControlPlane);
+        Assert.Equal(TlsMode.Generated, options.Tls.Mode);
+        Assert.Equal("a.pem", options.Tls.Certificate);
+        Assert.Equal("b.pem", options.Tls.Key);
         Assert.Equal(JobPace.Manual, options.JobsPace);
         Assert.False(options.JobsBulkImport);
         Assert.Equal(Plan.SuiteTeam, options.LimitsPlan);
@@ -55,6 +59,9 @@ public sealed class EmulatorSettingsTests
         Assert.True(options.AutoCreateAccounts);
         Assert.True(options.ControlPlane);
         Assert.Equal(["zendesk.com", "localhost"], options.AccountHosts);
+        Assert.Equal(TlsMode.Given, options.Tls.Mode);
+        Assert.Null(options.Tls.Certificate);
+        Assert.Null(options.Tls.Key);
         Assert.Equal(JobPace.Fast, options.JobsPace);
         Assert.True(options.JobsBulkImport);
         Assert.Equal(Plan.SuiteEnterprise, options.LimitsPlan);
@@ -95,6 +102,9 @@ public sealed class EmulatorSettingsTests
     [InlineData("MaxRequestBytes", "1023")]
     [InlineData("MaxRequestBytes", "1073741825")]
     [InlineData("ControlPlane", "yes")]
+    [InlineData("Tls:Mode", "Off")]
+    [InlineData("Tls:Certificate", "")]
+    [InlineData("Tls:Key", "")]
     [InlineData("Jobs:Pace", "Faster")]
     [InlineData("Jobs:Pace", "1")]
     [InlineData("Jobs:BulkImport", "no")]

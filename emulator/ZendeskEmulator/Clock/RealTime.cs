@@ -2,9 +2,11 @@ using System.Diagnostics;
 
 namespace ZendeskEmulator.Clock;
 
-/// <summary>Real time, for what is measured outside any account: how long something took.</summary>
+/// <summary>Real time, for what lies outside any account: how long something took, until when a certificate is valid.</summary>
 internal static class RealTime
 {
+    public static DateTimeOffset Now() => TimeProvider.System.GetUtcNow();
+
     /// <summary>A mark to measure from; it never goes back.</summary>
     public static long Mark() => Stopwatch.GetTimestamp();
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
@@ -15,14 +16,15 @@ internal sealed class ControlPlaneEndpoints
 {
     private const string Prefix = "/_emulator/";
 
-    private readonly RouteTable<ControlCall> health = new();
+    private readonly RouteTable<ControlCall> open = new();
     private readonly RouteTable<ControlCall> routes = new();
     private readonly EmulatorOptions options;
     private readonly string? token;
 
-    /// <param name="token">The bearer token that all but health asks for; null for none.</param>
+    /// <param name="token">The bearer token that all but health and the CA ask for; null for none.</param>
+    /// <param name="ca">The CA of generated certificates; null without one.</param>
     public ControlPlaneEndpoints(
-        EmulatorOptions options, string? token, AccountDirectory accounts, Committer? committer, IReadOnlyList<LimitRule> rules, LimitSettings limitDefaults, JobEngine jobs)
+        EmulatorOptions options, string? token, X509Certificate2? ca, AccountDirectory accounts, Committer? committer, IReadOnlyList<LimitRule> rules, LimitSettings limitDefaults, JobEngine jobs)
     {
         this.token = token;
         this.options = options;
@@ -32,8 +34,13 @@ internal sealed class ControlPlaneEndpoints
         var limits = new LimitsControl(known, rules, limitDefaults);
         var control = new JobsControl(known, jobs);
         var requests = new RequestsControl(known);
-        Map(health, HttpMethods.Get, "/_emulator/health/live", _ => Health.Live());
-        Map(health, HttpMethods.Get, "/_emulator/health/ready", _ => state.Ready());
+        Map(open, HttpMethods.Get, "/_emulator/health/live", _ => Health.Live());
+        Map(open, HttpMethods.Get, "/_emulator/health/ready", _ => state.Ready());
+        if (ca is not null)
+        {
+            var certificate = new CaCertificate(ca);
+            Map(open, HttpMethods.Get, "/_emulator/ca.pem", _ => certificate);
+        }
         Map(routes, HttpMethods.Get, "/_emulator/info", _ => Info.Handle(options));
         Map(routes, HttpMethods.Post, "/_emulator/reset", request => ResetAccount.Handle(request, known));
         Map(routes, HttpMethods.Get, "/_emulator/clock", clock.Show);
@@ -56,12 +63,12 @@ internal sealed class ControlPlaneEndpoints
 
     public static bool Has(RequestContext request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>Answers a request to the control plane. Health is always open, for those who watch over the process.</summary>
+    /// <summary>Answers a request to the control plane. Health and the CA are always open, for those who watch over the process or are to trust it.</summary>
     public async ValueTask<Response> HandleAsync(RequestContext request)
     {
-        if (request.Find(health) is { } probe)
+        if (request.Find(open) is { } openCall)
         {
-            return await probe(request).ConfigureAwait(false);
+            return await openCall(request).ConfigureAwait(false);
         }
         if (!options.ControlPlane || request.Find(routes) is not { } call)
         {

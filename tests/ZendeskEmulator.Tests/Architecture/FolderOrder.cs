@@ -12,7 +12,7 @@ internal static class FolderOrder
     private const string OperationsSuffix = ".Operations";
 
     /// <summary>Each uses those before it only.</summary>
-    private static readonly string[] Core = ["Clock", "Storage", "Storage.Sqlite", "Http", "Accounts", "RateLimits", "Faults", "Requests"];
+    private static readonly string[] Core = ["Clock", "Tls", "Storage", "Storage.Sqlite", "Http", "Accounts", "RateLimits", "Faults", "Requests"];
 
     /// <summary>The resources; their floors use the core and those before them.</summary>
     private static readonly string[] Resources =

@@ -89,6 +89,34 @@ public sealed class ServerStartTests
         await server.AssertRefusedAsync(port, "in use");
     }
 
+    [Fact]
+    public async Task An_https_address_with_a_generated_certificate_is_served_and_its_CA_is_printed()
+    {
+        using var folder = new TemporaryFolder();
+
+        await using var server = await ServerProcess.ListenAsync(
+            ["--urls", "https://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, "--Emulator:Tls:Mode", "Generated"]);
+        await using var health = await ServerProcess.RunAsync(["--health", "--urls", server.BaseUrl.ToString()]);
+        await using var clock = await ServerProcess.RunAsync(["clock", "--url", server.BaseUrl.ToString()]);
+
+        Assert.Equal("https", server.BaseUrl.Scheme);
+        Assert.Contains($"CA for clients to trust: {folder.FileNamed("emulator-ca.pem")}, also at {server.BaseUrl}_emulator/ca.pem", server.Output);
+        Assert.Equal(0, await health.WaitForExitAsync());
+        Assert.Equal(0, await clock.WaitForExitAsync());
+    }
+
+    [Fact]
+    public async Task A_missing_certificate_stops_the_start_with_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        var missing = folder.FileNamed("missing.pem");
+
+        await using var server = await ServerProcess.RunAsync(
+            ["--urls", "https://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, "--Emulator:Tls:Certificate", missing]);
+
+        await server.AssertRefusedAsync(missing);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("http://127.0.0.1:99999")]
