@@ -1,5 +1,3 @@
-using ZendeskEmulator.Storage;
-
 namespace ZendeskEmulator.Server;
 
 /// <summary>What a person reads first: where it listens, where the data is, what to sign in with.</summary>

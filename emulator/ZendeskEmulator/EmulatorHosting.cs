@@ -60,9 +60,9 @@ internal sealed partial class EmulatorHosting(
         [.. options.Tokens.Select(token => new KnownSecret(token.Email, token.Token))],
         [.. options.Passwords.Select(password => new KnownSecret(password.Key, password.Value))]);
 
-    private readonly LimitSettings limitSettings = options.LimitSettings;
+    private readonly LimitSettings limitSettings = LimitSettings.Of(options);
     private readonly TimeSpan retryAfterTolerance = TimeSpan.FromMilliseconds(options.RetryAfterToleranceMilliseconds);
-    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, ca, accounts, committer, Limits, options.LimitSettings, jobs);
+    private readonly ControlPlaneEndpoints controlPlane = new(options, controlToken, ca, accounts, committer, Limits, LimitSettings.Of(options), jobs);
     private readonly RouteTable<Operation> operations = MapOperations(jobs);
 
     /// <summary>Answers a request, whatever happens.</summary>

@@ -63,10 +63,10 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public async Task NewAccount_is_another_one_each_time_and_never_one_in_use()
+    public async Task CreateAccount_makes_another_one_each_time_and_never_one_in_use()
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var taken = emulator.Account("account-2");
+        var taken = emulator.GetAccount("account-2");
 
         string[] names = [.. Enumerable.Range(0, 5).Select(_ => emulator.CreateAccount().Name)];
 
@@ -78,8 +78,8 @@ public sealed class EmbeddingTests
     public async Task The_same_name_is_the_same_account_whatever_its_case()
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var upper = new TestAccount(emulator.Account("Acme"));
-        using var lower = new TestAccount(emulator.Account("acme"));
+        using var upper = new TestAccount(emulator.GetAccount("Acme"));
+        using var lower = new TestAccount(emulator.GetAccount("acme"));
 
         var created = await upper.CreateOrUpdateAsync("\"name\":\"Roger\"");
 
@@ -97,7 +97,7 @@ public sealed class EmbeddingTests
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Throws<ArgumentException>(() => emulator.Account(name));
+        Assert.Throws<ArgumentException>(() => emulator.GetAccount(name));
     }
 
     [Fact]

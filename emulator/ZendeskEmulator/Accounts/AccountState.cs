@@ -1,4 +1,3 @@
-using ZendeskEmulator.Clock;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;

@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.Clock;
+namespace ZendeskEmulator;
 
 /// <summary>What came of moving a clock forward.</summary>
 /// <param name="Now">Where the clock is, in UTC.</param>

@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.Clock;
+namespace ZendeskEmulator;
 
 /// <summary>Something that an account does at an instant of its clock.</summary>
 /// <param name="At">When, in UTC.</param>

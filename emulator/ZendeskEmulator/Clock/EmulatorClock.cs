@@ -1,6 +1,7 @@
 using System.Globalization;
+using ZendeskEmulator.Clock;
 
-namespace ZendeskEmulator.Clock;
+namespace ZendeskEmulator;
 
 /// <summary>
 /// The time of one account. It follows real time until it is frozen, set or advanced; everything of the account runs on

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.ControlPlane;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZendeskEmulator.Clock;
+using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.ControlPlane;
 

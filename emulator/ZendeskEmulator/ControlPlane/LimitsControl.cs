@@ -4,6 +4,7 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.ControlPlane;
 

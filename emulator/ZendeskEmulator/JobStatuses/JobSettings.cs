@@ -4,6 +4,9 @@ namespace ZendeskEmulator.JobStatuses;
 /// <param name="BulkImport">Whether users may be made in bulk; off for new accounts of Zendesk's (facts §5.4).</param>
 internal sealed record JobSettings(JobPace Pace, bool BulkImport)
 {
+    /// <summary>The settings of an account without any of its own.</summary>
+    public static JobSettings Of(EmulatorOptions options) => new(options.JobsPace, options.JobsBulkImport);
+
     /// <summary>From the response to the first item.</summary>
     public TimeSpan InQueue => Pace switch
     {

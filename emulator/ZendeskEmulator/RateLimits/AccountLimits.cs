@@ -1,5 +1,4 @@
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.RateLimits;
 

@@ -6,6 +6,9 @@ namespace ZendeskEmulator.RateLimits;
 /// <param name="UserUpdatesPerSecond">How many updates of users a second an account has; 0: as many as it likes.</param>
 internal sealed record LimitSettings(Plan Plan, LimitsMode Mode, int UserUpdatesPerSecond)
 {
+    /// <summary>The settings of an account without any of its own.</summary>
+    public static LimitSettings Of(EmulatorOptions options) => new(options.LimitsPlan, options.LimitsMode, options.UserUpdatesPerSecond);
+
     /// <summary>The names of single rules that are switched off.</summary>
     public ImmutableHashSet<string> SwitchedOff { get; init; } = [];
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZendeskEmulator.RateLimits;
+namespace ZendeskEmulator;
 
 /// <summary>That a client came back before it was allowed to, on one rule.</summary>
 /// <param name="Client">Who: the email of its credentials, or <c>a bearer token</c>.</param>

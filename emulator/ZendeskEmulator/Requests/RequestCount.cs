@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.Requests;
+namespace ZendeskEmulator;
 
 /// <summary>How many requests of one operation were answered with one status.</summary>
 /// <param name="Operation">Method and path, such as <c>POST /api/v2/users/create_or_update</c> or <c>GET /api/v2/users/{id}</c>; <c>(no such endpoint)</c> for all others.</param>

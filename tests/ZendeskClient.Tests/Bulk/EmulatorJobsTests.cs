@@ -1,5 +1,5 @@
 using Xunit;
-using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator;
 
 namespace Zendesk.Tests.Bulk;
 

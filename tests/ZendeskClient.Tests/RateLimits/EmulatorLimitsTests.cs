@@ -1,6 +1,5 @@
 using Xunit;
 using ZendeskEmulator;
-using ZendeskEmulator.RateLimits;
 
 namespace Zendesk.Tests.RateLimits;
 

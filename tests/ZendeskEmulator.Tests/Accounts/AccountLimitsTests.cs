@@ -26,7 +26,7 @@ public sealed class AccountLimitsTests
     public async Task Without_AutoCreateAccounts_an_unknown_name_is_Zendesks_unknown_subdomain()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { AutoCreateAccounts = false }, TestContext.Current.CancellationToken);
-        emulator.Account("known");
+        emulator.GetAccount("known");
 
         var unknown = await SendAsync(emulator, "unknown");
         var known = await SendAsync(emulator, "known");

@@ -5,14 +5,15 @@ internal static class FolderOrder
 {
     public const string RootNamespace = "ZendeskEmulator";
 
-    /// <summary>Beside the folders: Emulator, its options and settings, the pipeline.</summary>
+    /// <summary>Beside the folders: Emulator and the pipeline.</summary>
     public const string Root = "";
 
+    private const string Facade = "Facade";
     private const string ControlPlane = "ControlPlane";
     private const string OperationsSuffix = ".Operations";
 
     /// <summary>Each uses those before it only.</summary>
-    private static readonly string[] Core = ["Clock", "Tls", "Storage", "Storage.Sqlite", "Http", "Accounts", "RateLimits", "Faults", "Requests"];
+    private static readonly string[] Core = ["Settings", "Clock", "Tls", "Storage", "Storage.Sqlite", "Http", "Accounts", "RateLimits", "Faults", "Requests"];
 
     /// <summary>The resources; their floors use the core and those before them.</summary>
     private static readonly string[] Resources =
@@ -32,13 +33,13 @@ internal static class FolderOrder
     public static bool Allows(string from, string to)
     {
         var (user, used) = (PlaceOf(from), PlaceOf(to));
-        if (from == to || user == Place.Root)
+        if (from == to)
         {
             return true;
         }
         return (user, used) switch
         {
-            (Place.ControlPlane, _) => true,
+            (Place.Facade or Place.ControlPlane or Place.Root, _) => used < user,
             (Place.Core, Place.Core) => Array.IndexOf(Core, to) < Array.IndexOf(Core, from),
             (Place.Floor, Place.Core) => true,
             (Place.Floor, Place.Floor) => Array.IndexOf(Resources, to) < Array.IndexOf(Resources, from),
@@ -49,9 +50,9 @@ internal static class FolderOrder
 
     private static Place PlaceOf(string folder)
     {
-        if (folder is Root or ControlPlane)
+        if (folder is Root or ControlPlane or Facade)
         {
-            return folder == Root ? Place.Root : Place.ControlPlane;
+            return folder == Root ? Place.Root : folder == ControlPlane ? Place.ControlPlane : Place.Facade;
         }
         if (Core.Contains(folder))
         {
@@ -68,11 +69,13 @@ internal static class FolderOrder
                 + "tests/ZendeskEmulator.Tests/Architecture/FolderOrder.cs (a resource is a folder of files and, in it, one folder Operations).");
     }
 
+    /// <summary>In their order; of the last three each may use all before it.</summary>
     private enum Place
     {
         Core,
         Floor,
         Operations,
+        Facade,
         ControlPlane,
         Root,
     }

@@ -13,8 +13,8 @@ public sealed class FolderOrderTests
             from user in ours
             from used in TypeUses.Of(user)
             where FolderOrder.IsOurs(used.Namespace) && used.Assembly == user.Assembly
-            let folder = FolderOrder.FolderOf(user.Namespace!)
-            let other = FolderOrder.FolderOf(used.Namespace!)
+            let folder = PublicTypes.FolderOf(user)
+            let other = PublicTypes.FolderOf(used)
             where !FolderOrder.Allows(folder, other)
             select $"{user.FullName} uses {used.FullName}";
 
@@ -34,12 +34,55 @@ public sealed class FolderOrderTests
         Violations.None(wrong);
     }
 
+    /// <summary>Public types need no using directive: they are in the root namespace.</summary>
+    [Fact]
+    public void Files_name_only_public_types_of_earlier_folders()
+    {
+        var wrong =
+            from file in Repository.LibraryFiles
+            from used in PublicTypes.NamedBy(file)
+            where !FolderOrder.Allows(FolderOrder.FolderOf(file.FolderAsNamespace), used.Folder)
+            select $"{file.Path} names {used.Name}";
+
+        Violations.None(wrong);
+    }
+
+    [Theory]
+    [InlineData("    if (x == Durability.Disk) // not None", "    if (x == Durability.Disk) ")]
+    [InlineData("    /// <summary>As <see cref=\"EmulatorClock.Set\"/>, and a Violation.</summary>", "EmulatorClock.Set")]
+    [InlineData("    var text = \"Emulator:\" + $\"{Plan.SuiteTeam} of a plan\";", "    var text =  + ${Plan.SuiteTeam};")]
+    public void Of_comments_and_texts_only_links_and_computed_parts_are_code(string line, string code) =>
+        Assert.Equal(code, PublicTypes.CodeOf(line));
+
+    [Fact]
+    public void Public_types_are_in_the_root_namespace_and_internal_ones_in_that_of_their_folder()
+    {
+        var wrong =
+            from file in Repository.LibraryFiles
+            from type in PublicTypes.Declared(file)
+            where file.Namespace != (type.IsPublic ? FolderOrder.RootNamespace : file.FolderAsNamespace)
+            select $"{type.Name} of {file.Path} has the namespace {file.Namespace}";
+
+        Violations.None(wrong);
+    }
+
+    [Fact]
+    public void Every_public_type_of_the_library_is_found_in_its_file()
+    {
+        var compiled = typeof(Emulator).Assembly.GetExportedTypes().Where(type => !type.IsNested).Select(type => type.Name.Split('`')[0]);
+
+        var declared = Repository.LibraryFiles.SelectMany(PublicTypes.Declared).Where(type => type.IsPublic).Select(type => type.Name);
+
+        Assert.Equal(compiled.Order(StringComparer.Ordinal), declared.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_files_namespace_is_its_folder()
     {
         var wrong =
             from file in Repository.EmulatorFiles.Concat(Repository.LoadFiles).Concat(Repository.SpecFiles)
-            where file.Namespace != file.FolderAsNamespace && !(file.Namespace is null && file.Path.EndsWith("/Program.cs", StringComparison.Ordinal))
+            where file.Namespace != file.FolderAsNamespace
+                && !(file.Path.StartsWith("emulator/ZendeskEmulator/", StringComparison.Ordinal) && PublicTypes.Declared(file).Any(type => type.IsPublic)) && !(file.Namespace is null && file.Path.EndsWith("/Program.cs", StringComparison.Ordinal))
             select $"{file.Path} has the namespace {file.Namespace}";
 
         Violations.None(wrong);
@@ -73,7 +116,18 @@ public sealed class FolderOrderTests
     [InlineData("Users.Operations", "", false)]
     [InlineData("ControlPlane", "Accounts", true)]
     [InlineData("ControlPlane", "Users", true)]
-    [InlineData("ControlPlane", "", true)]
+    [InlineData("ControlPlane", "", false)]
+    [InlineData("ControlPlane", "Facade", true)]
+    [InlineData("ControlPlane", "Users.Operations", true)]
+    [InlineData("Facade", "Accounts", true)]
+    [InlineData("Facade", "Users.Operations", true)]
+    [InlineData("Facade", "ControlPlane", false)]
+    [InlineData("Facade", "", false)]
+    [InlineData("Users", "Facade", false)]
+    [InlineData("Clock", "Facade", false)]
+    [InlineData("Clock", "Settings", true)]
+    [InlineData("Settings", "Clock", false)]
+    [InlineData("", "Facade", true)]
     [InlineData("", "Clock", true)]
     [InlineData("", "Users.Operations", true)]
     [InlineData("", "ControlPlane", true)]

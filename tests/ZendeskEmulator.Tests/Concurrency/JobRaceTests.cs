@@ -1,7 +1,5 @@
 using System.Net;
 using Xunit;
-using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Concurrency;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Xunit;
-using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Concurrency;
 

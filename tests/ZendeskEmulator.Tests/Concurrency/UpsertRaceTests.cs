@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Xunit;
-using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Concurrency;
 

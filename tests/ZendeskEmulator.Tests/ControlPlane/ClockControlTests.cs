@@ -167,7 +167,7 @@ public sealed class ClockControlTests
     public async Task Looking_at_a_clock_makes_no_account_and_setting_it_does()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
-        using var client = new TestAccount(emulator.Account("only"));
+        using var client = new TestAccount(emulator.GetAccount("only"));
 
         var looked = await client.GetAsync("/_accounts/other/_emulator/clock");
         var set = await client.PutAsync("/_accounts/other/_emulator/clock", """{"mode":"frozen"}""");

@@ -71,8 +71,8 @@ public sealed class ControlPlaneTests
     public async Task Reset_under_an_accounts_prefix_resets_that_account_only()
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var x = new TestAccount(emulator.Account("x"));
-        using var other = new TestAccount(emulator.Account("other"));
+        using var x = new TestAccount(emulator.GetAccount("x"));
+        using var other = new TestAccount(emulator.GetAccount("other"));
         await x.CreateOrUpdateAsync("\"name\":\"X\"");
         await other.CreateOrUpdateAsync("\"name\":\"Other\"");
 
@@ -162,7 +162,7 @@ public sealed class ControlPlaneTests
     public async Task Looking_at_the_control_plane_makes_no_account()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
-        using var only = new TestAccount(emulator.Account("only"));
+        using var only = new TestAccount(emulator.GetAccount("only"));
 
         var info = await only.GetAsync("/_accounts/other/_emulator/info");
 

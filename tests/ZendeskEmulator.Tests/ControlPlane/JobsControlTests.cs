@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Xunit;
-using ZendeskEmulator.JobStatuses;
 
 namespace ZendeskEmulator.Tests.ControlPlane;
 
@@ -226,7 +225,7 @@ public sealed class JobsControlTests
     public async Task Looking_at_jobs_and_stepping_an_unknown_one_make_no_account()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
-        using var only = new TestAccount(emulator.Account("only"));
+        using var only = new TestAccount(emulator.GetAccount("only"));
 
         var shown = await only.GetAsync("/_accounts/other/_emulator/jobs");
         var stepped = await only.PostAsync("/_accounts/other/_emulator/jobs/V3-1/step", "");

@@ -193,7 +193,7 @@ public sealed class LimitsControlTests
     public async Task Looking_at_limits_makes_no_account()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
-        using var client = new TestAccount(emulator.Account("only"));
+        using var client = new TestAccount(emulator.GetAccount("only"));
 
         var shown = await client.GetAsync("/_accounts/other/_emulator/limits");
         var violations = await client.GetAsync("/_accounts/other/_emulator/limits/violations");

@@ -64,7 +64,7 @@ public sealed class SeedingTests
     public async Task A_line_may_name_its_account()
     {
         await using var emulator = await SeededAsync("""{"account":"acme","user":{"name":"Ann","email":"ann@example.com"}}""");
-        using var acme = new TestAccount(emulator.Account("acme"));
+        using var acme = new TestAccount(emulator.GetAccount("acme"));
         using var standard = new TestAccount(emulator.DefaultAccount);
 
         var there = await acme.GetAsync("/api/v2/users/count.json");

@@ -1,6 +1,4 @@
 using Xunit;
-using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.JobStatuses;
 

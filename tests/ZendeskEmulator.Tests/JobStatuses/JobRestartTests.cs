@@ -1,5 +1,4 @@
 using Xunit;
-using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Tests.Storage;
 
 namespace ZendeskEmulator.Tests.JobStatuses;

@@ -3,8 +3,6 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
-using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Properties;
 
@@ -41,7 +39,7 @@ public sealed class AccountModelTests
         string before;
         await using (var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off, JobsPace = JobPace.Manual }, TestContext.Current.CancellationToken))
         {
-            using var account = new TestAccount(emulator.Account("model"));
+            using var account = new TestAccount(emulator.GetAccount("model"));
             var driver = new AccountDriver(account);
             foreach (var step in steps)
             {
@@ -60,7 +58,7 @@ public sealed class AccountModelTests
         }
 
         await using var restarted = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off, JobsPace = JobPace.Manual }, TestContext.Current.CancellationToken);
-        using var again = new TestAccount(restarted.Account("model"));
+        using var again = new TestAccount(restarted.GetAccount("model"));
         Assert.Equal(before, (await AccountDump.ReadAsync(again)).ToString());
         await CheckSearchesAsync(again, await AccountDump.ReadAsync(again));
     }

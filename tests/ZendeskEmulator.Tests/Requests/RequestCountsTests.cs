@@ -45,7 +45,7 @@ public sealed class RequestCountsTests
     public async Task A_request_that_was_not_let_in_is_counted_where_the_account_is_there()
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var known = new TestAccount(emulator.Account("known"));
+        using var known = new TestAccount(emulator.GetAccount("known"));
         known.Client.DefaultRequestHeaders.Authorization = null;
 
         await known.GetAsync("/api/v2/users");

@@ -50,14 +50,14 @@ public sealed class ClockRestartTests
         using var folder = new TemporaryFolder();
         await EmulatorLife.RunAsync(folder, (emulator, _) =>
         {
-            emulator.Account("frozen").Clock.Freeze(Noon);
-            emulator.Account("back").Clock.Freeze(Noon);
-            emulator.Account("back").Clock.UseRealTime();
+            emulator.GetAccount("frozen").Clock.Freeze(Noon);
+            emulator.GetAccount("back").Clock.Freeze(Noon);
+            emulator.GetAccount("back").Clock.UseRealTime();
             return Task.FromResult(0);
         });
 
         var (frozen, back, other) = await EmulatorLife.RunAsync(folder, (emulator, _) => Task.FromResult((
-            emulator.Account("frozen").Clock.UtcNow, emulator.Account("back").Clock.IsFrozen, emulator.Account("other").Clock.IsFrozen)));
+            emulator.GetAccount("frozen").Clock.UtcNow, emulator.GetAccount("back").Clock.IsFrozen, emulator.GetAccount("other").Clock.IsFrozen)));
 
         Assert.Equal(Noon, frozen);
         Assert.False(back);

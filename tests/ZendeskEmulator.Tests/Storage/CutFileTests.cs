@@ -1,6 +1,5 @@
 using System.Globalization;
 using Xunit;
-using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Storage;
 
@@ -95,7 +94,7 @@ public sealed class CutFileTests
 
     private static async Task<string> ReadAsync(Emulator emulator)
     {
-        using var account = new TestAccount(emulator.Account("cut"));
+        using var account = new TestAccount(emulator.GetAccount("cut"));
         var found = new List<string>();
         for (var page = "/api/v2/users?page[size]=100&include=identities"; page is not null;)
         {
@@ -120,7 +119,7 @@ public sealed class CutFileTests
 
     private static async Task CreateUsersAsync(Emulator emulator, int first, int last)
     {
-        using var account = new TestAccount(emulator.Account("cut"));
+        using var account = new TestAccount(emulator.GetAccount("cut"));
         for (var n = first; n <= last; n++)
         {
             var created = await account.CreateOrUpdateAsync($"\"name\":\"User {n}\",\"email\":\"user{n}@example.com\"");

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Xunit;
-using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Storage;
 

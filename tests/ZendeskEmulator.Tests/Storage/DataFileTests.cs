@@ -75,15 +75,15 @@ public sealed class DataFileTests
         using var folder = new TemporaryFolder();
         var (one, two) = await EmulatorLife.RunAsync(folder, async (emulator, _) =>
         {
-            using var first = new TestAccount(emulator.Account("one"));
-            using var second = new TestAccount(emulator.Account("two"));
+            using var first = new TestAccount(emulator.GetAccount("one"));
+            using var second = new TestAccount(emulator.GetAccount("two"));
             return ((await first.CreateOrUpdateAsync("\"name\":\"A\"")).UserId, (await second.CreateOrUpdateAsync("\"name\":\"B\"")).UserId);
         });
 
         var (oneAgain, twoAgain) = await EmulatorLife.RunAsync(folder, async (emulator, _) =>
         {
-            using var second = new TestAccount(emulator.Account("two"));
-            using var first = new TestAccount(emulator.Account("one"));
+            using var second = new TestAccount(emulator.GetAccount("two"));
+            using var first = new TestAccount(emulator.GetAccount("one"));
             var b = await second.CreateOrUpdateAsync("\"name\":\"B2\"");
             return ((await first.CreateOrUpdateAsync("\"name\":\"A2\"")).UserId, b.UserId);
         });

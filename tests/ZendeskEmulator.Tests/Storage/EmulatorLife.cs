@@ -1,5 +1,4 @@
 using Xunit;
-using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Storage;
 

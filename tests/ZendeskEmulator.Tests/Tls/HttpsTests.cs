@@ -29,7 +29,7 @@ public sealed class HttpsTests
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         Assert.Equal(Version.Parse(version), created.Version);
         Assert.StartsWith("https://acme.zendesk.com/api/v2/users/", created.Headers.Location?.ToString(), StringComparison.Ordinal);
-        using var acme = new TestAccount(emulator.Account("acme"));
+        using var acme = new TestAccount(emulator.GetAccount("acme"));
         Assert.Contains("Roger", (await acme.GetAsync("/api/v2/users")).Names("users"));
     }
 

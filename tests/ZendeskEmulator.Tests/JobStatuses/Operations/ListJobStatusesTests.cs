@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Xunit;
-using ZendeskEmulator.JobStatuses;
 
 namespace ZendeskEmulator.Tests.JobStatuses.Operations;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Xunit;
-using ZendeskEmulator.JobStatuses;
 
 namespace ZendeskEmulator.Tests.JobStatuses.Operations;
 

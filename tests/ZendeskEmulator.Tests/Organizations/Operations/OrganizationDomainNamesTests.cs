@@ -81,7 +81,7 @@ public sealed class OrganizationDomainNamesTests
         long? before;
         await using (var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken))
         {
-            using var account = new TestAccount(emulator.Account("one"));
+            using var account = new TestAccount(emulator.GetAccount("one"));
             var first = await account.CreateOrganizationAsync("\"name\":\"First\",\"domain_names\":[\"example.com\"]");
             await account.CreateOrganizationAsync("\"name\":\"Second\",\"domain_names\":[\"example.com\"]");
             await account.PutAsync($"/api/v2/organizations/{first}", """{"organization":{"notes":"n"}}""");
@@ -90,7 +90,7 @@ public sealed class OrganizationDomainNamesTests
         long? after;
         await using (var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken))
         {
-            using var account = new TestAccount(emulator.Account("one"));
+            using var account = new TestAccount(emulator.GetAccount("one"));
             after = (await account.CreateOrUpdateAsync("\"name\":\"Wilco\",\"email\":\"wilco@example.com\"")).User.Number("organization_id");
         }
         folder.Delete(recursive: true);

@@ -1,5 +1,5 @@
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Clock;
+using ZendeskEmulator.Facade;
 using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator;
@@ -7,14 +7,14 @@ namespace ZendeskEmulator;
 /// <summary>One account of an emulator: its own records, ids and clock. Nothing of it is seen by another.</summary>
 public sealed class EmulatorAccount
 {
-    private readonly Emulator emulator;
+    private readonly EmulatorAccounts accounts;
     private readonly Account account;
 
-    internal EmulatorAccount(Emulator emulator, Account account)
+    internal EmulatorAccount(EmulatorAccounts accounts, Account account)
     {
-        this.emulator = emulator;
+        this.accounts = accounts;
         this.account = account;
-        BaseUrl = new Uri(emulator.BaseUrl, $"/_accounts/{account.Name}/");
+        BaseUrl = new Uri(accounts.BaseUrl, $"/_accounts/{account.Name}/");
         Credentials = EmulatorCredentials.OfOwner(account.Name);
     }
 
@@ -31,10 +31,10 @@ public sealed class EmulatorAccount
     public EmulatorClock Clock => account.Clock;
 
     /// <summary>The account's rate limits.</summary>
-    public EmulatorLimits Limits => new(account, emulator.LimitSettings);
+    public EmulatorLimits Limits => new(account, accounts.Limits);
 
     /// <summary>The account's bulk jobs.</summary>
-    public EmulatorJobs Jobs => new(account, emulator.Jobs);
+    public EmulatorJobs Jobs => new(account, accounts.Jobs);
 
     /// <summary>How many requests of which operation were answered with which status, since the account was made or reset.</summary>
     public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();
@@ -44,7 +44,7 @@ public sealed class EmulatorAccount
     /// </summary>
     public HttpClient CreateClient()
     {
-        var client = emulator.CreateClient();
+        var client = accounts.CreateClient();
         client.DefaultRequestHeaders.Add("X-Emulator-Account", Name);
         client.DefaultRequestHeaders.Authorization = Credentials.ToHeader();
         return client;
@@ -52,5 +52,5 @@ public sealed class EmulatorAccount
 
     /// <summary>Makes the account empty again, its clock on real time; done when the data file has it.</summary>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
-    public Task ResetAsync() => emulator.ResetAsync(account);
+    public Task ResetAsync() => accounts.ResetAsync(account);
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
-namespace ZendeskEmulator;
+namespace ZendeskEmulator.Settings;
 
 /// <summary>The addresses that an emulator listens on.</summary>
 internal static class ListenUrls

@@ -1,7 +1,7 @@
 using Xunit;
-using ZendeskEmulator.Clock;
+using ZendeskEmulator.Settings;
 
-namespace ZendeskEmulator.Tests.Clock;
+namespace ZendeskEmulator.Tests.Settings;
 
 public sealed class DurationTextTests
 {

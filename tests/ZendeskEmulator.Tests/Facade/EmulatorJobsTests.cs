@@ -1,7 +1,6 @@
 using Xunit;
-using ZendeskEmulator.JobStatuses;
 
-namespace ZendeskEmulator.Tests;
+namespace ZendeskEmulator.Tests.Facade;
 
 public sealed class EmulatorJobsTests
 {

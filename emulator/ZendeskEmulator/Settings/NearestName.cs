@@ -1,4 +1,4 @@
-namespace ZendeskEmulator;
+namespace ZendeskEmulator.Settings;
 
 /// <summary>Finds what somebody who mistyped a name most likely meant.</summary>
 internal static class NearestName

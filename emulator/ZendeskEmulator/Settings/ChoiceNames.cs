@@ -1,4 +1,4 @@
-namespace ZendeskEmulator;
+namespace ZendeskEmulator.Settings;
 
 /// <summary>The names of a setting that is one of a few words.</summary>
 internal static class ChoiceNames

@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.JobStatuses;
+namespace ZendeskEmulator;
 
 /// <summary>How fast jobs go on, on the account's clock.</summary>
 public enum JobPace

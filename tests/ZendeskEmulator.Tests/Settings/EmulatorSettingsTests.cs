@@ -1,10 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Xunit;
-using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Storage;
 
-namespace ZendeskEmulator.Tests;
+namespace ZendeskEmulator.Tests.Settings;
 
 public sealed class EmulatorSettingsTests
 {

@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.RateLimits;
+namespace ZendeskEmulator;
 
 /// <summary>What rate limits do.</summary>
 public enum LimitsMode

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.Logging;
-using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator;
 
@@ -11,7 +8,7 @@ public sealed class EmulatorOptions
     /// <summary>
     /// The addresses to listen on, separated by semicolons, such as <c>http://127.0.0.1:0</c> (port 0: a free one). Those of
     /// https speak HTTP/1.1 and HTTP/2, and need <see cref="Tls"/>.
-    /// Null, the default: no port; clients of <see cref="EmulatorAccount.CreateClient"/> reach it in memory.
+    /// Null, the default: no port; clients of <c>EmulatorAccount.CreateClient</c> reach it in memory.
     /// </summary>
     public string? Urls { get; set; }
 
@@ -73,7 +70,7 @@ public sealed class EmulatorOptions
 
     /// <summary>
     /// The bearer token of the control plane. Null, the default: none on loopback and in memory; on any other address
-    /// one is made, see <see cref="Emulator.ControlToken"/>.
+    /// one is made, see <c>Emulator.ControlToken</c>.
     /// </summary>
     public string? ControlToken { get; set; }
 
@@ -91,10 +88,6 @@ public sealed class EmulatorOptions
 
     /// <summary>Where a setting came from, by its name: for /_emulator/info.</summary>
     internal Dictionary<string, string> Sources { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    internal JobSettings JobSettings => new(JobsPace, JobsBulkImport);
-
-    internal LimitSettings LimitSettings => new(LimitsPlan, LimitsMode, UserUpdatesPerSecond);
 
     /// <exception cref="EmulatorStartException">A number is out of its range.</exception>
     internal void Check()

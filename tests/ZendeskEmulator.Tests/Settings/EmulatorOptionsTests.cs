@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace ZendeskEmulator.Tests;
+namespace ZendeskEmulator.Tests.Settings;
 
 public sealed class EmulatorOptionsTests
 {

@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.Storage;
+namespace ZendeskEmulator;
 
 /// <summary>What a response's data survives.</summary>
 public enum Durability

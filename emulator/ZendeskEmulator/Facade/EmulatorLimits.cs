@@ -1,5 +1,7 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Facade;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator;
 
@@ -10,9 +12,9 @@ namespace ZendeskEmulator;
 public sealed class EmulatorLimits
 {
     private readonly Account account;
-    private readonly LimitSettings defaults;
+    private readonly LimitDefaults defaults;
 
-    internal EmulatorLimits(Account account, LimitSettings defaults)
+    internal EmulatorLimits(Account account, LimitDefaults defaults)
     {
         this.account = account;
         this.defaults = defaults;
@@ -40,7 +42,7 @@ public sealed class EmulatorLimits
 
     private LimitSettings Settings
     {
-        get => Limits.SettingsOr(defaults);
+        get => Limits.SettingsOr(defaults.Settings);
         set => Limits.Set(value);
     }
 
@@ -54,8 +56,8 @@ public sealed class EmulatorLimits
     /// <exception cref="InvalidOperationException">A thousand keys of the rule are used up already.</exception>
     public void Exhaust(string rule, long key = 0, TimeSpan? time = null)
     {
-        var known = EmulatorHosting.Limits.FirstOrDefault(known => known.Name.Equals(rule, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"There is no rule '{rule}'; the nearest is '{NearestName.To(rule, [.. EmulatorHosting.Limits.Select(one => one.Name)])}'.", nameof(rule));
+        var known = defaults.Rules.FirstOrDefault(known => known.Name.Equals(rule, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"There is no rule '{rule}'; the nearest is '{NearestName.To(rule, [.. defaults.Rules.Select(one => one.Name)])}'.", nameof(rule));
         if (Limits.Exhaust(known, key, time, account.Clock) is null)
         {
             throw new InvalidOperationException("A thousand keys of this rule are used up already.");

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Storage;
+using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
-namespace ZendeskEmulator.Tests;
+namespace ZendeskEmulator.Tests.Settings;
 
 public sealed class CredentialsSettingsTests
 {

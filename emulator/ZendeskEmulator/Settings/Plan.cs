@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.RateLimits;
+namespace ZendeskEmulator;
 
 /// <summary>Zendesk's plans, which tell how many requests a minute an account has (Zendesk's page "Rate limits").</summary>
 public enum Plan

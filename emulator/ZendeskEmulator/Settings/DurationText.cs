@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace ZendeskEmulator.Clock;
+namespace ZendeskEmulator.Settings;
 
 /// <summary>Durations as people write them: <c>40s</c>, <c>1m30s</c>, <c>250ms</c>, <c>2h</c>, <c>1d</c>, or ISO 8601 such as <c>PT40S</c>.</summary>
 internal static class DurationText

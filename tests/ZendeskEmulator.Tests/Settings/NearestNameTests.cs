@@ -1,6 +1,7 @@
 using Xunit;
+using ZendeskEmulator.Settings;
 
-namespace ZendeskEmulator.Tests;
+namespace ZendeskEmulator.Tests.Settings;
 
 public sealed class NearestNameTests
 {

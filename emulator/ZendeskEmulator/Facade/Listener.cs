@@ -1,0 +1,107 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using ZendeskEmulator.Tls;
+
+namespace ZendeskEmulator.Facade;
+
+/// <summary>The server in front of the request pipeline: Kestrel on the addresses of the options, or in memory without any.</summary>
+internal sealed class Listener : IAsyncDisposable
+{
+    /// <summary>Requests that are in flight at the end have this long, then they are cut.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(800);
+
+    private readonly WebApplication host;
+    private readonly string? urls;
+
+    /// <param name="urls">The addresses, separated by semicolons; null in memory.</param>
+    /// <param name="certificates">Those of https addresses; null without such an address.</param>
+    public Listener(string? urls, ServerCertificates? certificates)
+    {
+        this.urls = urls;
+        Certificates = certificates;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        if (urls is null)
+        {
+            builder.WebHost.UseTestServer();
+        }
+        else
+        {
+            builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                // The bound is ours (413 in Zendesk's shape); Kestrel reads a refused body's rest for five seconds at most.
+                kestrel.Limits.MaxRequestBodySize = null;
+                if (certificates is not null)
+                {
+                    kestrel.ConfigureHttpsDefaults(certificates.Apply);
+                }
+            });
+        }
+        host = builder.Build();
+    }
+
+    /// <summary>The certificates of https addresses; null without such an address.</summary>
+    public ServerCertificates? Certificates { get; }
+
+    /// <summary>Every address that it listens on, with the ports that were taken; none in memory.</summary>
+    public IReadOnlyList<string> Urls { get; private set; } = [];
+
+    /// <summary>Where requests go; known once it has started.</summary>
+    public Uri BaseUrl { get; private set; } = new("http://localhost");
+
+    /// <summary>Starts to take requests.</summary>
+    /// <exception cref="EmulatorStartException">It cannot listen; the message says why in one line.</exception>
+    public async Task StartAsync(RequestDelegate pipeline, CancellationToken cancellation)
+    {
+        host.Run(pipeline);
+        try
+        {
+            await host.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new EmulatorStartException($"The port is in use: {urls}.", taken);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or InvalidOperationException)
+        {
+            throw new EmulatorStartException($"Cannot listen on {urls}: {failure.Message}", failure);
+        }
+        if (urls is not null)
+        {
+            Urls = [.. Server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+            BaseUrl = new Uri(Urls[0]);
+        }
+    }
+
+    /// <summary>A client of the server. The caller disposes it.</summary>
+    public HttpClient CreateClient()
+    {
+        if (Server is TestServer memory)
+        {
+            return memory.CreateClient();
+        }
+        var handler = new SocketsHttpHandler();
+        if (Certificates is { } certificates)
+        {
+            // Whoever signed it: the emulator's own certificate is at the other end.
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => certificates.Common.Equals(shown);
+        }
+        return new HttpClient(handler) { BaseAddress = BaseUrl };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var cut = new CancellationTokenSource(Grace);
+        await host.StopAsync(cut.Token).ConfigureAwait(false);
+        await host.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private IServer Server => host.Services.GetRequiredService<IServer>();
+}

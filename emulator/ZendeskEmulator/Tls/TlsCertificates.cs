@@ -1,0 +1,40 @@
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.Settings;
+
+namespace ZendeskEmulator.Tls;
+
+/// <summary>The certificates that the settings ask for.</summary>
+internal static class TlsCertificates
+{
+    /// <summary>The certificates for the addresses of the options; null when none of them is https.</summary>
+    /// <param name="folder">Where the CA is kept; null for nowhere.</param>
+    /// <exception cref="EmulatorStartException">There is no certificate, or it cannot be used.</exception>
+    public static ServerCertificates? Open(EmulatorOptions options, string? folder)
+    {
+        var (tls, hosts) = (options.Tls, options.AccountHosts);
+        if (options.Urls is not { } urls || !ListenUrls.Split(urls).Any(ListenUrls.IsHttps))
+        {
+            return null;
+        }
+        if (tls is { Mode: TlsMode.Generated, Certificate: not null })
+        {
+            throw new EmulatorStartException("Tls:Mode=Generated takes no Tls:Certificate: set one of the two.");
+        }
+        try
+        {
+            return (tls.Mode, tls.Certificate) switch
+            {
+                (TlsMode.Generated, _) when folder is not null =>
+                    ServerCertificates.Generate(CertificateAuthorityFile.Open(folder, hosts, RealTime.Now()), hosts),
+                (TlsMode.Generated, _) => ServerCertificates.Generate(CertificateAuthority.Create(hosts, RealTime.Now()), hosts),
+                (_, { } certificate) => ServerCertificates.Load(certificate, tls.Key),
+                _ => throw new EmulatorStartException(
+                    "An https address needs a certificate: set Tls:Mode=Generated to have one made, or Tls:Certificate and Tls:Key to give one."),
+            };
+        }
+        catch (TlsException refusal)
+        {
+            throw new EmulatorStartException(refusal.Message, refusal);
+        }
+    }
+}
