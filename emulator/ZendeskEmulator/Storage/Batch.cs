@@ -10,6 +10,7 @@ internal sealed class Batch
 
     private readonly Dictionary<int, AccountRow> accounts = [];
     private volatile bool committed;
+    private volatile bool abandoned;
     private volatile TaskCompletionSource<bool> attempt = NewAttempt();
 
     public List<Change> Changes { get; } = new(64);
@@ -26,7 +27,9 @@ internal sealed class Batch
     /// True when the changes are in the data file; false when the attempt under way fails. The committer then tries
     /// again every second, so whoever asks later waits a second at the most.
     /// </summary>
-    public ValueTask<bool> Outcome() => committed ? new ValueTask<bool>(true) : new ValueTask<bool>(attempt.Task);
+    public ValueTask<bool> Outcome() => committed ? new ValueTask<bool>(true)
+        : abandoned ? new ValueTask<bool>(false)
+        : new ValueTask<bool>(attempt.Task);
 
     internal void Add(in AccountRow account, List<Change> changes)
     {
@@ -52,6 +55,13 @@ internal sealed class Batch
         var failed = attempt;
         attempt = NewAttempt();
         failed.SetResult(false);
+    }
+
+    /// <summary>The changes will never be in the data file.</summary>
+    internal void Abandon()
+    {
+        abandoned = true;
+        attempt.TrySetResult(false);
     }
 
     // A waiter goes on elsewhere, never on the committer's thread.

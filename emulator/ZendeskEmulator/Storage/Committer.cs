@@ -59,7 +59,10 @@ internal sealed partial class Committer : IDisposable
         }
     }
 
-    /// <summary>Commits what is queued, then stops. What a failing disk does not take in a last attempt is lost: nobody had a response.</summary>
+    /// <summary>
+    /// Commits what is queued, then stops. A batch that a failing disk does not take in a last attempt is lost, and so is
+    /// everything after it: what was decided on top of a lost change must not be in the file. Nobody had a response.
+    /// </summary>
     public void Dispose()
     {
         lock (gate)
@@ -84,12 +87,28 @@ internal sealed partial class Committer : IDisposable
 
     private void Run()
     {
-        while (Next() is { } batch)
+        while (Next() is { } batch && CommitAtLast(batch))
         {
-            while (!TryCommit(batch) && WaitBeforeRetry())
+        }
+        lock (gate)
+        {
+            open.Abandon();
+        }
+    }
+
+    /// <summary>Tries until it works; false when the committer stops and the batch is given up.</summary>
+    private bool CommitAtLast(Batch batch)
+    {
+        while (!TryCommit(batch))
+        {
+            if (!WaitBeforeRetry())
             {
+                LogAbandoned(file.Path);
+                batch.Abandon();
+                return false;
             }
         }
+        return true;
     }
 
     /// <summary>The next batch; null when there is nothing left and the committer stops.</summary>
@@ -157,6 +176,9 @@ internal sealed partial class Committer : IDisposable
 
     [LoggerMessage(LogLevel.Error, "Cannot write {Path}: {Reason} Writes are refused; trying again every second.")]
     private partial void LogFailing(string path, string reason);
+
+    [LoggerMessage(LogLevel.Error, "{Path} could not be written to the end. What no response was sent for is lost.")]
+    private partial void LogAbandoned(string path);
 
     [LoggerMessage(LogLevel.Warning, "{Path} takes writes again.")]
     private partial void LogRecovered(string path);
