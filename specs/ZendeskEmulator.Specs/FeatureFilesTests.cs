@@ -16,17 +16,6 @@ public sealed partial class FeatureFilesTests
         .Order(StringComparer.Ordinal);
 
     [Fact]
-    public void Every_feature_file_has_its_class()
-    {
-        var named = typeof(FeatureFilesTests).Assembly.GetTypes()
-            .Select(type => type.GetCustomAttribute<FeatureFileAttribute>()?.Path)
-            .OfType<string>()
-            .Order(StringComparer.Ordinal);
-
-        Assert.Equal(Paths, named);
-    }
-
-    [Fact]
     public void Every_feature_says_where_it_is_known_from()
     {
         var silent = Paths.Where(path => Read(path) is var text

@@ -8,7 +8,7 @@ using ZendeskEmulator.Specs.Targets;
 namespace ZendeskEmulator.Specs;
 
 /// <summary>A scenario's account, the people and things it knows by name, and the last answer.</summary>
-public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposable
+public sealed partial class World(IReqnrollOutputHelper output)
 {
     private const int MostLooks = 240;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
@@ -124,7 +124,7 @@ public sealed partial class World(IReqnrollOutputHelper output) : IAsyncDisposab
 
     /// <summary>Removes what the scenario made where others share the account.</summary>
     /// <exception cref="InvalidOperationException">Something was left behind; the message says what.</exception>
-    public async ValueTask DisposeAsync()
+    internal async Task CleanAsync()
     {
         if (target is not { IsEmulator: false })
         {

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Specs.Steps;
 
-/// <summary>Opens the scenario's account, or skips what needs an emulator.</summary>
+/// <summary>Opens the scenario's account, or skips a scenario that needs an emulator; cleans up afterwards.</summary>
 [Binding]
 public sealed class ScenarioHooks(World world, ScenarioContext scenario)
 {
@@ -11,7 +11,12 @@ public sealed class ScenarioHooks(World world, ScenarioContext scenario)
     {
         if (!await world.OpenAsync() && scenario.ScenarioInfo.CombinedTags.Contains(NeedsEmulator))
         {
-            Assert.Skip("It needs an account of its own, or the emulator's clock, limits or jobs: /_emulator/info does not response here.");
+            Assert.Skip(
+                "It needs an account of its own, or the emulator's clock, limits or jobs, and /_emulator/info does not respond here.");
         }
     }
+
+    /// <summary>Runs last: a hook that fails keeps Reqnroll from running the hooks after it.</summary>
+    [AfterScenario(Order = int.MaxValue)]
+    public Task CleanAccount() => world.CleanAsync();
 }

@@ -1,0 +1,4 @@
+Feature: Here
+
+  Scenario: meets the feature that runs beside it
+    When I meet somebody of the other feature
