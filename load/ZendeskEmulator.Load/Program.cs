@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ZendeskEmulator.Load.Bench;
+using ZendeskEmulator.Load.Processes;
 using ZendeskEmulator.Load.Scenarios;
 
 var root = new RootCommand("Load on ZendeskEmulator: scenarios that prove how it behaves, and a benchmark of how fast it is.")
@@ -10,3 +11,10 @@ var root = new RootCommand("Load on ZendeskEmulator: scenarios that prove how it
     BaselineCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
+
+/// <summary>The runtime of a measured server calls this, because DOTNET_STARTUP_HOOKS names this assembly.</summary>
+/// <remarks>It looks for this name outside any namespace.</remarks>
+internal static class StartupHook
+{
+    public static void Initialize() => FiguresOnDemand.Start();
+}

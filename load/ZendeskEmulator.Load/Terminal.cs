@@ -5,10 +5,20 @@ namespace ZendeskEmulator.Load;
 /// <summary>Where results go. Colours are for eyes: a file or a pipe gets none.</summary>
 internal static class Terminal
 {
-    public static IAnsiConsole Output { get; } = AnsiConsole.Create(new AnsiConsoleSettings
+    // A file has no width; without one every table would be cut to eighty columns.
+    private const int WidthOfFiles = 200;
+
+    public static IAnsiConsole Output { get; } = Create();
+
+    private static IAnsiConsole Create()
     {
-        Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-        ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        Interactive = Console.IsOutputRedirected ? InteractionSupport.No : InteractionSupport.Detect,
-    });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = Console.IsOutputRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        console.Profile.Width = Console.IsOutputRedirected ? WidthOfFiles : console.Profile.Width;
+        return console;
+    }
 }

@@ -13,34 +13,46 @@ internal static class BenchCommand
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 
+    private static readonly Option<bool> Quick = new("--quick") { Description = "1,000 users and short rounds; the warm-up takes as long as it must." };
+    private static readonly Option<string[]> Only = new("--only") { Description = $"Some workloads: {string.Join(", ", BenchPlan.Workloads)}.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<int[]> Users = new("--users") { Description = "How many users the account has, instead of 1,000, 100,000 and a million; from 1,000." };
+    private static readonly Option<string[]> Durability = new("--durability") { Description = "Process, Disk or both." };
+    private static readonly Option<string[]> Store = new("--store") { Description = "LiteDb, Sqlite or both." };
+    private static readonly Option<int?> Rounds = new("--rounds") { Description = "How many rounds each workload has; nine for a comparison of builds." };
+    private static readonly Option<FileInfo?> JsonFile = new("--json") { Description = "Also writes the figures to this file." };
+    private static readonly Option<FileInfo?> MarkdownFile = new("--markdown") { Description = "Also writes the tables to this file." };
+
+    private static readonly Option<string[]> Server = new("--server")
+    {
+        Description = "Another build to compare this one with, round beside round: its folder or dll. Given twice: compares the first with the second.",
+    };
+
     public static Command Create()
     {
-        var quick = new Option<bool>("--quick") { Description = "Under a minute: 1,000 users, short rounds." };
-        var only = new Option<string?>("--only") { Description = "One workload: create, update, show, list, search or bulk." };
-        var users = new Option<int[]>("--users") { Description = "How many users the account has, instead of 1,000, 100,000 and a million; from 1,000." };
-        var json = new Option<FileInfo?>("--json") { Description = "Also writes the figures to this file." };
-        var markdown = new Option<FileInfo?>("--markdown") { Description = "Also writes the table to this file." };
-        var server = new Option<string>("--server") { Description = "The server's dll, such as a published one.", DefaultValueFactory = _ => EmulatorServer.DefaultPath };
-        // The pages that list asks for must be there.
-        users.Validators.Add(result =>
+        Only.AcceptOnlyFromAmong(BenchPlan.Workloads);
+        Durability.AcceptOnlyFromAmong("Process", "Disk");
+        Store.AcceptOnlyFromAmong("LiteDb", "Sqlite");
+        Validate(Users, (int[] sizes) => sizes.All(size => size >= BenchPlan.MinUsers), $"--users takes {BenchPlan.MinUsers} and more: list asks for pages that must be there.");
+        Validate(Rounds, (int? rounds) => rounds is null or > 0, "--rounds takes 1 and more.");
+        Validate(Server, (string[] paths) => paths.Length <= 2, "--server is given at most twice.");
+        Validate(Server, (string[] paths) => paths.All(path => File.Exists(EmulatorServer.PathOf(path))), "--server takes the folder of a build of ZendeskEmulator.Server, or its dll.");
+        var command = new Command("bench", "Measures the emulator beside a bare server on this machine, and beside another build of it.")
         {
-            if (result.GetValueOrDefault<int[]>() is { } sizes && sizes.Any(size => size < BenchPlan.FewestUsers))
-            {
-                result.AddError($"--users takes {BenchPlan.FewestUsers} and more.");
-            }
-        });
-        only.AcceptOnlyFromAmong("create", "update", "show", "list", "search", "bulk");
-        var command = new Command("bench", "Measures the emulator beside a bare server on this machine.") { quick, only, users, json, markdown, server, MicroCommand.Create(), EngineCommand.Create() };
-        command.SetAction(result =>
-        {
-            var (name, path) = (result.GetValue(only), result.GetRequiredValue(server));
-            var plan = result.GetValue(quick) ? BenchPlan.Quick(name, path) : BenchPlan.Full(name, path);
-            return RunAsync(plan.WithSizes(result.GetValue(users) ?? []), result.GetValue(json), result.GetValue(markdown));
-        });
+            Quick, Only, Users, Durability, Store, Rounds, JsonFile, MarkdownFile, Server, MicroCommand.Create(), EngineCommand.Create(),
+        };
+        command.SetAction((result, _) => RunAsync(result));
         return command;
     }
 
-    private static async Task<int> RunAsync(BenchPlan plan, FileInfo? json, FileInfo? markdown)
+    private static void Validate<T>(Option<T> option, Predicate<T> isFine, string refusal) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<T>() is { } value && !isFine(value))
+        {
+            result.AddError(refusal);
+        }
+    });
+
+    private static async Task<int> RunAsync(ParseResult arguments)
     {
         if (typeof(BenchCommand).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
         {
@@ -48,16 +60,52 @@ internal static class BenchCommand
             return 1;
         }
         WireLoad.PrepareProcess();
-        var result = await BenchRun.RunAsync(plan, step => Console.Error.WriteLine($"Measuring {step}"));
+        var plan = await PlanAsync(arguments);
+        if (plan.Contestants.Count == 0)
+        {
+            await Console.Error.WriteLineAsync("No build that is measured has the store of --store.");
+            return 1;
+        }
+        var result = await BenchRun.RunAsync(plan, Console.Error.WriteLine);
         BenchTable.Print(result, Terminal.Output);
-        if (markdown is not null)
+        if (arguments.GetValue(MarkdownFile) is { } markdown)
         {
             await File.WriteAllTextAsync(markdown.FullName, BenchTable.Markdown(result));
         }
-        if (json is not null)
+        if (arguments.GetValue(JsonFile) is { } json)
         {
             await File.WriteAllTextAsync(json.FullName, JsonSerializer.Serialize(result, Json));
         }
         return 0;
+    }
+
+    private static async Task<BenchPlan> PlanAsync(ParseResult arguments)
+    {
+        var contestants = await ContestantsAsync(arguments.GetValue(Server) ?? [], arguments.GetValue(Store) ?? []);
+        var plan = arguments.GetValue(Quick) ? BenchPlan.Quick(contestants) : BenchPlan.Full(contestants);
+        return plan with
+        {
+            Only = arguments.GetValue(Only) ?? [],
+            Sizes = arguments.GetValue(Users) is { Length: > 0 } users ? users : plan.Sizes,
+            Durabilities = arguments.GetValue(Durability) is { Length: > 0 } durabilities ? durabilities : plan.Durabilities,
+            Rounds = arguments.GetValue(Rounds) ?? plan.Rounds,
+        };
+    }
+
+    private static async Task<IReadOnlyList<Contestant>> ContestantsAsync(string[] servers, string[] stores)
+    {
+        var builds = servers.Length switch
+        {
+            0 => [("", EmulatorServer.DefaultPath)],
+            1 => [("new", EmulatorServer.DefaultPath), ("old", servers[0])],
+            _ => new[] { ("new", servers[0]), ("old", servers[1]) },
+        };
+        var contestants = new List<Contestant>();
+        foreach (var (build, path) in builds)
+        {
+            contestants.AddRange(await Contestant.OfAsync(build, EmulatorServer.PathOf(path)));
+        }
+        // An older build without a choice of stores is compared all the same.
+        return [.. contestants.Where(contestant => stores.Length == 0 || !contestant.IsStoreSet || stores.Contains(contestant.Store))];
     }
 }

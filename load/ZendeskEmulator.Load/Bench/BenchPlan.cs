@@ -1,35 +1,32 @@
 namespace ZendeskEmulator.Load.Bench;
 
-/// <summary>What a run measures, and how long.</summary>
+/// <summary>What a run measures, and how often.</summary>
+/// <param name="Contestants">Measured side by side; those of the newest build come first.</param>
 /// <param name="Sizes">How many users the account has.</param>
 /// <param name="Durabilities">As the emulator's setting calls them; reading is measured with the first only.</param>
-/// <param name="Rounds">Taken in turn with the baseline's; the median counts.</param>
+/// <param name="Rounds">Taken in turn with all others'; the median counts.</param>
 /// <param name="Round">How long one round is.</param>
-/// <param name="WarmUp">How long each workload runs before the first round.</param>
 /// <param name="Starts">How often the start is measured; the best counts.</param>
-/// <param name="Only">The one workload that is measured; null for all, and for starts and memory too.</param>
-/// <param name="ServerPath">The server's dll.</param>
+/// <param name="Only">The workloads that are measured; none for all, and for starts and memory too.</param>
 internal sealed record BenchPlan(
+    IReadOnlyList<Contestant> Contestants,
     IReadOnlyList<int> Sizes,
     IReadOnlyList<string> Durabilities,
     int Rounds,
     TimeSpan Round,
-    TimeSpan WarmUp,
     int Starts,
-    string? Only,
-    string ServerPath)
+    IReadOnlyList<string> Only)
 {
-    public const int FewestUsers = 1_000;
+    public const int MinUsers = 1_000;
 
-    public static BenchPlan Full(string? only, string server) => new(
-        [1_000, 100_000, 1_000_000], ["Process", "Disk"], 5, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3), 9, only, server);
+    public static readonly string[] Workloads = ["create", "update", "show", "list", "search", "bulk"];
 
-    /// <summary>Under a minute: what changed by a fifth shows, what changed by a twentieth does not.</summary>
-    public static BenchPlan Quick(string? only, string server) => new(
-        [1_000], ["Process", "Disk"], 3, TimeSpan.FromSeconds(0.6), TimeSpan.FromSeconds(1), 3, only, server);
+    public static BenchPlan Full(IReadOnlyList<Contestant> contestants) =>
+        new(contestants, [1_000, 100_000, 1_000_000], ["Process", "Disk"], 5, TimeSpan.FromSeconds(2), 9, []);
 
-    /// <summary>The same with other sizes; none for its own.</summary>
-    public BenchPlan WithSizes(IReadOnlyList<int> sizes) => sizes.Count == 0 ? this : this with { Sizes = sizes };
+    /// <summary>One size, one durability, short rounds: what changed by a tenth shows, what changed by a twentieth does not.</summary>
+    public static BenchPlan Quick(IReadOnlyList<Contestant> contestants) =>
+        new(contestants, [MinUsers], ["Process"], 3, TimeSpan.FromSeconds(1), 3, []);
 
-    public bool Measures(string name) => Only is null || Only == name;
+    public bool Measures(string name) => Only.Count == 0 || Only.Contains(name);
 }

@@ -1,8 +1,9 @@
+using System.Globalization;
 using ZendeskEmulator.Load.Processes;
 
 namespace ZendeskEmulator.Load.Bench;
 
-/// <summary>One run: starts, then each size with each durability, always with the bare server beside it.</summary>
+/// <summary>One run: starts, then each size with each durability; all contestants side by side, with the bare server beside them.</summary>
 internal sealed class BenchRun : IAsyncDisposable
 {
     private readonly BenchPlan plan;
@@ -11,21 +12,23 @@ internal sealed class BenchRun : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("zendesk-emulator-bench");
     private readonly Noise noise = new();
     private readonly Rounds rounds;
+    private readonly List<StartResult> starts = [];
+    private readonly List<SizeResult> sizes = [];
     private readonly List<WorkloadResult> results = [];
+    private readonly List<Comparison> comparisons = [];
     private readonly List<Round> barePosts = [];
     private readonly List<Round> bareGets = [];
-    private readonly List<SizeResult> sizes = [];
 
     private BenchRun(BenchPlan plan, ServerProcess baseline, Action<string> tell)
     {
         (this.plan, this.baseline, this.tell) = (plan, baseline, tell);
-        rounds = new Rounds(plan, noise);
+        rounds = new Rounds(plan, noise, tell);
     }
 
     /// <param name="tell">Takes what is done at the moment, for a person who waits.</param>
     public static async Task<BenchResult> RunAsync(BenchPlan plan, Action<string> tell)
     {
-        await using var run = new BenchRun(plan, await EmulatorServer.StartBaselineAsync(plan.ServerPath), tell);
+        await using var run = new BenchRun(plan, await EmulatorServer.StartBaselineAsync(plan.Contestants[0].Path), tell);
         return await run.RunAsync();
     }
 
@@ -38,64 +41,112 @@ internal sealed class BenchRun : IAsyncDisposable
     private async Task<BenchResult> RunAsync()
     {
         var date = DateTimeOffset.Now;
-        StartResult? start = null;
-        if (plan.Only is null)
+        foreach (var contestant in plan.Only.Count == 0 ? plan.Contestants : [])
         {
-            tell($"the start, {plan.Starts} times");
-            start = await Starts.MeasureAsync(plan, folder);
+            tell($"starting {plan.Starts} times {contestant.Name}");
+            starts.Add(await Starts.MeasureAsync(contestant, plan, folder));
         }
         foreach (var size in plan.Sizes)
         {
-            await MeasureAsync(size, start);
+            await MeasureAsync(size);
         }
-        var bare = barePosts.Concat(bareGets).ToList();
         return new BenchResult(
-            date, Machine.Here(), noise.Share, Math.Max(Medians.Spread(barePosts), Medians.Spread(bareGets)),
-            Medians.Of(bare, round => round.GeneratorCpu.TotalMicroseconds), start, sizes,
-            [.. new[] { ("post", barePosts), ("get", bareGets) }.Where(one => one.Item2.Count > 0).Select(one => Medians.Of(one.Item1, 0, "", one.Item2, one.Item2))],
-            results);
+            date, Machine.Here(), noise.Share,
+            Medians.Of(barePosts.Concat(bareGets).ToList(), round => round.GeneratorCpu.TotalMicroseconds), starts, sizes,
+            [.. new[] { ("post", barePosts), ("get", bareGets) }.Where(bare => bare.Item2.Count > 0).Select(bare => Medians.Of(Subject.Bare(bare.Item1), bare.Item2, bare.Item2))],
+            results, comparisons, rounds.Unsteady);
     }
 
-    private async Task MeasureAsync(int size, StartResult? start)
+    private async Task MeasureAsync(int size)
     {
-        var seeded = Path.Combine(folder.FullName, $"{size}.db");
-        var file = Path.Combine(folder.FullName, "measured.db");
-        tell($"{size:N0} users are put in");
-        await Starts.SeedAsync(plan, folder, seeded, size);
+        foreach (var contestant in plan.Contestants)
+        {
+            tell(string.Create(CultureInfo.InvariantCulture, $"putting in {size:N0} users {contestant.Name}"));
+            await Starts.SeedAsync(contestant, folder, SeededFile(contestant), size);
+        }
         foreach (var durability in plan.Durabilities)
         {
-            // Each durability has the seeded users only: newcomers of the one before would make it a larger account.
-            File.Copy(seeded, file, overwrite: true);
-            var isFirst = durability == plan.Durabilities[0];
-            var restart = await Starts.StartAsync(plan, file, durability);
-            await using var emulator = restart.Server;
-            if (isFirst && start is not null)
-            {
-                sizes.Add(await Starts.WeighAsync(restart, file, size, start));
-            }
-            var people = await People.FindAsync(emulator, size);
-            if (isFirst)
-            {
-                await MeasureAsync(size, durability, Workload.BareGet, bareGets, [Measured.Of(Workload.Show(people), emulator), Measured.Of(Workload.List, emulator), Measured.Of(Workload.Search(people), emulator)]);
-            }
-            await MeasureAsync(size, durability, Workload.BarePost, barePosts, [Measured.Of(Workload.Update(people), emulator)]);
-            // Last, since they make the account larger.
-            await MeasureAsync(size, durability, Workload.BarePost, barePosts, [Measured.Of(Workload.Create(), emulator), Measured.Of(new BulkLoad(), emulator)]);
-            await emulator.StopAsync();
+            await MeasureAsync(size, durability);
         }
-        File.Delete(seeded);
+        plan.Contestants.ToList().ForEach(contestant => File.Delete(SeededFile(contestant)));
     }
 
-    private async Task MeasureAsync(int size, string durability, Workload bare, List<Round> bareRounds, IReadOnlyList<Measured> workloads)
+    private async Task MeasureAsync(int size, string durability)
     {
-        var wanted = workloads.Where(workload => plan.Measures(workload.Name)).ToList();
-        if (wanted.Count == 0)
+        var isFirst = durability == plan.Durabilities[0];
+        var entrants = new List<Entrant>();
+        try
+        {
+            foreach (var contestant in plan.Contestants)
+            {
+                entrants.Add(await EnterAsync(contestant, size, durability, isFirst));
+            }
+            foreach (var read in isFirst ? new Func<People, Workload>[] { Workload.Show, _ => Workload.List, Workload.Search } : [])
+            {
+                // What is read is in memory, whatever the store: one of each build is enough.
+                await MeasureAsync(Workload.BareGet, bareGets, entrants.DistinctBy(entrant => entrant.Subject.Build), entrant => entrant.Measure(read(entrant.People)));
+            }
+            await MeasureAsync(Workload.BarePost, barePosts, entrants, entrant => entrant.Measure(Workload.Update(entrant.People)));
+            // Last, since they make the account larger.
+            await MeasureAsync(Workload.BarePost, barePosts, entrants, entrant => entrant.Measure(Workload.Create()));
+            await MeasureAsync(Workload.BarePost, barePosts, entrants, entrant => entrant.Measure(new BulkLoad()));
+            foreach (var entrant in entrants)
+            {
+                await entrant.Server.StopAsync();
+            }
+        }
+        finally
+        {
+            foreach (var entrant in entrants)
+            {
+                await entrant.Server.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<Entrant> EnterAsync(Contestant contestant, int size, string durability, bool isFirst)
+    {
+        // Each durability has the seeded users only: newcomers of the one before would make it a larger account.
+        var file = Path.Combine(folder.FullName, $"measured {contestant.Name}.db");
+        File.Copy(SeededFile(contestant), file, overwrite: true);
+        var restart = await Starts.StartAsync(contestant, file, durability);
+        if (isFirst && starts.Find(start => start.Build == contestant.Build && start.Store == contestant.Store) is { } empty)
+        {
+            sizes.Add(await Starts.WeighAsync(contestant, restart, file, size, empty));
+        }
+        var people = await People.FindAsync(restart.Server, size);
+        return new Entrant(contestant, new Subject("", size, durability, contestant.Build, contestant.Store), restart.Server, people);
+    }
+
+    private async Task MeasureAsync(Workload bare, List<Round> bareRounds, IEnumerable<Entrant> entrants, Func<Entrant, Measured> measure)
+    {
+        var measured = entrants.Select(entrant => (entrant.Contestant, Measured: measure(entrant))).Where(one => plan.Measures(one.Measured.Subject.Name)).ToList();
+        if (measured.Count == 0)
         {
             return;
         }
-        tell($"{string.Join(", ", wanted.Select(workload => workload.Name))} with {size:N0} users, durability {durability}");
-        var taken = await rounds.TakeAsync([Measured.Of(bare, baseline), .. wanted]);
+        tell($"measuring {measured[0].Measured.Subject}");
+        var taken = await rounds.TakeAsync([Measured.Of(bare, baseline, Subject.Bare(bare.Name)), .. measured.Select(one => one.Measured)]);
         bareRounds.AddRange(taken[0]);
-        results.AddRange(wanted.Select((workload, i) => Medians.Of(workload.Name, size, durability, taken[i + 1], taken[0])));
+        results.AddRange(measured.Select((one, i) => Medians.Of(one.Measured.Subject, taken[i + 1], taken[0])));
+        foreach (var (newer, i) in measured.Select((one, i) => (one, i)))
+        {
+            var older = Comparison.OlderOf(newer.Contestant, [.. measured.Select(one => one.Contestant)]);
+            var j = measured.FindIndex(one => one.Contestant == older);
+            if (j >= 0)
+            {
+                comparisons.Add(Comparison.Of(newer.Measured.Subject, taken[i + 1], measured[j].Measured.Subject, taken[j + 1]));
+            }
+        }
+    }
+
+    private string SeededFile(Contestant contestant) => Path.Combine(folder.FullName, $"seeded {contestant.Name}.db");
+
+    /// <summary>A contestant that runs.</summary>
+    private sealed record Entrant(Contestant Contestant, Subject Subject, ServerProcess Server, People People)
+    {
+        public Measured Measure(Workload workload) => Measured.Of(workload, Server, Subject with { Name = workload.Name });
+
+        public Measured Measure(BulkLoad bulk) => Measured.Of(bulk, Server, Subject with { Name = "bulk" });
     }
 }

@@ -21,12 +21,12 @@ internal sealed class BulkLoad
 
     private long newcomers;
 
-    public async Task<WireResult> RunAsync(ServerProcess server, TimeSpan duration, Action atStart)
+    public async Task<WireResult> RunAsync(ServerProcess server, TimeSpan duration, Func<Task> ready)
     {
         using var client = new HttpClient { BaseAddress = server.BaseUrl };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("owner@default.example/token:acct_default"u8));
         using var self = Process.GetCurrentProcess();
-        atStart();
+        await ready();
         var cpu = self.UserProcessorTime;
         var start = Stopwatch.GetTimestamp();
         var latencies = await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(client, start, duration)));

@@ -8,13 +8,17 @@ internal readonly record struct NoiseMark(TimeSpan Busy, TimeSpan Ours, long At)
 {
     private const string Statistics = "/proc/stat";
     private const int TicksASecond = 100;
+    private const int Steal = 8;
 
     public static bool IsKnown => File.Exists(Statistics);
 
     /// <param name="ours">The processor time of all processes that belong to the measurement.</param>
     public static NoiseMark Now(TimeSpan ours) => new(Total(), ours, Stopwatch.GetTimestamp());
 
-    /// <summary>user, nice and system of all processors; what the kernel does for nobody in particular is left out.</summary>
+    /// <summary>
+    /// user, nice and system of all processors, and what the hypervisor gave to other machines; what the kernel does for
+    /// nobody in particular is left out.
+    /// </summary>
     private static TimeSpan Total()
     {
         if (!IsKnown)
@@ -22,7 +26,7 @@ internal readonly record struct NoiseMark(TimeSpan Busy, TimeSpan Ours, long At)
             return TimeSpan.Zero;
         }
         var fields = File.ReadLines(Statistics).First().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var ticks = fields[1..4].Sum(field => long.Parse(field, CultureInfo.InvariantCulture));
+        var ticks = fields[1..4].Append(fields[Steal]).Sum(field => long.Parse(field, CultureInfo.InvariantCulture));
         return TimeSpan.FromSeconds((double)ticks / TicksASecond);
     }
 }

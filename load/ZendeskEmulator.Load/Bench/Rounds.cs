@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using ZendeskEmulator.Load.Processes;
 using ZendeskEmulator.Load.Wire;
 
@@ -7,62 +8,91 @@ namespace ZendeskEmulator.Load.Bench;
 /// <summary>One round of one workload.</summary>
 /// <param name="Rate">Requests a second; of bulk, users.</param>
 /// <param name="Cpu">What the server spent on one of them.</param>
-internal sealed record Round(double Rate, TimeSpan Cpu, TimeSpan P50, TimeSpan P99, TimeSpan GeneratorCpu);
+/// <param name="AllocatedBytes">What the server allocated for one of them.</param>
+internal sealed record Round(double Rate, TimeSpan Cpu, double AllocatedBytes, TimeSpan P50, TimeSpan P99, TimeSpan GeneratorCpu);
 
 /// <summary>A workload on a server.</summary>
-/// <param name="Run">Runs it for a time; calls the action when all is ready and nothing is sent yet.</param>
-internal sealed record Measured(string Name, ServerProcess Server, Func<TimeSpan, Action, Task<WireResult>> Run)
+/// <param name="Run">Runs it for a time; awaits the function when all is ready and nothing is sent yet.</param>
+internal sealed record Measured(Subject Subject, ServerProcess Server, Func<TimeSpan, Func<Task>, Task<WireResult>> Run)
 {
-    public static Measured Of(Workload workload, ServerProcess server) => new(
-        workload.Name, server, (length, atStart) => WireLoad.RunAsync(server.EndPoint, workload.Template, workload.Numbers, length, atStart));
+    public static Measured Of(Workload workload, ServerProcess server, Subject subject) =>
+        new(subject, server, (length, ready) => WireLoad.RunAsync(server.EndPoint, workload.Template, workload.Numbers, length, ready));
 
-    public static Measured Of(BulkLoad bulk, ServerProcess server) => new("bulk", server, (length, atStart) => bulk.RunAsync(server, length, atStart));
+    public static Measured Of(BulkLoad bulk, ServerProcess server, Subject subject) =>
+        new(subject, server, (length, ready) => bulk.RunAsync(server, length, ready));
 }
 
 /// <summary>Takes rounds of several workloads in turn, so that whatever else the machine does meets all of them.</summary>
-internal sealed class Rounds(BenchPlan plan, Noise noise)
+internal sealed class Rounds(BenchPlan plan, Noise noise, Action<string> tell)
 {
+    private static readonly TimeSpan WarmUpRound = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan WarmUpBound = TimeSpan.FromMinutes(1);
+
+    /// <summary>What never became steady.</summary>
+    public List<string> Unsteady { get; } = [];
+
     /// <summary>For each target its rounds, in the order in which they were taken.</summary>
     /// <exception cref="InvalidOperationException">A server answered something other than 200 and 201.</exception>
     public async Task<Round[][]> TakeAsync(IReadOnlyList<Measured> targets)
     {
         foreach (var target in targets)
         {
-            await TakeAsync(target, plan.WarmUp);
+            await WarmUpAsync(target);
         }
         var taken = targets.Select(_ => new Round[plan.Rounds]).ToArray();
         for (var round = 0; round < plan.Rounds; round++)
         {
-            for (var i = 0; i < targets.Count; i++)
+            // There and back again: what grows over time meets all of them alike.
+            foreach (var i in Enumerable.Range(0, targets.Count).Select(i => round % 2 == 0 ? i : targets.Count - 1 - i))
             {
-                taken[i][round] = await TakeAsync(targets[i], plan.Round);
+                (taken[i][round], _) = await TakeAsync(targets[i], plan.Round);
             }
         }
         return taken;
     }
 
-    private async Task<Round> TakeAsync(Measured target, TimeSpan length)
+    private async Task WarmUpAsync(Measured target)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var rounds = new List<WarmUpRound>();
+        while (!SteadyState.IsReached(rounds))
+        {
+            if (Stopwatch.GetElapsedTime(begun) > WarmUpBound)
+            {
+                Unsteady.Add($"{target.Subject}");
+                break;
+            }
+            var (round, figures) = await TakeAsync(target, WarmUpRound);
+            rounds.Add(new WarmUpRound(round.Cpu.TotalMicroseconds, figures.CompiledMethods));
+        }
+        tell(string.Create(CultureInfo.InvariantCulture, $"{target.Subject} is warm after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s"));
+    }
+
+    private async Task<(Round Round, RuntimeFigures Figures)> TakeAsync(Measured target, TimeSpan length)
     {
         using var self = Process.GetCurrentProcess();
-        var cpu = TimeSpan.Zero;
-        var before = default(NoiseMark);
-        var result = await target.Run(length, () =>
+        var before = default(RuntimeFigures);
+        var quiet = default(NoiseMark);
+        var result = await target.Run(length, async () =>
         {
-            cpu = target.Server.Cpu;
-            before = NoiseMark.Now(cpu + self.TotalProcessorTime);
+            before = await target.Server.FiguresAsync();
+            quiet = NoiseMark.Now(before.Cpu + self.TotalProcessorTime);
         });
-        var spent = target.Server.Cpu;
+        var after = await target.Server.FiguresAsync();
         self.Refresh();
-        noise.Add(before, NoiseMark.Now(spent + self.TotalProcessorTime));
+        noise.Add(quiet, NoiseMark.Now(after.Cpu + self.TotalProcessorTime));
         if (result.Failures > 0)
         {
-            throw new InvalidOperationException($"{target.Name}: {result.Failures} of {result.Requests} answers were not 200 or 201, the last {result.LastFailure}.");
+            throw new InvalidOperationException($"{target.Subject}: {result.Failures} of {result.Requests} answers were not 200 or 201, the last {result.LastFailure}.");
         }
-        return new Round(
+        var figures = after - before;
+        var round = new Round(
             result.Requests / result.Elapsed.TotalSeconds,
-            (spent - cpu) / result.Requests,
+            figures.Cpu / result.Requests,
+            (double)figures.AllocatedBytes / result.Requests,
             result.Latency.Percentile(50),
             result.Latency.Percentile(99),
             result.GeneratorCpu / result.Requests);
+        return (round, figures);
     }
 }

@@ -9,18 +9,21 @@ internal sealed record Started(ServerProcess Server, TimeSpan FirstResponse);
 /// <summary>How long the emulator takes to answer, and what it weighs then.</summary>
 internal static class Starts
 {
+    // Of fewer the runtime's own ups and downs are the larger part.
+    private const int MinWeighed = 50_000;
+
     // The runtime gives back what starting took, and no more, within this.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
     /// <summary>Starts on an empty file, again and again; the best counts.</summary>
-    public static async Task<StartResult> MeasureAsync(BenchPlan plan, DirectoryInfo folder)
+    public static async Task<StartResult> MeasureAsync(Contestant contestant, BenchPlan plan, DirectoryInfo folder)
     {
-        var file = Path.Combine(folder.FullName, "start.db");
+        var file = Path.Combine(folder.FullName, $"start {contestant.Name}.db");
         var best = TimeSpan.MaxValue;
         var least = long.MaxValue;
         for (var i = 0; i < plan.Starts; i++)
         {
-            var started = await StartAsync(plan, file, plan.Durabilities[0]);
+            var started = await StartAsync(contestant, file, plan.Durabilities[0]);
             await using var server = started.Server;
             best = started.FirstResponse < best ? started.FirstResponse : best;
             if (i == 0)
@@ -30,37 +33,36 @@ internal static class Starts
             least = Math.Min(least, server.Memory);
             await server.StopAsync();
         }
-        return new StartResult(best.TotalMilliseconds, Megabytes(least));
+        return new StartResult(contestant.Build, contestant.Store, best.TotalMilliseconds, Megabytes(least));
     }
 
     /// <summary>Starts the emulator on a file and asks it one thing.</summary>
-    public static async Task<Started> StartAsync(BenchPlan plan, string file, string durability)
+    public static async Task<Started> StartAsync(Contestant contestant, string file, string durability)
     {
         var start = Stopwatch.GetTimestamp();
-        var server = await EmulatorServer.StartAsync(plan.ServerPath, file, $"--Emulator:Durability={durability}", EmulatorServer.Unlimited, "--Emulator:Jobs:Pace=Instant");
+        var server = await contestant.StartAsync(file, $"--Emulator:Durability={durability}", EmulatorServer.Unlimited, "--Emulator:Jobs:Pace=Instant");
         using var client = new HttpClient { BaseAddress = server.BaseUrl };
         await client.GetByteArrayAsync(new Uri("/api/v2/users/me.json", UriKind.Relative));
         return new Started(server, Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>Makes a file with so many users.</summary>
-    public static async Task SeedAsync(BenchPlan plan, DirectoryInfo folder, string file, int users)
+    public static async Task SeedAsync(Contestant contestant, DirectoryInfo folder, string file, int users)
     {
         var seed = Path.Combine(folder.FullName, "seed.ndjson");
         await People.WriteSeedAsync(seed, users);
-        await using var server = await EmulatorServer.StartAsync(plan.ServerPath, file, "--seed", seed);
+        await using var server = await contestant.StartAsync(file, "--seed", seed);
         await server.StopAsync();
         File.Delete(seed);
     }
 
     /// <summary>What the users of a file cost, once it has been loaded.</summary>
-    public static async Task<SizeResult> WeighAsync(Started started, string file, int users, StartResult empty)
+    public static async Task<SizeResult> WeighAsync(Contestant contestant, Started started, string file, int users, StartResult empty)
     {
         await Task.Delay(Settling);
         var memory = Megabytes(started.Server.Memory);
-        // Of a few thousand the runtime's own ups and downs are the larger part.
-        double? perUser = users < 50_000 ? null : (memory - empty.IdleMemoryMb) * 1024 * 1024 / users;
-        return new SizeResult(users, started.FirstResponse.TotalMilliseconds, memory, perUser, new FileInfo(file).Length);
+        double? perUser = users < MinWeighed ? null : (memory - empty.IdleMemoryMb) * 1024 * 1024 / users;
+        return new SizeResult(contestant.Build, contestant.Store, users, started.FirstResponse.TotalMilliseconds, memory, perUser, new FileInfo(file).Length);
     }
 
     private static double Megabytes(long bytes) => bytes / (1024.0 * 1024.0);

@@ -4,43 +4,32 @@ using System.Runtime.InteropServices;
 
 namespace ZendeskEmulator.Load.Processes;
 
-/// <summary>A server as a process of its own: started, measured from outside, stopped.</summary>
+/// <summary>A server as a process of its own: started, measured, stopped.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int Sigterm = 15;
-    private const string Listening = "Listening on ";
 
     private static readonly TimeSpan StartBound = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan AnswerBound = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopBound = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
-    private readonly List<string> errors = [];
-    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ServerOutput output = new();
 
     private ServerProcess(ProcessStartInfo start)
     {
         process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Take(line.Data);
-        process.ErrorDataReceived += (_, line) => TakeError(line.Data);
+        process.OutputDataReceived += (_, line) => output.Take(line.Data);
+        process.ErrorDataReceived += (_, line) => output.TakeError(line.Data);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
     /// <summary>Where it listens; it prints that.</summary>
-    public Uri BaseUrl => listening.Task.Result;
+    public Uri BaseUrl => output.Listening.Result;
 
     public IPEndPoint EndPoint => new(IPAddress.Loopback, BaseUrl.Port);
-
-    /// <summary>User and system time since it started.</summary>
-    public TimeSpan Cpu
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
 
     /// <summary>Resident bytes.</summary>
     public long Memory
@@ -53,17 +42,24 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts <c>dotnet</c> with these arguments, and returns when it says where it listens.</summary>
+    /// <param name="variables">Environment variables that this process does not have; null unsets one.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message has what it said.</exception>
-    public static async Task<ServerProcess> StartAsync(params string[] arguments)
+    public static async Task<ServerProcess> StartAsync(IEnumerable<string> arguments, params IEnumerable<KeyValuePair<string, string?>> variables)
     {
-        var server = new ServerProcess(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        });
+        };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+        var server = new ServerProcess(start);
         try
         {
-            await server.listening.Task.WaitAsync(StartBound);
+            await server.output.Listening.WaitAsync(StartBound);
             return server;
         }
         catch
@@ -71,6 +67,16 @@ internal sealed class ServerProcess : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Asks the runtime of a server that was started with <see cref="EmulatorServer.WithFigures"/>.</summary>
+    /// <exception cref="TimeoutException">It does not answer: a trimmed or single-file build loads no startup hook.</exception>
+    public async Task<RuntimeFigures> FiguresAsync()
+    {
+        var answer = output.NextFigures();
+        await process.StandardInput.WriteAsync('?');
+        await process.StandardInput.FlushAsync();
+        return await answer.WaitAsync(AnswerBound);
     }
 
     /// <summary>Asks it to end, as a container's engine does, so that it closes its file in order.</summary>
@@ -93,32 +99,6 @@ internal sealed class ServerProcess : IAsyncDisposable
             await process.WaitForExitAsync();
         }
         process.Dispose();
-    }
-
-    private void Take(string? line)
-    {
-        if (line is null)
-        {
-            lock (errors)
-            {
-                listening.TrySetException(new InvalidOperationException($"The server ended while it started: {string.Join(' ', errors)}"));
-            }
-        }
-        else if (line.StartsWith(Listening, StringComparison.Ordinal))
-        {
-            listening.TrySetResult(new Uri(line[Listening.Length..]));
-        }
-    }
-
-    private void TakeError(string? line)
-    {
-        if (line is not null)
-        {
-            lock (errors)
-            {
-                errors.Add(line);
-            }
-        }
     }
 
     [DllImport("libc", EntryPoint = "kill")]

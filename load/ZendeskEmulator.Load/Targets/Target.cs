@@ -20,7 +20,7 @@ internal sealed class Target : IAsyncDisposable
     /// <param name="settings">Settings of it, such as Limits:Mode=Observe.</param>
     public static async Task<Target> StartAsync(IEnumerable<string> settings)
     {
-        var own = await EmulatorServer.StartAsync(EmulatorServer.DefaultPath, null, [.. settings.Select(setting => $"--Emulator:{setting}")]);
+        var own = await ServerProcess.StartAsync(EmulatorServer.Arguments(EmulatorServer.DefaultPath, null, settings.Select(setting => $"--Emulator:{setting}")));
         return new Target(own.BaseUrl, own, null, isEmulator: true);
     }
 

@@ -17,16 +17,27 @@ internal static class WireLoad
 {
     public const int Connections = 64;
 
-    /// <summary>Answers come on the thread that waits for the sockets, and there is one: handing them on costs more than all else here.</summary>
+    /// <summary>
+    /// Responses come on the thread that waits for the sockets, and there is one: handing them on costs more than all else
+    /// here. Processes that are started from this one must not inherit these.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string>
+    {
+        ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1",
+        ["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1",
+    };
+
     public static void PrepareProcess()
     {
-        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
-        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT", "1");
+        foreach (var (name, value) in Variables)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
     }
 
     /// <param name="numbers">For each connection the numbers of its requests.</param>
-    /// <param name="atStart">Called when all are connected and nothing is sent yet.</param>
-    public static async Task<WireResult> RunAsync(IPEndPoint server, RequestTemplate template, Func<int, Func<long>> numbers, TimeSpan duration, Action atStart)
+    /// <param name="ready">Awaited when all are connected and nothing is sent yet.</param>
+    public static async Task<WireResult> RunAsync(IPEndPoint server, RequestTemplate template, Func<int, Func<long>> numbers, TimeSpan duration, Func<Task> ready)
     {
         var connections = Enumerable.Range(0, Connections).Select(i => new WireConnection(template, numbers(i))).ToArray();
         try
@@ -36,7 +47,7 @@ internal static class WireLoad
                 connection.Connect(server);
             }
             using var self = Process.GetCurrentProcess();
-            atStart();
+            await ready();
             var cpu = self.UserProcessorTime;
             var start = Stopwatch.GetTimestamp();
             foreach (var connection in connections)

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Runtime;
+
+namespace ZendeskEmulator.Load.Processes;
+
+/// <summary>What a server's runtime has done since the server started.</summary>
+/// <param name="Cpu">Processor time, to the microsecond; from outside it is known to ten milliseconds.</param>
+/// <param name="AllocatedBytes">Bytes of all objects made.</param>
+/// <param name="CompiledMethods">Methods compiled; one that is compiled again with more care counts again.</param>
+internal readonly record struct RuntimeFigures(TimeSpan Cpu, long AllocatedBytes, long CompiledMethods)
+{
+    private const string Prefix = "Runtime figures";
+
+    public static RuntimeFigures Now() =>
+        new(Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true), JitInfo.GetCompiledMethodCount());
+
+    /// <summary>What was done between two moments.</summary>
+    public static RuntimeFigures operator -(RuntimeFigures later, RuntimeFigures earlier) =>
+        new(later.Cpu - earlier.Cpu, later.AllocatedBytes - earlier.AllocatedBytes, later.CompiledMethods - earlier.CompiledMethods);
+
+    /// <summary>Reads a line that <see cref="ToString"/> wrote; null for any other line.</summary>
+    public static RuntimeFigures? Read(string line)
+    {
+        if (!line.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+        var numbers = line[Prefix.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        return new RuntimeFigures(TimeSpan.FromTicks(numbers[0]), numbers[1], numbers[2]);
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix} {Cpu.Ticks} {AllocatedBytes} {CompiledMethods}");
+}
