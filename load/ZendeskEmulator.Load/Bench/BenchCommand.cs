@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
+using ZendeskEmulator.Load.Allocations;
 using ZendeskEmulator.Load.Micro;
 using ZendeskEmulator.Load.Processes;
 using ZendeskEmulator.Load.Wire;
@@ -38,7 +39,7 @@ internal static class BenchCommand
         Validate(Server, (string[] paths) => paths.All(path => File.Exists(EmulatorServer.PathOf(path))), "--server takes the folder of a build of ZendeskEmulator.Server, or its dll.");
         var command = new Command("bench", "Measures the emulator beside a bare server on this machine, and beside another build of it.")
         {
-            Quick, Only, Users, Durability, Store, Rounds, JsonFile, MarkdownFile, Server, MicroCommand.Create(), EngineCommand.Create(),
+            Quick, Only, Users, Durability, Store, Rounds, JsonFile, MarkdownFile, Server, AllocationsCommand.Create(), MicroCommand.Create(), EngineCommand.Create(),
         };
         command.SetAction((result, _) => RunAsync(result));
         return command;
