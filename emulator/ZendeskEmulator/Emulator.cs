@@ -6,6 +6,7 @@ using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Facade;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.Settings;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Storage.Sqlite;
@@ -66,9 +67,9 @@ public sealed class Emulator : IAsyncDisposable
         Listener? listener = null;
         try
         {
-            file = isKept ? SqliteDataFile.Open(options.DataFile!, options.Durability, EmulatorHosting.Kinds) : null;
+            file = isKept ? SqliteDataFile.Open(options.DataFile!, options.Durability, AllResources.Kinds) : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
-            directory = new AccountDirectory(options.MaxAccounts, committer, UserOwner.Found, bug => EmulatorHosting.LogClock(logger, bug));
+            directory = new AccountDirectory(options.MaxAccounts, committer, AllResources.Found, bug => RequestPipeline.LogClock(logger, bug));
             if (file is not null)
             {
                 await directory.LoadAsync(file).ConfigureAwait(false);
@@ -79,15 +80,16 @@ public sealed class Emulator : IAsyncDisposable
                 await new Seeding(directory, options.MaxAccounts).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);
             }
             var controlToken = ControlTokens.For(options.ControlToken, options.Urls);
-            var jobs = new JobEngine(EmulatorHosting.Jobs, JobSettings.Of(options));
+            var jobs = new JobEngine(AllResources.Jobs, JobSettings.Of(options));
             foreach (var account in directory.All)
             {
-                jobs.Resume(account);
+                await jobs.ResumeAsync(account).ConfigureAwait(false);
             }
             listener = new Listener(options.Urls, certificates);
-            var limits = new LimitDefaults(EmulatorHosting.Limits, LimitSettings.Of(options));
+            var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options));
             var accounts = new EmulatorAccounts(directory, committer, listener, limits, jobs);
-            var pipeline = new EmulatorHosting(options, controlToken, certificates?.Authority, directory, committer, jobs, logger);
+            var controlPlane = new ControlPlaneEndpoints(options, controlToken, certificates?.Authority, directory, committer, AllResources.InOrder, limits, jobs);
+            var pipeline = new RequestPipeline(options, directory, committer, controlPlane, new SharedParts(jobs), logger);
             await listener.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
             return new Emulator(listener, directory, accounts, committer, file) { ControlToken = controlToken };
         }

@@ -39,7 +39,7 @@ internal static class TestJobs
     {
         account.Account.Jobs.Pace = JobPace.Manual;
         var id = await account.TakeJobAsync(method, path, json);
-        account.Account.Jobs.Step(id);
+        await account.Account.Jobs.StepAsync(id);
         var job = await account.JobAsync(id);
         Assert.Equal("completed", job.Text("status"));
         return job.Rows();

@@ -3,18 +3,21 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>Makes the records that every account begins with, as the first write of a state.</summary>
+/// <summary>Creates the records that every account begins with.</summary>
 internal delegate void FoundAccount(in AccountWrite write);
 
-/// <summary>One Zendesk account: its clock, and its state behind one reference.</summary>
+/// <summary>One Zendesk account: its clock, its turn to write, and its state behind one reference.</summary>
 internal sealed class Account
 {
-    private readonly Lock resetting = new();
+    /// <summary>As many writes may wait for a busy account; a request beyond is answered 503.</summary>
+    private const int MaxWaiting = 2_000;
+
+    private readonly TurnQueue turns = new(MaxWaiting);
     private readonly Committer? committer;
     private readonly FoundAccount found;
     private volatile AccountState state;
 
-    /// <param name="clockFailed">Told of an event that failed while nobody waited for it.</param>
+    /// <param name="clockFailed">Called with what an event threw while nobody waited for it.</param>
     public Account(AccountRow row, Committer? committer, FoundAccount found, Action<Exception> clockFailed)
     {
         this.committer = committer;
@@ -30,56 +33,55 @@ internal sealed class Account
 
     public AccountState State => state;
 
-    /// <summary>The present state, with the records that every account begins with.</summary>
-    public AccountState FoundedState()
-    {
-        while (true)
-        {
-            var present = state;
-            if (present.IsFounded)
-            {
-                return present;
-            }
-            BeginWrite().Dispose();
-        }
-    }
+    /// <summary>Waits for the turn to write.</summary>
+    public async ValueTask<AccountTurn> TakeTurnAsync() =>
+        new(await turns.TakeAsync(isBounded: false).ConfigureAwait(false) ? this : null);
 
-    /// <summary>Begins a write on the account's present state: the caller holds its lock until the write is disposed.</summary>
-    public AccountWrite BeginWrite(Explanation? explain = null)
+    /// <summary>Waits for the turn to write, unless too many wait already.</summary>
+    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    public async ValueTask<AccountTurn> TryTakeTurnAsync(CancellationToken cancellation) =>
+        new(await turns.TakeAsync(isBounded: true, cancellation).ConfigureAwait(false) ? this : null);
+
+    /// <summary>Makes sure that the account has the records that every account begins with.</summary>
+    public async ValueTask EnsureFoundedAsync()
     {
-        while (true)
+        if (!state.IsFounded)
         {
-            var present = state;
-            if (!present.TryEnter())
-            {
-                continue;
-            }
-            var now = Clock.UtcNow;
-            if (!present.IsFounded)
-            {
-                found(new AccountWrite(present, now, null));
-                present.BeginNextWithLockHeld();
-            }
-            return new AccountWrite(present, now, explain);
+            using var turn = await TakeTurnAsync().ConfigureAwait(false);
+            turn.BeginWrite().Dispose();
         }
     }
 
     /// <summary>Makes the account empty again: no records, ids from the start, the clock on real time.</summary>
     /// <param name="number">The number of the new state.</param>
     /// <param name="salt">The salt of its ETags.</param>
-    public AccountState Reset(int number, ulong salt)
+    public async ValueTask<AccountState> ResetAsync(int number, ulong salt)
     {
-        lock (resetting)
-        {
-            var next = new AccountRow(number, Name, state.Slot, 0, 0, salt, ClockSetting.Real);
-            var fresh = new AccountState(next, committer);
-            fresh.BeginWith(state.Retire(next));
-            // Between the two: nobody can enter an event for the old state any more, nor for the fresh one yet.
-            Clock.Reset();
-            state = fresh;
-            return fresh;
-        }
+        using var turn = await TakeTurnAsync().ConfigureAwait(false);
+        var next = new AccountRow(number, Name, state.Slot, 0, 0, salt, ClockSetting.Real);
+        var fresh = new AccountState(next, committer);
+        fresh.BeginWith(state.Retire(next));
+        // Between the two: nobody can enter an event for the old state any more, nor for the fresh one yet.
+        Clock.Reset();
+        state = fresh;
+        return fresh;
     }
+
+    internal AccountWrite BeginWriteWithTurnHeld(Explanation? explain)
+    {
+        var now = Clock.UtcNow;
+        if (!state.IsFounded)
+        {
+            state.BeginWriteWithTurnHeld();
+            var founding = new AccountWrite(state, now, null);
+            found(founding);
+            founding.Commit();
+        }
+        state.BeginWriteWithTurnHeld();
+        return new AccountWrite(state, now, explain);
+    }
+
+    internal void EndTurn() => turns.Release();
 
     private void StoreClock()
     {

@@ -24,7 +24,7 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
     public Account? FindOrCreate(string name) => Find(name) ?? Create(name);
 
     /// <summary>Makes the account empty again.</summary>
-    public AccountState Reset(Account account) => account.Reset(Interlocked.Increment(ref lastNumber), Dice.Next());
+    public ValueTask<AccountState> ResetAsync(Account account) => account.ResetAsync(Interlocked.Increment(ref lastNumber), Dice.Next());
 
     public IEnumerable<Account> All => byName.Values;
 

@@ -3,14 +3,15 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// Everything that an account holds, as one object: a reset swaps it. Readers take no lock; writers take turns,
-/// and hold the lock for the decision in memory only.
+/// Everything that an account holds, as one object: a reset swaps it. Readers take no lock. Writers take the account's
+/// turn, and hold it for the decision in memory only.
 /// </summary>
 internal sealed class AccountState(AccountRow row, Committer? committer)
 {
     private const long FirstOfAll = 1_000_000_000_000;
     private const long IdsPerSlot = 100_000_000;
 
+    /// <summary>Guards the account's row, which its clock changes too, and the list of parts.</summary>
     private readonly Lock gate = new();
     private readonly List<Change> pending = [];
     private object?[] parts = [];
@@ -99,51 +100,38 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     /// <summary>True while no write may begin: what is committed may not be kept.</summary>
     public bool RefusesWrites => committer is { RefusesWrites: true };
 
-    /// <summary>Takes the lock for a write; false when a reset has swapped the state meanwhile.</summary>
-    internal bool TryEnter()
-    {
-        gate.Enter();
-        if (!retired)
-        {
-            BeginNextWithLockHeld();
-            return true;
-        }
-        gate.Exit();
-        return false;
-    }
-
-    internal void BeginNextWithLockHeld()
+    /// <summary>Begins a write: nothing is pending, and ids go on from the last one that was committed.</summary>
+    internal void BeginWriteWithTurnHeld()
     {
         pending.Clear();
         pendingCount = row.Count;
     }
 
-    internal void Exit()
-    {
-        pending.Clear();
-        gate.Exit();
-    }
+    internal void EndWriteWithTurnHeld() => pending.Clear();
 
-    internal long NextVersionWithLockHeld => row.Version + 1;
+    internal long NextVersionWithTurnHeld => row.Version + 1;
 
-    internal long NextIdWithLockHeld() => FirstId + ++pendingCount;
+    internal long NextIdWithTurnHeld() => FirstId + ++pendingCount;
 
-    internal void AddWithLockHeld(AccountRecordKind kind, long id, object? record) =>
+    internal void AddWithTurnHeld(AccountRecordKind kind, long id, object? record) =>
         pending.Add(new Change(kind, row.Number, id, (int)(id - FirstId), record));
 
     /// <summary>
     /// Queues the changes, then shows them: so whoever sees one also sees the batch that its response must wait for.
     /// </summary>
-    internal void CommitWithLockHeld(Explanation? explain)
+    internal void CommitWithTurnHeld(Explanation? explain)
     {
         if (pending.Count == 0)
         {
             return;
         }
-        row = row with { Count = pendingCount, Version = row.Version + 1 };
-        if (committer is not null)
+        lock (gate)
         {
-            Volatile.Write(ref lastBatch, committer.Append(row, pending));
+            row = row with { Count = pendingCount, Version = row.Version + 1 };
+            if (committer is not null)
+            {
+                Volatile.Write(ref lastBatch, committer.Append(row, pending));
+            }
         }
         Interlocked.Increment(ref changing);
         try

@@ -4,25 +4,19 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// One write to an account: holds its lock, gives time and ids, gathers the changes. Until <see cref="Commit"/> nothing
-/// has happened: collections show the state before, and ids taken by a write that is refused were never given.
+/// One write to an account, in its turn: gives time and ids, gathers the changes. Until <see cref="Commit"/> nothing has
+/// happened: collections show the state before, and ids taken by a write that is refused were never given.
+/// Rules put and remove; only whoever began the write commits it.
 /// </summary>
 internal readonly ref struct AccountWrite : IDisposable
 {
     private readonly Explanation? explain;
-    private readonly bool isPart;
 
     internal AccountWrite(AccountState state, DateTimeOffset now, Explanation? explain)
-        : this(state, WholeSeconds.Of(now), explain, isPart: false)
-    {
-    }
-
-    private AccountWrite(AccountState state, DateTime now, Explanation? explain, bool isPart)
     {
         this.explain = explain;
-        this.isPart = isPart;
         State = state;
-        Now = now;
+        Now = WholeSeconds.Of(now);
     }
 
     public AccountState State { get; }
@@ -31,19 +25,19 @@ internal readonly ref struct AccountWrite : IDisposable
     public DateTime Now { get; }
 
     /// <summary>The version of every record that this write makes.</summary>
-    public long Version => State.NextVersionWithLockHeld;
+    public long Version => State.NextVersionWithTurnHeld;
 
     public T Get<T>()
         where T : class, IAccountPart<T> => State.Get<T>();
 
-    public long NextId() => State.NextIdWithLockHeld();
+    public long NextId() => State.NextIdWithTurnHeld();
 
     /// <summary>Makes or replaces a record.</summary>
     public void Put<T>(AccountRecordKind kind, T record)
-        where T : class, IRecord => State.AddWithLockHeld(kind, record.Id, record);
+        where T : class, IRecord => State.AddWithTurnHeld(kind, record.Id, record);
 
     /// <summary>Removes a record.</summary>
-    public void Remove(AccountRecordKind kind, long id) => State.AddWithLockHeld(kind, id, null);
+    public void Remove(AccountRecordKind kind, long id) => State.AddWithTurnHeld(kind, id, null);
 
     /// <summary>Puts what differs between the records that an owner has and those it will have, and answers the latter.</summary>
     public T[] PutDifferences<T>(AccountRecordKind kind, T[] stored, List<T> present)
@@ -70,24 +64,9 @@ internal readonly ref struct AccountWrite : IDisposable
         return [.. present];
     }
 
-    /// <summary>The same write, for something that is a part of it: what the part commits is committed with the whole.</summary>
-    public AccountWrite AsPart() => new(State, Now, explain, isPart: true);
-
     /// <summary>Makes all changes of the write visible, and queues them for the data file.</summary>
-    public void Commit()
-    {
-        if (!isPart)
-        {
-            State.CommitWithLockHeld(explain);
-        }
-    }
+    public void Commit() => State.CommitWithTurnHeld(explain);
 
-    /// <summary>Frees the lock. Without <see cref="Commit"/> the changes are forgotten.</summary>
-    public void Dispose()
-    {
-        if (!isPart)
-        {
-            State.Exit();
-        }
-    }
+    /// <summary>Ends the write. Without <see cref="Commit"/> the changes are forgotten.</summary>
+    public void Dispose() => State.EndWriteWithTurnHeld();
 }

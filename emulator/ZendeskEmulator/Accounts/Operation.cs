@@ -1,53 +1,122 @@
-using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>One operation of the API. It runs to its end without waiting: body and data are in memory.</summary>
-/// <param name="name">Method and path, such as GET /api/v2/users/{id}.</param>
-/// <param name="needs">The least role that may call it.</param>
-/// <param name="handle">Binds, decides, writes; answers without rendering.</param>
-internal sealed class Operation(string name, CallerRole needs, Func<RequestContext, Response> handle)
+/// <summary>How close an operation is to Zendesk's.</summary>
+internal enum Fidelity
 {
-    public string Name { get; } = name;
+    Emulated,
 
-    public CallerRole Needs { get; } = needs;
+    /// <summary>It works, with differences that its note names.</summary>
+    Approximated,
 
-    public Func<RequestContext, Response> Handle { get; } = handle;
+    /// <summary>Zendesk has it, the emulator does not: InvalidEndpoint.</summary>
+    NotYet,
 }
 
-/// <summary>Where resources register their operations.</summary>
-internal sealed class OperationRoutes
+/// <summary>
+/// One operation of Zendesk's API, as data: routing, coverage and the fidelity page come from it. The pipeline binds ids
+/// and body before it runs the operation; the operation runs to its end without waiting.
+/// </summary>
+internal abstract class Operation
 {
-    private readonly RouteTable<Operation> table = new();
+    private const string TextSuffix = ":text}";
 
-    public RouteTable<Operation> Table => table;
+    private readonly int[] idParameters;
 
-    public OperationRoutes Get(string path, Func<RequestContext, Response> handle, CallerRole needs = CallerRole.Agent) =>
-        Add(HttpMethods.Get, path, handle, needs);
-
-    public OperationRoutes Post(string path, Func<RequestContext, Response> handle, CallerRole needs = CallerRole.Agent) =>
-        Add(HttpMethods.Post, path, handle, needs);
-
-    public OperationRoutes Put(string path, Func<RequestContext, Response> handle, CallerRole needs = CallerRole.Agent) =>
-        Add(HttpMethods.Put, path, handle, needs);
-
-    public OperationRoutes Delete(string path, Func<RequestContext, Response> handle, CallerRole needs = CallerRole.Agent) =>
-        Add(HttpMethods.Delete, path, handle, needs);
-
-    /// <summary>Paths that Zendesk has and we do not yet: its InvalidEndpoint 404, never mistaken for an id.</summary>
-    public OperationRoutes NotYet(params ReadOnlySpan<string> paths)
+    /// <param name="path">With its parameters: <c>/api/v2/users/{user_id}</c>. One that is not an id says so: <c>{job_status_id:text}</c>.</param>
+    /// <param name="id">Zendesk's operationId: ShowUser.</param>
+    /// <param name="action">Zendesk's controller and action, as its error messages name them: users/show.</param>
+    protected Operation(string method, string path, string id, string action)
     {
-        foreach (var path in paths)
+        var parameters = path.Split('/').Where(segment => segment.StartsWith('{')).ToArray();
+        idParameters = [.. Enumerable.Range(0, parameters.Length).Where(index => !parameters[index].EndsWith(TextSuffix, StringComparison.Ordinal))];
+        Method = method;
+        Path = path.Replace(TextSuffix, "}", StringComparison.Ordinal);
+        Name = $"{Method} {Path}";
+        Id = id;
+        Action = action;
+    }
+
+    public string Method { get; }
+
+    public string Path { get; }
+
+    /// <summary>Method and path, such as <c>GET /api/v2/users/{user_id}</c>.</summary>
+    public string Name { get; }
+
+    public string Id { get; }
+
+    public string Action { get; }
+
+    /// <summary>The key of the object in the body: <c>user</c>. Empty for a body without one, null for an operation that reads no body.</summary>
+    public virtual string? Envelope => null;
+
+    /// <summary>The least role that may call it; an agent unless said otherwise.</summary>
+    public CallerRole Needs { get; private set; } = CallerRole.Agent;
+
+    public Fidelity Fidelity { get; private protected set; }
+
+    /// <summary>How it differs, or what is worth knowing.</summary>
+    public string Note { get; private set; } = "";
+
+    /// <summary>The numbers of the assumptions that it rests on (docs/assumptions.md).</summary>
+    public IReadOnlyList<int> Assumptions { get; private set; } = [];
+
+    /// <summary>True when it needs the account's turn.</summary>
+    public virtual bool Writes => false;
+
+    public Operation For(CallerRole role)
+    {
+        Needs = role;
+        return this;
+    }
+
+    public Operation Noting(string note)
+    {
+        Note = note;
+        return this;
+    }
+
+    public Operation Approximated(string note)
+    {
+        Fidelity = Fidelity.Approximated;
+        return Noting(note);
+    }
+
+    public Operation Assuming(params int[] numbers)
+    {
+        Assumptions = numbers;
+        return this;
+    }
+
+    /// <summary>Binds the ids of the path, then what the operation takes from body and query; null, or the error.</summary>
+    public Response? Bind(RequestContext request)
+    {
+        foreach (var index in idParameters)
         {
-            table.Add("", path, null);
+            if (!request.HasPathId(index))
+            {
+                return Errors.InvalidAttribute("id", "must be an integer", Action);
+            }
         }
-        return this;
+        return BindInput(request);
     }
 
-    private OperationRoutes Add(string method, string path, Func<RequestContext, Response> handle, CallerRole needs)
-    {
-        table.Add(method, path, new Operation($"{method} {path}", needs, handle));
-        return this;
-    }
+    /// <summary>Runs an operation that only reads.</summary>
+    public virtual Response Read(RequestContext request) => throw new InvalidOperationException($"{Name} does not read.");
+
+    /// <summary>Runs an operation that writes; the pipeline commits when it succeeds.</summary>
+    public virtual Response Write(RequestContext request, in AccountWrite write) => throw new InvalidOperationException($"{Name} does not write.");
+
+    public override string ToString() => Name;
+
+    protected virtual Response? BindInput(RequestContext request) => null;
+}
+
+/// <summary>An operation that Zendesk has and the emulator does not.</summary>
+internal sealed class MissingOperation : Operation
+{
+    public MissingOperation(string method, string path, string id)
+        : base(method, path, id, "") => Fidelity = Fidelity.NotYet;
 }

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Accounts;
 /// One request on its way through the pipeline: which account and why, who calls, what is asked for.
 /// Each step fills in what it finds.
 /// </summary>
-internal sealed class RequestContext(HttpContext http, string id)
+internal sealed class RequestContext(HttpContext http, string id, SharedParts shared)
 {
     private const string JsonSuffix = ".json";
 
@@ -20,7 +20,10 @@ internal sealed class RequestContext(HttpContext http, string id)
     public HttpContext Http { get; } = http;
 
     /// <summary>The X-Request-Id.</summary>
-    public string Id { get; } = id;
+    public string RequestId { get; } = id;
+
+    /// <summary>What all accounts of the emulator share.</summary>
+    public SharedParts Shared { get; } = shared;
 
     public Credentials Credentials { get; private set; }
 
@@ -67,18 +70,11 @@ internal sealed class RequestContext(HttpContext http, string id)
         Selection = AccountSelection.Of(Http.Request, Http.Request.Path.Value ?? "", Credentials, accountHosts);
     }
 
-    /// <summary>Enters an account, in its present state.</summary>
+    /// <summary>Enters an account, in its present state: once more when a write begins, which may see a later one.</summary>
     public void Enter(Account entered)
     {
         account = entered;
-        state = entered.FoundedState();
-    }
-
-    /// <summary>Enters an account in a state that is as good as empty: a reset made it.</summary>
-    public void Enter(Account entered, AccountState fresh)
-    {
-        account = entered;
-        state = fresh;
+        state = entered.State;
     }
 
     public T? Find<T>(RouteTable<T> routes)
@@ -88,25 +84,29 @@ internal sealed class RequestContext(HttpContext http, string id)
         return routes.Find(method, Path, ref values);
     }
 
-    /// <summary>How many values the path has.</summary>
-    public int PathValueCount => values.Count;
+    /// <summary>Zendesk's controller and action of the operation, for errors.</summary>
+    public string Action => Operation?.Action ?? "";
 
-    /// <summary>The text at a place of the path.</summary>
-    /// <param name="index">Which of the path's values.</param>
+    /// <summary>What the operation takes from body and query, once it is bound.</summary>
+    public object? Input { get; set; }
+
+    /// <summary>Runs after the commit, when others may write again; null for nothing.</summary>
+    public Func<Account, ValueTask>? AfterCommit { get; set; }
+
+    /// <summary>How many parameters the path has.</summary>
+    public int PathParameterCount => values.Count;
+
+    /// <summary>The id at the end of the path, or the last one in it: that of the record.</summary>
+    public long Id => PathId(values.Count - 1);
+
+    /// <summary>The text of a parameter of the path.</summary>
     public string PathText(int index) => values.In(Path, index).ToString();
 
-    /// <summary>The id at a place of the path; the 400 of Zendesk when it is none.</summary>
-    /// <param name="index">Which of the path's values.</param>
-    /// <param name="action">Zendesk's controller and action, for the error.</param>
-    public Response? ReadId(int index, string action, out long id) =>
-        BodyValue.TryReadId(values.In(Path, index), out id) ? null : Errors.InvalidAttribute("id", "must be an integer", action);
+    /// <summary>An id of the path. The operation was bound, so it is one.</summary>
+    public long PathId(int index) => BodyValue.TryReadId(values.In(Path, index), out var id) ? id : 0;
 
-    /// <summary>Two ids of the path: the owner's, and that of what it owns.</summary>
-    public Response? ReadIds(string action, out long ownerId, out long id)
-    {
-        id = 0;
-        return ReadId(0, action, out ownerId) ?? ReadId(1, action, out id);
-    }
+    /// <summary>Whether a parameter of the path is an id.</summary>
+    public bool HasPathId(int index) => BodyValue.TryReadId(values.In(Path, index), out _);
 
     /// <summary>Receives the whole body; null, or the error: too large, or broken HTTP.</summary>
     public async ValueTask<Response?> ReceiveBodyAsync(int limit)
@@ -135,8 +135,8 @@ internal sealed class RequestContext(HttpContext http, string id)
     }
 
     /// <summary>Reads the body's object under its envelope; null, or the error.</summary>
-    public Response? ReadBody<T>(string envelope, BodyShape<T> shape, T into, string action) =>
-        JsonBody.Read(ContentType, Body.Span, envelope, shape, into, action);
+    public Response? ReadBody<T>(string envelope, BodyShape<T> shape, T into) =>
+        JsonBody.Read(ContentType, Body.Span, envelope, shape, into, Action);
 
     /// <summary>What a later folder keeps with the request; null until it does.</summary>
     public T? Item<T>()
@@ -145,12 +145,4 @@ internal sealed class RequestContext(HttpContext http, string id)
     /// <summary>Keeps something with the request, one of each type.</summary>
     public void Keep<T>(T item)
         where T : class => items = [.. items, item];
-
-    /// <summary>Begins a write; the request then reads what the write sees.</summary>
-    public AccountWrite BeginWrite()
-    {
-        var write = Account.BeginWrite(Explain);
-        state = write.State;
-        return write;
-    }
 }

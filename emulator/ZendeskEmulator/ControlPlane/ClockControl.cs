@@ -41,7 +41,7 @@ internal sealed class ClockControl(ControlAccounts accounts)
             return refused;
         }
         Set(account.Clock, mode, now);
-        request.Enter(account, account.State);
+        request.Enter(account);
         return Show(request);
     }
 
@@ -73,7 +73,7 @@ internal sealed class ClockControl(ControlAccounts accounts)
             : to is { } instant ? await clock.AdvanceToAsync(instant).ConfigureAwait(false)
             : until == "idle" ? await clock.AdvanceUntilIdleAsync().ConfigureAwait(false)
             : await clock.AdvanceToNextEventAsync().ConfigureAwait(false);
-        request.Enter(account, account.State);
+        request.Enter(account);
         return new ControlResponse(200, json =>
         {
             WriteClock(json, clock);

@@ -31,5 +31,5 @@ internal sealed class ControlAccounts(AccountDirectory accounts, Committer? comm
     }
 
     /// <summary>Makes an account empty again.</summary>
-    public AccountState Reset(Account account) => accounts.Reset(account);
+    public ValueTask<AccountState> ResetAsync(Account account) => accounts.ResetAsync(account);
 }

@@ -1,9 +1,11 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Facade;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.ControlPlane;
@@ -24,14 +26,14 @@ internal sealed class ControlPlaneEndpoints
     /// <param name="token">The bearer token that all but health and the CA ask for; null for none.</param>
     /// <param name="ca">The CA of generated certificates; null without one.</param>
     public ControlPlaneEndpoints(
-        EmulatorOptions options, string? token, X509Certificate2? ca, AccountDirectory accounts, Committer? committer, IReadOnlyList<LimitRule> rules, LimitSettings limitDefaults, JobEngine jobs)
+        EmulatorOptions options, string? token, X509Certificate2? ca, AccountDirectory accounts, Committer? committer, IReadOnlyList<Resource> resources, LimitDefaults defaults, JobEngine jobs)
     {
         this.token = token;
         this.options = options;
         var state = new Health(committer);
         var known = new ControlAccounts(accounts, committer, options.MaxAccounts);
         var clock = new ClockControl(known);
-        var limits = new LimitsControl(known, rules, limitDefaults);
+        var limits = new LimitsControl(known, defaults.Rules, defaults.Settings);
         var control = new JobsControl(known, jobs);
         var requests = new RequestsControl(known);
         Map(open, HttpMethods.Get, "/_emulator/health/live", _ => Health.Live());
@@ -42,7 +44,8 @@ internal sealed class ControlPlaneEndpoints
             Map(open, HttpMethods.Get, "/_emulator/ca.pem", _ => certificate);
         }
         Map(routes, HttpMethods.Get, "/_emulator/info", _ => Info.Handle(options));
-        Map(routes, HttpMethods.Post, "/_emulator/reset", request => ResetAccount.Handle(request, known));
+        Map(routes, HttpMethods.Get, "/_emulator/coverage", _ => Coverage.Show(resources));
+        routes.Add(HttpMethods.Post, "/_emulator/reset", request => ResetAccount.HandleAsync(request, known));
         Map(routes, HttpMethods.Get, "/_emulator/clock", clock.Show);
         Map(routes, HttpMethods.Put, "/_emulator/clock", clock.Set);
         routes.Add(HttpMethods.Post, "/_emulator/clock/advance", clock.AdvanceAsync);
@@ -53,12 +56,12 @@ internal sealed class ControlPlaneEndpoints
         Map(routes, HttpMethods.Get, "/_emulator/limits/violations", limits.Violations);
         Map(routes, HttpMethods.Get, "/_emulator/requests", requests.Show);
         Map(routes, HttpMethods.Get, "/_emulator/jobs", control.Show);
-        Map(routes, HttpMethods.Put, "/_emulator/jobs", control.Set);
+        routes.Add(HttpMethods.Put, "/_emulator/jobs", control.SetAsync);
         Map(routes, HttpMethods.Post, "/_emulator/jobs/plan", control.Plan);
-        Map(routes, HttpMethods.Post, "/_emulator/jobs/{id}/step", control.Step);
-        Map(routes, HttpMethods.Post, "/_emulator/jobs/{id}/complete", control.Complete);
-        Map(routes, HttpMethods.Post, "/_emulator/jobs/{id}/fail", request => control.End(request, JobState.Failed));
-        Map(routes, HttpMethods.Post, "/_emulator/jobs/{id}/kill", request => control.End(request, JobState.Killed));
+        routes.Add(HttpMethods.Post, "/_emulator/jobs/{id}/step", control.StepAsync);
+        routes.Add(HttpMethods.Post, "/_emulator/jobs/{id}/complete", control.CompleteAsync);
+        routes.Add(HttpMethods.Post, "/_emulator/jobs/{id}/fail", request => control.EndAsync(request, JobState.Failed));
+        routes.Add(HttpMethods.Post, "/_emulator/jobs/{id}/kill", request => control.EndAsync(request, JobState.Killed));
     }
 
     public static bool Has(RequestContext request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
     }
 
     /// <summary>{pace?, bulk_import?}: for this account, until the next start.</summary>
-    public Response Set(RequestContext request)
+    public async ValueTask<Response> SetAsync(RequestContext request)
     {
         var body = new ControlBody(request, "pace", "bulk_import");
         var pace = body.Choice<JobPace>("pace");
@@ -43,7 +43,7 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         }
         var old = jobs.SettingsOf(account.State);
         account.State.Get<AccountJobs>().Set(new JobSettings(pace ?? old.Pace, bulkImport ?? old.BulkImport));
-        jobs.Resume(account);
+        await jobs.ResumeAsync(account).ConfigureAwait(false);
         return Show(request);
     }
 
@@ -66,30 +66,32 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         {
             return refused;
         }
-        var plan = JobEngine.Plan(account, index, error, stallAt);
+        var plan = account.State.Get<AccountJobs>().Plan(index, error, stallAt);
         return new ControlResponse(200, json => Write(json, plan));
     }
 
     /// <summary>{items?}: does so many items of the job, one when it does not say.</summary>
-    public Response Step(RequestContext request)
+    public async ValueTask<Response> StepAsync(RequestContext request)
     {
         var body = new ControlBody(request, "items");
         var items = body.Number("items", 1, JobRules.MostItems) ?? 1;
-        return body.Refusal ?? Change(request, account => jobs.Step(account, request.PathText(0), items));
+        return body.Refusal ?? await ChangeAsync(request, account => jobs.StepAsync(account, request.PathText(0), items)).ConfigureAwait(false);
     }
 
     /// <summary>Does all items that are left.</summary>
-    public Response Complete(RequestContext request) => Change(request, account => jobs.Step(account, request.PathText(0), JobRules.MostItems));
+    public ValueTask<Response> CompleteAsync(RequestContext request) =>
+        ChangeAsync(request, account => jobs.StepAsync(account, request.PathText(0), JobRules.MostItems));
 
     /// <summary>{message?}: ends the job with what it has done so far.</summary>
-    public Response End(RequestContext request, JobState state)
+    public async ValueTask<Response> EndAsync(RequestContext request, JobState state)
     {
         var body = new ControlBody(request, "message");
         var message = body.Text("message") ?? (state == JobState.Failed ? "The job failed" : "The job was killed");
-        return body.Refusal ?? Change(request, account => JobEngine.End(account, request.PathText(0), state, message));
+        return body.Refusal
+            ?? await ChangeAsync(request, account => JobEngine.EndAsync(account, request.PathText(0), state, message)).ConfigureAwait(false);
     }
 
-    private Response Change(RequestContext request, Func<Account, JobStatus?> change)
+    private async ValueTask<Response> ChangeAsync(RequestContext request, Func<Account, ValueTask<JobStatus?>> change)
     {
         if (accounts.Find(request) is null)
         {
@@ -99,8 +101,8 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         {
             return refused;
         }
-        var job = change(account);
-        request.Enter(account, account.State);
+        var job = await change(account).ConfigureAwait(false);
+        request.Enter(account);
         return job is null ? Errors.RecordNotFound : new JobStatusResponse(job, jobs.KindOf(job));
     }
 

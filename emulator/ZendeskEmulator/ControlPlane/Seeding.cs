@@ -43,7 +43,7 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
             {
                 continue;
             }
-            if (Refusal(line) is { } reason)
+            if (await PutAsync(line).ConfigureAwait(false) is { } reason)
             {
                 throw new EmulatorStartException(string.Create(CultureInfo.InvariantCulture, $"Line {number} of the seed is refused: {reason}"));
             }
@@ -72,7 +72,7 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
     }
 
     /// <summary>Puts one line in; null, or why it is refused.</summary>
-    private string? Refusal(string text)
+    private async ValueTask<string?> PutAsync(string text)
     {
         var line = new SeedLine();
         if (text.Length > LongestLine)
@@ -100,9 +100,15 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
             return string.Create(CultureInfo.InvariantCulture, $"there are {maxAccounts} accounts, as many as the setting MaxAccounts allows");
         }
         touched.Add(account);
-        using var write = account.BeginWrite();
+        using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
+        using var write = turn.BeginWrite();
         var response = Save(write, line);
-        return response.Status < 300 ? null : Describe(response);
+        if (!response.IsSuccess)
+        {
+            return Describe(response);
+        }
+        write.Commit();
+        return null;
     }
 
     private static Response Save(in AccountWrite write, SeedLine line) => line switch

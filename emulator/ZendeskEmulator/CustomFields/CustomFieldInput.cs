@@ -40,13 +40,6 @@ internal sealed class CustomFieldInput
     /// <summary>Null when none were sent.</summary>
     public List<CustomFieldOptionInput>? Options { get; private set; }
 
-    /// <summary>Reads the request's body; null, or the error.</summary>
-    public static Response? Read(RequestContext request, string envelope, string action, out CustomFieldInput input)
-    {
-        input = new CustomFieldInput();
-        return request.ReadBody(envelope, Shape, input, action);
-    }
-
     /// <summary>What the values make of a stored field: absent stays, null clears. The type and the key stay, whatever is sent. Pure.</summary>
     /// <param name="options">The field's options as the request leaves them.</param>
     public CustomField MergeInto(CustomField field, CustomFieldOption[]? options) => field with

@@ -9,10 +9,19 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
 {
     private readonly string controller = resource.ListName;
     private readonly WriteRecord<CustomField> writer = CustomFieldJson.WriterFor(resource);
-    private readonly BodyShape<ReorderInput> reorderShape = new BodyShape<ReorderInput>().Integers(resource.IdsName, (input, ids) => input.Ids = ids);
+
+    /// <summary>The body of create and update.</summary>
+    public RequestInput<CustomFieldInput> Body { get; } = RequestInput<CustomFieldInput>.Body(resource.Envelope, CustomFieldInput.Shape, () => new CustomFieldInput());
+
+    /// <summary>The body of reorder: {"user_field_ids":[…]}</summary>
+    public RequestInput<ReorderInput> Order { get; } = RequestInput<ReorderInput>.Body(
+        "",
+        new BodyShape<ReorderInput>().Integers(resource.IdsName, (input, ids) => input.Ids = ids),
+        () => new ReorderInput(),
+        (input, action) => input.Ids is null ? Errors.InvalidAttribute(resource.IdsName, "must be present", action) : null);
 
     /// <summary>GET /api/v2/user_fields: in the order of the positions; by cursor in order of id.</summary>
-    public Response List(RequestContext request) => PageRequest.Read(request.Query, $"{controller}/index", out var page)
+    public Response List(RequestContext request) => PageRequest.Read(request.Query, request.Action, out var page)
         ?? Page(request, new FieldsInOrder(resource.In(request.State).Present.InOrder), page, $"/api/v2/{controller}.json");
 
     /// <summary>GET /api/v2/user_fields/show_many?keys=: the fields of some keys, separated by commas; unknown ones are left out.</summary>
@@ -28,15 +37,7 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
     }
 
     /// <summary>POST /api/v2/user_fields: 201 with Location; a taken key is 422.</summary>
-    public Response Create(RequestContext request)
-    {
-        if (CustomFieldInput.Read(request, resource.Envelope, $"{controller}/create", out var input) is { } badBody)
-        {
-            return badBody;
-        }
-        using var write = request.BeginWrite();
-        return CustomFieldSaving.Save(write, resource, null, input);
-    }
+    public Response Create(RequestContext request, in AccountWrite write, CustomFieldInput input) => CustomFieldSaving.Save(write, resource, null, input);
 
     /// <summary>GET /api/v2/user_fields/{id}, by id or key.</summary>
     public Response Show(RequestContext request) => resource.In(request.State).Find(request.PathText(0)) is { } field
@@ -44,13 +45,8 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
         : Errors.RecordNotFound;
 
     /// <summary>PUT /api/v2/user_fields/{id}, by id or key.</summary>
-    public Response Update(RequestContext request)
+    public Response Update(RequestContext request, in AccountWrite write, CustomFieldInput input)
     {
-        if (CustomFieldInput.Read(request, resource.Envelope, $"{controller}/update", out var input) is { } badBody)
-        {
-            return badBody;
-        }
-        using var write = request.BeginWrite();
         return resource.In(write.State).Find(request.PathText(0)) is { } field
             ? CustomFieldSaving.Save(write, resource, field, input)
             : Errors.RecordNotFound;
@@ -58,46 +54,33 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
 
     /// <summary>DELETE /api/v2/user_fields/{id}, by id or key: 204; its values are gone from every answer, the tags that they added stay.</summary>
     // Assumed A-42: the key may be used again; the new field begins without values.
-    public Response Delete(RequestContext request)
+    public Response Delete(RequestContext request, in AccountWrite write)
     {
-        using var write = request.BeginWrite();
         if (resource.In(write.State).Find(request.PathText(0)) is not { } field)
         {
             return Errors.RecordNotFound;
         }
         write.Remove(resource.Kind, field.Id);
-        write.Commit();
         return new EmptyResponse(204);
     }
 
     /// <summary>PUT /api/v2/user_fields/reorder {"user_field_ids":[…]}: those come first, in this order; the others follow as they were.</summary>
-    public Response Reorder(RequestContext request)
+    public Response Reorder(RequestContext request, in AccountWrite write, ReorderInput input)
     {
-        var action = $"{controller}/reorder";
-        var input = new ReorderInput();
-        if (request.ReadBody("", reorderShape, input, action) is { } badBody)
-        {
-            return badBody;
-        }
-        if (input.Ids is not { } ids)
-        {
-            return Errors.InvalidAttribute(resource.IdsName, "must be present", action);
-        }
-        using var write = request.BeginWrite();
+        var ids = input.Ids!;
         var present = resource.In(write.State).Present.InOrder;
         var position = 0;
         foreach (var field in present.OrderBy(field => ids.IndexOf(field.Id) is >= 0 and var at ? at : int.MaxValue))
         {
             CustomFieldSaving.Put(write, resource, field, field with { Position = position++ });
         }
-        write.Commit();
         return new EmptyResponse(200);
     }
 
     private RecordListResponse<CustomField> Page(RequestContext request, IRecordSource<CustomField> fields, PageRequest page, string path) =>
         new(resource.ListName, RecordPage<CustomField>.Of(fields, page), writer, path, request.Query);
 
-    private sealed class ReorderInput
+    internal sealed class ReorderInput
     {
         /// <summary>Null when none were sent.</summary>
         public List<long>? Ids { get; set; }

@@ -8,12 +8,13 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
 {
     private const string Envelope = "custom_field_option";
 
-    private readonly string controller = $"{resource.Envelope}_options";
+    public static readonly RequestInput<CustomFieldOptionInput> Body =
+        RequestInput<CustomFieldOptionInput>.Body(Envelope, CustomFieldOptionInput.Shape, () => new CustomFieldOptionInput());
 
     /// <summary>GET /api/v2/user_fields/{id}/options: in their order, by offset.</summary>
     public Response List(RequestContext request)
     {
-        if (OffsetPage.Read(request.Query, $"{controller}/index", out var page) is { } badPage)
+        if (OffsetPage.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }
@@ -25,22 +26,12 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
     /// <summary>GET /api/v2/user_fields/{id}/options/{option_id}</summary>
     public Response Show(RequestContext request)
     {
-        if (request.ReadId(1, $"{controller}/show", out var id) is { } badId)
-        {
-            return badId;
-        }
-        return Find(request, request.State) is { } field && field.FindOption(id) is { } option ? Response(200, field, option) : Errors.RecordNotFound;
+        return Find(request, request.State) is { } field && field.FindOption(request.PathId(1)) is { } option ? Response(200, field, option) : Errors.RecordNotFound;
     }
 
     /// <summary>POST /api/v2/user_fields/{id}/options: 200 for the option of the id that is sent, else 201 for a new one.</summary>
-    public Response CreateOrUpdate(RequestContext request)
+    public Response CreateOrUpdate(RequestContext request, in AccountWrite write, CustomFieldOptionInput input)
     {
-        var input = new CustomFieldOptionInput();
-        if (request.ReadBody(Envelope, CustomFieldOptionInput.Shape, input, $"{controller}/create_or_update") is { } badBody)
-        {
-            return badBody;
-        }
-        using var write = request.BeginWrite();
         if (Find(request, write.State) is not { HasOptions: true } field)
         {
             return Errors.RecordNotFound;
@@ -59,24 +50,18 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
             return Errors.RecordInvalid(errors);
         }
         var saved = CustomFieldSaving.Put(write, resource, field, merged);
-        write.Commit();
         return Response(known is null ? 201 : 200, saved, option);
     }
 
     /// <summary>DELETE /api/v2/user_fields/{id}/options/{option_id}: 204; who had chosen it has nothing chosen.</summary>
-    public Response Delete(RequestContext request)
+    public Response Delete(RequestContext request, in AccountWrite write)
     {
-        if (request.ReadId(1, $"{controller}/destroy", out var id) is { } badId)
-        {
-            return badId;
-        }
-        using var write = request.BeginWrite();
+        var id = request.PathId(1);
         if (Find(request, write.State) is not { } field || field.FindOption(id) is null)
         {
             return Errors.RecordNotFound;
         }
         CustomFieldSaving.Put(write, resource, field, field with { Options = [.. (field.Options ?? []).Where(option => option.Id != id)] });
-        write.Commit();
         return new EmptyResponse(204);
     }
 

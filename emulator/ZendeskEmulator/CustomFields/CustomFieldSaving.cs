@@ -19,7 +19,6 @@ internal static class CustomFieldSaving
             return Errors.RecordInvalid(errors);
         }
         var saved = Put(write, resource, existing, merged);
-        write.Commit();
         return new RecordResponse<CustomField>(
             existing is null ? 201 : 200, resource.Envelope, saved, CustomFieldJson.WriterFor(resource), existing is null ? resource.Folder : null);
     }

@@ -46,7 +46,7 @@ internal sealed class EmulatorAccounts(AccountDirectory directory, Committer? co
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
     public async Task ResetAsync(Account account)
     {
-        if (committer is { RefusesWrites: true } || !await directory.Reset(account).LastBatch.Outcome().ConfigureAwait(false))
+        if (committer is { RefusesWrites: true } || !await (await directory.ResetAsync(account).ConfigureAwait(false)).LastBatch.Outcome().ConfigureAwait(false))
         {
             throw new IOException("The data file cannot be written at the moment.");
         }

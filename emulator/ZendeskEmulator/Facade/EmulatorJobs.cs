@@ -25,7 +25,8 @@ public sealed class EmulatorJobs
         set
         {
             Settings = Settings with { Pace = value };
-            engine.Resume(account);
+            // A busy account goes on soon after: nobody waits here.
+            _ = engine.ResumeAsync(account).AsTask();
         }
     }
 
@@ -47,34 +48,34 @@ public sealed class EmulatorJobs
     /// <param name="items">How many; 100, which is all, by default.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="items"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public void Step(string id, int items = JobRules.MostItems)
+    public Task StepAsync(string id, int items = JobRules.MostItems)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(items, 1);
-        Require(engine.Step(account, id, items), id);
+        return RequireAsync(engine.StepAsync(account, id, items), id);
     }
 
     /// <summary>Ends a job as failed, with what it has done so far.</summary>
     /// <param name="id">The id of its job_status.</param>
     /// <param name="message">What its status says.</param>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public void Fail(string id, string message = "The job failed") => Require(JobEngine.End(account, id, JobState.Failed, message), id);
+    public Task FailAsync(string id, string message = "The job failed") => RequireAsync(JobEngine.EndAsync(account, id, JobState.Failed, message), id);
 
     /// <summary>Ends a job as killed, with what it has done so far.</summary>
     /// <param name="id">The id of its job_status.</param>
     /// <param name="message">What its status says.</param>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public void Kill(string id, string message = "The job was killed") => Require(JobEngine.End(account, id, JobState.Killed, message), id);
+    public Task KillAsync(string id, string message = "The job was killed") => RequireAsync(JobEngine.EndAsync(account, id, JobState.Killed, message), id);
 
     /// <summary>Lets an item of the next job fail. Calls add up.</summary>
     /// <param name="index">The item's place in the request, from 0.</param>
     /// <param name="error">The reason that its row gives.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is no place among a hundred items.</exception>
-    public void PlanFailure(int index, string error) => JobEngine.Plan(account, Place(index), error, null);
+    public void PlanFailure(int index, string error) => account.State.Get<AccountJobs>().Plan(Place(index), error, null);
 
-    /// <summary>Lets the next job stop before an item: that one and the rest are done by <see cref="Step"/> only.</summary>
+    /// <summary>Lets the next job stop before an item: that one and the rest are done by <see cref="StepAsync"/> only.</summary>
     /// <param name="index">The item's place in the request, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is no place among a hundred items.</exception>
-    public void PlanStall(int index) => JobEngine.Plan(account, null, null, Place(index));
+    public void PlanStall(int index) => account.State.Get<AccountJobs>().Plan(null, null, Place(index));
 
     private static int Place(int index)
     {
@@ -83,9 +84,9 @@ public sealed class EmulatorJobs
         return index;
     }
 
-    private static void Require(JobStatus? job, string id)
+    private static async Task RequireAsync(ValueTask<JobStatus?> job, string id)
     {
-        if (job is null)
+        if (await job.ConfigureAwait(false) is null)
         {
             throw new ArgumentException($"There is no job {id} that is queued or working.", nameof(id));
         }

@@ -160,6 +160,10 @@ internal static class Errors
     public static readonly Response StoreUnavailable = new ErrorResponse(503, json =>
         json.WriteDescribed("ServiceUnavailable", "The emulator's data file cannot be written at the moment"));
 
+    /// <summary>503: too many writes wait for the account. Never with Retry-After (client expectations 29).</summary>
+    public static readonly Response AccountBusy = new ErrorResponse(503, json =>
+        json.WriteDescribed("ServiceUnavailable", "Too many writes wait for this account"));
+
     /// <summary>503: one account more than the setting MaxAccounts allows.</summary>
     public static Response TooManyAccounts(int limit) => new ErrorResponse(503, json =>
         json.WriteDescribed("ServiceUnavailable", string.Create(CultureInfo.InvariantCulture, $"There are {limit} accounts, as many as the setting MaxAccounts allows")));

@@ -7,6 +7,9 @@ internal abstract class Response(int status)
 {
     public int Status { get; } = status;
 
+    /// <summary>True for anything but an error.</summary>
+    public bool IsSuccess => Status < 400;
+
     public virtual string ContentType => "application/json; charset=utf-8";
 
     /// <summary>As recorded on 200 and 201; errors say no-cache (facts §8).</summary>

@@ -9,15 +9,16 @@ internal sealed class RouteTable<T>
 {
     private readonly Node root = new();
 
-    /// <summary>Adds a path such as /api/v2/users/{id}; with a null operation, one that Zendesk has and we do not.</summary>
-    public void Add(string method, string path, T? operation)
+    /// <summary>Adds a path such as /api/v2/users/{user_id}.</summary>
+    public void Add(string method, string path, T operation)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(path.Count(letter => letter == '{'), PathValues.Most, nameof(path));
         var node = root;
         foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             node = node.ChildFor(segment);
         }
-        if (operation is not null && !node.Operations.TryAdd(method, operation))
+        if (!node.Operations.TryAdd(method, operation))
         {
             throw new ArgumentException($"{method} {path} is mapped twice.");
         }
@@ -26,6 +27,11 @@ internal sealed class RouteTable<T>
     /// <summary>The operation, and the path's values in order; null where Zendesk answers InvalidEndpoint.</summary>
     public T? Find(string method, ReadOnlySpan<char> path, ref PathValues values)
     {
+        values = default;
+        if (path.Length > ushort.MaxValue)
+        {
+            return null;
+        }
         var node = root;
         var at = 0;
         while (at < path.Length)
@@ -80,30 +86,26 @@ internal sealed class RouteTable<T>
     }
 }
 
-/// <summary>Where the values of a path stand in it: two at most in Zendesk's API, {user_id} and {id}.</summary>
+/// <summary>Where the parameters of a path stand in it: without an allocation, for any path that a table takes.</summary>
 internal struct PathValues
 {
-    private (int Start, int Length) first;
-    private (int Start, int Length) second;
+    /// <summary>More parameters than any of Zendesk's paths has.</summary>
+    public const int Most = 6;
+
+    private Places places;
     private int count;
 
     public readonly int Count => count;
 
-    public void Add(int start, int length)
-    {
-        if (count++ == 0)
-        {
-            first = (start, length);
-        }
-        else
-        {
-            second = (start, length);
-        }
-    }
+    public void Add(int start, int length) => places[count++] = new Place((ushort)start, (ushort)length);
 
-    public readonly ReadOnlySpan<char> In(ReadOnlySpan<char> path, int index)
+    public readonly ReadOnlySpan<char> In(ReadOnlySpan<char> path, int index) => path.Slice(places[index].Start, places[index].Length);
+
+    private readonly record struct Place(ushort Start, ushort Length);
+
+    [System.Runtime.CompilerServices.InlineArray(Most)]
+    private struct Places
     {
-        var (start, length) = index == 0 ? first : second;
-        return path.Slice(start, length);
+        private Place first;
     }
 }

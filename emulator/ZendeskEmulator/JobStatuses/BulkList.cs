@@ -5,28 +5,27 @@ namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>The list in the body of a bulk call: where it stands, and what its items may be.</summary>
 /// <param name="Name">Its key: users.</param>
-/// <param name="Action">Zendesk's controller and action, for the errors: users/create_many.</param>
 /// <param name="Shape">The keys of an item.</param>
 /// <param name="TooMany">The error for more than a hundred items.</param>
-internal sealed record BulkList<T>(string Name, string Action, BodyShape<T> Shape, Response TooMany)
+internal sealed record BulkList<T>(string Name, BodyShape<T> Shape, Response TooMany)
     where T : new()
 {
     /// <summary>Whether an item names the record that it changes, by id or external_id.</summary>
     public bool NamesRecords { get; init; }
 
-    /// <summary>What else is wrong with an item; null for nothing.</summary>
-    public Func<T, Response?>? CheckInput { get; init; }
+    /// <summary>What else is wrong with an item, given the action for the error; null for nothing.</summary>
+    public Func<T, string, Response?>? CheckInput { get; init; }
 
     /// <summary>The error for an item of wrong types; null when they are right.</summary>
-    public Response? Check(RawJson item)
+    public Response? Check(RawJson item, string action)
     {
         var input = new T();
         try
         {
             var wrong = item.ReadInto(Shape, input) ?? (NamesRecords ? item.ReadInto(JobTarget.Shape, new JobTarget()) : null);
             return wrong is { } error
-                ? Errors.InvalidAttribute(error.Under(Name).Key, error.Reason, Action)
-                : CheckInput?.Invoke(input);
+                ? Errors.InvalidAttribute(error.Under(Name).Key, error.Reason, action)
+                : CheckInput?.Invoke(input, action);
         }
         catch (JsonException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
@@ -21,31 +22,22 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
     public JobKind KindOf(JobStatus job) => worker.KindOf(job);
 
     /// <summary>Takes a job, and answers that it is queued; 429 when as many as may be are pending.</summary>
-    public Response Take(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared = null)
+    public Response Take(RequestContext request, in AccountWrite write, JobKind kind, BulkInput input)
     {
-        var response = Queue(request, kind, items, shared);
-        RunAtOnce(request.Account);
-        return response;
-    }
-
-    private Response Queue(RequestContext request, JobKind kind, IReadOnlyList<RawJson> items, RawJson? shared)
-    {
-        using var write = request.BeginWrite();
         var jobs = write.Get<JobStatusCollection>();
-        if (jobs.PendingCountWithLockHeld >= JobRules.MostPending)
+        if (jobs.PendingCountWithTurnHeld >= JobRules.MostPending)
         {
-            return Errors.TooManyJobs(kind.Queue, [.. jobs.PendingWithLockHeld.Select(job => JobStatus.HexOf(job.Id))]);
+            return Errors.TooManyJobs(kind.Queue, [.. jobs.PendingWithTurnHeld.Select(job => JobStatus.HexOf(job.Id))]);
         }
         var account = write.Get<AccountJobs>();
         var now = request.Account.Clock.UtcNow;
-        var plan = account.Plan;
-        account.Plan = null;
+        var plan = account.TakePlan();
         var work = new JobWork
         {
             Id = write.NextId(),
             Version = write.Version,
-            Items = [.. items],
-            Shared = shared,
+            Items = [.. input.Items],
+            Shared = input.Shared,
             CallerId = request.Caller.UserId,
             CallerRole = request.Caller.Role,
             Failures = plan?.Failures,
@@ -56,14 +48,15 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             Version = write.Version,
             Kind = kind.Name,
             WorkId = work.Id,
-            Total = items.Count,
+            Total = input.Items.Count,
             StallAt = plan?.StallAt,
             CreatedAt = now.UtcDateTime,
         };
         write.Put(JobWorkCollection.Kind, work);
         write.Put(JobStatusCollection.Kind, job);
-        write.Commit();
-        ScheduleWithLockHeld(request.Account, write.State, now + SettingsOf(write.State).InQueue);
+        // The step waits for the turn that this write has, so the job is there when it begins.
+        ScheduleWithTurnHeld(request.Account, write.State, now + SettingsOf(write.State).InQueue, job);
+        request.AfterCommit = RunAtOnceAsync;
         return new JobStatusResponse(job, kind);
     }
 
@@ -71,38 +64,29 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
     public static IReadOnlyList<JobStatus> Pending(AccountState state) =>
         state.ReadMany(() => state.Get<JobStatusCollection>().Ascending(0).Where(job => job.IsPending).ToArray());
 
-    /// <summary>Adds to what is planned for the account's next job, and answers the plan.</summary>
-    public static JobPlan Plan(Account account, int? failingIndex, string? error, int? stallAt)
-    {
-        using var write = account.BeginWrite();
-        var next = write.Get<AccountJobs>();
-        var failures = new Dictionary<int, string>(next.Plan?.Failures ?? []);
-        if (failingIndex is { } index)
-        {
-            failures[index] = error ?? "";
-        }
-        return next.Plan = new JobPlan(failures, stallAt ?? next.Plan?.StallAt);
-    }
-
     /// <summary>Goes on with what is pending: after a start, and when the pace has changed.</summary>
-    public void Resume(Account account)
+    public async ValueTask ResumeAsync(Account account)
     {
         if (account.State.Find<JobStatusCollection>() is null)
         {
             // It has never had a job.
             return;
         }
-        ScheduleAnew(account);
-        RunAtOnce(account);
+        using (await account.TakeTurnAsync().ConfigureAwait(false))
+        {
+            ScheduleAnewWithTurnHeld(account);
+        }
+        await RunAtOnceAsync(account).ConfigureAwait(false);
     }
 
     /// <summary>Does some items of a job, whatever its pace; the job as it is then, null when it is not pending.</summary>
-    public JobStatus? Step(Account account, string key, int items)
+    public async ValueTask<JobStatus?> StepAsync(Account account, string key, int items)
     {
         JobStatus? job = null;
         for (var done = 0; done < items; done++)
         {
-            using var write = account.BeginWrite();
+            using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
+            using var write = turn.BeginWrite();
             if (FindPending(account, write, key) is not { } pending)
             {
                 return job;
@@ -113,70 +97,65 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
     }
 
     /// <summary>Ends a job with no more items done; the job as it is then, null when it is not pending.</summary>
-    public static JobStatus? End(Account account, string key, JobState state, string? reason)
+    public static async ValueTask<JobStatus?> EndAsync(Account account, string key, JobState state, string? reason)
     {
-        using var write = account.BeginWrite();
+        using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
+        using var write = turn.BeginWrite();
         return FindPending(account, write, key) is { } job ? JobWorker.End(write, job, state, reason) : null;
     }
 
     private static JobStatus? FindPending(Account account, in AccountWrite write, string key) =>
         write.Get<JobStatusCollection>().Find(key, account.Clock.UtcNow) is { IsPending: true } job ? job : null;
 
-    private void ScheduleAnew(Account account)
+    private void ScheduleAnewWithTurnHeld(Account account)
     {
-        using var write = account.BeginWrite();
-        var next = write.Get<AccountJobs>();
+        var next = account.State.Get<AccountJobs>();
         if (next.NextStep is { } entry)
         {
             account.Clock.Leave(entry);
             next.NextStep = null;
         }
-        ScheduleWithLockHeld(account, write.State, account.Clock.UtcNow);
+        ScheduleWithTurnHeld(account, account.State, account.Clock.UtcNow);
     }
 
-    /// <summary>At pace Instant: does all that goes on by itself, so that it is done before anybody can ask; others have the lock in between.</summary>
-    private void RunAtOnce(Account account)
+    /// <summary>At pace Instant: does all that goes on by itself, so that it is done before anybody can ask; others write in between.</summary>
+    private async ValueTask RunAtOnceAsync(Account account)
     {
-        while (SettingsOf(account.State).Pace == JobPace.Instant && RunOne(account))
+        while (SettingsOf(account.State).Pace == JobPace.Instant)
         {
+            using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
+            using var write = turn.BeginWrite();
+            if (write.State.RefusesWrites || FindNextWithTurnHeld(write.State) is not { } job)
+            {
+                return;
+            }
+            worker.DoNextItem(write, job);
         }
-    }
-
-    private bool RunOne(Account account)
-    {
-        using var write = account.BeginWrite();
-        if (write.State.RefusesWrites || FindNextWithLockHeld(write.State) is not { } job)
-        {
-            return false;
-        }
-        worker.DoNextItem(write, job);
-        return true;
     }
 
     /// <summary>Enters the step of the oldest job that goes on by itself, unless one is entered.</summary>
-    private void ScheduleWithLockHeld(Account account, AccountState state, DateTimeOffset at)
+    /// <param name="taken">A job that is about to be committed; null for none.</param>
+    private void ScheduleWithTurnHeld(Account account, AccountState state, DateTimeOffset at, JobStatus? taken = null)
     {
         var next = state.Get<AccountJobs>();
-        if (next.NextStep is not null || SettingsOf(state).Pace == JobPace.Manual || FindNextWithLockHeld(state) is not { } job)
+        var first = FindNextWithTurnHeld(state) ?? (taken is { IsStalled: false } ? taken : null);
+        if (next.NextStep is not null || SettingsOf(state).Pace == JobPace.Manual || first is not { } job)
         {
             return;
         }
         var what = string.Create(CultureInfo.InvariantCulture, $"job {job.Key} does item {job.Progress + 1} of {job.Total}");
         AgendaEntry? step = null;
-        step = next.NextStep = account.Clock.Schedule(at, what, () =>
-        {
-            RunStep(account, state, step!);
-            return Task.CompletedTask;
-        });
+        step = next.NextStep = account.Clock.Schedule(at, what, () => RunStepAsync(account, state, step!));
     }
 
-    private static JobStatus? FindNextWithLockHeld(AccountState state) =>
-        state.Get<JobStatusCollection>().PendingWithLockHeld.FirstOrDefault(job => !job.IsStalled);
+    private static JobStatus? FindNextWithTurnHeld(AccountState state) =>
+        state.Get<JobStatusCollection>().PendingWithTurnHeld.FirstOrDefault(job => !job.IsStalled);
 
     /// <summary>One item of the oldest job, and the next step entered.</summary>
-    private void RunStep(Account account, AccountState state, AgendaEntry step)
+    private async Task RunStepAsync(Account account, AccountState state, AgendaEntry step)
     {
-        using var write = account.BeginWrite();
+        using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
+        using var write = turn.BeginWrite();
         if (write.State != state || write.Get<AccountJobs>().NextStep != step)
         {
             // The account was reset, or the pace was changed while this step began: another one is entered, or none.
@@ -186,22 +165,22 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         var settings = SettingsOf(state);
         if (state.RefusesWrites)
         {
-            ScheduleWithLockHeld(account, state, step.At + PutOff);
+            ScheduleWithTurnHeld(account, state, step.At + PutOff);
             return;
         }
-        if (settings.Pace == JobPace.Manual || FindNextWithLockHeld(state) is not { } job)
+        if (settings.Pace == JobPace.Manual || FindNextWithTurnHeld(state) is not { } job)
         {
             return;
         }
         var done = worker.DoNextItem(write, job);
-        ScheduleWithLockHeld(account, state, NextAt(state, settings, done, step.At));
+        ScheduleWithTurnHeld(account, state, NextAt(state, settings, done, step.At));
     }
 
     /// <summary>When the next step is: a job that has waited for this one has waited long enough in the queue.</summary>
     private static DateTimeOffset NextAt(AccountState state, JobSettings settings, JobStatus done, DateTimeOffset at)
     {
         var next = at + settings.AnItem;
-        if (done.IsPending || FindNextWithLockHeld(state) is not { } other)
+        if (done.IsPending || FindNextWithTurnHeld(state) is not { } other)
         {
             return next;
         }

@@ -13,8 +13,8 @@ internal sealed class JobResultCollection(AccountState state) : RecordCollection
 
     public static JobResultCollection Create(AccountState state) => new(state);
 
-    /// <summary>The rows of a job in the order of its items. With the account's lock held.</summary>
-    public IReadOnlyList<JobResult> OfJobWithLockHeld(long jobId) => byJob.GetValueOrDefault(jobId) ?? [];
+    /// <summary>The rows of a job in the order of its items. In the account's turn.</summary>
+    public IReadOnlyList<JobResult> OfJobWithTurnHeld(long jobId) => byJob.GetValueOrDefault(jobId) ?? [];
 
     // Rows are made in the order of the items, and go all at once.
     protected override void Index(JobResult? before, JobResult? after)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 

@@ -24,13 +24,13 @@ internal sealed class JobStatusCollection : RecordCollection<JobStatus>, IAccoun
     /// <summary>The jobs that are kept, in order of id.</summary>
     public IRecordSource<JobStatus> Kept(DateTimeOffset now) => new FilteredRecords<JobStatus>(this, job => JobRules.IsKept(job, now));
 
-    /// <summary>The jobs that are queued or working, the oldest first. With the account's lock held.</summary>
-    public IEnumerable<JobStatus> PendingWithLockHeld => pending.Select(id => Find(id)!);
+    /// <summary>The jobs that are queued or working, the oldest first. In the account's turn.</summary>
+    public IEnumerable<JobStatus> PendingWithTurnHeld => pending.Select(id => Find(id)!);
 
-    public int PendingCountWithLockHeld => pending.Count;
+    public int PendingCountWithTurnHeld => pending.Count;
 
-    /// <summary>The jobs that are finished, the oldest first. With the account's lock held.</summary>
-    public IEnumerable<JobStatus> FinishedWithLockHeld => finished.Select(id => Find(id)!);
+    /// <summary>The jobs that are finished, the oldest first. In the account's turn.</summary>
+    public IEnumerable<JobStatus> FinishedWithTurnHeld => finished.Select(id => Find(id)!);
 
     protected override void Index(JobStatus? before, JobStatus? after)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
@@ -19,11 +20,11 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
         var kind = KindOf(job);
         var work = write.Get<JobWorkCollection>().Find(job.WorkId)!;
         var item = new JobItem(job.Progress, work.Items[job.Progress], work.Shared, new Caller(work.CallerId, work.CallerRole));
-        var row = work.Failures?.GetValueOrDefault(item.Index) is { } planned ? kind.Fail(item, planned) : kind.Run(write.AsPart(), item);
+        var row = work.Failures?.GetValueOrDefault(item.Index) is { } planned ? kind.Fail(item, planned) : kind.Run(write, item);
         var progressed = JobRules.Progressed(job, write.Version);
         if (progressed.Progress == job.Total)
         {
-            var rows = write.Get<JobResultCollection>().OfJobWithLockHeld(job.Id).Select(result => result.Row).Append(row);
+            var rows = write.Get<JobResultCollection>().OfJobWithTurnHeld(job.Id).Select(result => result.Row).Append(row);
             progressed = JobRules.Finished(progressed, JobState.Completed, write.Now, write.Version) with { Results = RawJson.Array(rows) };
         }
         else
@@ -54,7 +55,7 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
             return;
         }
         write.Remove(JobWorkCollection.Kind, job.WorkId);
-        foreach (var result in write.Get<JobResultCollection>().OfJobWithLockHeld(job.Id))
+        foreach (var result in write.Get<JobResultCollection>().OfJobWithTurnHeld(job.Id))
         {
             write.Remove(JobResultCollection.Kind, result.Id);
         }
@@ -65,8 +66,8 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
     private static void RemoveOld(in AccountWrite write)
     {
         var jobs = write.Get<JobStatusCollection>();
-        var surplus = jobs.Count - jobs.PendingCountWithLockHeld + 1 - JobRules.MostFinished;
-        foreach (var job in jobs.FinishedWithLockHeld)
+        var surplus = jobs.Count - jobs.PendingCountWithTurnHeld + 1 - JobRules.MostFinished;
+        foreach (var job in jobs.FinishedWithTurnHeld)
         {
             if (surplus-- <= 0 && JobRules.IsKept(job, write.Now))
             {

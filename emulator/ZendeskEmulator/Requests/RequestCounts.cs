@@ -17,7 +17,7 @@ internal sealed class RequestCounts : IAccountPart<RequestCounts>
 
     /// <summary>Counts a request that was answered.</summary>
     /// <param name="operation">Null where no operation has the path.</param>
-    public void Add(Operation? operation, int status) => tallies.GetOrAdd((operation, status), static _ => new Tally()).Add();
+    public void Add(Operation? operation, int status) => tallies.GetOrAdd((operation is MissingOperation ? null : operation, status), static _ => new Tally()).Add();
 
     /// <summary>The counts, by operation and status.</summary>
     public IReadOnlyList<RequestCount> All() =>

@@ -13,39 +13,24 @@ internal delegate T SaveTags<T>(in AccountWrite write, T record, string[]? tags)
 internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> tagsOf, Func<Caller, T, bool> mayChange, SaveTags<T> save)
     where T : class
 {
-    public Response List(RequestContext request)
+    public Response List(RequestContext request) =>
+        find(request.State, request.Id) is { } record ? new TagsResponse(200, tagsOf(record)) : Errors.RecordNotFound;
+
+    public Response Set(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, 201, (_, sent) => sent, needsTags: true);
+
+    public Response Add(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, 200, (stored, sent) => stored.Concat(sent));
+
+    public Response Remove(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, 200, (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
+
+    private Response Change(
+        RequestContext request, in AccountWrite write, TagsInput input, int status, Func<string[], List<string>, IEnumerable<string>> change, bool needsTags = false)
     {
-        if (request.ReadId(0, "tags/index", out var id) is { } badId)
-        {
-            return badId;
-        }
-        return find(request.State, id) is { } record ? new TagsResponse(200, tagsOf(record)) : Errors.RecordNotFound;
-    }
-
-    public Response Set(RequestContext request) => Change(request, 201, "tags/create", (_, sent) => sent, needsTags: true);
-
-    public Response Add(RequestContext request) => Change(request, 200, "tags/update", (stored, sent) => stored.Concat(sent));
-
-    public Response Remove(RequestContext request) => Change(request, 200, "tags/destroy", (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
-
-    private Response Change(RequestContext request, int status, string action, Func<string[], List<string>, IEnumerable<string>> change, bool needsTags = false)
-    {
-        if (request.ReadId(0, action, out var id) is { } badId)
-        {
-            return badId;
-        }
-        var input = new TagsInput();
-        if (request.ReadBody("", TagsInput.Shape, input, action) is { } badBody)
-        {
-            return badBody;
-        }
         // Assumed A-26: setting none without saying so clears nothing; adding and removing none changes nothing.
         if (needsTags && input.Tags is null)
         {
-            return Errors.InvalidAttribute("tags", "must be present", action);
+            return Errors.InvalidAttribute("tags", "must be present", request.Action);
         }
-        using var write = request.BeginWrite();
-        if (find(write.State, id) is not { } record)
+        if (find(write.State, request.Id) is not { } record)
         {
             return Errors.RecordNotFound;
         }
@@ -55,7 +40,6 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
         }
         var stored = tagsOf(record);
         var saved = save(write, record, TagSet.Replace(stored, [.. change(stored ?? [], input.Tags ?? [])]));
-        write.Commit();
         return new TagsResponse(status, tagsOf(saved));
     }
 }

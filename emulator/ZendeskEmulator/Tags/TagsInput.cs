@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Tags;
@@ -6,7 +7,9 @@ namespace ZendeskEmulator.Tags;
 /// <summary>The body of the calls on the tags of a record: {"tags":[…]}, without an envelope.</summary>
 internal sealed class TagsInput
 {
-    public static readonly BodyShape<TagsInput> Shape = new BodyShape<TagsInput>().Texts("tags", (input, tags) => input.Tags = tags);
+    private static readonly BodyShape<TagsInput> Shape = new BodyShape<TagsInput>().Texts("tags", (input, tags) => input.Tags = tags);
+
+    public static readonly RequestInput<TagsInput> Body = RequestInput<TagsInput>.Body("", Shape, () => new TagsInput());
 
     /// <summary>Null when none were sent.</summary>
     public List<string>? Tags { get; private set; }

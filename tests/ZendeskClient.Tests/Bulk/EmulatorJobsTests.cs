@@ -66,7 +66,7 @@ public sealed class EmulatorJobsTests
 
         var bulk = test.Client.Users.CreateOrUpdateManyAsync(People(3), cancellationToken: Cancellation);
         var job = await JobIdAsync(http);
-        test.Account.Jobs.Kill(job);
+        await test.Account.Jobs.KillAsync(job);
         var results = await test.RunAsync(bulk);
 
         Assert.All(results, result => Assert.Equal((BulkOutcome.Unknown, "killed", job), (result.Outcome, result.Error, result.JobId)));

@@ -43,9 +43,9 @@ internal sealed record SourceFile(string Path, string[] Lines)
         .Select(line => line["namespace ".Length..].TrimEnd(';', ' '))
         .SingleOrDefault();
 
-    /// <summary>The namespaces of its using directives, aliases and static ones too.</summary>
+    /// <summary>The namespaces of its using directives: of aliases too, and of static ones that of the type.</summary>
     public IEnumerable<string> Usings => Lines
         .TakeWhile(line => !line.StartsWith("namespace ", StringComparison.Ordinal))
         .Where(line => line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("global using ", StringComparison.Ordinal))
-        .Select(line => line.TrimEnd(';', ' ').Split(' ')[^1]);
+        .Select(line => line.TrimEnd(';', ' ').Split(' ') is [.., "static", var type] ? type[..type.LastIndexOf('.')] : line.TrimEnd(';', ' ').Split(' ')[^1]);
 }

@@ -26,7 +26,7 @@ public sealed class JobRaceTests
             Assert.Equal(taken.Select(id => id[3..]).Order(), response.Json.Texts("current_job_ids").Order());
         });
 
-        account.Account.Jobs.Step(taken[7]);
+        await account.Account.Jobs.StepAsync(taken[7]);
         var next = await account.PostAsync("/api/v2/organizations/create_many", """{"organizations":[{"name":"A"}]}""");
         var more = await account.DeleteAsync("/api/v2/users/destroy_many?ids=1");
 

@@ -13,7 +13,7 @@ public sealed class JobsControlTests
         var first = await account.TakeUsersAsync(2);
         var second = await account.TakeUsersAsync(2);
         var done = await account.TakeUsersAsync(2);
-        account.Account.Jobs.Step(done);
+        await account.Account.Jobs.StepAsync(done);
 
         var response = await account.GetAsync("/_emulator/jobs");
 
@@ -127,7 +127,7 @@ public sealed class JobsControlTests
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var finished = await account.TakeUsersAsync(1);
-        account.Account.Jobs.Step(finished);
+        await account.Account.Jobs.StepAsync(finished);
 
         var unknown = await account.PostAsync($"/_emulator/jobs/V3-00000000000000000000000000000000/{call}", "");
         var ended = await account.PostAsync($"/_emulator/jobs/{finished}/{call}", "");

@@ -24,9 +24,9 @@ public sealed class EmulatorJobsTests
         using var account = await TestJobs.NewManualAccountAsync();
         var id = await account.TakeUsersAsync(4);
 
-        account.Account.Jobs.Step(id, 2);
+        await account.Account.Jobs.StepAsync(id, 2);
         var stepped = await account.StandAsync(id);
-        account.Account.Jobs.Step(id);
+        await account.Account.Jobs.StepAsync(id);
 
         Assert.Equal("working 2", stepped);
         Assert.Equal("completed 4", await account.StandAsync(id));
@@ -39,8 +39,8 @@ public sealed class EmulatorJobsTests
         var failed = await account.TakeUsersAsync(2);
         var killed = await account.TakeUsersAsync(2);
 
-        account.Account.Jobs.Fail(failed, "Out of order");
-        account.Account.Jobs.Kill(killed);
+        await account.Account.Jobs.FailAsync(failed, "Out of order");
+        await account.Account.Jobs.KillAsync(killed);
 
         Assert.Equal("failed Out of order", $"{(await account.JobAsync(failed)).Text("status")} {(await account.JobAsync(failed)).Text("message")}");
         Assert.Equal("killed The job was killed", $"{(await account.JobAsync(killed)).Text("status")} {(await account.JobAsync(killed)).Text("message")}");
@@ -56,7 +56,7 @@ public sealed class EmulatorJobsTests
 
         await account.Account.Clock.AdvanceUntilIdleAsync();
         var stalled = await account.StandAsync(id);
-        account.Account.Jobs.Step(id);
+        await account.Account.Jobs.StepAsync(id);
 
         Assert.Equal("working 2", stalled);
         Assert.Equal("""{"id":1,"error":"UserUpdateError","details":"Name: No luck","status":"Failed"}""", (await account.JobAsync(id)).Rows()[1]);
@@ -68,11 +68,11 @@ public sealed class EmulatorJobsTests
         using var account = await TestJobs.NewManualAccountAsync();
         var jobs = account.Account.Jobs;
         var done = await account.TakeUsersAsync(1);
-        jobs.Step(done);
+        await jobs.StepAsync(done);
 
-        Assert.Throws<ArgumentException>(() => jobs.Step(done));
-        Assert.Throws<ArgumentException>(() => jobs.Fail(done));
-        Assert.Throws<ArgumentException>(() => jobs.Kill("V3-00000000000000000000000000000000"));
+        await Assert.ThrowsAsync<ArgumentException>(() => jobs.StepAsync(done));
+        await Assert.ThrowsAsync<ArgumentException>(() => jobs.FailAsync(done));
+        await Assert.ThrowsAsync<ArgumentException>(() => jobs.KillAsync("V3-00000000000000000000000000000000"));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class EmulatorJobsTests
         var jobs = account.Account.Jobs;
         var id = await account.TakeUsersAsync(1);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => jobs.Step(id, 0));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => jobs.StepAsync(id, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => jobs.PlanFailure(-1, "x"));
         Assert.Throws<ArgumentOutOfRangeException>(() => jobs.PlanStall(100));
     }

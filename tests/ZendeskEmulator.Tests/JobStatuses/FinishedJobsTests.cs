@@ -15,13 +15,13 @@ public sealed class FinishedJobsTests
         for (var i = 0; i < 10_000; i++)
         {
             ids.Add(await account.TakeJobAsync(HttpMethod.Delete, "users/destroy_many?ids=42"));
-            account.Account.Jobs.Kill(ids[^1]);
+            await account.Account.Jobs.KillAsync(ids[^1]);
         }
 
         var full = (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count");
         ids.Add(await account.TakeJobAsync(HttpMethod.Delete, "users/destroy_many?ids=42"));
         var withPending = (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count");
-        account.Account.Jobs.Kill(ids[^1]);
+        await account.Account.Jobs.KillAsync(ids[^1]);
         var after = (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count");
 
         Assert.Equal([10_000, 10_001, 10_000], new[] { full, withPending, after });

@@ -38,7 +38,7 @@ public sealed class JobRestartTests
         {
             account.Account.Jobs.Pace = JobPace.Manual;
             var taken = await account.TakeUsersAsync(3);
-            account.Account.Jobs.Step(taken);
+            await account.Account.Jobs.StepAsync(taken);
             return (taken, (await account.GetAsync($"/api/v2/job_statuses/{taken}")).Body);
         });
 
@@ -63,7 +63,7 @@ public sealed class JobRestartTests
         {
             await account.Account.Clock.AdvanceUntilIdleAsync();
             Assert.Equal("working 2", await account.StandAsync(id));
-            account.Account.Jobs.Step(id);
+            await account.Account.Jobs.StepAsync(id);
             Assert.Contains("planned", (await account.JobAsync(id)).Rows()[1], StringComparison.Ordinal);
             return 0;
         });

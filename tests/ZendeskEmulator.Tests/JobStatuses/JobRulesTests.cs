@@ -1,6 +1,7 @@
 using Xunit;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Tests.JobStatuses;
 

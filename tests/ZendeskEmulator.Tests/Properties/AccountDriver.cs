@@ -80,8 +80,8 @@ internal sealed class AccountDriver(TestAccount account)
         var pending = (await account.GetAsync("/_emulator/jobs")).Json.GetProperty("pending").EnumerateArray().ToArray();
         if (pending.Length > 2)
         {
-            account.Account.Jobs.Step(pending[0].Text("id")!);
-            account.Account.Jobs.Step(pending[1].Text("id")!, 1);
+            await account.Account.Jobs.StepAsync(pending[0].Text("id")!);
+            await account.Account.Jobs.StepAsync(pending[1].Text("id")!, 1);
         }
         return taken;
     }

@@ -20,8 +20,8 @@ public sealed class RequestCountsTests
 
         Assert.Equal(
             [
-                new RequestCount("GET /api/v2/users/{id}", 200, 1),
-                new RequestCount("GET /api/v2/users/{id}", 404, 1),
+                new RequestCount("GET /api/v2/users/{user_id}", 200, 1),
+                new RequestCount("GET /api/v2/users/{user_id}", 404, 1),
                 new RequestCount("POST /api/v2/users/create_or_update", 200, 2),
                 new RequestCount("POST /api/v2/users/create_or_update", 201, 1),
             ],

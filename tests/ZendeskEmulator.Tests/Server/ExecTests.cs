@@ -29,7 +29,7 @@ public sealed class ExecTests
             [
                 "zendesk-emulator: 3 requests",
                 "       2  200  GET /api/v2/users/me",
-                "       1  404  GET /api/v2/users/{id}",
+                "       1  404  GET /api/v2/users/{user_id}",
                 "zendesk-emulator: rate limits: Nobody was refused.",
             ],
             exec.Errors);

@@ -11,13 +11,13 @@ namespace ZendeskEmulator.Tests.Storage;
 /// <summary>Whatever a record holds, the data file gives it back. The tests find the kinds of record by themselves.</summary>
 public sealed class RecordRoundTripTests
 {
-    public static TheoryData<string, Sample> Cases { get; } = [.. EmulatorHosting.Kinds.SelectMany(kind => Enum.GetValues<Sample>().Select(sample => (kind.Name, sample)))];
+    public static TheoryData<string, Sample> Cases { get; } = [.. AllResources.Kinds.SelectMany(kind => Enum.GetValues<Sample>().Select(sample => (kind.Name, sample)))];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_record_is_read_back_as_it_was_written(string kindName, Sample sample)
     {
-        var kind = EmulatorHosting.Kinds.Single(kind => kind.Name == kindName);
+        var kind = AllResources.Kinds.Single(kind => kind.Name == kindName);
         var written = RecordSamples.Make(RecordTypeOf(kind), sample);
 
         var read = kind.Read(JsonOf(kind, written));
@@ -35,7 +35,7 @@ public sealed class RecordRoundTripTests
             .Where(field => typeof(RecordKind).IsAssignableFrom(field.FieldType))
             .Select(field => (RecordKind)field.GetValue(null)!);
 
-        Assert.Equal(declared.Select(kind => kind.Name).Order(), EmulatorHosting.Kinds.Select(kind => kind.Name).Order());
+        Assert.Equal(declared.Select(kind => kind.Name).Order(), AllResources.Kinds.Select(kind => kind.Name).Order());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RecordRoundTripTests
 
         Assert.Equal(
             types.Select(type => type.Name).Order(),
-            EmulatorHosting.Kinds.Select(kind => RecordTypeOf(kind).Name).Distinct().Order());
+            AllResources.Kinds.Select(kind => RecordTypeOf(kind).Name).Distinct().Order());
     }
 
     private static byte[] JsonOf(RecordKind kind, object record)

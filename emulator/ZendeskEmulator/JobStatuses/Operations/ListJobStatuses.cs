@@ -6,13 +6,13 @@ namespace ZendeskEmulator.JobStatuses.Operations;
 /// <summary>GET /api/v2/job_statuses: the newest first (facts §5.4); jobs finish in the order in which they were taken.</summary>
 internal static class ListJobStatuses
 {
-    public static Response Handle(RequestContext request, JobEngine jobs)
+    public static Response Handle(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, "job_statuses/index", out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }
         var kept = request.State.Get<JobStatusCollection>().Kept(request.Account.Clock.UtcNow);
-        return JobStatusList.Of(RecordPage<JobStatus>.Of(new NewestFirst<JobStatus>(kept), page), jobs, "/api/v2/job_statuses.json", request.Query);
+        return JobStatusList.Of(RecordPage<JobStatus>.Of(new NewestFirst<JobStatus>(kept), page), request.Jobs(), "/api/v2/job_statuses.json", request.Query);
     }
 }

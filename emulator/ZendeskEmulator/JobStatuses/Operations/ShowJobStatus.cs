@@ -6,8 +6,8 @@ namespace ZendeskEmulator.JobStatuses.Operations;
 /// <summary>GET /api/v2/job_statuses/{id}: a job that is unknown, or that finished more than a day ago, is a 404 (facts §5.4).</summary>
 internal static class ShowJobStatus
 {
-    public static Response Handle(RequestContext request, JobEngine jobs) =>
+    public static Response Handle(RequestContext request) =>
         request.State.Get<JobStatusCollection>().Find(request.PathText(0), request.Account.Clock.UtcNow) is { } job
-            ? new JobStatusResponse(job, jobs.KindOf(job))
+            ? new JobStatusResponse(job, request.Jobs().KindOf(job))
             : Errors.RecordNotFound;
 }

@@ -1,23 +1,19 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationMemberships.Operations;
 
 /// <summary>POST /api/v2/organization_memberships/create_many: a job that makes each as the single call does (facts §5.3).</summary>
 internal static class CreateManyOrganizationMemberships
 {
-    private const string Action = "organization_memberships/create_many";
-
     // Assumed A-38: the words of the status; no job about memberships is recorded with them.
     public static readonly JobKind Kind = new(
-        Action, "Bulk Create Organization Membership", "Creating Organization Membership", "OrganizationMembershipBulkCreateJob", Run, Fail);
+        "organization_memberships/create_many", "Bulk Create Organization Membership", "Creating Organization Membership", "OrganizationMembershipBulkCreateJob", Run, Fail);
 
-    private static readonly BulkList<OrganizationMembershipInput> List =
-        new("organization_memberships", Action, OrganizationMembershipInput.Shape, Errors.TooManyValues);
-
-    public static Response Handle(RequestContext request, JobEngine jobs) =>
-        BulkItems.Read(request, List, out var memberships) ?? jobs.Take(request, Kind, memberships);
+    public static readonly RequestInput<BulkInput> Memberships =
+        BulkInput.List(new BulkList<OrganizationMembershipInput>("organization_memberships", OrganizationMembershipInput.Shape, Errors.TooManyValues));
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

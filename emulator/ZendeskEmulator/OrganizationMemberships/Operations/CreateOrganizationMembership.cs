@@ -11,30 +11,13 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 /// </summary>
 internal static class CreateOrganizationMembership
 {
-    private const string Action = "organization_memberships/create";
-
-    public static Response Handle(RequestContext request) =>
-        OrganizationMembershipInput.Read(request, Action, out var input) is { } badBody ? badBody : Create(request, input);
+    public static Response Handle(RequestContext request, in AccountWrite write, OrganizationMembershipInput input) => Create(write, input, request.Caller);
 
     /// <summary>POST /api/v2/users/{user_id}/organization_memberships</summary>
-    public static Response OfUser(RequestContext request)
+    public static Response OfUser(RequestContext request, in AccountWrite write, OrganizationMembershipInput input)
     {
-        if (request.ReadId(0, Action, out var userId) is { } badId)
-        {
-            return badId;
-        }
-        if (OrganizationMembershipInput.Read(request, Action, out var input) is { } badBody)
-        {
-            return badBody;
-        }
-        input.UserId = userId;
-        return request.State.Get<UserCollection>().Find(userId) is null ? Errors.RecordNotFound : Create(request, input);
-    }
-
-    private static Response Create(RequestContext request, OrganizationMembershipInput input)
-    {
-        using var write = request.BeginWrite();
-        return Create(write, input, request.Caller);
+        input.UserId = request.PathId(0);
+        return write.Get<UserCollection>().Find(request.PathId(0)) is null ? Errors.RecordNotFound : Create(write, input, request.Caller);
     }
 
     /// <summary>Makes a membership: for this call, and for one of many.</summary>
@@ -68,7 +51,6 @@ internal static class CreateOrganizationMembership
         }
         var made = draft.Add(write, organization.Id, input.Default);
         OrganizationMembershipChange.Put(write, user, draft);
-        write.Commit();
         return new RecordResponse<OrganizationMembership>(
             201, OrganizationMembershipJson.Envelope, made, OrganizationMembershipJson.WriterFor(write.Get<OrganizationCollection>(), made), OrganizationMembershipJson.Folder);
     }

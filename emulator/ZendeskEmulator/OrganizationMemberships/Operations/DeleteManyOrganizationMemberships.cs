@@ -1,19 +1,15 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationMemberships.Operations;
 
 /// <summary>DELETE /api/v2/organization_memberships/destroy_many?ids=: a job that deletes each as the single call does (facts §5.3).</summary>
 internal static class DeleteManyOrganizationMemberships
 {
-    private const string Action = "organization_memberships/destroy_many";
-
     public static readonly JobKind Kind = new(
-        Action, "Bulk Delete Organization Membership", "Deleting Organization Membership", "OrganizationMembershipBulkDeleteJob", Run, Fail);
-
-    public static Response Handle(RequestContext request, JobEngine jobs) =>
-        BulkItems.ReadQueryOrRefuse(request, Action, out var memberships) ?? jobs.Take(request, Kind, memberships);
+        "organization_memberships/destroy_many", "Bulk Delete Organization Membership", "Deleting Organization Membership", "OrganizationMembershipBulkDeleteJob", Run, Fail);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

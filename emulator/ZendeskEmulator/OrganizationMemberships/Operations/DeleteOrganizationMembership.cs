@@ -7,22 +7,14 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 /// <summary>DeleteOrganizationMembership, DeleteUserOrganizationMembership and UnassignOrganization: 204.</summary>
 internal static class DeleteOrganizationMembership
 {
-    private const string Action = "organization_memberships/destroy";
-
-    public static Response Handle(RequestContext request)
-    {
-        using var write = request.BeginWrite();
-        return MembershipInPath.Find(request, Action, out var membership) ?? Delete(request.Caller, write, membership);
-    }
+    public static Response Handle(RequestContext request, in AccountWrite write) =>
+        MembershipInPath.Find(request) is { } membership ? Delete(request.Caller, write, membership) : Errors.RecordNotFound;
 
     /// <summary>DELETE /api/v2/users/{user_id}/organizations/{organization_id}</summary>
-    public static Response Unassign(RequestContext request)
+    public static Response Unassign(RequestContext request, in AccountWrite write)
     {
-        if (request.ReadIds(Action, out var userId, out var organizationId) is { } badId)
-        {
-            return badId;
-        }
-        using var write = request.BeginWrite();
+        var userId = request.PathId(0);
+        var organizationId = request.PathId(1);
         var memberships = write.Get<OrganizationMembershipCollection>().OfUser(userId);
         return Array.Find(memberships, membership => membership.OrganizationId == organizationId) is { } found
             ? Delete(request.Caller, write, found)
@@ -43,7 +35,6 @@ internal static class DeleteOrganizationMembership
         var draft = new OrganizationMembershipDraft(user.Id, write.Get<OrganizationMembershipCollection>().OfUser(user.Id));
         draft.Remove(write, membership);
         OrganizationMembershipChange.Put(write, user, draft);
-        write.Commit();
         return new EmptyResponse(204);
     }
 }

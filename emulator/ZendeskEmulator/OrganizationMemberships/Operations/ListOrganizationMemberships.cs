@@ -10,8 +10,6 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 /// <summary>The three lists of memberships: of the account, of a user, of an organization; by offset or cursor.</summary>
 internal static class ListOrganizationMemberships
 {
-    private const string Action = "organization_memberships/index";
-
     /// <summary>GET /api/v2/organization_memberships</summary>
     public static Response Handle(RequestContext request) =>
         Page(request, request.State.Get<OrganizationMembershipCollection>(), "/api/v2/organization_memberships.json");
@@ -19,10 +17,7 @@ internal static class ListOrganizationMemberships
     /// <summary>GET /api/v2/users/{user_id}/organization_memberships</summary>
     public static Response OfUser(RequestContext request)
     {
-        if (request.ReadId(0, Action, out var userId) is { } badId)
-        {
-            return badId;
-        }
+        var userId = request.PathId(0);
         if (request.State.Get<UserCollection>().Find(userId) is null)
         {
             return Errors.RecordNotFound;
@@ -34,10 +29,7 @@ internal static class ListOrganizationMemberships
     /// <summary>GET /api/v2/organizations/{organization_id}/organization_memberships</summary>
     public static Response OfOrganization(RequestContext request)
     {
-        if (request.ReadId(0, Action, out var organizationId) is { } badId)
-        {
-            return badId;
-        }
+        var organizationId = request.PathId(0);
         if (request.State.Get<OrganizationCollection>().Find(organizationId) is null)
         {
             return Errors.RecordNotFound;
@@ -48,7 +40,7 @@ internal static class ListOrganizationMemberships
 
     private static Response Page(RequestContext request, IRecordSource<OrganizationMembership> memberships, string path)
     {
-        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }

@@ -17,10 +17,6 @@ internal sealed class OrganizationMembershipInput
 
     public bool Default { get; private set; }
 
-    /// <summary>Reads the request's body; null, or the error.</summary>
-    public static Response? Read(RequestContext request, string action, out OrganizationMembershipInput input)
-    {
-        input = new OrganizationMembershipInput();
-        return request.ReadBody(OrganizationMembershipJson.Envelope, Shape, input, action);
-    }
+    public static readonly RequestInput<OrganizationMembershipInput> Body = RequestInput<OrganizationMembershipInput>.Body(
+        OrganizationMembershipJson.Envelope, Shape, () => new OrganizationMembershipInput());
 }

@@ -9,16 +9,12 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 /// <summary>SetOrganizationMembershipAsDefault answers the user's memberships; SetOrganizationAsDefault, by the organization, the one.</summary>
 internal static class SetOrganizationMembershipAsDefault
 {
-    private const string Action = "organization_memberships/make_default";
-
     /// <summary>PUT /api/v2/users/{user_id}/organization_memberships/{id}/make_default</summary>
-    public static Response Handle(RequestContext request)
+    public static Response Handle(RequestContext request, in AccountWrite write)
     {
-        if (request.ReadIds(Action, out var userId, out var id) is { } badId)
-        {
-            return badId;
-        }
-        return Set(request, userId, membership => membership.Id == id, out var memberships) ?? new RecordListResponse<OrganizationMembership>(
+        var userId = request.PathId(0);
+        var id = request.PathId(1);
+        return Set(request, write, userId, membership => membership.Id == id, out var memberships) ?? new RecordListResponse<OrganizationMembership>(
             OrganizationMembershipJson.ListName,
             RecordPage<OrganizationMembership>.Of(new FewRecords<OrganizationMembership>(memberships), PageRequest.First),
             OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>(), memberships),
@@ -27,19 +23,16 @@ internal static class SetOrganizationMembershipAsDefault
     }
 
     /// <summary>PUT /api/v2/users/{user_id}/organizations/{organization_id}/make_default</summary>
-    public static Response ByOrganization(RequestContext request)
+    public static Response ByOrganization(RequestContext request, in AccountWrite write)
     {
-        if (request.ReadIds(Action, out var userId, out var organizationId) is { } badId)
-        {
-            return badId;
-        }
-        return Set(request, userId, membership => membership.OrganizationId == organizationId, out var memberships)
+        var userId = request.PathId(0);
+        var organizationId = request.PathId(1);
+        return Set(request, write, userId, membership => membership.OrganizationId == organizationId, out var memberships)
             ?? ShowOrganizationMembership.Show(request, Array.Find(memberships, membership => membership.Default)!);
     }
 
-    private static Response? Set(RequestContext request, long userId, Predicate<OrganizationMembership> isMeant, out OrganizationMembership[] memberships)
+    private static Response? Set(RequestContext request, in AccountWrite write, long userId, Predicate<OrganizationMembership> isMeant, out OrganizationMembership[] memberships)
     {
-        using var write = request.BeginWrite();
         memberships = write.Get<OrganizationMembershipCollection>().OfUser(userId);
         if (Array.Find(memberships, isMeant) is not { } chosen || write.Get<UserCollection>().Find(userId) is not { } user)
         {
@@ -52,7 +45,6 @@ internal static class SetOrganizationMembershipAsDefault
         var draft = new OrganizationMembershipDraft(userId, memberships);
         draft.MakeDefault(write, chosen);
         memberships = OrganizationMembershipChange.Put(write, user, draft);
-        write.Commit();
         return null;
     }
 }

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 internal static class ShowOrganizationMembership
 {
     public static Response Handle(RequestContext request) =>
-        MembershipInPath.Find(request, "organization_memberships/show", out var membership) is { } error ? error : Show(request, membership);
+        MembershipInPath.Find(request) is { } membership ? Show(request, membership) : Errors.RecordNotFound;
 
     public static Response Show(RequestContext request, OrganizationMembership membership) => new RecordResponse<OrganizationMembership>(
         200, OrganizationMembershipJson.Envelope, membership, OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>(), membership));

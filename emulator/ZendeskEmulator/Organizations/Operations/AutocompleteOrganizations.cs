@@ -6,12 +6,11 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>GET /api/v2/organizations/autocomplete?name=: those whose name begins with it, two letters at least.</summary>
 internal static class AutocompleteOrganizations
 {
-    private const string Action = "organizations/autocomplete";
     private const int Shortest = 2;
 
     public static Response Handle(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }

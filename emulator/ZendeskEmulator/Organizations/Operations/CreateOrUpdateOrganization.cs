@@ -7,15 +7,8 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>POST /api/v2/organizations/create_or_update: found by id or external_id, never by name (facts §4.3).</summary>
 internal static class CreateOrUpdateOrganization
 {
-    private const string Action = "organizations/create_or_update";
-
-    public static Response Handle(RequestContext request)
+    public static Response Handle(RequestContext request, in AccountWrite write, OrganizationInput input)
     {
-        if (OrganizationInput.Read(request, Action, out var input) is { } badBody)
-        {
-            return badBody;
-        }
-        using var write = request.BeginWrite();
         var organizations = write.Get<OrganizationCollection>();
         Organization? found = null;
         // A client sends the id of an organization it has not stored yet as 0 or as an empty text (client expectations 39).
@@ -23,7 +16,7 @@ internal static class CreateOrUpdateOrganization
         {
             if (!BodyValue.TryReadId(idText, out var id))
             {
-                return Errors.InvalidAttribute("organization.id", "must be an integer", Action);
+                return Errors.InvalidAttribute("organization.id", "must be an integer", request.Action);
             }
             found = organizations.Find(id);
             if (found is null)

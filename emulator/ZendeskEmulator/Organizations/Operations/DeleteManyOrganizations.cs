@@ -1,19 +1,15 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
 /// <summary>DELETE /api/v2/organizations/destroy_many?ids= or external_ids=: a job that deletes each as DELETE organizations/{id} does (facts §4.3).</summary>
 internal static class DeleteManyOrganizations
 {
-    private const string Action = "organizations/destroy_many";
-
     public static readonly JobKind Kind =
-        new(Action, "Bulk Delete Organization", "Deleting Organization", "OrganizationBulkDeleteJob", Run, OrganizationJobRows.NotDeleted);
-
-    public static Response Handle(RequestContext request, JobEngine jobs) =>
-        BulkItems.ReadQueryOrRefuse(request, Action, out var organizations) ?? jobs.Take(request, Kind, organizations);
+        new("organizations/destroy_many", "Bulk Delete Organization", "Deleting Organization", "OrganizationBulkDeleteJob", Run, OrganizationJobRows.NotDeleted);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

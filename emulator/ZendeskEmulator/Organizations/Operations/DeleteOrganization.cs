@@ -8,15 +8,7 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>DELETE /api/v2/organizations/{id}: 204; its members are in it no longer.</summary>
 internal static class DeleteOrganization
 {
-    public static Response Handle(RequestContext request)
-    {
-        if (request.ReadId(0, "organizations/destroy", out var id) is { } badId)
-        {
-            return badId;
-        }
-        using var write = request.BeginWrite();
-        return Delete(write, id);
-    }
+    public static Response Handle(RequestContext request, in AccountWrite write) => Delete(write, request.Id);
 
     /// <summary>Deletes an organization: for this call, and for one of many.</summary>
     public static Response Delete(in AccountWrite write, long id)
@@ -38,7 +30,6 @@ internal static class DeleteOrganization
             }
         }
         write.Remove(OrganizationCollection.Kind, id);
-        write.Commit();
         return new EmptyResponse(204);
     }
 }

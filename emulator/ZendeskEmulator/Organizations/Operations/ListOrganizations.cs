@@ -10,7 +10,7 @@ internal static class ListOrganizations
 
     public static Response Handle(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, "organizations/index", out var page, ByName.Name) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page, ByName.Name) is { } badPage)
         {
             return badPage;
         }

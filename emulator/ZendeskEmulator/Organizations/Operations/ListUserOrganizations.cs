@@ -9,11 +9,9 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>GET /api/v2/users/{user_id}/organizations, and CountUserOrganizations.</summary>
 internal static class ListUserOrganizations
 {
-    private const string Action = "organizations/index";
-
     public static Response Handle(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }
@@ -31,10 +29,7 @@ internal static class ListUserOrganizations
     private static Response? Find(RequestContext request, out long userId, out List<Organization> organizations)
     {
         organizations = [];
-        if (request.ReadId(0, Action, out userId) is { } badId)
-        {
-            return badId;
-        }
+        userId = request.PathId(0);
         if (request.State.Get<UserCollection>().Find(userId) is null)
         {
             return Errors.RecordNotFound;

@@ -42,12 +42,7 @@ internal sealed class OrganizationInput
     /// <summary>Null when none were sent.</summary>
     public SentFields? Fields { get; private set; }
 
-    /// <summary>Reads the request's body; null, or the error.</summary>
-    public static Response? Read(RequestContext request, string action, out OrganizationInput input)
-    {
-        input = new OrganizationInput();
-        return request.ReadBody(OrganizationJson.Envelope, Shape, input, action);
-    }
+    public static readonly RequestInput<OrganizationInput> Body = RequestInput<OrganizationInput>.Body(OrganizationJson.Envelope, Shape, () => new OrganizationInput());
 
     /// <summary>What of it an agent may say: nothing but the notes (facts §1).</summary>
     public OrganizationInput NotesOnly() => new() { Notes = Notes };

@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 

@@ -10,10 +10,7 @@ internal static class OrganizationRelated
 {
     public static Response Handle(RequestContext request)
     {
-        if (request.ReadId(0, "organizations/related", out var id) is { } badId)
-        {
-            return badId;
-        }
+        var id = request.PathId(0);
         return request.State.Get<OrganizationCollection>().Find(id) is null
             ? Errors.RecordNotFound
             : new OrganizationRelatedResponse(request.State.Get<OrganizationMembershipCollection>().CountOfOrganization(id));

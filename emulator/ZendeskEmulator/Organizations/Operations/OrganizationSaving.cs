@@ -24,7 +24,6 @@ internal static class OrganizationSaving
             return Errors.RecordInvalid(errors);
         }
         var saved = Put(write, existing, merged);
-        write.Commit();
         return new RecordResponse<Organization>(
             existing is null ? 201 : 200, OrganizationJson.Envelope, saved, OrganizationJson.WriterIn(write.State), existing is null ? OrganizationJson.Folder : null);
     }

@@ -6,11 +6,9 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>GET /api/v2/organizations/search?external_id= or name=: the one that has exactly it, ignoring case.</summary>
 internal static class SearchOrganizations
 {
-    private const string Action = "organizations/search";
-
     public static Response Handle(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }
@@ -27,7 +25,7 @@ internal static class SearchOrganizations
         else
         {
             // Assumed A-19: a search for nothing.
-            return Errors.InvalidAttribute("external_id", "must be present", Action);
+            return Errors.InvalidAttribute("external_id", "must be present", request.Action);
         }
         Organization[] all = found is null ? [] : [found];
         return ListOrganizations.Page(request, RecordPage<Organization>.Of(new FewRecords<Organization>(all), page), "/api/v2/organizations/search.json");

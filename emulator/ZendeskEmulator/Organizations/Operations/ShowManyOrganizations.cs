@@ -6,11 +6,9 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>GET /api/v2/organizations/show_many?ids= or external_ids=: in order of id; unknown ones are left out.</summary>
 internal static class ShowManyOrganizations
 {
-    private const string Action = "organizations/show_many";
-
     public static Response Handle(RequestContext request)
     {
-        if (IdList.Read(request.Query, Action, out var list) is { } badList)
+        if (IdList.Read(request.Query, request.Action, out var list) is { } badList)
         {
             return badList;
         }

@@ -8,10 +8,7 @@ internal static class ShowOrganization
 {
     public static Response Handle(RequestContext request)
     {
-        if (request.ReadId(0, "organizations/show", out var id) is { } badId)
-        {
-            return badId;
-        }
+        var id = request.PathId(0);
         return request.State.Get<OrganizationCollection>().Find(id) is { } organization
             ? new RecordResponse<Organization>(200, OrganizationJson.Envelope, organization, OrganizationJson.WriterIn(request.State))
             : Errors.RecordNotFound;

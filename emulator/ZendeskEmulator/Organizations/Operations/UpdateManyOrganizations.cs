@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -10,26 +11,11 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// </summary>
 internal static class UpdateManyOrganizations
 {
-    private const string Action = "organizations/update_many";
-
     public static readonly JobKind Kind =
-        new(Action, "Bulk Update Organization", "Updating Organization", "OrganizationBulkUpdateJob", Run, OrganizationJobRows.NotUpdated);
+        new("organizations/update_many", "Bulk Update Organization", "Updating Organization", "OrganizationBulkUpdateJob", Run, OrganizationJobRows.NotUpdated);
 
-    private static readonly BulkList<OrganizationInput> List =
-        new("organizations", Action, OrganizationInput.Shape, Errors.TooManyValues) { NamesRecords = true };
-
-    public static Response Handle(RequestContext request, JobEngine jobs)
-    {
-        if (BulkItems.ReadQuery(request, Action, out var named) is { } badIds)
-        {
-            return badIds;
-        }
-        if (named.Count > 0)
-        {
-            return BulkItems.ReadShared(request, OrganizationJson.Envelope, OrganizationInput.Shape, Action, out var shared) ?? jobs.Take(request, Kind, named, shared);
-        }
-        return BulkItems.Read(request, List, out var organizations) ?? jobs.Take(request, Kind, organizations);
-    }
+    public static readonly RequestInput<BulkInput> Organizations = BulkInput.NamedOrList(
+        OrganizationJson.Envelope, new BulkList<OrganizationInput>("organizations", OrganizationInput.Shape, Errors.TooManyValues) { NamesRecords = true });
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

@@ -7,19 +7,9 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>PUT /api/v2/organizations/{id}</summary>
 internal static class UpdateOrganization
 {
-    private const string Action = "organizations/update";
-
-    public static Response Handle(RequestContext request)
+    public static Response Handle(RequestContext request, in AccountWrite write, OrganizationInput input)
     {
-        if (request.ReadId(0, Action, out var id) is { } badId)
-        {
-            return badId;
-        }
-        if (OrganizationInput.Read(request, Action, out var input) is { } badBody)
-        {
-            return badBody;
-        }
-        using var write = request.BeginWrite();
+        var id = request.Id;
         if (write.Get<OrganizationCollection>().Find(id) is not { } organization)
         {
             return Errors.RecordNotFound;

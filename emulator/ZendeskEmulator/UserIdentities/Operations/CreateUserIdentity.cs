@@ -7,24 +7,18 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>POST /api/v2/users/{user_id}/identities: 201 with Location; the first of its sort is the primary.</summary>
 internal static class CreateUserIdentity
 {
-    private const string Action = "identities/create";
-
-    public static Response Handle(RequestContext request)
+    public static Response Handle(RequestContext request, in AccountWrite write, UserIdentityInput input)
     {
-        if (UserIdentityInput.Read(request, Action, out var input) is { } badBody)
-        {
-            return badBody;
-        }
         if (UserIdentityJson.TypeOf(input.TypeName) is not { } type)
         {
-            return Errors.InvalidAttribute("identity.type", $"must be one of these: {UserIdentityJson.TypeNames}", Action);
+            return Errors.InvalidAttribute("identity.type", $"must be one of these: {UserIdentityJson.TypeNames}", request.Action);
         }
         var value = UserIdentityRules.Normalize(type, input.Value ?? "");
         // Nobody verifies an address of his own by saying so.
         var isVerified = request.Caller.Role >= CallerRole.Agent && (input.Verified ?? false);
         return UserIdentityChange.OfUser(
             request,
-            Action,
+            write,
             (in AccountWrite write, UserIdentityDraft draft) =>
             {
                 if (UserIdentityInput.Check(type, value, write.Get<UserIdentityCollection>().FindByValue(type, value), 0) is { } wrong)

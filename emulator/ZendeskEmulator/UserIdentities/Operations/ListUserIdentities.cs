@@ -9,15 +9,10 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>GET /api/v2/users/{user_id}/identities: by offset the primary address first, by cursor in order of id.</summary>
 internal static class ListUserIdentities
 {
-    private const string Action = "identities/index";
-
     public static Response Handle(RequestContext request)
     {
-        if (request.ReadId(0, Action, out var userId) is { } badId)
-        {
-            return badId;
-        }
-        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        var userId = request.PathId(0);
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }

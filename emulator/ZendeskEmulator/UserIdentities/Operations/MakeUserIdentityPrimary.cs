@@ -6,9 +6,9 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>PUT /api/v2/users/{user_id}/identities/{id}/make_primary: answers the whole list (recorded).</summary>
 internal static class MakeUserIdentityPrimary
 {
-    public static Response Handle(RequestContext request) => UserIdentityChange.OfIdentity(
+    public static Response Handle(RequestContext request, in AccountWrite write) => UserIdentityChange.OfIdentity(
         request,
-        "identities/make_primary",
+        write,
         (in AccountWrite write, UserIdentityDraft draft, UserIdentity identity) =>
         {
             draft.MakePrimary(write, identity);

@@ -8,19 +8,17 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 internal static class ShowUserIdentity
 {
     public static Response Handle(RequestContext request) =>
-        Find(request, "identities/show", out var identity) ?? UserIdentityChange.One(200, identity);
+        Find(request, out var identity) ?? UserIdentityChange.One(200, identity);
 
     /// <summary>PUT …/request_verification: the mail is never sent.</summary>
-    public static Response RequestVerification(RequestContext request) =>
-        Find(request, "identities/request_verification", out _) ?? new EmptyResponse(200);
+    public static Response RequestVerification(RequestContext request, in AccountWrite write) =>
+        Find(request, out _) ?? new EmptyResponse(200);
 
-    private static Response? Find(RequestContext request, string action, out UserIdentity identity)
+    private static Response? Find(RequestContext request, out UserIdentity identity)
     {
         identity = null!;
-        if (request.ReadIds(action, out var userId, out var id) is { } badId)
-        {
-            return badId;
-        }
+        var userId = request.PathId(0);
+        var id = request.PathId(1);
         var users = request.State.Get<UserCollection>();
         if (users.Find(userId) is not { } user)
         {

@@ -6,17 +6,11 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>PUT /api/v2/users/{user_id}/identities/{id}: value and verified; primary is not writable here (facts §4.2).</summary>
 internal static class UpdateUserIdentity
 {
-    private const string Action = "identities/update";
-
-    public static Response Handle(RequestContext request)
+    public static Response Handle(RequestContext request, in AccountWrite write, UserIdentityInput input)
     {
-        if (UserIdentityInput.Read(request, Action, out var input) is { } badBody)
-        {
-            return badBody;
-        }
         return UserIdentityChange.OfIdentity(
             request,
-            Action,
+            write,
             (in AccountWrite write, UserIdentityDraft draft, UserIdentity identity) =>
             {
                 var value = input.Value is null ? identity.Value : UserIdentityRules.Normalize(identity.Type, input.Value);

@@ -13,13 +13,9 @@ internal static class UserIdentityChange
     /// <summary>Changes the identities of the user in the path.</summary>
     /// <param name="change">Changes the draft; answers an error, or null when all is well.</param>
     /// <param name="response">The response, from the identities as they are then.</param>
-    public static Response OfUser(RequestContext request, string action, ChangeDraft change, Func<long, UserIdentity[], Response> response)
+    public static Response OfUser(RequestContext request, in AccountWrite write, ChangeDraft change, Func<long, UserIdentity[], Response> response)
     {
-        if (request.ReadId(0, action, out var userId) is { } badId)
-        {
-            return badId;
-        }
-        using var write = request.BeginWrite();
+        var userId = request.PathId(0);
         var users = write.Get<UserCollection>();
         if (users.Find(userId) is not { Deleted: false } user)
         {
@@ -43,20 +39,16 @@ internal static class UserIdentityChange
             write.Put(UserCollection.Kind, user with { UpdatedAt = write.Now, Version = write.Version });
         }
         var saved = draft.Put(write);
-        write.Commit();
         return response(user.Id, saved);
     }
 
     /// <summary>Changes the one identity in the path.</summary>
-    public static Response OfIdentity(RequestContext request, string action, ChangeIdentity change, Func<long, UserIdentity[], long, Response> response)
+    public static Response OfIdentity(RequestContext request, in AccountWrite write, ChangeIdentity change, Func<long, UserIdentity[], long, Response> response)
     {
-        if (request.ReadIds(action, out _, out var id) is { } badId)
-        {
-            return badId;
-        }
+        var id = request.PathId(1);
         return OfUser(
             request,
-            action,
+            write,
             (in AccountWrite write, UserIdentityDraft draft) => draft.Find(id) is { } identity ? change(write, draft, identity) : Errors.RecordNotFound,
             (userId, identities) => response(userId, identities, id));
     }

@@ -21,12 +21,7 @@ internal sealed class UserIdentityInput
     /// <summary>Only a new identity can be made the primary this way.</summary>
     public bool Primary { get; private set; }
 
-    /// <summary>Reads the request's body; null, or the error.</summary>
-    public static Response? Read(RequestContext request, string action, out UserIdentityInput input)
-    {
-        input = new UserIdentityInput();
-        return request.ReadBody("identity", Shape, input, action);
-    }
+    public static readonly RequestInput<UserIdentityInput> Body = RequestInput<UserIdentityInput>.Body("identity", Shape, () => new UserIdentityInput());
 
     /// <summary>What is wrong with a value for an identity of a type; null when nothing is.</summary>
     /// <param name="holder">The identity that has the value now; a repeat on the same user is refused too (facts §4.2).</param>

@@ -6,9 +6,9 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>PUT /api/v2/users/{user_id}/identities/{id}/verify</summary>
 internal static class VerifyUserIdentity
 {
-    public static Response Handle(RequestContext request) => UserIdentityChange.OfIdentity(
+    public static Response Handle(RequestContext request, in AccountWrite write) => UserIdentityChange.OfIdentity(
         request,
-        "identities/verify",
+        write,
         (in AccountWrite write, UserIdentityDraft draft, UserIdentity identity) =>
         {
             draft.SetVerified(write, identity, verified: true);

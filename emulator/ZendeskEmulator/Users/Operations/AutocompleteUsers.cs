@@ -7,25 +7,21 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>GET /api/v2/users/autocomplete?name= or phone=, and AutocompleteUsersPost with them in the body.</summary>
 internal static class AutocompleteUsers
 {
-    private const string Action = "users/autocomplete";
     private const int ShortestName = 2;
 
-    private static readonly BodyShape<AutocompleteInput> Shape = new BodyShape<AutocompleteInput>()
-        .Text("name", (input, value) => input.Name = value)
-        .TextOrNumber("phone", (input, value) => input.Phone = value);
+    public static readonly RequestInput<AutocompleteInput> Body = RequestInput<AutocompleteInput>.Body(
+        "",
+        new BodyShape<AutocompleteInput>()
+            .Text("name", (input, value) => input.Name = value)
+            .TextOrNumber("phone", (input, value) => input.Phone = value),
+        () => new AutocompleteInput());
 
     public static Response Handle(RequestContext request) =>
-        Find(request, new AutocompleteInput { Name = request.Query["name"], Phone = request.Query["phone"] });
+        Handle(request, new AutocompleteInput { Name = request.Query["name"], Phone = request.Query["phone"] });
 
-    public static Response Post(RequestContext request)
+    public static Response Handle(RequestContext request, AutocompleteInput input)
     {
-        var input = new AutocompleteInput();
-        return request.ReadBody("", Shape, input, Action) ?? Find(request, input);
-    }
-
-    private static Response Find(RequestContext request, AutocompleteInput input)
-    {
-        if (PageRequest.Read(request.Query, Action, out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }
@@ -40,7 +36,7 @@ internal static class AutocompleteUsers
         return new UserListResponse(request, () => RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
     }
 
-    private sealed class AutocompleteInput
+    internal sealed class AutocompleteInput
     {
         public string? Name { get; set; }
 

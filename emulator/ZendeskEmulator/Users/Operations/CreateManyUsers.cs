@@ -1,29 +1,26 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>POST /api/v2/users/create_many: a job that makes each user as POST users does (facts §4.1).</summary>
 internal static class CreateManyUsers
 {
-    private const string Action = "users/create_many";
+    public static readonly JobKind Kind = new("users/create_many", "Bulk Create User", "Creating User", "UserBulkCreateJob", Run, UserJobRows.NotSaved);
 
-    public static readonly JobKind Kind = new(Action, "Bulk Create User", "Creating User", "UserBulkCreateJob", Run, UserJobRows.NotSaved);
+    private static readonly RequestInput<BulkInput> List =
+        BulkInput.List(new BulkList<UserInput>("users", UserInput.Shape, Errors.TooManyUsers) { CheckInput = (user, action) => user.CheckIdentities(action) });
 
-    public static Response Handle(RequestContext request, JobEngine jobs) => Handle(request, jobs, Kind);
-
-    /// <summary>Takes the users of a call that makes or saves them.</summary>
-    public static Response Handle(RequestContext request, JobEngine jobs, JobKind kind)
+    /// <summary>The users of a call that creates or saves them.</summary>
+    // Assumed A-46: the body of the 403; the status is documented.
+    public static readonly RequestInput<BulkInput> Users = List with
     {
-        if (!jobs.SettingsOf(request.State).BulkImport)
-        {
-            // Assumed A-46: the body; the status is documented.
-            return Errors.Forbidden;
-        }
-        var list = new BulkList<UserInput>("users", kind.Name, UserInput.Shape, Errors.TooManyUsers) { CheckInput = user => user.CheckIdentities(kind.Name) };
-        return BulkItems.Read(request, list, out var users) ?? jobs.Take(request, kind, users);
-    }
+        Bind = (RequestContext request, out BulkInput input) => List.Bind(request, out input) is var error && request.Jobs().SettingsOf(request.State).BulkImport
+            ? error
+            : Errors.Forbidden,
+    };
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

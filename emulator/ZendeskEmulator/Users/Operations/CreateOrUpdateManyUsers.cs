@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -11,8 +12,6 @@ namespace ZendeskEmulator.Users.Operations;
 internal static class CreateOrUpdateManyUsers
 {
     public static readonly JobKind Kind = new("users/create_or_update_many", "Bulk Create User", "Creating User", "UserBulkCreateJob", Run, UserJobRows.NotSaved);
-
-    public static Response Handle(RequestContext request, JobEngine jobs) => CreateManyUsers.Handle(request, jobs, Kind);
 
     private static RawJson Run(in AccountWrite write, in JobItem item) =>
         JobRows.Of(CreateOrUpdateUser.Save(write, item.Read(UserInput.Shape, new UserInput()), item.Caller), item, UserJobRows.NotSaved, UserJobRows.Saved);

@@ -10,15 +10,8 @@ internal static class CreateOrUpdateUser
 {
     private const string Action = "users/create_or_update";
 
-    public static Response Handle(RequestContext request)
-    {
-        if (UserInput.Read(request, Action, out var input) is { } badBody)
-        {
-            return badBody;
-        }
-        using var write = request.BeginWrite();
-        return Save(write, input, request.Caller, request.Limits(), request.Explain);
-    }
+    public static Response Handle(RequestContext request, in AccountWrite write, UserInput input) =>
+        Save(write, input, request.Caller, request.Limits(), request.Explain);
 
     /// <summary>Finds the user and saves it: for this call, and for whatever puts in users by the same rules.</summary>
     /// <param name="limits">Null for what does not count against the limit of a user's updates.</param>

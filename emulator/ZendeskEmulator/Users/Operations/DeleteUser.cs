@@ -10,17 +10,8 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class DeleteUser
 {
-    private const string Action = "users/destroy";
-
-    public static Response Handle(RequestContext request)
-    {
-        if (request.ReadId(0, Action, out var id) is { } badId)
-        {
-            return badId;
-        }
-        using var write = request.BeginWrite();
-        return write.Get<UserCollection>().Find(id) is { } user ? Delete(write, user) : Errors.RecordNotFound;
-    }
+    public static Response Handle(RequestContext request, in AccountWrite write) =>
+        write.Get<UserCollection>().Find(request.Id) is { } user ? Delete(write, user) : Errors.RecordNotFound;
 
     /// <summary>Deletes a user: for this call, and for one of many.</summary>
     public static Response Delete(in AccountWrite write, User user)
@@ -45,7 +36,6 @@ internal static class DeleteUser
         memberships.SetOnly(write);
         write.Put(UserCollection.Kind, deleted);
         var after = new UserView(deleted, identities.Put(write), memberships.Put(write), before.Fields);
-        write.Commit();
         return after;
     }
 }

@@ -16,7 +16,7 @@ internal static class DeletedUsers
         {
             return refused;
         }
-        if (PageRequest.Read(request.Query, "deleted_users/index", out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }
@@ -31,27 +31,20 @@ internal static class DeletedUsers
     /// <summary>GET /api/v2/deleted_users/{id}</summary>
     public static Response Show(RequestContext request)
     {
-        if (request.ReadId(0, "deleted_users/show", out var id) is { } badId)
-        {
-            return badId;
-        }
+        var id = request.PathId(0);
         return request.State.Get<UserCollection>().Find(id) is { Deleted: true } user
             ? new RecordResponse<User>(200, Envelope, user, DeletedUserJson.Write)
             : Errors.RecordNotFound;
     }
 
     /// <summary>DELETE /api/v2/deleted_users/{id}: what tells who it was goes; the record stays (facts §2.2).</summary>
-    public static Response PermanentlyDelete(RequestContext request)
+    public static Response PermanentlyDelete(RequestContext request, in AccountWrite write)
     {
-        if (request.ReadId(0, "deleted_users/destroy", out var id) is { } badId)
-        {
-            return badId;
-        }
+        var id = request.PathId(0);
         if (request.Limits().Take(UserLimits.PermanentDeletions) is { } refused)
         {
             return refused;
         }
-        using var write = request.BeginWrite();
         if (write.Get<UserCollection>().Find(id) is not { Deleted: true } user)
         {
             return Errors.RecordNotFound;
@@ -66,7 +59,6 @@ internal static class DeletedUsers
             UpdatedAt = user.UpdatedAt,
             Deleted = true,
         });
-        write.Commit();
         return new RecordResponse<User>(200, Envelope, forgotten, DeletedUserJson.Write);
     }
 }

@@ -1,18 +1,14 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>DELETE /api/v2/users/destroy_many?ids= or external_ids=: a job that deletes each as DELETE users/{id} does (facts §4.1).</summary>
 internal static class DestroyManyUsers
 {
-    private const string Action = "users/destroy_many";
-
-    public static readonly JobKind Kind = new(Action, "Bulk Update User", "Deleting user", "UserBulkUpdateJobV2", Run, UserJobRows.NotDeleted);
-
-    public static Response Handle(RequestContext request, JobEngine jobs) =>
-        BulkItems.ReadQueryOrRefuse(request, Action, out var users) ?? jobs.Take(request, Kind, users);
+    public static readonly JobKind Kind = new("users/destroy_many", "Bulk Update User", "Deleting user", "UserBulkUpdateJobV2", Run, UserJobRows.NotDeleted);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

@@ -11,8 +11,6 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>GET /api/v2/users, and ListOrganizationUsers: by offset or cursor, filtered, sorted by id unless asked otherwise.</summary>
 internal static class ListUsers
 {
-    private const string Action = "users/index";
-
     private static readonly SortKey<User>[] Sorts =
     [
         new("name", user => user.Name.ToUpperInvariant()),
@@ -40,7 +38,7 @@ internal static class ListUsers
 
     private static Response Page(RequestContext request, IRecordSource<User> users, string path)
     {
-        if (PageRequest.Read(request.Query, Action, out var page, "name", "created_at", "updated_at") is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page, "name", "created_at", "updated_at") is { } badPage)
         {
             return badPage;
         }
@@ -49,10 +47,7 @@ internal static class ListUsers
 
     private static Response? FindOrganization(RequestContext request, out long organizationId)
     {
-        if (request.ReadId(0, Action, out organizationId) is { } badId)
-        {
-            return badId;
-        }
+        organizationId = request.PathId(0);
         return request.State.Get<OrganizationCollection>().Find(organizationId) is null ? Errors.RecordNotFound : null;
     }
 

@@ -9,15 +9,13 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>GET /api/v2/users/search: by external_id ignoring case, or by a query; by offset only (facts §4.1).</summary>
 internal static class SearchUsers
 {
-    private const string Action = "users/search";
-
     public static Response Handle(RequestContext request)
     {
         if (CursorPage.IsAskedFor(request.Query))
         {
-            return Errors.InvalidAttribute("page", "must be an integer", Action);
+            return Errors.InvalidAttribute("page", "must be an integer", request.Action);
         }
-        if (OffsetPage.Read(request.Query, Action, out var page) is { } badPage)
+        if (OffsetPage.Read(request.Query, request.Action, out var page) is { } badPage)
         {
             return badPage;
         }
@@ -31,7 +29,7 @@ internal static class SearchUsers
         if (string.IsNullOrWhiteSpace(query))
         {
             // Assumed A-19: a search for nothing.
-            return Errors.InvalidAttribute("query", "must be present", Action);
+            return Errors.InvalidAttribute("query", "must be present", request.Action);
         }
         var address = UserIdentityRules.Normalize(UserIdentityType.Email, query);
         if (UserIdentityRules.IsProperlyFormatted(address))

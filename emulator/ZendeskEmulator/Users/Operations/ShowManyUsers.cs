@@ -8,7 +8,7 @@ internal static class ShowManyUsers
 {
     public static Response Handle(RequestContext request)
     {
-        if (IdList.Read(request.Query, "users/show_many", out var list) is { } badList)
+        if (IdList.Read(request.Query, request.Action, out var list) is { } badList)
         {
             return badList;
         }

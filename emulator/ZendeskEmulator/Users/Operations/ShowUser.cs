@@ -8,10 +8,7 @@ internal static class ShowUser
 {
     public static Response Handle(RequestContext request)
     {
-        if (request.ReadId(0, "users/show", out var id) is { } badId)
-        {
-            return badId;
-        }
+        var id = request.PathId(0);
         var users = request.State.Get<UserCollection>();
         if (users.Find(id) is not { } user)
         {

@@ -9,10 +9,7 @@ internal static class ShowUserRelated
 {
     public static Response Handle(RequestContext request)
     {
-        if (request.ReadId(0, "users/related", out var id) is { } badId)
-        {
-            return badId;
-        }
+        var id = request.PathId(0);
         return request.State.Get<UserCollection>().Find(id) is null ? Errors.RecordNotFound : new UserRelatedResponse();
     }
 }

@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -10,26 +11,10 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class UpdateManyUsers
 {
-    private const string Action = "users/update_many";
+    public static readonly JobKind Kind = new("users/update_many", "Bulk Update User", "Updating user", "UserBulkUpdateJobV2", Run, UserJobRows.NotUpdated);
 
-    public static readonly JobKind Kind = new(Action, "Bulk Update User", "Updating user", "UserBulkUpdateJobV2", Run, UserJobRows.NotUpdated);
-
-    private static readonly BulkList<UserInput> List =
-        new("users", Action, UserInput.Shape, Errors.TooManyValues) { NamesRecords = true, CheckInput = user => user.CheckIdentities(Action) };
-
-    public static Response Handle(RequestContext request, JobEngine jobs)
-    {
-        if (BulkItems.ReadQuery(request, Action, out var named) is { } badIds)
-        {
-            return badIds;
-        }
-        if (named.Count > 0)
-        {
-            return BulkItems.ReadShared(request, "user", UserInput.Shape, Action, out var shared, user => user.CheckIdentities(Action))
-                ?? jobs.Take(request, Kind, named, shared);
-        }
-        return BulkItems.Read(request, List, out var users) ?? jobs.Take(request, Kind, users);
-    }
+    public static readonly RequestInput<BulkInput> Users = BulkInput.NamedOrList(
+        "user", new BulkList<UserInput>("users", UserInput.Shape, Errors.TooManyValues) { NamesRecords = true, CheckInput = (user, action) => user.CheckIdentities(action) });
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

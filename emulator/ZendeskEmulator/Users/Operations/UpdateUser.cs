@@ -7,19 +7,9 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>PUT /api/v2/users/{id}: changes what is sent; a deleted user is a 404.</summary>
 internal static class UpdateUser
 {
-    private const string Action = "users/update";
-
-    public static Response Handle(RequestContext request)
+    public static Response Handle(RequestContext request, in AccountWrite write, UserInput input)
     {
-        if (request.ReadId(0, Action, out var id) is { } badId)
-        {
-            return badId;
-        }
-        if (UserInput.Read(request, Action, out var input) is { } badBody)
-        {
-            return badBody;
-        }
-        using var write = request.BeginWrite();
+        var id = request.Id;
         if (write.Get<UserCollection>().Find(id) is not { Deleted: false } user)
         {
             return Errors.RecordNotFound;

@@ -11,7 +11,6 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal sealed class UserInput
 {
-    private const string Envelope = "user";
     private const int MostIdentities = 100;
 
     private static readonly BodyShape<UserIdentityInput> IdentityShape = new BodyShape<UserIdentityInput>()
@@ -114,13 +113,8 @@ internal sealed class UserInput
 
     public Optional<string> TicketRestriction { get; private set; }
 
-    /// <summary>Reads the request's body; null, or the error.</summary>
-    /// <param name="action">Zendesk's controller and action, for the error.</param>
-    public static Response? Read(RequestContext request, string action, out UserInput input)
-    {
-        input = new UserInput();
-        return request.ReadBody(Envelope, Shape, input, action) ?? input.CheckIdentities(action);
-    }
+    public static readonly RequestInput<UserInput> Body = RequestInput<UserInput>.Body(
+        "user", Shape, () => new UserInput(), (user, action) => user.CheckIdentities(action));
 
     /// <summary>True when the user can be found again by what is sent.</summary>
     public bool HasKey =>

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 

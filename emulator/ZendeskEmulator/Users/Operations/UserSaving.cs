@@ -55,7 +55,6 @@ internal static class UserSaving
         }
         var isTouched = existing is null || identities.IsChanged || memberships.IsChanged;
         saved = new UserView(Put(write, existing, merged, isTouched), identities.Put(write), memberships.Put(write), fields);
-        write.Commit();
         return null;
     }
 

@@ -56,8 +56,8 @@ public sealed class ListJobStatusesTests
     {
         using var account = await TestJobs.NewFrozenAccountAsync(JobPace.Manual);
         var ids = await TakeAsync(account, 3);
-        account.Account.Jobs.Step(ids[0]);
-        account.Account.Jobs.Kill(ids[1]);
+        await account.Account.Jobs.StepAsync(ids[0]);
+        await account.Account.Jobs.KillAsync(ids[1]);
 
         account.Account.Clock.Freeze(TestJobs.Noon.AddDays(1));
         var list = await account.GetAsync("/api/v2/job_statuses");

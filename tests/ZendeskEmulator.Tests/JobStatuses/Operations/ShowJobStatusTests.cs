@@ -39,7 +39,7 @@ public sealed class ShowJobStatusTests
         using var account = await TestJobs.NewManualAccountAsync();
         var id = await account.TakeUsersAsync(3);
 
-        account.Account.Jobs.Step(id, 2);
+        await account.Account.Jobs.StepAsync(id, 2);
         var shown = await account.GetAsync($"/api/v2/job_statuses/{id}");
 
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class ShowJobStatusTests
         using var account = await TestJobs.NewFrozenAccountAsync(JobPace.Manual);
         var id = await account.TakeJobAsync(HttpMethod.Post, "users/create_many", """{"users":[{"name":"B"},{"name":"A"},{"name":"C"}]}""");
 
-        account.Account.Jobs.Step(id);
+        await account.Account.Jobs.StepAsync(id);
         var job = await account.JobAsync(id);
 
         Assert.Equal("completed", job.Text("status"));
@@ -71,9 +71,9 @@ public sealed class ShowJobStatusTests
         var id = await account.TakeJobAsync(HttpMethod.Post, "users/create_many", """{"users":[{"name":"One","external_id":"b-1"},{"name":"Two","external_id":"b-2"}]}""");
 
         var before = await account.GetAsync("/api/v2/users/show_many?external_ids=b-1,b-2");
-        account.Account.Jobs.Step(id, 1);
+        await account.Account.Jobs.StepAsync(id, 1);
         var between = await account.GetAsync("/api/v2/users/show_many?external_ids=b-1,b-2");
-        account.Account.Jobs.Step(id, 1);
+        await account.Account.Jobs.StepAsync(id, 1);
         var after = await account.GetAsync("/api/v2/users/show_many?external_ids=b-1,b-2");
 
         Assert.Empty(before.Names("users"));
@@ -112,7 +112,7 @@ public sealed class ShowJobStatusTests
     {
         using var account = await TestJobs.NewFrozenAccountAsync(JobPace.Manual);
         var id = await account.TakeUsersAsync(1);
-        account.Account.Jobs.Step(id);
+        await account.Account.Jobs.StepAsync(id);
 
         account.Account.Clock.Freeze(TestJobs.Noon.AddDays(1).AddSeconds(-1));
         var kept = await account.GetAsync($"/api/v2/job_statuses/{id}");
@@ -142,7 +142,7 @@ public sealed class ShowJobStatusTests
         var known = (await account.GetAsync(path)).Headers.ETag;
 
         var same = await account.GetUnlessAsync(path, known);
-        account.Account.Jobs.Step(path[^35..], 1);
+        await account.Account.Jobs.StepAsync(path[^35..], 1);
         var changed = await account.GetUnlessAsync(path, known);
 
         Assert.Equal(HttpStatusCode.NotModified, same.Status);

@@ -57,7 +57,7 @@ public sealed class ManyOrganizationMembershipsTests
         using var account = await TestJobs.NewManualAccountAsync();
 
         var id = await account.TakeJobAsync(new HttpMethod(method), $"organization_memberships/{path}", body);
-        account.Account.Jobs.Step(id, 1);
+        await account.Account.Jobs.StepAsync(id, 1);
         var job = await account.JobAsync(id);
 
         Assert.Equal(type, job.Text("job_type"));

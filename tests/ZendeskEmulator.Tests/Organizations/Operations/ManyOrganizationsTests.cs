@@ -80,7 +80,7 @@ public sealed class ManyOrganizationsTests
 
         var taken = await account.SendAsync(
             HttpMethod.Put, $"/api/v2/organizations/update_many?ids={one}", """{"organization":{"notes":"n","name":"Other"}}""", TestCredentials.Token("agent@example.com", "any"));
-        account.Account.Jobs.Step(taken.JobId());
+        await account.Account.Jobs.StepAsync(taken.JobId());
 
         var organization = (await account.GetAsync($"/api/v2/organizations/{one}")).Json.GetProperty("organization");
         Assert.Equal("One n", $"{organization.Text("name")} {organization.Text("notes")}");
@@ -115,7 +115,7 @@ public sealed class ManyOrganizationsTests
         using var account = await TestJobs.NewManualAccountAsync();
 
         var id = await account.TakeJobAsync(new HttpMethod(method), path, body);
-        account.Account.Jobs.Step(id, 1);
+        await account.Account.Jobs.StepAsync(id, 1);
         var job = await account.JobAsync(id);
 
         Assert.Equal(type, job.Text("job_type"));

@@ -92,7 +92,7 @@ public sealed class CreateManyUsersTests
             "/api/v2/users/create_many",
             """{"users":[{"name":"A"},{"name":"B","email":"b@example.com","role":"admin"}]}""",
             TestCredentials.Token("agent@example.com", "any"));
-        account.Account.Jobs.Step(taken.JobId());
+        await account.Account.Jobs.StepAsync(taken.JobId());
         var rows = (await account.JobAsync(taken.JobId())).Rows();
 
         Assert.Contains("Created", rows[0], StringComparison.Ordinal);

@@ -126,7 +126,7 @@ public sealed class CreateOrUpdateManyUsersTests
         var taken = await account.SendAsync(HttpMethod.Post, "/api/v2/users/create_or_update_many", TestJobs.UsersBody(1), TestCredentials.Token("agent@example.com", "any"));
         await account.DeleteAsync($"/api/v2/users/{agent}");
 
-        account.Account.Jobs.Step(taken.JobId());
+        await account.Account.Jobs.StepAsync(taken.JobId());
 
         Assert.Contains("Created", Assert.Single((await account.JobAsync(taken.JobId())).Rows()), StringComparison.Ordinal);
     }

@@ -69,7 +69,7 @@ public sealed class DestroyManyUsersTests
         using var account = await TestJobs.NewManualAccountAsync();
 
         var id = await account.TakeJobAsync(HttpMethod.Delete, "users/destroy_many?ids=42,43");
-        account.Account.Jobs.Step(id, 1);
+        await account.Account.Jobs.StepAsync(id, 1);
         var job = await account.JobAsync(id);
 
         Assert.Equal("Bulk Update User", job.Text("job_type"));

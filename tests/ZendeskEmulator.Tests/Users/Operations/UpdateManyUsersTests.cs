@@ -79,7 +79,7 @@ public sealed class UpdateManyUsersTests
         var one = await account.CreateUserAsync("\"name\":\"One\"");
         var id = await account.TakeJobAsync(HttpMethod.Put, $"users/update_many?ids={one},42", """{"user":{"notes":"n"}}""");
 
-        account.Account.Jobs.Step(id, 1);
+        await account.Account.Jobs.StepAsync(id, 1);
         var job = await account.JobAsync(id);
 
         Assert.Equal("Bulk Update User", job.Text("job_type"));

@@ -1,7 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
-namespace ZendeskEmulator.JobStatuses;
+namespace ZendeskEmulator.Resources;
 
 /// <summary>One kind of bulk work, as a resource registers it: the words of its status, and how an item is done.</summary>
 /// <param name="Name">The call's path, by which it is stored: users/create_many.</param>

@@ -1,0 +1,56 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator;
+
+/// <summary>Who is let into which account.</summary>
+internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory accounts, Committer? committer)
+{
+    private readonly bool isStrict = options.CredentialsMode == CredentialsMode.Strict;
+    private readonly CredentialRules rules = new(
+        options.CredentialsMode == CredentialsMode.Strict,
+        [.. options.Tokens.Select(token => new KnownSecret(token.Email, token.Token))],
+        [.. options.Passwords.Select(password => new KnownSecret(password.Key, password.Value))]);
+
+    /// <summary>True while no write may begin.</summary>
+    public bool RefusesWrites => committer is { RefusesWrites: true };
+
+    /// <summary>Whether the request names an account that exists, or may be created.</summary>
+    public bool IsKnown(RequestContext request) =>
+        request.Selection.Name is { } name && (options.AutoCreateAccounts || name == AccountName.Default || accounts.Find(name) is not null);
+
+    /// <summary>Checks the credentials and enters the account as their user; null, or the error.</summary>
+    /// <remarks>Without credentials an operation that anyone may call goes on without an account, as the anonymous user.</remarks>
+    public async ValueTask<Response?> EnterAsync(RequestContext request)
+    {
+        var isForAnyone = request.Operation is { Needs: CallerRole.Anonymous };
+        if (!request.Credentials.AreWellFormed)
+        {
+            return isForAnyone ? null : Errors.Unauthorized;
+        }
+        if (rules.Check(request.Credentials, out var accepted) is { } refused)
+        {
+            // A wrong password degrades to the anonymous user where there is one; a wrong token does not (recorded).
+            return isForAnyone && accepted.Kind == CredentialKind.Password ? null : refused;
+        }
+        var name = request.Selection.Name!;
+        if (RefusesWrites && (request.Operation is { Writes: true } || accounts.Find(name) is not { State.IsFounded: true }))
+        {
+            return Errors.StoreUnavailable;
+        }
+        if (accounts.FindOrCreate(name) is not { } account)
+        {
+            return Errors.TooManyAccounts(options.MaxAccounts);
+        }
+        await account.EnsureFoundedAsync().ConfigureAwait(false);
+        request.Enter(account);
+        if (UserCallers.Find(request.State, accepted, isStrict) is not { } caller)
+        {
+            return Errors.Unauthorized;
+        }
+        request.Caller = caller;
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>What all accounts of one emulator share, such as the engine of their jobs: one part of each type.</summary>
+internal sealed class SharedParts(params object[] parts)
+{
+    public T Get<T>()
+        where T : class
+    {
+        foreach (var part in parts)
+        {
+            if (part is T found)
+            {
+                return found;
+            }
+        }
+        throw new InvalidOperationException($"The emulator has no {typeof(T).Name}.");
+    }
+}

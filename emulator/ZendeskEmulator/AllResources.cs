@@ -1,0 +1,48 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.JobStatuses.Operations;
+using ZendeskEmulator.OrganizationFields.Operations;
+using ZendeskEmulator.OrganizationMemberships.Operations;
+using ZendeskEmulator.Organizations.Operations;
+using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.UserFields.Operations;
+using ZendeskEmulator.UserIdentities.Operations;
+using ZendeskEmulator.Users.Operations;
+
+namespace ZendeskEmulator;
+
+/// <summary>The one list of resources, and what follows from it. A new resource is one line here.</summary>
+internal static class AllResources
+{
+    public static readonly IReadOnlyList<Resource> InOrder =
+    [
+        JobStatusResource.Resource,
+        UserFieldResource.Resource,
+        OrganizationFieldResource.Resource,
+        OrganizationResource.Resource,
+        OrganizationMembershipResource.Resource,
+        UserIdentityResource.Resource,
+        UserResource.Resource,
+    ];
+
+    /// <summary>The kinds of record.</summary>
+    public static readonly IReadOnlyList<AccountRecordKind> Kinds = [.. InOrder.SelectMany(resource => resource.Kinds)];
+
+    /// <summary>The operations, and those of Zendesk's that the emulator does not have yet.</summary>
+    public static readonly IReadOnlyList<Operation> Operations = [.. InOrder.SelectMany(resource => resource.Operations)];
+
+    /// <summary>The limits: the account's first.</summary>
+    public static readonly IReadOnlyList<LimitRule> Limits = [AccountLimit.Requests, .. InOrder.SelectMany(resource => resource.Limits)];
+
+    /// <summary>The kinds of bulk work.</summary>
+    public static readonly IReadOnlyList<JobKind> Jobs = [.. InOrder.SelectMany(resource => resource.Jobs)];
+
+    /// <summary>Creates the records that every account begins with.</summary>
+    public static void Found(in AccountWrite write)
+    {
+        foreach (var resource in InOrder)
+        {
+            resource.Found?.Invoke(write);
+        }
+    }
+}

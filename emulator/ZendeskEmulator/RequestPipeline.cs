@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator;
+
+/// <summary>
+/// The way of a request: wire ▶ account ▶ credentials ▶ account limit ▶ bind ▶ operation ▶ wait for the commit ▶ render.
+/// </summary>
+internal sealed partial class RequestPipeline(
+    EmulatorOptions options, AccountDirectory accounts, Committer? committer, ControlPlaneEndpoints controlPlane, SharedParts shared, ILogger logger)
+{
+    private readonly RequestIds requestIds = new();
+    private readonly AccountEntry entry = new(options, accounts, committer);
+    private readonly ResponseRendering rendering = new(accounts);
+    private readonly LimitSettings limitSettings = LimitSettings.Of(options);
+    private readonly TimeSpan retryAfterTolerance = TimeSpan.FromMilliseconds(options.RetryAfterToleranceMilliseconds);
+    private readonly RouteTable<Operation> operations = RoutesOf(AllResources.Operations);
+
+    /// <summary>Answers a request, whatever happens.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        var request = new RequestContext(http, requestIds.Next(), shared);
+        // A request log belongs here: it sees every request as it came, and every response as it left.
+        try
+        {
+            request.Select(options.AccountHosts);
+            var response = ControlPlaneEndpoints.Has(request)
+                ? await controlPlane.HandleAsync(request).ConfigureAwait(false)
+                : await HandleApiAsync(request).ConfigureAwait(false);
+            // A response leaves when everything that it may rest on is committed.
+            var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
+            rendering.Write(request, isCommitted ? response : Errors.StoreUnavailable);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
+        {
+            // The client disconnected: there is nobody to respond to.
+        }
+#pragma warning disable CA1031 // The one place: whatever gets here is a bug of ours, answered as Zendesk answers its own.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            LogBug(request.RequestId, bug);
+            http.Response.Clear();
+            rendering.Write(request, Errors.InternalError(request.RequestId));
+        }
+    }
+
+    /// <summary>account ▶ credentials ▶ account limit ▶ role ▶ bind ▶ operation</summary>
+    private async ValueTask<Response> HandleApiAsync(RequestContext request)
+    {
+        if (!entry.IsKnown(request))
+        {
+            return Errors.UnknownSubdomain;
+        }
+        // Faults belong here: the account is known, and nothing has been checked or counted.
+        var operation = request.Operation = request.Find(operations);
+        if (await entry.EnterAsync(request).ConfigureAwait(false) is { } refused)
+        {
+            return refused;
+        }
+        if (!request.HasAccount)
+        {
+            return operation!.Read(request);
+        }
+        if (RequestLimits.Begin(request, limitSettings, retryAfterTolerance).TakeRequest() is { } tooMany)
+        {
+            return tooMany;
+        }
+        if (operation is null or MissingOperation)
+        {
+            return Errors.InvalidEndpoint;
+        }
+        if (request.Caller.Role < operation.Needs)
+        {
+            return Errors.Forbidden;
+        }
+        return await BindAsync(request, operation).ConfigureAwait(false)
+            ?? (operation.Writes ? await WriteAsync(request, operation).ConfigureAwait(false) : operation.Read(request));
+    }
+
+    /// <summary>Ids and body are bound before the operation runs, which then needs neither the connection nor the body's bytes.</summary>
+    private async ValueTask<Response?> BindAsync(RequestContext request, Operation operation)
+    {
+        try
+        {
+            return await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) ?? operation.Bind(request);
+        }
+        finally
+        {
+            request.FreeBody();
+        }
+    }
+
+    /// <summary>Runs an operation in the account's turn, and commits what it has put when it succeeds.</summary>
+    private async ValueTask<Response> WriteAsync(RequestContext request, Operation operation)
+    {
+        Response response;
+        using (var turn = await request.Account.TryTakeTurnAsync(request.Http.RequestAborted).ConfigureAwait(false))
+        {
+            if (!turn.IsTaken || entry.RefusesWrites)
+            {
+                return turn.IsTaken ? Errors.StoreUnavailable : Errors.AccountBusy;
+            }
+            using var write = turn.BeginWrite(request.Explain);
+            request.Enter(request.Account);
+            response = operation.Write(request, write);
+            if (response.IsSuccess)
+            {
+                write.Commit();
+            }
+        }
+        if (request.AfterCommit is { } follow)
+        {
+            await follow(request.Account).ConfigureAwait(false);
+        }
+        return response;
+    }
+
+    private static RouteTable<Operation> RoutesOf(IEnumerable<Operation> operations)
+    {
+        var routes = new RouteTable<Operation>();
+        foreach (var operation in operations)
+        {
+            routes.Add(operation.Method, operation.Path, operation);
+        }
+        return routes;
+    }
+
+    /// <summary>Logs an event of an account's clock that failed.</summary>
+    public static void LogClock(ILogger logger, Exception bug) => LogEvent(logger, bug);
+
+    [LoggerMessage(LogLevel.Error, "An event of an account's clock failed.")]
+    private static partial void LogEvent(ILogger logger, Exception bug);
+
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} failed.")]
+    private partial void LogBug(string requestId, Exception bug);
+}

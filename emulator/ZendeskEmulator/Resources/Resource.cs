@@ -1,0 +1,24 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.RateLimits;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>All that a resource brings along: one entry of AllResources.</summary>
+/// <param name="Name">As in its paths: organization_memberships.</param>
+internal sealed record Resource(string Name)
+{
+    /// <summary>The kinds of record that it stores.</summary>
+    public IReadOnlyList<AccountRecordKind> Kinds { get; init; } = [];
+
+    /// <summary>Its operations, and those of Zendesk's that the emulator does not have yet.</summary>
+    public IReadOnlyList<Operation> Operations { get; init; } = [];
+
+    /// <summary>Its limits, beside the account's.</summary>
+    public IReadOnlyList<LimitRule> Limits { get; init; } = [];
+
+    /// <summary>Its kinds of bulk work.</summary>
+    public IReadOnlyList<JobKind> Jobs { get; init; } = [];
+
+    /// <summary>Creates the records that every account begins with; null for none.</summary>
+    public FoundAccount? Found { get; init; }
+}

@@ -1,0 +1,36 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Requests;
+
+namespace ZendeskEmulator;
+
+/// <summary>The end of a request's way: headers and body go out, and the request is counted.</summary>
+internal sealed class ResponseRendering(AccountDirectory accounts)
+{
+    public void Write(RequestContext request, Response response)
+    {
+        if (request.HasAccount)
+        {
+            request.Http.Response.Headers.Date = request.Account.Clock.HttpDate;
+        }
+        var limits = request.Item<RequestLimits>();
+        limits?.WriteHeaders(request.Http.Response.Headers);
+        request.Explain?.WriteHeaders(request);
+        ResponseWriter.Write(request.Http, response, request.Links, request.RequestId);
+        limits?.Sent();
+        Count(request);
+    }
+
+    /// <summary>Counts a request of an account, also one that was not let in.</summary>
+    private void Count(RequestContext request)
+    {
+        if (ControlPlaneEndpoints.Has(request))
+        {
+            return;
+        }
+        var account = request.HasAccount ? request.Account : request.Selection.Name is { } name ? accounts.Find(name) : null;
+        account?.State.Get<RequestCounts>().Add(request.Operation, request.Http.Response.StatusCode);
+    }
+}

@@ -1,0 +1,40 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+using static ZendeskEmulator.Accounts.Operations;
+
+namespace ZendeskEmulator.UserIdentities.Operations;
+
+/// <summary>User identities: for agents under users, for an end user's own under end_users.</summary>
+internal static class UserIdentityResource
+{
+    private const string Users = "/api/v2/users/{user_id}/identities";
+    private const string EndUsers = "/api/v2/end_users/{user_id}/identities";
+
+    public static readonly Resource Resource = new("user_identities")
+    {
+        Kinds = [UserIdentityCollection.Kind],
+        Operations =
+        [
+            .. Of(Users, "UserIdentity", "UserIdentities", "User", CallerRole.Agent),
+            Put($"{Users}/{{user_identity_id}}", "UpdateUserIdentity", "identities/update", UserIdentityInput.Body, UpdateUserIdentity.Handle).Assuming(23),
+            Put($"{Users}/{{user_identity_id}}/verify", "VerifyUserIdentity", "identities/verify", VerifyUserIdentity.Handle),
+            .. Of(EndUsers, "EndUserIdentity", "EndUserIdentities", "EndUser", CallerRole.EndUser),
+        ],
+    };
+
+    private static Operation[] Of(string path, string name, string names, string owner, CallerRole needs)
+    {
+        var one = $"{path}/{{user_identity_id}}";
+        return
+        [
+            Get(path, $"List{names}", "identities/index", ListUserIdentities.Handle).For(needs)
+                .Noting("without `verification_method` and `verified_at`, which no recording has"),
+            Post(path, $"Create{name}", "identities/create", UserIdentityInput.Body, CreateUserIdentity.Handle).For(needs).Assuming(6, 23),
+            Get(one, $"Show{name}", "identities/show", ShowUserIdentity.Handle).For(needs),
+            Delete(one, $"Delete{name}", "identities/destroy", DeleteUserIdentity.Handle).For(needs),
+            Put($"{one}/make_primary", $"Make{name}Primary", "identities/make_primary", MakeUserIdentityPrimary.Handle).For(needs),
+            Put($"{one}/request_verification", $"Request{owner}Verification", "identities/request_verification", ShowUserIdentity.RequestVerification).For(needs)
+                .Noting("no mail is sent"),
+        ];
+    }
+}

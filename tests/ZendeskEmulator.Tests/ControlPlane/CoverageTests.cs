@@ -1,0 +1,48 @@
+using System.Net;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.ControlPlane;
+
+/// <summary>GET /_emulator/coverage</summary>
+public sealed class CoverageTests
+{
+    [Fact]
+    public async Task Every_operation_says_how_close_it_is_to_Zendesks()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var response = await account.GetAsync("/_emulator/coverage");
+
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        var search = response.Json.GetProperty("operations").EnumerateArray().Single(operation => operation.Text("operation") == "SearchUsers");
+        Assert.Equal(("GET", "/api/v2/users/search", "users"), (search.Text("method"), search.Text("path"), search.Text("resource")));
+        Assert.Equal("approximated", search.Text("fidelity"));
+        Assert.StartsWith("words, phrases", search.Text("note"), StringComparison.Ordinal);
+        Assert.Equal(["A-19", "A-24"], search.GetProperty("assumptions").EnumerateArray().Select(id => id.GetString()));
+    }
+
+    [Fact]
+    public async Task The_counts_add_up_to_the_operations_and_no_operationId_comes_twice()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var response = await account.GetAsync("/_emulator/coverage");
+
+        var operations = response.Json.GetProperty("operations").EnumerateArray().ToArray();
+        Assert.Equal(operations.Length, response.Json.GetProperty("counts").EnumerateObject().Sum(count => count.Value.GetInt32()));
+        Assert.Equal(operations.Length, operations.Select(operation => operation.Text("operation")).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task An_operation_that_is_not_there_yet_is_InvalidEndpoint_and_in_the_coverage()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var response = await account.PostAsync("/api/v2/users/logout_many", "{}");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Contains("InvalidEndpoint", response.Body, StringComparison.Ordinal);
+        var coverage = (await account.GetAsync("/_emulator/coverage")).Json.GetProperty("operations").EnumerateArray();
+        Assert.Equal("not_yet", coverage.Single(operation => operation.Text("operation") == "LogoutManyUsers").Text("fidelity"));
+    }
+}
