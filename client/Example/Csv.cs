@@ -1,59 +1,33 @@
-using System.Text;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace Example;
 
-/// <summary>Splits comma-separated values (RFC 4180): quoted fields may hold commas, line ends and doubled quotes.</summary>
+/// <summary>Reads comma-separated values (RFC 4180) with the lines on which records begin, which CsvHelper does not keep.</summary>
 internal static class Csv
 {
-    /// <summary>The records, each with the line on which it begins, from 1; empty lines are none.</summary>
-    /// <exception cref="FormatException">A quote is not closed.</exception>
+    /// <summary>The records, each with the line on which it begins, counted from 1. Empty lines are skipped.</summary>
+    /// <exception cref="FormatException">A quote is not closed, or stands inside an unquoted field.</exception>
     public static IEnumerable<(int Line, IReadOnlyList<string> Fields)> Read(TextReader file)
     {
-        var number = 0;
-        while (file.ReadLine() is { } line)
+        var line = 1;
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            var start = ++number;
-            while (HasOpenQuote(line))
+            IgnoreBlankLines = false,
+            BadDataFound = bad => throw new FormatException($"Line {line}: a quote {ComplaintAbout(bad.RawRecord)}."),
+        };
+        using var parser = new CsvParser(file, configuration, leaveOpen: true);
+        while (parser.Read())
+        {
+            if (parser.RawRecord.Trim('\r', '\n').Length > 0)
             {
-                line += "\n" + (file.ReadLine() ?? throw new FormatException($"Line {start}: a quote is not closed."));
-                number++;
+                yield return (line, parser.Record!);
             }
-            if (line.Length > 0)
-            {
-                yield return (start, Split(line));
-            }
+            line += parser.RawRecord.Count(letter => letter == '\n');
         }
     }
 
-    private static bool HasOpenQuote(string text) => text.Count(letter => letter == '"') % 2 == 1;
-
-    private static List<string> Split(string record)
-    {
-        var fields = new List<string>();
-        var field = new StringBuilder();
-        var isQuoted = false;
-        for (var at = 0; at < record.Length; at++)
-        {
-            if (record[at] == '"' && isQuoted && at + 1 < record.Length && record[at + 1] == '"')
-            {
-                field.Append('"');
-                at++;
-            }
-            else if (record[at] == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (record[at] == ',' && !isQuoted)
-            {
-                fields.Add(field.ToString());
-                field.Clear();
-            }
-            else
-            {
-                field.Append(record[at]);
-            }
-        }
-        fields.Add(field.ToString());
-        return fields;
-    }
+    private static string ComplaintAbout(string record) =>
+        record.Count(letter => letter == '"') % 2 == 1 ? "is not closed" : "stands inside an unquoted field";
 }

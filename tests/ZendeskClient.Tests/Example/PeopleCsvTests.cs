@@ -18,6 +18,14 @@ public sealed class PeopleCsvTests
     }
 
     [Fact]
+    public void A_record_has_the_line_on_which_it_begins_with_line_ends_of_Windows_too()
+    {
+        using var file = new StringReader("a\r\n\r\n\"two\r\nlines\"\r\nlast\r\n");
+
+        Assert.Equal([1, 3, 5], Csv.Read(file).Select(record => record.Line));
+    }
+
+    [Fact]
     public void An_empty_cell_is_not_sent()
     {
         var people = Read("name,email,external_id,tags,organization_id\nRoger,,crew-7,vip crew,\n");
@@ -32,6 +40,8 @@ public sealed class PeopleCsvTests
     [InlineData("name,email\nRoger,\n", "Line 2 has neither email nor external_id")]
     [InlineData("email,organization_id\nroger@example.org,corps\n", "Line 2: 'corps' is no organization_id.")]
     [InlineData("email\n\"roger@example.org\n", "Line 2: a quote is not closed.")]
+    [InlineData("email,notes\n\nroger@example.org,\"two\nlines\"\n\"roger\n\n", "Line 5: a quote is not closed.")]
+    [InlineData("email,notes\nroger@example.org,the \"captain\"\n", "Line 2: a quote stands inside an unquoted field.")]
     public void What_is_wrong_is_told_with_its_line(string text, string expected) =>
         Assert.Contains(expected, Assert.Throws<FormatException>(() => Read(text)).Message, StringComparison.Ordinal);
 
