@@ -3,7 +3,7 @@ namespace Zendesk;
 /// <summary>What became of the rows of one bulk call so far. Its jobs write to it side by side.</summary>
 internal sealed class BulkRun
 {
-    private readonly Lock gate = new();
+    private readonly object gate = new();
     private readonly BulkResult[] results;
     private readonly IProgress<BulkProgress>? progress;
     private readonly Dictionary<int, int> doneByJob = [];

@@ -11,7 +11,7 @@ internal sealed class AccountLimit(SteadyClock clock, bool paces)
     /// <summary>No limit of Zendesk's lasts longer than ten minutes: after an hour some request may find out whether a longer hold was meant.</summary>
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
 
-    private readonly Lock gate = new();
+    private readonly object gate = new();
     private DateTimeOffset heldUntil;
     private ApiError? refusal;
     private AccountWindow? window;

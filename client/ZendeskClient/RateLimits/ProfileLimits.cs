@@ -15,7 +15,7 @@ internal sealed class ProfileLimits(SteadyClock clock, bool paces, int updatesPe
 
     private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
 
-    private readonly Lock gate = new();
+    private readonly object gate = new();
     private readonly Profile everybody = new(updatesPerSecond == 0 ? int.MaxValue : updatesPerSecond, OneSecond);
     private readonly Dictionary<string, Profile> profiles = new(StringComparer.OrdinalIgnoreCase);
     private int pruneAt = ManyNames;
