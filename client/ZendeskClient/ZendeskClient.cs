@@ -2,23 +2,41 @@ namespace Zendesk;
 
 /// <summary>
 /// A client of one account's Support API. Make one and keep it: it holds what is known of the account's rate limits.
-/// Safe for use by several threads.
+/// Safe for use by several threads. In tests, its members can be overridden.
 /// </summary>
-public sealed class ZendeskClient : IDisposable
+public class ZendeskClient : IDisposable
 {
+    private readonly ZendeskApi? api;
     private readonly HttpClient? owned;
 
+    /// <summary>A client with connections of its own and default options.</summary>
+    /// <param name="baseAddress">The account's address, such as <c>https://acme.zendesk.com/</c>.</param>
+    /// <param name="credentials">Who calls.</param>
+    /// <exception cref="ArgumentException">The address is not an absolute http or https address.</exception>
+    public ZendeskClient(Uri baseAddress, ZendeskCredentials credentials)
+        : this(new ZendeskClientOptions { BaseAddress = baseAddress, Credentials = credentials })
+    {
+    }
+
     /// <summary>A client with connections of its own.</summary>
+    /// <param name="options">How it reaches Zendesk and how patient it is.</param>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
     public ZendeskClient(ZendeskClientOptions options)
         : this(NewHttpClient(), options, ownsHttpClient: true)
     {
     }
 
-    /// <summary>A client over an HttpClient of the caller's, who disposes it. Its base address and headers are not needed.</summary>
+    /// <summary>A client over an HttpClient of the caller's, who disposes it.</summary>
+    /// <param name="http">Its connections. Its base address and headers are not needed.</param>
+    /// <param name="options">How the client reaches Zendesk and how patient it is.</param>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
     public ZendeskClient(HttpClient http, ZendeskClientOptions options)
         : this(http, options, ownsHttpClient: false)
+    {
+    }
+
+    /// <summary>A client without an account, for tests: a member that is not overridden fails.</summary>
+    protected ZendeskClient()
     {
     }
 
@@ -28,27 +46,62 @@ public sealed class ZendeskClient : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         owned = ownsHttpClient ? http : null;
-        var api = new ZendeskApi(http, options);
-        JobStatuses = new JobStatusOperations(api);
-        Users = new UserOperations(api, JobStatuses);
-        UserIdentities = new UserIdentityOperations(api);
-        Organizations = new OrganizationOperations(api);
+        api = new ZendeskApi(http, options);
     }
 
+    /// <summary>The same client with other settings: it owns no connections.</summary>
+    private ZendeskClient(ZendeskApi api) => this.api = api;
+
     /// <summary>Users.</summary>
-    public UserOperations Users { get; }
+    public virtual UserOperations Users => field ??= new(Api, JobStatuses);
 
     /// <summary>The identities of users.</summary>
-    public UserIdentityOperations UserIdentities { get; }
+    public virtual UserIdentityOperations UserIdentities => field ??= new(Api);
 
     /// <summary>Organizations.</summary>
-    public OrganizationOperations Organizations { get; }
+    public virtual OrganizationOperations Organizations => field ??= new(Api);
 
     /// <summary>Jobs.</summary>
-    public JobStatusOperations JobStatuses { get; }
+    public virtual JobStatusOperations JobStatuses => field ??= new(Api);
+
+    /// <summary>
+    /// How much of the account's requests a minute is left, by the latest response that says so; null before the first. Other
+    /// programs may have used more since.
+    /// </summary>
+    public virtual RateLimit? RateLimit => Api.RateLimit;
+
+    private ZendeskApi Api => api ?? throw new NotSupportedException("This client has no account: override the members that are used.");
+
+    /// <summary>
+    /// This client with other settings for some calls: it shares connections and rate limits, costs next to nothing, and need
+    /// not be disposed.
+    /// </summary>
+    /// <param name="options">What differs. On a client that is already such a one it adds to that one's settings.</param>
+    /// <returns>A client for those calls.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <example><c>await zendesk.WithOptions(new CallOptions { Budget = TimeSpan.FromSeconds(10) }).Users.GetAsync(7)</c></example>
+    public virtual ZendeskClient WithOptions(CallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ZendeskClient(Api.With(options));
+    }
 
     /// <summary>Closes the connections that are the client's own.</summary>
-    public void Dispose() => owned?.Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the connections that are the client's own.</summary>
+    /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            owned?.Dispose();
+        }
+    }
 
     /// <summary>
     /// Connections are renewed, so that a change of DNS is noticed within minutes. The API redirects nowhere; where

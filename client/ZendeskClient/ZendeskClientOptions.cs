@@ -11,30 +11,30 @@ public sealed class ZendeskClientOptions
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>Who asks. Mandatory.</summary>
+    /// <summary>Who calls. Mandatory.</summary>
     public ZendeskCredentials? Credentials { get; set; }
 
     /// <summary>
-    /// How long one call may take, with all its waits and repetitions: 1 second to 24 hours. Default: 5 minutes.
+    /// How long one call may take, with all its waits and retries: 1 second to 24 hours. Default: 5 minutes.
     /// A call that would have to wait beyond it gives up at once.
     /// </summary>
     public TimeSpan Budget { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long one attempt of a call may take, from 10 milliseconds. Default: 60 seconds.</summary>
+    /// <summary>How long one attempt of a call may take: 10 milliseconds to 24 hours. Default: 60 seconds.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// How often a call is tried again after a server error, a broken connection or a time-out, where that is safe;
-    /// 0 to 100. Default: 5. Answers 429 do not count: they are waited for as long as the budget lasts.
+    /// How often a call is retried after a server error, a broken connection or a time-out, where that is safe; 0 to 100.
+    /// Default: 5. Responses 429 do not count: they are waited for as long as the budget lasts.
     /// </summary>
     public int MaxRetries { get; set; } = 5;
 
-    /// <summary>The wait before the first repetition; later ones double it, with jitter, up to 30 seconds. Default: 500 milliseconds.</summary>
+    /// <summary>The wait before the first retry; later ones double it, with jitter, up to 30 seconds. 0 to 30 seconds. Default: 500 milliseconds.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
     /// Whether requests wait before a limit is reached, so that Zendesk has to refuse none: for the account's requests
-    /// a minute as its headers tell them, and for the five updates of one user a minute. Default: true.
+    /// a minute as its headers tell them, and for the five updates of one user or organization a minute. Default: true.
     /// </summary>
     public bool Pacing { get; set; } = true;
 
@@ -47,29 +47,46 @@ public sealed class ZendeskClientOptions
     /// <summary>The clock of all waits. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Where waits and repetitions are logged, without personal data. Null, the default: nowhere.</summary>
+    /// <summary>Where waits and retries are logged, without personal data. Null, the default: nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Called with each response of every call; see <see cref="CallOptions.OnResponse"/>. Null, the default: nothing is.</summary>
+    public Action<ZendeskResponse>? OnResponse { get; set; }
 
     /// <summary>Chance, from 0 to below 1, for the jitter of waits.</summary>
     internal Func<double> Dice { get; set; } = Random.Shared.NextDouble;
 
-    /// <exception cref="ArgumentException">Something mandatory is missing or a number is out of its range.</exception>
-    internal void Check()
+    /// <summary>What is missing or out of its range.</summary>
+    internal IEnumerable<string> Mistakes()
     {
-        Require(BaseAddress is { IsAbsoluteUri: true, Scheme: "https" or "http" }, "BaseAddress takes an absolute http or https address.");
-        Require(Credentials is not null, "Credentials are missing.");
-        Require(Budget >= TimeSpan.FromSeconds(1) && Budget <= TimeSpan.FromHours(24), "Budget takes 1 second to 24 hours.");
-        Require(AttemptTimeout >= TimeSpan.FromMilliseconds(10) && AttemptTimeout <= TimeSpan.FromHours(24), "AttemptTimeout takes 10 milliseconds to 24 hours.");
-        Require(MaxRetries is >= 0 and <= 100, "MaxRetries takes 0 to 100.");
-        Require(UserUpdatesPerSecond is >= 0 and <= 100, "UserUpdatesPerSecond takes 0 to 100.");
-        Require(RetryDelay >= TimeSpan.Zero && RetryDelay <= TimeSpan.FromSeconds(30), "RetryDelay takes 0 to 30 seconds.");
+        if (BaseAddress is not { IsAbsoluteUri: true, Scheme: "https" or "http" })
+        {
+            yield return "BaseAddress takes an absolute http or https address.";
+        }
+        if (Credentials is null)
+        {
+            yield return "Credentials are missing.";
+        }
+        foreach (var mistake in CallSettings.Of(this).Mistakes())
+        {
+            yield return mistake;
+        }
+        if (UserUpdatesPerSecond is < 0 or > 100)
+        {
+            yield return "UserUpdatesPerSecond takes 0 to 100.";
+        }
+        if (RetryDelay < TimeSpan.Zero || RetryDelay > TimeSpan.FromSeconds(30))
+        {
+            yield return "RetryDelay takes 0 to 30 seconds.";
+        }
     }
 
-    private static void Require(bool holds, string otherwise)
+    /// <exception cref="ArgumentException">Something is missing or out of its range.</exception>
+    internal void Check()
     {
-        if (!holds)
+        if (Mistakes().FirstOrDefault() is { } mistake)
         {
-            throw new ArgumentException(otherwise);
+            throw new ArgumentException(mistake);
         }
     }
 }

@@ -5,11 +5,14 @@ namespace Zendesk;
 /// <summary>The bodies of responses.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(UserBody))]
-[JsonSerializable(typeof(UserPage))]
+[JsonSerializable(typeof(UserListBody))]
+[JsonSerializable(typeof(CurrentUserBody))]
 [JsonSerializable(typeof(UserIdentityBody))]
-[JsonSerializable(typeof(UserIdentityPage))]
+[JsonSerializable(typeof(UserIdentityListBody))]
 [JsonSerializable(typeof(OrganizationBody))]
-[JsonSerializable(typeof(OrganizationPage))]
+[JsonSerializable(typeof(OrganizationListBody))]
+[JsonSerializable(typeof(RecordCountBody))]
 [JsonSerializable(typeof(JobStatusBody))]
+[JsonSerializable(typeof(JobStatusListBody))]
 [JsonSerializable(typeof(IReadOnlyList<JobResult>))]
 internal sealed partial class ZendeskJson : JsonSerializerContext;

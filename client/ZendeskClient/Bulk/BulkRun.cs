@@ -68,9 +68,9 @@ internal sealed class BulkRun
 
     private static BulkResult ResultOf(int index, JobResult? result, JobStatus job) => result switch
     {
-        null => new(index, BulkOutcome.Unknown) { JobId = job.Id, Error = job.Status, Details = job.Message },
+        null => new(index, BulkOutcome.Unknown) { JobId = job.Id, Error = job.Status?.Value, Details = job.Message },
         { HasFailed: true } => new(index, BulkOutcome.Failed) { JobId = job.Id, Error = result.Error, Details = result.Details },
-        _ => new(index, result.Status == "Created" ? BulkOutcome.Created : BulkOutcome.Updated) { JobId = job.Id, Id = result.Id },
+        _ => new(index, result.Status == JobItemStatus.Created ? BulkOutcome.Created : BulkOutcome.Updated) { JobId = job.Id, Id = result.Id },
     };
 
     /// <summary>Under the lock, so that progress is never told backwards.</summary>

@@ -22,7 +22,7 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
         {
             throw new BulkCanceledException(run.Results, cancellationToken);
         }
-        catch (Exception reason) when (reason is ZendeskApiException or HttpRequestException or TimeoutException)
+        catch (ZendeskException reason)
         {
             throw new BulkStoppedException(run.Results, reason);
         }
@@ -38,7 +38,7 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
         }
         catch (JobTimeoutException late)
         {
-            // Its rows are unknown; the other jobs are none the worse for it.
+            // Its rows are unknown; the other jobs go on.
             job = late.Latest;
         }
         run.Ended(start, rows, job);
@@ -46,17 +46,16 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
 
     private async Task<JobStatus> QueueAsync(BulkRun run, int start, UserInput[] rows, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest("CreateOrUpdateManyUsers", HttpMethod.Post, "users/create_or_update_many")
+        var request = ApiRequest.Post("CreateOrUpdateManyUsers", "users/create_or_update_many", RecordInput.ToBody("users", rows)) with
         {
-            Body = RecordInput.ToBody("users", rows),
             IsRepeatable = rows.All(row => row.HasKey),
         };
         run.Mark(start, rows.Length, BulkOutcome.Unknown);
         try
         {
-            var reply = await api.SendAsync(request, ZendeskJson.Default.JobStatusBody, JobStatusBody.JobOf, cancellationToken).ConfigureAwait(false);
-            run.Mark(start, rows.Length, BulkOutcome.Unknown, reply.Value.Id);
-            return reply.Value;
+            var job = await api.ReadAsync(request, JobStatusBody.One, cancellationToken).ConfigureAwait(false);
+            run.Mark(start, rows.Length, BulkOutcome.Unknown, job.Id);
+            return job;
         }
         catch (Exception failure) when (RetryRules.ChangedNothing(failure))
         {

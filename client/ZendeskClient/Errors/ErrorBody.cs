@@ -6,25 +6,26 @@ namespace Zendesk;
 /// <summary>Reads the bodies that Zendesk sends with an error: four shapes of JSON, texts, and HTML from what stands before it.</summary>
 internal static class ErrorBody
 {
-    /// <summary>Of a text this much is told.</summary>
+    /// <summary>The rest of a longer text is dropped.</summary>
     private const int LongestText = 500;
 
-    public static ApiError Read(ApiResponse response)
+    public static ZendeskError Read(ApiResponse response)
     {
-        var error = new ApiError(response.Status);
+        var error = new ZendeskError(response.Status);
         try
         {
             using var body = JsonDocument.Parse(response.Body);
             return body.RootElement.ValueKind == JsonValueKind.Object ? Read(error, body.RootElement) : error;
         }
-        catch (JsonException)
+        // A text with half a character in it is no JSON error but an invalid operation.
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             // The 429 is text/plain, and a gateway's 502 is HTML: the status tells enough.
             return response.MediaType == "text/plain" ? error with { Description = Text(response.Body) } : error;
         }
     }
 
-    private static ApiError Read(ApiError error, JsonElement body)
+    private static ZendeskError Read(ZendeskError error, JsonElement body)
     {
         if (body.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0)
         {

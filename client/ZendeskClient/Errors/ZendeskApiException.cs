@@ -3,38 +3,54 @@ using System.Net;
 namespace Zendesk;
 
 /// <summary>
-/// Zendesk answered with an error, or with something that cannot be read. What never got a response is an
-/// <see cref="HttpRequestException"/> or a <see cref="TimeoutException"/>.
-/// The message may hold personal data, such as a rejected address: log <see cref="Code"/> and <see cref="RequestId"/> instead.
+/// Zendesk answered with an error, or with something that cannot be read. The message may hold personal data, such as a
+/// rejected address: log <see cref="Code"/> and <see cref="RequestId"/> instead.
 /// </summary>
-public class ZendeskApiException : Exception
+public class ZendeskApiException : ZendeskException
 {
-    internal ZendeskApiException(ApiError error, Exception? innerException = null)
-        : base(error.ToString(), innerException)
+    private const string Collision = "DatabaseConflict";
+
+    /// <summary>Makes the failure of a response.</summary>
+    /// <param name="error">What the response says.</param>
+    /// <param name="innerException">Why the response cannot be read; null for a response that says what went wrong.</param>
+    public ZendeskApiException(ZendeskError error, Exception? innerException = null)
+        : base(MessageOf(error), innerException) => Error = error;
+
+    /// <summary>What the response says.</summary>
+    public ZendeskError Error { get; }
+
+    /// <inheritdoc cref="ZendeskError.StatusCode"/>
+    public HttpStatusCode StatusCode => Error.StatusCode;
+
+    /// <inheritdoc cref="ZendeskError.Code"/>
+    public string? Code => Error.Code;
+
+    /// <inheritdoc cref="ZendeskError.Description"/>
+    public string? Description => Error.Description;
+
+    /// <inheritdoc cref="ZendeskError.Details"/>
+    public IReadOnlyDictionary<string, IReadOnlyList<FieldError>> Details => Error.Details;
+
+    /// <inheritdoc cref="ZendeskError.RequestId"/>
+    public string? RequestId => Error.RequestId;
+
+    /// <inheritdoc cref="ZendeskError.RetryAfter"/>
+    public TimeSpan? RetryAfter => Error.RetryAfter;
+
+    /// <summary>True for 408, 429, 5xx, a database collision (409) and a success that cannot be read.</summary>
+    public override bool IsTransient =>
+        StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+        || IsUnreadableSuccess
+        || IsCollision;
+
+    /// <summary>Zendesk rolled the call back, and asks for another try.</summary>
+    internal bool IsCollision => StatusCode == HttpStatusCode.Conflict && Code == Collision;
+
+    internal bool IsUnreadableSuccess => (int)StatusCode is >= 200 and < 300;
+
+    private static string MessageOf(ZendeskError error)
     {
-        StatusCode = error.Status;
-        Code = error.Code;
-        Description = error.Description;
-        Details = error.Details;
-        RequestId = error.RequestId;
-        RetryAfter = error.RetryAfter;
+        ArgumentNullException.ThrowIfNull(error);
+        return error.ToString();
     }
-
-    /// <summary>The HTTP status.</summary>
-    public HttpStatusCode StatusCode { get; }
-
-    /// <summary>Zendesk's code, such as <c>RecordInvalid</c>; null where the response had none, as with texts and HTML.</summary>
-    public string? Code { get; }
-
-    /// <summary>Zendesk's words; null where the response had none.</summary>
-    public string? Description { get; }
-
-    /// <summary>What is wrong with which field; empty where the response named none.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FieldError>> Details { get; }
-
-    /// <summary>Zendesk's id of the request, for their support.</summary>
-    public string? RequestId { get; }
-
-    /// <summary>How long Zendesk asked to wait, from the moment of its response; null where it did not.</summary>
-    public TimeSpan? RetryAfter { get; }
 }

@@ -1,10 +1,14 @@
+using System.Net;
+
 namespace Zendesk;
 
-/// <summary>429, and waiting for its end would exceed the call's budget. The call has changed nothing.</summary>
+/// <summary>429, and waiting for its end would exceed the call's budget. The call changed nothing.</summary>
 public sealed class ZendeskRateLimitedException : ZendeskApiException
 {
-    internal ZendeskRateLimitedException(ApiError error)
-        : base(error)
+    /// <summary>Makes the failure.</summary>
+    /// <param name="error">What the response says; null for no more than its status.</param>
+    public ZendeskRateLimitedException(ZendeskError? error = null)
+        : base(error ?? new ZendeskError(HttpStatusCode.TooManyRequests))
     {
     }
 }
@@ -12,8 +16,10 @@ public sealed class ZendeskRateLimitedException : ZendeskApiException
 /// <summary>422: the record would not be valid; see <see cref="ZendeskApiException.Details"/>.</summary>
 public sealed class ZendeskValidationException : ZendeskApiException
 {
-    internal ZendeskValidationException(ApiError error)
-        : base(error)
+    /// <summary>Makes the failure.</summary>
+    /// <param name="error">What the response says; null for no more than its status.</param>
+    public ZendeskValidationException(ZendeskError? error = null)
+        : base(error ?? new ZendeskError(HttpStatusCode.UnprocessableEntity))
     {
     }
 }
@@ -21,26 +27,32 @@ public sealed class ZendeskValidationException : ZendeskApiException
 /// <summary>404: there is no such record, or no such account.</summary>
 public sealed class ZendeskNotFoundException : ZendeskApiException
 {
-    internal ZendeskNotFoundException(ApiError error)
-        : base(error)
+    /// <summary>Makes the failure.</summary>
+    /// <param name="error">What the response says; null for no more than its status.</param>
+    public ZendeskNotFoundException(ZendeskError? error = null)
+        : base(error ?? new ZendeskError(HttpStatusCode.NotFound))
     {
     }
 }
 
-/// <summary>401: the credentials are not accepted.</summary>
+/// <summary>401: Zendesk does not accept the credentials.</summary>
 public sealed class ZendeskUnauthorizedException : ZendeskApiException
 {
-    internal ZendeskUnauthorizedException(ApiError error)
-        : base(error)
+    /// <summary>Makes the failure.</summary>
+    /// <param name="error">What the response says; null for no more than its status.</param>
+    public ZendeskUnauthorizedException(ZendeskError? error = null)
+        : base(error ?? new ZendeskError(HttpStatusCode.Unauthorized))
     {
     }
 }
 
-/// <summary>403: whoever asks may not do this, or the account may not.</summary>
+/// <summary>403: the caller may not do this, or the account may not.</summary>
 public sealed class ZendeskForbiddenException : ZendeskApiException
 {
-    internal ZendeskForbiddenException(ApiError error)
-        : base(error)
+    /// <summary>Makes the failure.</summary>
+    /// <param name="error">What the response says; null for no more than its status.</param>
+    public ZendeskForbiddenException(ZendeskError? error = null)
+        : base(error ?? new ZendeskError(HttpStatusCode.Forbidden))
     {
     }
 }
@@ -48,8 +60,10 @@ public sealed class ZendeskForbiddenException : ZendeskApiException
 /// <summary>409: somebody else was writing at the same time.</summary>
 public sealed class ZendeskConflictException : ZendeskApiException
 {
-    internal ZendeskConflictException(ApiError error)
-        : base(error)
+    /// <summary>Makes the failure.</summary>
+    /// <param name="error">What the response says; null for no more than its status.</param>
+    public ZendeskConflictException(ZendeskError? error = null)
+        : base(error ?? new ZendeskError(HttpStatusCode.Conflict))
     {
     }
 }

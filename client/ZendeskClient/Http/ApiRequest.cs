@@ -8,11 +8,24 @@ internal sealed record ApiRequest(string Operation, HttpMethod Method, string Pa
     /// <summary>The JSON to send; null for none.</summary>
     public byte[]? Body { get; init; }
 
-    /// <summary>Whether performing it twice leaves the account as performing it once does, so that a lost answer may be asked for again.</summary>
+    /// <summary>Whether performing it twice leaves the account as performing it once does, so that a lost response may be asked for again.</summary>
     public required bool IsRepeatable { get; init; }
 
-    /// <summary>What names the user that it updates, for the limit of five a minute; empty where that limit does not apply.</summary>
-    public IReadOnlyList<string> UserKeys { get; init; } = [];
+    /// <summary>What it updates, for the limits of updates; null where none applies.</summary>
+    public RecordKeys? Updates { get; init; }
+
+    /// <summary>Whether a 404 after a lost response means that the lost attempt did it: for deletions without a body.</summary>
+    public bool IsDoneWhenMissing { get; init; }
 
     public static ApiRequest Get(string operation, string path) => new(operation, HttpMethod.Get, path) { IsRepeatable = true };
+
+    /// <summary>An update of one record, or of something about it: repeatable.</summary>
+    public static ApiRequest Put(string operation, string path, byte[]? body = null) =>
+        new(operation, HttpMethod.Put, path) { Body = body, IsRepeatable = true };
+
+    /// <summary>A creation: performed twice, it may make two records.</summary>
+    public static ApiRequest Post(string operation, string path, byte[] body) =>
+        new(operation, HttpMethod.Post, path) { Body = body, IsRepeatable = false };
+
+    public static ApiRequest Delete(string operation, string path) => new(operation, HttpMethod.Delete, path) { IsRepeatable = true };
 }

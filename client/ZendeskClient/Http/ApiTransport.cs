@@ -10,33 +10,41 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
 
     private readonly string root = options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/api/v2/";
 
-    /// <exception cref="HttpRequestException">No answer came.</exception>
-    /// <exception cref="TimeoutException">None came in time.</exception>
-    public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    /// <exception cref="ZendeskConnectionException">No response came.</exception>
+    /// <exception cref="ZendeskTimeoutException">None came in time.</exception>
+    public async Task<ApiResponse> SendAsync(Call call, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(options.AttemptTimeout, options.TimeProvider);
+        using var timeout = new CancellationTokenSource(call.Settings.AttemptTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        using var message = ToMessage(request);
+        using var message = ToMessage(call);
         try
         {
             using var response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
             return new ApiResponse(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body);
         }
+        catch (HttpRequestException broken)
+        {
+            throw new ZendeskConnectionException($"{call.Request.Operation} had no response: {broken.Message}", broken);
+        }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             // Ours, or the time-out of the HttpClient that was handed in.
-            throw new TimeoutException($"{request.Operation} had no response in time.", late);
+            throw new ZendeskTimeoutException($"{call.Request.Operation} had no response in time.", late);
         }
     }
 
-    private HttpRequestMessage ToMessage(ApiRequest request)
+    private HttpRequestMessage ToMessage(Call call)
     {
-        var message = new HttpRequestMessage(request.Method, root + request.Path);
+        var message = new HttpRequestMessage(call.Request.Method, root + call.Request.Path);
+        foreach (var (name, value) in call.Settings.Headers)
+        {
+            message.Headers.Add(name, value);
+        }
         message.Headers.Authorization = options.Credentials!.Header;
         message.Headers.Accept.Add(Json);
         message.Headers.UserAgent.Add(Agent);
-        if (request.Body is { } body)
+        if (call.Request.Body is { } body)
         {
             message.Content = new ByteArrayContent(body);
             message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");

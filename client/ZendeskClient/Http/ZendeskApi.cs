@@ -1,75 +1,120 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Zendesk;
 
-/// <summary>What the operations stand on: a call of the account's API, with its limits, repetitions, errors and traces.</summary>
+/// <summary>What the operations stand on: a call of the account's API, with its limits, retries, errors and traces.</summary>
 internal sealed class ZendeskApi
 {
-    private readonly ZendeskClientOptions options;
     private readonly Telemetry telemetry;
     private readonly ApiTransport transport;
     private readonly RequestLimits limits;
     private readonly CallRetries retries;
+    private readonly CallSettings settings;
 
     public ZendeskApi(HttpClient http, ZendeskClientOptions options)
     {
-        this.options = options;
         Clock = new SteadyClock(options.TimeProvider);
         telemetry = new Telemetry(options);
         transport = new ApiTransport(http, options);
         limits = new RequestLimits(options, Clock, telemetry);
         retries = new CallRetries(options, Clock, telemetry);
+        settings = CallSettings.Of(options);
+    }
+
+    private ZendeskApi(ZendeskApi other, CallSettings settings)
+    {
+        (Clock, telemetry, transport, limits, retries) = (other.Clock, other.telemetry, other.transport, other.limits, other.retries);
+        this.settings = settings;
     }
 
     public SteadyClock Clock { get; }
 
-    /// <summary>The response to a request.</summary>
-    /// <param name="pick">What of the response is wanted; null where it is missing, which makes the response an unreadable one.</param>
-    public async Task<ApiReply<T>> SendAsync<TBody, T>(ApiRequest request, JsonTypeInfo<TBody> type, Func<TBody, T?> pick, CancellationToken cancellationToken)
+    /// <summary>How much of the account's limit is left, by the latest response that says so.</summary>
+    public RateLimit? RateLimit => limits.Latest;
+
+    /// <summary>The same API, limits included, with other settings.</summary>
+    public ZendeskApi With(CallOptions options) => new(this, settings.With(options));
+
+    /// <summary>What the response to a request holds.</summary>
+    public async Task<T> ReadAsync<T>(ApiRequest request, BodyReader<T> reader, CancellationToken cancellationToken)
+        where T : class => (await SendAsync(request, reader, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Deletes a record: done, too, when a lost response may have been the deletion and now the record is not there.</summary>
+    public Task DeleteAsync(string operation, string path, CancellationToken cancellationToken) =>
+        SendAsync(ApiRequest.Delete(operation, path) with { IsDoneWhenMissing = true }, BodyReader.Nothing, cancellationToken);
+
+    /// <summary>What the response to a request holds, and its status.</summary>
+    public async Task<ApiReply<T>> SendAsync<T>(ApiRequest request, BodyReader<T> reader, CancellationToken cancellationToken)
         where T : class
     {
         using var activity = telemetry.Start(request);
-        var call = new Call(request, Clock.Now + options.Budget, activity);
-        var reply = await retries.RunAsync(call, token => AttemptAsync(call, response => Read(response, type, pick), token), cancellationToken).ConfigureAwait(false);
+        var call = new Call(request, settings, Clock.Now + settings.Budget, activity);
+        var reply = await retries.RunAsync(call, token => AttemptAsync(call, reader, token), cancellationToken).ConfigureAwait(false);
         Telemetry.Succeeded(call);
         return reply;
     }
 
-    /// <summary>Learns that these are names of one user, for the limit of its updates.</summary>
-    public void AreSameUser(IReadOnlyList<string> keys) => limits.Profiles.AreSame(keys);
+    /// <summary>Learns that these are names of one record, for the limits of updates.</summary>
+    public void AreSame(RecordKeys keys) => limits.UpdatesOf(keys.Kind).AreSame(keys.Names);
 
-    private async Task<ApiReply<T>> AttemptAsync<T>(Call call, Func<ApiResponse, T> read, CancellationToken cancellationToken)
+    private async Task<ApiReply<T>> AttemptAsync<T>(Call call, BodyReader<T> reader, CancellationToken cancellationToken)
+        where T : class
     {
         using var turn = await limits.EnterAsync(call, cancellationToken).ConfigureAwait(false);
+        call.Attempt++;
         try
         {
-            var response = await transport.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
+            var response = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
             turn.Response = response;
-            telemetry.Answered(call, response);
+            Tell(call, response);
             if (response.Status == HttpStatusCode.TooManyRequests)
             {
                 throw limits.Refused(call, response);
             }
-            return response.IsSuccess
-                ? new ApiReply<T>(response.Status, read(response))
-                : throw ApiError.Of(response, Clock.Now).ToException();
+            if (response.IsSuccess || IsDoneAlready(call, response))
+            {
+                return new ApiReply<T>(response.Status, Read(response, reader));
+            }
+            throw ZendeskError.Of(response, Clock.Now).ToException();
         }
-        catch (Exception failure) when (failure is ZendeskApiException or HttpRequestException or TimeoutException)
+        catch (ZendeskException failure)
         {
             call.LatestFailure = failure;
+            call.MayBePerformed |= !RetryRules.ChangedNothing(failure);
             throw;
         }
     }
 
-    private T Read<TBody, T>(ApiResponse response, JsonTypeInfo<TBody> type, Func<TBody, T?> pick)
+    private void Tell(Call call, ApiResponse response)
+    {
+        telemetry.Answered(call, response);
+        var rateLimit = limits.Learn(response);
+        if (call.Settings.OnResponse is not { } tell)
+        {
+            return;
+        }
+        var now = Clock.Now;
+        tell(new ZendeskResponse(call.Request.Operation, response.Status)
+        {
+            RequestId = response.RequestId,
+            Attempt = call.Attempt,
+            RateLimit = rateLimit,
+            EndpointRateLimits = EndpointLimitHeaders.Read(response, now),
+            RetryAfter = RetryAfterHeader.Read(response, now),
+        });
+    }
+
+    private static bool IsDoneAlready(Call call, ApiResponse response) =>
+        response.Status == HttpStatusCode.NotFound && call is { MayBePerformed: true, Request.IsDoneWhenMissing: true };
+
+    private T Read<T>(ApiResponse response, BodyReader<T> reader)
         where T : class
     {
         JsonException? reason = null;
         try
         {
-            if (JsonSerializer.Deserialize(response.Body, type) is { } body && pick(body) is { } value)
+            if (reader.Read(response.Body) is { } value)
             {
                 return value;
             }
@@ -78,7 +123,7 @@ internal sealed class ZendeskApi
         {
             reason = unreadable;
         }
-        var error = ApiError.Of(response, Clock.Now) with { Code = null, Description = "the response could not be read" };
+        var error = ZendeskError.Of(response, Clock.Now) with { Code = null, Description = "the response could not be read" };
         throw new ZendeskApiException(error, reason);
     }
 }

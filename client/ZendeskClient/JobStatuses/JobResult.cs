@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Zendesk;
 
 /// <summary>What became of one item of a job. Which properties are there depends on the sort of job.</summary>
-public sealed record JobResult
+public sealed record JobResult : ZendeskRecord
 {
     /// <summary>The record's id; of a failed item Zendesk gives its position in the request, from 0.</summary>
     public long? Id { get; init; }
@@ -9,8 +11,14 @@ public sealed record JobResult
     /// <summary>The item's position in the request, from 0.</summary>
     public int? Index { get; init; }
 
-    /// <summary>Such as <c>Created</c>, <c>Updated</c>, <c>Failed</c>.</summary>
-    public string? Status { get; init; }
+    /// <summary>What became of it.</summary>
+    public JobItemStatus? Status { get; init; }
+
+    /// <summary>What was to be done, such as <c>update</c>.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>Whether it was done.</summary>
+    public bool? Success { get; init; }
 
     /// <summary>Why it failed, as a code such as <c>UserUpdateError</c>.</summary>
     public string? Error { get; init; }
@@ -25,5 +33,6 @@ public sealed record JobResult
     public string? ExternalId { get; init; }
 
     /// <summary>Whether the item failed.</summary>
-    public bool HasFailed => Error is not null || Status == "Failed";
+    [JsonIgnore]
+    public bool HasFailed => Error is not null || Status == JobItemStatus.Failed || Success == false;
 }

@@ -2,17 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace Zendesk;
 
-/// <summary>A job as Zendesk answers it. See https://developer.zendesk.com/api-reference/ticketing/ticket-management/job_statuses/.</summary>
-public sealed record JobStatus
+/// <summary>A job. See https://developer.zendesk.com/api-reference/ticketing/ticket-management/job_statuses/.</summary>
+public sealed record JobStatus : ZendeskRecord
 {
     /// <summary>The id, such as <c>V3-bd4fe431443aac7f1af637c7b7b48534</c>.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Where the API shows the job.</summary>
+    public string? Url { get; init; }
+
     /// <summary>What sort of job, such as <c>Bulk Create User</c>; null from older servers.</summary>
     public string? JobType { get; init; }
 
-    /// <summary>One of <c>queued</c>, <c>working</c>, <c>completed</c>, <c>failed</c>, <c>killed</c>.</summary>
-    public string? Status { get; init; }
+    /// <summary>Where it stands.</summary>
+    public JobState? Status { get; init; }
 
     /// <summary>How many items it has.</summary>
     public int? Total { get; init; }
@@ -28,5 +31,6 @@ public sealed record JobStatus
     public IReadOnlyList<JobResult>? Results { get; init; }
 
     /// <summary>Whether it has come to its end: completed, failed or killed.</summary>
-    public bool HasEnded => Status is "completed" or "failed" or "killed";
+    [JsonIgnore]
+    public bool HasEnded => Status == JobState.Completed || Status == JobState.Failed || Status == JobState.Killed;
 }

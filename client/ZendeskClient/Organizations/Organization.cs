@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Zendesk;
 
-/// <summary>An organization as Zendesk answers it. See https://developer.zendesk.com/api-reference/ticketing/organizations/organizations/.</summary>
-public sealed record Organization
+/// <summary>An organization. See https://developer.zendesk.com/api-reference/ticketing/organizations/organizations/.</summary>
+public sealed record Organization : ZendeskRecord
 {
     /// <summary>The id.</summary>
     public long Id { get; init; }
@@ -19,6 +19,15 @@ public sealed record Organization
 
     /// <summary>The mail domains whose new users become members.</summary>
     public IReadOnlyList<string>? DomainNames { get; init; }
+
+    /// <summary>The group that gets the tickets of its members.</summary>
+    public long? GroupId { get; init; }
+
+    /// <summary>Whether its members see each other's tickets.</summary>
+    public bool? SharedTickets { get; init; }
+
+    /// <summary>Whether its members comment on each other's tickets.</summary>
+    public bool? SharedComments { get; init; }
 
     /// <summary>Details, such as an address.</summary>
     public string? Details { get; init; }
@@ -37,4 +46,6 @@ public sealed record Organization
 
     /// <summary>When the organization was last changed, in UTC.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
+
+    internal RecordKeys Keys => RecordKeys.Of(RecordKind.Organization, Id, ExternalId);
 }

@@ -1,10 +1,14 @@
 namespace Zendesk;
 
 /// <summary>{"organization":{…}}</summary>
-internal sealed record OrganizationBody(Organization? Organization);
-
-/// <summary>{"organizations":[…]}</summary>
-internal sealed record OrganizationPage(IReadOnlyList<Organization>? Organizations, PageMeta? Meta) : ICursorPage<Organization>
+internal sealed record OrganizationBody(Organization? Organization)
 {
-    IReadOnlyList<Organization>? ICursorPage<Organization>.Records => Organizations;
+    public static readonly BodyReader<Organization> One = BodyReader.Of(ZendeskJson.Default.OrganizationBody, body => body.Organization);
+}
+
+/// <summary>{"organizations":[…]} with what follows in either way of paging.</summary>
+internal sealed record OrganizationListBody(IReadOnlyList<Organization>? Organizations, PageMeta? Meta, string? NextPage)
+{
+    public static readonly BodyReader<ListBody<Organization>> Page =
+        BodyReader.Of(ZendeskJson.Default.OrganizationListBody, body => ListBody<Organization>.Of(body.Organizations, body.Meta, body.NextPage));
 }

@@ -13,7 +13,7 @@ internal sealed class AccountLimit(SteadyClock clock, bool paces)
 
     private readonly object gate = new();
     private DateTimeOffset heldUntil;
-    private ApiError? refusal;
+    private ZendeskError? refusal;
     private AccountWindow? window;
     private TaskCompletionSource? first;
     private int inFlight;
@@ -61,7 +61,7 @@ internal sealed class AccountLimit(SteadyClock clock, bool paces)
     }
 
     /// <summary>Holds every request back, after a refusal.</summary>
-    public void Hold(DateTimeOffset until, ApiError error)
+    public void Hold(DateTimeOffset until, ZendeskError error)
     {
         var latest = clock.Now + LongestHold;
         lock (gate)

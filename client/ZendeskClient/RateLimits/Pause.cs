@@ -17,5 +17,5 @@ internal sealed record Pause(string Reason)
     public Task? Event { get; init; }
 
     /// <summary>The refusal that holds the request back, where one does.</summary>
-    public ApiError? Refusal { get; init; }
+    public ZendeskError? Refusal { get; init; }
 }

@@ -3,18 +3,22 @@ using System.Globalization;
 namespace Zendesk;
 
 /// <summary>What a response says of the account's limit.</summary>
-/// <param name="Remaining">How many more requests the account may make in this window.</param>
+/// <param name="Total">How many requests the account may make in a window; null where the response does not say.</param>
+/// <param name="Remaining">How many more it may make in this window.</param>
 /// <param name="Reset">How long until the window ends, by the server's clock.</param>
-internal sealed record RateLimitHeaders(int Remaining, TimeSpan Reset)
+internal sealed record RateLimitHeaders(int? Total, int Remaining, TimeSpan Reset)
 {
     /// <summary>A window is a minute of the wall clock.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>The headers of a response, of whichever year's family; null where there are none.</summary>
+    /// <summary>The headers of a response, of any year's family; null where there are none.</summary>
     public static RateLimitHeaders? Read(ApiResponse response) =>
         Number(response, "ratelimit-remaining", "rate-limit-remaining", "X-Rate-Limit-Remaining") is { } remaining
-            ? new RateLimitHeaders(remaining, ResetOf(response))
+            ? new RateLimitHeaders(Number(response, "ratelimit-limit", "rate-limit", "X-Rate-Limit"), remaining, ResetOf(response))
             : null;
+
+    /// <summary>The state of the limit, with its instants on the client's clock.</summary>
+    public RateLimit At(DateTimeOffset now) => new(Total, Remaining, now + Reset);
 
     private static TimeSpan ResetOf(ApiResponse response)
     {

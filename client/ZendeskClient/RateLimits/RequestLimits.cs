@@ -6,7 +6,7 @@ namespace Zendesk;
 /// <summary>Decides when a request may be sent: every attempt passes here.</summary>
 internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock clock, Telemetry telemetry)
 {
-    /// <summary>The account's limit is a minute's: whoever is refused without being told how long has waited enough after one.</summary>
+    /// <summary>The account's limit is a minute's: a refusal that does not say how long is over after one.</summary>
     private static readonly TimeSpan Untold = TimeSpan.FromMinutes(1);
 
     /// <summary>Retry-After: 0 and dates that are over; Zendesk's own are never below a second.</summary>
@@ -15,26 +15,33 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
     /// <summary>Those who wait for the same instant come back within this time of it, not all at once.</summary>
     private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(1);
 
-    private readonly AccountLimit account = new(clock, options.Pacing);
+    private static readonly RecordKeys NoRecord = new(RecordKind.User, []);
 
-    public ProfileLimits Profiles { get; } = new(clock, options.Pacing, options.UserUpdatesPerSecond);
+    private readonly AccountLimit account = new(clock, options.Pacing);
+    private readonly UpdateLimits users = new(clock, options.Pacing, options.UserUpdatesPerSecond);
+    private readonly UpdateLimits organizations = new(clock, options.Pacing, updatesPerSecond: 0);
+
+    /// <summary>The account's limit by the latest response that says so; null before the first.</summary>
+    public RateLimit? Latest { get; private set; }
+
+    public UpdateLimits UpdatesOf(RecordKind kind) => kind == RecordKind.User ? users : organizations;
 
     /// <summary>Waits until a call may be sent, and takes its places.</summary>
     /// <exception cref="ZendeskRateLimitedException">A refusal would hold it back beyond its deadline.</exception>
-    /// <exception cref="TimeoutException">Pacing would hold it back beyond its deadline.</exception>
+    /// <exception cref="ZendeskTimeoutException">Pacing would hold it back beyond its deadline.</exception>
     public async Task<Turn> EnterAsync(Call call, CancellationToken cancellationToken)
     {
         while (call.NotBefore > clock.Now)
         {
             await WaitAsync(call, new Pause(Pause.RateLimited) { Until = call.NotBefore }, cancellationToken).ConfigureAwait(false);
         }
-        var keys = call.Request.UserKeys;
-        ProfileUse use;
-        while (Profiles.TryEnter(keys, out use) is { } pause)
+        var keys = call.Request.Updates ?? NoRecord;
+        RecordUpdate update;
+        while (UpdatesOf(keys.Kind).TryEnter(keys.Names, out update) is { } pause)
         {
             await WaitAsync(call, pause, cancellationToken).ConfigureAwait(false);
         }
-        var turn = new Turn(this, keys, use);
+        var turn = new Turn(this, keys, update);
         try
         {
             while (account.TryEnter() is { } pause)
@@ -46,17 +53,25 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
         }
         catch
         {
-            // Whatever ended the wait, the place among the user's updates is free again.
+            // Whatever ended the wait, the place among the record's updates is free again.
             turn.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Takes note of what a response says of the account's limit.</summary>
+    public RateLimit? Learn(ApiResponse response)
+    {
+        var told = RateLimitHeaders.Read(response)?.At(clock.Now);
+        Latest = told ?? Latest;
+        return told;
     }
 
     /// <summary>Takes note of a 429: who has to wait until when.</summary>
     public ZendeskRateLimitedException Refused(Call call, ApiResponse response)
     {
         var now = clock.Now;
-        var error = ApiError.Of(response, now);
+        var error = ZendeskError.Of(response, now);
         var wait = error.RetryAfter ?? Untold;
         var until = now + (wait < Shortest ? Shortest : wait);
         call.NotBefore = until;
@@ -64,9 +79,9 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
         {
             account.Hold(until, error);
         }
-        else
+        else if (call.Request.Updates is { } keys)
         {
-            Profiles.Hold(call.Request.UserKeys, until, error);
+            UpdatesOf(keys.Kind).Hold(keys.Names, until, error);
         }
         telemetry.Refused(call.Request, until - now);
         return new ZendeskRateLimitedException(error with { RetryAfter = until - now });
@@ -95,17 +110,17 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
         telemetry.Waited(call.Request, pause.Reason, clock.Now - start);
     }
 
-    private static Exception GivenUp(Call call, Pause pause, TimeSpan wait)
+    private static ZendeskException GivenUp(Call call, Pause pause, TimeSpan wait)
     {
         call.IsGivenUp = true;
         return pause.Refusal is { } refusal
             ? new ZendeskRateLimitedException(refusal with { RetryAfter = wait })
-            : new TimeoutException(string.Create(CultureInfo.InvariantCulture,
+            : new ZendeskTimeoutException(string.Create(CultureInfo.InvariantCulture,
                 $"{call.Request.Operation} would have to wait {wait.TotalSeconds:0} s for the rate limit, which is beyond its budget."));
     }
 
     /// <summary>The places of one attempt.</summary>
-    internal sealed class Turn(RequestLimits limits, IReadOnlyList<string> keys, ProfileUse use) : IDisposable
+    internal sealed class Turn(RequestLimits limits, RecordKeys keys, RecordUpdate update) : IDisposable
     {
         public bool HoldsAccount { get; set; }
 
@@ -114,7 +129,8 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
 
         public void Dispose()
         {
-            limits.Profiles.Leave(keys, use, Response?.Status == HttpStatusCode.Created || !HoldsAccount);
+            // A creation, and what was never sent, are no updates.
+            limits.UpdatesOf(keys.Kind).Leave(keys.Names, update, counts: HoldsAccount && Response?.Status != HttpStatusCode.Created);
             if (HoldsAccount)
             {
                 limits.account.Leave(Response);

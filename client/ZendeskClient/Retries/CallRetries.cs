@@ -20,13 +20,14 @@ internal sealed class CallRetries
         this.options = options;
         this.clock = clock;
         this.telemetry = telemetry;
-        var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
-            .AddTimeout(options.Budget)
-            .AddRetry(AfterRefusals());
-        pipeline = (options.MaxRetries == 0 ? builder : builder.AddRetry(AfterFailures())).Build();
+        pipeline = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = started => ValueTask.FromResult(CallOf(started.Context).Settings.Budget) })
+            .AddRetry(AfterRefusals())
+            .AddRetry(AfterFailures())
+            .Build();
     }
 
-    /// <exception cref="TimeoutException">The budget is used up; the inner exception is the latest failure.</exception>
+    /// <exception cref="ZendeskTimeoutException">The budget is used up; the inner exception is the latest failure.</exception>
     public async Task<T> RunAsync<T>(Call call, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -37,7 +38,8 @@ internal sealed class CallRetries
         }
         catch (TimeoutRejectedException)
         {
-            throw new TimeoutException($"{call.Request.Operation} did not succeed within its budget of {options.Budget.TotalSeconds:0} s.", call.LatestFailure);
+            var budget = call.Settings.Budget.TotalSeconds;
+            throw new ZendeskTimeoutException($"{call.Request.Operation} did not succeed within its budget of {budget:0} s.", call.LatestFailure);
         }
         finally
         {
@@ -55,15 +57,18 @@ internal sealed class CallRetries
             && call.NotBefore <= call.Deadline),
     };
 
+    /// <summary>How often is each call's own setting, so the strategy has no limit of its own.</summary>
     private RetryStrategyOptions AfterFailures() => new()
     {
-        MaxRetryAttempts = options.MaxRetries,
+        MaxRetryAttempts = int.MaxValue,
         Delay = options.RetryDelay,
         MaxDelay = LongestDelay,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         Randomizer = options.Dice,
-        ShouldHandle = failed => ValueTask.FromResult(failed.Outcome.Exception is { } failure && MayRetry(CallOf(failed.Context), failure)),
+        ShouldHandle = failed => ValueTask.FromResult(failed.Outcome.Exception is { } failure
+            && failed.AttemptNumber < CallOf(failed.Context).Settings.MaxRetries
+            && MayRetry(CallOf(failed.Context), failure)),
         DelayGenerator = failed => ValueTask.FromResult(ToldDelay(failed.Outcome.Exception!)),
         OnRetry = failed =>
         {
@@ -79,7 +84,7 @@ internal sealed class CallRetries
 
     private bool MayRetry(Call call, Exception failure) =>
         !call.IsGivenUp
-        && RetryRules.MayRetry(call.Request, failure)
+        && RetryRules.MayRetry(call, failure)
         && clock.Now + ((failure as ZendeskApiException)?.RetryAfter ?? TimeSpan.Zero) <= call.Deadline;
 
     private static Call CallOf(ResilienceContext context) =>

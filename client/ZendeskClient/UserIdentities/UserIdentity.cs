@@ -1,16 +1,19 @@
 namespace Zendesk;
 
-/// <summary>An identity of a user: an address, a phone number, an account elsewhere.</summary>
-public sealed record UserIdentity
+/// <summary>An identity of a user: an address, a phone number, an account elsewhere. See https://developer.zendesk.com/api-reference/ticketing/users/user_identities/.</summary>
+public sealed record UserIdentity : ZendeskRecord
 {
     /// <summary>The id.</summary>
     public long Id { get; init; }
 
-    /// <summary>The user whose it is.</summary>
+    /// <summary>Where the API shows the identity.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The user who has it.</summary>
     public long UserId { get; init; }
 
-    /// <summary>Such as <c>email</c>, <c>phone_number</c>, <c>google</c>.</summary>
-    public string? Type { get; init; }
+    /// <summary>What sort of identity.</summary>
+    public UserIdentityType? Type { get; init; }
 
     /// <summary>The address or number.</summary>
     public string? Value { get; init; }
@@ -20,6 +23,12 @@ public sealed record UserIdentity
 
     /// <summary>Whether it is the primary one of its type.</summary>
     public bool? Primary { get; init; }
+
+    /// <summary>Whether mail to an address arrives, such as <c>deliverable</c>; null for other types.</summary>
+    public string? DeliverableState { get; init; }
+
+    /// <summary>How often mail to an address did not arrive; null for other types.</summary>
+    public int? UndeliverableCount { get; init; }
 
     /// <summary>When it was created, in UTC.</summary>
     public DateTimeOffset? CreatedAt { get; init; }

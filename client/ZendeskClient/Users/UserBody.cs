@@ -1,10 +1,14 @@
 namespace Zendesk;
 
 /// <summary>{"user":{…}}</summary>
-internal sealed record UserBody(User? User);
-
-/// <summary>{"users":[…]} with what follows of either way of paging.</summary>
-internal sealed record UserPage(IReadOnlyList<User>? Users, PageMeta? Meta, string? NextPage) : ICursorPage<User>
+internal sealed record UserBody(User? User)
 {
-    IReadOnlyList<User>? ICursorPage<User>.Records => Users;
+    public static readonly BodyReader<User> One = BodyReader.Of(ZendeskJson.Default.UserBody, body => body.User);
+}
+
+/// <summary>{"users":[…]} with what follows in either way of paging.</summary>
+internal sealed record UserListBody(IReadOnlyList<User>? Users, PageMeta? Meta, string? NextPage)
+{
+    public static readonly BodyReader<ListBody<User>> Page =
+        BodyReader.Of(ZendeskJson.Default.UserListBody, body => ListBody<User>.Of(body.Users, body.Meta, body.NextPage));
 }

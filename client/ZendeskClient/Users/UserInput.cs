@@ -2,47 +2,48 @@ using System.Text.Json.Nodes;
 
 namespace Zendesk;
 
-/// <summary>
-/// What a request says of a user; see <see cref="RecordInput"/> for what is sent. A new user needs a name.
-/// </summary>
-/// <example><c>new UserInput { Name = "Roger Wilco", ExternalId = "crew-7", Tags = ["vip"], Phone = null }</c> clears the phone.</example>
+/// <summary>What a request says of a user; see <see cref="RecordInput"/> for what is sent. A new user needs a name.</summary>
+/// <example><c>new UserInput { Name = "Roger Wilco", ExternalId = "crew-7", Tags = ["vip"], Phone = null }</c></example>
 public sealed class UserInput : RecordInput
 {
     /// <summary>The user's id. Only create_or_update and its bulk form look at it; there it names the user.</summary>
-    public long? Id { get => Get<long?>("id"); set => Set("id", value); }
+    public long? Id { get => GetNumber("id"); set => Set("id", value); }
 
     /// <summary>The full name, one character at least.</summary>
-    public string? Name { get => Get<string>("name"); set => Set("name", value); }
+    public string? Name { get => GetText("name"); set => Set("name", value); }
 
     /// <summary>
     /// An email address: create_or_update finds the user by it. For a user that has an address already it becomes a
     /// secondary identity; see <see cref="UserIdentityOperations.MakePrimaryAsync"/>.
     /// </summary>
-    public string? Email { get => Get<string>("email"); set => Set("email", value); }
+    public string? Email { get => GetText("email"); set => Set("email", value); }
 
     /// <summary>Your own id of the user, unique in the account whatever its case: create_or_update finds the user by it.</summary>
-    public string? ExternalId { get => Get<string>("external_id"); set => Set("external_id", value); }
+    public string? ExternalId { get => GetText("external_id"); set => Set("external_id", value); }
 
     /// <summary>A phone number. For a user that has a direct line already it becomes a secondary identity.</summary>
-    public string? Phone { get => Get<string>("phone"); set => Set("phone", value); }
+    public string? Phone { get => GetText("phone"); set => Set("phone", value); }
 
-    /// <summary>One of <c>end-user</c> (Zendesk's default), <c>agent</c>, <c>admin</c>.</summary>
-    public string? Role { get => Get<string>("role"); set => Set("role", value); }
+    /// <summary>What the user may do. Zendesk's default: <see cref="UserRole.EndUser"/>.</summary>
+    public UserRole? Role { get => GetText("role") is { } text ? new(text) : null; set => Set("role", value?.Value); }
 
     /// <summary>The id of a custom role; makes the user an agent.</summary>
-    public long? CustomRoleId { get => Get<long?>("custom_role_id"); set => Set("custom_role_id", value); }
+    public long? CustomRoleId { get => GetNumber("custom_role_id"); set => Set("custom_role_id", value); }
 
     /// <summary>The default organization. Zendesk drops the user's other memberships when it is written.</summary>
-    public long? OrganizationId { get => Get<long?>("organization_id"); set => Set("organization_id", value); }
+    public long? OrganizationId { get => GetNumber("organization_id"); set => Set("organization_id", value); }
+
+    /// <summary>An agent's default group.</summary>
+    public long? DefaultGroupId { get => GetNumber("default_group_id"); set => Set("default_group_id", value); }
 
     /// <summary>Whether the primary address is verified.</summary>
-    public bool? Verified { get => Get<bool?>("verified"); set => Set("verified", value); }
+    public bool? Verified { get => GetFlag("verified"); set => Set("verified", value); }
 
     /// <summary>True: Zendesk sends no mail to verify the address. Zendesk's default: false.</summary>
-    public bool? SkipVerifyEmail { get => Get<bool?>("skip_verify_email"); set => Set("skip_verify_email", value); }
+    public bool? SkipVerifyEmail { get => GetFlag("skip_verify_email"); set => Set("skip_verify_email", value); }
 
     /// <summary>Whether the user is kept from signing in.</summary>
-    public bool? Suspended { get => Get<bool?>("suspended"); set => Set("suspended", value); }
+    public bool? Suspended { get => GetFlag("suspended"); set => Set("suspended", value); }
 
     /// <summary>The tags; they replace those that the user has.</summary>
     public IReadOnlyList<string>? Tags { get => GetTexts("tags"); set => SetTexts("tags", value); }
@@ -51,20 +52,28 @@ public sealed class UserInput : RecordInput
     public JsonObject? UserFields { get => GetObject("user_fields"); set => SetObject("user_fields", value); }
 
     /// <summary>Details, such as an address.</summary>
-    public string? Details { get => Get<string>("details"); set => Set("details", value); }
+    public string? Details { get => GetText("details"); set => Set("details", value); }
 
     /// <summary>Notes that agents see.</summary>
-    public string? Notes { get => Get<string>("notes"); set => Set("notes", value); }
+    public string? Notes { get => GetText("notes"); set => Set("notes", value); }
 
     /// <summary>The name that end users see of an agent.</summary>
-    public string? Alias { get => Get<string>("alias"); set => Set("alias", value); }
+    public string? Alias { get => GetText("alias"); set => Set("alias", value); }
+
+    /// <summary>The text under an agent's replies.</summary>
+    public string? Signature { get => GetText("signature"); set => Set("signature", value); }
+
+    /// <summary>Which tickets the user sees.</summary>
+    public TicketRestriction? TicketRestriction { get => GetText("ticket_restriction") is { } text ? new(text) : null; set => Set("ticket_restriction", value?.Value); }
 
     /// <summary>A language tag such as <c>en-US</c>.</summary>
-    public string? Locale { get => Get<string>("locale"); set => Set("locale", value); }
+    public string? Locale { get => GetText("locale"); set => Set("locale", value); }
 
     /// <summary>A time zone such as <c>Europe/Berlin</c>.</summary>
-    public string? TimeZone { get => Get<string>("time_zone"); set => Set("time_zone", value); }
+    public string? TimeZone { get => GetText("time_zone"); set => Set("time_zone", value); }
 
     /// <summary>Whether Zendesk finds the user by something in here, so that sending it twice makes one user.</summary>
-    internal bool HasKey => Id is not null || !string.IsNullOrEmpty(ExternalId) || !string.IsNullOrEmpty(Email);
+    internal bool HasKey => Keys.Names.Count > 0;
+
+    internal RecordKeys Keys => RecordKeys.Of(RecordKind.User, Id, ExternalId, Email);
 }

@@ -2,109 +2,175 @@ using System.Net;
 
 namespace Zendesk;
 
-/// <summary>Users. Each call fails with a <see cref="ZendeskApiException"/>, an <see cref="HttpRequestException"/> or a <see cref="TimeoutException"/>.</summary>
-public sealed class UserOperations
+/// <summary>Users. Each call fails with a <see cref="ZendeskException"/>.</summary>
+public class UserOperations : ZendeskOperations
 {
-    private readonly ZendeskApi api;
-    private readonly BulkUsers bulk;
+    private readonly BulkUsers? bulk;
 
-    internal UserOperations(ZendeskApi api, JobStatusOperations jobStatuses)
+    /// <inheritdoc/>
+    protected UserOperations()
     {
-        this.api = api;
-        bulk = new BulkUsers(api, jobStatuses);
     }
 
+    internal UserOperations(ZendeskApi api, JobStatusOperations jobStatuses)
+        : base(api) => bulk = new BulkUsers(api, jobStatuses);
+
     /// <summary>
-    /// Changes the user with this id, external_id or email, or makes it where there is none. With one of the three a lost
-    /// answer is tried again, since Zendesk then finds what the lost call made; without, never.
+    /// Changes the user with this id, external_id or email, or creates it where there is none. With one of the three a lost
+    /// response is asked for again, since Zendesk then finds what the lost call created; without, never.
     /// </summary>
+    /// <param name="user">What is written.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user as it is now, and whether it was created.</returns>
     /// <exception cref="ZendeskValidationException">The user would not be valid; also where the keys belong to two users.</exception>
-    public async Task<CreateOrUpdateResult<User>> CreateOrUpdateAsync(UserInput user, CancellationToken cancellationToken = default)
+    public virtual async Task<CreateOrUpdateResult<User>> CreateOrUpdateAsync(UserInput user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var request = new ApiRequest("CreateOrUpdateUser", HttpMethod.Post, "users/create_or_update")
+        var request = ApiRequest.Post("CreateOrUpdateUser", "users/create_or_update", user.ToBody("user")) with
         {
-            Body = user.ToBody("user"),
             IsRepeatable = user.HasKey,
-            UserKeys = UserKeys.Of(user),
+            Updates = user.Keys,
         };
-        var reply = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        Learn(request, reply.Value);
+        var reply = await Api.SendAsync(request, UserBody.One, cancellationToken).ConfigureAwait(false);
+        Api.AreSame(user.Keys.And(reply.Value.Keys));
         return new(reply.Status == HttpStatusCode.Created ? CreateOrUpdateOutcome.Created : CreateOrUpdateOutcome.Updated, reply.Value);
     }
 
     /// <summary>
-    /// Changes or makes any number of users by jobs of 100, which are not subject to the five updates of one user a minute.
+    /// Changes or creates any number of users by jobs of 100, which are not subject to the five updates of one user a minute.
     /// Jobs run side by side: give each user once.
     /// </summary>
-    /// <returns>One result for each input, in the order of the inputs; a row that Zendesk refused does not make the call fail.</returns>
     /// <param name="users">The users, each with an id, external_id or email by which it is found.</param>
-    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="options">How many jobs at a time, and how they are waited for; null for the defaults.</param>
     /// <param name="progress">Told as jobs move and end; from any thread.</param>
-    /// <param name="cancellationToken">Stops within one request.</param>
+    /// <param name="cancellationToken">Cancels the call; jobs that run at Zendesk go on.</param>
+    /// <returns>One result for each input, in the order of the inputs; a row that Zendesk refused does not make the call fail.</returns>
     /// <exception cref="BulkCanceledException">It was cancelled; it says what was done.</exception>
     /// <exception cref="BulkStoppedException">A job could not be queued or followed; it says what was done, and why it stopped.</exception>
-    public Task<IReadOnlyList<BulkResult>> CreateOrUpdateManyAsync(
+    public virtual Task<IReadOnlyList<BulkResult>> CreateOrUpdateManyAsync(
         IReadOnlyList<UserInput> users, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(users);
-        return bulk.RunAsync(users, options ?? new BulkOptions(), progress, cancellationToken);
+        _ = Api;
+        return bulk!.RunAsync(users, options ?? new BulkOptions(), progress, cancellationToken);
     }
 
-    /// <summary>Makes a user. A lost answer is not tried again, since that could make two.</summary>
+    /// <summary>Creates a user. A lost response is not asked for again, since that could create two.</summary>
+    /// <param name="user">The user; its name is mandatory.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user as it is now.</returns>
     /// <exception cref="ZendeskValidationException">The user would not be valid, or its email or external_id is taken.</exception>
-    public async Task<User> CreateAsync(UserInput user, CancellationToken cancellationToken = default)
+    public virtual Task<User> CreateAsync(UserInput user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var request = new ApiRequest("CreateUser", HttpMethod.Post, "users") { Body = user.ToBody("user"), IsRepeatable = false };
-        return (await SendAsync(request, cancellationToken).ConfigureAwait(false)).Value;
+        return Api.ReadAsync(ApiRequest.Post("CreateUser", "users", user.ToBody("user")), UserBody.One, cancellationToken);
     }
 
     /// <summary>A user; a deleted one too, with <see cref="User.Active"/> false.</summary>
+    /// <param name="id">The user's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user.</returns>
     /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
-    public async Task<User> ShowAsync(long id, CancellationToken cancellationToken = default) =>
-        (await SendAsync(ApiRequest.Get("ShowUser", $"users/{id}"), cancellationToken).ConfigureAwait(false)).Value;
+    public virtual Task<User> GetAsync(long id, CancellationToken cancellationToken = default) =>
+        Api.ReadAsync(ApiRequest.Get("ShowUser", $"users/{id}"), UserBody.One, cancellationToken);
 
-    /// <summary>Changes a user: what was assigned in <paramref name="user"/>, nothing else. Answers the user as it is now.</summary>
+    /// <summary>The user that the client's credentials are of.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user.</returns>
+    /// <exception cref="ZendeskUnauthorizedException">The credentials are wrong, also where Zendesk answers an anonymous user.</exception>
+    public virtual async Task<User> GetCurrentAsync(CancellationToken cancellationToken = default)
+    {
+        var current = await Api.ReadAsync(ApiRequest.Get("ShowCurrentUser", "users/me"), CurrentUserBody.One, cancellationToken).ConfigureAwait(false);
+        return current.User ?? throw new ZendeskUnauthorizedException(
+            new ZendeskError(HttpStatusCode.Unauthorized) { Description = "the credentials are of an anonymous user" });
+    }
+
+    /// <summary>The user with an external_id, whatever its case.</summary>
+    /// <param name="externalId">Your own id of the user.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user; null when there is none.</returns>
+    public virtual async Task<User?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(externalId);
+        // By the list and not by users/search, whose index lags behind.
+        await foreach (var user in ListAsync(new UserListOptions { ExternalId = externalId, PageSize = 1 }, cancellationToken).ConfigureAwait(false))
+        {
+            return user;
+        }
+        return null;
+    }
+
+    /// <summary>Any number of users by id, in requests of 100. Deleted users are left out.</summary>
+    /// <param name="ids">The users' ids.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The users in the order of the ids; ids without a user are left out.</returns>
+    public virtual Task<IReadOnlyList<User>> ShowManyAsync(IEnumerable<long> ids, CancellationToken cancellationToken = default) =>
+        ShowMany.ByIdAsync(Api, "ShowManyUsers", "users/show_many", ids, UserListBody.Page, user => user.Id, cancellationToken);
+
+    /// <summary>Any number of users by external_id, in requests of 100. Deleted users are left out.</summary>
+    /// <param name="externalIds">Your own ids of the users, without commas.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The users, in no particular order; ids without a user are left out.</returns>
+    /// <exception cref="ArgumentException">An id is empty or has a comma.</exception>
+    public virtual Task<IReadOnlyList<User>> ShowManyByExternalIdAsync(IEnumerable<string> externalIds, CancellationToken cancellationToken = default) =>
+        ShowMany.ReadAsync(Api, "ShowManyUsers", "users/show_many", "external_ids", externalIds, UserListBody.Page, cancellationToken);
+
+    /// <summary>Changes a user: what was assigned in <paramref name="user"/>, nothing else.</summary>
+    /// <param name="id">The user's id.</param>
+    /// <param name="user">What is written.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
     /// <exception cref="ZendeskValidationException">The user would not be valid.</exception>
-    public async Task<User> UpdateAsync(long id, UserInput user, CancellationToken cancellationToken = default)
+    public virtual async Task<User> UpdateAsync(long id, UserInput user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var request = new ApiRequest("UpdateUser", HttpMethod.Put, $"users/{id}")
-        {
-            Body = user.ToBody("user"),
-            IsRepeatable = true,
-            UserKeys = [ProfileLimits.KeyOfId(id)],
-        };
-        var reply = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        Learn(request, reply.Value);
-        return reply.Value;
+        var keys = RecordKeys.Of(RecordKind.User, id);
+        var request = ApiRequest.Put("UpdateUser", $"users/{id}", user.ToBody("user")) with { Updates = keys };
+        var updated = await Api.ReadAsync(request, UserBody.One, cancellationToken).ConfigureAwait(false);
+        Api.AreSame(keys.And(updated.Keys));
+        return updated;
     }
 
-    /// <summary>Deletes a user; its addresses and external_id are free at once. Answers it as it is now.</summary>
+    /// <summary>Deletes a user; its addresses and external_id are free at once.</summary>
+    /// <param name="id">The user's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user as it is now, with <see cref="User.Active"/> false.</returns>
     /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
-    public async Task<User> DeleteAsync(long id, CancellationToken cancellationToken = default)
+    public virtual Task<User> DeleteAsync(long id, CancellationToken cancellationToken = default) =>
+        Api.ReadAsync(ApiRequest.Delete("DeleteUser", $"users/{id}"), UserBody.One, cancellationToken);
+
+    /// <summary>Users, read page by page as they are needed.</summary>
+    /// <param name="options">Which, and in what order; null for all, by id.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The users, or their pages.</returns>
+    public virtual ZendeskList<User> ListAsync(UserListOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest("DeleteUser", HttpMethod.Delete, $"users/{id}") { IsRepeatable = true };
-        return (await SendAsync(request, cancellationToken).ConfigureAwait(false)).Value;
+        options ??= new UserListOptions();
+        var operation = options.OrganizationId is null ? "ListUsers" : "ListOrganizationUsers";
+        return PagedList.ByCursor(Api, operation, options.Folder, UserListBody.Page, options, cancellationToken);
     }
 
-    /// <summary>All users, read a hundred at a time as they are needed.</summary>
-    public IAsyncEnumerable<User> ListAsync(CancellationToken cancellationToken = default) =>
-        CursorList.ReadAsync<UserPage, User>(api, "ListUsers", "users", ZendeskJson.Default.UserPage, cancellationToken);
+    /// <summary>How many users there are.</summary>
+    /// <param name="options">Which are counted; null for all. Page and order do not matter.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The count.</returns>
+    public virtual Task<RecordCount> CountAsync(UserListOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new UserListOptions();
+        var operation = options.OrganizationId is null ? "CountUsers" : "CountOrganizationUsers";
+        return Api.ReadAsync(ApiRequest.Get(operation, $"{options.Folder}/count{options.ToQuery()}"), RecordCountBody.One, cancellationToken);
+    }
 
     /// <summary>The users that Zendesk's search finds, 10,000 at most; what was just written may be missing for a while.</summary>
     /// <param name="query">In Zendesk's search language, such as <c>email:roger@example.org</c> or <c>role:agent</c>.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public IAsyncEnumerable<User> SearchAsync(string query, CancellationToken cancellationToken = default)
+    /// <param name="options">How the list is read; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The users, or their pages.</returns>
+    public virtual ZendeskList<User> SearchAsync(string query, ListOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(query);
-        return UserSearch.ReadAsync(api, query, cancellationToken);
+        return PagedList.ByNumber(
+            Api, "SearchUsers", "users/search", search => search.Add("query", query), UserListBody.Page, options ?? new ListOptions(), cancellationToken);
     }
-
-    private Task<ApiReply<User>> SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        api.SendAsync(request, ZendeskJson.Default.UserBody, body => body.User, cancellationToken);
-
-    private void Learn(ApiRequest request, User user) => api.AreSameUser([.. request.UserKeys, .. UserKeys.Of(user)]);
 }

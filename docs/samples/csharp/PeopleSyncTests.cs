@@ -40,7 +40,7 @@ public sealed class PeopleSyncTests : IDisposable
         var created = await sync.RunAsync([("CREW-7", "Captain Roger", "roger@example.org"), ("crew-8", "Wilco", "wilco@example.org")], Stop);
 
         Assert.Equal(1, created);
-        var names = await zendesk.Users.ListAsync(Stop).Select(user => user.Name).ToListAsync(Stop);
+        var names = await zendesk.Users.ListAsync(cancellationToken: Stop).Select(user => user.Name).ToListAsync(Stop);
         Assert.Equal(["Owner", "Captain Roger", "Wilco"], names);
     }
 

@@ -104,7 +104,7 @@ public sealed class CreateOrUpdateManyTests
 
         var stopped = await Assert.ThrowsAsync<BulkStoppedException>(() => server.RunAsync(client.Users.CreateOrUpdateManyAsync(People(3), cancellationToken: Cancellation)));
 
-        Assert.IsType<HttpRequestException>(stopped.InnerException);
+        Assert.IsType<ZendeskConnectionException>(stopped.InnerException);
         Assert.All(stopped.Results, result => Assert.Equal(BulkOutcome.NotSent, result.Outcome));
     }
 

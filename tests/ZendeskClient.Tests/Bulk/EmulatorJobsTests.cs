@@ -107,7 +107,7 @@ public sealed class EmulatorJobsTests
     }
 
     private static async Task<Dictionary<string, long>> IdsByExternalIdAsync(ZendeskClient client) =>
-        await client.Users.ListAsync(Cancellation).Where(user => user.ExternalId is not null).ToDictionaryAsync(user => user.ExternalId!, user => user.Id, cancellationToken: Cancellation);
+        await client.Users.ListAsync(cancellationToken: Cancellation).Where(user => user.ExternalId is not null).ToDictionaryAsync(user => user.ExternalId!, user => user.Id, cancellationToken: Cancellation);
 
     /// <summary>Row 50 of each hundred has an address that is none.</summary>
     private static List<UserInput> People(int count) =>

@@ -25,7 +25,7 @@ public sealed class HostileResponseTests
         var server = RawServer.Answering(() => RawServer.Json(status, body, ("X-Request-Id", "a1b2")));
         using var client = server.NewClient();
 
-        var failure = await Assert.ThrowsAnyAsync<ZendeskApiException>(() => client.Users.ShowAsync(1, Cancellation));
+        var failure = await Assert.ThrowsAnyAsync<ZendeskApiException>(() => client.Users.GetAsync(1, Cancellation));
 
         Assert.IsType(type, failure);
         Assert.Equal(status, (int)failure.StatusCode);
@@ -40,7 +40,7 @@ public sealed class HostileResponseTests
         var server = RawServer.Answering(() => RawServer.Response(400, "Bad things\n", "text/plain"));
         using var client = server.NewClient();
 
-        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => client.Users.ShowAsync(1, Cancellation));
+        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => client.Users.GetAsync(1, Cancellation));
 
         Assert.Null(failure.Code);
         Assert.Equal("Bad things", failure.Description);
@@ -53,7 +53,7 @@ public sealed class HostileResponseTests
         var server = RawServer.Answering(() => RawServer.Response(500, "<html><body>Sorry</body></html>", "text/html"));
         using var client = server.NewClient(options => options.MaxRetries = 2);
 
-        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.Users.ShowAsync(1, Cancellation)));
+        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.Users.GetAsync(1, Cancellation)));
 
         Assert.Equal(HttpStatusCode.InternalServerError, failure.StatusCode);
         Assert.Null(failure.Description);
@@ -72,7 +72,7 @@ public sealed class HostileResponseTests
         var server = RawServer.Answering(() => RawServer.Json(200, body), () => RawServer.Json(200, """{"user":{"id":1,"name":"Roger"}}"""));
         using var client = server.NewClient();
 
-        var user = await server.RunAsync(client.Users.ShowAsync(1, Cancellation));
+        var user = await server.RunAsync(client.Users.GetAsync(1, Cancellation));
 
         Assert.Equal("Roger", user.Name);
         Assert.Equal(2, server.Requests.Count);
@@ -97,7 +97,7 @@ public sealed class HostileResponseTests
         var server = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":1,"verified":null,"tags":null,"user_fields":{"plan":{"a":[1]}},"new_thing":{"x":1}},"more":7}"""));
         using var client = server.NewClient();
 
-        var user = await client.Users.ShowAsync(1, Cancellation);
+        var user = await client.Users.GetAsync(1, Cancellation);
 
         Assert.Null(user.Verified);
         Assert.Null(user.Tags);

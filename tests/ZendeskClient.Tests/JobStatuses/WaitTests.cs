@@ -98,7 +98,7 @@ public sealed class WaitTests
         var server = RawServer.Answering(() => RawServer.Json(200, """{"job_status":{"id":"V3-bd4f","total":null,"progress":null,"status":"completed","results":{"success":true}}}"""));
         using var client = server.NewClient();
 
-        var job = await client.JobStatuses.ShowAsync("V3-bd4f", Cancellation);
+        var job = await client.JobStatuses.GetAsync("V3-bd4f", Cancellation);
 
         Assert.Empty(job.Results!);
     }
@@ -109,7 +109,7 @@ public sealed class WaitTests
 
     private sealed class Seen : IProgress<JobStatus>
     {
-        public List<string?> States { get; } = [];
+        public List<JobState?> States { get; } = [];
 
         public void Report(JobStatus value) => States.Add(value.Status);
     }

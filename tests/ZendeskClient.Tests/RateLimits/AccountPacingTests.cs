@@ -41,11 +41,11 @@ public sealed class AccountPacingTests
         var (server, limit) = NewServer(10);
         using var client = server.NewClient();
 
-        await client.Users.ShowAsync(1, Cancellation);
+        await client.Users.GetAsync(1, Cancellation);
         limit.Use(7);
-        await client.Users.ShowAsync(1, Cancellation);
-        await client.Users.ShowAsync(1, Cancellation);
-        await server.RunAsync(client.Users.ShowAsync(1, Cancellation));
+        await client.Users.GetAsync(1, Cancellation);
+        await client.Users.GetAsync(1, Cancellation);
+        await server.RunAsync(client.Users.GetAsync(1, Cancellation));
 
         Assert.Equal([20, 20, 20, 0], server.Requests.Select(request => request.At.Second));
         Assert.Equal(0, limit.Refused);
@@ -68,8 +68,8 @@ public sealed class AccountPacingTests
         var server = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":1}}"""));
         using var client = server.NewClient();
 
-        await client.Users.ShowAsync(1, Cancellation);
-        await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => client.Users.ShowAsync(1, Cancellation)));
+        await client.Users.GetAsync(1, Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => client.Users.GetAsync(1, Cancellation)));
 
         Assert.Equal(1001, server.Requests.Count);
     }
@@ -82,10 +82,10 @@ public sealed class AccountPacingTests
             : Task.FromResult(RawServer.Json(200, """{"user":{"id":1}}""")));
         using var client = server.NewClient(options => options.MaxRetries = 0);
 
-        var first = client.Users.ShowAsync(1, Cancellation);
-        var second = client.Users.ShowAsync(2, Cancellation);
+        var first = client.Users.GetAsync(1, Cancellation);
+        var second = client.Users.GetAsync(2, Cancellation);
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => first);
+        await Assert.ThrowsAsync<ZendeskConnectionException>(() => first);
         Assert.Equal(1, (await second).Id);
     }
 
@@ -95,8 +95,8 @@ public sealed class AccountPacingTests
         var (server, _) = NewServer(1);
         using var client = server.NewClient(options => options.Budget = TimeSpan.FromSeconds(30));
 
-        await client.Users.ShowAsync(1, Cancellation);
-        var failure = await Assert.ThrowsAsync<TimeoutException>(() => client.Users.ShowAsync(1, Cancellation));
+        await client.Users.GetAsync(1, Cancellation);
+        var failure = await Assert.ThrowsAsync<ZendeskTimeoutException>(() => client.Users.GetAsync(1, Cancellation));
 
         Assert.Equal("ShowUser would have to wait 40 s for the rate limit, which is beyond its budget.", failure.Message);
     }
@@ -112,7 +112,7 @@ public sealed class AccountPacingTests
     {
         for (var time = 0; time < times; time++)
         {
-            await client.Users.ShowAsync(id, Cancellation);
+            await client.Users.GetAsync(id, Cancellation);
         }
         return times;
     }

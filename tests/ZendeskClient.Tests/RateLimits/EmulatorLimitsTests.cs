@@ -142,7 +142,7 @@ public sealed class EmulatorLimitsTests
             await client.Users.CreateOrUpdateAsync(new UserInput { Name = "Roger", ExternalId = $"crew-{caller}" }, Cancellation);
             return "created";
         }
-        catch (Exception given) when (given is ZendeskRateLimitedException or TimeoutException)
+        catch (ZendeskException given) when (given is ZendeskRateLimitedException or ZendeskTimeoutException)
         {
             return "given up";
         }

@@ -60,7 +60,7 @@ public sealed class ProfilePacingTests
             await client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation);
         }
         await client.Users.UpdateAsync(2, new UserInput { Name = "Other" }, Cancellation);
-        await client.Users.ShowAsync(1, Cancellation);
+        await client.Users.GetAsync(1, Cancellation);
 
         Assert.Equal([0, 0, 0, 0, 0, 0, 0], SecondsOf(server));
     }

@@ -36,7 +36,7 @@ public sealed class RefusalTests
         var server = RawServer.Answering(() => Refusal(Account, "Mon, 05 Jan 2026 08:00:30 GMT", ("Date", "Mon, 05 Jan 2026 08:00:00 GMT")), RogerIsFound);
         using var client = server.NewClient();
 
-        await server.RunAsync(client.Users.ShowAsync(1, Cancellation));
+        await server.RunAsync(client.Users.GetAsync(1, Cancellation));
 
         Assert.Equal([0, 30], SecondsOf(server));
     }
@@ -47,7 +47,7 @@ public sealed class RefusalTests
         var server = RawServer.Answering(() => Refusal(Account, "10"), RogerIsFound);
         using var client = server.NewClient(options => options.Dice = () => 0.5);
 
-        await server.RunAsync(client.Users.ShowAsync(1, Cancellation));
+        await server.RunAsync(client.Users.GetAsync(1, Cancellation));
 
         Assert.Equal([0, 10.5], SecondsOf(server));
     }
@@ -62,7 +62,7 @@ public sealed class RefusalTests
         var server = RawServer.Answering(() => Refusal(Account, retryAfter));
         using var client = server.NewClient(options => options.Budget = TimeSpan.FromMinutes(5));
 
-        var refusal = await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.ShowAsync(1, Cancellation));
+        var refusal = await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.GetAsync(1, Cancellation));
 
         Assert.True(refusal.RetryAfter > TimeSpan.FromMinutes(5));
         Assert.Equal("Number of allowed API requests per minute exceeded", refusal.Description);
@@ -75,7 +75,7 @@ public sealed class RefusalTests
         var server = RawServer.Answering(() => Refusal(Account, "40"));
         using var client = server.NewClient(options => options.Budget = TimeSpan.FromMinutes(5));
 
-        await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => server.RunAsync(client.Users.ShowAsync(1, Cancellation)));
+        await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => server.RunAsync(client.Users.GetAsync(1, Cancellation)));
 
         Assert.Equal([0, 40, 80, 120, 160, 200, 240, 280], SecondsOf(server));
     }
@@ -86,8 +86,8 @@ public sealed class RefusalTests
         var server = RawServer.Answering(() => Refusal(Account, "27"), RogerIsFound);
         using var client = server.NewClient(options => options.Pacing = false);
 
-        var first = client.Users.ShowAsync(1, Cancellation);
-        var second = client.Users.ShowAsync(2, Cancellation);
+        var first = client.Users.GetAsync(1, Cancellation);
+        var second = client.Users.GetAsync(2, Cancellation);
         await server.RunAsync(Task.WhenAll(first, second));
 
         Assert.Equal([0, 27, 27], SecondsOf(server));
@@ -99,9 +99,9 @@ public sealed class RefusalTests
         var server = RawServer.Answering(() => Refusal(Account, "1800"));
         using var client = server.NewClient();
 
-        await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.ShowAsync(1, Cancellation));
+        await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.GetAsync(1, Cancellation));
         server.Time.Advance(TimeSpan.FromMinutes(10));
-        var second = await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.ShowAsync(2, Cancellation));
+        var second = await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.GetAsync(2, Cancellation));
 
         Assert.Equal(TimeSpan.FromMinutes(20), second.RetryAfter);
         Assert.Single(server.Requests);
@@ -113,9 +113,9 @@ public sealed class RefusalTests
         var server = RawServer.Answering(() => Refusal(Account, "99999999"), RogerIsFound);
         using var client = server.NewClient();
 
-        await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.ShowAsync(1, Cancellation));
+        await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.GetAsync(1, Cancellation));
         server.Time.Advance(TimeSpan.FromHours(1));
-        await client.Users.ShowAsync(2, Cancellation);
+        await client.Users.GetAsync(2, Cancellation);
 
         Assert.Equal([0, 3600], SecondsOf(server));
     }
@@ -143,7 +143,7 @@ public sealed class RefusalTests
 
         var first = client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation);
         var other = client.Users.UpdateAsync(2, new UserInput { Name = "Other" }, Cancellation);
-        var read = client.Users.ShowAsync(3, Cancellation);
+        var read = client.Users.GetAsync(3, Cancellation);
         await server.RunAsync(Task.WhenAll(first, other, read));
 
         Assert.Equal([0, 0, 1, 1], SecondsOf(server));
@@ -161,7 +161,7 @@ public sealed class RefusalTests
 
         var bulk = client.Users.CreateOrUpdateManyAsync([new UserInput { Name = "Roger" }], cancellationToken: Cancellation);
         await server.AnsweredAsync(1);
-        await client.Users.ShowAsync(1, Cancellation);
+        await client.Users.GetAsync(1, Cancellation);
         await server.RunAsync(bulk);
 
         Assert.Equal(["POST /api/v2/users/create_or_update_many", "GET /api/v2/users/1", "POST /api/v2/users/create_or_update_many"], server.Requests.Select(request => request.ToString()));
@@ -175,7 +175,7 @@ public sealed class RefusalTests
         using var client = server.NewClient();
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 
-        var call = client.Users.ShowAsync(1, cancelled.Token);
+        var call = client.Users.GetAsync(1, cancelled.Token);
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

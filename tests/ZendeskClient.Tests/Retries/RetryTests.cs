@@ -18,7 +18,7 @@ public sealed class RetryTests
 
         // The call that got through found the user that the lost one had made.
         Assert.Equal(CreateOrUpdateOutcome.Updated, result.Outcome);
-        Assert.Equal(["Owner", "Roger"], await client.Users.ListAsync(Cancellation).Select(user => user.Name).ToListAsync(Cancellation));
+        Assert.Equal(["Owner", "Roger"], await client.Users.ListAsync(cancellationToken: Cancellation).Select(user => user.Name).ToListAsync(Cancellation));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class RetryTests
         var server = RawServer.Answering(() => RawServer.Json(status, "{}"));
         using var client = server.NewClient();
 
-        await Assert.ThrowsAnyAsync<ZendeskApiException>(() => client.Users.ShowAsync(1, Cancellation));
+        await Assert.ThrowsAnyAsync<ZendeskApiException>(() => client.Users.GetAsync(1, Cancellation));
 
         Assert.Single(server.Requests);
     }
@@ -106,7 +106,7 @@ public sealed class RetryTests
         var server = RawServer.Answering(() => RawServer.Json(500, "{}"));
         using var client = server.NewClient(options => (options.MaxRetries, options.Dice) = (4, () => 0.5));
 
-        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.Users.ShowAsync(1, Cancellation)));
+        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.Users.GetAsync(1, Cancellation)));
 
         var waits = server.Requests.Zip(server.Requests.Skip(1), (one, next) => (next.At - one.At).TotalSeconds).ToList();
         Assert.Equal(4, waits.Count);
@@ -121,7 +121,7 @@ public sealed class RetryTests
         var server = RawServer.Answering(() => RawServer.Json(503, "", ("Retry-After", "42")), () => RawServer.Json(200, """{"user":{"id":1}}"""));
         using var client = server.NewClient();
 
-        await server.RunAsync(client.Users.ShowAsync(1, Cancellation));
+        await server.RunAsync(client.Users.GetAsync(1, Cancellation));
 
         Assert.Equal(TimeSpan.FromSeconds(42), server.Requests[1].At - server.Requests[0].At);
     }
@@ -132,7 +132,7 @@ public sealed class RetryTests
         var server = RawServer.Answering(() => RawServer.Json(503, "", ("Retry-After", "3600")));
         using var client = server.NewClient();
 
-        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => client.Users.ShowAsync(1, Cancellation));
+        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => client.Users.GetAsync(1, Cancellation));
 
         Assert.Equal(TimeSpan.FromHours(1), failure.RetryAfter);
     }
@@ -145,7 +145,7 @@ public sealed class RetryTests
             : RawServer.Json(200, """{"user":{"id":1,"name":"Roger"}}"""));
         using var client = server.NewClient(options => options.AttemptTimeout = TimeSpan.FromSeconds(20));
 
-        var call = client.Users.ShowAsync(1, Cancellation);
+        var call = client.Users.GetAsync(1, Cancellation);
         server.Time.Advance(TimeSpan.FromSeconds(20));
         var user = await server.RunAsync(call);
 
@@ -158,10 +158,10 @@ public sealed class RetryTests
         var server = RawServer.AnsweringBy(async request => request.Number == 1 ? RawServer.Json(500, "{}") : await NeverAsync());
         using var client = server.NewClient(options => (options.Budget, options.RetryDelay) = (TimeSpan.FromSeconds(30), TimeSpan.Zero));
 
-        var call = client.Users.ShowAsync(1, Cancellation);
+        var call = client.Users.GetAsync(1, Cancellation);
         await server.ReceivedAsync(2);
         server.Time.Advance(TimeSpan.FromSeconds(30));
-        var failure = await Assert.ThrowsAsync<TimeoutException>(() => call);
+        var failure = await Assert.ThrowsAsync<ZendeskTimeoutException>(() => call);
 
         Assert.Equal("ShowUser did not succeed within its budget of 30 s.", failure.Message);
         Assert.Equal(HttpStatusCode.InternalServerError, Assert.IsType<ZendeskApiException>(failure.InnerException).StatusCode);
@@ -174,7 +174,7 @@ public sealed class RetryTests
         using var client = server.NewClient();
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 
-        var call = client.Users.ShowAsync(1, cancelled.Token);
+        var call = client.Users.GetAsync(1, cancelled.Token);
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
@@ -185,11 +185,11 @@ public sealed class RetryTests
 
     private static Task CallAsync(ZendeskClient client, string call) => call switch
     {
-        "GET" => client.Users.ShowAsync(1, Cancellation),
+        "GET" => client.Users.GetAsync(1, Cancellation),
         "PUT users" => client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation),
         "DELETE users" => client.Users.DeleteAsync(1, Cancellation),
         "POST users" => client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "crew-7" }, Cancellation),
-        "POST identities" => client.UserIdentities.AddAsync(1, new UserIdentityInput { Type = "email", Value = "roger@example.org" }, Cancellation),
+        "POST identities" => client.UserIdentities.CreateAsync(1, new UserIdentityInput { Type = "email", Value = "roger@example.org" }, Cancellation),
         "make_primary" => client.UserIdentities.MakePrimaryAsync(1, 2, Cancellation),
         "create_or_update without a key" => client.Users.CreateOrUpdateAsync(new UserInput { Name = "Roger", Email = "", ExternalId = null }, Cancellation),
         "create_or_update by email" => client.Users.CreateOrUpdateAsync(new UserInput { Email = "roger@example.org" }, Cancellation),

@@ -18,7 +18,7 @@ public sealed class TelemetryTests
         var server = RawServer.Answering(() => RawServer.Json(503, ""), () => RawServer.Json(200, """{"user":{"id":1}}"""));
         using var client = server.NewClient(options => options.BaseAddress = new Uri("https://traced.zendesk.test"));
 
-        await server.RunAsync(client.Users.ShowAsync(1, Cancellation));
+        await server.RunAsync(client.Users.GetAsync(1, Cancellation));
 
         var trace = Assert.Single(traces.All);
         Assert.Equal(("ShowUser", ActivityKind.Client, ActivityStatusCode.Ok), (trace.DisplayName, trace.Kind, trace.Status));
@@ -33,7 +33,7 @@ public sealed class TelemetryTests
         var server = RawServer.Answering(() => RawServer.Json(404, "{}"));
         using var client = server.NewClient(options => options.BaseAddress = new Uri("https://failed.zendesk.test"));
 
-        await Assert.ThrowsAsync<ZendeskNotFoundException>(() => client.Users.ShowAsync(1, Cancellation));
+        await Assert.ThrowsAsync<ZendeskNotFoundException>(() => client.Users.GetAsync(1, Cancellation));
 
         Assert.Equal(ActivityStatusCode.Error, Assert.Single(traces.All).Status);
     }
@@ -48,7 +48,7 @@ public sealed class TelemetryTests
             () => RawServer.Json(200, """{"user":{"id":1}}"""));
         using var client = server.NewClient(options => options.BaseAddress = new Uri("https://measured.zendesk.test"));
 
-        await server.RunAsync(client.Users.ShowAsync(1, Cancellation));
+        await server.RunAsync(client.Users.GetAsync(1, Cancellation));
 
         Assert.Equal(
             [

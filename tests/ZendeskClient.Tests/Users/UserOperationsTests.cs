@@ -27,7 +27,7 @@ public sealed class UserOperationsTests
         using var client = await TestAccount.NewClientAsync();
 
         var created = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org", Tags = ["vip", "crew"] }, Cancellation);
-        var shown = await client.Users.ShowAsync(created.Id, Cancellation);
+        var shown = await client.Users.GetAsync(created.Id, Cancellation);
         var updated = await client.Users.UpdateAsync(created.Id, new UserInput { Name = "Wilco" }, Cancellation);
         var deleted = await client.Users.DeleteAsync(created.Id, Cancellation);
 
@@ -55,35 +55,6 @@ public sealed class UserOperationsTests
     }
 
     [Fact]
-    public async Task A_new_address_is_a_secondary_identity_until_it_is_made_primary()
-    {
-        using var client = await TestAccount.NewClientAsync();
-        var user = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org" }, Cancellation);
-
-        var added = await client.UserIdentities.AddAsync(user.Id, new UserIdentityInput { Type = "email", Value = "wilco@example.org" }, Cancellation);
-        var before = await client.Users.ShowAsync(user.Id, Cancellation);
-        var identities = await client.UserIdentities.MakePrimaryAsync(user.Id, added.Id, Cancellation);
-        var after = await client.Users.ShowAsync(user.Id, Cancellation);
-
-        Assert.Equal("roger@example.org", before.Email);
-        Assert.Equal(["wilco@example.org", "roger@example.org"], identities.Select(identity => identity.Value));
-        Assert.Equal([true, false], identities.Select(identity => identity.Primary));
-        Assert.Equal("wilco@example.org", after.Email);
-    }
-
-    [Fact]
-    public async Task A_users_identities_are_listed()
-    {
-        using var client = await TestAccount.NewClientAsync();
-        var user = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org" }, Cancellation);
-        await client.Users.UpdateAsync(user.Id, new UserInput { Email = "wilco@example.org" }, Cancellation);
-
-        var identities = await client.UserIdentities.ListAsync(user.Id, Cancellation).ToListAsync(Cancellation);
-
-        Assert.Equal(["roger@example.org", "wilco@example.org"], identities.Select(identity => identity.Value));
-    }
-
-    [Fact]
     public async Task A_list_of_250_users_is_read_in_three_pages()
     {
         using var client = await TestAccount.NewClientAsync();
@@ -92,7 +63,7 @@ public sealed class UserOperationsTests
             await client.Users.CreateAsync(new UserInput { Name = $"User {number}" }, Cancellation);
         }
 
-        var names = await client.Users.ListAsync(Cancellation).Select(user => user.Name).ToListAsync(Cancellation);
+        var names = await client.Users.ListAsync(cancellationToken: Cancellation).Select(user => user.Name).ToListAsync(Cancellation);
 
         Assert.Equal(250, names.Count);
         Assert.Equal("Owner", names[0]);
@@ -106,25 +77,9 @@ public sealed class UserOperationsTests
         await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger+crew@example.org" }, Cancellation);
         await client.Users.CreateAsync(new UserInput { Name = "Other", Email = "other@example.org" }, Cancellation);
 
-        var found = await client.Users.SearchAsync("email:roger+crew@example.org", Cancellation).ToListAsync(Cancellation);
+        var found = await client.Users.SearchAsync("email:roger+crew@example.org", cancellationToken: Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal("Roger", Assert.Single(found).Name);
-    }
-
-    [Fact]
-    public async Task An_organization_is_created_updated_shown_and_listed()
-    {
-        using var client = await TestAccount.NewClientAsync();
-
-        var created = await client.Organizations.CreateOrUpdateAsync(new OrganizationInput { Name = "Space Corps", ExternalId = "corps" }, Cancellation);
-        var updated = await client.Organizations.CreateOrUpdateAsync(new OrganizationInput { ExternalId = "corps", DomainNames = ["corps.example"] }, Cancellation);
-        var shown = await client.Organizations.ShowAsync(created.Record.Id, Cancellation);
-        var listed = await client.Organizations.ListAsync(Cancellation).ToListAsync(Cancellation);
-
-        Assert.Equal(CreateOrUpdateOutcome.Created, created.Outcome);
-        Assert.Equal(CreateOrUpdateOutcome.Updated, updated.Outcome);
-        Assert.Equal(["corps.example"], shown.DomainNames);
-        Assert.Equal("Space Corps", Assert.Single(listed).Name);
     }
 
     [Fact]
@@ -146,8 +101,68 @@ public sealed class UserOperationsTests
     {
         using var client = await TestAccount.NewClientAsync();
 
-        var refusal = await Assert.ThrowsAsync<ZendeskNotFoundException>(() => client.Users.ShowAsync(long.MaxValue, Cancellation));
+        var refusal = await Assert.ThrowsAsync<ZendeskNotFoundException>(() => client.Users.GetAsync(long.MaxValue, Cancellation));
 
         Assert.Equal("RecordNotFound", refusal.Code);
+    }
+
+    [Fact]
+    public async Task A_user_is_found_by_external_id_whatever_its_case()
+    {
+        using var client = await TestAccount.NewClientAsync();
+        var roger = await client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "Crew,7" }, Cancellation);
+
+        Assert.Equal(roger.Id, (await client.Users.FindByExternalIdAsync("crew,7", Cancellation))!.Id);
+        Assert.Null(await client.Users.FindByExternalIdAsync("crew", Cancellation));
+    }
+
+    [Fact]
+    public async Task Any_number_of_users_is_shown_in_the_order_of_the_ids()
+    {
+        using var client = await TestAccount.NewClientAsync();
+        var ids = new List<long>();
+        for (var number = 0; number < 120; number++)
+        {
+            ids.Add((await client.Users.CreateAsync(new UserInput { Name = $"User {number}", ExternalId = $"crew-{number}" }, Cancellation)).Id);
+        }
+        ids.Reverse();
+
+        var shown = await client.Users.ShowManyAsync([.. ids, 404, ids[0]], Cancellation);
+        var byExternalId = await client.Users.ShowManyByExternalIdAsync(["crew-7", "CREW-8", "nobody"], Cancellation);
+
+        Assert.Equal([.. ids, ids[0]], shown.Select(user => user.Id));
+        Assert.Equal(["crew-7", "crew-8"], byExternalId.Select(user => user.ExternalId).Order());
+        Assert.Empty(await client.Users.ShowManyAsync([], Cancellation));
+    }
+
+    [Theory]
+    [InlineData("crew,7")]
+    [InlineData("")]
+    public async Task An_external_id_that_cannot_be_asked_for_with_others_is_refused(string externalId)
+    {
+        using var client = RawServer.Answering().NewClient();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Users.ShowManyByExternalIdAsync(["crew-8", externalId], Cancellation));
+    }
+
+    [Fact]
+    public async Task The_caller_is_the_user_of_the_credentials()
+    {
+        using var client = await TestAccount.NewClientAsync();
+
+        var caller = await client.Users.GetCurrentAsync(Cancellation);
+
+        Assert.Equal((UserRole.Admin, "Owner"), (caller.Role!.Value, caller.Name));
+    }
+
+    [Fact]
+    public async Task An_anonymous_caller_is_an_error()
+    {
+        var server = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":null,"name":"Anonymous user"}}"""));
+        using var client = server.NewClient();
+
+        await Assert.ThrowsAsync<ZendeskUnauthorizedException>(() => client.Users.GetCurrentAsync(Cancellation));
+
+        Assert.Single(server.Requests);
     }
 }

@@ -1,7 +1,7 @@
 namespace Zendesk;
 
-/// <summary>One update of a user, from its sending on.</summary>
-internal sealed class ProfileUse
+/// <summary>One update of a record, from its sending on.</summary>
+internal sealed class RecordUpdate
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,16 +1,16 @@
 namespace Zendesk;
 
 /// <summary>What create_or_update did.</summary>
-/// <param name="Outcome">Whether the record was made or found. When a response was lost and the call tried again,
-/// Updated may mean that the lost try had made it.</param>
+/// <param name="Outcome">Whether the record was created or found. When a response was lost and the call retried, Updated may
+/// mean that the lost attempt created it.</param>
 /// <param name="Record">The record as it is now.</param>
 /// <typeparam name="T">User or Organization.</typeparam>
 public sealed record CreateOrUpdateResult<T>(CreateOrUpdateOutcome Outcome, T Record);
 
-/// <summary>Whether create_or_update made a record or found one.</summary>
+/// <summary>Whether create_or_update created a record or found one.</summary>
 public enum CreateOrUpdateOutcome
 {
-    /// <summary>There was none: it was made (201).</summary>
+    /// <summary>There was none: it was created (201).</summary>
     Created,
 
     /// <summary>It was found, and changed as asked (200).</summary>

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Zendesk.Tests.Lists;
 
-public sealed class CursorListTests
+public sealed class CursorTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -14,7 +14,7 @@ public sealed class CursorListTests
             () => RawServer.Json(200, """{"users":[{"id":3}],"meta":{"has_more":true,"after_cursor":"c"}}"""));
         using var client = server.NewClient();
 
-        var ids = await client.Users.ListAsync(Cancellation).Select(user => user.Id).Take(3).ToListAsync(Cancellation);
+        var ids = await client.Users.ListAsync(cancellationToken: Cancellation).Select(user => user.Id).Take(3).ToListAsync(Cancellation);
 
         Assert.Equal([1, 2, 3], ids);
         Assert.Equal(["GET /api/v2/users?page[size]=100", "GET /api/v2/users?page[size]=100&page[after]=a+b="], server.Requests.Select(request => request.ToString()));
@@ -27,7 +27,7 @@ public sealed class CursorListTests
         var server = RawServer.Answering(() => RawServer.Json(200, """{"users":[],"meta":{"has_more":false,"after_cursor":null,"before_cursor":null},"links":{"prev":null,"next":null}}"""));
         using var client = server.NewClient();
 
-        Assert.Empty(await client.Users.ListAsync(Cancellation).ToListAsync(Cancellation));
+        Assert.Empty(await client.Users.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class CursorListTests
         var server = RawServer.Answering(() => RawServer.Json(200, page));
         using var client = server.NewClient();
 
-        await Assert.ThrowsAsync<ZendeskApiException>(async () => await client.Users.ListAsync(Cancellation).ToListAsync(Cancellation));
+        await Assert.ThrowsAsync<ZendeskApiException>(async () => await client.Users.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
 
         Assert.InRange(server.Requests.Count, 1, 2);
     }

@@ -1,0 +1,20 @@
+namespace Zendesk;
+
+/// <summary>No response came: the connection could not be made, or broke. Whether the call was performed is not known.</summary>
+public sealed class ZendeskConnectionException : ZendeskException
+{
+    /// <summary>Makes the failure.</summary>
+    /// <param name="message">What went wrong, for people.</param>
+    /// <param name="innerException">The <see cref="HttpRequestException"/> of the connection; null for none.</param>
+    public ZendeskConnectionException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Always true.</summary>
+    public override bool IsTransient => true;
+
+    /// <summary>Whether the request certainly did not reach Zendesk.</summary>
+    internal bool WasNotSent =>
+        InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+}

@@ -1,0 +1,16 @@
+namespace Zendesk;
+
+/// <summary>What a response says of one page.</summary>
+/// <param name="HasMore">Whether the list goes on.</param>
+/// <param name="Cursor">Where it goes on, in lists that are read by cursor.</param>
+internal sealed record ListBody<T>(IReadOnlyList<T> Records, bool HasMore, string? Cursor)
+{
+    /// <summary>The page of a body; null where the body has no list, which makes it an unreadable one.</summary>
+    /// <param name="nextPage">Of lists that are read by number: set on every page but the last.</param>
+    public static ListBody<T>? Of(IReadOnlyList<T>? records, PageMeta? meta, string? nextPage = null) => records is null
+        ? null
+        : new ListBody<T>(records, meta?.HasMore ?? (nextPage is not null && records.Count > 0), meta?.AfterCursor);
+}
+
+/// <summary>Where a page stands in its list.</summary>
+internal sealed record PageMeta(bool HasMore, string? AfterCursor);

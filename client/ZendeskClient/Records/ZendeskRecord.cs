@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Zendesk;
+
+/// <summary>A record as Zendesk answers it.</summary>
+public abstract record ZendeskRecord
+{
+    private Dictionary<string, JsonElement>? additional;
+
+    /// <summary>An empty record.</summary>
+    protected ZendeskRecord()
+    {
+    }
+
+    /// <summary>A copy.</summary>
+    /// <param name="original">What is copied, its additional fields too.</param>
+    protected ZendeskRecord(ZendeskRecord original)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        additional = original.additional is null ? null : new(original.additional);
+    }
+
+    /// <summary>The fields of the response that have no property here, by Zendesk's name; empty where there are none.</summary>
+    [JsonInclude]
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalFields
+    {
+        get => additional ??= [];
+        // The serializer fills the dictionary only where it sees a setter.
+        internal set => additional = new(value);
+    }
+}
