@@ -61,6 +61,15 @@ public class ZendeskClient : IDisposable
     /// <summary>Organizations.</summary>
     public virtual OrganizationOperations Organizations => field ??= new(Api);
 
+    /// <summary>Who is a member of which organization.</summary>
+    public virtual OrganizationMembershipOperations OrganizationMemberships => field ??= new(Api);
+
+    /// <summary>The custom fields of users.</summary>
+    public virtual CustomFieldOperations UserFields => field ??= new(Api, CustomFieldResource.OfUsers);
+
+    /// <summary>The custom fields of organizations.</summary>
+    public virtual CustomFieldOperations OrganizationFields => field ??= new(Api, CustomFieldResource.OfOrganizations);
+
     /// <summary>Jobs.</summary>
     public virtual JobStatusOperations JobStatuses => field ??= new(Api);
 
