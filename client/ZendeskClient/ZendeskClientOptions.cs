@@ -56,6 +56,9 @@ public sealed class ZendeskClientOptions
     /// <summary>Chance, from 0 to below 1, for the jitter of waits.</summary>
     internal Func<double> Dice { get; set; } = Random.Shared.NextDouble;
 
+    /// <summary>What could not be read from the configuration.</summary>
+    internal List<string> ConfigurationMistakes { get; } = [];
+
     /// <summary>What is missing or out of its range.</summary>
     internal IEnumerable<string> Mistakes()
     {
