@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Security.Cryptography;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace ZendeskEmulator.Server;
 
@@ -35,7 +32,8 @@ internal static class ExecCommand
                   ZENDESK_CONTROL_URL                   the control plane, such as http://127.0.0.1:34567/_emulator
                   ZENDESK_CONTROL_TOKEN                 its bearer token
                 When it ends, standard error tells how many requests of which operation were answered with which status,
-                and who came back before Retry-After was over. The exit code is the command's; 127 when it cannot be run.
+                which calls the emulator has no operation for, and who came back before Retry-After was over. The exit code
+                is the command's; 127 when it cannot be run.
                 """,
             Examples =
             [
@@ -64,10 +62,7 @@ internal static class ExecCommand
     private static async Task<int> RunAsync(EmulatorOptions options, string? seed, string[] words)
     {
         // Standard output is the command's.
-        using var loggers = LoggerFactory.Create(logging => logging
-            .SetMinimumLevel(LogLevel.Warning)
-            .AddSimpleConsole(console => console.SingleLine = true)
-            .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        using var loggers = ServerLogging.Create(toStandardError: true);
         options.LoggerFactory = loggers;
         await using var emulator = await EmulatorSeed.StartAsync(options, seed, CancellationToken.None);
         int exitCode;

@@ -7,6 +7,8 @@ namespace ZendeskEmulator.Server;
 /// <summary>What was asked of an emulator, and how its clients kept the rate limits, for a person.</summary>
 internal static class RequestSummary
 {
+    private const int MaxUnknown = 20;
+
     public static string Of(Emulator emulator)
     {
         EmulatorAccount[] accounts = [.. emulator.Accounts];
@@ -20,7 +22,30 @@ internal static class RequestSummary
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"{count,8}  {status}  {operation}");
         }
+        WriteUnknown(text, accounts);
         return text.AppendLine(CultureInfo.InvariantCulture, $"zendesk-emulator: rate limits: {VerdictOf(accounts)}").ToString();
+    }
+
+    /// <summary>Why a client got 404: the first twenty operations that the emulator does not have.</summary>
+    private static void WriteUnknown(StringBuilder text, EmulatorAccount[] accounts)
+    {
+        var rows = accounts.SelectMany(account => account.UnknownRequests)
+            .GroupBy(request => (request.Method, request.Path, request.Operation), (key, same) => (Request: key, Count: same.Sum(one => one.Count)))
+            .OrderByDescending(row => row.Count).ThenBy(row => row.Request.Path, StringComparer.Ordinal)
+            .ToArray();
+        if (rows.Length == 0)
+        {
+            return;
+        }
+        text.AppendLine("zendesk-emulator: not emulated, and so 404 InvalidEndpoint:");
+        foreach (var ((method, path, operation), count) in rows.Take(MaxUnknown))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{count,8}  {method} {path}{(operation is null ? "" : $" ({operation})")}");
+        }
+        if (rows.Length > MaxUnknown)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"          and {rows.Length - MaxUnknown} others");
+        }
     }
 
     private static string Total(long count) => count == 1 ? "1 request" : string.Create(CultureInfo.InvariantCulture, $"{count} requests");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using Microsoft.Extensions.Logging;
 
 namespace ZendeskEmulator.Server;
 
@@ -45,9 +44,7 @@ internal static class ServeCommand
     /// <param name="seed">A file of users, organizations and their fields to put in first; - for standard input, null for none.</param>
     private static async Task<int> RunAsync(EmulatorOptions options, string? seed)
     {
-        using var loggers = LoggerFactory.Create(logging => logging
-            .SetMinimumLevel(LogLevel.Warning)
-            .AddSimpleConsole(console => console.SingleLine = true));
+        using var loggers = ServerLogging.Create(toStandardError: false);
         options.LoggerFactory = loggers;
 
         using var stop = new CancellationTokenSource();

@@ -14,12 +14,15 @@ internal static class ServerSettings
     /// <exception cref="EmulatorStartException">A setting is unknown or ill-typed.</exception>
     public static string Apply(IReadOnlyList<string> settings, EmulatorOptions options)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine([.. settings])
-            .Build();
+        var configuration = Read(settings);
         EmulatorSettings.Apply(configuration, options);
         return new[] { configuration[UrlsKey], configuration["ASPNETCORE_URLS"], DefaultUrls }.First(urls => !string.IsNullOrWhiteSpace(urls))!;
     }
+
+    /// <summary>Reads the settings of every source; the later wins.</summary>
+    public static IConfigurationRoot Read(IReadOnlyList<string> settings) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .AddCommandLine([.. settings])
+        .Build();
 }

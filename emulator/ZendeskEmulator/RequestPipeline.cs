@@ -5,6 +5,7 @@ using ZendeskEmulator.Clock;
 using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Requests;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator;
@@ -17,7 +18,7 @@ internal sealed partial class RequestPipeline(
 {
     private readonly RequestIds requestIds = new();
     private readonly AccountEntry entry = new(options, accounts, committer);
-    private readonly ResponseRendering rendering = new(accounts);
+    private readonly ResponseRendering rendering = new(accounts, new RequestCounting(logger));
     private readonly LimitSettings limitSettings = LimitSettings.Of(options);
     private readonly TimeSpan retryAfterTolerance = TimeSpan.FromMilliseconds(options.RetryAfterToleranceMilliseconds);
     private readonly RouteTable<Operation> operations = RoutesOf(AllResources.Operations);

@@ -7,7 +7,7 @@ using ZendeskEmulator.Requests;
 namespace ZendeskEmulator;
 
 /// <summary>The end of a request's way: headers and body go out, and the request is counted.</summary>
-internal sealed class ResponseRendering(AccountDirectory accounts)
+internal sealed class ResponseRendering(AccountDirectory accounts, RequestCounting counting)
 {
     public void Write(RequestContext request, Response response)
     {
@@ -31,6 +31,9 @@ internal sealed class ResponseRendering(AccountDirectory accounts)
             return;
         }
         var account = request.HasAccount ? request.Account : request.Selection.Name is { } name ? accounts.Find(name) : null;
-        account?.State.Get<RequestCounts>().Add(request.Operation, request.Http.Response.StatusCode);
+        if (account is not null)
+        {
+            counting.Count(account, request);
+        }
     }
 }

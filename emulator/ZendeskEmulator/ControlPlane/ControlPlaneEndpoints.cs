@@ -54,7 +54,8 @@ internal sealed class ControlPlaneEndpoints
         Map(routes, HttpMethods.Post, "/_emulator/limits/reset", limits.Reset);
         Map(routes, HttpMethods.Post, "/_emulator/limits/exhaust", limits.Exhaust);
         Map(routes, HttpMethods.Get, "/_emulator/limits/violations", limits.Violations);
-        Map(routes, HttpMethods.Get, "/_emulator/requests", requests.Show);
+        Map(routes, HttpMethods.Get, "/_emulator/requests/counts", requests.Counts);
+        Map(routes, HttpMethods.Get, "/_emulator/requests/unknown", requests.Unknown);
         Map(routes, HttpMethods.Get, "/_emulator/jobs", control.Show);
         routes.Add(HttpMethods.Put, "/_emulator/jobs", control.SetAsync);
         Map(routes, HttpMethods.Post, "/_emulator/jobs/plan", control.Plan);

@@ -4,10 +4,11 @@ using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>GET /_emulator/requests: how many requests of which operation were answered with which status.</summary>
+/// <summary>GET /_emulator/requests/…: what was asked of an account.</summary>
 internal sealed class RequestsControl(ControlAccounts accounts)
 {
-    public Response Show(RequestContext request)
+    /// <summary>How many requests of which operation were answered with which status.</summary>
+    public Response Counts(RequestContext request)
     {
         var counts = accounts.Find(request)?.State.Get<RequestCounts>().All() ?? [];
         return new ControlResponse(200, json =>
@@ -20,6 +21,30 @@ internal sealed class RequestsControl(ControlAccounts accounts)
                 json.WriteString("operation", count.Operation);
                 json.WriteNumber("status", count.Status);
                 json.WriteNumber("count", count.Count);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        });
+    }
+
+    /// <summary>The requests that found no operation, with Zendesk's name for them where its description has one.</summary>
+    public Response Unknown(RequestContext request)
+    {
+        var part = accounts.Find(request)?.State.Get<UnknownRequests>();
+        var unknown = part?.All() ?? [];
+        var others = part?.Others ?? 0;
+        return new ControlResponse(200, json =>
+        {
+            json.WriteNumber("total", unknown.Sum(one => one.Count) + others);
+            json.WriteNumber("others", others);
+            json.WriteStartArray("unknown");
+            foreach (var one in unknown)
+            {
+                json.WriteStartObject();
+                json.WriteString("method", one.Method);
+                json.WriteString("path", one.Path);
+                json.WriteString("operation", one.Operation);
+                json.WriteNumber("count", one.Count);
                 json.WriteEndObject();
             }
             json.WriteEndArray();

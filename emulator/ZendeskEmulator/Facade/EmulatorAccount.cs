@@ -40,6 +40,12 @@ public sealed class EmulatorAccount
     public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();
 
     /// <summary>
+    /// The requests that found no operation of the emulator, the most frequent first, since the account was made or reset.
+    /// At most 200 kinds are told apart.
+    /// </summary>
+    public IReadOnlyList<UnknownRequest> UnknownRequests => account.State.Get<UnknownRequests>().All();
+
+    /// <summary>
     /// A client of this account with its credentials: <c>GetAsync("/api/v2/users/me")</c>. The caller disposes it.
     /// </summary>
     public HttpClient CreateClient()

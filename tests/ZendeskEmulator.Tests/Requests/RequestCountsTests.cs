@@ -84,7 +84,7 @@ public sealed class RequestCountsTests
         await account.GetAsync("/api/v2/users/me");
         await account.GetAsync("/_emulator/info");
 
-        var response = await account.GetAsync("/_emulator/requests");
+        var response = await account.GetAsync("/_emulator/requests/counts");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal("""{"total":1,"counts":[{"operation":"GET /api/v2/users/me","status":200,"count":1}]}""", response.Body);

@@ -36,6 +36,32 @@ public sealed class ExecTests
     }
 
     [Fact]
+    public async Task What_the_emulator_has_no_operation_for_is_summed_up_with_Zendesks_name()
+    {
+        using var folder = new TemporaryFolder();
+        await using var exec = await ServerProcess.ListenAsync(["exec", "--", "sh", "-c", TellThenWait, folder.FileNamed("end")]);
+        using var one = exec.CreateClient("one");
+        using var other = exec.CreateClient("other");
+        await one.GetResponseAsync("/api/v2/triggers.json");
+        await other.GetResponseAsync("/api/v2/triggers");
+        await one.GetResponseAsync("/api/v2/nonsense/12");
+
+        await File.WriteAllTextAsync(folder.FileNamed("end"), "", TestContext.Current.CancellationToken);
+        await exec.WaitForExitAsync();
+
+        Assert.Equal(
+            [
+                "zendesk-emulator: 3 requests",
+                "       3  404  (no such endpoint)",
+                "zendesk-emulator: not emulated, and so 404 InvalidEndpoint:",
+                "       2  GET /api/v2/triggers (ListTriggers)",
+                "       1  GET /api/v2/nonsense/{id}",
+                "zendesk-emulator: rate limits: Nobody was refused.",
+            ],
+            exec.Errors);
+    }
+
+    [Fact]
     public async Task Requests_to_all_accounts_are_summed_up()
     {
         using var folder = new TemporaryFolder();

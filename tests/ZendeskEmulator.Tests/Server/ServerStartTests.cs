@@ -90,6 +90,32 @@ public sealed class ServerStartTests
     }
 
     [Fact]
+    public async Task At_Debug_a_request_without_an_operation_is_logged_with_Zendesks_name()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.ListenAsync(
+            ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile], ("Logging__LogLevel__Default", "Debug"));
+        using var client = server.CreateClient();
+
+        await client.GetResponseAsync("/api/v2/triggers/12.json");
+        await server.TerminateAsync();
+
+        Assert.Contains(server.Output, line => line.EndsWith(
+            "Account default: the emulator has no GET /api/v2/triggers/{trigger_id} (GetTrigger).", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_log_level_stops_the_start_with_one_line()
+    {
+        using var folder = new TemporaryFolder();
+
+        await using var server = await ServerProcess.RunAsync(
+            ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile], ("Logging__LogLevel__Default", "Debgu"));
+
+        await server.AssertRefusedAsync("Debgu");
+    }
+
+    [Fact]
     public async Task An_https_address_with_a_generated_certificate_is_served_and_its_CA_is_printed()
     {
         using var folder = new TemporaryFolder();

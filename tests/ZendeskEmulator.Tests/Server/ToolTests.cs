@@ -45,8 +45,8 @@ public sealed class ToolTests
         await using var reset = await RunOnAsync(server, "reset", "--account", "acme");
 
         Assert.Equal("acme", JsonOf(reset).GetProperty("account").GetString());
-        Assert.Equal(0, (await acme.GetResponseAsync("/_emulator/requests")).Json.GetProperty("total").GetInt32());
-        Assert.Equal(1, (await other.GetResponseAsync("/_emulator/requests")).Json.GetProperty("total").GetInt32());
+        Assert.Equal(0, (await acme.GetResponseAsync("/_emulator/requests/counts")).Json.GetProperty("total").GetInt32());
+        Assert.Equal(1, (await other.GetResponseAsync("/_emulator/requests/counts")).Json.GetProperty("total").GetInt32());
     }
 
     [Fact]

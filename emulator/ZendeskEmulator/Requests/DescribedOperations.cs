@@ -1,0 +1,43 @@
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Requests;
+
+/// <summary>The operations that Zendesk's own description of the API names, emulated or not.</summary>
+internal static class DescribedOperations
+{
+    private const string Resource = "described-operations.txt";
+
+    // Read with the first request that nothing answers.
+    private static readonly Lazy<RouteTable<DescribedOperation>> Table = new(Read);
+
+    /// <summary>The operation of a request; null where the description has none.</summary>
+    /// <param name="path">Without one ".json" at its end.</param>
+    public static DescribedOperation? Find(string method, ReadOnlySpan<char> path)
+    {
+        var values = default(PathValues);
+        return Table.Value.Find(method, path, ref values);
+    }
+
+    private static RouteTable<DescribedOperation> Read()
+    {
+        using var stream = typeof(DescribedOperations).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not embedded.");
+        using var reader = new StreamReader(stream);
+        var table = new RouteTable<DescribedOperation>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#'))
+            {
+                continue;
+            }
+            var words = line.Split(' ');
+            table.Add(words[0], words[1], new DescribedOperation(words[1], words[2]));
+        }
+        return table;
+    }
+}
+
+/// <summary>One operation of the description.</summary>
+/// <param name="Path">With its parameters: /api/v2/tickets/{ticket_id}.</param>
+/// <param name="Id">Zendesk's operationId: ShowTicket.</param>
+internal sealed record DescribedOperation(string Path, string Id);

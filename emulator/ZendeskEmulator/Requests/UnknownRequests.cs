@@ -1,0 +1,72 @@
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.Requests;
+
+/// <summary>
+/// The requests of an account that found no operation: counted by method and path, so that nobody has to guess why a
+/// client gets 404. It does not grow with the requests, whatever they ask for.
+/// </summary>
+internal sealed class UnknownRequests : IAccountPart<UnknownRequests>
+{
+    /// <summary>So many methods and paths are told apart; requests beyond them are only counted.</summary>
+    private const int Max = 200;
+
+    private const int MaxMethodLength = 20;
+
+    private readonly Lock changing = new();
+    private readonly Dictionary<(string Method, string Path), UnknownRequest> kinds = [];
+    private long others;
+
+    public static UnknownRequests Create(AccountState state) => new();
+
+    /// <summary>Requests that are not told apart.</summary>
+    public long Others
+    {
+        get
+        {
+            lock (changing)
+            {
+                return others;
+            }
+        }
+    }
+
+    /// <summary>Counts a request.</summary>
+    /// <param name="known">The operation that its path leads to, which the emulator does not have yet; null for none.</param>
+    /// <returns>Its method and path, with Zendesk's name for them.</returns>
+    public UnknownRequest Add(string method, ReadOnlySpan<char> path, Operation? known)
+    {
+        var described = known is null ? DescribedOperations.Find(method, path) : new DescribedOperation(known.Path, known.Id);
+        var shown = new UnknownRequest(
+            method.Length > MaxMethodLength ? method[..MaxMethodLength] : method, described?.Path ?? PathTemplate.Of(path), described?.Id, 1);
+        lock (changing)
+        {
+            var key = (shown.Method, shown.Path);
+            if (kinds.TryGetValue(key, out var before))
+            {
+                shown = before with { Count = before.Count + 1 };
+            }
+            else if (kinds.Count == Max)
+            {
+                others++;
+                return shown;
+            }
+            kinds[key] = shown;
+            return shown;
+        }
+    }
+
+    /// <summary>The counts, the most frequent first.</summary>
+    public IReadOnlyList<UnknownRequest> All()
+    {
+        lock (changing)
+        {
+            return
+            [
+                .. kinds.Values.OrderByDescending(request => request.Count)
+                    .ThenBy(request => request.Path, StringComparer.Ordinal)
+                    .ThenBy(request => request.Method, StringComparer.Ordinal),
+            ];
+        }
+    }
+}
