@@ -29,6 +29,6 @@ internal static class Banner
                 ? $"Control token: {token} (made for this run; the setting ControlToken keeps one)"
                 : "Control token: the one of the settings");
         }
-        Console.WriteLine($"Credentials: {credentials.Email}/token:{credentials.Token} {(options.CredentialsMode == CredentialsMode.Lenient ? "(any well-formed ones will do)" : "are not let in: Credentials:Mode is Strict")}");
+        Console.WriteLine($"Credentials: {credentials.Email}/token:{credentials.Token} {(options.Credentials.Mode == CredentialsMode.Lenient ? "(any well-formed ones will do)" : "are not let in: Credentials:Mode is Strict")}");
     }
 }

@@ -55,7 +55,7 @@ internal static class ExecCommand
         options.Urls = "http://127.0.0.1:0";
         options.ControlToken ??= RandomNumberGenerator.GetHexString(TokenLength, lowercase: true);
         // So that the command is let in with Credentials:Mode=Strict too.
-        options.Tokens.Add(Credentials);
+        options.Credentials.Tokens.Add(Credentials);
         return options;
     }
 

@@ -8,11 +8,11 @@ namespace ZendeskEmulator;
 /// <summary>Who is let into which account.</summary>
 internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory accounts, Committer? committer)
 {
-    private readonly bool isStrict = options.CredentialsMode == CredentialsMode.Strict;
+    private readonly bool isStrict = options.Credentials.Mode == CredentialsMode.Strict;
     private readonly CredentialRules rules = new(
-        options.CredentialsMode == CredentialsMode.Strict,
-        [.. options.Tokens.Select(token => new KnownSecret(token.Email, token.Token))],
-        [.. options.Passwords.Select(password => new KnownSecret(password.Key, password.Value))]);
+        options.Credentials.Mode == CredentialsMode.Strict,
+        [.. options.Credentials.Tokens.Select(token => new KnownSecret(token.Email, token.Token))],
+        [.. options.Credentials.Passwords.Select(password => new KnownSecret(password.Email, password.Password))]);
 
     /// <summary>True while no write may begin.</summary>
     public bool RefusesWrites => committer is { RefusesWrites: true };

@@ -80,13 +80,13 @@ public sealed class Emulator : IAsyncDisposable
                 await new Seeding(directory, options.MaxAccounts).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);
             }
             var controlToken = ControlTokens.For(options.ControlToken, options.Urls);
-            var jobs = new JobEngine(AllResources.Jobs, JobSettings.Of(options));
+            var jobs = new JobEngine(AllResources.Jobs, JobSettings.Of(options.Jobs));
             foreach (var account in directory.All)
             {
                 await jobs.ResumeAsync(account).ConfigureAwait(false);
             }
             listener = new Listener(options.Urls, certificates);
-            var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options));
+            var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options.Limits));
             var accounts = new EmulatorAccounts(directory, committer, listener, limits, jobs);
             var controlPlane = new ControlPlaneEndpoints(options, controlToken, certificates?.Authority, directory, committer, AllResources.InOrder, limits, jobs);
             var pipeline = new RequestPipeline(options, directory, committer, controlPlane, new SharedParts(jobs), logger);

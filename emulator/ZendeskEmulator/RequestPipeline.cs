@@ -19,8 +19,8 @@ internal sealed partial class RequestPipeline(
     private readonly RequestIds requestIds = new();
     private readonly AccountEntry entry = new(options, accounts, committer);
     private readonly ResponseRendering rendering = new(accounts, new RequestCounting(logger));
-    private readonly LimitSettings limitSettings = LimitSettings.Of(options);
-    private readonly TimeSpan retryAfterTolerance = TimeSpan.FromMilliseconds(options.RetryAfterToleranceMilliseconds);
+    private readonly LimitSettings limitSettings = LimitSettings.Of(options.Limits);
+    private readonly TimeSpan retryAfterTolerance = options.Limits.RetryAfterTolerance;
     private readonly RouteTable<Operation> operations = RoutesOf(AllResources.Operations);
 
     /// <summary>Answers a request, whatever happens.</summary>

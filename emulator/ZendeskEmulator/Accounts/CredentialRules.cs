@@ -5,7 +5,10 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>A secret that the settings let in, and for whom.</summary>
-internal sealed record KnownSecret(string Email, string Secret);
+internal sealed record KnownSecret(string Email, string Secret)
+{
+    public override string ToString() => $"{Email} (secret hidden)";
+}
 
 /// <summary>Which credentials are let in. Lenient: all that are well formed. Strict: those of the settings only.</summary>
 internal sealed class CredentialRules(bool isStrict, IReadOnlyList<KnownSecret> tokens, IReadOnlyList<KnownSecret> passwords)

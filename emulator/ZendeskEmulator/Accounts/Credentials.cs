@@ -35,6 +35,8 @@ internal readonly record struct Credentials(CredentialKind Kind, string Email, s
     private static readonly Credentials None = new(CredentialKind.None, "", "");
     private static readonly Credentials Malformed = new(CredentialKind.Malformed, "", "");
 
+    public override string ToString() => $"{Kind} {Email} (secret hidden)";
+
     public bool AreWellFormed => Kind is not (CredentialKind.None or CredentialKind.Malformed);
 
     public static Credentials Read(HttpRequest request)

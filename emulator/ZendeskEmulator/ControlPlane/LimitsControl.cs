@@ -31,7 +31,7 @@ internal sealed class LimitsControl(ControlAccounts accounts, IReadOnlyList<Limi
         var body = new ControlBody(request, "plan", "mode", "user_updates_per_second", "rules");
         var plan = body.Choice<Plan>("plan");
         var mode = body.Choice<LimitsMode>("mode");
-        var perSecond = body.Number("user_updates_per_second", 0, EmulatorOptions.UpdatesPerSecond.Most);
+        var perSecond = body.Number("user_updates_per_second", 0, LimitsOptions.UpdatesPerSecond.Max);
         var switches = body.Switches("rules").Select(one => (Rule: Find(body, one.Name), one.IsOn)).ToArray();
         if (body.Refusal is { } badBody)
         {

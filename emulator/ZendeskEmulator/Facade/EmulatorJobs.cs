@@ -18,7 +18,7 @@ public sealed class EmulatorJobs
         this.engine = engine;
     }
 
-    /// <summary>How fast jobs go on, on the account's clock. Default: that of <see cref="EmulatorOptions.JobsPace"/>.</summary>
+    /// <summary>How fast jobs go on, on the account's clock. Default: that of <see cref="JobsOptions.Pace"/>.</summary>
     public JobPace Pace
     {
         get => Settings.Pace;
@@ -30,7 +30,7 @@ public sealed class EmulatorJobs
         }
     }
 
-    /// <summary>Whether users may be made in bulk. Default: that of <see cref="EmulatorOptions.JobsBulkImport"/>.</summary>
+    /// <summary>Whether users may be made in bulk. Default: that of <see cref="JobsOptions.BulkImport"/>.</summary>
     public bool BulkImport
     {
         get => Settings.BulkImport;

@@ -20,14 +20,14 @@ public sealed class EmulatorLimits
         this.defaults = defaults;
     }
 
-    /// <summary>The plan, which tells how many requests a minute the account has. Default: that of <see cref="EmulatorOptions.LimitsPlan"/>.</summary>
+    /// <summary>The plan, which tells how many requests a minute the account has. Default: that of <see cref="LimitsOptions.Plan"/>.</summary>
     public Plan Plan
     {
         get => Settings.Plan;
         set => Settings = Settings with { Plan = value };
     }
 
-    /// <summary>Whether the limits refuse, only count, or do neither. Default: that of <see cref="EmulatorOptions.LimitsMode"/>.</summary>
+    /// <summary>Whether the limits refuse, only count, or do neither. Default: that of <see cref="LimitsOptions.Mode"/>.</summary>
     public LimitsMode Mode
     {
         get => Settings.Mode;

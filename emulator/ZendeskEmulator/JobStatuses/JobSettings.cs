@@ -5,7 +5,7 @@ namespace ZendeskEmulator.JobStatuses;
 internal sealed record JobSettings(JobPace Pace, bool BulkImport)
 {
     /// <summary>The settings of an account without any of its own.</summary>
-    public static JobSettings Of(EmulatorOptions options) => new(options.JobsPace, options.JobsBulkImport);
+    public static JobSettings Of(JobsOptions options) => new(options.Pace, options.BulkImport);
 
     /// <summary>From the response to the first item.</summary>
     public TimeSpan InQueue => Pace switch

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.RateLimits;
 internal sealed record LimitSettings(Plan Plan, LimitsMode Mode, int UserUpdatesPerSecond)
 {
     /// <summary>The settings of an account without any of its own.</summary>
-    public static LimitSettings Of(EmulatorOptions options) => new(options.LimitsPlan, options.LimitsMode, options.UserUpdatesPerSecond);
+    public static LimitSettings Of(LimitsOptions options) => new(options.Plan, options.Mode, options.UserUpdatesPerSecond);
 
     /// <summary>The names of single rules that are switched off.</summary>
     public ImmutableHashSet<string> SwitchedOff { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace ZendeskEmulator.Settings;
@@ -18,6 +19,22 @@ internal static class DurationText
     /// <summary>Reads a duration; false when it is none, negative, or longer than there is time.</summary>
     public static bool TryParse(string text, out TimeSpan duration) =>
         text.StartsWith('P') ? TryParseIso(text, out duration) : TryParseUnits(text, out duration);
+
+    /// <summary>A duration as <see cref="TryParse"/> reads it, to the millisecond: <c>1m30s</c>.</summary>
+    public static string Of(TimeSpan duration)
+    {
+        var text = new StringBuilder();
+        var rest = duration.Ticks;
+        foreach (var (unit, length) in Units.Reverse())
+        {
+            if (rest / length.Ticks is > 0 and var count)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{count}{unit}");
+                rest %= length.Ticks;
+            }
+        }
+        return text.Length == 0 ? "0s" : text.ToString();
+    }
 
     private static bool TryParseUnits(string text, out TimeSpan duration)
     {

@@ -79,7 +79,7 @@ public sealed class EmulatorLimitsTests
     [Fact]
     public async Task Where_all_users_have_one_update_a_second_a_client_that_knows_is_never_refused()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { UserUpdatesPerSecond = 1 }, Cancellation);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Limits = { UserUpdatesPerSecond = 1 } }, Cancellation);
         using var test = new TestAccountInTime(emulator.CreateAccount(), options => options.UserUpdatesPerSecond = 1);
 
         await test.RunAsync(CreateAndUpdateAsync(test.Client, 10));
@@ -90,7 +90,7 @@ public sealed class EmulatorLimitsTests
     [Fact]
     public async Task Where_all_users_have_one_update_a_second_a_client_that_does_not_know_never_comes_back_early()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { UserUpdatesPerSecond = 1 }, Cancellation);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Limits = { UserUpdatesPerSecond = 1 } }, Cancellation);
         using var test = new TestAccountInTime(emulator.CreateAccount());
 
         await test.RunAsync(CreateAndUpdateAsync(test.Client, 10));

@@ -115,9 +115,12 @@ public sealed class StrictCredentialsTests
         new EmulatorOptions
         {
             MaxAccounts = maxAccounts,
-            CredentialsMode = CredentialsMode.Strict,
-            Tokens = { new EmulatorCredentials("admin@example.com", "secret"), new EmulatorCredentials("agnes@example.com", "agnes-token") },
-            Passwords = { ["erik@example.com"] = "pass:word" },
+            Credentials =
+            {
+                Mode = CredentialsMode.Strict,
+                Tokens = { new EmulatorCredentials("admin@example.com", "secret"), new EmulatorCredentials("agnes@example.com", "agnes-token") },
+                Passwords = { new EmulatorPassword("erik@example.com", "pass:word") },
+            },
         },
         TestContext.Current.CancellationToken);
 

@@ -10,9 +10,9 @@ public sealed class StrictFormerUsersTests
     [InlineData("suspend")]
     public async Task Credentials_of_a_user_who_is_gone_are_let_in_no_longer(string how)
     {
-        var options = new EmulatorOptions { CredentialsMode = CredentialsMode.Strict };
-        options.Tokens.Add(new EmulatorCredentials("owner@default.example", "owner-token"));
-        options.Tokens.Add(new EmulatorCredentials("agnes@example.com", "agnes-token"));
+        var options = new EmulatorOptions { Credentials = { Mode = CredentialsMode.Strict } };
+        options.Credentials.Tokens.Add(new EmulatorCredentials("owner@default.example", "owner-token"));
+        options.Credentials.Tokens.Add(new EmulatorCredentials("agnes@example.com", "agnes-token"));
         await using var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.DefaultAccount);
         account.Client.DefaultRequestHeaders.Authorization = new EmulatorCredentials("owner@default.example", "owner-token").ToHeader();

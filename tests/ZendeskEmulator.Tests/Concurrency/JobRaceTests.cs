@@ -83,7 +83,7 @@ public sealed class JobRaceTests
     private static async Task PlayAsync(string? urls, JobPace pace, Func<TestAccount, Task> play)
     {
         await using var emulator = await Emulator.StartAsync(
-            new EmulatorOptions { Urls = urls, LimitsMode = LimitsMode.Off, JobsPace = pace }, TestContext.Current.CancellationToken);
+            new EmulatorOptions { Urls = urls, Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = pace } }, TestContext.Current.CancellationToken);
         for (var round = 0; round < LongRounds.Or(3); round++)
         {
             using var account = new TestAccount(emulator.CreateAccount());

@@ -47,7 +47,7 @@ public sealed class ResetRaceTests
     }
 
     private static Task<Emulator> StartAsync(TemporaryFolder folder) =>
-        Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, Limits = { Mode = LimitsMode.Off } }, TestContext.Current.CancellationToken);
 
     private static async Task<List<TestResponse>> WriteAsync(TestAccount account, int writer)
     {

@@ -107,7 +107,7 @@ public sealed class UpsertRaceTests
     /// <summary>A fresh account a round.</summary>
     private static async Task PlayAsync(string? urls, Func<TestAccount, int, Task> play)
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = urls, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = urls, Limits = { Mode = LimitsMode.Off } }, TestContext.Current.CancellationToken);
         for (var round = 0; round < LongRounds.Or(3); round++)
         {
             using var account = new TestAccount(emulator.CreateAccount());

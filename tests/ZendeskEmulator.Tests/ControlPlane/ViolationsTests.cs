@@ -99,7 +99,7 @@ public sealed class ViolationsTests
     }
 
     private static Task<Emulator> StartAsync(int graceMilliseconds) =>
-        Emulator.StartAsync(new EmulatorOptions { RetryAfterToleranceMilliseconds = graceMilliseconds }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions { Limits = { RetryAfterTolerance = TimeSpan.FromMilliseconds(graceMilliseconds) } }, TestContext.Current.CancellationToken);
 
     /// <summary>An account whose requests are used up for a minute.</summary>
     private static TestAccount Limited(Emulator emulator)

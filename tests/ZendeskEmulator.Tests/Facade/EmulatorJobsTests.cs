@@ -7,7 +7,7 @@ public sealed class EmulatorJobsTests
     [Fact]
     public async Task Pace_and_bulk_import_are_those_of_the_emulator_until_they_are_set()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { JobsPace = JobPace.Manual, JobsBulkImport = false }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Jobs = { Pace = JobPace.Manual, BulkImport = false } }, TestContext.Current.CancellationToken);
         var one = emulator.CreateAccount();
         var other = emulator.CreateAccount();
 

@@ -11,8 +11,8 @@ public sealed class HostileInputTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    private static readonly Lazy<Task<Emulator>> InMemory = new(() => Emulator.StartAsync(new EmulatorOptions { LimitsMode = LimitsMode.Off }));
-    private static readonly Lazy<Task<Emulator>> OnPort = new(() => Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0", LimitsMode = LimitsMode.Off }));
+    private static readonly Lazy<Task<Emulator>> InMemory = new(() => Emulator.StartAsync(new EmulatorOptions { Limits = { Mode = LimitsMode.Off } }));
+    private static readonly Lazy<Task<Emulator>> OnPort = new(() => Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0", Limits = { Mode = LimitsMode.Off } }));
 
     [Fact]
     public void There_are_at_least_100_kinds_of_bad_request()

@@ -37,7 +37,7 @@ public sealed class AccountModelTests
     {
         using var folder = new TemporaryFolder();
         string before;
-        await using (var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off, JobsPace = JobPace.Manual }, TestContext.Current.CancellationToken))
+        await using (var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = JobPace.Manual } }, TestContext.Current.CancellationToken))
         {
             using var account = new TestAccount(emulator.GetAccount("model"));
             var driver = new AccountDriver(account);
@@ -57,7 +57,7 @@ public sealed class AccountModelTests
             before = dump.ToString();
         }
 
-        await using var restarted = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), LimitsMode = LimitsMode.Off, JobsPace = JobPace.Manual }, TestContext.Current.CancellationToken);
+        await using var restarted = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = JobPace.Manual } }, TestContext.Current.CancellationToken);
         using var again = new TestAccount(restarted.GetAccount("model"));
         Assert.Equal(before, (await AccountDump.ReadAsync(again)).ToString());
         await CheckSearchesAsync(again, await AccountDump.ReadAsync(again));

@@ -134,7 +134,7 @@ public sealed class AccountRequestLimitTests
     [Fact]
     public async Task The_settings_are_those_of_every_account()
     {
-        var options = new EmulatorOptions { LimitsPlan = Plan.HighVolume, LimitsMode = LimitsMode.Observe };
+        var options = new EmulatorOptions { Limits = { Plan = Plan.HighVolume, Mode = LimitsMode.Observe } };
         await using var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Limits.Exhaust("account");

@@ -88,7 +88,7 @@ public sealed class LimitHeadersTests
     [Fact]
     public async Task Explain_tells_of_the_updates_a_second_where_there_is_such_a_limit()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { UserUpdatesPerSecond = 1 }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Limits = { UserUpdatesPerSecond = 1 } }, TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(Noon);
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");

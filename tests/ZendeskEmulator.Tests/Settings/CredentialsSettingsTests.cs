@@ -21,9 +21,18 @@ public sealed class CredentialsSettingsTests
                 ("Emulator:Credentials:Passwords:0:Password", "password")),
             options);
 
-        Assert.Equal(CredentialsMode.Strict, options.CredentialsMode);
-        Assert.Equal([new EmulatorCredentials("admin@example.com", "secret"), new EmulatorCredentials("agnes@example.com", "other")], options.Tokens);
-        Assert.Equal("password", options.Passwords["ERIK@example.com"]);
+        Assert.Equal(CredentialsMode.Strict, options.Credentials.Mode);
+        Assert.Equal([new EmulatorCredentials("admin@example.com", "secret"), new EmulatorCredentials("agnes@example.com", "other")], options.Credentials.Tokens);
+        Assert.Equal([new EmulatorPassword("erik@example.com", "password")], options.Credentials.Passwords);
+    }
+
+    [Fact]
+    public void The_text_of_credentials_shows_no_secret()
+    {
+        object[] credentials = [new EmulatorCredentials("admin@example.com", "s3cret"), new EmulatorPassword("erik@example.com", "s3cret")];
+
+        Assert.All(credentials, one => Assert.DoesNotContain("s3cret", one.ToString(), StringComparison.Ordinal));
+        Assert.Equal("admin@example.com (token hidden)", credentials[0].ToString());
     }
 
     [Fact]

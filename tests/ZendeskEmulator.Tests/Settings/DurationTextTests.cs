@@ -53,4 +53,12 @@ public sealed class DurationTextTests
     [InlineData("pt40s")]
     public void What_is_no_duration_or_has_no_fixed_length_is_refused(string text) =>
         Assert.False(DurationText.TryParse(text, out _));
+
+    [Theory]
+    [InlineData(0, "0s")]
+    [InlineData(250, "250ms")]
+    [InlineData(90_000, "1m30s")]
+    [InlineData(93_784_005, "1d2h3m4s5ms")]
+    public void A_duration_is_written_as_it_is_read(int milliseconds, string text) =>
+        Assert.Equal(text, DurationText.Of(TimeSpan.FromMilliseconds(milliseconds)));
 }

@@ -18,11 +18,11 @@ public sealed class EmulatorOptionsTests
     }
 
     [Theory]
-    [InlineData(-1, 250, "UserUpdatesPerSecond takes a whole number from 0 to 1000000, not -1.")]
-    [InlineData(0, 60_001, "RetryAfterToleranceMilliseconds takes a whole number from 0 to 60000, not 60001.")]
-    public async Task A_number_of_the_limits_out_of_its_range_stops_the_start(int updatesPerSecond, int retryAfterTolerance, string message)
+    [InlineData(-1, 250, "Limits.UserUpdatesPerSecond takes a whole number from 0 to 1000000, not -1.")]
+    [InlineData(0, 60_001, "Limits.RetryAfterTolerance takes a time from 0s to 1m, not 1m1ms.")]
+    public async Task A_value_of_the_limits_out_of_its_range_stops_the_start(int updatesPerSecond, int milliseconds, string message)
     {
-        var options = new EmulatorOptions { UserUpdatesPerSecond = updatesPerSecond, RetryAfterToleranceMilliseconds = retryAfterTolerance };
+        var options = new EmulatorOptions { Limits = { UserUpdatesPerSecond = updatesPerSecond, RetryAfterTolerance = TimeSpan.FromMilliseconds(milliseconds) } };
 
         var refused = await Assert.ThrowsAsync<EmulatorStartException>(() => Emulator.StartAsync(options, TestContext.Current.CancellationToken));
 

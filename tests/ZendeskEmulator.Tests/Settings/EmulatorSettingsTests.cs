@@ -13,7 +13,7 @@ public sealed class EmulatorSettingsTests
             ("AccountHosts", "example.com; localhost"), ("MaxRequestBytes", "2048"), ("ControlPlane", "false"),
             ("Tls:Mode", "generated"), ("Tls:Certificate", "a.pem"), ("Tls:Key", "b.pem"),
             ("Jobs:Pace", "manual"), ("Jobs:BulkImport", "false"),
-            ("Limits:Plan", "suiteteam"), ("Limits:Mode", "Observe"), ("Limits:UserUpdatesPerSecond", "1"), ("Limits:RetryAfterToleranceMilliseconds", "0"));
+            ("Limits:Plan", "suiteteam"), ("Limits:Mode", "Observe"), ("Limits:UserUpdatesPerSecond", "1"), ("Limits:RetryAfterTolerance", "0s"));
 
         Assert.Equal("/tmp/x.db", options.DataFile);
         Assert.Equal(Durability.Disk, options.Durability);
@@ -25,12 +25,12 @@ public sealed class EmulatorSettingsTests
         Assert.Equal(TlsMode.Generated, options.Tls.Mode);
         Assert.Equal("a.pem", options.Tls.Certificate);
         Assert.Equal("b.pem", options.Tls.Key);
-        Assert.Equal(JobPace.Manual, options.JobsPace);
-        Assert.False(options.JobsBulkImport);
-        Assert.Equal(Plan.SuiteTeam, options.LimitsPlan);
-        Assert.Equal(LimitsMode.Observe, options.LimitsMode);
-        Assert.Equal(1, options.UserUpdatesPerSecond);
-        Assert.Equal(0, options.RetryAfterToleranceMilliseconds);
+        Assert.Equal(JobPace.Manual, options.Jobs.Pace);
+        Assert.False(options.Jobs.BulkImport);
+        Assert.Equal(Plan.SuiteTeam, options.Limits.Plan);
+        Assert.Equal(LimitsMode.Observe, options.Limits.Mode);
+        Assert.Equal(1, options.Limits.UserUpdatesPerSecond);
+        Assert.Equal(TimeSpan.Zero, options.Limits.RetryAfterTolerance);
     }
 
     [Theory]
@@ -59,12 +59,12 @@ public sealed class EmulatorSettingsTests
         Assert.Equal(TlsMode.Given, options.Tls.Mode);
         Assert.Null(options.Tls.Certificate);
         Assert.Null(options.Tls.Key);
-        Assert.Equal(JobPace.Fast, options.JobsPace);
-        Assert.True(options.JobsBulkImport);
-        Assert.Equal(Plan.SuiteEnterprise, options.LimitsPlan);
-        Assert.Equal(LimitsMode.Enforce, options.LimitsMode);
-        Assert.Equal(0, options.UserUpdatesPerSecond);
-        Assert.Equal(250, options.RetryAfterToleranceMilliseconds);
+        Assert.Equal(JobPace.Fast, options.Jobs.Pace);
+        Assert.True(options.Jobs.BulkImport);
+        Assert.Equal(Plan.SuiteEnterprise, options.Limits.Plan);
+        Assert.Equal(LimitsMode.Enforce, options.Limits.Mode);
+        Assert.Equal(0, options.Limits.UserUpdatesPerSecond);
+        Assert.Equal(TimeSpan.FromMilliseconds(250), options.Limits.RetryAfterTolerance);
     }
 
     [Theory]
@@ -110,8 +110,8 @@ public sealed class EmulatorSettingsTests
     [InlineData("Limits:Mode", "true")]
     [InlineData("Limits:UserUpdatesPerSecond", "-1")]
     [InlineData("Limits:UserUpdatesPerSecond", "1000001")]
-    [InlineData("Limits:RetryAfterToleranceMilliseconds", "60001")]
-    [InlineData("Limits:RetryAfterToleranceMilliseconds", "250ms")]
+    [InlineData("Limits:RetryAfterTolerance", "1m1ms")]
+    [InlineData("Limits:RetryAfterTolerance", "250")]
     public void An_ill_typed_setting_is_refused_with_its_name_and_value(string name, string value)
     {
         var refusal = Assert.Throws<EmulatorStartException>(() => Apply((name, value)));

@@ -115,7 +115,7 @@ public sealed class CutFileTests
         return made.Status == System.Net.HttpStatusCode.Created ? $"prefix of {found.Count - 1} users" : $"the next user is {(int)made.Status} {made.Body}";
     }
 
-    private static Task<Emulator> StartAsync(string path) => Emulator.StartAsync(new EmulatorOptions { DataFile = path, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
+    private static Task<Emulator> StartAsync(string path) => Emulator.StartAsync(new EmulatorOptions { DataFile = path, Limits = { Mode = LimitsMode.Off } }, TestContext.Current.CancellationToken);
 
     private static async Task CreateUsersAsync(Emulator emulator, int first, int last)
     {

@@ -10,7 +10,7 @@ internal static class EmulatorLife
 
     public static async Task<T> RunAsync<T>(TemporaryFolder folder, Func<Emulator, TestAccount, Task<T>> use)
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, LimitsMode = LimitsMode.Off }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, Limits = { Mode = LimitsMode.Off } }, TestContext.Current.CancellationToken);
         using var client = new TestAccount(emulator.DefaultAccount);
         return await use(emulator, client);
     }

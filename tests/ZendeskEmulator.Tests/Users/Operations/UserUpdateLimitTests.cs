@@ -196,7 +196,7 @@ public sealed class UserUpdateLimitTests
     [Fact]
     public async Task With_the_setting_the_second_update_of_any_user_within_a_second_is_refused_and_uses_none_of_the_five()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { UserUpdatesPerSecond = 1 }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Limits = { UserUpdatesPerSecond = 1 } }, TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(Recorded.AddSeconds(0.25));
         var first = await account.CreateUserAsync("\"name\":\"Roger\"");
