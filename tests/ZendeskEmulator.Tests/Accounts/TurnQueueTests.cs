@@ -8,11 +8,13 @@ public sealed class TurnQueueTests
 {
     private readonly TurnQueue turns = new(maxWaiting: 3);
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task One_writes_at_a_time_in_the_order_of_arrival()
     {
         var order = new List<int>();
-        Assert.True(await turns.TakeAsync());
+        Assert.True(await turns.TakeAsync(isBounded: true, Cancellation));
         var first = WriteAsync(1);
         var second = WriteAsync(2);
         Assert.Empty(order);
@@ -24,7 +26,7 @@ public sealed class TurnQueueTests
 
         async Task WriteAsync(int number)
         {
-            Assert.True(await turns.TakeAsync());
+            Assert.True(await turns.TakeAsync(isBounded: true, Cancellation));
             order.Add(number);
             turns.Release();
         }
@@ -33,13 +35,13 @@ public sealed class TurnQueueTests
     [Fact]
     public async Task A_free_turn_is_taken_at_once_and_without_an_allocation()
     {
-        await turns.TakeAsync();
+        await turns.TakeAsync(isBounded: true, Cancellation);
         turns.Release();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         for (var i = 0; i < 1000; i++)
         {
-            var take = turns.TakeAsync(isBounded: true, TestContext.Current.CancellationToken);
+            var take = turns.TakeAsync(isBounded: true, Cancellation);
             Assert.True(take.IsCompletedSuccessfully);
             turns.Release();
         }
@@ -50,11 +52,11 @@ public sealed class TurnQueueTests
     [Fact]
     public async Task More_than_may_wait_are_turned_away_but_for_those_without_a_bound()
     {
-        await turns.TakeAsync();
-        var waiting = Enumerable.Range(0, 3).Select(_ => turns.TakeAsync().AsTask()).ToArray();
+        await turns.TakeAsync(isBounded: true, Cancellation);
+        var waiting = Enumerable.Range(0, 3).Select(_ => turns.TakeAsync(isBounded: true, Cancellation).AsTask()).ToArray();
 
-        var refused = await turns.TakeAsync();
-        var unbounded = turns.TakeAsync(isBounded: false).AsTask();
+        var refused = await turns.TakeAsync(isBounded: true, Cancellation);
+        var unbounded = turns.TakeAsync(isBounded: false, Cancellation).AsTask();
         for (var i = 0; i < 4; i++)
         {
             turns.Release();
@@ -68,9 +70,9 @@ public sealed class TurnQueueTests
     public async Task A_caller_that_gives_up_is_passed_over()
     {
         using var impatient = new CancellationTokenSource();
-        await turns.TakeAsync();
+        await turns.TakeAsync(isBounded: true, Cancellation);
         var gone = turns.TakeAsync(isBounded: true, impatient.Token).AsTask();
-        var patient = turns.TakeAsync().AsTask();
+        var patient = turns.TakeAsync(isBounded: true, Cancellation).AsTask();
 
         await impatient.CancelAsync();
         turns.Release();
@@ -91,7 +93,7 @@ public sealed class TurnQueueTests
         {
             for (var i = 0; i < 2_000; i++)
             {
-                await many.TakeAsync(isBounded: true, TestContext.Current.CancellationToken);
+                await many.TakeAsync(isBounded: true, Cancellation);
                 most = Math.Max(most, Interlocked.Increment(ref inside));
                 writes++;
                 Interlocked.Decrement(ref inside);
@@ -100,6 +102,8 @@ public sealed class TurnQueueTests
         })));
 
         Assert.Equal((1, 32_000), (most, writes));
-        Assert.True(many.TakeAsync().IsCompletedSuccessfully);
+        var next = many.TakeAsync(isBounded: true, Cancellation);
+        Assert.True(next.IsCompletedSuccessfully);
+        Assert.True(await next);
     }
 }
