@@ -23,7 +23,7 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
 
     /// <summary>Checks the credentials and enters the account as their user; null, or the error.</summary>
     /// <remarks>Without credentials an operation that anyone may call goes on without an account, as the anonymous user.</remarks>
-    public async ValueTask<Response?> EnterAsync(RequestContext request)
+    public async ValueTask<Error?> EnterAsync(RequestContext request)
     {
         var isForAnyone = request.Operation is { Needs: CallerRole.Anonymous };
         if (!request.Credentials.AreWellFormed)

@@ -37,6 +37,9 @@ internal static class AllResources
     /// <summary>The kinds of bulk work.</summary>
     public static readonly IReadOnlyList<JobKind> Jobs = [.. InOrder.SelectMany(resource => resource.Jobs)];
 
+    /// <summary>What a seed may have.</summary>
+    public static readonly IReadOnlyList<SeedKind> Seeds = [.. InOrder.SelectMany(resource => resource.Seeds)];
+
     /// <summary>Creates the records that every account begins with.</summary>
     public static void Found(in AccountWrite write)
     {

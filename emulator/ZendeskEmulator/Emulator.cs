@@ -77,7 +77,7 @@ public sealed class Emulator : IAsyncDisposable
             committer?.Start();
             if (options.Seed is { } seed)
             {
-                await new Seeding(directory, options.MaxAccounts).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);
+                await new Seeding(directory, options.MaxAccounts, AllResources.Seeds).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);
             }
             var controlToken = ControlTokens.For(options.ControlToken, options.Urls);
             var jobs = new JobEngine(AllResources.Jobs, JobSettings.Of(options.Jobs));

@@ -81,12 +81,15 @@ internal sealed partial class RequestPipeline(
         {
             return Errors.Forbidden;
         }
-        return await BindAsync(request, operation).ConfigureAwait(false)
-            ?? (operation.Writes ? await WriteAsync(request, operation).ConfigureAwait(false) : operation.Read(request));
+        if (await BindAsync(request, operation).ConfigureAwait(false) is { } invalid)
+        {
+            return invalid;
+        }
+        return operation.Writes ? await WriteAsync(request, operation).ConfigureAwait(false) : operation.Read(request);
     }
 
     /// <summary>Ids and body are bound before the operation runs, which then needs neither the connection nor the body's bytes.</summary>
-    private async ValueTask<Response?> BindAsync(RequestContext request, Operation operation)
+    private async ValueTask<Error?> BindAsync(RequestContext request, Operation operation)
     {
         try
         {

@@ -16,7 +16,7 @@ internal sealed class CredentialRules(bool isStrict, IReadOnlyList<KnownSecret> 
     /// <summary>Checks well-formed credentials.</summary>
     /// <param name="accepted">As whom they act: a known bearer token as the user of its address.</param>
     /// <returns>Null, or the 401; a bearer token has one of its own (facts §1).</returns>
-    public Response? Check(Credentials credentials, out Credentials accepted)
+    public Error? Check(Credentials credentials, out Credentials accepted)
     {
         accepted = credentials;
         if (!isStrict)

@@ -91,7 +91,7 @@ internal abstract class Operation
     }
 
     /// <summary>Binds the ids of the path, then what the operation takes from body and query; null, or the error.</summary>
-    public Response? Bind(RequestContext request)
+    public Error? Bind(RequestContext request)
     {
         foreach (var index in idParameters)
         {
@@ -111,7 +111,7 @@ internal abstract class Operation
 
     public override string ToString() => Name;
 
-    protected virtual Response? BindInput(RequestContext request) => null;
+    protected virtual Error? BindInput(RequestContext request) => null;
 }
 
 /// <summary>An operation that Zendesk has and the emulator does not.</summary>

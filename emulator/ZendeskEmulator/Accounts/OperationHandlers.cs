@@ -10,11 +10,14 @@ internal delegate Response ReadHandler(RequestContext request);
 internal delegate Response ReadHandler<in TInput>(RequestContext request, TInput input);
 
 /// <summary>Checks everything, then puts changes into the write.</summary>
-internal delegate Response WriteHandler(RequestContext request, in AccountWrite write);
+internal delegate Outcome<T> WriteHandler<T>(RequestContext request, in AccountWrite write);
 
-/// <inheritdoc cref="WriteHandler"/>
+/// <inheritdoc cref="WriteHandler{T}"/>
 /// <param name="input">What body and query say.</param>
-internal delegate Response WriteHandler<in TInput>(RequestContext request, in AccountWrite write, TInput input);
+internal delegate Outcome<T> WriteHandler<in TInput, T>(RequestContext request, in AccountWrite write, TInput input);
+
+/// <summary>The response to a success. It holds immutable records, so that it can be written after the commit.</summary>
+internal delegate Response Render<T>(RequestContext request, in Outcome<T> outcome);
 
 internal sealed class ReadOperation(string method, string path, string id, string action, ReadHandler handle) : Operation(method, path, id, action)
 {
@@ -29,17 +32,23 @@ internal sealed class ReadOperation<TInput>(string method, string path, string i
 
     public override Response Read(RequestContext request) => handle(request, (TInput)request.Input!);
 
-    protected override Response? BindInput(RequestContext request) => input.BindTo(request);
+    protected override Error? BindInput(RequestContext request) => input.BindTo(request);
 }
 
-internal sealed class WriteOperation(string method, string path, string id, string action, WriteHandler handle) : Operation(method, path, id, action)
+internal sealed class WriteOperation<T>(string method, string path, string id, string action, WriteHandler<T> handle, Render<T> render)
+    : Operation(method, path, id, action)
 {
     public override bool Writes => true;
 
-    public override Response Write(RequestContext request, in AccountWrite write) => handle(request, write);
+    public override Response Write(RequestContext request, in AccountWrite write)
+    {
+        var outcome = handle(request, write);
+        return outcome.Error is { } error ? error : render(request, outcome);
+    }
 }
 
-internal sealed class WriteOperation<TInput>(string method, string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput> handle)
+internal sealed class WriteOperation<TInput, T>(
+    string method, string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput, T> handle, Render<T> render)
     : Operation(method, path, id, action)
     where TInput : class
 {
@@ -47,7 +56,11 @@ internal sealed class WriteOperation<TInput>(string method, string path, string 
 
     public override bool Writes => true;
 
-    public override Response Write(RequestContext request, in AccountWrite write) => handle(request, write, (TInput)request.Input!);
+    public override Response Write(RequestContext request, in AccountWrite write)
+    {
+        var outcome = handle(request, write, (TInput)request.Input!);
+        return outcome.Error is { } error ? error : render(request, outcome);
+    }
 
-    protected override Response? BindInput(RequestContext request) => input.BindTo(request);
+    protected override Error? BindInput(RequestContext request) => input.BindTo(request);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
@@ -8,28 +9,31 @@ internal static class Operations
     public static Operation Get(string path, string id, string action, ReadHandler handle) =>
         new ReadOperation(HttpMethods.Get, path, id, action, handle);
 
-    public static Operation Post(string path, string id, string action, WriteHandler handle) =>
-        new WriteOperation(HttpMethods.Post, path, id, action, handle);
-
-    public static Operation Post<TInput>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput> handle)
-        where TInput : class => new WriteOperation<TInput>(HttpMethods.Post, path, id, action, input, handle);
-
     /// <summary>A search whose words stand in the body.</summary>
     public static Operation Post<TInput>(string path, string id, string action, RequestInput<TInput> input, ReadHandler<TInput> handle)
         where TInput : class => new ReadOperation<TInput>(HttpMethods.Post, path, id, action, input, handle);
 
-    public static Operation Put(string path, string id, string action, WriteHandler handle) =>
-        new WriteOperation(HttpMethods.Put, path, id, action, handle);
+    public static Operation Post<TInput, T>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput, T> handle, Render<T> render)
+        where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Post, path, id, action, input, handle, render);
 
-    public static Operation Put<TInput>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput> handle)
-        where TInput : class => new WriteOperation<TInput>(HttpMethods.Put, path, id, action, input, handle);
+    public static Operation Put<T>(string path, string id, string action, WriteHandler<T> handle, Render<T> render) =>
+        new WriteOperation<T>(HttpMethods.Put, path, id, action, handle, render);
 
-    public static Operation Delete(string path, string id, string action, WriteHandler handle) =>
-        new WriteOperation(HttpMethods.Delete, path, id, action, handle);
+    public static Operation Put<TInput, T>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput, T> handle, Render<T> render)
+        where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Put, path, id, action, input, handle, render);
 
-    public static Operation Delete<TInput>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput> handle)
-        where TInput : class => new WriteOperation<TInput>(HttpMethods.Delete, path, id, action, input, handle);
+    public static Operation Delete<T>(string path, string id, string action, WriteHandler<T> handle, Render<T> render) =>
+        new WriteOperation<T>(HttpMethods.Delete, path, id, action, handle, render);
+
+    public static Operation Delete<TInput, T>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput, T> handle, Render<T> render)
+        where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Delete, path, id, action, input, handle, render);
 
     /// <summary>An operation that Zendesk has and the emulator does not: its path is never mistaken for an id.</summary>
     public static Operation NotYet(string method, string path, string id) => new MissingOperation(method, path, id);
+
+    /// <summary>204, whatever was deleted.</summary>
+    public static Response NoContent<T>(RequestContext request, in Outcome<T> outcome) => new EmptyResponse(StatusCodes.Status204NoContent);
+
+    /// <summary>200 without a body.</summary>
+    public static Response EmptyOk<T>(RequestContext request, in Outcome<T> outcome) => new EmptyResponse(StatusCodes.Status200OK);
 }

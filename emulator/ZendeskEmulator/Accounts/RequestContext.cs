@@ -109,7 +109,7 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     public bool HasPathId(int index) => BodyValue.TryReadId(values.In(Path, index), out _);
 
     /// <summary>Receives the whole body; null, or the error: too large, or broken HTTP.</summary>
-    public async ValueTask<Response?> ReceiveBodyAsync(int limit)
+    public async ValueTask<Error?> ReceiveBodyAsync(int limit)
     {
         if (HttpMethods.IsGet(Http.Request.Method) || HttpMethods.IsHead(Http.Request.Method))
         {
@@ -135,7 +135,7 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     }
 
     /// <summary>Reads the body's object under its envelope; null, or the error.</summary>
-    public Response? ReadBody<T>(string envelope, BodyShape<T> shape, T into) =>
+    public Error? ReadBody<T>(string envelope, BodyShape<T> shape, T into) =>
         JsonBody.Read(ContentType, Body.Span, envelope, shape, into, Action);
 
     /// <summary>What a later folder keeps with the request; null until it does.</summary>

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>Reads what an operation takes from body and query; null, or the error.</summary>
-internal delegate Response? BindInput<TInput>(RequestContext request, out TInput input);
+internal delegate Error? BindInput<TInput>(RequestContext request, out TInput input);
 
 /// <summary>What an operation takes from body and query, bound before it runs.</summary>
 /// <param name="Envelope">The key of the object in the body: <c>user</c>. Empty for a body without one, null where the body is not read.</param>
@@ -12,14 +12,14 @@ internal sealed record RequestInput<TInput>(string? Envelope, BindInput<TInput> 
 {
     /// <summary>The object of the body.</summary>
     /// <param name="check">What else is wrong with it, given the action for the error; null for nothing.</param>
-    public static RequestInput<TInput> Body(string envelope, BodyShape<TInput> shape, Func<TInput> create, Func<TInput, string, Response?>? check = null) =>
+    public static RequestInput<TInput> Body(string envelope, BodyShape<TInput> shape, Func<TInput> create, Func<TInput, string, Error?>? check = null) =>
         new(envelope, (RequestContext request, out TInput input) =>
         {
             input = create();
             return request.ReadBody(envelope, shape, input) ?? check?.Invoke(input, request.Action);
         });
 
-    public Response? BindTo(RequestContext request)
+    public Error? BindTo(RequestContext request)
     {
         var error = Bind(request, out var input);
         request.Input = input;

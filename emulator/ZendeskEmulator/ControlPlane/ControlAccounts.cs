@@ -11,7 +11,7 @@ internal sealed class ControlAccounts(AccountDirectory accounts, Committer? comm
     public Account? Find(RequestContext request) => request.Selection.Name is { } name ? accounts.Find(name) : null;
 
     /// <summary>Finds the account to change, or makes it; null, or the error.</summary>
-    public Response? FindToChange(RequestContext request, out Account account)
+    public Error? FindToChange(RequestContext request, out Account account)
     {
         account = null!;
         if (request.Selection.Name is not { } name)

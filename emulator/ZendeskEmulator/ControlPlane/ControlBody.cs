@@ -35,7 +35,7 @@ internal sealed class ControlBody
     }
 
     /// <summary>The 400 for the first thing that is wrong; null when nothing is.</summary>
-    public Response? Refusal { get; private set; }
+    public Error? Refusal { get; private set; }
 
     /// <summary>Notes what is wrong with the body.</summary>
     public void Refuse(string reason) => Refusal ??= Errors.BadRequest(StatusCodes.Status400BadRequest, reason);

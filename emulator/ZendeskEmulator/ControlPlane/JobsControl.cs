@@ -75,7 +75,9 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
     {
         var body = new ControlBody(request, "items");
         var items = body.Number("items", 1, JobRules.MostItems) ?? 1;
-        return body.Refusal ?? await ChangeAsync(request, account => jobs.StepAsync(account, request.PathText(0), items)).ConfigureAwait(false);
+        return body.Refusal is { } badBody
+            ? badBody
+            : await ChangeAsync(request, account => jobs.StepAsync(account, request.PathText(0), items)).ConfigureAwait(false);
     }
 
     /// <summary>Does all items that are left.</summary>
@@ -87,8 +89,9 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
     {
         var body = new ControlBody(request, "message");
         var message = body.Text("message") ?? (state == JobState.Failed ? "The job failed" : "The job was killed");
-        return body.Refusal
-            ?? await ChangeAsync(request, account => JobEngine.EndAsync(account, request.PathText(0), state, message)).ConfigureAwait(false);
+        return body.Refusal is { } badBody
+            ? badBody
+            : await ChangeAsync(request, account => JobEngine.EndAsync(account, request.PathText(0), state, message)).ConfigureAwait(false);
     }
 
     private async ValueTask<Response> ChangeAsync(RequestContext request, Func<Account, ValueTask<JobStatus?>> change)

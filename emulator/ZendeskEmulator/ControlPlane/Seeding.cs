@@ -1,23 +1,16 @@
 using System.Globalization;
 using System.Text;
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
-using ZendeskEmulator.OrganizationFields;
-using ZendeskEmulator.Organizations;
-using ZendeskEmulator.Organizations.Operations;
-using ZendeskEmulator.Storage;
-using ZendeskEmulator.UserFields;
-using ZendeskEmulator.Users;
-using ZendeskEmulator.Users.Operations;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>
-/// Puts users, organizations and their fields in from lines of JSON, through the rules of create_or_update: so what is put
-/// in a second time is found, and changes nothing.
+/// Puts records in from lines of JSON, each through the rules of its resource: a record that is put in a second time is
+/// found, and nothing changes.
 /// </summary>
-internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
+internal sealed class Seeding(AccountDirectory accounts, int maxAccounts, IReadOnlyList<SeedKind> kinds)
 {
     private const string Action = "seed";
     private const int LongestLine = 1 << 20;
@@ -26,6 +19,8 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
     private const int LinesBetweenCommits = 1000;
 
     private readonly HashSet<Account> touched = [];
+    private readonly BodyShape<SeedLine> shape = SeedLine.ShapeOf(kinds);
+    private readonly string keys = string.Join(", ", kinds.Select(kind => kind.Key));
 
     /// <summary>Reads to the end, or to the first line that is refused.</summary>
     /// <param name="progress">Told how many lines are in, now and then and at the end.</param>
@@ -79,17 +74,17 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         {
             return "it is longer than a million letters";
         }
-        if (JsonBody.Read("application/json", Encoding.UTF8.GetBytes(text), "", SeedLine.Shape, line, Action) is { } badLine)
+        if (JsonBody.Read("application/json", Encoding.UTF8.GetBytes(text), "", shape, line, Action) is { } badLine)
         {
             return Describe(badLine);
         }
-        if (line.RecordCount != 1)
+        if (line.Records is not [var record])
         {
-            return "it must have either a user or an organization, or a user_field or an organization_field";
+            return $"it must have one of these: {keys}";
         }
-        if (line.User is { HasKey: false })
+        if (record.Refusal is { } refusal)
         {
-            return "a user needs an email or an external_id, or seeding again would make it again";
+            return refusal;
         }
         if (AccountName.Parse(line.Account ?? AccountName.Default) is not { } name)
         {
@@ -102,38 +97,15 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts)
         touched.Add(account);
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
         using var write = turn.BeginWrite();
-        var response = Save(write, line);
-        if (!response.IsSuccess)
+        if (record.Save(write) is { } error)
         {
-            return Describe(response);
+            return Describe(error);
         }
         write.Commit();
         return null;
     }
 
-    private static Response Save(in AccountWrite write, SeedLine line) => line switch
-    {
-        { User: { } user } => Save(write, user),
-        { Organization: { } organization } => Save(write, organization),
-        { UserField: { } field } => Save(write, UserFieldCollection.Resource, field),
-        _ => Save(write, OrganizationFieldCollection.Resource, line.OrganizationField!),
-    };
-
-    private static Response Save(in AccountWrite write, UserInput user) =>
-        user.CheckIdentities(Action) ?? CreateOrUpdateUser.Save(write, user, new Caller(UserOwner.IdIn(write.State), CallerRole.Admin));
-
-    /// <summary>Also by name: create_or_update of organizations would not find it, and refuse the name as taken.</summary>
-    private static Response Save(in AccountWrite write, OrganizationInput organization)
-    {
-        var organizations = write.Get<OrganizationCollection>();
-        var found = string.IsNullOrWhiteSpace(organization.ExternalId.Value) ? null : organizations.FindByExternalId(organization.ExternalId.Value);
-        return OrganizationSaving.Save(write, found ?? organizations.FindByName(organization.Name.Value ?? ""), organization);
-    }
-
-    private static Response Save(in AccountWrite write, CustomFieldResource resource, CustomFieldInput field) =>
-        CustomFieldSaving.Save(write, resource, resource.In(write.State).Present.Find(field.Key?.Trim() ?? ""), field);
-
-    private static string Describe(Response response) => Encoding.UTF8.GetString(JsonOutput.Render(response, new Links("")));
+    private static string Describe(Error error) => Encoding.UTF8.GetString(JsonOutput.Render(error, new Links("")));
 
     private async Task CommitAsync()
     {

@@ -18,18 +18,18 @@ internal static class CustomFieldOperationList
         return
         [
             Get(path, $"List{name}s", $"{controller}/index", fields.List),
-            Post(path, $"Create{name}", $"{controller}/create", fields.Body, fields.Create).For(CallerRole.Admin)
+            Post(path, $"Create{name}", $"{controller}/create", fields.Body, fields.Create, fields.Render).For(CallerRole.Admin)
                 .Noting("every type; `relationship_filter` and dynamic content are ignored, `system` is always false").Assuming(39, 44),
-            Put($"{path}/reorder", $"Reorder{name}", $"{controller}/reorder", fields.Order, fields.Reorder).For(CallerRole.Admin),
+            Put($"{path}/reorder", $"Reorder{name}", $"{controller}/reorder", fields.Order, fields.Reorder, EmptyOk).For(CallerRole.Admin),
             Get($"{path}/show_many", $"ShowMany{name}s", $"{controller}/show_many", fields.ShowMany),
             Get(one, $"Show{name}", $"{controller}/show", fields.Show).Noting("by id or key"),
-            Put(one, $"Update{name}", $"{controller}/update", fields.Body, fields.Update).For(CallerRole.Admin).Noting("by id or key").Assuming(39, 44),
-            Delete(one, $"Delete{name}", $"{controller}/destroy", fields.Delete).For(CallerRole.Admin).Noting("by id or key").Assuming(42),
+            Put(one, $"Update{name}", $"{controller}/update", fields.Body, fields.Update, fields.Render).For(CallerRole.Admin).Noting("by id or key").Assuming(39, 44),
+            Delete(one, $"Delete{name}", $"{controller}/destroy", fields.Delete, NoContent).For(CallerRole.Admin).Noting("by id or key").Assuming(42),
             Get($"{one}/options", $"List{name}Options", $"{optionController}/index", options.List),
-            Post($"{one}/options", $"CreateOrUpdate{name}Option", $"{optionController}/create_or_update", CustomFieldOptionOperations.Body, options.CreateOrUpdate)
+            Post($"{one}/options", $"CreateOrUpdate{name}Option", $"{optionController}/create_or_update", CustomFieldOptionOperations.Body, options.CreateOrUpdate, options.Render)
                 .For(CallerRole.Admin).Assuming(39),
             Get(option, $"Show{name}Option", $"{optionController}/show", options.Show),
-            Delete(option, $"Delete{name}Option", $"{optionController}/destroy", options.Delete).For(CallerRole.Admin),
+            Delete(option, $"Delete{name}Option", $"{optionController}/destroy", options.Delete, NoContent).For(CallerRole.Admin),
         ];
     }
 }

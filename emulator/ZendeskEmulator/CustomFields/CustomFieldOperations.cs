@@ -21,8 +21,9 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
         (input, action) => input.Ids is null ? Errors.InvalidAttribute(resource.IdsName, "must be present", action) : null);
 
     /// <summary>GET /api/v2/user_fields: in the order of the positions; by cursor in order of id.</summary>
-    public Response List(RequestContext request) => PageRequest.Read(request.Query, request.Action, out var page)
-        ?? Page(request, new FieldsInOrder(resource.In(request.State).Present.InOrder), page, $"/api/v2/{controller}.json");
+    public Response List(RequestContext request) => PageRequest.Read(request.Query, request.Action, out var page) is { } badPage
+        ? badPage
+        : Page(request, new FieldsInOrder(resource.In(request.State).Present.InOrder), page, $"/api/v2/{controller}.json");
 
     /// <summary>GET /api/v2/user_fields/show_many?keys=: the fields of some keys, separated by commas; unknown ones are left out.</summary>
     public Response ShowMany(RequestContext request)
@@ -37,7 +38,7 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
     }
 
     /// <summary>POST /api/v2/user_fields: 201 with Location; a taken key is 422.</summary>
-    public Response Create(RequestContext request, in AccountWrite write, CustomFieldInput input) => CustomFieldSaving.Save(write, resource, null, input);
+    public Outcome<CustomField> Create(RequestContext request, in AccountWrite write, CustomFieldInput input) => CustomFieldSaving.Save(write, resource, null, input);
 
     /// <summary>GET /api/v2/user_fields/{id}, by id or key.</summary>
     public Response Show(RequestContext request) => resource.In(request.State).Find(request.PathText(0)) is { } field
@@ -45,7 +46,7 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
         : Errors.RecordNotFound;
 
     /// <summary>PUT /api/v2/user_fields/{id}, by id or key.</summary>
-    public Response Update(RequestContext request, in AccountWrite write, CustomFieldInput input)
+    public Outcome<CustomField> Update(RequestContext request, in AccountWrite write, CustomFieldInput input)
     {
         return resource.In(write.State).Find(request.PathText(0)) is { } field
             ? CustomFieldSaving.Save(write, resource, field, input)
@@ -54,18 +55,18 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
 
     /// <summary>DELETE /api/v2/user_fields/{id}, by id or key: 204; its values are gone from every answer, the tags that they added stay.</summary>
     // Assumed A-42: the key may be used again; the new field begins without values.
-    public Response Delete(RequestContext request, in AccountWrite write)
+    public Outcome<CustomField> Delete(RequestContext request, in AccountWrite write)
     {
         if (resource.In(write.State).Find(request.PathText(0)) is not { } field)
         {
             return Errors.RecordNotFound;
         }
         write.Remove(resource.Kind, field.Id);
-        return new EmptyResponse(204);
+        return field;
     }
 
     /// <summary>PUT /api/v2/user_fields/reorder {"user_field_ids":[…]}: those come first, in this order; the others follow as they were.</summary>
-    public Response Reorder(RequestContext request, in AccountWrite write, ReorderInput input)
+    public Outcome<CustomField[]> Reorder(RequestContext request, in AccountWrite write, ReorderInput input)
     {
         var ids = input.Ids!;
         var present = resource.In(write.State).Present.InOrder;
@@ -74,8 +75,11 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
         {
             CustomFieldSaving.Put(write, resource, field, field with { Position = position++ });
         }
-        return new EmptyResponse(200);
+        return present;
     }
+
+    public Response Render(RequestContext request, in Outcome<CustomField> outcome) => new RecordResponse<CustomField>(
+        outcome.IsNew ? 201 : 200, resource.Envelope, outcome.Record, writer, outcome.IsNew ? resource.Folder : null);
 
     private RecordListResponse<CustomField> Page(RequestContext request, IRecordSource<CustomField> fields, PageRequest page, string path) =>
         new(resource.ListName, RecordPage<CustomField>.Of(fields, page), writer, path, request.Query);

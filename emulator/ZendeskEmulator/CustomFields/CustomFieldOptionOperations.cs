@@ -30,7 +30,7 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
     }
 
     /// <summary>POST /api/v2/user_fields/{id}/options: 200 for the option of the id that is sent, else 201 for a new one.</summary>
-    public Response CreateOrUpdate(RequestContext request, in AccountWrite write, CustomFieldOptionInput input)
+    public Outcome<FieldOption> CreateOrUpdate(RequestContext request, in AccountWrite write, CustomFieldOptionInput input)
     {
         if (Find(request, write.State) is not { HasOptions: true } field)
         {
@@ -47,14 +47,15 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
         CustomFieldRules.Validate(merged, field, errors);
         if (errors.Any)
         {
-            return Errors.RecordInvalid(errors);
+            return errors;
         }
         var saved = CustomFieldSaving.Put(write, resource, field, merged);
-        return Response(known is null ? 201 : 200, saved, option);
+        var outcome = new FieldOption(saved, option);
+        return known is null ? Outcome<FieldOption>.Created(outcome) : outcome;
     }
 
     /// <summary>DELETE /api/v2/user_fields/{id}/options/{option_id}: 204; who had chosen it has nothing chosen.</summary>
-    public Response Delete(RequestContext request, in AccountWrite write)
+    public Outcome<CustomField> Delete(RequestContext request, in AccountWrite write)
     {
         var id = request.PathId(1);
         if (Find(request, write.State) is not { } field || field.FindOption(id) is null)
@@ -62,11 +63,17 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
             return Errors.RecordNotFound;
         }
         CustomFieldSaving.Put(write, resource, field, field with { Options = [.. (field.Options ?? []).Where(option => option.Id != id)] });
-        return new EmptyResponse(204);
+        return field;
     }
+
+    public Response Render(RequestContext request, in Outcome<FieldOption> outcome) =>
+        Response(outcome.IsNew ? 201 : 200, outcome.Record.Field, outcome.Record.Option);
 
     private CustomField? Find(RequestContext request, AccountState state) => resource.In(state).Find(request.PathText(0));
 
     private CustomFieldOptionResponse Response(int status, CustomField field, CustomFieldOption option) =>
         new(status, field, option, CustomFieldJson.OptionsFolder(resource, field));
+
+    /// <summary>An option, and the field that it belongs to.</summary>
+    internal sealed record FieldOption(CustomField Field, CustomFieldOption Option);
 }

@@ -1,14 +1,23 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>Makes or changes a field by what a request says.</summary>
 internal static class CustomFieldSaving
 {
-    /// <summary>Saves the field and answers with it, or with what is wrong.</summary>
+    /// <summary>A field of a seed: found by its key.</summary>
+    public static SeedKind SeedOf(CustomFieldResource resource) => new SeedKind<CustomFieldInput>(
+        resource.Envelope,
+        CustomFieldInput.Shape,
+        () => new CustomFieldInput(),
+        (in AccountWrite write, CustomFieldInput field) =>
+            Save(write, resource, resource.In(write.State).Present.Find(field.Key?.Trim() ?? ""), field).Error);
+
+    /// <summary>Saves the field; the error has all that is wrong.</summary>
     /// <param name="existing">The field to change; null to make one.</param>
-    public static Response Save(in AccountWrite write, CustomFieldResource resource, CustomField? existing, CustomFieldInput input)
+    public static Outcome<CustomField> Save(in AccountWrite write, CustomFieldResource resource, CustomField? existing, CustomFieldInput input)
     {
         var errors = new FieldErrors();
         var stored = existing ?? Begin(write, input, errors);
@@ -16,11 +25,10 @@ internal static class CustomFieldSaving
         CustomFieldRules.Validate(merged, resource.In(write.State).Present.Find(merged.Key), errors);
         if (errors.Any)
         {
-            return Errors.RecordInvalid(errors);
+            return errors;
         }
         var saved = Put(write, resource, existing, merged);
-        return new RecordResponse<CustomField>(
-            existing is null ? 201 : 200, resource.Envelope, saved, CustomFieldJson.WriterFor(resource), existing is null ? resource.Folder : null);
+        return existing is null ? Outcome<CustomField>.Created(saved) : saved;
     }
 
     /// <summary>Puts a changed field into the write; the same values again change nothing.</summary>

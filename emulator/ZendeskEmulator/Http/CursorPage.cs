@@ -20,7 +20,7 @@ internal sealed record CursorPage(int Size, Cursor? After, Cursor? Before, strin
 
     public static bool IsAskedFor(QueryText query) => query[SizeName] is not null || query[AfterName] is not null || query[BeforeName] is not null;
 
-    public static Response? Read(QueryText query, ReadOnlySpan<string> sorts, out CursorPage page)
+    public static Error? Read(QueryText query, ReadOnlySpan<string> sorts, out CursorPage page)
     {
         var sent = query["sort"] ?? "";
         var isDescending = sent.StartsWith('-');

@@ -9,7 +9,7 @@ internal sealed record IdList(IReadOnlyList<long> Ids, IReadOnlyList<string> Ext
     /// <summary>Reads the lists; empty where the query has none.</summary>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
     /// <returns>Null, or the error: 400 for an id that is no integer, or for too many.</returns>
-    public static Response? Read(QueryText query, string action, out IdList list)
+    public static Error? Read(QueryText query, string action, out IdList list)
     {
         var externalIds = Split(query["external_ids"]);
         var texts = Split(query["ids"]);

@@ -11,7 +11,7 @@ internal static class JsonBody
     /// <param name="envelope">The key of the object; empty for a body without one, which may also be absent.</param>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
     /// <returns>Null, or the error: 422 when it is not JSON, 400 when the envelope or a value is not what it must be.</returns>
-    public static Response? Read<T>(string? contentType, ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into, string action)
+    public static Error? Read<T>(string? contentType, ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into, string action)
     {
         if (envelope.Length == 0 && body.IsEmpty)
         {

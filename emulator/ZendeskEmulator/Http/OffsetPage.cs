@@ -18,7 +18,7 @@ internal readonly record struct OffsetPage(int Number, int Size)
     /// <param name="action">Zendesk's controller and action, for the error.</param>
     /// <param name="page">The page; the first where the query says nothing. Sizes over 100 are clipped.</param>
     /// <returns>Null, or the error: 400 for a value that is no integer, or a page that lies too deep.</returns>
-    public static Response? Read(QueryText query, string action, out OffsetPage page)
+    public static Error? Read(QueryText query, string action, out OffsetPage page)
     {
         page = First;
         if (ReadNumber(query, "page", action, out var number) is { } wrongPage)
@@ -46,7 +46,7 @@ internal readonly record struct OffsetPage(int Number, int Size)
         json.WriteNumber("count", count);
     }
 
-    private static Response? ReadNumber(QueryText query, string name, string action, out long? number)
+    private static Error? ReadNumber(QueryText query, string name, string action, out long? number)
     {
         number = null;
         if (query[name] is not { Length: > 0 } text)

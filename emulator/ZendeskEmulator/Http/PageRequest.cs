@@ -14,7 +14,7 @@ internal sealed record PageRequest(OffsetPage Offset, CursorPage? Cursor)
     /// <param name="action">Zendesk's controller and action, for the error.</param>
     /// <param name="sorts">By what the list can be sorted besides the id.</param>
     /// <returns>Null, or the error.</returns>
-    public static Response? Read(QueryText query, string action, out PageRequest page, params ReadOnlySpan<string> sorts)
+    public static Error? Read(QueryText query, string action, out PageRequest page, params ReadOnlySpan<string> sorts)
     {
         page = First;
         if (CursorPage.IsAskedFor(query))

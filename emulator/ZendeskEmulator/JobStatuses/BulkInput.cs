@@ -29,7 +29,7 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
         return input.Items.Count == 0 ? ReadList(request, list, out input) : ReadShared(request, envelope, list, ref input);
     });
 
-    private static Response? ReadList<T>(RequestContext request, BulkList<T> list, out BulkInput input)
+    private static Error? ReadList<T>(RequestContext request, BulkList<T> list, out BulkInput input)
         where T : new()
     {
         var found = new List<RawJson>();
@@ -47,7 +47,7 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
         return found.Select(item => list.Check(item, request.Action)).FirstOrDefault(wrong => wrong is not null);
     }
 
-    private static Response? ReadQuery(RequestContext request, out BulkInput input)
+    private static Error? ReadQuery(RequestContext request, out BulkInput input)
     {
         var items = new List<RawJson>();
         input = new BulkInput(items);
@@ -60,7 +60,7 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
         return null;
     }
 
-    private static Response? ReadShared<T>(RequestContext request, string envelope, BulkList<T> list, ref BulkInput input)
+    private static Error? ReadShared<T>(RequestContext request, string envelope, BulkList<T> list, ref BulkInput input)
         where T : new()
     {
         var shared = new T();

@@ -7,17 +7,17 @@ namespace ZendeskEmulator.JobStatuses;
 /// <param name="Name">Its key: users.</param>
 /// <param name="Shape">The keys of an item.</param>
 /// <param name="TooMany">The error for more than a hundred items.</param>
-internal sealed record BulkList<T>(string Name, BodyShape<T> Shape, Response TooMany)
+internal sealed record BulkList<T>(string Name, BodyShape<T> Shape, Error TooMany)
     where T : new()
 {
     /// <summary>Whether an item names the record that it changes, by id or external_id.</summary>
     public bool NamesRecords { get; init; }
 
     /// <summary>What else is wrong with an item, given the action for the error; null for nothing.</summary>
-    public Func<T, string, Response?>? CheckInput { get; init; }
+    public Func<T, string, Error?>? CheckInput { get; init; }
 
     /// <summary>The error for an item of wrong types; null when they are right.</summary>
-    public Response? Check(RawJson item, string action)
+    public Error? Check(RawJson item, string action)
     {
         var input = new T();
         try

@@ -21,8 +21,8 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
 
     public JobKind KindOf(JobStatus job) => worker.KindOf(job);
 
-    /// <summary>Takes a job, and answers that it is queued; 429 when as many as may be are pending.</summary>
-    public Response Take(RequestContext request, in AccountWrite write, JobKind kind, BulkInput input)
+    /// <summary>Takes a job; 429 when as many as may be are pending.</summary>
+    public Outcome<JobStatus> Take(RequestContext request, in AccountWrite write, JobKind kind, BulkInput input)
     {
         var jobs = write.Get<JobStatusCollection>();
         if (jobs.PendingCountWithTurnHeld >= JobRules.MostPending)
@@ -57,7 +57,7 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         // The step waits for the turn that this write has, so the job is there when it begins.
         ScheduleWithTurnHeld(request.Account, write.State, now + SettingsOf(write.State).InQueue, job);
         request.AfterCommit = RunAtOnceAsync;
-        return new JobStatusResponse(job, kind);
+        return job;
     }
 
     /// <summary>The jobs that are queued or working, the oldest first.</summary>

@@ -1,3 +1,4 @@
+using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
 
@@ -42,7 +43,7 @@ internal static class JobRows
         json.WriteEndObject();
     });
 
-    /// <summary>The row of what an operation answered: one for success, else the failed one with the reason.</summary>
-    public static RawJson Of(Response response, in JobItem item, FailJobItem fail, Func<Response, RawJson> succeed) =>
-        response is ErrorResponse error ? fail(item, error.Reason) : succeed(response);
+    /// <summary>The row of an outcome: one for a success, else the failed one with the reason.</summary>
+    public static RawJson Of<T>(in Outcome<T> outcome, in JobItem item, FailJobItem fail, Func<Outcome<T>, RawJson> succeed) =>
+        outcome.Error is { } error ? fail(item, error.Reason) : succeed(outcome);
 }

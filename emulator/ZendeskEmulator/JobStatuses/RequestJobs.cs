@@ -1,5 +1,4 @@
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
@@ -7,8 +6,4 @@ namespace ZendeskEmulator.JobStatuses;
 internal static class RequestJobs
 {
     public static JobEngine Jobs(this RequestContext request) => request.Shared.Get<JobEngine>();
-
-    /// <summary>The handler of a bulk call that does nothing but take a job.</summary>
-    public static WriteHandler<BulkInput> Takes(JobKind kind) =>
-        (RequestContext request, in AccountWrite write, BulkInput input) => request.Jobs().Take(request, write, kind, input);
 }

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.RateLimits;
 internal static class DeepPage
 {
     /// <summary>Counts the request when it asks for a page beyond <paramref name="beyond"/>; null, or the 429.</summary>
-    public static Response? Take(RequestContext request, LimitRule rule, int beyond) =>
+    public static Error? Take(RequestContext request, LimitRule rule, int beyond) =>
         int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > beyond
             ? request.Limits().Take(rule)
             : null;

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.RateLimits;
 /// <param name="Window">The window's length; windows begin at whole multiples of it, on the account's clock (facts §6.1).</param>
 /// <param name="Total">How many a window lets through; 0 for a rule that is off.</param>
 /// <param name="Refuse">The 429, given the seconds until the next attempt.</param>
-internal sealed record LimitRule(string Name, TimeSpan Window, Func<LimitSettings, int> Total, Func<int, Response> Refuse)
+internal sealed record LimitRule(string Name, TimeSpan Window, Func<LimitSettings, int> Total, Func<int, Error> Refuse)
 {
     /// <summary>The key of a rule that has one counter for the whole account.</summary>
     public const long WholeAccount = 0;
@@ -23,5 +23,5 @@ internal sealed record LimitRule(string Name, TimeSpan Window, Func<LimitSetting
     /// <summary>How many rules there are.</summary>
     public static int Count => Volatile.Read(ref slots);
 
-    public static LimitRule PerMinute(string name, int total, Func<int, Response> refuse) => new(name, TimeSpan.FromMinutes(1), _ => total, refuse);
+    public static LimitRule PerMinute(string name, int total, Func<int, Error> refuse) => new(name, TimeSpan.FromMinutes(1), _ => total, refuse);
 }

@@ -30,14 +30,14 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     }
 
     /// <summary>Counts the request on the account's limit; null, or the 429.</summary>
-    public Response? TakeRequest()
+    public Error? TakeRequest()
     {
         var isTaken = TryTake(AccountLimit.Requests, LimitRule.WholeAccount, out account);
         return isTaken ? null : AccountLimit.Requests.Refuse(account.SecondsLeft);
     }
 
     /// <summary>Counts the request on a rule; null, or the 429.</summary>
-    public Response? Take(LimitRule rule, long key = LimitRule.WholeAccount) => Refuses(rule, key, out var seconds) ? rule.Refuse(seconds) : null;
+    public Error? Take(LimitRule rule, long key = LimitRule.WholeAccount) => Refuses(rule, key, out var seconds) ? rule.Refuse(seconds) : null;
 
     /// <summary>Counts the request on a rule whose 429 tells of the request.</summary>
     /// <param name="seconds">The seconds until the next attempt.</param>

@@ -19,6 +19,9 @@ internal sealed record Resource(string Name)
     /// <summary>Its kinds of bulk work.</summary>
     public IReadOnlyList<JobKind> Jobs { get; init; } = [];
 
+    /// <summary>What of it a seed may have.</summary>
+    public IReadOnlyList<SeedKind> Seeds { get; init; } = [];
+
     /// <summary>Creates the records that every account begins with; null for none.</summary>
     public FoundAccount? Found { get; init; }
 }

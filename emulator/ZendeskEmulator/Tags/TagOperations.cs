@@ -16,17 +16,17 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
     public Response List(RequestContext request) =>
         find(request.State, request.Id) is { } record ? new TagsResponse(200, tagsOf(record)) : Errors.RecordNotFound;
 
-    public Response Set(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, 201, (_, sent) => sent, needsTags: true);
+    public Outcome<string[]> Set(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, (_, sent) => sent, isSet: true);
 
-    public Response Add(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, 200, (stored, sent) => stored.Concat(sent));
+    public Outcome<string[]> Add(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, (stored, sent) => stored.Concat(sent));
 
-    public Response Remove(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, 200, (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
+    public Outcome<string[]> Remove(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
 
-    private Response Change(
-        RequestContext request, in AccountWrite write, TagsInput input, int status, Func<string[], List<string>, IEnumerable<string>> change, bool needsTags = false)
+    private Outcome<string[]> Change(
+        RequestContext request, in AccountWrite write, TagsInput input, Func<string[], List<string>, IEnumerable<string>> change, bool isSet = false)
     {
         // Assumed A-26: setting none without saying so clears nothing; adding and removing none changes nothing.
-        if (needsTags && input.Tags is null)
+        if (isSet && input.Tags is null)
         {
             return Errors.InvalidAttribute("tags", "must be present", request.Action);
         }
@@ -40,6 +40,7 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
         }
         var stored = tagsOf(record);
         var saved = save(write, record, TagSet.Replace(stored, [.. change(stored ?? [], input.Tags ?? [])]));
-        return new TagsResponse(status, tagsOf(saved));
+        var tags = tagsOf(saved) ?? [];
+        return isSet ? Outcome<string[]>.Created(tags) : tags;
     }
 }

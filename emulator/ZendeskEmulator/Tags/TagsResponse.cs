@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Tags;
@@ -6,6 +7,9 @@ namespace ZendeskEmulator.Tags;
 /// <summary>{"tags":[…]}</summary>
 internal sealed class TagsResponse(int status, string[]? tags) : Response(status)
 {
+    /// <summary>201 for tags that were set, else 200.</summary>
+    public static Response Render(RequestContext request, in Outcome<string[]> outcome) => new TagsResponse(outcome.IsNew ? 201 : 200, outcome.Record);
+
     public override void Write(Utf8JsonWriter json, Links links)
     {
         json.WriteStartObject();

@@ -34,7 +34,7 @@ internal static class UserLimits
 
     /// <summary>Counts an update of a user; null, or the 429 with what the body said.</summary>
     // Assumed A-32: an update that is refused with 422 has used one of the five; one refused with 400 has not.
-    public static Response? TakeUpdate(RequestLimits limits, long userId, string? sentEmail, string? sentId, string? sentExternalId) =>
+    public static Error? TakeUpdate(RequestLimits limits, long userId, string? sentEmail, string? sentId, string? sentExternalId) =>
         limits.Refuses(UpdatesPerSecond, LimitRule.WholeAccount, out var seconds) || limits.Refuses(Updates, userId, out seconds)
             ? Errors.TooManyUserUpdates(seconds, sentEmail, sentId, sentExternalId)
             : null;

@@ -11,6 +11,6 @@ internal static class UserRights
         caller.Role == CallerRole.Admin || (caller.Role == CallerRole.Agent && user.Role == UserRole.EndUser);
 
     /// <summary>A verified end user sees and changes its own identities; agents see all. Null, or the 403.</summary>
-    public static Response? CheckIdentitiesOf(Caller caller, in UserView user) =>
+    public static Error? CheckIdentitiesOf(Caller caller, in UserView user) =>
         caller.Role != CallerRole.EndUser || (caller.UserId == user.User.Id && user.Verified) ? null : Errors.Forbidden;
 }

@@ -9,6 +9,7 @@ internal static class OrganizationFieldResource
     public static readonly Resource Resource = new("organization_fields")
     {
         Kinds = [OrganizationFieldCollection.Kind],
+        Seeds = [CustomFieldSaving.SeedOf(OrganizationFieldCollection.Resource)],
         Operations = CustomFieldOperationList.Of(OrganizationFieldCollection.Resource, "OrganizationField"),
     };
 }

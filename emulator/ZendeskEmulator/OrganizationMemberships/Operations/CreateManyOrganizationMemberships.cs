@@ -18,8 +18,8 @@ internal static class CreateManyOrganizationMemberships
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {
         var index = item.Index;
-        var response = CreateOrganizationMembership.Create(write, item.Read(OrganizationMembershipInput.Shape, new OrganizationMembershipInput()), item.Caller);
-        return JobRows.Of(response, item, Fail, made => Made(index, ((RecordResponse<OrganizationMembership>)made).Record.Id));
+        var created = CreateOrganizationMembership.Create(write, item.Read(OrganizationMembershipInput.Shape, new OrganizationMembershipInput()), item.Caller);
+        return JobRows.Of(created, item, Fail, made => Made(index, made.Record.Id));
     }
 
     /// <summary>{"index":0,"id":…}</summary>

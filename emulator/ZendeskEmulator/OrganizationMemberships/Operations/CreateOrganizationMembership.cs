@@ -11,17 +11,17 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 /// </summary>
 internal static class CreateOrganizationMembership
 {
-    public static Response Handle(RequestContext request, in AccountWrite write, OrganizationMembershipInput input) => Create(write, input, request.Caller);
+    public static Outcome<OrganizationMembership> Handle(RequestContext request, in AccountWrite write, OrganizationMembershipInput input) => Create(write, input, request.Caller);
 
     /// <summary>POST /api/v2/users/{user_id}/organization_memberships</summary>
-    public static Response OfUser(RequestContext request, in AccountWrite write, OrganizationMembershipInput input)
+    public static Outcome<OrganizationMembership> OfUser(RequestContext request, in AccountWrite write, OrganizationMembershipInput input)
     {
         input.UserId = request.PathId(0);
         return write.Get<UserCollection>().Find(request.PathId(0)) is null ? Errors.RecordNotFound : Create(write, input, request.Caller);
     }
 
     /// <summary>Makes a membership: for this call, and for one of many.</summary>
-    public static Response Create(in AccountWrite write, OrganizationMembershipInput input, Caller caller)
+    public static Outcome<OrganizationMembership> Create(in AccountWrite write, OrganizationMembershipInput input, Caller caller)
     {
         var errors = new FieldErrors();
         var user = input.UserId is { } userId ? write.Get<UserCollection>().Find(userId) : null;
@@ -37,7 +37,7 @@ internal static class CreateOrganizationMembership
         }
         if (errors.Any)
         {
-            return Errors.RecordInvalid(errors);
+            return errors;
         }
         if (!UserRights.MayChange(caller, user!))
         {
@@ -47,11 +47,13 @@ internal static class CreateOrganizationMembership
         if (draft.Find(organization!.Id) is not null)
         {
             errors.AlreadyMember();
-            return Errors.RecordInvalid(errors);
+            return errors;
         }
         var made = draft.Add(write, organization.Id, input.Default);
         OrganizationMembershipChange.Put(write, user, draft);
-        return new RecordResponse<OrganizationMembership>(
-            201, OrganizationMembershipJson.Envelope, made, OrganizationMembershipJson.WriterFor(write.Get<OrganizationCollection>(), made), OrganizationMembershipJson.Folder);
+        return Outcome<OrganizationMembership>.Created(made);
     }
+
+    public static Response Render(RequestContext request, in Outcome<OrganizationMembership> outcome) => new RecordResponse<OrganizationMembership>(
+        201, OrganizationMembershipJson.Envelope, outcome.Record, OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>(), outcome.Record), OrganizationMembershipJson.Folder);
 }

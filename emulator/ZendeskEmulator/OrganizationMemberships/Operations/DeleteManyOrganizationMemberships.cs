@@ -14,8 +14,8 @@ internal static class DeleteManyOrganizationMemberships
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {
         var found = item.Read(JobTarget.Shape, new JobTarget()).Find(write.Get<OrganizationMembershipCollection>().Find, _ => null);
-        var response = found is null ? Errors.RecordNotFound : DeleteOrganizationMembership.Delete(item.Caller, write, found);
-        return JobRows.Of(response, item, Fail, _ => JobRows.Deleted(found!.Id));
+        var deleted = found is null ? Errors.RecordNotFound : DeleteOrganizationMembership.Delete(item.Caller, write, found);
+        return JobRows.Of(deleted, item, Fail, gone => JobRows.Deleted(gone.Record.Id));
     }
 
     private static RawJson Fail(in JobItem item, string details) =>

@@ -7,11 +7,11 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 /// <summary>DeleteOrganizationMembership, DeleteUserOrganizationMembership and UnassignOrganization: 204.</summary>
 internal static class DeleteOrganizationMembership
 {
-    public static Response Handle(RequestContext request, in AccountWrite write) =>
+    public static Outcome<OrganizationMembership> Handle(RequestContext request, in AccountWrite write) =>
         MembershipInPath.Find(request) is { } membership ? Delete(request.Caller, write, membership) : Errors.RecordNotFound;
 
     /// <summary>DELETE /api/v2/users/{user_id}/organizations/{organization_id}</summary>
-    public static Response Unassign(RequestContext request, in AccountWrite write)
+    public static Outcome<OrganizationMembership> Unassign(RequestContext request, in AccountWrite write)
     {
         var userId = request.PathId(0);
         var organizationId = request.PathId(1);
@@ -22,7 +22,7 @@ internal static class DeleteOrganizationMembership
     }
 
     /// <summary>Deletes a membership: for these calls, and for one of many.</summary>
-    public static Response Delete(Caller caller, in AccountWrite write, OrganizationMembership membership)
+    public static Outcome<OrganizationMembership> Delete(Caller caller, in AccountWrite write, OrganizationMembership membership)
     {
         if (write.Get<UserCollection>().Find(membership.UserId) is not { } user)
         {
@@ -35,6 +35,6 @@ internal static class DeleteOrganizationMembership
         var draft = new OrganizationMembershipDraft(user.Id, write.Get<OrganizationMembershipCollection>().OfUser(user.Id));
         draft.Remove(write, membership);
         OrganizationMembershipChange.Put(write, user, draft);
-        return new EmptyResponse(204);
+        return membership;
     }
 }

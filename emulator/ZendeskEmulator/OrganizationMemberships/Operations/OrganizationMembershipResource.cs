@@ -1,6 +1,7 @@
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
+using static ZendeskEmulator.JobStatuses.BulkOperations;
 
 namespace ZendeskEmulator.OrganizationMemberships.Operations;
 
@@ -20,21 +21,21 @@ internal static class OrganizationMembershipResource
         Operations =
         [
             Get(Path, "ListOrganizationMemberships", $"{Name}/index", ListOrganizationMemberships.Handle).Noting("`view_tickets` is always true"),
-            Post(Path, "CreateOrganizationMembership", $"{Name}/create", OrganizationMembershipInput.Body, CreateOrganizationMembership.Handle).Assuming(22),
-            Post($"{Path}/create_many", "CreateManyOrganizationMemberships", $"{Name}/create_many", CreateManyOrganizationMemberships.Memberships, RequestJobs.Takes(CreateManyOrganizationMemberships.Kind))
+            Post(Path, "CreateOrganizationMembership", $"{Name}/create", OrganizationMembershipInput.Body, CreateOrganizationMembership.Handle, CreateOrganizationMembership.Render).Assuming(22),
+            BulkPost($"{Path}/create_many", "CreateManyOrganizationMemberships", CreateManyOrganizationMemberships.Memberships, CreateManyOrganizationMemberships.Kind)
                 .Assuming(38),
-            Delete($"{Path}/destroy_many", "DeleteManyOrganizationMemberships", $"{Name}/destroy_many", BulkInput.Named, RequestJobs.Takes(DeleteManyOrganizationMemberships.Kind))
+            BulkDelete($"{Path}/destroy_many", "DeleteManyOrganizationMemberships", BulkInput.Named, DeleteManyOrganizationMemberships.Kind)
                 .Assuming(34, 38),
             Get($"{Path}/{{organization_membership_id}}", "ShowOrganizationMembershipById", $"{Name}/show", ShowOrganizationMembership.Handle),
-            Delete($"{Path}/{{organization_membership_id}}", "DeleteOrganizationMembership", $"{Name}/destroy", DeleteOrganizationMembership.Handle).Assuming(21),
+            Delete($"{Path}/{{organization_membership_id}}", "DeleteOrganizationMembership", $"{Name}/destroy", DeleteOrganizationMembership.Handle, NoContent).Assuming(21),
             Get($"/api/v2/organizations/{{organization_id}}/{Name}", "ListOrganizationMembershipsByOrganization", $"{Name}/index", ListOrganizationMemberships.OfOrganization),
             Get(OfUser, "ListUserOrganizationMemberships", $"{Name}/index", ListOrganizationMemberships.OfUser),
-            Post(OfUser, "CreateUserOrganizationMembership", $"{Name}/create", OrganizationMembershipInput.Body, CreateOrganizationMembership.OfUser).Assuming(22),
+            Post(OfUser, "CreateUserOrganizationMembership", $"{Name}/create", OrganizationMembershipInput.Body, CreateOrganizationMembership.OfUser, CreateOrganizationMembership.Render).Assuming(22),
             Get(OneOfUser, "ShowOrganizationMembershipByUserId", $"{Name}/show", ShowOrganizationMembership.Handle),
-            Delete(OneOfUser, "DeleteUserOrganizationMembership", $"{Name}/destroy", DeleteOrganizationMembership.Handle).Assuming(21),
-            Put($"{OneOfUser}/make_default", "SetOrganizationMembershipAsDefault", $"{Name}/make_default", SetOrganizationMembershipAsDefault.Handle),
-            Delete(OrganizationOfUser, "UnassignOrganization", $"{Name}/destroy", DeleteOrganizationMembership.Unassign).Assuming(21),
-            Put($"{OrganizationOfUser}/make_default", "SetOrganizationAsDefault", $"{Name}/make_default", SetOrganizationMembershipAsDefault.ByOrganization),
+            Delete(OneOfUser, "DeleteUserOrganizationMembership", $"{Name}/destroy", DeleteOrganizationMembership.Handle, NoContent).Assuming(21),
+            Put($"{OneOfUser}/make_default", "SetOrganizationMembershipAsDefault", $"{Name}/make_default", SetOrganizationMembershipAsDefault.Handle, SetOrganizationMembershipAsDefault.RenderAll),
+            Delete(OrganizationOfUser, "UnassignOrganization", $"{Name}/destroy", DeleteOrganizationMembership.Unassign, NoContent).Assuming(21),
+            Put($"{OrganizationOfUser}/make_default", "SetOrganizationAsDefault", $"{Name}/make_default", SetOrganizationMembershipAsDefault.ByOrganization, SetOrganizationMembershipAsDefault.RenderOne),
         ],
     };
 }

@@ -10,30 +10,33 @@ namespace ZendeskEmulator.OrganizationMemberships.Operations;
 internal static class SetOrganizationMembershipAsDefault
 {
     /// <summary>PUT /api/v2/users/{user_id}/organization_memberships/{id}/make_default</summary>
-    public static Response Handle(RequestContext request, in AccountWrite write)
+    public static Outcome<OrganizationMembership[]> Handle(RequestContext request, in AccountWrite write)
     {
-        var userId = request.PathId(0);
         var id = request.PathId(1);
-        return Set(request, write, userId, membership => membership.Id == id, out var memberships) ?? new RecordListResponse<OrganizationMembership>(
-            OrganizationMembershipJson.ListName,
-            RecordPage<OrganizationMembership>.Of(new FewRecords<OrganizationMembership>(memberships), PageRequest.First),
-            OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>(), memberships),
-            string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/organization_memberships.json"),
-            request.Query);
+        return Set(request, write, membership => membership.Id == id);
     }
 
     /// <summary>PUT /api/v2/users/{user_id}/organizations/{organization_id}/make_default</summary>
-    public static Response ByOrganization(RequestContext request, in AccountWrite write)
+    public static Outcome<OrganizationMembership[]> ByOrganization(RequestContext request, in AccountWrite write)
     {
-        var userId = request.PathId(0);
         var organizationId = request.PathId(1);
-        return Set(request, write, userId, membership => membership.OrganizationId == organizationId, out var memberships)
-            ?? ShowOrganizationMembership.Show(request, Array.Find(memberships, membership => membership.Default)!);
+        return Set(request, write, membership => membership.OrganizationId == organizationId);
     }
 
-    private static Response? Set(RequestContext request, in AccountWrite write, long userId, Predicate<OrganizationMembership> isMeant, out OrganizationMembership[] memberships)
+    public static Response RenderAll(RequestContext request, in Outcome<OrganizationMembership[]> outcome) => new RecordListResponse<OrganizationMembership>(
+        OrganizationMembershipJson.ListName,
+        RecordPage<OrganizationMembership>.Of(new FewRecords<OrganizationMembership>(outcome.Record), PageRequest.First),
+        OrganizationMembershipJson.WriterFor(request.State.Get<OrganizationCollection>(), outcome.Record),
+        string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{request.PathId(0)}/organization_memberships.json"),
+        request.Query);
+
+    public static Response RenderOne(RequestContext request, in Outcome<OrganizationMembership[]> outcome) =>
+        ShowOrganizationMembership.Show(request, Array.Find(outcome.Record, membership => membership.Default)!);
+
+    private static Outcome<OrganizationMembership[]> Set(RequestContext request, in AccountWrite write, Predicate<OrganizationMembership> isMeant)
     {
-        memberships = write.Get<OrganizationMembershipCollection>().OfUser(userId);
+        var userId = request.PathId(0);
+        var memberships = write.Get<OrganizationMembershipCollection>().OfUser(userId);
         if (Array.Find(memberships, isMeant) is not { } chosen || write.Get<UserCollection>().Find(userId) is not { } user)
         {
             return Errors.RecordNotFound;
@@ -44,7 +47,6 @@ internal static class SetOrganizationMembershipAsDefault
         }
         var draft = new OrganizationMembershipDraft(userId, memberships);
         draft.MakeDefault(write, chosen);
-        memberships = OrganizationMembershipChange.Put(write, user, draft);
-        return null;
+        return OrganizationMembershipChange.Put(write, user, draft);
     }
 }

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>POST /api/v2/organizations/create_or_update: found by id or external_id, never by name (facts §4.3).</summary>
 internal static class CreateOrUpdateOrganization
 {
-    public static Response Handle(RequestContext request, in AccountWrite write, OrganizationInput input)
+    public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write, OrganizationInput input)
     {
         var organizations = write.Get<OrganizationCollection>();
         Organization? found = null;

@@ -6,5 +6,5 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>POST /api/v2/organizations: 201 with Location; a taken name is 422.</summary>
 internal static class CreateOrganization
 {
-    public static Response Handle(RequestContext request, in AccountWrite write, OrganizationInput input) => OrganizationSaving.Save(write, null, input);
+    public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write, OrganizationInput input) => OrganizationSaving.Save(write, null, input);
 }

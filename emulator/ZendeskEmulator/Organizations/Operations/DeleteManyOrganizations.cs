@@ -15,7 +15,7 @@ internal static class DeleteManyOrganizations
     {
         var all = write.Get<OrganizationCollection>();
         var found = item.Read(JobTarget.Shape, new JobTarget()).Find(all.Find, all.FindByExternalId);
-        var response = found is null ? Errors.RecordNotFound : DeleteOrganization.Delete(write, found.Id);
-        return JobRows.Of(response, item, OrganizationJobRows.NotDeleted, _ => JobRows.Deleted(found!.Id));
+        var deleted = found is null ? Errors.RecordNotFound : DeleteOrganization.Delete(write, found);
+        return JobRows.Of(deleted, item, OrganizationJobRows.NotDeleted, gone => JobRows.Deleted(gone.Record.Id));
     }
 }

@@ -8,18 +8,15 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>DELETE /api/v2/organizations/{id}: 204; its members are in it no longer.</summary>
 internal static class DeleteOrganization
 {
-    public static Response Handle(RequestContext request, in AccountWrite write) => Delete(write, request.Id);
+    public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write) =>
+        write.Get<OrganizationCollection>().Find(request.Id) is { } organization ? Delete(write, organization) : Errors.RecordNotFound;
 
     /// <summary>Deletes an organization: for this call, and for one of many.</summary>
-    public static Response Delete(in AccountWrite write, long id)
+    public static Outcome<Organization> Delete(in AccountWrite write, Organization organization)
     {
-        if (write.Get<OrganizationCollection>().Find(id) is null)
-        {
-            return Errors.RecordNotFound;
-        }
         var memberships = write.Get<OrganizationMembershipCollection>();
         var users = write.Get<UserCollection>();
-        foreach (var membership in memberships.OfOrganization(id))
+        foreach (var membership in memberships.OfOrganization(organization.Id))
         {
             var draft = new OrganizationMembershipDraft(membership.UserId, memberships.OfUser(membership.UserId));
             draft.Remove(write, membership);
@@ -29,7 +26,7 @@ internal static class DeleteOrganization
                 write.Put(UserCollection.Kind, user with { UpdatedAt = write.Now, Version = write.Version });
             }
         }
-        write.Remove(OrganizationCollection.Kind, id);
-        return new EmptyResponse(204);
+        write.Remove(OrganizationCollection.Kind, organization.Id);
+        return organization;
     }
 }

@@ -15,28 +15,27 @@ internal static class ListUserOrganizations
         {
             return badPage;
         }
-        return Find(request, out var userId, out var organizations)
-            ?? ListOrganizations.Page(
+        return Find(request) is { } organizations
+            ? ListOrganizations.Page(
                 request,
                 RecordPage<Organization>.Of(new FewRecords<Organization>(organizations), page),
-                string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/organizations.json"));
+                string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{request.PathId(0)}/organizations.json"))
+            : Errors.RecordNotFound;
     }
 
     /// <summary>GET /api/v2/users/{user_id}/organizations/count</summary>
     public static Response Count(RequestContext request) =>
-        Find(request, out _, out var organizations) ?? new CountResponse(organizations.Count, request.Account.Clock.UtcNow);
+        Find(request) is { } organizations ? new CountResponse(organizations.Count, request.Account.Clock.UtcNow) : Errors.RecordNotFound;
 
-    private static Response? Find(RequestContext request, out long userId, out List<Organization> organizations)
+    /// <summary>The organizations of the user in the path; null when there is no such user.</summary>
+    private static List<Organization>? Find(RequestContext request)
     {
-        organizations = [];
-        userId = request.PathId(0);
-        if (request.State.Get<UserCollection>().Find(userId) is null)
+        if (request.State.Get<UserCollection>().Find(request.PathId(0)) is null)
         {
-            return Errors.RecordNotFound;
+            return null;
         }
         var all = request.State.Get<OrganizationCollection>();
-        var memberships = request.State.Get<OrganizationMembershipCollection>().OfUser(userId);
-        organizations.AddRange(memberships.Select(membership => all.Find(membership.OrganizationId)).OfType<Organization>());
-        return null;
+        var memberships = request.State.Get<OrganizationMembershipCollection>().OfUser(request.PathId(0));
+        return [.. memberships.Select(membership => all.Find(membership.OrganizationId)).OfType<Organization>()];
     }
 }

@@ -11,9 +11,9 @@ internal static class OrganizationJobRows
     private const string NamePrefix = "Name:";
 
     /// <summary>{"status":"Created","id":…}</summary>
-    public static RawJson Created(Response response)
+    public static RawJson Created(Outcome<Organization> created)
     {
-        var id = IdOf(response);
+        var id = created.Record.Id;
         return RawJson.Write(json =>
         {
             json.WriteStartObject();
@@ -29,9 +29,9 @@ internal static class OrganizationJobRows
         JobRows.NotSaved(item.Index, "OrganizationCreateFailed", item.Index, Details(details));
 
     /// <summary>{"action":"update","id":…,"status":"Updated","success":true}</summary>
-    public static RawJson Updated(Response response)
+    public static RawJson Updated(Outcome<Organization> updated)
     {
-        var id = IdOf(response);
+        var id = updated.Record.Id;
         return RawJson.Write(json =>
         {
             json.WriteStartObject();
@@ -53,6 +53,4 @@ internal static class OrganizationJobRows
     /// <summary>Two blanks after "Name:", where the single call has one (recorded).</summary>
     private static string Details(string details) =>
         details.StartsWith(NamePrefix, StringComparison.Ordinal) ? $"{NamePrefix} {details[NamePrefix.Length..]}" : details;
-
-    private static long IdOf(Response response) => ((RecordResponse<Organization>)response).Record.Id;
 }

@@ -3,6 +3,7 @@ using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Tags;
 using static ZendeskEmulator.Accounts.Operations;
+using static ZendeskEmulator.JobStatuses.BulkOperations;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -17,30 +18,31 @@ internal static class OrganizationResource
     {
         Kinds = [OrganizationCollection.Kind],
         Limits = OrganizationLimits.Rules,
+        Seeds = [OrganizationSaving.Seed],
         Jobs = [CreateManyOrganizations.Kind, UpdateManyOrganizations.Kind, DeleteManyOrganizations.Kind],
         Operations =
         [
             Get(Path, "ListOrganizations", "organizations/index", ListOrganizations.Handle).Noting("`sort_by` and `include` are ignored").Assuming(17),
-            Post(Path, "CreateOrganization", "organizations/create", OrganizationInput.Body, CreateOrganization.Handle).For(CallerRole.Admin).Assuming(18),
+            Post(Path, "CreateOrganization", "organizations/create", OrganizationInput.Body, CreateOrganization.Handle, OrganizationSaving.Render).For(CallerRole.Admin).Assuming(18),
             Get($"{Path}/autocomplete", "AutocompleteOrganizations", "organizations/autocomplete", AutocompleteOrganizations.Handle).Assuming(20),
             Get($"{Path}/count", "CountOrganizations", "organizations/count", CountOrganizations.Handle),
-            Post($"{Path}/create_many", "CreateManyOrganizations", "organizations/create_many", CreateManyOrganizations.Organizations, RequestJobs.Takes(CreateManyOrganizations.Kind))
+            BulkPost($"{Path}/create_many", "CreateManyOrganizations", CreateManyOrganizations.Organizations, CreateManyOrganizations.Kind)
                 .For(CallerRole.Admin).Assuming(37),
-            Post($"{Path}/create_or_update", "CreateOrUpdateOrganization", "organizations/create_or_update", OrganizationInput.Body, CreateOrUpdateOrganization.Handle)
+            Post($"{Path}/create_or_update", "CreateOrUpdateOrganization", "organizations/create_or_update", OrganizationInput.Body, CreateOrUpdateOrganization.Handle, OrganizationSaving.Render)
                 .For(CallerRole.Admin),
-            Delete($"{Path}/destroy_many", "DeleteManyOrganizations", "organizations/destroy_many", BulkInput.Named, RequestJobs.Takes(DeleteManyOrganizations.Kind))
+            BulkDelete($"{Path}/destroy_many", "DeleteManyOrganizations", BulkInput.Named, DeleteManyOrganizations.Kind)
                 .For(CallerRole.Admin).Assuming(34),
             Get($"{Path}/search", "SearchOrganizations", "organizations/search", SearchOrganizations.Handle).Assuming(19),
             Get($"{Path}/show_many", "ShowManyOrganizations", "organizations/show_many", ShowManyOrganizations.Handle),
-            Put($"{Path}/update_many", "UpdateManyOrganizations", "organizations/update_many", UpdateManyOrganizations.Organizations, RequestJobs.Takes(UpdateManyOrganizations.Kind)),
+            BulkPut($"{Path}/update_many", "UpdateManyOrganizations", UpdateManyOrganizations.Organizations, UpdateManyOrganizations.Kind),
             Get(One, "ShowOrganization", "organizations/show", ShowOrganization.Handle).Noting("`group_id` is null until there are groups"),
-            Put(One, "UpdateOrganization", "organizations/update", OrganizationInput.Body, UpdateOrganization.Handle),
-            Delete(One, "DeleteOrganization", "organizations/destroy", DeleteOrganization.Handle).For(CallerRole.Admin),
+            Put(One, "UpdateOrganization", "organizations/update", OrganizationInput.Body, UpdateOrganization.Handle, OrganizationSaving.Render),
+            Delete(One, "DeleteOrganization", "organizations/destroy", DeleteOrganization.Handle, NoContent).For(CallerRole.Admin),
             Get($"{One}/related", "OrganizationRelated", "organizations/related", OrganizationRelated.Handle),
             Get($"{One}/tags", "ListOrganizationTags", "tags/index", OrganizationTags.Operations.List),
-            Post($"{One}/tags", "SetOrganizationTags", "tags/create", TagsInput.Body, OrganizationTags.Operations.Set).Assuming(10, 26),
-            Put($"{One}/tags", "AddOrganizationTags", "tags/update", TagsInput.Body, OrganizationTags.Operations.Add).Assuming(10, 26),
-            Delete($"{One}/tags", "RemoveOrganizationTags", "tags/destroy", TagsInput.Body, OrganizationTags.Operations.Remove).Assuming(26),
+            Post($"{One}/tags", "SetOrganizationTags", "tags/create", TagsInput.Body, OrganizationTags.Operations.Set, TagsResponse.Render).Assuming(10, 26),
+            Put($"{One}/tags", "AddOrganizationTags", "tags/update", TagsInput.Body, OrganizationTags.Operations.Add, TagsResponse.Render).Assuming(10, 26),
+            Delete($"{One}/tags", "RemoveOrganizationTags", "tags/destroy", TagsInput.Body, OrganizationTags.Operations.Remove, TagsResponse.Render).Assuming(26),
             Get(OfUser, "ListUserOrganizations", "organizations/index", ListUserOrganizations.Handle),
             Get($"{OfUser}/count", "CountUserOrganizations", "organizations/index", ListUserOrganizations.Count),
             NotYet("GET", $"{One}/merges", "ListOrganizationMerges"),

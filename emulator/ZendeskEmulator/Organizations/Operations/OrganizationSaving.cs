@@ -1,14 +1,27 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
 /// <summary>Makes or changes an organization by what a request says.</summary>
 internal static class OrganizationSaving
 {
-    /// <summary>Saves the organization and answers with it, or with what is wrong.</summary>
+    /// <summary>An organization of a seed: found by its name too, which create_or_update would refuse as taken.</summary>
+    public static readonly SeedKind Seed = new SeedKind<OrganizationInput>(
+        OrganizationJson.Envelope,
+        OrganizationInput.Shape,
+        () => new OrganizationInput(),
+        (in AccountWrite write, OrganizationInput input) =>
+        {
+            var organizations = write.Get<OrganizationCollection>();
+            var found = string.IsNullOrWhiteSpace(input.ExternalId.Value) ? null : organizations.FindByExternalId(input.ExternalId.Value);
+            return Save(write, found ?? organizations.FindByName(input.Name.Value ?? ""), input).Error;
+        });
+
+    /// <summary>Saves the organization; the error has all that is wrong.</summary>
     /// <param name="existing">The organization to change; null to make one.</param>
-    public static Response Save(in AccountWrite write, Organization? existing, OrganizationInput input)
+    public static Outcome<Organization> Save(in AccountWrite write, Organization? existing, OrganizationInput input)
     {
         var stored = existing ?? new Organization { Id = write.NextId(), Version = write.Version, Name = "", CreatedAt = write.Now, UpdatedAt = write.Now };
         var errors = new FieldErrors();
@@ -21,12 +34,14 @@ internal static class OrganizationSaving
             errors);
         if (errors.Any)
         {
-            return Errors.RecordInvalid(errors);
+            return errors;
         }
         var saved = Put(write, existing, merged);
-        return new RecordResponse<Organization>(
-            existing is null ? 201 : 200, OrganizationJson.Envelope, saved, OrganizationJson.WriterIn(write.State), existing is null ? OrganizationJson.Folder : null);
+        return existing is null ? Outcome<Organization>.Created(saved) : saved;
     }
+
+    public static Response Render(RequestContext request, in Outcome<Organization> outcome) => new RecordResponse<Organization>(
+        outcome.IsNew ? 201 : 200, OrganizationJson.Envelope, outcome.Record, OrganizationJson.WriterIn(request.State), outcome.IsNew ? OrganizationJson.Folder : null);
 
     /// <summary>Puts a changed organization into the write; the same values again change nothing.</summary>
     public static Organization Put(in AccountWrite write, Organization? existing, Organization merged)

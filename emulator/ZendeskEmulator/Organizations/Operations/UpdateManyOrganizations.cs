@@ -23,9 +23,9 @@ internal static class UpdateManyOrganizations
         var input = new OrganizationInput();
         (item.Shared ?? item.Content).ReadInto(OrganizationInput.Shape, input);
         var found = item.Read(JobTarget.Shape, new JobTarget()).Find(all.Find, all.FindByExternalId);
-        var response = found is null
+        var saved = found is null
             ? Errors.RecordNotFound
             : OrganizationSaving.Save(write, found, item.Caller.Role == CallerRole.Admin ? input : input.NotesOnly());
-        return JobRows.Of(response, item, OrganizationJobRows.NotUpdated, OrganizationJobRows.Updated);
+        return JobRows.Of(saved, item, OrganizationJobRows.NotUpdated, OrganizationJobRows.Updated);
     }
 }

@@ -7,14 +7,16 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>PUT /api/v2/organizations/{id}</summary>
 internal static class UpdateOrganization
 {
-    public static Response Handle(RequestContext request, in AccountWrite write, OrganizationInput input)
+    public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write, OrganizationInput input)
     {
-        var id = request.Id;
-        if (write.Get<OrganizationCollection>().Find(id) is not { } organization)
+        if (write.Get<OrganizationCollection>().Find(request.Id) is not { } organization)
         {
             return Errors.RecordNotFound;
         }
-        return request.Limits().Take(OrganizationLimits.Updates, id)
-            ?? OrganizationSaving.Save(write, organization, request.Caller.Role == CallerRole.Admin ? input : input.NotesOnly());
+        if (request.Limits().Take(OrganizationLimits.Updates, organization.Id) is { } refused)
+        {
+            return refused;
+        }
+        return OrganizationSaving.Save(write, organization, request.Caller.Role == CallerRole.Admin ? input : input.NotesOnly());
     }
 }

@@ -9,6 +9,7 @@ internal static class UserFieldResource
     public static readonly Resource Resource = new("user_fields")
     {
         Kinds = [UserFieldCollection.Kind],
+        Seeds = [CustomFieldSaving.SeedOf(UserFieldCollection.Resource)],
         Operations = CustomFieldOperationList.Of(UserFieldCollection.Resource, "UserField"),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
@@ -7,7 +6,7 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>POST /api/v2/users/{user_id}/identities: 201 with Location; the first of its sort is the primary.</summary>
 internal static class CreateUserIdentity
 {
-    public static Response Handle(RequestContext request, in AccountWrite write, UserIdentityInput input)
+    public static Outcome<UserIdentity[]> Handle(RequestContext request, in AccountWrite write, UserIdentityInput input)
     {
         if (UserIdentityJson.TypeOf(input.TypeName) is not { } type)
         {
@@ -31,7 +30,6 @@ internal static class CreateUserIdentity
                     draft.MakePrimary(write, made);
                 }
                 return null;
-            },
-            (userId, identities) => UserIdentityChange.One(201, identities[^1], string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/identities/")));
+            });
     }
 }

@@ -6,13 +6,12 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>DELETE /api/v2/users/{user_id}/identities/{id}: 204; deleting the primary promotes no other (facts §4.2).</summary>
 internal static class DeleteUserIdentity
 {
-    public static Response Handle(RequestContext request, in AccountWrite write) => UserIdentityChange.OfIdentity(
+    public static Outcome<UserIdentity[]> Handle(RequestContext request, in AccountWrite write) => UserIdentityChange.OfIdentity(
         request,
         write,
         (in AccountWrite _, UserIdentityDraft draft, UserIdentity identity) =>
         {
             draft.Remove(identity);
             return null;
-        },
-        (_, _, _) => new EmptyResponse(204));
+        });
 }

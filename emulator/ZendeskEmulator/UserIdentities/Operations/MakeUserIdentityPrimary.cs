@@ -6,13 +6,12 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>PUT /api/v2/users/{user_id}/identities/{id}/make_primary: answers the whole list (recorded).</summary>
 internal static class MakeUserIdentityPrimary
 {
-    public static Response Handle(RequestContext request, in AccountWrite write) => UserIdentityChange.OfIdentity(
+    public static Outcome<UserIdentity[]> Handle(RequestContext request, in AccountWrite write) => UserIdentityChange.OfIdentity(
         request,
         write,
         (in AccountWrite write, UserIdentityDraft draft, UserIdentity identity) =>
         {
             draft.MakePrimary(write, identity);
             return null;
-        },
-        (userId, identities, _) => ListUserIdentities.Page(userId, identities, PageRequest.First, request.Query));
+        });
 }

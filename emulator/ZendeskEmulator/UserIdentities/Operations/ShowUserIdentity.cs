@@ -7,18 +7,18 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>GET /api/v2/users/{user_id}/identities/{id}, and RequestUserVerification, which only looks whether there is one.</summary>
 internal static class ShowUserIdentity
 {
-    public static Response Handle(RequestContext request) =>
-        Find(request, out var identity) ?? UserIdentityChange.One(200, identity);
+    public static Response Handle(RequestContext request)
+    {
+        var found = Find(request);
+        return found.Error is { } error ? error : UserIdentityChange.One(200, found.Record);
+    }
 
     /// <summary>PUT …/request_verification: the mail is never sent.</summary>
-    public static Response RequestVerification(RequestContext request, in AccountWrite write) =>
-        Find(request, out _) ?? new EmptyResponse(200);
+    public static Outcome<UserIdentity> RequestVerification(RequestContext request, in AccountWrite write) => Find(request);
 
-    private static Response? Find(RequestContext request, out UserIdentity identity)
+    private static Outcome<UserIdentity> Find(RequestContext request)
     {
-        identity = null!;
         var userId = request.PathId(0);
-        var id = request.PathId(1);
         var users = request.State.Get<UserCollection>();
         if (users.Find(userId) is not { } user)
         {
@@ -28,11 +28,6 @@ internal static class ShowUserIdentity
         {
             return forbidden;
         }
-        if (request.State.Get<UserIdentityCollection>().Find(id) is not { } found || found.UserId != userId)
-        {
-            return Errors.RecordNotFound;
-        }
-        identity = found;
-        return null;
+        return request.State.Get<UserIdentityCollection>().Find(request.Id) is { } found && found.UserId == userId ? found : Errors.RecordNotFound;
     }
 }

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 /// <summary>PUT /api/v2/users/{user_id}/identities/{id}: value and verified; primary is not writable here (facts §4.2).</summary>
 internal static class UpdateUserIdentity
 {
-    public static Response Handle(RequestContext request, in AccountWrite write, UserIdentityInput input)
+    public static Outcome<UserIdentity[]> Handle(RequestContext request, in AccountWrite write, UserIdentityInput input)
     {
         return UserIdentityChange.OfIdentity(
             request,
@@ -21,7 +21,6 @@ internal static class UpdateUserIdentity
                 }
                 draft.Change(write, identity, identity with { Value = value, Verified = input.Verified ?? identity.Verified });
                 return null;
-            },
-            UserIdentityChange.Saved);
+            });
     }
 }

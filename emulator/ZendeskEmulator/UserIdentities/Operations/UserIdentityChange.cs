@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Users;
@@ -11,13 +12,12 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 internal static class UserIdentityChange
 {
     /// <summary>Changes the identities of the user in the path.</summary>
-    /// <param name="change">Changes the draft; answers an error, or null when all is well.</param>
-    /// <param name="response">The response, from the identities as they are then.</param>
-    public static Response OfUser(RequestContext request, in AccountWrite write, ChangeDraft change, Func<long, UserIdentity[], Response> response)
+    /// <param name="change">Changes the draft; an error, or null when all is well.</param>
+    /// <returns>The identities as they are then.</returns>
+    public static Outcome<UserIdentity[]> OfUser(RequestContext request, in AccountWrite write, ChangeDraft change)
     {
-        var userId = request.PathId(0);
         var users = write.Get<UserCollection>();
-        if (users.Find(userId) is not { Deleted: false } user)
+        if (users.Find(request.PathId(0)) is not { Deleted: false } user)
         {
             return Errors.RecordNotFound;
         }
@@ -38,31 +38,40 @@ internal static class UserIdentityChange
         {
             write.Put(UserCollection.Kind, user with { UpdatedAt = write.Now, Version = write.Version });
         }
-        var saved = draft.Put(write);
-        return response(user.Id, saved);
+        return draft.Put(write);
     }
 
     /// <summary>Changes the one identity in the path.</summary>
-    public static Response OfIdentity(RequestContext request, in AccountWrite write, ChangeIdentity change, Func<long, UserIdentity[], long, Response> response)
+    public static Outcome<UserIdentity[]> OfIdentity(RequestContext request, in AccountWrite write, ChangeIdentity change)
     {
-        var id = request.PathId(1);
+        var id = request.Id;
         return OfUser(
             request,
             write,
-            (in AccountWrite write, UserIdentityDraft draft) => draft.Find(id) is { } identity ? change(write, draft, identity) : Errors.RecordNotFound,
-            (userId, identities) => response(userId, identities, id));
+            (in AccountWrite write, UserIdentityDraft draft) => draft.Find(id) is { } identity ? change(write, draft, identity) : Errors.RecordNotFound);
     }
 
-    /// <summary>{"identity":{…}}</summary>
+    /// <summary>{"identity":{…}}: the identity of the path, as it was saved.</summary>
+    public static Response RenderOne(RequestContext request, in Outcome<UserIdentity[]> outcome)
+    {
+        var id = request.Id;
+        return One(200, Array.Find(outcome.Record, identity => identity.Id == id)!);
+    }
+
+    /// <summary>{"identity":{…}}: the identity that was created, which is the last one.</summary>
+    public static Response RenderNew(RequestContext request, in Outcome<UserIdentity[]> outcome) =>
+        One(201, outcome.Record[^1], string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{request.PathId(0)}/identities/"));
+
+    /// <summary>{"identities":[…]}: all of the user.</summary>
+    public static Response RenderAll(RequestContext request, in Outcome<UserIdentity[]> outcome) =>
+        ListUserIdentities.Page(request.PathId(0), outcome.Record, PageRequest.First, request.Query);
+
     public static Response One(int status, UserIdentity identity, string? folder = null) =>
         new RecordResponse<UserIdentity>(status, "identity", identity, UserIdentityJson.Write, folder);
-
-    /// <summary>The identity of the id, as it was saved.</summary>
-    public static Response Saved(long userId, UserIdentity[] identities, long id) => One(200, Array.Find(identities, identity => identity.Id == id)!);
 }
 
 /// <summary>Changes the identities of a user.</summary>
-internal delegate Response? ChangeDraft(in AccountWrite write, UserIdentityDraft draft);
+internal delegate Error? ChangeDraft(in AccountWrite write, UserIdentityDraft draft);
 
 /// <summary>Changes one identity of a user.</summary>
-internal delegate Response? ChangeIdentity(in AccountWrite write, UserIdentityDraft draft, UserIdentity identity);
+internal delegate Error? ChangeIdentity(in AccountWrite write, UserIdentityDraft draft, UserIdentity identity);

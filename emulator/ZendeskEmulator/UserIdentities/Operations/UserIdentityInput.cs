@@ -26,7 +26,7 @@ internal sealed class UserIdentityInput
     /// <summary>What is wrong with a value for an identity of a type; null when nothing is.</summary>
     /// <param name="holder">The identity that has the value now; a repeat on the same user is refused too (facts §4.2).</param>
     /// <param name="self">The identity that would get the value; 0 for a new one.</param>
-    public static Response? Check(UserIdentityType type, string value, UserIdentity? holder, long self)
+    public static Error? Check(UserIdentityType type, string value, UserIdentity? holder, long self)
     {
         var errors = new FieldErrors();
         // Assumed A-23: the wording of a blank or badly formatted value.

@@ -24,8 +24,7 @@ internal static class CreateManyUsers
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {
-        var input = item.Read(UserInput.Shape, new UserInput());
-        var response = UserSaving.Save(write, null, input, item.Caller, out var saved) ?? new UserResponse(201, saved, write.State);
-        return JobRows.Of(response, item, UserJobRows.NotSaved, UserJobRows.Saved);
+        var saved = UserSaving.Save(write, null, item.Read(UserInput.Shape, new UserInput()), item.Caller);
+        return JobRows.Of(saved, item, UserJobRows.NotSaved, UserJobRows.Saved);
     }
 }

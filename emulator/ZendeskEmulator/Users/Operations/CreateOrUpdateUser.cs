@@ -10,12 +10,12 @@ internal static class CreateOrUpdateUser
 {
     private const string Action = "users/create_or_update";
 
-    public static Response Handle(RequestContext request, in AccountWrite write, UserInput input) =>
+    public static Outcome<UserView> Handle(RequestContext request, in AccountWrite write, UserInput input) =>
         Save(write, input, request.Caller, request.Limits(), request.Explain);
 
     /// <summary>Finds the user and saves it: for this call, and for whatever puts in users by the same rules.</summary>
     /// <param name="limits">Null for what does not count against the limit of a user's updates.</param>
-    public static Response Save(in AccountWrite write, UserInput input, Caller caller, RequestLimits? limits = null, Explanation? explain = null)
+    public static Outcome<UserView> Save(in AccountWrite write, UserInput input, Caller caller, RequestLimits? limits = null, Explanation? explain = null)
     {
         if (!TryReadId(input, out var id))
         {
@@ -32,8 +32,7 @@ internal static class CreateOrUpdateUser
         {
             return refused;
         }
-        return UserSaving.Save(write, match.User, input, caller, out var saved)
-            ?? new UserResponse(match.User is null ? 201 : 200, saved, write.State, hasLocation: true);
+        return UserSaving.Save(write, match.User, input, caller);
     }
 
     private static UserMatch Match(UserCollection users, UserInput input, long? id) => UserMatching.Decide(

@@ -6,6 +6,6 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>POST /api/v2/users: always makes a user; an id in the body is ignored (facts §2.1).</summary>
 internal static class CreateUser
 {
-    public static Response Handle(RequestContext request, in AccountWrite write, UserInput input) =>
-        UserSaving.Save(write, null, input, request.Caller, out var saved) ?? new UserResponse(201, saved, write.State, hasLocation: true);
+    public static Outcome<UserView> Handle(RequestContext request, in AccountWrite write, UserInput input) =>
+        UserSaving.Save(write, null, input, request.Caller);
 }

@@ -10,21 +10,21 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class DeleteUser
 {
-    public static Response Handle(RequestContext request, in AccountWrite write) =>
+    public static Outcome<UserView> Handle(RequestContext request, in AccountWrite write) =>
         write.Get<UserCollection>().Find(request.Id) is { } user ? Delete(write, user) : Errors.RecordNotFound;
 
     /// <summary>Deletes a user: for this call, and for one of many.</summary>
-    public static Response Delete(in AccountWrite write, User user)
+    public static Outcome<UserView> Delete(in AccountWrite write, User user)
     {
         var users = write.Get<UserCollection>();
         if (user.Deleted)
         {
-            return new UserResponse(200, users.View(user), write.State);
+            return users.View(user);
         }
         var deleted = user with { Deleted = true, ExternalId = null, EmailWhenDeleted = users.View(user).Email, UpdatedAt = write.Now, Version = write.Version };
         var errors = new FieldErrors();
         UserOwner.Protect(write.State, deleted, errors);
-        return errors.Any ? Errors.RecordInvalid(errors) : new UserResponse(200, Delete(write, users.View(user), deleted), write.State);
+        return errors.Any ? errors : Delete(write, users.View(user), deleted);
     }
 
     private static UserView Delete(in AccountWrite write, UserView before, User deleted)

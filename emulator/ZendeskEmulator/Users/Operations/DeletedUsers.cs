@@ -38,7 +38,7 @@ internal static class DeletedUsers
     }
 
     /// <summary>DELETE /api/v2/deleted_users/{id}: what tells who it was goes; the record stays (facts §2.2).</summary>
-    public static Response PermanentlyDelete(RequestContext request, in AccountWrite write)
+    public static Outcome<User> PermanentlyDelete(RequestContext request, in AccountWrite write)
     {
         var id = request.PathId(0);
         if (request.Limits().Take(UserLimits.PermanentDeletions) is { } refused)
@@ -59,6 +59,9 @@ internal static class DeletedUsers
             UpdatedAt = user.UpdatedAt,
             Deleted = true,
         });
-        return new RecordResponse<User>(200, Envelope, forgotten, DeletedUserJson.Write);
+        return forgotten;
     }
+
+    public static Response Render(RequestContext request, in Outcome<User> outcome) =>
+        new RecordResponse<User>(200, Envelope, outcome.Record, DeletedUserJson.Write);
 }

@@ -14,7 +14,7 @@ internal static class DestroyManyUsers
     {
         var users = write.Get<UserCollection>();
         var user = item.Read(JobTarget.Shape, new JobTarget()).Find(users.Find, users.FindByExternalId);
-        var response = user is { Deleted: false } ? DeleteUser.Delete(write, user) : Errors.RecordNotFound;
-        return JobRows.Of(response, item, UserJobRows.NotDeleted, _ => JobRows.Deleted(user!.Id));
+        var deleted = user is { Deleted: false } ? DeleteUser.Delete(write, user) : Errors.RecordNotFound;
+        return JobRows.Of(deleted, item, UserJobRows.NotDeleted, gone => JobRows.Deleted(gone.Record.User.Id));
     }
 }

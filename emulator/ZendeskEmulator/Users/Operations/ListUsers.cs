@@ -18,20 +18,21 @@ internal static class ListUsers
         new("updated_at", user => user.UpdatedAt.ToString("s", CultureInfo.InvariantCulture)),
     ];
 
-    public static Response Handle(RequestContext request) =>
-        DeepPage.Take(request, UserLimits.DeepPages, beyond: 10_000) ?? Page(request, request.State.Get<UserCollection>(), "/api/v2/users.json");
+    public static Response Handle(RequestContext request) => DeepPage.Take(request, UserLimits.DeepPages, beyond: 10_000) is { } refused
+        ? refused
+        : Page(request, request.State.Get<UserCollection>(), "/api/v2/users.json");
 
     /// <summary>GET /api/v2/organizations/{organization_id}/users</summary>
-    public static Response OfOrganization(RequestContext request) =>
-        FindOrganization(request, out var organizationId)
-        ?? Page(request, Members(request.State, organizationId), string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{organizationId}/users.json"));
+    public static Response OfOrganization(RequestContext request) => Members(request) is { } members
+        ? Page(request, members, string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{request.PathId(0)}/users.json"))
+        : Errors.RecordNotFound;
 
     /// <summary>GET /api/v2/users/count</summary>
     public static Response Count(RequestContext request) => Count(request, request.State.Get<UserCollection>());
 
     /// <summary>GET /api/v2/organizations/{organization_id}/users/count</summary>
     public static Response CountOfOrganization(RequestContext request) =>
-        FindOrganization(request, out var organizationId) ?? Count(request, Members(request.State, organizationId));
+        Members(request) is { } members ? Count(request, members) : Errors.RecordNotFound;
 
     private static CountResponse Count(RequestContext request, IRecordSource<User> users) =>
         new(UserFilter.Of(users, request.Query).Count, request.Account.Clock.UtcNow);
@@ -45,16 +46,15 @@ internal static class ListUsers
         return new UserListResponse(request, () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, Sorts), path);
     }
 
-    private static Response? FindOrganization(RequestContext request, out long organizationId)
+    /// <summary>The users of the organization in the path; null when there is no such organization.</summary>
+    private static FewRecords<User>? Members(RequestContext request)
     {
-        organizationId = request.PathId(0);
-        return request.State.Get<OrganizationCollection>().Find(organizationId) is null ? Errors.RecordNotFound : null;
-    }
-
-    private static FewRecords<User> Members(AccountState state, long organizationId)
-    {
-        var users = state.Get<UserCollection>();
-        var memberships = state.Get<OrganizationMembershipCollection>().OfOrganization(organizationId);
+        if (request.State.Get<OrganizationCollection>().Find(request.PathId(0)) is null)
+        {
+            return null;
+        }
+        var users = request.State.Get<UserCollection>();
+        var memberships = request.State.Get<OrganizationMembershipCollection>().OfOrganization(request.PathId(0));
         return new FewRecords<User>(memberships.Select(membership => users.Find(membership.UserId)).OfType<User>().Where(user => !user.Deleted));
     }
 }

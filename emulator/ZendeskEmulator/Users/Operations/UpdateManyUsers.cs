@@ -24,9 +24,8 @@ internal static class UpdateManyUsers
         (item.Shared ?? item.Content).ReadInto(UserInput.Shape, input);
         if (target.Find(users.Find, users.FindByExternalId) is not { Deleted: false } user)
         {
-            return JobRows.Of(Errors.RecordNotFound, item, UserJobRows.NotUpdated, UserJobRows.Updated);
+            return UserJobRows.NotUpdated(item, Errors.RecordNotFound.Reason);
         }
-        var response = UserSaving.Save(write, user, input.ForUpdate(), item.Caller, out var saved) ?? new UserResponse(200, saved, write.State);
-        return JobRows.Of(response, item, UserJobRows.NotUpdated, UserJobRows.Updated);
+        return JobRows.Of(UserSaving.Save(write, user, input.ForUpdate(), item.Caller), item, UserJobRows.NotUpdated, UserJobRows.Updated);
     }
 }

@@ -7,17 +7,16 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>PUT /api/v2/users/{id}: changes what is sent; a deleted user is a 404.</summary>
 internal static class UpdateUser
 {
-    public static Response Handle(RequestContext request, in AccountWrite write, UserInput input)
+    public static Outcome<UserView> Handle(RequestContext request, in AccountWrite write, UserInput input)
     {
-        var id = request.Id;
-        if (write.Get<UserCollection>().Find(id) is not { Deleted: false } user)
+        if (write.Get<UserCollection>().Find(request.Id) is not { Deleted: false } user)
         {
             return Errors.RecordNotFound;
         }
-        return UserLimits.TakeUpdate(request.Limits(), id, input.Email.Value, input.Id.Value, input.ExternalId.Value)
-            ?? Save(write, user, input, request.Caller);
+        if (UserLimits.TakeUpdate(request.Limits(), user.Id, input.Email.Value, input.Id.Value, input.ExternalId.Value) is { } refused)
+        {
+            return refused;
+        }
+        return UserSaving.Save(write, user, input.ForUpdate(), request.Caller);
     }
-
-    private static Response Save(in AccountWrite write, User user, UserInput input, Caller caller) =>
-        UserSaving.Save(write, user, input.ForUpdate(), caller, out var saved) ?? new UserResponse(200, saved, write.State);
 }

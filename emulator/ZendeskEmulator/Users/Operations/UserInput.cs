@@ -122,7 +122,7 @@ internal sealed class UserInput
         || Identities?.Exists(identity => UserIdentityRules.IsAddress(identity.Type)) == true;
 
     /// <summary>Null, or the error of too many identities, or of one of no known type or without a value.</summary>
-    public Response? CheckIdentities(string action)
+    public Error? CheckIdentities(string action)
     {
         // Assumed A-25: as many as every other list of a call may have.
         if (Identities?.Count > MostIdentities)

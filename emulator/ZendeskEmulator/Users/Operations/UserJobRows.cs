@@ -1,3 +1,4 @@
+using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Resources;
@@ -10,14 +11,14 @@ internal static class UserJobRows
     private const string Error = "UserUpdateError";
 
     /// <summary>{"id":…,"status":"Created","email":…,"external_id":…}; the last two where the user has them.</summary>
-    public static RawJson Saved(Response response)
+    public static RawJson Saved(Outcome<UserView> saved)
     {
-        var user = ((UserResponse)response).View;
+        var user = saved.Record;
         return RawJson.Write(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("id", user.User.Id);
-            json.WriteString("status", response.Status == 201 ? "Created" : "Updated");
+            json.WriteString("status", saved.IsNew ? "Created" : "Updated");
             if (user.Email is { } email)
             {
                 json.WriteString("email", email);
@@ -47,9 +48,9 @@ internal static class UserJobRows
     }
 
     /// <summary>{"id":…,"action":"update","status":"Updated","success":true}</summary>
-    public static RawJson Updated(Response response)
+    public static RawJson Updated(Outcome<UserView> updated)
     {
-        var id = ((UserResponse)response).View.User.Id;
+        var id = updated.Record.User.Id;
         return RawJson.Write(json =>
         {
             json.WriteStartObject();

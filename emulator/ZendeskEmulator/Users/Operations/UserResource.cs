@@ -3,6 +3,7 @@ using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Tags;
 using static ZendeskEmulator.Accounts.Operations;
+using static ZendeskEmulator.JobStatuses.BulkOperations;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -20,39 +21,40 @@ internal static class UserResource
         Limits = UserLimits.Rules,
         Jobs = [CreateManyUsers.Kind, CreateOrUpdateManyUsers.Kind, UpdateManyUsers.Kind, DestroyManyUsers.Kind],
         Found = UserOwner.Found,
+        Seeds = [UserSeed.Kind],
         Operations =
         [
             Get(Path, "ListUsers", "users/index", ListUsers.Handle).Assuming(17)
                 .Noting("filters role, role[], external_id, permission_set; sort (cursor only) by id, name, created_at, updated_at"),
-            Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle).Assuming(6, 8, 9, 13, 14),
+            Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle, UserResponse.Saved).Assuming(6, 8, 9, 13, 14),
             Get($"{Path}/autocomplete", "AutocompleteUsers", "users/autocomplete", AutocompleteUsers.Handle).Assuming(20, 43).Noting("`field_id`, `source` and `brand_id` are ignored"),
             Post($"{Path}/autocomplete", "AutocompleteUsersPost", "users/autocomplete", AutocompleteUsers.Body, AutocompleteUsers.Handle).Assuming(20, 43),
             Get($"{Path}/count", "CountUsers", "users/count", ListUsers.Count),
-            Post($"{Path}/create_many", "CreateManyUsers", "users/create_many", CreateManyUsers.Users, RequestJobs.Takes(CreateManyUsers.Kind)).Assuming(33, 35, 46),
-            Post($"{Path}/create_or_update", "CreateOrUpdateUser", "users/create_or_update", UserInput.Body, CreateOrUpdateUser.Handle).Assuming(6, 7, 8, 9, 13, 14)
+            BulkPost($"{Path}/create_many", "CreateManyUsers", CreateManyUsers.Users, CreateManyUsers.Kind).Assuming(33, 35, 46),
+            Post($"{Path}/create_or_update", "CreateOrUpdateUser", "users/create_or_update", UserInput.Body, CreateOrUpdateUser.Handle, UserResponse.Saved).Assuming(6, 7, 8, 9, 13, 14)
                 .Noting("found by id, external_id (ignoring case), any address of the user; 201 and 200 with Location"),
-            Post($"{Path}/create_or_update_many", "CreateOrUpdateManyUsers", "users/create_or_update_many", CreateManyUsers.Users, RequestJobs.Takes(CreateOrUpdateManyUsers.Kind))
+            BulkPost($"{Path}/create_or_update_many", "CreateOrUpdateManyUsers", CreateManyUsers.Users, CreateOrUpdateManyUsers.Kind)
                 .Assuming(33, 35, 46),
-            Delete($"{Path}/destroy_many", "DestroyManyUsers", "users/destroy_many", BulkInput.Named, RequestJobs.Takes(DestroyManyUsers.Kind)).For(CallerRole.Admin).Assuming(34),
+            BulkDelete($"{Path}/destroy_many", "DestroyManyUsers", BulkInput.Named, DestroyManyUsers.Kind).For(CallerRole.Admin).Assuming(34),
             Get($"{Path}/me", "ShowCurrentUser", "users/me", ShowCurrentUser.Handle).For(CallerRole.Anonymous).Assuming(16, 27),
             Get($"{Path}/search", "SearchUsers", "users/search", SearchUsers.Handle).Assuming(19, 24)
                 .Approximated("words, phrases, `*`, minus, and type, email, name, phone, role, external_id, organization, tags, notes, details, and the keys of user fields; no dates or comparisons; in order of id, not of relevance; at once, where Zendesk may lag"),
             Get($"{Path}/show_many", "ShowManyUsers", "users/show_many", ShowManyUsers.Handle),
-            Put($"{Path}/update_many", "UpdateManyUsers", "users/update_many", UpdateManyUsers.Users, RequestJobs.Takes(UpdateManyUsers.Kind)).Assuming(36),
+            BulkPut($"{Path}/update_many", "UpdateManyUsers", UpdateManyUsers.Users, UpdateManyUsers.Kind).Assuming(36),
             Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; 37 keys in the recorded order"),
-            Put(One, "UpdateUser", "users/update", UserInput.Body, UpdateUser.Handle).Assuming(8, 9, 12, 13, 32),
-            Delete(One, "DeleteUser", "users/destroy", DeleteUser.Handle).For(CallerRole.Admin).Assuming(11, 15),
+            Put(One, "UpdateUser", "users/update", UserInput.Body, UpdateUser.Handle, UserResponse.Changed).Assuming(8, 9, 12, 13, 32),
+            Delete(One, "DeleteUser", "users/destroy", DeleteUser.Handle, UserResponse.Changed).For(CallerRole.Admin).Assuming(11, 15),
             Get($"{One}/related", "ShowUserRelated", "users/related", ShowUserRelated.Handle).Noting("there are no tickets: all numbers are 0"),
             Get($"{One}/tags", "ListUserTags", "tags/index", UserTags.Operations.List),
-            Post($"{One}/tags", "SetUserTags", "tags/create", TagsInput.Body, UserTags.Operations.Set).Assuming(10, 26),
-            Put($"{One}/tags", "PutUserTags", "tags/update", TagsInput.Body, UserTags.Operations.Add).Assuming(10, 26),
-            Delete($"{One}/tags", "DeleteUserTags", "tags/destroy", TagsInput.Body, UserTags.Operations.Remove).Assuming(26),
+            Post($"{One}/tags", "SetUserTags", "tags/create", TagsInput.Body, UserTags.Operations.Set, TagsResponse.Render).Assuming(10, 26),
+            Put($"{One}/tags", "PutUserTags", "tags/update", TagsInput.Body, UserTags.Operations.Add, TagsResponse.Render).Assuming(10, 26),
+            Delete($"{One}/tags", "DeleteUserTags", "tags/destroy", TagsInput.Body, UserTags.Operations.Remove, TagsResponse.Render).Assuming(26),
             Get(OfOrganization, "ListOrganizationUsers", "users/index", ListUsers.OfOrganization),
             Get($"{OfOrganization}/count", "CountOrganizationUsers", "users/index", ListUsers.CountOfOrganization),
             Get(Deleted, "ListDeletedUsers", "deleted_users/index", DeletedUsers.List),
             Get($"{Deleted}/count", "CountDeletedUsers", "deleted_users/count", DeletedUsers.Count),
             Get($"{Deleted}/{{deleted_user_id}}", "ShowDeletedUser", "deleted_users/show", DeletedUsers.Show),
-            Delete($"{Deleted}/{{deleted_user_id}}", "PermanentlyDeleteUser", "deleted_users/destroy", DeletedUsers.PermanentlyDelete).For(CallerRole.Admin)
+            Delete($"{Deleted}/{{deleted_user_id}}", "PermanentlyDeleteUser", "deleted_users/destroy", DeletedUsers.PermanentlyDelete, DeletedUsers.Render).For(CallerRole.Admin)
                 .Noting("at once; the user is then shown as \"Permanently Deleted User\""),
             .. Missing,
         ],

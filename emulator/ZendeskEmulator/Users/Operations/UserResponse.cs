@@ -16,8 +16,13 @@ internal sealed class UserResponse(int status, UserView view, AccountState state
 
     private readonly ulong salt = state.Salt;
 
-    /// <summary>The user, for who has saved it.</summary>
-    public UserView View => view;
+    /// <summary>The response to a change.</summary>
+    public static Response Changed(RequestContext request, in Outcome<UserView> outcome) =>
+        new UserResponse(outcome.IsNew ? 201 : 200, outcome.Record, request.State);
+
+    /// <summary>The response to a creation, and to create_or_update either way: with the user's address.</summary>
+    public static Response Saved(RequestContext request, in Outcome<UserView> outcome) =>
+        new UserResponse(outcome.IsNew ? 201 : 200, outcome.Record, request.State, hasLocation: true);
 
     public override string? Location(Links links) => hasLocation ? links.Record(UserJson.Folder, view.User.Id) : null;
 

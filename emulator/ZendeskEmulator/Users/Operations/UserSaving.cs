@@ -13,11 +13,10 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class UserSaving
 {
-    /// <summary>Puts the user into the write, and commits it.</summary>
+    /// <summary>Puts the user into the write.</summary>
     /// <param name="existing">The user to change; null to make one.</param>
-    /// <param name="saved">The user as it is now; meaningless beside an error.</param>
-    /// <returns>Null, or the error: 403 for an agent who may not, 422 with all that is wrong; then nothing has changed.</returns>
-    public static Response? Save(in AccountWrite write, User? existing, UserInput input, Caller caller, out UserView saved)
+    /// <returns>The user, or the error: 403 for an agent who may not, 422 with all that is wrong.</returns>
+    public static Outcome<UserView> Save(in AccountWrite write, User? existing, UserInput input, Caller caller)
     {
         var before = existing is null ? (UserView?)null : write.Get<UserCollection>().View(existing);
         var stored = existing ?? new User { Id = write.NextId(), Version = write.Version, Name = "", CreatedAt = write.Now, UpdatedAt = write.Now };
@@ -35,27 +34,27 @@ internal static class UserSaving
         }
 
         var fields = write.Get<UserFieldCollection>().Present;
-        saved = new UserView(merged, [.. identities.Identities], before?.Memberships ?? [], fields);
+        var draft = new UserView(merged, [.. identities.Identities], before?.Memberships ?? [], fields);
         // Who may make no organization cannot make one by naming it either.
         if (!UserRights.MayChange(caller, stored) || !UserRights.MayChange(caller, merged) || (organization is not null && caller.Role != CallerRole.Admin))
         {
             return Errors.Forbidden;
         }
         UserMerge.CheckRole(input, errors);
-        UserRules.Validate(before, saved, errors);
+        UserRules.Validate(before, draft, errors);
         UserUniqueness.Check(write, merged, identities, errors);
         UserOwner.Protect(write.State, merged, errors);
         if (errors.Any)
         {
-            return Errors.RecordInvalid(errors);
+            return errors;
         }
         if (organization is not null)
         {
             write.Put(OrganizationCollection.Kind, organization);
         }
         var isTouched = existing is null || identities.IsChanged || memberships.IsChanged;
-        saved = new UserView(Put(write, existing, merged, isTouched), identities.Put(write), memberships.Put(write), fields);
-        return null;
+        var saved = new UserView(Put(write, existing, merged, isTouched), identities.Put(write), memberships.Put(write), fields);
+        return existing is null ? Outcome<UserView>.Created(saved) : saved;
     }
 
     /// <summary>Puts a changed user into the write, and answers it; the same values again change nothing, not even updated_at.</summary>

@@ -1,0 +1,35 @@
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>What a rule or a save comes to: a record, or an error of the catalogue; never both, never neither.</summary>
+internal readonly struct Outcome<T>
+{
+    private readonly T? record;
+
+    private Outcome(T? record, Error? error, bool isNew)
+    {
+        this.record = record;
+        Error = error;
+        IsNew = isNew;
+    }
+
+    /// <summary>The record as it is now.</summary>
+    /// <exception cref="InvalidOperationException">There is an error instead.</exception>
+    public T Record => Error is null ? record! : throw new InvalidOperationException(Error.Reason);
+
+    /// <summary>Null for a success.</summary>
+    public Error? Error { get; }
+
+    /// <summary>True when the record was created: 201 instead of 200.</summary>
+    public bool IsNew { get; }
+
+    public static implicit operator Outcome<T>(T record) => new(record, null, isNew: false);
+
+    public static implicit operator Outcome<T>(Error error) => new(default, error, isNew: false);
+
+    /// <summary>The errors of single fields, all at once.</summary>
+    public static implicit operator Outcome<T>(FieldErrors errors) => Errors.RecordInvalid(errors);
+
+    public static Outcome<T> Created(T record) => new(record, null, isNew: true);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>Zendesk's envelopes of errors (facts §8).</summary>
+internal static class ErrorEnvelopes
+{
+    /// <summary>{"error":"RecordNotFound","description":"Not found"}</summary>
+    public static void WriteDescribed(this Utf8JsonWriter json, string error, string description)
+    {
+        json.WriteString("error", error);
+        json.WriteString("description", description);
+    }
+
+    /// <summary>{"error":{"title":"Forbidden","message":"…"}}</summary>
+    public static void WriteTitled(this Utf8JsonWriter json, string title, string message)
+    {
+        json.WriteStartObject("error");
+        json.WriteString("title", title);
+        json.WriteString("message", message);
+        json.WriteEndObject();
+    }
+
+    /// <summary>{"errors":[{"code":"InvalidPaginationDepth","title":"…"}]}</summary>
+    public static void WriteCoded(this Utf8JsonWriter json, string code, string title)
+    {
+        json.WriteStartArray("errors");
+        json.WriteStartObject();
+        json.WriteString("code", code);
+        json.WriteString("title", title);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+}

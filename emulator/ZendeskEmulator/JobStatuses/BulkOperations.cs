@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.JobStatuses;
+
+/// <summary>Operations that take a job and answer its status: <c>using static ZendeskEmulator.JobStatuses.BulkOperations;</c></summary>
+internal static class BulkOperations
+{
+    public static Operation BulkPost(string path, string id, RequestInput<BulkInput> input, JobKind kind) => Of(HttpMethods.Post, path, id, input, kind);
+
+    public static Operation BulkPut(string path, string id, RequestInput<BulkInput> input, JobKind kind) => Of(HttpMethods.Put, path, id, input, kind);
+
+    public static Operation BulkDelete(string path, string id, RequestInput<BulkInput> input, JobKind kind) => Of(HttpMethods.Delete, path, id, input, kind);
+
+    // A kind of job bears the controller and action of its call.
+    private static WriteOperation<BulkInput, JobStatus> Of(string method, string path, string id, RequestInput<BulkInput> input, JobKind kind) => new(
+        method,
+        path,
+        id,
+        kind.Name,
+        input,
+        (RequestContext request, in AccountWrite write, BulkInput items) => request.Jobs().Take(request, write, kind, items),
+        (RequestContext _, in Outcome<JobStatus> taken) => new JobStatusResponse(taken.Record, kind));
+}
