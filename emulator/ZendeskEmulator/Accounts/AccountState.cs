@@ -8,9 +8,6 @@ namespace ZendeskEmulator.Accounts;
 /// </summary>
 internal sealed class AccountState(AccountRow row, Committer? committer)
 {
-    private const long FirstOfAll = 1_000_000_000_000;
-    private const long IdsPerSlot = 100_000_000;
-
     /// <summary>Guards the account's row, which its clock changes too, and the list of parts.</summary>
     private readonly Lock gate = new();
     private readonly List<Change> pending = [];
@@ -35,7 +32,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     public ulong Salt => row.Salt;
 
     /// <summary>The id before the account's first: ids are this + 1, + 2 and so on.</summary>
-    public long FirstId => FirstOfAll + (row.Slot * IdsPerSlot);
+    public long FirstId => IdLayout.FirstId(row.Slot);
 
     /// <summary>Whether an id has been given to a record of this account.</summary>
     public bool HasGiven(long id) => id > FirstId && id <= FirstId + row.Count;

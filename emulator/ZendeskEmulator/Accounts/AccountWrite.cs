@@ -24,24 +24,54 @@ internal readonly ref struct AccountWrite : IDisposable
     /// <summary>The account's time in whole seconds, as Zendesk stores it.</summary>
     public DateTime Now { get; }
 
-    /// <summary>The version of every record that this write makes.</summary>
-    public long Version => State.NextVersionWithTurnHeld;
-
     public T Get<T>()
         where T : class, IAccountPart<T> => State.Get<T>();
 
+    /// <summary>The next id: of a record, or of something inside one.</summary>
     public long NextId() => State.NextIdWithTurnHeld();
 
-    /// <summary>Makes or replaces a record.</summary>
-    public void Put<T>(AccountRecordKind kind, T record)
-        where T : class, IRecord => State.AddWithTurnHeld(kind, record.Id, record);
+    /// <summary>Gives a new record its id and its times, before it is put: for records that refer to it.</summary>
+    public T Begin<T>(T created)
+        where T : Record
+    {
+        created.Id = NextId();
+        if (created is TimedRecord timed)
+        {
+            timed.CreatedAt = Now;
+        }
+        Stamp(created);
+        return created;
+    }
+
+    /// <summary>Creates a record.</summary>
+    public T Create<T>(T created)
+        where T : Record, IKindOf<T> => Put(Begin(created));
+
+    /// <summary>Puts a record in the old one's place, with this write's version and time; the stored record itself is put as a copy.</summary>
+    public T Put<T>(T record)
+        where T : Record, IKindOf<T>
+    {
+        var next = ReferenceEquals(T.Kind.In(State).Find(record.Id), record) ? (T)((Record)record with { }) : record;
+        Stamp(next);
+        State.AddWithTurnHeld(T.Kind, next.Id, next);
+        return next;
+    }
+
+    /// <summary>Puts a changed record; one with the same values is left as it is.</summary>
+    public T PutIfChanged<T>(T stored, T changed)
+        where T : Record, IKindOf<T> => changed == stored ? stored : Put(changed);
 
     /// <summary>Removes a record.</summary>
-    public void Remove(AccountRecordKind kind, long id) => State.AddWithTurnHeld(kind, id, null);
+    public void Remove<T>(T record)
+        where T : Record, IKindOf<T> => Remove<T>(record.Id);
+
+    /// <summary>Removes the record of an id.</summary>
+    public void Remove<T>(long id)
+        where T : Record, IKindOf<T> => State.AddWithTurnHeld(T.Kind, id, null);
 
     /// <summary>Puts what differs between the records that an owner has and those it will have, and answers the latter.</summary>
-    public T[] PutDifferences<T>(AccountRecordKind kind, T[] stored, List<T> present)
-        where T : class, IRecord
+    public T[] PutDifferences<T>(T[] stored, List<T> present)
+        where T : Record, IKindOf<T>
     {
         if (stored.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(present), ReferenceEqualityComparer.Instance))
         {
@@ -51,14 +81,14 @@ internal readonly ref struct AccountWrite : IDisposable
         {
             if (!present.Exists(record => record.Id == old.Id))
             {
-                Remove(kind, old.Id);
+                Remove(old);
             }
         }
         foreach (var record in present)
         {
             if (!stored.Contains(record, ReferenceEqualityComparer.Instance))
             {
-                Put(kind, record);
+                Put(record);
             }
         }
         return [.. present];
@@ -69,4 +99,13 @@ internal readonly ref struct AccountWrite : IDisposable
 
     /// <summary>Ends the write. Without <see cref="Commit"/> the changes are forgotten.</summary>
     public void Dispose() => State.EndWriteWithTurnHeld();
+
+    private void Stamp(Record record)
+    {
+        record.Version = State.NextVersionWithTurnHeld;
+        if (record is TimedRecord timed)
+        {
+            timed.UpdatedAt = Now;
+        }
+    }
 }

@@ -42,18 +42,10 @@ internal enum CustomFieldType
 }
 
 /// <summary>A field of users or of organizations as it is stored. Its key and its type never change.</summary>
-internal sealed record CustomField : IRecord
+internal abstract record CustomField : TimedRecord
 {
     /// <summary>The position of a field that was given none, as recorded.</summary>
     private const long BehindAll = 9999;
-
-    public required long Id { get; init; }
-
-    public required long Version { get; init; }
-
-    public required DateTime CreatedAt { get; init; }
-
-    public required DateTime UpdatedAt { get; init; }
 
     public CustomFieldType Type { get; init; }
 

@@ -4,7 +4,8 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>The fields of users, or those of organizations: by id, and all of them as one set that never changes.</summary>
-internal abstract class CustomFieldCollection(AccountState state) : RecordCollection<CustomField>(state)
+internal abstract class CustomFieldCollection<TField>(AccountState state) : RecordCollection<TField>(state)
+    where TField : CustomField
 {
     private CustomFieldSet present = CustomFieldSet.Empty;
 
@@ -12,9 +13,12 @@ internal abstract class CustomFieldCollection(AccountState state) : RecordCollec
     public CustomFieldSet Present => Volatile.Read(ref present);
 
     /// <summary>The field of an id or, as Zendesk allows in a path, of a key.</summary>
-    public CustomField? Find(string idOrKey) => BodyValue.TryReadId(idOrKey, out var id) ? Find(id) : Present.Find(idOrKey);
+    public TField? Find(string idOrKey) => BodyValue.TryReadId(idOrKey, out var id) ? Find(id) : FindByKey(idOrKey);
 
-    protected override void Index(CustomField? before, CustomField? after)
+    /// <summary>The field of a key, ignoring case.</summary>
+    public TField? FindByKey(string key) => Present.Find(key) is { } field ? Find(field.Id) : null;
+
+    protected override void Index(TField? before, TField? after)
     {
         var others = present.InOrder.Where(field => field.Id != (after ?? before)!.Id);
         Volatile.Write(ref present, new CustomFieldSet(after is null ? others : others.Append(after)));

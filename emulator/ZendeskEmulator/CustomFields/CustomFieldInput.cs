@@ -73,6 +73,9 @@ internal sealed class CustomFieldOptionInput
         .TextOrNumber("value", (input, value) => input.Value = value)
         .Integer("position", (input, value) => input.Position = value);
 
+    public static readonly RequestInput<CustomFieldOptionInput> Body =
+        RequestInput<CustomFieldOptionInput>.Body("custom_field_option", Shape, () => new CustomFieldOptionInput());
+
     /// <summary>Null for a new option.</summary>
     public long? Id { get; private set; }
 

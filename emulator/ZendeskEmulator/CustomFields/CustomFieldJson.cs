@@ -38,7 +38,7 @@ internal static class CustomFieldJson
     }
 
     /// <summary>Writes fields of users, or of organizations.</summary>
-    public static WriteRecord<CustomField> WriterFor(CustomFieldResource resource) => (json, field, links) => Write(json, field, resource.Folder, links);
+    public static WriteRecord<CustomField> WriterFor(string folder) => (json, field, links) => Write(json, field, folder, links);
 
     /// <summary>Writes one option as the calls on options show it, with its address and its place.</summary>
     /// <param name="folder">The folder of the field's options.</param>
@@ -52,8 +52,8 @@ internal static class CustomFieldJson
     }
 
     /// <summary>The folder of a field's options.</summary>
-    public static string OptionsFolder(CustomFieldResource resource, CustomField field) =>
-        string.Create(CultureInfo.InvariantCulture, $"{resource.Folder}{field.Id}/options/");
+    public static string OptionsFolder(string folder, CustomField field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{folder}{field.Id}/options/");
 
     private static void Write(Utf8JsonWriter json, CustomField field, string folder, Links links)
     {

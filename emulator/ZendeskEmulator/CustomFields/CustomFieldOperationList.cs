@@ -7,10 +7,11 @@ namespace ZendeskEmulator.CustomFields;
 internal static class CustomFieldOperationList
 {
     /// <param name="name">Zendesk's word in operationIds: UserField.</param>
-    public static IReadOnlyList<Operation> Of(CustomFieldResource resource, string name)
+    public static IReadOnlyList<Operation> Of<TField>(CustomFieldResource<TField> resource, string name)
+        where TField : CustomField, IKindOf<TField>
     {
-        var fields = new CustomFieldOperations(resource);
-        var options = new CustomFieldOptionOperations(resource);
+        var fields = new CustomFieldOperations<TField>(resource);
+        var options = new CustomFieldOptionOperations<TField>(resource);
         var path = $"/api/v2/{resource.ListName}";
         var one = $"{path}/{{{resource.Envelope}_id:text}}";
         var option = $"{one}/options/{{{resource.Envelope}_option_id}}";
@@ -26,7 +27,7 @@ internal static class CustomFieldOperationList
             Put(one, $"Update{name}", $"{controller}/update", fields.Body, fields.Update, fields.Render).For(CallerRole.Admin).Noting("by id or key").Assuming(39, 44),
             Delete(one, $"Delete{name}", $"{controller}/destroy", fields.Delete, NoContent).For(CallerRole.Admin).Noting("by id or key").Assuming(42),
             Get($"{one}/options", $"List{name}Options", $"{optionController}/index", options.List),
-            Post($"{one}/options", $"CreateOrUpdate{name}Option", $"{optionController}/create_or_update", CustomFieldOptionOperations.Body, options.CreateOrUpdate, options.Render)
+            Post($"{one}/options", $"CreateOrUpdate{name}Option", $"{optionController}/create_or_update", CustomFieldOptionInput.Body, options.CreateOrUpdate, options.Render)
                 .For(CallerRole.Admin).Assuming(39),
             Get(option, $"Show{name}Option", $"{optionController}/show", options.Show),
             Delete(option, $"Delete{name}Option", $"{optionController}/destroy", options.Delete, NoContent).For(CallerRole.Admin),

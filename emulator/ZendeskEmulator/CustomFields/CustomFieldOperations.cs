@@ -5,10 +5,11 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>The calls on fields, the same for users and organizations: list, show_many, create, show, update, delete, reorder.</summary>
-internal sealed class CustomFieldOperations(CustomFieldResource resource)
+internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> resource)
+    where TField : CustomField, IKindOf<TField>
 {
     private readonly string controller = resource.ListName;
-    private readonly WriteRecord<CustomField> writer = CustomFieldJson.WriterFor(resource);
+    private readonly WriteRecord<CustomField> writer = CustomFieldJson.WriterFor(resource.Folder);
 
     /// <summary>The body of create and update.</summary>
     public RequestInput<CustomFieldInput> Body { get; } = RequestInput<CustomFieldInput>.Body(resource.Envelope, CustomFieldInput.Shape, () => new CustomFieldInput());
@@ -38,7 +39,7 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
     }
 
     /// <summary>POST /api/v2/user_fields: 201 with Location; a taken key is 422.</summary>
-    public Outcome<CustomField> Create(RequestContext request, in AccountWrite write, CustomFieldInput input) => CustomFieldSaving.Save(write, resource, null, input);
+    public Outcome<TField> Create(RequestContext request, in AccountWrite write, CustomFieldInput input) => CustomFieldSaving.Save(write, resource, null, input);
 
     /// <summary>GET /api/v2/user_fields/{id}, by id or key.</summary>
     public Response Show(RequestContext request) => resource.In(request.State).Find(request.PathText(0)) is { } field
@@ -46,7 +47,7 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
         : Errors.RecordNotFound;
 
     /// <summary>PUT /api/v2/user_fields/{id}, by id or key.</summary>
-    public Outcome<CustomField> Update(RequestContext request, in AccountWrite write, CustomFieldInput input)
+    public Outcome<TField> Update(RequestContext request, in AccountWrite write, CustomFieldInput input)
     {
         return resource.In(write.State).Find(request.PathText(0)) is { } field
             ? CustomFieldSaving.Save(write, resource, field, input)
@@ -55,13 +56,13 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
 
     /// <summary>DELETE /api/v2/user_fields/{id}, by id or key: 204; its values are gone from every answer, the tags that they added stay.</summary>
     // Assumed A-42: the key may be used again; the new field begins without values.
-    public Outcome<CustomField> Delete(RequestContext request, in AccountWrite write)
+    public Outcome<TField> Delete(RequestContext request, in AccountWrite write)
     {
         if (resource.In(write.State).Find(request.PathText(0)) is not { } field)
         {
             return Errors.RecordNotFound;
         }
-        write.Remove(resource.Kind, field.Id);
+        write.Remove(field);
         return field;
     }
 
@@ -73,12 +74,12 @@ internal sealed class CustomFieldOperations(CustomFieldResource resource)
         var position = 0;
         foreach (var field in present.OrderBy(field => ids.IndexOf(field.Id) is >= 0 and var at ? at : int.MaxValue))
         {
-            CustomFieldSaving.Put(write, resource, field, field with { Position = position++ });
+            write.PutIfChanged((TField)field, (TField)(field with { Position = position++ }));
         }
         return present;
     }
 
-    public Response Render(RequestContext request, in Outcome<CustomField> outcome) => new RecordResponse<CustomField>(
+    public Response Render(RequestContext request, in Outcome<TField> outcome) => new RecordResponse<CustomField>(
         outcome.IsNew ? 201 : 200, resource.Envelope, outcome.Record, writer, outcome.IsNew ? resource.Folder : null);
 
     private RecordListResponse<CustomField> Page(RequestContext request, IRecordSource<CustomField> fields, PageRequest page, string path) =>

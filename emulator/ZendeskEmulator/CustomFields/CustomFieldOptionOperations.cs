@@ -4,12 +4,10 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>The calls on the options of a dropdown or multiselect, the same for users and organizations: list, show, create or update, delete.</summary>
-internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
+internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TField> resource)
+    where TField : CustomField, IKindOf<TField>
 {
     private const string Envelope = "custom_field_option";
-
-    public static readonly RequestInput<CustomFieldOptionInput> Body =
-        RequestInput<CustomFieldOptionInput>.Body(Envelope, CustomFieldOptionInput.Shape, () => new CustomFieldOptionInput());
 
     /// <summary>GET /api/v2/user_fields/{id}/options: in their order, by offset.</summary>
     public Response List(RequestContext request)
@@ -19,7 +17,7 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
             return badPage;
         }
         return Find(request, request.State) is { } field
-            ? new CustomFieldOptionListResponse(field, page, CustomFieldJson.OptionsFolder(resource, field), request.Query)
+            ? new CustomFieldOptionListResponse(field, page, CustomFieldJson.OptionsFolder(resource.Folder, field), request.Query)
             : Errors.RecordNotFound;
     }
 
@@ -42,38 +40,38 @@ internal sealed class CustomFieldOptionOperations(CustomFieldResource resource)
             return Errors.RecordNotFound;
         }
         var option = new CustomFieldOption(known?.Id ?? write.NextId(), input.Name ?? known?.Name ?? "", input.Value ?? known?.Value ?? "");
-        var merged = field with { Options = CustomFieldOptions.Put(field.Options ?? [], option, input.Position) };
+        var merged = (TField)(field with { Options = CustomFieldOptions.Put(field.Options ?? [], option, input.Position) });
         var errors = new FieldErrors();
         CustomFieldRules.Validate(merged, field, errors);
         if (errors.Any)
         {
             return errors;
         }
-        var saved = CustomFieldSaving.Put(write, resource, field, merged);
+        var saved = write.PutIfChanged(field, merged);
         var outcome = new FieldOption(saved, option);
         return known is null ? Outcome<FieldOption>.Created(outcome) : outcome;
     }
 
     /// <summary>DELETE /api/v2/user_fields/{id}/options/{option_id}: 204; who had chosen it has nothing chosen.</summary>
-    public Outcome<CustomField> Delete(RequestContext request, in AccountWrite write)
+    public Outcome<TField> Delete(RequestContext request, in AccountWrite write)
     {
         var id = request.PathId(1);
         if (Find(request, write.State) is not { } field || field.FindOption(id) is null)
         {
             return Errors.RecordNotFound;
         }
-        CustomFieldSaving.Put(write, resource, field, field with { Options = [.. (field.Options ?? []).Where(option => option.Id != id)] });
+        write.PutIfChanged(field, (TField)(field with { Options = [.. (field.Options ?? []).Where(option => option.Id != id)] }));
         return field;
     }
 
     public Response Render(RequestContext request, in Outcome<FieldOption> outcome) =>
         Response(outcome.IsNew ? 201 : 200, outcome.Record.Field, outcome.Record.Option);
 
-    private CustomField? Find(RequestContext request, AccountState state) => resource.In(state).Find(request.PathText(0));
+    private TField? Find(RequestContext request, AccountState state) => resource.In(state).Find(request.PathText(0));
 
     private CustomFieldOptionResponse Response(int status, CustomField field, CustomFieldOption option) =>
-        new(status, field, option, CustomFieldJson.OptionsFolder(resource, field));
-
-    /// <summary>An option, and the field that it belongs to.</summary>
-    internal sealed record FieldOption(CustomField Field, CustomFieldOption Option);
+        new(status, field, option, CustomFieldJson.OptionsFolder(resource.Folder, field));
 }
+
+/// <summary>An option, and the field that it belongs to.</summary>
+internal sealed record FieldOption(CustomField Field, CustomFieldOption Option);

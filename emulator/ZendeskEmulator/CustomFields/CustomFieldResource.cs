@@ -4,9 +4,10 @@ namespace ZendeskEmulator.CustomFields;
 
 /// <summary>What differs between user_fields and organization_fields.</summary>
 /// <param name="Envelope">Zendesk's word for one of them: <c>user_field</c>.</param>
-/// <param name="Kind">The kind of their records.</param>
+/// <param name="Create">Makes an empty one.</param>
 /// <param name="In">Those of an account.</param>
-internal sealed record CustomFieldResource(string Envelope, AccountRecordKind Kind, Func<AccountState, CustomFieldCollection> In)
+internal sealed record CustomFieldResource<TField>(string Envelope, Func<TField> Create, Func<AccountState, CustomFieldCollection<TField>> In)
+    where TField : CustomField, IKindOf<TField>
 {
     public string ListName { get; } = $"{Envelope}s";
 

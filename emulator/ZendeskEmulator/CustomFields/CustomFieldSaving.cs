@@ -8,58 +8,39 @@ namespace ZendeskEmulator.CustomFields;
 internal static class CustomFieldSaving
 {
     /// <summary>A field of a seed: found by its key.</summary>
-    public static SeedKind SeedOf(CustomFieldResource resource) => new SeedKind<CustomFieldInput>(
+    public static SeedKind SeedOf<TField>(CustomFieldResource<TField> resource)
+        where TField : CustomField, IKindOf<TField> => new SeedKind<CustomFieldInput>(
         resource.Envelope,
         CustomFieldInput.Shape,
         () => new CustomFieldInput(),
         (in AccountWrite write, CustomFieldInput field) =>
-            Save(write, resource, resource.In(write.State).Present.Find(field.Key?.Trim() ?? ""), field).Error);
+            Save(write, resource, resource.In(write.State).FindByKey(field.Key?.Trim() ?? ""), field).Error);
 
     /// <summary>Saves the field; the error has all that is wrong.</summary>
     /// <param name="existing">The field to change; null to make one.</param>
-    public static Outcome<CustomField> Save(in AccountWrite write, CustomFieldResource resource, CustomField? existing, CustomFieldInput input)
+    public static Outcome<TField> Save<TField>(in AccountWrite write, CustomFieldResource<TField> resource, TField? existing, CustomFieldInput input)
+        where TField : CustomField, IKindOf<TField>
     {
         var errors = new FieldErrors();
-        var stored = existing ?? Begin(write, input, errors);
-        var merged = input.MergeInto(stored, stored.HasOptions ? CustomFieldOptions.Replace(write, stored.Options, input.Options) : null);
+        var stored = existing ?? Begin(write, resource, input, errors);
+        var merged = (TField)input.MergeInto(stored, stored.HasOptions ? CustomFieldOptions.Replace(write, stored.Options, input.Options) : null);
         CustomFieldRules.Validate(merged, resource.In(write.State).Present.Find(merged.Key), errors);
         if (errors.Any)
         {
             return errors;
         }
-        var saved = Put(write, resource, existing, merged);
-        return existing is null ? Outcome<CustomField>.Created(saved) : saved;
-    }
-
-    /// <summary>Puts a changed field into the write; the same values again change nothing.</summary>
-    public static CustomField Put(in AccountWrite write, CustomFieldResource resource, CustomField? existing, CustomField merged)
-    {
-        if (merged == existing)
-        {
-            return existing;
-        }
-        var saved = merged with { UpdatedAt = write.Now, Version = write.Version };
-        write.Put(resource.Kind, saved);
-        return saved;
+        return existing is null ? Outcome<TField>.Created(write.Put(merged)) : write.PutIfChanged(existing, merged);
     }
 
     /// <summary>A new field with what never changes: its key, and its type (documented: text unless another is sent).</summary>
-    private static CustomField Begin(in AccountWrite write, CustomFieldInput input, FieldErrors errors)
+    private static TField Begin<TField>(in AccountWrite write, CustomFieldResource<TField> resource, CustomFieldInput input, FieldErrors errors)
+        where TField : CustomField, IKindOf<TField>
     {
         var type = string.IsNullOrWhiteSpace(input.Type) ? CustomFieldType.Text : CustomFieldJson.TypeOf(input.Type);
         if (type is null)
         {
             errors.Invalid("type", "Type");
         }
-        return new CustomField
-        {
-            Id = write.NextId(),
-            Version = write.Version,
-            CreatedAt = write.Now,
-            UpdatedAt = write.Now,
-            Type = type ?? CustomFieldType.Text,
-            Key = input.Key?.Trim() ?? "",
-            Title = "",
-        };
+        return write.Begin((TField)(resource.Create() with { Type = type ?? CustomFieldType.Text, Key = input.Key?.Trim() ?? "" }));
     }
 }

@@ -32,28 +32,22 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
         var account = write.Get<AccountJobs>();
         var now = request.Account.Clock.UtcNow;
         var plan = account.TakePlan();
-        var work = new JobWork
+        var work = write.Create(new JobWork
         {
-            Id = write.NextId(),
-            Version = write.Version,
             Items = [.. input.Items],
             Shared = input.Shared,
             CallerId = request.Caller.UserId,
             CallerRole = request.Caller.Role,
             Failures = plan?.Failures,
-        };
-        var job = new JobStatus
+        });
+        var job = write.Create(new JobStatus
         {
-            Id = write.NextId(),
-            Version = write.Version,
-            Kind = kind.Name,
+            KindName = kind.Name,
             WorkId = work.Id,
             Total = input.Items.Count,
             StallAt = plan?.StallAt,
             CreatedAt = now.UtcDateTime,
-        };
-        write.Put(JobWorkCollection.Kind, work);
-        write.Put(JobStatusCollection.Kind, job);
+        });
         // The step waits for the turn that this write has, so the job is there when it begins.
         ScheduleWithTurnHeld(request.Account, write.State, now + SettingsOf(write.State).InQueue, job);
         request.AfterCommit = RunAtOnceAsync;

@@ -6,9 +6,6 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>The rows of an account's pending jobs, by job.</summary>
 internal sealed class JobResultCollection(AccountState state) : RecordCollection<JobResult>(state), IAccountPart<JobResultCollection>
 {
-    public static readonly AccountRecordKind Kind =
-        new AccountRecordKind<JobResult, JobResultCollection>("job_results", JobStatusStorage.Default.JobResult);
-
     private readonly Dictionary<long, List<JobResult>> byJob = [];
 
     public static JobResultCollection Create(AccountState state) => new(state);

@@ -21,12 +21,12 @@ internal static class JobRules
     public static bool IsKept(JobStatus job, DateTimeOffset now) => job.FinishedAt is not { } finished || now.UtcDateTime < finished + Retention;
 
     /// <summary>The job after one more of its items is done.</summary>
-    public static JobStatus Progressed(JobStatus job, long version) =>
-        job with { State = JobState.Working, Progress = job.Progress + 1, Version = version };
+    public static JobStatus Progressed(JobStatus job) =>
+        job with { State = JobState.Working, Progress = job.Progress + 1 };
 
     /// <summary>The job that has come to an end.</summary>
-    public static JobStatus Finished(JobStatus job, JobState state, DateTime now, long version) =>
-        job with { State = state, FinishedAt = now, StallAt = null, Version = version };
+    public static JobStatus Finished(JobStatus job, JobState state, DateTime now) =>
+        job with { State = state, FinishedAt = now, StallAt = null };
 
     /// <summary>What the job says of itself; null while it is queued (facts §5.1).</summary>
     public static string? Message(JobStatus job, JobKind kind) => job.State switch

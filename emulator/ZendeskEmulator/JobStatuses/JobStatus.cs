@@ -7,14 +7,13 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>A job and how far it has come, as it is stored.</summary>
-internal sealed record JobStatus : IRecord
+internal sealed record JobStatus : Record, IKindOf<JobStatus>
 {
-    public required long Id { get; init; }
-
-    public required long Version { get; init; }
+    public static AccountRecordKind<JobStatus> Kind { get; } = new AccountRecordKind<JobStatus, JobStatusCollection>("job_statuses", JobStatusStorage.Default.JobStatus);
 
     /// <summary>The name of its <see cref="JobKind"/>.</summary>
-    public required string Kind { get; init; }
+    [JsonPropertyName("kind")]
+    public required string KindName { get; init; }
 
     /// <summary>The <see cref="JobWork"/> that is to be done; there is none any more once the job is finished.</summary>
     public required long WorkId { get; init; }

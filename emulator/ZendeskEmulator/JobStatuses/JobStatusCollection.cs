@@ -6,9 +6,6 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>The jobs of an account: by the id on the wire, and those that are pending in their order.</summary>
 internal sealed class JobStatusCollection : RecordCollection<JobStatus>, IAccountPart<JobStatusCollection>
 {
-    public static readonly AccountRecordKind Kind =
-        new AccountRecordKind<JobStatus, JobStatusCollection>("job_statuses", JobStatusStorage.Default.JobStatus);
-
     private readonly KeyIndex byKey;
     private readonly SortedSet<long> pending = [];
     private readonly SortedSet<long> finished = [];

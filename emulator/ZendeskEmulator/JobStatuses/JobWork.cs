@@ -4,11 +4,9 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>What a job has to do, as it is stored: written once, gone when the job is finished.</summary>
-internal sealed record JobWork : IRecord
+internal sealed record JobWork : Record, IKindOf<JobWork>
 {
-    public required long Id { get; init; }
-
-    public required long Version { get; init; }
+    public static AccountRecordKind<JobWork> Kind { get; } = new AccountRecordKind<JobWork, JobWorkCollection>("job_work", JobStatusStorage.Default.JobWork);
 
     /// <summary>The items, an object each.</summary>
     public required RawJson[] Items { get; init; }

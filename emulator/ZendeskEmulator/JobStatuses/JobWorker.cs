@@ -12,7 +12,7 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
 {
     private readonly Dictionary<string, JobKind> kinds = kinds.ToDictionary(kind => kind.Name);
 
-    public JobKind KindOf(JobStatus job) => kinds[job.Kind];
+    public JobKind KindOf(JobStatus job) => kinds[job.KindName];
 
     /// <summary>Does the next item of a job, and commits; the job as it is then.</summary>
     public JobStatus DoNextItem(in AccountWrite write, JobStatus job)
@@ -21,15 +21,15 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
         var work = write.Get<JobWorkCollection>().Find(job.WorkId)!;
         var item = new JobItem(job.Progress, work.Items[job.Progress], work.Shared, new Caller(work.CallerId, work.CallerRole));
         var row = work.Failures?.GetValueOrDefault(item.Index) is { } planned ? kind.Fail(item, planned) : kind.Run(write, item);
-        var progressed = JobRules.Progressed(job, write.Version);
+        var progressed = JobRules.Progressed(job);
         if (progressed.Progress == job.Total)
         {
             var rows = write.Get<JobResultCollection>().OfJobWithTurnHeld(job.Id).Select(result => result.Row).Append(row);
-            progressed = JobRules.Finished(progressed, JobState.Completed, write.Now, write.Version) with { Results = RawJson.Array(rows) };
+            progressed = JobRules.Finished(progressed, JobState.Completed, write.Now) with { Results = RawJson.Array(rows) };
         }
         else
         {
-            write.Put(JobResultCollection.Kind, new JobResult { Id = write.NextId(), Version = write.Version, JobId = job.Id, Row = row });
+            write.Create(new JobResult { JobId = job.Id, Row = row });
         }
         Put(write, progressed);
         write.Commit();
@@ -40,7 +40,7 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
     // Assumed A-47: its progress stays, and there are no results.
     public static JobStatus End(in AccountWrite write, JobStatus job, JobState state, string? reason)
     {
-        var ended = JobRules.Finished(job, state, write.Now, write.Version) with { Reason = reason };
+        var ended = JobRules.Finished(job, state, write.Now) with { Reason = reason };
         Put(write, ended);
         write.Commit();
         return ended;
@@ -49,15 +49,15 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
     /// <summary>Puts a job; with a finished one goes what only a pending one needs, and what is kept no longer.</summary>
     private static void Put(in AccountWrite write, JobStatus job)
     {
-        write.Put(JobStatusCollection.Kind, job);
+        write.Put(job);
         if (job.IsPending)
         {
             return;
         }
-        write.Remove(JobWorkCollection.Kind, job.WorkId);
+        write.Remove<JobWork>(job.WorkId);
         foreach (var result in write.Get<JobResultCollection>().OfJobWithTurnHeld(job.Id))
         {
-            write.Remove(JobResultCollection.Kind, result.Id);
+            write.Remove(result);
         }
         RemoveOld(write);
     }
@@ -73,7 +73,7 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
             {
                 return;
             }
-            write.Remove(JobStatusCollection.Kind, job.Id);
+            write.Remove(job);
         }
     }
 }

@@ -7,9 +7,6 @@ namespace ZendeskEmulator.OrganizationMemberships;
 internal sealed class OrganizationMembershipCollection(AccountState state)
     : RecordCollection<OrganizationMembership>(state), IAccountPart<OrganizationMembershipCollection>
 {
-    public static readonly AccountRecordKind Kind =
-        new AccountRecordKind<OrganizationMembership, OrganizationMembershipCollection>("organization_memberships", OrganizationMembershipStorage.Default.OrganizationMembership);
-
     private readonly OwnedRecords<OrganizationMembership> byUser = new(state, membership => membership.UserId);
 
     private readonly ManyIndex<long> byOrganization = new();

@@ -39,16 +39,12 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
     /// <summary>Adds a membership, and answers it; the first is the default whatever <paramref name="isDefault"/> says.</summary>
     public OrganizationMembership Add(in AccountWrite write, long organizationId, bool isDefault)
     {
-        var made = new OrganizationMembership
+        var made = write.Begin(new OrganizationMembership
         {
-            Id = write.NextId(),
-            Version = write.Version,
             UserId = userId,
             OrganizationId = organizationId,
             Default = memberships.Count == 0,
-            CreatedAt = write.Now,
-            UpdatedAt = write.Now,
-        };
+        });
         memberships.Add(made);
         if (isDefault)
         {
@@ -65,7 +61,7 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
             var isDefault = membership.Id == chosen.Id;
             if (membership.Default != isDefault)
             {
-                memberships[i] = membership with { Default = isDefault, Version = write.Version, UpdatedAt = write.Now };
+                memberships[i] = membership with { Default = isDefault };
             }
         }
     }
@@ -82,5 +78,5 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
     }
 
     /// <summary>Puts the differences into the write, and answers the memberships as they will be.</summary>
-    public OrganizationMembership[] Put(in AccountWrite write) => write.PutDifferences(OrganizationMembershipCollection.Kind, stored, memberships);
+    public OrganizationMembership[] Put(in AccountWrite write) => write.PutDifferences(stored, memberships);
 }

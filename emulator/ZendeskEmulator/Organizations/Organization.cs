@@ -6,21 +6,15 @@ using ZendeskEmulator.Tags;
 namespace ZendeskEmulator.Organizations;
 
 /// <summary>An organization as it is stored.</summary>
-internal sealed record Organization : IRecord
+internal sealed record Organization : TimedRecord, IKindOf<Organization>
 {
-    public required long Id { get; init; }
-
-    public required long Version { get; init; }
+    public static AccountRecordKind<Organization> Kind { get; } = new AccountRecordKind<Organization, OrganizationCollection>("organizations", OrganizationStorage.Default.Organization);
 
     /// <summary>Unique within the account, ignoring case.</summary>
     public required string Name { get; init; }
 
     /// <summary>Unique within the account, ignoring case.</summary>
     public string? ExternalId { get; init; }
-
-    public required DateTime CreatedAt { get; init; }
-
-    public required DateTime UpdatedAt { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SharedTickets { get; init; }

@@ -6,9 +6,6 @@ namespace ZendeskEmulator.Organizations;
 /// <summary>The organizations of an account, by id, name, external_id and domain name.</summary>
 internal sealed class OrganizationCollection : RecordCollection<Organization>, IAccountPart<OrganizationCollection>
 {
-    public static readonly AccountRecordKind Kind =
-        new AccountRecordKind<Organization, OrganizationCollection>("organizations", OrganizationStorage.Default.Organization);
-
     private readonly KeyIndex byName;
     private readonly KeyIndex byExternalId;
     private readonly ManyIndex<string> byDomainName = new(StringComparer.OrdinalIgnoreCase);

@@ -11,7 +11,6 @@ internal sealed class IdTable<T>(long firstId, Func<T, bool> listed) : IRecordSo
     // 64 references are half a kilobyte: little for an account of three users, and 16,000 chunks for a million.
     private const int ChunkBits = 6;
     private const int ChunkSize = 1 << ChunkBits;
-    private const long MaxRecords = 100_000_000;
 
     private Chunk?[] chunks = [];
     private int count;
@@ -22,7 +21,7 @@ internal sealed class IdTable<T>(long firstId, Func<T, bool> listed) : IRecordSo
     public T? Find(long id)
     {
         var index = id - firstId;
-        if (index is < 0 or >= MaxRecords)
+        if (index is < 0 or >= IdLayout.CountsPerAccount)
         {
             return null;
         }
@@ -36,7 +35,7 @@ internal sealed class IdTable<T>(long firstId, Func<T, bool> listed) : IRecordSo
     {
         var index = id - firstId;
         ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(id));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, MaxRecords, nameof(id));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, IdLayout.CountsPerAccount, nameof(id));
 
         var at = (int)(index >> ChunkBits);
         var chunk = ChunkFor(at);

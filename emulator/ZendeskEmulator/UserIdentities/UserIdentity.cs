@@ -38,15 +38,14 @@ internal enum UserIdentityType
 }
 
 /// <summary>One way of reaching a user, as it is stored.</summary>
-internal sealed record UserIdentity : IRecord
+internal sealed record UserIdentity : TimedRecord, IKindOf<UserIdentity>
 {
-    public required long Id { get; init; }
-
-    public required long Version { get; init; }
+    public static AccountRecordKind<UserIdentity> Kind { get; } = new AccountRecordKind<UserIdentity, UserIdentityCollection>("user_identities", UserIdentityStorage.Default.UserIdentity);
 
     public required long UserId { get; init; }
 
-    long? IRecord.OwnerId => UserId;
+    [JsonIgnore]
+    public override long? OwnerId => UserId;
 
     public UserIdentityType Type { get; init; }
 
@@ -59,8 +58,4 @@ internal sealed record UserIdentity : IRecord
     /// <summary>True for one address and one number of a user: they are the user's email and phone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Primary { get; init; }
-
-    public required DateTime CreatedAt { get; init; }
-
-    public required DateTime UpdatedAt { get; init; }
 }

@@ -6,9 +6,6 @@ namespace ZendeskEmulator.UserIdentities;
 /// <summary>The identities of an account, by id, by user and by value.</summary>
 internal sealed class UserIdentityCollection : RecordCollection<UserIdentity>, IAccountPart<UserIdentityCollection>
 {
-    public static readonly AccountRecordKind Kind =
-        new AccountRecordKind<UserIdentity, UserIdentityCollection>("user_identities", UserIdentityStorage.Default.UserIdentity);
-
     private readonly OwnedRecords<UserIdentity> byUser;
     private readonly KeyIndex byValue;
 

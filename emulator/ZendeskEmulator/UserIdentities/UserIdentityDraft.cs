@@ -42,18 +42,14 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
         {
             return present;
         }
-        var made = new UserIdentity
+        var made = write.Begin(new UserIdentity
         {
-            Id = write.NextId(),
-            Version = write.Version,
             UserId = userId,
             Type = type,
             Value = value,
             Verified = verified,
             Primary = !identities.Exists(other => other.Primary && UserIdentityRules.AreRivals(other.Type, type)),
-            CreatedAt = write.Now,
-            UpdatedAt = write.Now,
-        };
+        });
         identities.Add(made);
         return made;
     }
@@ -80,7 +76,6 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
         {
             return identity;
         }
-        changed = changed with { Version = write.Version, UpdatedAt = write.Now };
         identities[identities.FindIndex(other => other.Id == identity.Id)] = changed;
         return changed;
     }
@@ -97,5 +92,5 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
     public void Clear() => identities.Clear();
 
     /// <summary>Puts the differences into the write, and answers the identities as they will be.</summary>
-    public UserIdentity[] Put(in AccountWrite write) => write.PutDifferences(UserIdentityCollection.Kind, stored, identities);
+    public UserIdentity[] Put(in AccountWrite write) => write.PutDifferences(stored, identities);
 }

@@ -22,20 +22,14 @@ internal enum UserRole
 /// A user as it is stored. <c>email</c>, <c>verified</c>, <c>phone</c> and <c>organization_id</c> are not here: they
 /// follow from the user's identities and memberships (<see cref="UserView"/>).
 /// </summary>
-internal sealed record User : IRecord
+internal sealed record User : TimedRecord, IKindOf<User>
 {
-    public required long Id { get; init; }
-
-    public required long Version { get; init; }
+    public static AccountRecordKind<User> Kind { get; } = new AccountRecordKind<User, UserCollection>("users", UserStorage.Default.User);
 
     public required string Name { get; init; }
 
     /// <summary>Unique within the account ignoring case; in the case that was sent last.</summary>
     public string? ExternalId { get; init; }
-
-    public required DateTime CreatedAt { get; init; }
-
-    public required DateTime UpdatedAt { get; init; }
 
     public UserRole Role { get; init; }
 

@@ -9,8 +9,6 @@ namespace ZendeskEmulator.Users;
 /// <summary>The users of an account, by id and by external_id. Deleted ones are found by id, and in no other way.</summary>
 internal sealed class UserCollection : RecordCollection<User>, IAccountPart<UserCollection>
 {
-    public static readonly AccountRecordKind Kind = new AccountRecordKind<User, UserCollection>("users", UserStorage.Default.User);
-
     private static readonly Func<UserCollection, User, UserView> Compose = static (users, user) =>
         new UserView(users.Find(user.Id) ?? user, users.identities.OfUser(user.Id), users.memberships.OfUser(user.Id), users.fields.Present);
 

@@ -12,28 +12,8 @@ internal static class UserOwner
     /// <summary>Makes the owner: the first record of every account.</summary>
     public static void Found(in AccountWrite write)
     {
-        var owner = new User
-        {
-            Id = write.NextId(),
-            Version = write.Version,
-            Name = "Owner",
-            Role = UserRole.Admin,
-            CreatedAt = write.Now,
-            UpdatedAt = write.Now,
-        };
-        write.Put(UserCollection.Kind, owner);
-        write.Put(UserIdentityCollection.Kind, new UserIdentity
-        {
-            Id = write.NextId(),
-            Version = write.Version,
-            UserId = owner.Id,
-            Value = $"owner@{write.State.Name}.example",
-            Verified = true,
-            Primary = true,
-            CreatedAt = write.Now,
-            UpdatedAt = write.Now,
-        });
-        write.Commit();
+        var owner = write.Create(new User { Name = "Owner", Role = UserRole.Admin });
+        write.Create(new UserIdentity { UserId = owner.Id, Value = $"owner@{write.State.Name}.example", Verified = true, Primary = true });
     }
 
     /// <summary>Adds the error when the owner would be deleted or get a lower role.</summary>

@@ -79,7 +79,7 @@ public sealed class SeedingTests
     [InlineData("{\"user\":{\"name\":\"Ann\"", "Server could not parse JSON")]
     [InlineData("{\"user\":{\"name\":1,\"email\":\"a@example.com\"}}", "user.name must be a string")]
     [InlineData("{\"user\":{\"name\":\"Ann\"}}", "needs an email or an external_id")]
-    [InlineData("{\"person\":{\"name\":\"Ann\"}}", "either a user or an organization")]
+    [InlineData("{\"person\":{\"name\":\"Ann\"}}", "it must have one of these: user_field, organization_field, organization, user")]
     [InlineData("{\"organization\":{\"name\":\"\"}}", "Name: is too short")]
     [InlineData("{\"account\":\"-\",\"user\":{\"name\":\"Ann\",\"email\":\"a@example.com\"}}", "no account name")]
     [InlineData("[]", "must be a hash")]

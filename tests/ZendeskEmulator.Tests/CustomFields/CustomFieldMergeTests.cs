@@ -1,6 +1,7 @@
 using Xunit;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.UserFields;
 
 namespace ZendeskEmulator.Tests.CustomFields;
 
@@ -138,5 +139,5 @@ public sealed class CustomFieldMergeTests
     }
 
     private static CustomField FieldOf(long id, string key, CustomFieldType type) =>
-        new() { Id = id, Version = 1, Key = key, Title = key, Type = type, CreatedAt = default, UpdatedAt = default };
+        new UserField { Id = id, Version = 1, Key = key, Title = key, Type = type, CreatedAt = default, UpdatedAt = default };
 }

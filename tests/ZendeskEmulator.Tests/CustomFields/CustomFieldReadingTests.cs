@@ -1,6 +1,7 @@
 using System.Globalization;
 using Xunit;
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.UserFields;
 
 namespace ZendeskEmulator.Tests.CustomFields;
 
@@ -87,7 +88,7 @@ public sealed class CustomFieldReadingTests
             : null;
     }
 
-    private static CustomField FieldOf(string type) => new()
+    private static CustomField FieldOf(string type) => new UserField
     {
         Id = 7,
         Version = 1,

@@ -8,18 +8,17 @@ namespace ZendeskEmulator.Tests.JobStatuses;
 public sealed class JobRulesTests
 {
     private static readonly DateTime Noon = new(2027, 1, 31, 12, 0, 0, DateTimeKind.Utc);
-    private static readonly JobStatus Queued = new() { Id = 7, Version = 1, Kind = "shoes/create_many", WorkId = 6, Total = 3, CreatedAt = Noon };
+    private static readonly JobStatus Queued = new() { Id = 7, Version = 1, KindName = "shoes/create_many", WorkId = 6, Total = 3, CreatedAt = Noon };
     private static readonly JobKind Kind = new(
         "shoes/create_many", "Bulk Create Shoe", "Creating Shoe", "ShoeJob", (in _, in _) => RawJson.Array([]), (in _, _) => RawJson.Array([]));
 
     [Fact]
     public void An_item_makes_a_queued_job_a_working_one()
     {
-        var job = JobRules.Progressed(Queued, 2);
+        var job = JobRules.Progressed(Queued);
 
         Assert.Equal(JobState.Working, job.State);
         Assert.Equal(1, job.Progress);
-        Assert.Equal(2, job.Version);
         Assert.True(job.IsPending);
     }
 
@@ -29,7 +28,7 @@ public sealed class JobRulesTests
     [InlineData("Killed")]
     public void A_finished_job_is_no_longer_pending_nor_stalled(string state)
     {
-        var job = JobRules.Finished(Queued with { StallAt = 0 }, Enum.Parse<JobState>(state), Noon, 2);
+        var job = JobRules.Finished(Queued with { StallAt = 0 }, Enum.Parse<JobState>(state), Noon);
 
         Assert.Equal(state, job.State.ToString());
         Assert.False(job.IsPending);
@@ -40,18 +39,18 @@ public sealed class JobRulesTests
     [Fact]
     public void The_message_tells_what_it_does_and_how_it_ended()
     {
-        var working = JobRules.Progressed(JobRules.Progressed(Queued, 2), 3);
+        var working = JobRules.Progressed(JobRules.Progressed(Queued));
 
         Assert.Null(JobRules.Message(Queued, Kind));
         Assert.Equal("Creating Shoe #2", JobRules.Message(working, Kind));
-        Assert.Equal("Completed at 2027-01-31 12:00:00 +0000", JobRules.Message(JobRules.Finished(working, JobState.Completed, Noon, 4), Kind));
-        Assert.Equal("No more shoes", JobRules.Message(JobRules.Finished(working, JobState.Failed, Noon, 4) with { Reason = "No more shoes" }, Kind));
+        Assert.Equal("Completed at 2027-01-31 12:00:00 +0000", JobRules.Message(JobRules.Finished(working, JobState.Completed, Noon), Kind));
+        Assert.Equal("No more shoes", JobRules.Message(JobRules.Finished(working, JobState.Failed, Noon) with { Reason = "No more shoes" }, Kind));
     }
 
     [Fact]
     public void A_finished_job_is_kept_for_a_day_and_a_pending_one_for_ever()
     {
-        var finished = JobRules.Finished(Queued, JobState.Completed, Noon, 2);
+        var finished = JobRules.Finished(Queued, JobState.Completed, Noon);
 
         Assert.True(JobRules.IsKept(finished, new DateTimeOffset(Noon.AddDays(1).AddTicks(-1))));
         Assert.False(JobRules.IsKept(finished, new DateTimeOffset(Noon.AddDays(1))));

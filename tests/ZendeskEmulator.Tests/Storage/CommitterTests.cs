@@ -99,7 +99,7 @@ public sealed class CommitterTests
         using (var file = SqliteDataFile.Open(folder.DataFile, Durability.Process, AllResources.Kinds))
         using (var committer = Start(file))
         {
-            await committer.Append(Account(1), [Named(1, "name"), new Change(OrganizationCollection.Kind, 1, 1_000_000_000_001, 1, null)]).Outcome();
+            await committer.Append(Account(1), [Named(1, "name"), new Change(Organization.Kind, 1, 1_000_000_000_001, 1, null)]).Outcome();
         }
 
         Assert.Empty(await LoadAsync(folder.DataFile));
@@ -131,7 +131,7 @@ public sealed class CommitterTests
     private static AccountRow Account(int count) => new(1, "default", 0, count, count, 0, ClockSetting.Real);
 
     private static Change Named(int count, string name, int account = 1) =>
-        new(OrganizationCollection.Kind, account, 1_000_000_000_000 + count, count, new Organization
+        new(Organization.Kind, account, 1_000_000_000_000 + count, count, new Organization
         {
             Id = 1_000_000_000_000 + count,
             Version = 1,

@@ -10,7 +10,7 @@ internal static class JobStatusResource
 
     public static readonly Resource Resource = new("job_statuses")
     {
-        Kinds = [JobWorkCollection.Kind, JobResultCollection.Kind, JobStatusCollection.Kind],
+        Kinds = [JobWork.Kind, JobResult.Kind, JobStatus.Kind],
         Operations =
         [
             Get(Path, "ListJobStatuses", "job_statuses/index", ListJobStatuses.Handle)

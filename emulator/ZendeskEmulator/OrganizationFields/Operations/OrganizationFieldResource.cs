@@ -8,8 +8,8 @@ internal static class OrganizationFieldResource
 {
     public static readonly Resource Resource = new("organization_fields")
     {
-        Kinds = [OrganizationFieldCollection.Kind],
-        Seeds = [CustomFieldSaving.SeedOf(OrganizationFieldCollection.Resource)],
-        Operations = CustomFieldOperationList.Of(OrganizationFieldCollection.Resource, "OrganizationField"),
+        Kinds = [OrganizationField.Kind],
+        Seeds = [CustomFieldSaving.SeedOf(OrganizationField.Resource)],
+        Operations = CustomFieldOperationList.Of(OrganizationField.Resource, "OrganizationField"),
     };
 }

@@ -11,7 +11,7 @@ internal static class OrganizationMembershipChange
     {
         if (draft.IsChanged)
         {
-            write.Put(UserCollection.Kind, user with { UpdatedAt = write.Now, Version = write.Version });
+            write.Put(user);
         }
         return draft.Put(write);
     }

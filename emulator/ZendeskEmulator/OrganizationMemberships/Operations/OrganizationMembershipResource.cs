@@ -16,7 +16,7 @@ internal static class OrganizationMembershipResource
 
     public static readonly Resource Resource = new(Name)
     {
-        Kinds = [OrganizationMembershipCollection.Kind],
+        Kinds = [OrganizationMembership.Kind],
         Jobs = [CreateManyOrganizationMemberships.Kind, DeleteManyOrganizationMemberships.Kind],
         Operations =
         [

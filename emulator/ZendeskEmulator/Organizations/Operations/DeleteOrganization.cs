@@ -23,10 +23,10 @@ internal static class DeleteOrganization
             draft.Put(write);
             if (users.Find(membership.UserId) is { } user)
             {
-                write.Put(UserCollection.Kind, user with { UpdatedAt = write.Now, Version = write.Version });
+                write.Put(user);
             }
         }
-        write.Remove(OrganizationCollection.Kind, organization.Id);
+        write.Remove(organization);
         return organization;
     }
 }

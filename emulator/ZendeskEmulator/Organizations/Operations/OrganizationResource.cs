@@ -16,7 +16,7 @@ internal static class OrganizationResource
 
     public static readonly Resource Resource = new("organizations")
     {
-        Kinds = [OrganizationCollection.Kind],
+        Kinds = [Organization.Kind],
         Limits = OrganizationLimits.Rules,
         Seeds = [OrganizationSaving.Seed],
         Jobs = [CreateManyOrganizations.Kind, UpdateManyOrganizations.Kind, DeleteManyOrganizations.Kind],

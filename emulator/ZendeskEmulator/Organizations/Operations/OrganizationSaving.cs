@@ -23,7 +23,7 @@ internal static class OrganizationSaving
     /// <param name="existing">The organization to change; null to make one.</param>
     public static Outcome<Organization> Save(in AccountWrite write, Organization? existing, OrganizationInput input)
     {
-        var stored = existing ?? new Organization { Id = write.NextId(), Version = write.Version, Name = "", CreatedAt = write.Now, UpdatedAt = write.Now };
+        var stored = existing ?? write.Begin(new Organization { Name = "" });
         var errors = new FieldErrors();
         var merged = OrganizationFieldValues.Apply(write, stored, input.MergeInto(stored), input.Fields, errors);
         var organizations = write.Get<OrganizationCollection>();
@@ -36,22 +36,9 @@ internal static class OrganizationSaving
         {
             return errors;
         }
-        var saved = Put(write, existing, merged);
-        return existing is null ? Outcome<Organization>.Created(saved) : saved;
+        return existing is null ? Outcome<Organization>.Created(write.Put(merged)) : write.PutIfChanged(existing, merged);
     }
 
     public static Response Render(RequestContext request, in Outcome<Organization> outcome) => new RecordResponse<Organization>(
         outcome.IsNew ? 201 : 200, OrganizationJson.Envelope, outcome.Record, OrganizationJson.WriterIn(request.State), outcome.IsNew ? OrganizationJson.Folder : null);
-
-    /// <summary>Puts a changed organization into the write; the same values again change nothing.</summary>
-    public static Organization Put(in AccountWrite write, Organization? existing, Organization merged)
-    {
-        if (merged == existing)
-        {
-            return existing;
-        }
-        var saved = merged with { UpdatedAt = write.Now, Version = write.Version };
-        write.Put(OrganizationCollection.Kind, saved);
-        return saved;
-    }
 }

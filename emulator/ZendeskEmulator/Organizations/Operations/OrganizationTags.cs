@@ -11,6 +11,6 @@ internal static class OrganizationTags
         (state, id) => state.Get<OrganizationCollection>().Find(id),
         organization => organization.Tags,
         (caller, _) => caller.Role == CallerRole.Admin,
-        (in AccountWrite write, Organization organization, string[]? tags) => OrganizationSaving.Put(
-            write, organization, OrganizationFieldValues.Apply(write, organization, organization with { Tags = tags }, null, new FieldErrors())));
+        (in AccountWrite write, Organization organization, string[]? tags) => write.PutIfChanged(
+            organization, OrganizationFieldValues.Apply(write, organization, organization with { Tags = tags }, null, new FieldErrors())));
 }

@@ -127,8 +127,8 @@ internal sealed class SqliteDataFile : IDataFile
 
     private void TakeIn(long key, RecordKind kind, object? record, Func<int, int, RecordKind, object, bool> load)
     {
-        var account = RecordKey.AccountOf(key);
-        var isKnown = load(account, RecordKey.CountOf(key), kind, record ?? throw Damaged($"its record {key} is empty"));
+        var account = IdLayout.AccountOf(key);
+        var isKnown = load(account, IdLayout.CountOf(key), kind, record ?? throw Damaged($"its record {key} is empty"));
         if (!isKnown && (leftovers.Count == 0 || leftovers.Last() != account))
         {
             leftovers.Enqueue(account);
@@ -180,7 +180,7 @@ internal sealed class SqliteDataFile : IDataFile
 
     private void Write(in Change change)
     {
-        var key = RecordKey.Of(change);
+        var key = IdLayout.KeyOf(change);
         if (change.Record is null)
         {
             statements.Remove.Bind(1, key).Run();
@@ -192,8 +192,8 @@ internal sealed class SqliteDataFile : IDataFile
     /// <summary>True when nothing of the first leftover is left.</summary>
     private bool RemoveLeftovers()
     {
-        var first = RecordKey.First(leftovers.Peek());
-        statements.RemoveSlice.Bind(1, first).Bind(2, first + RecordKey.CountsPerAccount - 1).Bind(3, LeftoverSlice).Run();
+        var first = IdLayout.FirstKey(leftovers.Peek());
+        statements.RemoveSlice.Bind(1, first).Bind(2, first + IdLayout.CountsPerAccount - 1).Bind(3, LeftoverSlice).Run();
         return raw.sqlite3_changes(connection.Handle) < LeftoverSlice;
     }
 

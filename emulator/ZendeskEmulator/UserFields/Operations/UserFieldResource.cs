@@ -8,8 +8,8 @@ internal static class UserFieldResource
 {
     public static readonly Resource Resource = new("user_fields")
     {
-        Kinds = [UserFieldCollection.Kind],
-        Seeds = [CustomFieldSaving.SeedOf(UserFieldCollection.Resource)],
-        Operations = CustomFieldOperationList.Of(UserFieldCollection.Resource, "UserField"),
+        Kinds = [UserField.Kind],
+        Seeds = [CustomFieldSaving.SeedOf(UserField.Resource)],
+        Operations = CustomFieldOperationList.Of(UserField.Resource, "UserField"),
     };
 }

@@ -36,7 +36,7 @@ internal static class UserIdentityChange
         }
         if (draft.IsChanged)
         {
-            write.Put(UserCollection.Kind, user with { UpdatedAt = write.Now, Version = write.Version });
+            write.Put(user);
         }
         return draft.Put(write);
     }

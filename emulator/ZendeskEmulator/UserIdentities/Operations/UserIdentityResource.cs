@@ -12,7 +12,7 @@ internal static class UserIdentityResource
 
     public static readonly Resource Resource = new("user_identities")
     {
-        Kinds = [UserIdentityCollection.Kind],
+        Kinds = [UserIdentity.Kind],
         Operations =
         [
             .. Of(Users, "UserIdentity", "UserIdentities", "User", CallerRole.Agent),

@@ -21,7 +21,7 @@ internal static class DeleteUser
         {
             return users.View(user);
         }
-        var deleted = user with { Deleted = true, ExternalId = null, EmailWhenDeleted = users.View(user).Email, UpdatedAt = write.Now, Version = write.Version };
+        var deleted = user with { Deleted = true, ExternalId = null, EmailWhenDeleted = users.View(user).Email };
         var errors = new FieldErrors();
         UserOwner.Protect(write.State, deleted, errors);
         return errors.Any ? errors : Delete(write, users.View(user), deleted);
@@ -34,8 +34,7 @@ internal static class DeleteUser
         // Assumed A-15: a deleted user is in no organization.
         var memberships = new OrganizationMembershipDraft(deleted.Id, before.Memberships);
         memberships.SetOnly(write);
-        write.Put(UserCollection.Kind, deleted);
-        var after = new UserView(deleted, identities.Put(write), memberships.Put(write), before.Fields);
+        var after = new UserView(write.Put(deleted), identities.Put(write), memberships.Put(write), before.Fields);
         return after;
     }
 }

@@ -49,7 +49,7 @@ internal static class DeletedUsers
         {
             return Errors.RecordNotFound;
         }
-        var forgotten = UserSaving.Put(write, user, new User
+        var forgotten = write.PutIfChanged(user, new User
         {
             Id = user.Id,
             Version = user.Version,

@@ -37,7 +37,7 @@ internal static class UserOrganization
         var found = organizations.FindByName(input.OrganizationName);
         // Assumed A-14: one that is not found by its name is made.
         var made = found is null
-            ? new Organization { Id = write.NextId(), Version = write.Version, Name = input.OrganizationName.Trim(), CreatedAt = write.Now, UpdatedAt = write.Now }
+            ? write.Begin(new Organization { Name = input.OrganizationName.Trim() })
             : null;
         draft.SetOnly(write, (found ?? made)!.Id);
         return made;

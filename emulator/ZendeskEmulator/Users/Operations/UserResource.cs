@@ -17,7 +17,7 @@ internal static class UserResource
 
     public static readonly Resource Resource = new("users")
     {
-        Kinds = [UserCollection.Kind],
+        Kinds = [User.Kind],
         Limits = UserLimits.Rules,
         Jobs = [CreateManyUsers.Kind, CreateOrUpdateManyUsers.Kind, UpdateManyUsers.Kind, DestroyManyUsers.Kind],
         Found = UserOwner.Found,

@@ -19,7 +19,7 @@ internal static class UserSaving
     public static Outcome<UserView> Save(in AccountWrite write, User? existing, UserInput input, Caller caller)
     {
         var before = existing is null ? (UserView?)null : write.Get<UserCollection>().View(existing);
-        var stored = existing ?? new User { Id = write.NextId(), Version = write.Version, Name = "", CreatedAt = write.Now, UpdatedAt = write.Now };
+        var stored = existing ?? write.Begin(new User { Name = "" });
         var identities = new UserIdentityDraft(stored.Id, before?.Identities ?? []);
         var memberships = new OrganizationMembershipDraft(stored.Id, before?.Memberships ?? []);
         var errors = new FieldErrors();
@@ -50,23 +50,10 @@ internal static class UserSaving
         }
         if (organization is not null)
         {
-            write.Put(OrganizationCollection.Kind, organization);
+            write.Put(organization);
         }
         var isTouched = existing is null || identities.IsChanged || memberships.IsChanged;
-        var saved = new UserView(Put(write, existing, merged, isTouched), identities.Put(write), memberships.Put(write), fields);
+        var saved = new UserView(isTouched ? write.Put(merged) : write.PutIfChanged(existing!, merged), identities.Put(write), memberships.Put(write), fields);
         return existing is null ? Outcome<UserView>.Created(saved) : saved;
-    }
-
-    /// <summary>Puts a changed user into the write, and answers it; the same values again change nothing, not even updated_at.</summary>
-    /// <param name="isTouched">True when something that belongs to the user has changed.</param>
-    public static User Put(in AccountWrite write, User? existing, User merged, bool isTouched = false)
-    {
-        if (merged == existing && !isTouched)
-        {
-            return merged;
-        }
-        var saved = merged with { UpdatedAt = write.Now, Version = write.Version };
-        write.Put(UserCollection.Kind, saved);
-        return saved;
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 
-namespace ZendeskEmulator.CustomFields;
+namespace ZendeskEmulator.UserFields;
 
-/// <summary>The JSON of fields in the data file.</summary>
+/// <summary>The JSON of user fields in the data file.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(CustomField))]
-internal sealed partial class CustomFieldStorage : JsonSerializerContext;
+[JsonSerializable(typeof(UserField))]
+internal sealed partial class UserFieldStorage : JsonSerializerContext;
