@@ -17,6 +17,7 @@ public sealed class TypeUsesTests
     [InlineData(typeof(InAttribute))]
     [InlineData(typeof(AsBase))]
     [InlineData(typeof(AsGenericArgument))]
+    [InlineData(typeof(AsArgumentOfAnInterface))]
     [InlineData(typeof(AsConstraint<>))]
     [InlineData(typeof(BehindASwitch))]
     public void A_use_is_seen(Type user)
@@ -108,6 +109,8 @@ public sealed class TypeUsesTests
     {
         public static int Count() => Array.Empty<List<Used>>().Length;
     }
+
+    private interface AsArgumentOfAnInterface : IEnumerable<Used>;
 
     private static class AsConstraint<T>
         where T : Used
