@@ -69,7 +69,10 @@ internal readonly ref struct AccountWrite : IDisposable
     public void Remove<T>(long id)
         where T : Record, IKindOf<T> => State.AddWithTurnHeld(T.Kind, id, null);
 
-    /// <summary>Puts what differs between the records that an owner has and those it will have, and answers the latter.</summary>
+    /// <summary>
+    /// Puts what differs between the records that an owner has and those it will have, and answers the latter. Both are in
+    /// ascending order of id, so one walk over each will do, however many there are.
+    /// </summary>
     public T[] PutDifferences<T>(T[] stored, List<T> present)
         where T : Record, IKindOf<T>
     {
@@ -77,21 +80,34 @@ internal readonly ref struct AccountWrite : IDisposable
         {
             return stored;
         }
+        var at = 0;
         foreach (var old in stored)
         {
-            if (!present.Exists(record => record.Id == old.Id))
+            at = SkipTo(old.Id, CollectionsMarshal.AsSpan(present), at);
+            if (at == present.Count || present[at].Id != old.Id)
             {
                 Remove(old);
             }
         }
+        at = 0;
         foreach (var record in present)
         {
-            if (!stored.Contains(record, ReferenceEqualityComparer.Instance))
+            at = SkipTo(record.Id, stored, at);
+            if (at == stored.Length || !ReferenceEquals(stored[at], record))
             {
                 Put(record);
             }
         }
         return [.. present];
+
+        static int SkipTo(long id, ReadOnlySpan<T> records, int at)
+        {
+            while (at < records.Length && records[at].Id < id)
+            {
+                at++;
+            }
+            return at;
+        }
     }
 
     /// <summary>Makes all changes of the write visible, and queues them for the data file.</summary>

@@ -19,12 +19,23 @@ internal sealed class OwnedRecords<T>(AccountState state, Func<T, long> ownerOf)
     {
         var owner = ownerOf((after ?? before)!);
         var records = Of(owner);
-        T[] next = (before, after) switch
+        // Records come in order of id: a new one is the last.
+        var at = before is null ? records.Length : PlaceOf(before.Id, records);
+        T[] next = after is null ? [.. records[..at], .. records[(at + 1)..]] : before is null ? [.. records, after] : [.. records];
+        if (after is not null)
         {
-            (null, { } made) => [.. records, made],
-            ({ } gone, null) => [.. records.Where(record => record.Id != gone.Id)],
-            _ => [.. records.Select(record => record.Id == after!.Id ? after : record)],
-        };
+            next[at] = after;
+        }
         byOwner.Set(owner, next.Length == 0 ? null : next);
+    }
+
+    private static int PlaceOf(long id, T[] records)
+    {
+        var at = 0;
+        while (records[at].Id != id)
+        {
+            at++;
+        }
+        return at;
     }
 }

@@ -22,10 +22,11 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
     /// </summary>
     public void SetOnly(in AccountWrite write, params IReadOnlyList<long> organizationIds)
     {
-        memberships.RemoveAll(membership => !organizationIds.Contains(membership.OrganizationId));
+        var missing = new HashSet<long>(organizationIds);
+        memberships.RemoveAll(membership => !missing.Remove(membership.OrganizationId));
         foreach (var id in organizationIds)
         {
-            if (Find(id) is null)
+            if (missing.Remove(id))
             {
                 Add(write, id, isDefault: false);
             }
@@ -50,7 +51,7 @@ internal sealed class OrganizationMembershipDraft(long userId, OrganizationMembe
         {
             MakeDefault(write, made);
         }
-        return Find(organizationId)!;
+        return isDefault ? Find(organizationId)! : made;
     }
 
     public void MakeDefault(in AccountWrite write, OrganizationMembership chosen)
