@@ -85,7 +85,10 @@ internal abstract record CustomField : TimedRecord
     public bool HasWords => Type is CustomFieldType.Text or CustomFieldType.Textarea;
 
     /// <summary>The option of an id; null when there is none, or no longer.</summary>
-    public CustomFieldOption? FindOption(long id) => Array.Find(Options ?? [], option => option.Id == id);
+    public CustomFieldOption? FindOption(long id) => Options is { } options ? CustomFieldOptionIndex.Of(options).Find(id) : null;
+
+    /// <summary>The option of a value; null when there is none.</summary>
+    public CustomFieldOption? FindOption(string value) => Options is { } options ? CustomFieldOptionIndex.Of(options).Find(value) : null;
 }
 
 /// <summary>One option of a dropdown or multiselect.</summary>

@@ -35,10 +35,13 @@ internal static class CustomFieldMerge
             }
         }
         // Assumed A-40: a value that is sent decides over the tags beside it; else a tag sets and clears the value that it goes with.
-        var others = fields.Tagged.Where(tagged => tagsAreSent && !named.Contains(tagged.Field.Id));
-        foreach (var tagged in others)
+        if (tagsAreSent)
         {
-            draft.Follow(tagged, tags ?? []);
+            var present = new HashSet<string>(tags ?? [], StringComparer.Ordinal);
+            foreach (var tagged in fields.Tagged.Where(tagged => !named.Contains(tagged.Field.Id)))
+            {
+                draft.Follow(tagged, present);
+            }
         }
         var values = draft.Result(fields);
         var after = TagsFor(fields, values, tags ?? [], tagged => tagsAreSent || named.Contains(tagged.Field.Id));
@@ -46,21 +49,18 @@ internal static class CustomFieldMerge
     }
 
     /// <summary>The tags of values that are not there go, those of values that are there come; two fields may share a tag.</summary>
-    private static List<string> TagsFor(CustomFieldSet fields, CustomFieldValue[]? values, string[] sent, Predicate<TaggedField> isTouched)
+    private static List<string> TagsFor(CustomFieldSet fields, CustomFieldValue[]? values, string[] sent, Func<TaggedField, bool> isTouched)
     {
-        var tags = new List<string>(sent);
-        foreach (var tagged in fields.Tagged)
-        {
-            if (isTouched(tagged))
-            {
-                tags.RemoveAll(tag => Array.Exists(tagged.Tags, known => known.Tag == tag));
-            }
-        }
+        var touched = fields.Tagged.Where(isTouched).SelectMany(tagged => tagged.Tags).Select(known => known.Tag).ToHashSet(StringComparer.Ordinal);
+        var tags = sent.Where(tag => !touched.Contains(tag)).ToList();
         foreach (var tagged in fields.Tagged)
         {
             foreach (var value in CustomFieldValue.Of(values, tagged.Field.Id))
             {
-                tags.AddRange(tagged.Tags.Where(known => known.Number == value.Number).Select(known => known.Tag));
+                if (tagged.TagOf(value.Number) is { } tag)
+                {
+                    tags.Add(tag);
+                }
             }
         }
         return tags;

@@ -71,8 +71,13 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
     {
         var ids = input.Ids!;
         var present = resource.In(write.State).Present.InOrder;
+        var places = new Dictionary<long, int>();
+        foreach (var id in ids)
+        {
+            places.TryAdd(id, places.Count);
+        }
         var position = 0;
-        foreach (var field in present.OrderBy(field => ids.IndexOf(field.Id) is >= 0 and var at ? at : int.MaxValue))
+        foreach (var field in present.OrderBy(field => places.GetValueOrDefault(field.Id, int.MaxValue)))
         {
             write.PutIfChanged((TField)field, (TField)(field with { Position = position++ }));
         }

@@ -15,12 +15,14 @@ internal static class CustomFieldOptions
         {
             return stored;
         }
+        var index = CustomFieldOptionIndex.Of(stored ?? []);
         var options = new List<CustomFieldOption>(sent.Count);
+        var named = new HashSet<long>();
         foreach (var input in sent)
         {
-            var known = Array.Find(stored ?? [], option => option.Id == input.Id) ?? Array.Find(stored ?? [], option => option.Value == input.Value);
+            var known = (input.Id is { } id ? index.Find(id) : null) ?? (input.Value is { } value ? index.Find(value) : null);
             // An option that is named twice is refused for its value; until then each has an id of its own.
-            var isFirst = known is not null && !options.Exists(option => option.Id == known.Id);
+            var isFirst = known is not null && named.Add(known.Id);
             options.Add(new CustomFieldOption(isFirst ? known!.Id : write.NextId(), input.Name ?? known?.Name ?? "", input.Value ?? known?.Value ?? ""));
         }
         return stored is not null && options.SequenceEqual(stored) ? stored : [.. options];

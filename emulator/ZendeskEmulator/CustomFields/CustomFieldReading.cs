@@ -9,8 +9,9 @@ internal static class CustomFieldReading
     private const string DateForm = "yyyy-MM-dd";
 
     /// <param name="into">Takes the values; none when the field is cleared, as by null and by an empty text.</param>
+    /// <param name="budget">The time that is left to match the field's pattern.</param>
     /// <returns>False when it is no value of the field's type.</returns>
-    public static bool TryRead(CustomField field, SentValue sent, List<CustomFieldValue> into)
+    public static bool TryRead(CustomField field, SentValue sent, List<CustomFieldValue> into, PatternBudget budget)
     {
         if (sent.IsNull || sent.Text is "" || sent.Items is [])
         {
@@ -33,7 +34,7 @@ internal static class CustomFieldReading
             CustomFieldType.Decimal =>
                 decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) && Add(field, 0, amount.ToString(CultureInfo.InvariantCulture), into),
             CustomFieldType.Date => DateOf(text) is { } date && Add(field, 0, date, into),
-            CustomFieldType.Regexp => CustomFieldPattern.Matches(field.RegexpForValidation ?? "", text) && Add(field, 0, text, into),
+            CustomFieldType.Regexp => CustomFieldPattern.Of(field.RegexpForValidation ?? "").Matches(text, budget) && Add(field, 0, text, into),
             _ => Add(field, 0, text, into),
         };
     }
@@ -55,7 +56,7 @@ internal static class CustomFieldReading
     {
         foreach (var value in values.Distinct())
         {
-            if (Array.Find(field.Options ?? [], option => option.Value == value) is not { } option)
+            if (field.FindOption(value) is not { } option)
             {
                 return false;
             }

@@ -16,7 +16,7 @@ internal sealed class CustomFieldSet
     {
         InOrder = [.. fields.OrderBy(field => field.Position).ThenBy(field => field.Id)];
         Shown = [.. InOrder.Where(field => !field.Inactive).Select(field => new ShownField(JsonEncodedText.Encode(field.Key), field))];
-        Tagged = [.. Shown.Select(shown => new TaggedField(shown.Field, TagsOf(shown.Field))).Where(tagged => tagged.Tags.Length > 0)];
+        Tagged = [.. Shown.Select(shown => TaggedField.Of(shown.Field)).Where(tagged => tagged.Tags.Length > 0)];
         var tag = EntityTag.Start;
         foreach (var field in InOrder)
         {
@@ -44,22 +44,7 @@ internal sealed class CustomFieldSet
 
     /// <summary>The field of a key, ignoring case.</summary>
     public CustomField? Find(string key) => byKey.GetValueOrDefault(key);
-
-    private static FieldTag[] TagsOf(CustomField field)
-    {
-        if (field.Type == CustomFieldType.Checkbox)
-        {
-            return TagSet.Normal(field.Tag ?? "") is { } tag ? [new FieldTag(tag, 1)] : [];
-        }
-        return [.. from option in field.Options ?? [] let tag = TagSet.Normal(option.Value) where tag is not null select new FieldTag(tag, option.Id)];
-    }
 }
 
 /// <summary>A field with its key as it goes into a response: encoded once.</summary>
 internal sealed record ShownField(JsonEncodedText Key, CustomField Field);
-
-/// <summary>A field whose values go with tags.</summary>
-internal sealed record TaggedField(CustomField Field, FieldTag[] Tags);
-
-/// <summary>A tag, and the number of the value that it goes with.</summary>
-internal readonly record struct FieldTag(string Tag, long Number);

@@ -12,11 +12,7 @@ internal readonly record struct CustomFieldValue(long FieldId, long Number, stri
     public static ReadOnlySpan<CustomFieldValue> Of(CustomFieldValue[]? values, long fieldId)
     {
         var all = values.AsSpan();
-        var start = 0;
-        while (start < all.Length && all[start].FieldId < fieldId)
-        {
-            start++;
-        }
+        var start = StartOf(all, fieldId);
         var end = start;
         while (end < all.Length && all[end].FieldId == fieldId)
         {
@@ -25,7 +21,28 @@ internal readonly record struct CustomFieldValue(long FieldId, long Number, stri
         return all[start..end];
     }
 
+    /// <summary>Whether a number is among the values of one field.</summary>
+    public static bool Contains(ReadOnlySpan<CustomFieldValue> ofField, long number) =>
+        ofField.BinarySearch(new ByNumber(number)) >= 0;
+
     /// <summary>The order in which a record keeps its values.</summary>
     public static int Compare(CustomFieldValue one, CustomFieldValue other) =>
         one.FieldId != other.FieldId ? one.FieldId.CompareTo(other.FieldId) : one.Number.CompareTo(other.Number);
+
+    /// <summary>Where the values of a field begin, or would begin: by halves, as a record may have thousands.</summary>
+    private static int StartOf(ReadOnlySpan<CustomFieldValue> all, long fieldId)
+    {
+        var (low, high) = (0, all.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = all[middle].FieldId < fieldId ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
+    private readonly struct ByNumber(long number) : IComparable<CustomFieldValue>
+    {
+        public int CompareTo(CustomFieldValue other) => number.CompareTo(other.Number);
+    }
 }

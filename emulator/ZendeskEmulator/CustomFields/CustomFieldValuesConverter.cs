@@ -37,7 +37,7 @@ internal sealed class CustomFieldValuesConverter : JsonConverter<CustomFieldValu
         writer.WriteStartObject();
         for (var all = value.AsSpan(); !all.IsEmpty;)
         {
-            var same = CustomFieldValue.Of(value, all[0].FieldId);
+            var same = FirstRun(all);
             writer.WritePropertyName(all[0].FieldId.ToString(CultureInfo.InvariantCulture));
             WriteOne(writer, same);
             all = all[same.Length..];
@@ -63,6 +63,16 @@ internal sealed class CustomFieldValuesConverter : JsonConverter<CustomFieldValu
             writer.WriteNumberValue(value.Number);
         }
         writer.WriteEndArray();
+    }
+
+    private static ReadOnlySpan<CustomFieldValue> FirstRun(ReadOnlySpan<CustomFieldValue> values)
+    {
+        var end = 1;
+        while (end < values.Length && values[end].FieldId == values[0].FieldId)
+        {
+            end++;
+        }
+        return values[..end];
     }
 
     private static void Expect(bool holds)

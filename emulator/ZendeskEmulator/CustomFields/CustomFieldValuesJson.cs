@@ -55,19 +55,16 @@ internal static class CustomFieldValuesJson
         var isStarted = false;
         foreach (var option in field.Options ?? [])
         {
-            foreach (var value in values)
+            if (!CustomFieldValue.Contains(values, option.Id))
             {
-                if (value.Number != option.Id)
-                {
-                    continue;
-                }
-                if (!isStarted)
-                {
-                    json.WriteStartArray();
-                    isStarted = true;
-                }
-                json.WriteStringValue(option.Value);
+                continue;
             }
+            if (!isStarted)
+            {
+                json.WriteStartArray();
+                isStarted = true;
+            }
+            json.WriteStringValue(option.Value);
         }
         if (isStarted)
         {

@@ -8,13 +8,21 @@ internal sealed class SentFields
     public static readonly SentFields None = new();
 
     private readonly List<(string Key, SentValue Value)> inOrder = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
-    /// <summary>As they were sent; of a key that was sent twice, the last value counts.</summary>
+    /// <summary>As they were sent; of a key that was sent twice only the last value.</summary>
     public IReadOnlyList<(string Key, SentValue Value)> InOrder => inOrder;
 
     public SentFields Add(string key, SentValue value)
     {
-        inOrder.Add((key, value));
+        if (places.TryAdd(key, inOrder.Count))
+        {
+            inOrder.Add((key, value));
+        }
+        else
+        {
+            inOrder[places[key]] = (key, value);
+        }
         return this;
     }
 }

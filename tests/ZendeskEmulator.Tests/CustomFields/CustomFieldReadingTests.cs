@@ -74,7 +74,7 @@ public sealed class CustomFieldReadingTests
     {
         var field = FieldOf("regexp") with { RegexpForValidation = "^(a+)+$" };
 
-        var isTaken = CustomFieldReading.TryRead(field, Sent.Value($"\"{new string('a', 60)}!\""), []);
+        var isTaken = CustomFieldReading.TryRead(field, Sent.Value($"\"{new string('a', 60)}!\""), [], new PatternBudget());
 
         Assert.False(isTaken);
     }
@@ -83,7 +83,7 @@ public sealed class CustomFieldReadingTests
     private static string? Read(string type, string json)
     {
         var values = new List<CustomFieldValue>();
-        return CustomFieldReading.TryRead(FieldOf(type), Sent.Value(json), values)
+        return CustomFieldReading.TryRead(FieldOf(type), Sent.Value(json), values, new PatternBudget())
             ? string.Join(',', values.Select(value => value.Text ?? value.Number.ToString(CultureInfo.InvariantCulture)))
             : null;
     }

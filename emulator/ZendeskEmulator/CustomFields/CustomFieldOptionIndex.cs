@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>The options of a field by id and by value. It is made once for an array of options, which never changes.</summary>
+internal sealed class CustomFieldOptionIndex
+{
+    private static readonly ConditionalWeakTable<CustomFieldOption[], CustomFieldOptionIndex> OfFields = [];
+
+    private readonly Dictionary<long, CustomFieldOption> byId;
+    private readonly Dictionary<string, CustomFieldOption> byValue;
+
+    private CustomFieldOptionIndex(CustomFieldOption[] options)
+    {
+        byId = new Dictionary<long, CustomFieldOption>(options.Length);
+        byValue = new Dictionary<string, CustomFieldOption>(options.Length, StringComparer.Ordinal);
+        foreach (var option in options)
+        {
+            byId.TryAdd(option.Id, option);
+            byValue.TryAdd(option.Value, option);
+        }
+    }
+
+    public static CustomFieldOptionIndex Of(CustomFieldOption[] options) => OfFields.GetValue(options, static options => new CustomFieldOptionIndex(options));
+
+    /// <summary>The option of an id; null when there is none, or no longer.</summary>
+    public CustomFieldOption? Find(long id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The option of a value; null when there is none.</summary>
+    public CustomFieldOption? Find(string value) => byValue.GetValueOrDefault(value);
+}

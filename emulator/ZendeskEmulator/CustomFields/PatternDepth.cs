@@ -1,0 +1,38 @@
+namespace ZendeskEmulator.CustomFields;
+
+/// <summary>How deep the groups and the subtracted sets of a pattern lie in each other: the depth of the parser's calls.</summary>
+internal static class PatternDepth
+{
+    public static int Of(ReadOnlySpan<char> pattern)
+    {
+        var (groups, sets, deepest) = (0, 0, 0);
+        var setBegan = -1;
+        for (var at = 0; at < pattern.Length; at++)
+        {
+            switch (pattern[at])
+            {
+                case '\\':
+                    at++;
+                    break;
+                case '[' when sets == 0 || pattern[at - 1] == '-':
+                    sets++;
+                    setBegan = at + 1 < pattern.Length && pattern[at + 1] == '^' ? at + 1 : at;
+                    break;
+                // Directly behind its beginning it is a letter of the set.
+                case ']' when sets > 0 && at > setBegan + 1:
+                    sets--;
+                    break;
+                case '(' when sets == 0:
+                    groups++;
+                    break;
+                case ')' when sets == 0 && groups > 0:
+                    groups--;
+                    break;
+                default:
+                    break;
+            }
+            deepest = Math.Max(deepest, groups + sets);
+        }
+        return deepest;
+    }
+}
