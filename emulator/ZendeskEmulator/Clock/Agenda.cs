@@ -64,7 +64,7 @@ internal sealed class Agenda
             entries.Clear();
             foreach (var entry in all)
             {
-                entry.At = entry.At - DateTimeOffset.MinValue > span ? entry.At - span : DateTimeOffset.MinValue;
+                entry.At = entry.At.Minus(span);
                 entries.Add(entry);
             }
         }

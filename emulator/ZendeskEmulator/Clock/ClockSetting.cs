@@ -9,15 +9,8 @@ internal sealed record ClockSetting(TimeSpan Offset, DateTimeOffset? FrozenAt)
 
     public static ClockSetting Frozen(DateTimeOffset instant) => new(TimeSpan.Zero, instant.ToUniversalTime());
 
-    public DateTimeOffset Now(DateTimeOffset real)
-    {
-        if (FrozenAt is { } instant)
-        {
-            return instant;
-        }
-        // A clock set to the end of time stays there.
-        return Offset > DateTimeOffset.MaxValue - real ? DateTimeOffset.MaxValue : real + Offset;
-    }
+    /// <summary>What the clock reads; one that is set to an end of time stays there.</summary>
+    public DateTimeOffset Now(DateTimeOffset real) => FrozenAt ?? real.Plus(Offset);
 
     /// <summary>The clock at another instant; it stands or runs as before.</summary>
     public ClockSetting At(DateTimeOffset instant, DateTimeOffset real) =>

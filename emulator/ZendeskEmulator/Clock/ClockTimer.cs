@@ -57,7 +57,8 @@ internal sealed class ClockTimer : ITimer
                 return;
             }
             entry = null;
-            Enter(period > TimeSpan.Zero ? period : Timeout.InfiniteTimeSpan);
+            // At the last instant no time passes any more: a period would be over as soon as it begins.
+            Enter(period > TimeSpan.Zero && clock.UtcNow < DateTimeOffset.MaxValue ? period : Timeout.InfiniteTimeSpan);
         }
         // Elsewhere: what the caller does next is none of the clock's business, and may move it.
         ThreadPool.QueueUserWorkItem(static timer => timer.callback(timer.state), this, preferLocal: false);

@@ -99,7 +99,7 @@ public sealed class EmulatorClock : TimeProvider
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span, DateTimeOffset.MaxValue - UtcNow);
-        return Runner().AdvanceAsync(() => UtcNow + span);
+        return Runner().AdvanceAsync(() => UtcNow.Plus(span));
     }
 
     /// <summary>As <see cref="AdvanceAsync"/>, to an instant; one that has passed leaves the clock where it is.</summary>
@@ -126,8 +126,7 @@ public sealed class EmulatorClock : TimeProvider
     internal AgendaEntry Enter(TimeSpan due, Action fire)
     {
         var runner = Runner();
-        var now = UtcNow;
-        var entry = runner.Agenda.Add(due < DateTimeOffset.MaxValue - now ? now + due : DateTimeOffset.MaxValue, fire);
+        var entry = runner.Agenda.Add(UtcNow.Plus(due), fire);
         runner.Wake();
         return entry;
     }

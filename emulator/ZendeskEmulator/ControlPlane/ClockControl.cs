@@ -65,14 +65,19 @@ internal sealed class ClockControl(ControlAccounts accounts)
             return refused;
         }
         var clock = account.Clock;
-        if (by > DateTimeOffset.MaxValue - clock.UtcNow)
+        Task<ClockAdvance> moved;
+        try
+        {
+            moved = by is { } span ? clock.AdvanceAsync(span)
+                : to is { } instant ? clock.AdvanceToAsync(instant)
+                : until == "idle" ? clock.AdvanceUntilIdleAsync()
+                : clock.AdvanceToNextEventAsync();
+        }
+        catch (ArgumentOutOfRangeException)
         {
             return Errors.BadRequest(StatusCodes.Status400BadRequest, "by leads past the year 9999");
         }
-        var advance = by is { } span ? await clock.AdvanceAsync(span).ConfigureAwait(false)
-            : to is { } instant ? await clock.AdvanceToAsync(instant).ConfigureAwait(false)
-            : until == "idle" ? await clock.AdvanceUntilIdleAsync().ConfigureAwait(false)
-            : await clock.AdvanceToNextEventAsync().ConfigureAwait(false);
+        var advance = await moved.ConfigureAwait(false);
         request.Enter(account);
         return new ControlResponse(200, json =>
         {

@@ -18,7 +18,7 @@ internal static class JobRules
     private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
     /// <summary>A finished job is kept for a day.</summary>
-    public static bool IsKept(JobStatus job, DateTimeOffset now) => job.FinishedAt is not { } finished || now.UtcDateTime < finished + Retention;
+    public static bool IsKept(JobStatus job, DateTimeOffset now) => job.FinishedAt is not { } finished || now.UtcDateTime - finished < Retention;
 
     /// <summary>The job after one more of its items is done.</summary>
     public static JobStatus Progressed(JobStatus job) =>

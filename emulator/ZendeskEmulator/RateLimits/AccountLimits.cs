@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.RateLimits;
 
@@ -64,7 +65,7 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
         {
             var now = clock.UtcNow;
             var until = time is { } span
-                ? span < DateTimeOffset.MaxValue - now ? now + span : DateTimeOffset.MaxValue
+                ? now.Plus(span)
                 : FixedWindow.EndOf(FixedWindow.IndexOf(now, rule.Window), rule.Window);
             return CountersWithLockHeld(rule).Exhaust(key, until, now) ? until : null;
         }

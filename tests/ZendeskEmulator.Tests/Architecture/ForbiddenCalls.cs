@@ -34,6 +34,12 @@ internal static class ForbiddenCalls
         [typeof(SemaphoreSlim)] = ["Wait", "WaitAsync"],
     };
 
+    /// <summary>Whether a call adds to an instant, by which it can leave the calendar; the difference of two instants cannot.</summary>
+    public static bool AddsToAnInstant(MethodBase called) =>
+        (called.DeclaringType == typeof(DateTime) || called.DeclaringType == typeof(DateTimeOffset))
+        && (called.Name is "op_Addition" || (called.Name is "op_Subtraction" or "Subtract" && Takes(called, typeof(TimeSpan)))
+            || (called.Name.StartsWith("Add", StringComparison.Ordinal) && !called.IsStatic));
+
     /// <summary>The name of a call when it is forbidden; null when it may be made.</summary>
     public static string? NameOf(MethodBase called)
     {

@@ -28,6 +28,16 @@ public sealed class ForbiddenCallsTests
     }
 
     [Fact]
+    public void Only_Instants_adds_to_an_instant()
+    {
+        // A certificate is valid around the machine's present time, which no account sets.
+        var types = typeof(Emulator).Assembly.GetTypes().Where(type => !type.IsNested && type.Namespace != "ZendeskEmulator.Tls");
+
+        Violations.None(types.SelectMany(AdditionsIn));
+        Assert.Equal(4, AdditionsIn(typeof(Adder)).Count());
+    }
+
+    [Fact]
     public void Every_exception_is_still_needed()
     {
         var calls = typeof(Emulator).Assembly.GetTypes().Where(type => !type.IsNested).SelectMany(CallsOf);
@@ -75,6 +85,15 @@ public sealed class ForbiddenCallsTests
         TypeUses.WithNested(type).SelectMany(TypeUses.CalledBy).Select(ForbiddenCalls.NameOf).OfType<string>()
             .Distinct()
             .Select(call => $"{type.FullName} {call}");
+
+    private static IEnumerable<string> AdditionsIn(Type type) =>
+        TypeUses.WithNested(type).SelectMany(TypeUses.CalledBy).Where(ForbiddenCalls.AddsToAnInstant).Select(called => $"{type.FullName} {called.DeclaringType!.Name}.{called.Name}").Distinct();
+
+    private static class Adder
+    {
+        public static (DateTimeOffset, DateTime, TimeSpan, DateTime, DateTimeOffset) Add(DateTimeOffset one, DateTime other, TimeSpan span) =>
+            (one + span, other - span, one - one, other.AddDays(1), one.AddTicks(1));
+    }
 
     private static class Sinner
     {
