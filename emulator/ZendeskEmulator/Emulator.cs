@@ -80,7 +80,7 @@ public sealed class Emulator : IAsyncDisposable
                 await new Seeding(directory, options.MaxAccounts, AllResources.Seeds).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);
             }
             var controlToken = ControlTokens.For(options.ControlToken, options.Urls);
-            var jobs = new JobEngine(AllResources.Jobs, JobSettings.Of(options.Jobs));
+            var jobs = new JobEngine(AllResources.Jobs, JobSettings.Of(options.Jobs), logger);
             foreach (var account in directory.All)
             {
                 await jobs.ResumeAsync(account).ConfigureAwait(false);

@@ -110,6 +110,9 @@ internal readonly ref struct AccountWrite : IDisposable
         }
     }
 
+    /// <summary>Forgets all changes so far; the write begins again.</summary>
+    public void Forget() => State.BeginWriteWithTurnHeld();
+
     /// <summary>Makes all changes of the write visible, and queues them for the data file.</summary>
     public void Commit() => State.CommitWithTurnHeld(explain);
 

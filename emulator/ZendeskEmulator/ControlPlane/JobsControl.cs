@@ -43,7 +43,7 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         }
         var old = jobs.SettingsOf(account.State);
         account.State.Get<AccountJobs>().Set(new JobSettings(pace ?? old.Pace, bulkImport ?? old.BulkImport));
-        await jobs.ResumeAsync(account).ConfigureAwait(false);
+        await jobs.ChangePaceAsync(account).ConfigureAwait(false);
         return Show(request);
     }
 
@@ -91,7 +91,7 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         var message = body.Text("message") ?? (state == JobState.Failed ? "The job failed" : "The job was killed");
         return body.Refusal is { } badBody
             ? badBody
-            : await ChangeAsync(request, account => JobEngine.EndAsync(account, request.PathText(0), state, message)).ConfigureAwait(false);
+            : await ChangeAsync(request, account => jobs.EndAsync(account, request.PathText(0), state, message)).ConfigureAwait(false);
     }
 
     private async ValueTask<Response> ChangeAsync(RequestContext request, Func<Account, ValueTask<JobStatus?>> change)

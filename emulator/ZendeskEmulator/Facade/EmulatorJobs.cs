@@ -26,7 +26,7 @@ public sealed class EmulatorJobs
         {
             Settings = Settings with { Pace = value };
             // A busy account goes on soon after: nobody waits here.
-            _ = engine.ResumeAsync(account).AsTask();
+            _ = engine.ChangePaceAsync(account).AsTask();
         }
     }
 
@@ -58,13 +58,13 @@ public sealed class EmulatorJobs
     /// <param name="id">The id of its job_status.</param>
     /// <param name="message">What its status says.</param>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public Task FailAsync(string id, string message = "The job failed") => RequireAsync(JobEngine.EndAsync(account, id, JobState.Failed, message), id);
+    public Task FailAsync(string id, string message = "The job failed") => RequireAsync(engine.EndAsync(account, id, JobState.Failed, message), id);
 
     /// <summary>Ends a job as killed, with what it has done so far.</summary>
     /// <param name="id">The id of its job_status.</param>
     /// <param name="message">What its status says.</param>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public Task KillAsync(string id, string message = "The job was killed") => RequireAsync(JobEngine.EndAsync(account, id, JobState.Killed, message), id);
+    public Task KillAsync(string id, string message = "The job was killed") => RequireAsync(engine.EndAsync(account, id, JobState.Killed, message), id);
 
     /// <summary>Lets an item of the next job fail. Calls add up.</summary>
     /// <param name="index">The item's place in the request, from 0.</param>

@@ -1,23 +1,27 @@
-using System.Globalization;
+using Microsoft.Extensions.Logging;
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>Takes jobs, and has them done on the account's clock, the oldest first; it knows nothing of what their items are.</summary>
-internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaults)
+internal sealed class JobEngine
 {
-    /// <summary>While the data file takes no writes a step is put off by this.</summary>
-    private static readonly TimeSpan PutOff = TimeSpan.FromSeconds(1);
+    private readonly JobWorker worker;
+    private readonly JobSteps steps;
 
-    private readonly JobWorker worker = new(kinds);
+    public JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaults, ILogger logger)
+    {
+        Defaults = defaults;
+        worker = new JobWorker(kinds, logger);
+        steps = new JobSteps(worker, defaults);
+    }
 
     /// <summary>The settings of an account without any of its own.</summary>
-    public JobSettings Defaults => defaults;
+    public JobSettings Defaults { get; }
 
-    public JobSettings SettingsOf(AccountState state) => state.Get<AccountJobs>().SettingsOr(defaults);
+    public JobSettings SettingsOf(AccountState state) => steps.SettingsOf(state);
 
     public JobKind KindOf(JobStatus job) => worker.KindOf(job);
 
@@ -47,10 +51,11 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             Total = input.Items.Count,
             StallAt = plan?.StallAt,
             CreatedAt = now.UtcDateTime,
+            DueAt = steps.DueWhenTaken(write.State, plan?.StallAt, now),
         });
         // The step waits for the turn that this write has, so the job is there when it begins.
-        ScheduleWithTurnHeld(request.Account, write.State, now + SettingsOf(write.State).InQueue, job);
-        request.AfterCommit = RunAtOnceAsync;
+        steps.EnterWithTurnHeld(request.Account, write.State, job);
+        request.AfterCommit = steps.RunAtOnceAsync;
         return job;
     }
 
@@ -58,20 +63,11 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
     public static IReadOnlyList<JobStatus> Pending(AccountState state) =>
         state.ReadMany(() => state.Get<JobStatusCollection>().Ascending(0).Where(job => job.IsPending).ToArray());
 
-    /// <summary>Goes on with what is pending: after a start, and when the pace has changed.</summary>
-    public async ValueTask ResumeAsync(Account account)
-    {
-        if (account.State.Find<JobStatusCollection>() is null)
-        {
-            // It has never had a job.
-            return;
-        }
-        using (await account.TakeTurnAsync().ConfigureAwait(false))
-        {
-            ScheduleAnewWithTurnHeld(account);
-        }
-        await RunAtOnceAsync(account).ConfigureAwait(false);
-    }
+    /// <inheritdoc cref="JobSteps.ResumeAsync"/>
+    public ValueTask ResumeAsync(Account account) => GoOnAsync(account, steps.ResumeAsync);
+
+    /// <inheritdoc cref="JobSteps.ChangePaceAsync"/>
+    public ValueTask ChangePaceAsync(Account account) => GoOnAsync(account, steps.ChangePaceAsync);
 
     /// <summary>Does some items of a job, whatever its pace; the job as it is then, null when it is not pending.</summary>
     public async ValueTask<JobStatus?> StepAsync(Account account, string key, int items)
@@ -85,102 +81,36 @@ internal sealed class JobEngine(IReadOnlyList<JobKind> kinds, JobSettings defaul
             {
                 return job;
             }
-            job = worker.DoNextItem(write, pending);
+            job = steps.DoItem(write, pending, null);
+            JobSteps.LeaveWhenIdleWithTurnHeld(account, write.State);
         }
         return job;
     }
 
     /// <summary>Ends a job with no more items done; the job as it is then, null when it is not pending.</summary>
-    public static async ValueTask<JobStatus?> EndAsync(Account account, string key, JobState state, string? reason)
+    public async ValueTask<JobStatus?> EndAsync(Account account, string key, JobState state, string? reason)
     {
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
         using var write = turn.BeginWrite();
-        return FindPending(account, write, key) is { } job ? JobWorker.End(write, job, state, reason) : null;
+        if (FindPending(account, write, key) is not { } job)
+        {
+            return null;
+        }
+        var ended = steps.End(write, job, state, reason);
+        JobSteps.LeaveWhenIdleWithTurnHeld(account, write.State);
+        return ended;
     }
 
     private static JobStatus? FindPending(Account account, in AccountWrite write, string key) =>
         write.Get<JobStatusCollection>().Find(key, account.Clock.UtcNow) is { IsPending: true } job ? job : null;
 
-    private void ScheduleAnewWithTurnHeld(Account account)
+    private async ValueTask GoOnAsync(Account account, Func<Account, ValueTask> reschedule)
     {
-        var next = account.State.Get<AccountJobs>();
-        if (next.NextStep is { } entry)
+        // An account that never had a job has nothing to go on with.
+        if (account.State.Find<JobStatusCollection>() is not null)
         {
-            account.Clock.Leave(entry);
-            next.NextStep = null;
+            await reschedule(account).ConfigureAwait(false);
+            await steps.RunAtOnceAsync(account).ConfigureAwait(false);
         }
-        ScheduleWithTurnHeld(account, account.State, account.Clock.UtcNow);
-    }
-
-    /// <summary>At pace Instant: does all that goes on by itself, so that it is done before anybody can ask; others write in between.</summary>
-    private async ValueTask RunAtOnceAsync(Account account)
-    {
-        while (SettingsOf(account.State).Pace == JobPace.Instant)
-        {
-            using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
-            using var write = turn.BeginWrite();
-            if (write.State.RefusesWrites || FindNextWithTurnHeld(write.State) is not { } job)
-            {
-                return;
-            }
-            worker.DoNextItem(write, job);
-        }
-    }
-
-    /// <summary>Enters the step of the oldest job that goes on by itself, unless one is entered.</summary>
-    /// <param name="taken">A job that is about to be committed; null for none.</param>
-    private void ScheduleWithTurnHeld(Account account, AccountState state, DateTimeOffset at, JobStatus? taken = null)
-    {
-        var next = state.Get<AccountJobs>();
-        var first = FindNextWithTurnHeld(state) ?? (taken is { IsStalled: false } ? taken : null);
-        if (next.NextStep is not null || SettingsOf(state).Pace == JobPace.Manual || first is not { } job)
-        {
-            return;
-        }
-        var what = string.Create(CultureInfo.InvariantCulture, $"job {job.Key} does item {job.Progress + 1} of {job.Total}");
-        AgendaEntry? step = null;
-        step = next.NextStep = account.Clock.Schedule(at, what, () => RunStepAsync(account, state, step!));
-    }
-
-    private static JobStatus? FindNextWithTurnHeld(AccountState state) =>
-        state.Get<JobStatusCollection>().PendingWithTurnHeld.FirstOrDefault(job => !job.IsStalled);
-
-    /// <summary>One item of the oldest job, and the next step entered.</summary>
-    private async Task RunStepAsync(Account account, AccountState state, AgendaEntry step)
-    {
-        using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
-        using var write = turn.BeginWrite();
-        if (write.State != state || write.Get<AccountJobs>().NextStep != step)
-        {
-            // The account was reset, or the pace was changed while this step began: another one is entered, or none.
-            return;
-        }
-        write.Get<AccountJobs>().NextStep = null;
-        var settings = SettingsOf(state);
-        if (state.RefusesWrites)
-        {
-            ScheduleWithTurnHeld(account, state, step.At + PutOff);
-            return;
-        }
-        if (settings.Pace == JobPace.Manual || FindNextWithTurnHeld(state) is not { } job)
-        {
-            return;
-        }
-        var done = worker.DoNextItem(write, job);
-        ScheduleWithTurnHeld(account, state, NextAt(state, settings, done, step.At));
-    }
-
-    /// <summary>When the next step is: a job that has waited for this one has waited long enough in the queue.</summary>
-    private static DateTimeOffset NextAt(AccountState state, JobSettings settings, JobStatus done, DateTimeOffset at)
-    {
-        var next = at + settings.AnItem;
-        if (done.IsPending || FindNextWithTurnHeld(state) is not { } other)
-        {
-            return next;
-        }
-        // The clock may have been set back since it was taken.
-        var taken = other.CreatedAt < at.UtcDateTime ? other.CreatedAt : at.UtcDateTime;
-        var ready = new DateTimeOffset(taken) + settings.InQueue;
-        return ready > next ? ready : next;
     }
 }

@@ -33,6 +33,9 @@ internal sealed record JobStatus : Record, IKindOf<JobStatus>
     /// <summary>When it was taken, to the tick: the time in the queue is measured from it.</summary>
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>When its next item is due, to the tick; null while another job comes first, or nothing goes on by itself.</summary>
+    public DateTime? DueAt { get; init; }
+
     /// <summary>When it was completed, failed or was killed; null while it is pending.</summary>
     public DateTime? FinishedAt { get; init; }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
@@ -8,46 +9,38 @@ namespace ZendeskEmulator.JobStatuses;
 /// Does one item of a job. What the item changes, its row and the job's progress are one commit: so after a crash the rest
 /// goes on, and nothing is done twice.
 /// </summary>
-internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
+internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger logger)
 {
+    private const string Failure = "An item could not be done; the emulator's log says why";
+
     private readonly Dictionary<string, JobKind> kinds = kinds.ToDictionary(kind => kind.Name);
 
     public JobKind KindOf(JobStatus job) => kinds[job.KindName];
 
-    /// <summary>Does the next item of a job, and commits; the job as it is then.</summary>
+    /// <summary>Does the next item of a job; the job as it is then, which is still to be put. An item that throws ends it as failed.</summary>
     public JobStatus DoNextItem(in AccountWrite write, JobStatus job)
     {
-        var kind = KindOf(job);
-        var work = write.Get<JobWorkCollection>().Find(job.WorkId)!;
-        var item = new JobItem(job.Progress, work.Items[job.Progress], work.Shared, new Caller(work.CallerId, work.CallerRole));
-        var row = work.Failures?.GetValueOrDefault(item.Index) is { } planned ? kind.Fail(item, planned) : kind.Run(write, item);
-        var progressed = JobRules.Progressed(job);
-        if (progressed.Progress == job.Total)
+        try
         {
-            var rows = write.Get<JobResultCollection>().OfJobWithTurnHeld(job.Id).Select(result => result.Row).Append(row);
-            progressed = JobRules.Finished(progressed, JobState.Completed, write.Now) with { Results = RawJson.Array(rows) };
+            return Do(write, job);
         }
-        else
+#pragma warning disable CA1031 // A bug of ours, whatever it is: it must not keep the job, and all behind it, pending for ever.
+        catch (Exception bug)
+#pragma warning restore CA1031
         {
-            write.Create(new JobResult { JobId = job.Id, Row = row });
+            LogBug(job.Key, job.Progress, bug);
+            write.Forget();
+            return Ended(write, job, JobState.Failed, Failure);
         }
-        Put(write, progressed);
-        write.Commit();
-        return progressed;
     }
 
-    /// <summary>Ends a job with no more items done, and commits; the job as it is then.</summary>
+    /// <summary>The job that ends with no more items done.</summary>
     // Assumed A-47: its progress stays, and there are no results.
-    public static JobStatus End(in AccountWrite write, JobStatus job, JobState state, string? reason)
-    {
-        var ended = JobRules.Finished(job, state, write.Now) with { Reason = reason };
-        Put(write, ended);
-        write.Commit();
-        return ended;
-    }
+    public static JobStatus Ended(in AccountWrite write, JobStatus job, JobState state, string? reason) =>
+        JobRules.Finished(job, state, write.Now) with { Reason = reason };
 
     /// <summary>Puts a job; with a finished one goes what only a pending one needs, and what is kept no longer.</summary>
-    private static void Put(in AccountWrite write, JobStatus job)
+    public static void Put(in AccountWrite write, JobStatus job)
     {
         write.Put(job);
         if (job.IsPending)
@@ -60,6 +53,22 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
             write.Remove(result);
         }
         RemoveOld(write);
+    }
+
+    private JobStatus Do(in AccountWrite write, JobStatus job)
+    {
+        var kind = KindOf(job);
+        var work = write.Get<JobWorkCollection>().Find(job.WorkId)!;
+        var item = new JobItem(job.Progress, work.Items[job.Progress], work.Shared, new Caller(work.CallerId, work.CallerRole));
+        var row = work.Failures?.GetValueOrDefault(item.Index) is { } planned ? kind.Fail(item, planned) : kind.Run(write, item);
+        var progressed = JobRules.Progressed(job);
+        if (progressed.Progress < job.Total)
+        {
+            write.Create(new JobResult { JobId = job.Id, Row = row });
+            return progressed;
+        }
+        var rows = write.Get<JobResultCollection>().OfJobWithTurnHeld(job.Id).Select(result => result.Row).Append(row);
+        return JobRules.Finished(progressed, JobState.Completed, write.Now) with { Results = RawJson.Array(rows) };
     }
 
     /// <summary>Removes finished jobs that are kept no longer, and those that are too many beside the one that finishes now.</summary>
@@ -76,4 +85,7 @@ internal sealed class JobWorker(IReadOnlyList<JobKind> kinds)
             write.Remove(job);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Job {Key} has failed: its item {Index} threw.")]
+    private partial void LogBug(string key, int index, Exception bug);
 }
