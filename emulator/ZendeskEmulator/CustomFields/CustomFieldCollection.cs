@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
@@ -7,10 +8,24 @@ namespace ZendeskEmulator.CustomFields;
 internal abstract class CustomFieldCollection<TField>(AccountState state) : RecordCollection<TField>(state)
     where TField : CustomField
 {
-    private CustomFieldSet present = CustomFieldSet.Empty;
+    private ImmutableDictionary<long, CustomField> all = ImmutableDictionary<long, CustomField>.Empty;
+    private Snapshot last = new(ImmutableDictionary<long, CustomField>.Empty, CustomFieldSet.Empty);
 
-    /// <summary>The fields as they are now.</summary>
-    public CustomFieldSet Present => Volatile.Read(ref present);
+    /// <summary>The fields as they are now. The set is made when somebody asks for it: a write may change all of its fields.</summary>
+    public CustomFieldSet Present
+    {
+        get
+        {
+            var now = Volatile.Read(ref all);
+            var snapshot = Volatile.Read(ref last);
+            if (snapshot.All != now)
+            {
+                snapshot = new Snapshot(now, new CustomFieldSet(now.Values));
+                Volatile.Write(ref last, snapshot);
+            }
+            return snapshot.Set;
+        }
+    }
 
     /// <summary>The field of an id or, as Zendesk allows in a path, of a key.</summary>
     public TField? Find(string idOrKey) => BodyValue.TryReadId(idOrKey, out var id) ? Find(id) : FindByKey(idOrKey);
@@ -18,9 +33,9 @@ internal abstract class CustomFieldCollection<TField>(AccountState state) : Reco
     /// <summary>The field of a key, ignoring case.</summary>
     public TField? FindByKey(string key) => Present.Find(key) is { } field ? Find(field.Id) : null;
 
-    protected override void Index(TField? before, TField? after)
-    {
-        var others = present.InOrder.Where(field => field.Id != (after ?? before)!.Id);
-        Volatile.Write(ref present, new CustomFieldSet(after is null ? others : others.Append(after)));
-    }
+    protected override void Index(TField? before, TField? after) =>
+        Volatile.Write(ref all, after is null ? all.Remove(before!.Id) : all.SetItem(after.Id, after));
+
+    /// <summary>The set that was made last, and of which fields.</summary>
+    private sealed record Snapshot(ImmutableDictionary<long, CustomField> All, CustomFieldSet Set);
 }

@@ -10,6 +10,10 @@ namespace ZendeskEmulator.Http;
 internal sealed class BodyShape<T>
 {
     private readonly BodyKeys<ReadValue> keys = new();
+    private readonly List<string> textKeys = [];
+
+    /// <summary>The keys whose values are texts.</summary>
+    public IReadOnlyList<string> TextKeys => textKeys;
 
     /// <summary>Reads the object that the reader stands on.</summary>
     /// <param name="reader">Stands on the object's start; on its end afterwards.</param>
@@ -33,29 +37,38 @@ internal sealed class BodyShape<T>
         return first;
     }
 
-    /// <summary>A string or null.</summary>
-    public BodyShape<T> Text(string name, Action<T, string?> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into) =>
+    /// <summary>A string or null, as long as <see cref="TextBounds"/> says.</summary>
+    public BodyShape<T> Text(string name, Action<T, string?> set)
+    {
+        var longest = LongestOf(name);
+        return Add(name, (ref Utf8JsonReader reader, T into) =>
         {
-            var reason = BodyValue.Text(ref reader, out var value);
+            var reason = BodyValue.Text(ref reader, longest, out var value);
             return Set(reason, name, into, value, set);
         });
+    }
 
     /// <summary>A string, or a number whose digits are taken as one, or null.</summary>
-    public BodyShape<T> TextOrNumber(string name, Action<T, string?> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into) =>
+    public BodyShape<T> TextOrNumber(string name, Action<T, string?> set)
+    {
+        var longest = LongestOf(name);
+        return Add(name, (ref Utf8JsonReader reader, T into) =>
         {
-            var reason = BodyValue.TextOrNumber(ref reader, out var value);
+            var reason = BodyValue.TextOrNumber(ref reader, longest, out var value);
             return Set(reason, name, into, value, set);
         });
+    }
 
-    /// <summary>Whatever is sent: for a value that only some operations look at. A text or the digits of a number; for anything else the name of its sort.</summary>
+    /// <summary>
+    /// Whatever is sent: for a value that only some operations look at. The beginning of a text or of the digits of a number;
+    /// for anything else the name of its sort.
+    /// </summary>
     public BodyShape<T> Anything(string name, Action<T, string?> set) =>
         Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             var token = reader.TokenType;
-            var reason = BodyValue.TextOrNumber(ref reader, out var value);
-            set(into, reason is null ? value : token.ToString());
+            var reason = BodyValue.TextOrNumber(ref reader, int.MaxValue, out var value);
+            set(into, reason is null ? value is null ? null : Beginning.Of(value, TextBounds.Pattern) : token.ToString());
             return null;
         });
 
@@ -82,16 +95,19 @@ internal sealed class BodyShape<T>
         });
 
     /// <summary>An array of strings. Null counts as not sent.</summary>
-    public BodyShape<T> Texts(string name, Action<T, List<string>> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into) =>
+    public BodyShape<T> Texts(string name, Action<T, List<string>> set)
+    {
+        var (longest, most) = (LongestOf(name), TextBounds.MostItemsOf(name));
+        return Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType == JsonTokenType.Null)
             {
                 return null;
             }
-            var reason = BodyValue.Texts(ref reader, out var values);
-            return Set(reason, name, into, values, set);
+            var reason = BodyValue.Texts(ref reader, longest, out var values);
+            return values.Count > most ? ParameterError.TooMany(name, most) : Set(reason, name, into, values, set);
         });
+    }
 
     /// <summary>An array of integers. Null counts as not sent.</summary>
     public BodyShape<T> Integers(string name, Action<T, List<long>> set) =>
@@ -102,7 +118,8 @@ internal sealed class BodyShape<T>
                 return null;
             }
             var reason = BodyValue.Integers(ref reader, out var values);
-            return Set(reason, name, into, values, set);
+            var most = TextBounds.MostItemsOf(name);
+            return values.Count > most ? ParameterError.TooMany(name, most) : Set(reason, name, into, values, set);
         });
 
     /// <summary>An object with a shape of its own. Null counts as not sent.</summary>
@@ -129,10 +146,11 @@ internal sealed class BodyShape<T>
                 return Wrong(ref reader, name, "must be an array");
             }
             ParameterError? first = null;
+            var (count, most) = (0, TextBounds.MostItemsOf(name));
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                var error = reader.TokenType == JsonTokenType.StartObject
-                    ? shape.Read(ref reader, add(into))?.Under(name)
+                var error = ++count > most ? Wrong(ref reader, ParameterError.TooMany(name, most))
+                    : reader.TokenType == JsonTokenType.StartObject ? shape.Read(ref reader, add(into))?.Under(name)
                     : Wrong(ref reader, name, "must be a hash");
                 first ??= error;
             }
@@ -140,21 +158,27 @@ internal sealed class BodyShape<T>
         });
 
     /// <summary>An object whose keys and types only the account knows. Null counts as not sent.</summary>
-    public BodyShape<T> Entries(string name, Action<T, string, SentValue> add) =>
-        Add(name, (ref Utf8JsonReader reader, T into) =>
+    public BodyShape<T> Entries(string name, Action<T, string, SentValue> add)
+    {
+        var (longest, most) = (LongestOf(name), TextBounds.MostItemsOf(name));
+        return Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType != JsonTokenType.StartObject)
             {
                 return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, name, "must be a hash");
             }
+            ParameterError? first = null;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var key = BodyValue.ReadString(ref reader);
                 reader.Read();
-                add(into, key, SentValue.Read(ref reader));
+                var value = SentValue.Read(ref reader, key, longest, most, out var error);
+                first ??= error?.Under(name);
+                add(into, key, value);
             }
-            return null;
+            return first;
         });
+    }
 
     /// <summary>An object as it was sent.</summary>
     public BodyShape<T> RawObject(string name, Action<T, RawJson> set) =>
@@ -191,6 +215,12 @@ internal sealed class BodyShape<T>
             return first;
         });
 
+    private int LongestOf(string key)
+    {
+        textKeys.Add(key);
+        return TextBounds.LongestOf(key);
+    }
+
     private static ParameterError? Set<TValue>(string? reason, string name, T into, TValue value, Action<T, TValue> set)
     {
         if (reason is not null)
@@ -201,10 +231,12 @@ internal sealed class BodyShape<T>
         return null;
     }
 
-    private static ParameterError Wrong(ref Utf8JsonReader reader, string name, string reason)
+    private static ParameterError Wrong(ref Utf8JsonReader reader, string name, string reason) => Wrong(ref reader, new ParameterError(name, reason));
+
+    private static ParameterError Wrong(ref Utf8JsonReader reader, ParameterError error)
     {
         reader.Skip();
-        return new ParameterError(name, reason);
+        return error;
     }
 
     private BodyShape<T> Add(string name, ReadValue read)

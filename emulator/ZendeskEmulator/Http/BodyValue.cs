@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
@@ -10,11 +11,12 @@ namespace ZendeskEmulator.Http;
 /// </summary>
 internal static class BodyValue
 {
-    private const string MustBeText = "must be a string";
+    public const string MustBeText = "must be a string";
     private const string MustBeArray = "must be an array";
     private const string MustBeInteger = "must be an integer";
 
-    public static string? Text(ref Utf8JsonReader reader, out string? value)
+    /// <param name="longest">How many bytes of UTF-8 the text may have.</param>
+    public static string? Text(ref Utf8JsonReader reader, int longest, out string? value)
     {
         value = null;
         switch (reader.TokenType)
@@ -23,21 +25,22 @@ internal static class BodyValue
                 return null;
             case JsonTokenType.String:
                 value = ReadString(ref reader);
-                return null;
+                return reader.ValueSpan.Length > longest ? Bound(ref value, longest) : null;
             default:
                 reader.Skip();
                 return MustBeText;
         }
     }
 
-    public static string? TextOrNumber(ref Utf8JsonReader reader, out string? value)
+    /// <inheritdoc cref="Text"/>
+    public static string? TextOrNumber(ref Utf8JsonReader reader, int longest, out string? value)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
-            return Text(ref reader, out value);
+            return Text(ref reader, longest, out value);
         }
-        value = System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
-        return null;
+        value = Encoding.UTF8.GetString(reader.ValueSpan);
+        return Bound(ref value, longest);
     }
 
     public static string? Integer(ref Utf8JsonReader reader, out long? value)
@@ -89,7 +92,8 @@ internal static class BodyValue
         _ => null,
     };
 
-    public static string? Texts(ref Utf8JsonReader reader, out List<string> values)
+    /// <inheritdoc cref="Text"/>
+    public static string? Texts(ref Utf8JsonReader reader, int longest, out List<string> values)
     {
         values = [];
         if (!IsArray(ref reader))
@@ -99,7 +103,7 @@ internal static class BodyValue
         string? first = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var reason = TextOrNumber(ref reader, out var value);
+            var reason = TextOrNumber(ref reader, longest, out var value);
             first ??= reason;
             if (value is not null)
             {
@@ -165,7 +169,7 @@ internal static class BodyValue
         }
     }
 
-    public static bool IsNamed(ref Utf8JsonReader reader, string name) => IsNamed(ref reader, System.Text.Encoding.UTF8.GetBytes(name));
+    public static bool IsNamed(ref Utf8JsonReader reader, string name) => IsNamed(ref reader, Encoding.UTF8.GetBytes(name));
 
     /// <summary>The text, or the name of a property, that the reader stands on.</summary>
     /// <exception cref="JsonException">It is no text.</exception>
@@ -179,6 +183,17 @@ internal static class BodyValue
         {
             throw NotText(broken);
         }
+    }
+
+    /// <summary>The reason to refuse a text that is too long, which is then null; escapes in the body do not count.</summary>
+    private static string? Bound(ref string? text, int longest)
+    {
+        if (Encoding.UTF8.GetByteCount(text!) <= longest)
+        {
+            return null;
+        }
+        text = null;
+        return string.Create(CultureInfo.InvariantCulture, $"can not be longer than {longest} bytes");
     }
 
     /// <summary>InvalidOperationException is the reader's word for bytes that are no UTF-8 and for half a surrogate pair: no JSON either.</summary>

@@ -59,6 +59,14 @@ internal static class Errors
         json.WriteNumber("max_count", 100);
     });
 
+    /// <summary>400: more items in a list of the body than it may have (facts §11.1).</summary>
+    /// <param name="key">The list's key, with its path.</param>
+    public static Error TooManyValuesOf(string key, int maxCount) => new Error(400, json =>
+    {
+        json.WriteDescribed("TooManyValues", string.Create(CultureInfo.InvariantCulture, $"Parameter {key} cannot specify more than {maxCount} values"));
+        json.WriteNumber("max_count", maxCount);
+    });
+
     /// <summary>400: a value of a wrong type, or a missing key.</summary>
     /// <param name="key">The key, with its path: user.name.</param>
     /// <param name="reason">What it must be, such as <c>must be a string</c>.</param>

@@ -28,7 +28,7 @@ internal static class JsonBody
         {
             return Errors.UnparseableJson;
         }
-        return error is { } wrong ? Errors.InvalidAttribute(wrong.Key, wrong.Reason, action) : null;
+        return error?.ToError(action);
     }
 
     private static ParameterError? Read<T>(ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into)

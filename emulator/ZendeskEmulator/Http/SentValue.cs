@@ -17,8 +17,12 @@ internal readonly record struct SentValue
     public IReadOnlyList<string>? Items { get; private init; }
 
     /// <summary>Reads the value that the reader stands on; it then stands on the value's end.</summary>
-    public static SentValue Read(ref Utf8JsonReader reader)
+    /// <param name="longest">How many bytes of UTF-8 a text in it may have.</param>
+    /// <param name="mostItems">How many items it may have.</param>
+    /// <param name="error">What is wrong with its size, under its key; null when nothing is.</param>
+    public static SentValue Read(ref Utf8JsonReader reader, string key, int longest, int mostItems, out ParameterError? error)
     {
+        error = null;
         switch (reader.TokenType)
         {
             case JsonTokenType.Null:
@@ -26,10 +30,16 @@ internal readonly record struct SentValue
             case JsonTokenType.True or JsonTokenType.False:
                 return new SentValue { Text = reader.TokenType == JsonTokenType.True ? "true" : "false" };
             case JsonTokenType.StartArray:
-                return BodyValue.Texts(ref reader, out var items) is null ? new SentValue { Items = items } : default;
+                var badItem = BodyValue.Texts(ref reader, longest, out var items);
+                error = items.Count > mostItems ? ParameterError.TooMany(key, mostItems) : TooLong(key, badItem);
+                return badItem is null ? new SentValue { Items = items } : default;
             default:
-                _ = BodyValue.TextOrNumber(ref reader, out var text);
+                error = TooLong(key, BodyValue.TextOrNumber(ref reader, longest, out var text));
                 return new SentValue { Text = text };
         }
     }
+
+    /// <summary>A value of a wrong type is told once the field's type is known; one that is too long at once.</summary>
+    private static ParameterError? TooLong(string key, string? reason) =>
+        reason is null or BodyValue.MustBeText ? null : new ParameterError(key, reason);
 }

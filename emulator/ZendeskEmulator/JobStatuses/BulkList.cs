@@ -23,9 +23,7 @@ internal sealed record BulkList<T>(string Name, BodyShape<T> Shape, Error TooMan
         try
         {
             var wrong = item.ReadInto(Shape, input) ?? (NamesRecords ? item.ReadInto(JobTarget.Shape, new JobTarget()) : null);
-            return wrong is { } error
-                ? Errors.InvalidAttribute(error.Under(Name).Key, error.Reason, action)
-                : CheckInput?.Invoke(input, action);
+            return wrong?.Under(Name).ToError(action) ?? CheckInput?.Invoke(input, action);
         }
         catch (JsonException)
         {

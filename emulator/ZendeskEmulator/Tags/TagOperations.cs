@@ -39,7 +39,12 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
             return Errors.Forbidden;
         }
         var stored = tagsOf(record);
-        var saved = save(write, record, TagSet.Replace(stored, [.. change(stored ?? [], input.Tags ?? [])]));
+        var changed = TagSet.Replace(stored, [.. change(stored ?? [], input.Tags ?? [])]);
+        if (changed?.Length > Math.Max(TextBounds.MostItemsOf("tags"), stored?.Length ?? 0))
+        {
+            return Errors.TooManyValuesOf("tags", TextBounds.MostItemsOf("tags"));
+        }
+        var saved = save(write, record, changed);
         var tags = tagsOf(saved) ?? [];
         return isSet ? Outcome<string[]>.Created(tags) : tags;
     }

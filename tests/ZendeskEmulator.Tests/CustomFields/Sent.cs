@@ -14,7 +14,7 @@ internal static class Sent
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
-        return SentValue.Read(ref reader);
+        return SentValue.Read(ref reader, "field", 65_535, 2_000, out _);
     }
 
     /// <param name="json">An object by key.</param>

@@ -85,8 +85,10 @@ internal static class HostileValues
         UserIs(422, "\"user_fields\":{\"seats\":9223372036854775808}"),
         UserIs(422, "\"user_fields\":{\"seats\":{\"a\":[{}]}}"),
         UserIs(422, "\"user_fields\":{\"plan\":\"\\u0000\"}"),
-        UserIs(422, $"\"user_fields\":{{\"plan\":\"{new string('g', 500_000)}\"}}"),
-        UserIs(422, $"\"user_fields\":{{\"plan\":[{string.Join(',', Enumerable.Repeat("\"gold\"", 50_000))}]}}"),
+        UserIs(422, $"\"user_fields\":{{\"plan\":\"{new string('g', 65_535)}\"}}"),
+        UserIs(400, $"\"user_fields\":{{\"plan\":\"{new string('g', 65_536)}\"}}"),
+        UserIs(422, $"\"user_fields\":{{\"plan\":[{string.Join(',', Enumerable.Repeat("\"gold\"", 2_000))}]}}"),
+        UserIs(400, $"\"user_fields\":{{\"plan\":[{string.Join(',', Enumerable.Repeat("\"gold\"", 2_001))}]}}"),
         User400("\"user_fields\":[]"),
         User400("\"user_fields\":\"plan\""),
         UserIs(422, "\"name\":\"\""),
@@ -101,7 +103,8 @@ internal static class HostileValues
         UserIs(422, "\"email\":\"new@\\ud83d\\ude00.com\""),
         UserIs(422, "\"email\":\"\\u202enew@example\\u202e.com\""),
         UserIs(422, $"\"email\":\"{new string('a', 300)}@example.com\""),
-        UserIs(422, $"\"email\":\"{new string('a', 500_000)}\""),
+        UserIs(422, $"\"email\":\"{new string('a', 1020)}\""),
+        UserIs(400, $"\"email\":\"{new string('a', 1021)}\""),
         UserIs(422, "\"email\":\"owner@example.com,new@example.com\""),
         UserIs(422, "\"external_id\":\"NEW\",\"email\":\"target@example.com\",\"identities\":[{\"type\":\"email\",\"value\":\"second\"}]"),
         UserIs(400, "\"identities\":[{}]"),
@@ -141,8 +144,10 @@ internal static class HostileValues
         Field422("\"key\":\"plan\",\"title\":\"New\""),
         Field422("\"key\":\"new\\u0000\",\"title\":\"New\""),
         Field422("\"key\":\"new\",\"title\":\"New\",\"type\":\"regexp\",\"regexp_for_validation\":\"[\""),
-        Field422($"\"key\":\"new\",\"title\":\"New\",\"type\":\"regexp\",\"regexp_for_validation\":\"{new string('(', 100_000)}\""),
-        Field422($"\"key\":\"new\",\"title\":\"New\",\"type\":\"dropdown\",\"custom_field_options\":[{string.Join(',', Enumerable.Repeat("{}", 50_000))}]"),
+        Field(422, $"\"key\":\"new\",\"title\":\"New\",\"type\":\"regexp\",\"regexp_for_validation\":\"{new string('(', 255)}\""),
+        Field(400, $"\"key\":\"new\",\"title\":\"New\",\"type\":\"regexp\",\"regexp_for_validation\":\"{new string('(', 256)}\""),
+        Field(422, $"\"key\":\"new\",\"title\":\"New\",\"type\":\"dropdown\",\"custom_field_options\":[{string.Join(',', Enumerable.Repeat("{}", 2_000))}]"),
+        Field(400, $"\"key\":\"new\",\"title\":\"New\",\"type\":\"dropdown\",\"custom_field_options\":[{string.Join(',', Enumerable.Repeat("{}", 2_001))}]"),
         new("the owner gets a lower role", "PUT", "/api/v2/users/{owner}", "{\"user\":{\"role\":\"end-user\"}}", 422),
         new("the owner goes", "DELETE", "/api/v2/users/{owner}", null, 422),
     ];
@@ -173,8 +178,10 @@ internal static class HostileValues
     private static HostileRequest Membership422(string properties) =>
         new($"membership with {properties}", "POST", "/api/v2/organization_memberships", $"{{\"organization_membership\":{properties}}}", 422);
 
-    private static HostileRequest Field422(string properties) => new(
-        $"user field with {properties[..Math.Min(properties.Length, 120)]}", "POST", "/api/v2/user_fields", $"{{\"user_field\":{{{properties}}}}}", 422);
+    private static HostileRequest Field422(string properties) => Field(422, properties);
+
+    private static HostileRequest Field(int status, string properties) => new(
+        $"user field with {properties[..Math.Min(properties.Length, 120)]} ({properties.Length})", "POST", "/api/v2/user_fields", $"{{\"user_field\":{{{properties}}}}}", status);
 
     private static HostileRequest Organization422(string properties) =>
         new($"organization with {properties}", "POST", "/api/v2/organizations", $"{{\"organization\":{{{properties}}}}}", 422);
