@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
@@ -18,6 +19,8 @@ internal sealed class ControlBody
 
     private static readonly JsonElement Empty = JsonElement.Parse("{}"u8);
 
+    private const int LongestName = 100;
+
     private readonly JsonElement root;
 
     /// <summary>Reads the body; one that is missing is an empty object.</summary>
@@ -29,7 +32,9 @@ internal sealed class ControlBody
         {
             if (!names.Contains(property.Name))
             {
-                Refuse($"'{property.Name}' is unknown here; the nearest known name is '{NearestName.To(property.Name, names)}'");
+                var name = Beginning.Of(property.Name, LongestName);
+                Refuse($"'{name}' is unknown here; the nearest known name is '{NearestName.To(name, names)}'");
+                break;
             }
         }
     }
@@ -42,8 +47,9 @@ internal sealed class ControlBody
 
     public string? Text(string name) =>
         Find(name) is not { } value ? null
-        : value.ValueKind == JsonValueKind.String ? value.GetString()
-        : Wrong($"{name} must be a text");
+        : value.ValueKind != JsonValueKind.String ? Wrong($"{name} must be a text")
+        : value.GetString() is { } text && Encoding.UTF8.GetByteCount(text) <= TextBounds.LongestOf(name) ? text
+        : Wrong(string.Create(CultureInfo.InvariantCulture, $"{name} can not be longer than {TextBounds.LongestOf(name)} bytes"));
 
     public bool? Flag(string name) =>
         Find(name) is not { } value ? null
@@ -116,17 +122,9 @@ internal sealed class ControlBody
         {
             return Empty;
         }
-        try
+        if (JsonTree.Parse(body.Span) is { ValueKind: JsonValueKind.Object } read)
         {
-            using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                return document.RootElement.Clone();
-            }
-        }
-        catch (JsonException)
-        {
-            // Told below, as any other body that is no object.
+            return read;
         }
         Refuse("the body must be a JSON object");
         return Empty;

@@ -111,9 +111,10 @@ internal sealed class LimitsControl(ControlAccounts accounts, IReadOnlyList<Limi
     private LimitRule? Find(ControlBody body, string? name)
     {
         var rule = rules.FirstOrDefault(rule => rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (rule is null)
+        if (rule is null && body.Refusal is null)
         {
-            body.Refuse(name is null ? "rule must be there" : $"there is no rule '{name}'; the nearest is '{NearestName.To(name, [.. rules.Select(rule => rule.Name)])}'");
+            var sent = Beginning.Of(name ?? "", 100);
+            body.Refuse(name is null ? "rule must be there" : $"there is no rule '{sent}'; the nearest is '{NearestName.To(sent, [.. rules.Select(rule => rule.Name)])}'");
         }
         return rule;
     }
