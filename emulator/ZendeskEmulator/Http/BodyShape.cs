@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Http;
 /// <typeparam name="T">What the values are put into.</typeparam>
 internal sealed class BodyShape<T>
 {
-    private readonly BodyKeys<ReadValue> keys = new();
+    private readonly BodyKeys<Key> keys = new();
     private readonly List<string> textKeys = [];
 
     /// <summary>The keys whose values are texts.</summary>
@@ -24,17 +24,50 @@ internal sealed class BodyShape<T>
         ParameterError? first = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var read = keys.Find(ref reader);
+            var key = keys.Find(ref reader);
             reader.Read();
-            if (read is null)
+            if (key is null)
             {
                 reader.Skip();
                 continue;
             }
-            var error = read(ref reader, into);
+            var error = key.Read(ref reader, into);
             first ??= error;
         }
         return first;
+    }
+
+    /// <summary>What is known of an object: unknown keys, in which a secret may be, are left out.</summary>
+    public RawJson Known(RawJson value) => RawJson.Write(json =>
+    {
+        var reader = new Utf8JsonReader(value.Utf8.Span);
+        reader.Read();
+        CopyKnown(ref reader, json);
+    });
+
+    /// <summary>Copies what is known of the object that the reader stands on; on its end afterwards.</summary>
+    public void CopyKnown(ref Utf8JsonReader reader, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (keys.Find(ref reader) is not { } key)
+            {
+                reader.Skip();
+                continue;
+            }
+            json.WritePropertyName(BodyValue.ReadString(ref reader));
+            reader.Read();
+            if (key.Copy is { } copy)
+            {
+                copy(ref reader, json);
+            }
+            else
+            {
+                RawJson.Read(ref reader).WriteTo(json);
+            }
+        }
+        json.WriteEndObject();
     }
 
     /// <summary>A string or null, as long as <see cref="TextBounds"/> says.</summary>
@@ -122,100 +155,8 @@ internal sealed class BodyShape<T>
             return values.Count > most ? ParameterError.TooMany(name, most) : Set(reason, name, into, values, set);
         });
 
-    /// <summary>An object with a shape of its own. Null counts as not sent.</summary>
-    public BodyShape<T> Object<TChild>(string name, Func<T, TChild> child, BodyShape<TChild> shape) =>
-        Add(name, (ref Utf8JsonReader reader, T into) =>
-        {
-            if (reader.TokenType == JsonTokenType.StartObject)
-            {
-                return shape.Read(ref reader, child(into))?.Under(name);
-            }
-            return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, name, "must be a hash");
-        });
-
-    /// <summary>An array of objects. Null counts as not sent.</summary>
-    public BodyShape<T> Objects<TChild>(string name, Func<T, TChild> add, BodyShape<TChild> shape) =>
-        Add(name, (ref Utf8JsonReader reader, T into) =>
-        {
-            if (reader.TokenType == JsonTokenType.Null)
-            {
-                return null;
-            }
-            if (reader.TokenType != JsonTokenType.StartArray)
-            {
-                return Wrong(ref reader, name, "must be an array");
-            }
-            ParameterError? first = null;
-            var (count, most) = (0, TextBounds.MostItemsOf(name));
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                var error = ++count > most ? Wrong(ref reader, ParameterError.TooMany(name, most))
-                    : reader.TokenType == JsonTokenType.StartObject ? shape.Read(ref reader, add(into))?.Under(name)
-                    : Wrong(ref reader, name, "must be a hash");
-                first ??= error;
-            }
-            return first;
-        });
-
-    /// <summary>An object whose keys and types only the account knows. Null counts as not sent.</summary>
-    public BodyShape<T> Entries(string name, Action<T, string, SentValue> add)
-    {
-        var (longest, most) = (LongestOf(name), TextBounds.MostItemsOf(name));
-        return Add(name, (ref Utf8JsonReader reader, T into) =>
-        {
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, name, "must be a hash");
-            }
-            ParameterError? first = null;
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var key = BodyValue.ReadString(ref reader);
-                reader.Read();
-                var value = SentValue.Read(ref reader, key, longest, most, out var error);
-                first ??= error?.Under(name);
-                add(into, key, value);
-            }
-            return first;
-        });
-    }
-
-    /// <summary>An object as it was sent.</summary>
-    public BodyShape<T> RawObject(string name, Action<T, RawJson> set) =>
-        Add(name, (ref Utf8JsonReader reader, T into) =>
-        {
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                return Wrong(ref reader, name, "must be a hash");
-            }
-            set(into, RawJson.Read(ref reader));
-            return null;
-        });
-
-    /// <summary>An array of objects, each as it was sent. Null counts as not sent.</summary>
-    public BodyShape<T> RawObjects(string name, Action<T, RawJson> add) =>
-        Add(name, (ref Utf8JsonReader reader, T into) =>
-        {
-            if (reader.TokenType is JsonTokenType.Null or not JsonTokenType.StartArray)
-            {
-                return reader.TokenType == JsonTokenType.Null ? null : Wrong(ref reader, name, "must be an array");
-            }
-            ParameterError? first = null;
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                if (reader.TokenType == JsonTokenType.StartObject)
-                {
-                    add(into, RawJson.Read(ref reader));
-                }
-                else
-                {
-                    first ??= Wrong(ref reader, name, "must be an array of hashes");
-                }
-            }
-            return first;
-        });
-
-    private int LongestOf(string key)
+    /// <summary>How long the text under a key may be; it is one of the keys whose values are texts.</summary>
+    public int LongestOf(string key)
     {
         textKeys.Add(key);
         return TextBounds.LongestOf(key);
@@ -231,19 +172,19 @@ internal sealed class BodyShape<T>
         return null;
     }
 
-    private static ParameterError Wrong(ref Utf8JsonReader reader, string name, string reason) => Wrong(ref reader, new ParameterError(name, reason));
-
-    private static ParameterError Wrong(ref Utf8JsonReader reader, ParameterError error)
+    /// <summary>Adds a key.</summary>
+    /// <param name="copy">Copies what is known of its value; null where all of it is.</param>
+    public BodyShape<T> Add(string name, ReadValue read, CopyValue? copy = null)
     {
-        reader.Skip();
-        return error;
-    }
-
-    private BodyShape<T> Add(string name, ReadValue read)
-    {
-        keys.Add(name, read);
+        keys.Add(name, new Key(read, copy));
         return this;
     }
 
-    private delegate ParameterError? ReadValue(ref Utf8JsonReader reader, T into);
+    /// <summary>Reads the value that the reader stands on, and answers what is wrong with it; the reader then stands on its end.</summary>
+    public delegate ParameterError? ReadValue(ref Utf8JsonReader reader, T into);
+
+    private sealed record Key(ReadValue Read, CopyValue? Copy);
 }
+
+/// <summary>Copies what is known of the value that the reader stands on; the reader then stands on its end.</summary>
+internal delegate void CopyValue(ref Utf8JsonReader reader, Utf8JsonWriter json);

@@ -5,7 +5,10 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>What a bulk call asks for: the items of the body's list, or those that the query names.</summary>
-/// <param name="Items">The items, an object each. Their types are checked when they are bound, what they ask for when their turn comes.</param>
+/// <param name="Items">
+/// The items, an object each. Their types are checked when they are bound, what they ask for when their turn comes. Keys that
+/// no item has, such as a password, are left out: items are stored until they are done.
+/// </param>
 /// <param name="Shared">What is the same for all items; null for nothing.</param>
 internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared = null)
 {
@@ -44,7 +47,12 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
             // Assumed A-33: a list without items is told as one that is missing.
             return found.Count == 0 ? Errors.InvalidAttribute(list.Name, "must be present", request.Action) : list.TooMany;
         }
-        return found.Select(item => list.Check(item, request.Action)).FirstOrDefault(wrong => wrong is not null);
+        if (found.Select(item => list.Check(item, request.Action)).FirstOrDefault(wrong => wrong is not null) is { } badItem)
+        {
+            return badItem;
+        }
+        input = new BulkInput([.. found.Select(list.Shape.Known)]);
+        return null;
     }
 
     private static Error? ReadQuery(RequestContext request, out BulkInput input)
@@ -70,7 +78,7 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
         {
             return badBody;
         }
-        input = input with { Shared = raw[0] };
+        input = input with { Shared = list.Shape.Known(raw[0]) };
         return list.CheckInput?.Invoke(shared, request.Action);
     }
 
