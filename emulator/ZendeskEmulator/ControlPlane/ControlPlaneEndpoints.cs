@@ -22,6 +22,7 @@ internal sealed class ControlPlaneEndpoints
     private readonly RouteTable<ControlCall> routes = new();
     private readonly EmulatorOptions options;
     private readonly string? token;
+    private readonly ControlHost host;
 
     /// <param name="token">The bearer token that all but health and the CA ask for; null for none.</param>
     /// <param name="ca">The CA of generated certificates; null without one.</param>
@@ -30,6 +31,7 @@ internal sealed class ControlPlaneEndpoints
     {
         this.token = token;
         this.options = options;
+        host = new ControlHost(options.AccountHosts, options.ControlHosts);
         var state = new Health(committer);
         var known = new ControlAccounts(accounts, committer, options.MaxAccounts);
         var clock = new ClockControl(known);
@@ -78,11 +80,16 @@ internal sealed class ControlPlaneEndpoints
         {
             return Errors.InvalidEndpoint;
         }
-        if (ControlRequest.IsForeignOrigin(request, options.AccountHosts))
+        if (ControlRequest.IsForeignOrigin(request, host))
         {
             return Errors.ForeignOrigin;
         }
-        if (!ControlRequest.HasToken(request, token))
+        var hasToken = token is not null && ControlRequest.HasToken(request, token);
+        if (!hasToken && !host.IsOwn(request.Http.Request.Host.Host))
+        {
+            return Errors.ForeignHost;
+        }
+        if (!hasToken && token is not null)
         {
             return Errors.Unauthorized;
         }

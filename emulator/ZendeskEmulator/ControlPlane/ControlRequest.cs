@@ -12,25 +12,18 @@ internal static class ControlRequest
     /// No web page of another origin may reset a developer's emulator: browsers send the page's origin along, programs
     /// send none. A page under a name that somebody else's DNS gives to this machine is foreign too.
     /// </summary>
-    public static bool IsForeignOrigin(RequestContext request, IReadOnlyList<string> accountHosts)
+    public static bool IsForeignOrigin(RequestContext request, ControlHost host)
     {
         string? origin = request.Http.Request.Headers.Origin;
         return !string.IsNullOrEmpty(origin)
             && !(origin.Equals(SelfOf(request.Links), StringComparison.OrdinalIgnoreCase)
-                && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsOwnName(uri, accountHosts));
+                && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && host.IsOwn(uri.IdnHost));
     }
 
     /// <summary>Whether the request has the token; compared in a time that tells nothing.</summary>
-    /// <param name="token">Null when none is asked for.</param>
-    public static bool HasToken(RequestContext request, string? token) =>
-        token is null
-        || (request.Credentials.Kind == CredentialKind.Bearer
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Credentials.Secret), Encoding.UTF8.GetBytes(token)));
-
-    private static bool IsOwnName(Uri uri, IReadOnlyList<string> accountHosts) =>
-        uri.IsLoopback
-        || uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
-        || accountHosts.Any(parent => uri.Host.EndsWith($".{parent}", StringComparison.OrdinalIgnoreCase));
+    public static bool HasToken(RequestContext request, string token) =>
+        request.Credentials.Kind == CredentialKind.Bearer
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Credentials.Secret), Encoding.UTF8.GetBytes(token));
 
     /// <summary>The origin of the emulator itself, as this request reached it.</summary>
     private static string SelfOf(Links links)

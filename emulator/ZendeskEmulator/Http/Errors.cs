@@ -174,6 +174,10 @@ internal static class Errors
     public static Error TooManyAccounts(int limit) => new Error(503, json =>
         json.WriteDescribed("ServiceUnavailable", string.Create(CultureInfo.InvariantCulture, $"There are {limit} accounts, as many as the setting MaxAccounts allows")));
 
+    /// <summary>403 of the control plane: it was asked for under a name that is not known to be the emulator's.</summary>
+    public static readonly Error ForeignHost = new Error(403, json =>
+        json.WriteDescribed("Forbidden", "The control plane does not answer under this Host; the setting ControlHosts takes further names"));
+
     /// <summary>403 of the control plane: a web page of another origin asked.</summary>
     public static readonly Error ForeignOrigin = new Error(403, json =>
         json.WriteDescribed("Forbidden", "The control plane answers no web page of another origin"));

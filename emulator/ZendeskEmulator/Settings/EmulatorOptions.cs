@@ -43,6 +43,12 @@ public sealed class EmulatorOptions
     /// <summary>Parent domains under which the host's first label names the account. Default: zendesk.com and localhost.</summary>
     public IReadOnlyList<string> AccountHosts { get; set; } = ["zendesk.com", "localhost"];
 
+    /// <summary>
+    /// Further names by which the control plane may be reached, beside loopback names, IP addresses and the hosts of accounts.
+    /// A request with the control token may use any. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> ControlHosts { get; set; } = [];
+
     /// <summary>The largest request body in bytes, 1,024 to 1 GiB; a larger one gets 413. Default: 1 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 1 << 20;
 

@@ -23,6 +23,7 @@ public static class EmulatorSettings
         new("AutoCreateAccounts", SettingValue.Flag, options => Text(options.AutoCreateAccounts)),
         new("MaxAccounts", SettingValue.Number(EmulatorOptions.AccountCount), options => Text(options.MaxAccounts)),
         new("AccountHosts", SettingValue.Hosts, options => string.Join(';', options.AccountHosts)) { Clear = options => options.AccountHosts = [] },
+        new("ControlHosts", SettingValue.Hosts, options => string.Join(';', options.ControlHosts)) { Clear = options => options.ControlHosts = [] },
         new("MaxRequestBytes", SettingValue.Number(EmulatorOptions.RequestBytes), options => Text(options.MaxRequestBytes)),
         new("Limits:Plan", SettingValue.Choice<Plan>(), options => $"{options.Limits.Plan}"),
         new("Limits:Mode", SettingValue.Choice<LimitsMode>(), options => $"{options.Limits.Mode}"),
