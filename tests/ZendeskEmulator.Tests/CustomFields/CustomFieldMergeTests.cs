@@ -138,6 +138,6 @@ public sealed class CustomFieldMergeTests
         return after;
     }
 
-    private static CustomField FieldOf(long id, string key, CustomFieldType type) =>
+    private static UserField FieldOf(long id, string key, CustomFieldType type) =>
         new UserField { Id = id, Version = 1, Key = key, Title = key, Type = type, CreatedAt = default, UpdatedAt = default };
 }

@@ -88,7 +88,7 @@ public sealed class CustomFieldReadingTests
             : null;
     }
 
-    private static CustomField FieldOf(string type) => new UserField
+    private static UserField FieldOf(string type) => new UserField
     {
         Id = 7,
         Version = 1,
