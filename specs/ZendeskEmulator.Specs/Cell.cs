@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace ZendeskEmulator.Specs;
 
 /// <summary>
-/// What a cell of a table says. JSON is meant as it stands: null, true, 7, "7", ["a","b"], {"name":"X"}; anything else is
-/// a text. (absent) is a property that is not there, /…/ a pattern that a text matches.
+/// The meaning of a table's cell. JSON is taken literally: null, true, 7, "7", ["a","b"], {"name":"X"}. Anything else is a
+/// text. (absent) is a property that does not exist, and /…/ is a pattern that the value matches.
 /// </summary>
 internal static class Cell
 {
@@ -24,7 +24,7 @@ internal static class Cell
         }
     }
 
-    /// <summary>The properties of a record: a table of two columns.</summary>
+    /// <summary>A record from a table of two columns: property and value.</summary>
     public static JsonObject ToObject(DataTable table, Func<string, string> resolve)
     {
         var fields = new JsonObject();
@@ -35,7 +35,7 @@ internal static class Cell
         return fields;
     }
 
-    /// <summary>The properties of a record: a row under the names of the properties.</summary>
+    /// <summary>A record from a row; the header has the names of the properties.</summary>
     public static JsonObject ToObject(DataTable table, DataTableRow row, Func<string, string> resolve) => new(table.Header
         .Where(column => row[column] != Absent)
         .Select(column => KeyValuePair.Create(column, ToJson(resolve(row[column])))));
@@ -47,16 +47,15 @@ internal static class Cell
         return table.Rows.Select(row => row.Values).Prepend(table.Header).Select(row => (row.First(), row.Last()));
     }
 
-    /// <summary>Fails with both when a value is not what a cell says.</summary>
+    /// <summary>Fails when a value is not what the cell says. The message has both.</summary>
     public static void Check(string cell, JsonNode? actual, string what)
     {
         var matches = cell is ['/', .. var pattern, '/']
             ? Regex.IsMatch(actual is null ? "null" : Text(actual), $"^(?:{pattern})$")
             : JsonNode.DeepEquals(ToJson(cell), actual);
-        Assert.True(matches, $"{what} should be {ToJson(cell)?.ToJsonString(Plain) ?? "null"}, but is {actual?.ToJsonString(Plain) ?? "null"}.");
+        Assert.True(matches, $"{what} should be {PlainJson.Of(ToJson(cell))}, but is {PlainJson.Of(actual)}.");
     }
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static string Text(JsonNode node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node.ToJsonString(Plain);
+    private static string Text(JsonNode node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : PlainJson.Of(node);
 }

@@ -3,13 +3,16 @@ using System.Text;
 
 namespace ZendeskEmulator.Specs;
 
-/// <summary>A request and its response as a failed scenario shows them. The Authorization header is never among it.</summary>
+/// <summary>A request and its response as reports show them, without the Authorization header.</summary>
 internal static class Exchange
 {
-    private const int MostCharacters = 4000;
+    private const int MaxCharacters = 4000;
 
     private static readonly string[] ShownHeaders =
-        ["location", "etag", "content-type", "retry-after", "x-rate-limit", "x-rate-limit-remaining", "ratelimit-reset", "zendesk-ratelimit-create-update-user"];
+    [
+        "location", "etag", "content-type", "retry-after",
+        "x-rate-limit", "x-rate-limit-remaining", "ratelimit-reset", "zendesk-ratelimit-create-update-user",
+    ];
 
     public static string Describe(SpecRequest request, Response response)
     {
@@ -29,7 +32,8 @@ internal static class Exchange
     {
         if (body.Length > 0)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{mark} {(body.Length > MostCharacters ? body[..MostCharacters] + "…" : body)}");
+            var shown = body.Length > MaxCharacters ? body[..MaxCharacters] + "…" : body;
+            text.AppendLine(CultureInfo.InvariantCulture, $"{mark} {shown}");
         }
     }
 }

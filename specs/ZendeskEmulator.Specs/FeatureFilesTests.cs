@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ZendeskEmulator.Specs;
 
-/// <summary>What must hold for every feature file.</summary>
+/// <summary>Rules for all feature files.</summary>
 public sealed partial class FeatureFilesTests
 {
     private static readonly string Root = typeof(FeatureFilesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -16,7 +16,7 @@ public sealed partial class FeatureFilesTests
         .Order(StringComparer.Ordinal);
 
     [Fact]
-    public void Every_feature_says_where_it_is_known_from()
+    public void Every_feature_names_its_source()
     {
         var silent = Paths.Where(path => Read(path) is var text
             && !text.Contains("@facts-", StringComparison.Ordinal)
@@ -26,7 +26,7 @@ public sealed partial class FeatureFilesTests
     }
 
     [Fact]
-    public void Every_assumption_that_a_scenario_rests_on_is_listed()
+    public void Every_assumption_that_a_tag_names_is_listed()
     {
         var listed = File.ReadAllText(Path.Combine(Root, "docs", "assumptions.md"));
 

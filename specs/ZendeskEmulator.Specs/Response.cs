@@ -5,19 +5,19 @@ using System.Text.RegularExpressions;
 
 namespace ZendeskEmulator.Specs;
 
-/// <summary>What came back for a request.</summary>
-/// <param name="Headers">By their names in lower case; several values are one text with commas.</param>
-/// <param name="Body">As the feature knows it: without what a shared account's answers have besides.</param>
+/// <summary>The response to a request.</summary>
+/// <param name="Headers">The names are in lower case; several values are one text with commas.</param>
+/// <param name="Body">The body in the words of the feature: without the prefixes of a shared account.</param>
 internal sealed partial record Response(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     private readonly Lazy<JsonNode> json = new(() => Parse(Status, Body));
 
-    /// <summary>The body.</summary>
-    /// <exception cref="InvalidOperationException">It is no JSON.</exception>
+    /// <summary>The body as JSON.</summary>
+    /// <exception cref="InvalidOperationException">The body is not JSON.</exception>
     public JsonNode Json => json.Value;
 
-    /// <summary>The value at a path such as user.email, users[0].name or details.email[0].error; null where it is null.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such place.</exception>
+    /// <summary>The value at a path such as user.email, users[0].name or details.email[0].error.</summary>
+    /// <exception cref="KeyNotFoundException">The body has no such path.</exception>
     public JsonNode? At(string path)
     {
         JsonNode? node = Json;
@@ -30,9 +30,10 @@ internal sealed partial record Response(int Status, IReadOnlyDictionary<string, 
         return node;
     }
 
-    private JsonNode? Property(JsonNode? node, string name, string path) => node is JsonObject fields && fields.TryGetPropertyValue(name, out var value)
-        ? value
-        : throw new KeyNotFoundException($"The response has no '{path}': {Body}");
+    private JsonNode? Property(JsonNode? node, string name, string path) =>
+        node is JsonObject fields && fields.TryGetPropertyValue(name, out var value)
+            ? value
+            : throw new KeyNotFoundException($"The response has no '{path}': {Body}");
 
     private JsonNode? Item(JsonNode? node, int index, string path) => node is JsonArray items && index < items.Count
         ? items[index]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZendeskEmulator.Specs;
 
-/// <summary>Compares a list of a response with a table: as many records, in this order, with the values of the columns.</summary>
+/// <summary>Compares a list in a response with a table: as many records, in the same order, with the values of the columns.</summary>
 internal static class Rows
 {
     public static void Check(Response response, string list, DataTable table, Func<string, string> resolve)
@@ -11,16 +11,17 @@ internal static class Rows
         Assert.True(
             records.Count == table.Rows.Count,
             $"There should be {table.Rows.Count} in {list}, but there are {records.Count}: {records.ToJsonString()}");
-        foreach (var (record, row, number) in records.Zip(table.Rows, (record, row) => (record, row)).Select((pair, index) => (pair.record, pair.row, index + 1)))
+        foreach (var (index, (record, row)) in records.Zip(table.Rows).Index())
         {
             foreach (var column in table.Header.Where(column => row[column] != Cell.Absent))
             {
-                Cell.Check(resolve(row[column]), Value(record, column), $"{column} of number {number} in {list}");
+                Cell.Check(resolve(row[column]), Value(record, column), $"{column} of number {index + 1} in {list}");
             }
         }
     }
 
-    private static JsonNode? Value(JsonNode? record, string column) => record is JsonObject fields && fields.TryGetPropertyValue(column, out var value)
-        ? value
-        : throw new KeyNotFoundException($"There is no {column} in {record?.ToJsonString()}");
+    private static JsonNode? Value(JsonNode? record, string column) =>
+        record is JsonObject fields && fields.TryGetPropertyValue(column, out var value)
+            ? value
+            : throw new KeyNotFoundException($"There is no {column} in {record?.ToJsonString()}");
 }

@@ -3,21 +3,21 @@ using System.Text.Json.Nodes;
 namespace ZendeskEmulator.Specs;
 
 /// <summary>
-/// Notes what a scenario made on an account that it shares: users and organizations; the rest goes with them. Only what
-/// a response to this scenario calls created is ever deleted.
+/// Notes the users and organizations that a scenario created on a shared account; everything else goes with them. A record
+/// is deleted only if a response to this scenario said that it was created.
 /// </summary>
 internal sealed class SharedAccountCleaner
 {
     private readonly List<string> users = [];
     private readonly List<string> organizations = [];
 
-    /// <summary>The jobs whose results were not seen yet, each with the list that its results belong to.</summary>
+    /// <summary>The jobs whose results the scenario has not seen, each with the list that its results belong to.</summary>
     private readonly Dictionary<string, List<string>> jobs = [];
 
-    /// <summary>What to delete: people first, so that no organization goes before its members.</summary>
+    /// <summary>The records to delete: users first, so that no organization goes before its members.</summary>
     public IReadOnlyList<string> Paths => [.. users.Distinct(), .. organizations.Distinct()];
 
-    /// <summary>The jobs that may still make something.</summary>
+    /// <summary>The jobs that may still create something.</summary>
     public IReadOnlyList<string> UnseenJobs => [.. jobs.Keys];
 
     public void Note(SpecRequest request, Response response)
@@ -34,7 +34,7 @@ internal sealed class SharedAccountCleaner
         }
         if (NamesAnOrganization(request.Body ?? ""))
         {
-            // Made or found by a name with the scenario's prefix: its own either way.
+            // The name has the scenario's prefix: created or found, the organization is its own.
             Add("organizations", json["user"]?["organization_id"]);
         }
         if (json["job_status"] is JsonObject job)

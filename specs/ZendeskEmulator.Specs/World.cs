@@ -7,14 +7,15 @@ using ZendeskEmulator.Specs.Targets;
 
 namespace ZendeskEmulator.Specs;
 
-/// <summary>A scenario's account, the people and things it knows by name, and the last answer.</summary>
+/// <summary>A scenario's account, the records that it knows by name, and the last response.</summary>
 public sealed partial class World(IReqnrollOutputHelper output)
 {
-    private const int MostLooks = 240;
+    private const int MaxLooks = 240;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Told apart from earlier runs against the same server or account.</summary>
-    private static readonly string Run = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString("x", CultureInfo.InvariantCulture)[^6..];
+    /// <summary>Distinguishes this run from earlier ones against the same server or account.</summary>
+    private static readonly string Run =
+        TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString("x", CultureInfo.InvariantCulture)[^6..];
 
     private static int scenarios;
 
@@ -26,26 +27,26 @@ public sealed partial class World(IReqnrollOutputHelper output)
     private Target? target;
     private SpecRequest? lastRequest;
 
-    /// <summary>The name of the account that requests go to; of an emulator only.</summary>
+    /// <summary>The name of the account that requests go to; only on an emulator.</summary>
     internal string Account { get; private set; } = "";
 
-    /// <summary>The Authorization header of the requests to come; null for none.</summary>
+    /// <summary>The Authorization header of the next requests; null for none.</summary>
     internal AuthenticationHeaderValue? Authorization { get; set; }
 
-    /// <summary>The last answer.</summary>
+    /// <summary>The last response.</summary>
     internal Response Response { get; private set; } = new(0, new Dictionary<string, string>(), "");
 
-    /// <summary>The account's address: what stands before /api/v2 in its urls.</summary>
+    /// <summary>The address of the account: the part of its URLs before /api/v2.</summary>
     internal string BaseUrl => new Uri(target!.Client.BaseAddress!, AccountPath).ToString().TrimEnd('/');
 
-    /// <summary>Whether there is a control plane to speak to.</summary>
+    /// <summary>Whether the target has a control plane.</summary>
     internal bool IsOnEmulator => target!.IsEmulator;
 
     internal IEnumerable<JsonObject> AllKnown => known.Values;
 
     private string AccountPath => target!.IsEmulator ? $"_accounts/{Account}" : "";
 
-    /// <summary>Finds out what the specs run against; before the first request. True for an emulator.</summary>
+    /// <summary>Finds the target of the specs, before the first request. Returns whether it is an emulator.</summary>
     internal async Task<bool> OpenAsync()
     {
         target = await Target.GetAsync();
@@ -58,7 +59,7 @@ public sealed partial class World(IReqnrollOutputHelper output)
         return target.IsEmulator;
     }
 
-    /// <summary>Sends requests to another account from now on; one name is one account within the scenario.</summary>
+    /// <summary>Sends the next requests to another account. Within a scenario, a name always means the same account.</summary>
     internal void UseAccount(string name)
     {
         accounts.TryAdd(name, string.Create(CultureInfo.InvariantCulture, $"spec-{Run}-{scenario}-{accounts.Count}"));
@@ -67,26 +68,26 @@ public sealed partial class World(IReqnrollOutputHelper output)
 
     internal Task<Response> SendAsync(string method, string path, string? body = null) => SendAsync(new SpecRequest(method, path, body));
 
-    /// <summary>Sends a request, and keeps its response as the last one. {Roger.id} in it stands for a value of somebody known.</summary>
+    /// <summary>Sends a request and keeps its response as the last one. {Roger.id} in it stands for a value of a known record.</summary>
     internal async Task<Response> SendAsync(SpecRequest request)
     {
         lastRequest = request with { Path = Resolve(request.Path), Body = request.Body is null ? null : Resolve(request.Body) };
         return await SendAgainAsync();
     }
 
-    /// <summary>The last request once more.</summary>
+    /// <summary>Sends the last request again.</summary>
     internal async Task<Response> SendAgainAsync() => Response = await ExchangeAsync(lastRequest!);
 
-    /// <summary>Asks without touching the last answer and request: for looking at what has become of things.</summary>
+    /// <summary>Sends a GET that leaves the last request and response as they are.</summary>
     internal Task<Response> LookAsync(string path) => ExchangeAsync(new SpecRequest("GET", Resolve(path)));
 
-    /// <summary>Waits until a job has ended, for two minutes at most; its last look is the last answer.</summary>
+    /// <summary>Waits until a job has ended, at most two minutes. The job's status becomes the last response.</summary>
     internal async Task WaitForJobAsync(string id)
     {
         for (var looks = 1; ; looks++)
         {
             await SendAsync("GET", $"/api/v2/job_statuses/{id}");
-            if (Response.At("job_status.status")!.GetValue<string>() is not ("queued" or "working") || looks == MostLooks)
+            if (Response.At("job_status.status")!.GetValue<string>() is not ("queued" or "working") || looks == MaxLooks)
             {
                 return;
             }
@@ -94,7 +95,7 @@ public sealed partial class World(IReqnrollOutputHelper output)
         }
     }
 
-    /// <summary>Does something whose answer is not the last one.</summary>
+    /// <summary>Runs an action and then restores the last response.</summary>
     internal async Task AsideAsync(Func<Task> action)
     {
         var response = Response;
@@ -102,7 +103,7 @@ public sealed partial class World(IReqnrollOutputHelper output)
         Response = response;
     }
 
-    /// <summary>Speaks to the control plane of the scenario's account.</summary>
+    /// <summary>Calls the control plane for the scenario's account.</summary>
     internal async Task<Response> ControlAsync(string method, string path, string? body = null)
     {
         var response = await ExchangeAsync(new SpecRequest(method, path, body));
@@ -110,20 +111,20 @@ public sealed partial class World(IReqnrollOutputHelper output)
         return response;
     }
 
-    /// <summary>Gives a record a name by which the scenario knows it.</summary>
+    /// <summary>Remembers a record by a name.</summary>
     internal void Remember(string name, JsonNode? record) => known[name] = (JsonObject)record!.DeepClone();
 
-    /// <summary>The record of a name.</summary>
+    /// <summary>The record with a name.</summary>
     internal JsonObject Recall(string name) =>
         known.TryGetValue(name, out var record) ? record : throw new KeyNotFoundException($"The scenario knows no '{name}'.");
 
-    /// <summary>A text with {base} and values of known records, such as {Roger.id}, in place.</summary>
+    /// <summary>Replaces {base} and values of known records, such as {Roger.id}, in a text.</summary>
     internal string Resolve(string text) => Reference().Replace(text, reference => reference.Value == "{base}"
         ? BaseUrl
         : Recall(reference.Groups["name"].Value)[reference.Groups["property"].Value]?.ToString() ?? "null");
 
-    /// <summary>Removes what the scenario made where others share the account.</summary>
-    /// <exception cref="InvalidOperationException">Something was left behind; the message says what.</exception>
+    /// <summary>Deletes what the scenario created on a shared account.</summary>
+    /// <exception cref="InvalidOperationException">A record could not be deleted; the message says which.</exception>
     internal async Task CleanAsync()
     {
         if (target is not { IsEmulator: false })
@@ -175,7 +176,8 @@ public sealed partial class World(IReqnrollOutputHelper output)
         return message;
     }
 
-    private Dictionary<string, string> HeadersOf(HttpResponseMessage response) => response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+    private Dictionary<string, string> HeadersOf(HttpResponseMessage response) => response.Headers.NonValidated
+        .Concat(response.Content.Headers.NonValidated)
         .ToDictionary(header => header.Key.ToLowerInvariant(), header => AsKnown(string.Join(", ", header.Value)));
 
     private string AsKnown(string text) => ownWords?.Incoming(text) ?? text;

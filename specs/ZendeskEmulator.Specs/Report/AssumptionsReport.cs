@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZendeskEmulator.Specs.Report;
 
-/// <summary>Tells at the end which of the assumptions (docs/assumptions.md) held on what the specs ran against.</summary>
+/// <summary>Reports at the end which assumptions (docs/assumptions.md) held on the target.</summary>
 [Binding]
 public sealed class AssumptionsReport(ScenarioContext scenario)
 {
@@ -21,7 +21,7 @@ public sealed class AssumptionsReport(ScenarioContext scenario)
     }
 
     [AfterTestRun]
-    public static async Task Tell()
+    public static async Task WriteAsync()
     {
         if (Outcomes.IsEmpty)
         {

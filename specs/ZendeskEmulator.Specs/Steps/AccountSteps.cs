@@ -3,7 +3,7 @@ using ZendeskEmulator.Specs.Targets;
 
 namespace ZendeskEmulator.Specs.Steps;
 
-/// <summary>Accounts of an emulator.</summary>
+/// <summary>Accounts of an emulator: choosing, switching and resetting them.</summary>
 [Binding]
 public sealed class AccountSteps(World world)
 {

@@ -4,7 +4,7 @@ namespace ZendeskEmulator.Specs.Steps;
 [Binding]
 public sealed class IdentitySteps(World world)
 {
-    /// <summary>The identity is known by its value from now on.</summary>
+    /// <summary>The scenario then knows the identity by its value.</summary>
     [Given("{string} has the further identity {word} {string}")]
     public async Task FurtherIdentity(string name, string type, string value)
     {
@@ -20,10 +20,11 @@ public sealed class IdentitySteps(World world)
     public Task SendMany(int count)
     {
         var identities = Enumerable.Range(1, count).Select(number => $$"""{"type":"email","value":"roger{{number}}@example.org"}""");
-        return world.SendAsync("POST", "/api/v2/users/create_or_update", $$$"""{"user":{"name":"Roger","identities":[{{{string.Join(',', identities)}}}]}}""");
+        var user = $$$"""{"user":{"name":"Roger","identities":[{{{string.Join(',', identities)}}}]}}""";
+        return world.SendAsync("POST", "/api/v2/users/create_or_update", user);
     }
 
-    /// <summary>In the order in which they are listed; a table with the columns type, value, and any other of an identity.</summary>
+    /// <summary>Compares the list in its order. Columns: type, value, and any other property of an identity.</summary>
     [Then("{string} has the identities")]
     public async Task Has(string name, DataTable identities)
     {

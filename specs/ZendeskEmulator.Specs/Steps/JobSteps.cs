@@ -9,20 +9,22 @@ public sealed class JobSteps(World world)
 {
     private string jobId = "";
 
-    /// <summary>So that a scenario decides when a job goes on, not the machine's load.</summary>
+    /// <summary>The scenario decides when a job continues, not the load of the machine.</summary>
     [BeforeScenario("jobs")]
-    public Task WaitToBeTold() => world.IsOnEmulator ? SetPace("Manual") : Task.CompletedTask;
+    public Task StepByHand() => world.IsOnEmulator ? SetPace("Manual") : Task.CompletedTask;
 
     [Given("I create or update many users")]
     [When("I create or update many users")]
-    public Task CreateOrUpdateMany(DataTable users) => SendUsersAsync("/api/v2/users/create_or_update_many", users.Rows.Select(row => Cell.ToObject(users, row, world.Resolve)));
+    public Task CreateOrUpdateMany(DataTable users) => SendUsersAsync(
+        "/api/v2/users/create_or_update_many", users.Rows.Select(row => Cell.ToObject(users, row, world.Resolve)));
 
     [When("I send {int} users to {string}")]
     public Task SendMany(int count, string path) =>
         SendUsersAsync(path, Enumerable.Range(1, count).Select(number => new JsonObject { ["name"] = $"Clone {number}" }));
 
     [When("I delete {int} users at once")]
-    public Task DeleteMany(int count) => world.SendAsync("DELETE", "/api/v2/users/destroy_many?ids=" + string.Join(',', Enumerable.Range(1, count)));
+    public Task DeleteMany(int count) =>
+        world.SendAsync("DELETE", "/api/v2/users/destroy_many?ids=" + string.Join(',', Enumerable.Range(1, count)));
 
     [Given("{int} jobs are pending")]
     public async Task ArePending(int count)
@@ -45,28 +47,28 @@ public sealed class JobSteps(World world)
         "POST", "/_emulator/jobs/plan", string.Create(CultureInfo.InvariantCulture, $$"""{"index":{{index}},"error":"{{error}}"}"""));
 
     [When("the job does {int} item(s)")]
-    public Task Step(int items) => TellAsync("step", string.Create(CultureInfo.InvariantCulture, $$"""{"items":{{items}}}"""));
+    public Task Step(int items) => ControlJobAsync("step", string.Create(CultureInfo.InvariantCulture, $$"""{"items":{{items}}}"""));
 
     [When("the job fails")]
-    public Task Fail() => TellAsync("fail");
+    public Task Fail() => ControlJobAsync("fail");
 
     [When("the job is killed")]
-    public Task Kill() => TellAsync("kill");
+    public Task Kill() => ControlJobAsync("kill");
 
-    /// <summary>The job of the last bulk call; from then on "the job".</summary>
+    /// <summary>Shows the job of the last bulk call, which later steps call "the job".</summary>
     [When("I look at the job")]
     public Task Look() => world.SendAsync("GET", $"/api/v2/job_statuses/{JobId()}");
 
     [When("I show the job by show_many")]
     public Task ShowMany() => world.SendAsync("GET", $"/api/v2/job_statuses/show_many?ids={JobId()}");
 
-    /// <summary>An emulator is told to go on; elsewhere time must pass.</summary>
+    /// <summary>An emulator completes the job at once; elsewhere the scenario waits.</summary>
     [When("the job is over")]
     public async Task IsOver()
     {
         if (world.IsOnEmulator)
         {
-            await TellAsync("complete");
+            await ControlJobAsync("complete");
         }
         await world.WaitForJobAsync(JobId());
     }
@@ -87,9 +89,9 @@ public sealed class JobSteps(World world)
     private Task SendUsersAsync(string path, IEnumerable<JsonObject> users) =>
         world.SendAsync("POST", path, new JsonObject { ["users"] = new JsonArray([.. users]) }.ToJsonString());
 
-    private Task TellAsync(string what, string? body = null) => world.ControlAsync("POST", $"/_emulator/jobs/{JobId()}/{what}", body);
+    private Task ControlJobAsync(string what, string? body = null) => world.ControlAsync("POST", $"/_emulator/jobs/{JobId()}/{what}", body);
 
-    /// <summary>The last answer's, when it is a job; else the one before it.</summary>
+    /// <summary>The job of the last response, or the job before it if the last response is something else.</summary>
     private string JobId()
     {
         if (world.Response.Status == 200 && world.Response.Body.StartsWith("{\"job_status\"", StringComparison.Ordinal))

@@ -18,7 +18,8 @@ public sealed class LimitSteps(World world)
     public Task SwitchOff(string rule) => SetAsync($$$"""{"rules":{"{{{rule}}}":false}}""");
 
     [Given("the account allows {int} update(s) of users a second")]
-    public Task UpdatesPerSecond(int updates) => SetAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"user_updates_per_second":{{updates}}}"""));
+    public Task UpdatesPerSecond(int updates) =>
+        SetAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"user_updates_per_second":{{updates}}}"""));
 
     [When("the counters are reset")]
     public Task ResetCounters() => world.ControlAsync("POST", "/_emulator/limits/reset");
@@ -45,8 +46,10 @@ public sealed class LimitSteps(World world)
         RepeatAsync(2 * times, number => UserUpdate(number % 2 == 1 ? name : other, number));
 
     [When("I update the organization {string} {int} time(s)")]
-    public Task UpdateOrganization(string name, int times) =>
-        RepeatAsync(times, number => new SpecRequest("PUT", $"/api/v2/organizations/{{{name}.id}}", $$$"""{"organization":{"notes":"{{{number}}}"}}"""));
+    public Task UpdateOrganization(string name, int times) => RepeatAsync(
+        times,
+        number => new SpecRequest(
+            "PUT", $"/api/v2/organizations/{{{name}.id}}", $$$"""{"organization":{"notes":"{{{number}}}"}}"""));
 
     [When("I GET {string} {int} times")]
     public Task GetMany(string path, int times) => RepeatAsync(times, _ => new SpecRequest("GET", path));

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZendeskEmulator.Specs.Steps;
 
-/// <summary>Organizations and who belongs to them.</summary>
+/// <summary>Organizations and their members.</summary>
 [Binding]
 public sealed class OrganizationSteps(World world)
 {
@@ -12,7 +12,7 @@ public sealed class OrganizationSteps(World world)
     [Given("an organization {string} with")]
     public Task OrganizationWith(string name, DataTable properties) => MakeAsync(name, Cell.ToObject(properties, world.Resolve));
 
-    /// <summary>The membership is known as "Roger in Space Corps".</summary>
+    /// <summary>The scenario then knows the membership as "Roger in Space Corps".</summary>
     [Given("{string} belongs to {string}")]
     public async Task Belongs(string user, string organization)
     {
@@ -52,7 +52,6 @@ public sealed class OrganizationSteps(World world)
         world.Remember(name, organization);
     }
 
-    /// <summary>The default first; by their names.</summary>
     [Then("{string} belongs to nothing")]
     public Task BelongsToNothing(string user) => CheckMembershipsAsync(user, []);
 
@@ -64,19 +63,22 @@ public sealed class OrganizationSteps(World world)
 
     private async Task CheckMembershipsAsync(string user, string[] organizations)
     {
-        var memberships = (await world.LookAsync($"/api/v2/users/{{{user}.id}}/organization_memberships")).At("organization_memberships")!.AsArray()
+        var listed = await world.LookAsync($"/api/v2/users/{{{user}.id}}/organization_memberships");
+        var memberships = listed.At("organization_memberships")!.AsArray()
             .OrderByDescending(membership => membership!["default"]!.GetValue<bool>())
-            .Select(membership => (Organization: membership!["organization_id"]!.ToString(), Default: membership["default"]!.GetValue<bool>()));
+            .Select(membership => (membership!["organization_id"]!.ToString(), membership["default"]!.GetValue<bool>()));
         var expected = organizations.Select((name, index) => (world.Resolve($"{{{name}.id}}"), index == 0));
         Assert.Equal(expected, memberships);
         var shown = await world.LookAsync($"/api/v2/users/{{{user}.id}}");
-        Assert.Equal(organizations.Length == 0 ? null : world.Resolve($"{{{organizations[0]}.id}}"), shown.At("user.organization_id")?.ToString());
+        Assert.Equal(
+            organizations.Length == 0 ? null : world.Resolve($"{{{organizations[0]}.id}}"), shown.At("user.organization_id")?.ToString());
     }
 
     private async Task MakeAsync(string name, JsonObject properties)
     {
         properties.TryAdd("name", name);
-        var response = await world.SendAsync("POST", "/api/v2/organizations", new JsonObject { ["organization"] = properties }.ToJsonString());
+        var body = new JsonObject { ["organization"] = properties };
+        var response = await world.SendAsync("POST", "/api/v2/organizations", body.ToJsonString());
         Assert.Equal(201, response.Status);
         world.Remember(name, response.At("organization"));
     }
@@ -84,7 +86,8 @@ public sealed class OrganizationSteps(World world)
     private Task<Response> PutIntoAsync(string user, string organization)
     {
         var membership = new JsonObject { ["user_id"] = IdOf(user), ["organization_id"] = IdOf(organization) };
-        return world.SendAsync("POST", "/api/v2/organization_memberships", new JsonObject { ["organization_membership"] = membership }.ToJsonString());
+        var body = new JsonObject { ["organization_membership"] = membership };
+        return world.SendAsync("POST", "/api/v2/organization_memberships", body.ToJsonString());
     }
 
     private JsonNode? IdOf(string name) => world.Recall(name)["id"]!.DeepClone();

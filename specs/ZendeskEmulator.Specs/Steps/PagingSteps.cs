@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Specs.Steps;
 
-/// <summary>What happens between two requests that belong together.</summary>
+/// <summary>Pages, and changes between two requests.</summary>
 [Binding]
 public sealed class PagingSteps(World world)
 {
@@ -16,7 +16,8 @@ public sealed class PagingSteps(World world)
     }
 
     [When("I show {int} users at once")]
-    public Task ShowMany(int count) => world.SendAsync("GET", "/api/v2/users/show_many?ids=" + string.Join(',', Enumerable.Range(1, count)));
+    public Task ShowMany(int count) =>
+        world.SendAsync("GET", "/api/v2/users/show_many?ids=" + string.Join(',', Enumerable.Range(1, count)));
 
     [When("I send a body of {int} bytes")]
     public Task SendLarge(int bytes) => world.SendAsync("POST", "/api/v2/users", new string(' ', bytes));

@@ -3,7 +3,7 @@ using ZendeskEmulator.Specs.Targets;
 
 namespace ZendeskEmulator.Specs.Steps;
 
-/// <summary>Requests of any sort, and who sends them.</summary>
+/// <summary>Any requests, and their credentials.</summary>
 [Binding]
 public sealed class RequestSteps(World world)
 {
@@ -11,7 +11,8 @@ public sealed class RequestSteps(World world)
     public Task Get(string path) => world.SendAsync("GET", path);
 
     [When("I GET {string} and say that I have its body already")]
-    public Task GetUnlessChanged(string path) => world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Response.Headers["etag"])] });
+    public Task GetUnlessChanged(string path) =>
+        world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Response.Headers["etag"])] });
 
     [When("I DELETE {string}")]
     public Task Delete(string path) => world.SendAsync("DELETE", path);
@@ -23,7 +24,8 @@ public sealed class RequestSteps(World world)
     public Task Post(string path, string body) => world.SendAsync("POST", path, body);
 
     [When("I POST to {string} as {word}:")]
-    public Task PostAs(string path, string contentType, string body) => world.SendAsync(new SpecRequest("POST", path, body) { ContentType = contentType });
+    public Task PostAs(string path, string contentType, string body) =>
+        world.SendAsync(new SpecRequest("POST", path, body) { ContentType = contentType });
 
     [When("I PUT to {string}")]
     public Task PutWithout(string path) => world.SendAsync("PUT", path, "");

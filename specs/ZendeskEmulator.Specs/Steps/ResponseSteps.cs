@@ -1,14 +1,14 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ZendeskEmulator.Specs.Steps;
 
-/// <summary>What a response says.</summary>
+/// <summary>Status, headers and body of the last response.</summary>
 [Binding]
 public sealed class ResponseSteps(World world)
 {
     [Then(@"^the response is (\d{3})(?: [A-Z][A-Za-z ]*)?$")]
-    public void Status(int status) => Assert.True(world.Response.Status == status, $"The response should be {status}, but is {world.Response.Status}: {world.Response.Body}");
+    public void Status(int status) => Assert.True(
+        world.Response.Status == status, $"The response should be {status}, but is {world.Response.Status}: {world.Response.Body}");
 
     [Then("the response has")]
     public void Has(DataTable places)
@@ -19,7 +19,7 @@ public sealed class ResponseSteps(World world)
         }
     }
 
-    /// <summary>␣ stands for a blank at the end of a line, which nobody would see.</summary>
+    /// <summary>␣ stands for a space at the end of a line, which a reader would not see.</summary>
     [Then("the body of the response is")]
     public void Body(string body) => Assert.Equal(world.Resolve(body).Replace('␣', ' '), world.Response.Body);
 
@@ -27,8 +27,8 @@ public sealed class ResponseSteps(World world)
     public void NoBody() => Assert.Equal("", world.Response.Body);
 
     [Then("the keys of {string} in the response are")]
-    public void Keys(string place, string keys) =>
-        Assert.Equal(keys.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), world.Response.At(place)!.AsObject().Select(field => field.Key));
+    public void Keys(string place, string keys) => Assert.Equal(
+        keys.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), world.Response.At(place)!.AsObject().Select(field => field.Key));
 
     [Then("the list {string} in the response is")]
     public void List(string list, DataTable records) => Rows.Check(world.Response, list, records, world.Resolve);
@@ -51,16 +51,15 @@ public sealed class ResponseSteps(World world)
         Assert.Equal(422, world.Response.Status);
         Assert.Equal("RecordInvalid", world.Response.At("error")!.GetValue<string>());
         Assert.Equal("Record validation errors", world.Response.At("description")!.GetValue<string>());
-        var expected = new JsonObject(Cell.Pairs(entry).Select(pair => KeyValuePair.Create(pair.Property, (JsonNode?)JsonValue.Create(world.Resolve(pair.Cell)))));
+        var expected = new JsonObject(Cell.Pairs(entry)
+            .Select(pair => KeyValuePair.Create(pair.Property, (JsonNode?)JsonValue.Create(world.Resolve(pair.Cell)))));
         var actual = world.Response.At($"details.{field}[0]");
-        Assert.True(JsonNode.DeepEquals(expected, actual), $"It should be {expected.ToJsonString(Plain)}, but is {actual!.ToJsonString(Plain)}.");
+        Assert.True(JsonNode.DeepEquals(expected, actual), $"It should be {PlainJson.Of(expected)}, but is {PlainJson.Of(actual)}.");
     }
 
     [Then("the complaints are about {string} and nothing else")]
     public void Complaints(string fields) =>
         Assert.Equal(fields.Split(", ").Order(), world.Response.At("details")!.AsObject().Select(field => field.Key).Order());
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private string? HeaderOf(string name) => world.Response.Headers.GetValueOrDefault(name.ToLowerInvariant());
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZendeskEmulator.Specs.Steps;
 
-/// <summary>Making, changing and looking at users.</summary>
+/// <summary>Creating, changing and checking users.</summary>
 [Binding]
 public sealed class UserSteps(World world)
 {
@@ -33,7 +33,10 @@ public sealed class UserSteps(World world)
 
     [When("I create or update a user without any key, with the header {string}")]
     public Task CreateOrUpdateWithHeader(string header) => world.SendAsync(
-        new SpecRequest("POST", "/api/v2/users/create_or_update", """{"user":{"name":"Nobody Known"}}""") { Headers = [SpecRequest.ParseHeader(header)] });
+        new SpecRequest("POST", "/api/v2/users/create_or_update", """{"user":{"name":"Nobody Known"}}""")
+        {
+            Headers = [SpecRequest.ParseHeader(header)],
+        });
 
     [When("I create a user with")]
     public Task Create(DataTable properties) => SendUserAsync("POST", "/api/v2/users", properties);
@@ -44,12 +47,13 @@ public sealed class UserSteps(World world)
     [When("I delete {string}")]
     public Task Delete(string name) => world.SendAsync("DELETE", $"/api/v2/users/{{{name}.id}}");
 
-    /// <summary>Of the account whose users/me was the last answer.</summary>
+    /// <summary>The owner is the user in the last response, which is that of users/me.</summary>
     [When("I delete the owner of the account")]
     public Task DeleteOwner() => world.SendAsync("DELETE", $"/api/v2/users/{world.Response.At("user.id")}");
 
     [Then("{string} was not created at {string}")]
-    public void WasNotCreatedAt(string name, string instant) => Assert.NotEqual(instant, world.Recall(name)["created_at"]!.GetValue<string>());
+    public void WasNotCreatedAt(string name, string instant) =>
+        Assert.NotEqual(instant, world.Recall(name)["created_at"]!.GetValue<string>());
 
     [Then("{string} was updated")]
     public void WasUpdated(string name)
@@ -71,7 +75,7 @@ public sealed class UserSteps(World world)
     public void IsUser(string name) => Assert.Equal(Id(world.Recall(name)), Id(world.Response.At("user")));
 
     [Then("the user in the response has")]
-    public void AnswerHas(DataTable properties)
+    public void ResponseHas(DataTable properties)
     {
         foreach (var (property, cell) in Cell.Pairs(properties))
         {

@@ -4,16 +4,16 @@ using System.Net;
 namespace ZendeskEmulator.Specs.Targets;
 
 /// <summary>
-/// Keeps below the account limit of a shared account: when few requests are left in a minute, the next one waits for its
-/// end; one that is refused all the same is sent again when Retry-After says so. Of an emulator's accounts it keeps away:
-/// limits are among what the specs look at there.
+/// Keeps below the limit of a shared account. When few requests are left in a minute, the next one waits for the end of
+/// the minute; a refused request is sent again when Retry-After says so. It leaves the accounts of an emulator alone,
+/// because the specs check the limits there.
 /// </summary>
 internal sealed class LimitGuard(HttpMessageHandler inner, TimeProvider time) : DelegatingHandler(inner)
 {
-    /// <summary>As many as may be under way when the first of them tells what is left.</summary>
+    /// <summary>This many requests may be in flight when the first response says how many are left.</summary>
     private const int Reserve = 20;
 
-    private const int MostAttempts = 4;
+    private const int MaxAttempts = 4;
 
     private readonly Lock gate = new();
     private DateTimeOffset nextRequest = DateTimeOffset.MinValue;
@@ -30,7 +30,7 @@ internal sealed class LimitGuard(HttpMessageHandler inner, TimeProvider time) : 
             await WaitAsync(cancellationToken);
             var response = await base.SendAsync(request, cancellationToken);
             Note(response);
-            if (response.StatusCode != HttpStatusCode.TooManyRequests || attempt == MostAttempts)
+            if (response.StatusCode != HttpStatusCode.TooManyRequests || attempt == MaxAttempts)
             {
                 return response;
             }
@@ -73,5 +73,8 @@ internal sealed class LimitGuard(HttpMessageHandler inner, TimeProvider time) : 
     }
 
     private static int? Number(HttpResponseMessage response, string header) =>
-        response.Headers.TryGetValues(header, out var values) && int.TryParse(values.First(), CultureInfo.InvariantCulture, out var number) ? number : null;
+        response.Headers.TryGetValues(header, out var values)
+        && int.TryParse(values.First(), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -7,7 +7,7 @@ public sealed class LimitGuardTests
     private readonly ImpatientTime time = new();
 
     [Fact]
-    public async Task When_few_requests_are_left_the_next_one_waits_for_the_end_of_the_minute()
+    public async Task A_request_waits_for_the_end_of_the_minute_when_few_are_left()
     {
         var sent = await SendAsync("https://acme.zendesk.com/api/v2/users", [Left(19, reset: 42), Left(699, reset: 60)]);
 
@@ -15,7 +15,7 @@ public sealed class LimitGuardTests
     }
 
     [Fact]
-    public async Task While_enough_are_left_nothing_waits()
+    public async Task Nothing_waits_while_enough_requests_are_left()
     {
         var sent = await SendAsync("https://acme.zendesk.com/api/v2/users", [Left(20, reset: 42), Left(20, reset: 42)]);
 
@@ -23,7 +23,7 @@ public sealed class LimitGuardTests
     }
 
     [Fact]
-    public async Task One_that_is_refused_is_sent_again_when_Retry_After_says_so()
+    public async Task A_refused_request_is_sent_again_when_Retry_After_says_so()
     {
         var refused = new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", "7" } } };
 
@@ -33,17 +33,17 @@ public sealed class LimitGuardTests
     }
 
     [Fact]
-    public async Task Of_an_emulators_accounts_it_keeps_away()
+    public async Task Accounts_of_an_emulator_are_left_alone()
     {
         var sent = await SendAsync("http://localhost/_accounts/acme/api/v2/users", [Left(0, reset: 42), Left(0, reset: 42)]);
 
         Assert.Equal([0, 0], sent);
     }
 
-    /// <summary>Sends requests one after the other, and tells at which second each came to the server.</summary>
-    private async Task<double[]> SendAsync(string address, HttpResponseMessage[] answers, int requests = 2)
+    /// <summary>Sends requests one after the other, and returns the second at which each reached the server.</summary>
+    private async Task<double[]> SendAsync(string address, HttpResponseMessage[] responses, int requests = 2)
     {
-        var server = new Server(answers, time);
+        var server = new Server(responses, time);
         using var client = new HttpClient(new LimitGuard(server, time));
         for (var request = 1; request <= requests; request++)
         {
@@ -57,18 +57,18 @@ public sealed class LimitGuardTests
         Headers = { { "X-Rate-Limit-Remaining", $"{remaining}" }, { "ratelimit-reset", $"{reset}" } },
     };
 
-    private sealed class Server(HttpResponseMessage[] answers, ImpatientTime time) : HttpMessageHandler
+    private sealed class Server(HttpResponseMessage[] responses, ImpatientTime time) : HttpMessageHandler
     {
         public List<double> Seconds { get; } = [];
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Seconds.Add((time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds);
-            return Task.FromResult(answers[Seconds.Count - 1]);
+            return Task.FromResult(responses[Seconds.Count - 1]);
         }
     }
 
-    /// <summary>Whoever waits is let go at once, and the time has passed.</summary>
+    /// <summary>A wait ends at once, and its time has passed.</summary>
     private sealed class ImpatientTime : TimeProvider
     {
         private DateTimeOffset now = DateTimeOffset.UnixEpoch;

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 namespace ZendeskEmulator.Specs.Targets;
 
 /// <summary>
-/// Lets scenarios share an account: what must be unique there (names, addresses, external ids, numbers) gets a prefix of
-/// the scenario's own on its way out, and loses it in the responses. So a feature says "roger@example.org" everywhere.
+/// Lets scenarios share an account. Values that must be unique there (names, addresses, external ids, numbers) get the
+/// prefix of the scenario in requests and lose it in responses, so a feature can say "roger@example.org" everywhere.
 /// </summary>
-/// <param name="prefix">In lower case, since addresses are stored so.</param>
+/// <param name="prefix">In lower case, because Zendesk stores addresses in lower case.</param>
 /// <param name="numbers">Three digits that stand for 555 in phone numbers.</param>
 internal sealed partial class OwnWords(string prefix, string numbers)
 {
@@ -23,7 +23,7 @@ internal sealed partial class OwnWords(string prefix, string numbers)
         string.Create(CultureInfo.InvariantCulture, $"spec-{run}-{scenario}-"),
         (200 + (scenario % 800)).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A body as it is sent; what is no JSON goes as it is.</summary>
+    /// <summary>The body to send. A body that is not JSON stays as it is.</summary>
     public string OutgoingBody(string body)
     {
         try
@@ -32,7 +32,7 @@ internal sealed partial class OwnWords(string prefix, string numbers)
             Mark(root);
             foreach (var user in UsersIn(root))
             {
-                // Nobody's mailbox is to hear of the specs.
+                // The specs must not send mail to anybody.
                 user["skip_verify_email"] = true;
             }
             return root?.ToJsonString() ?? body;
@@ -43,11 +43,11 @@ internal sealed partial class OwnWords(string prefix, string numbers)
         }
     }
 
-    /// <summary>A path as it is sent: the values in its query that are looked up.</summary>
+    /// <summary>The path to send: the values that its query looks up get the prefix.</summary>
     public string OutgoingPath(string path) => Lookup().Replace(
         path, match => match.Groups["before"].Value + string.Join(',', match.Groups["value"].Value.Split(',').Select(Marked)));
 
-    /// <summary>A response as the feature knows it.</summary>
+    /// <summary>A response in the words of the feature.</summary>
     public string Incoming(string text) =>
         text.Replace(prefix, "", StringComparison.OrdinalIgnoreCase).Replace(OwnNumbers, SpecNumbers, StringComparison.Ordinal);
 
@@ -92,10 +92,10 @@ internal sealed partial class OwnWords(string prefix, string numbers)
 
     private string Renumbered(string text) => text.Replace(SpecNumbers, OwnNumbers, StringComparison.Ordinal);
 
-    /// <summary>The prefix stands behind leading blanks, and in an address before the domain too: that may be an organization's.</summary>
+    /// <summary>The prefix follows leading spaces. The domain of an address gets it too: an organization may own the domain.</summary>
     private string Marked(string text)
     {
-        // An address without a beginning would become a good one.
+        // A prefix would make a valid address of one without a local part.
         if (string.IsNullOrWhiteSpace(text) || text.StartsWith('@'))
         {
             return text;

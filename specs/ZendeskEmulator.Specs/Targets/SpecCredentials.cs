@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZendeskEmulator.Specs.Targets;
 
-/// <summary>Who the specs are.</summary>
+/// <summary>The credentials of the specs.</summary>
 /// <param name="Email">The admin's address.</param>
 /// <param name="Token">The admin's API token.</param>
 /// <param name="ControlToken">The bearer token of an emulator's control plane; null for none.</param>
@@ -11,7 +11,8 @@ internal sealed record SpecCredentials(string Email, string Token, string? Contr
 {
     public AuthenticationHeaderValue ForAdmin => Basic($"{Email}/token:{Token}");
 
-    public AuthenticationHeaderValue? ForControlPlane => ControlToken is null ? null : new AuthenticationHeaderValue("Bearer", ControlToken);
+    public AuthenticationHeaderValue? ForControlPlane =>
+        ControlToken is null ? null : new AuthenticationHeaderValue("Bearer", ControlToken);
 
     /// <exception cref="InvalidOperationException">A variable is not set.</exception>
     public static SpecCredentials FromEnvironment() => new(
@@ -22,7 +23,7 @@ internal sealed record SpecCredentials(string Email, string Token, string? Contr
     public static AuthenticationHeaderValue Basic(string credentials) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
 
-    /// <summary>A text without the tokens, for what is shown.</summary>
+    /// <summary>Hides the tokens in a text for a report.</summary>
     public string Mask(string text) =>
         ControlToken is null ? MaskToken(text, Token) : MaskToken(MaskToken(text, Token), ControlToken);
 

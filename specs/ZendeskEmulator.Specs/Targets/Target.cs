@@ -3,8 +3,8 @@ using System.Net;
 namespace ZendeskEmulator.Specs.Targets;
 
 /// <summary>
-/// What the specs run against: an emulator in this process or, with ZENDESK_BASE_URL, ZENDESK_EMAIL and ZENDESK_TOKEN in
-/// the environment, what answers there.
+/// The service that the specs run against: an emulator in this process, or the service at ZENDESK_BASE_URL when that,
+/// ZENDESK_EMAIL and ZENDESK_TOKEN are in the environment.
 /// </summary>
 internal sealed class Target
 {
@@ -17,15 +17,15 @@ internal sealed class Target
         IsEmulator = isEmulator;
     }
 
-    /// <summary>Sends to the target; without credentials.</summary>
+    /// <summary>Sends requests to the target, without credentials.</summary>
     public HttpClient Client { get; }
 
     public SpecCredentials Credentials { get; }
 
-    /// <summary>Its control plane answers: each scenario has an account of its own. Else all share one, perhaps a real one.</summary>
+    /// <summary>With a control plane, each scenario has its own account. Without one, all share an account, perhaps a real one.</summary>
     public bool IsEmulator { get; }
 
-    /// <summary>It was started for these specs.</summary>
+    /// <summary>The specs started it.</summary>
     public bool IsInProcess { get; private init; }
 
     public static Task<Target> GetAsync() => Shared.Value;
@@ -36,12 +36,14 @@ internal sealed class Target
         {
             var emulator = await Emulator.StartAsync();
             var inProcess = emulator.DefaultAccount.CreateClient();
-            // Every request says for itself whose it is.
+            // Each request brings its own credentials.
             inProcess.DefaultRequestHeaders.Clear();
-            return new Target(inProcess, new SpecCredentials("specs@example.com", "token-of-the-specs", ControlToken: null), isEmulator: true) { IsInProcess = true };
+            var owner = new SpecCredentials("specs@example.com", "token-of-the-specs", ControlToken: null);
+            return new Target(inProcess, owner, isEmulator: true) { IsInProcess = true };
         }
         var credentials = SpecCredentials.FromEnvironment();
-        var client = new HttpClient(new LimitGuard(new SocketsHttpHandler(), TimeProvider.System)) { BaseAddress = new Uri(address.TrimEnd('/') + "/") };
+        var guard = new LimitGuard(new SocketsHttpHandler(), TimeProvider.System);
+        var client = new HttpClient(guard) { BaseAddress = new Uri(address.TrimEnd('/') + "/") };
         if (await HasControlPlaneAsync(client, credentials))
         {
             return new Target(client, credentials, isEmulator: true);
@@ -49,8 +51,10 @@ internal sealed class Target
         return Environment.GetEnvironmentVariable("ZENDESK_ALLOW_WRITES") == "yes"
             ? new Target(client, credentials, isEmulator: false)
             : throw new InvalidOperationException(
-                $"{address} has no control plane that lets the specs in. If it is an emulator, set ZENDESK_CONTROL_TOKEN to its ControlToken. "
-                + "If it is a real account: the specs make and delete users and organizations there; use a sandbox, and set ZENDESK_ALLOW_WRITES=yes.");
+                $"{address} has no control plane that accepts the specs. "
+                + "If it is an emulator, set ZENDESK_CONTROL_TOKEN to its ControlToken. "
+                + "If it is a real account, the specs create and delete users and organizations there: "
+                + "use a sandbox and set ZENDESK_ALLOW_WRITES=yes.");
     }
 
     private static async Task<bool> HasControlPlaneAsync(HttpClient client, SpecCredentials credentials)
