@@ -50,6 +50,10 @@ internal sealed partial class RequestPipeline(
             http.Response.Clear();
             rendering.Write(request, Errors.InternalError(request.RequestId));
         }
+        finally
+        {
+            request.EndOnClock();
+        }
     }
 
     /// <summary>account ▶ credentials ▶ account limit ▶ role ▶ bind ▶ operation</summary>
@@ -69,6 +73,7 @@ internal sealed partial class RequestPipeline(
         {
             return operation!.Read(request);
         }
+        request.BeginOnClock();
         if (RequestLimits.Begin(request, limitSettings, retryAfterTolerance).TakeRequest() is { } tooMany)
         {
             return tooMany;

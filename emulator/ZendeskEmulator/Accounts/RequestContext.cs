@@ -16,6 +16,7 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     private AccountState? state;
     private object[] items = [];
     private RequestBody? body;
+    private bool isOnClock;
 
     public HttpContext Http { get; } = http;
 
@@ -75,6 +76,22 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     {
         account = entered;
         state = entered.State;
+    }
+
+    /// <summary>Until the response has left, nobody who runs the account's clock moves it.</summary>
+    public void BeginOnClock()
+    {
+        isOnClock = true;
+        Account.Clock.BeginRequest();
+    }
+
+    /// <summary>The response has left. Does nothing for a request that never began.</summary>
+    public void EndOnClock()
+    {
+        if (isOnClock)
+        {
+            Account.Clock.EndRequest();
+        }
     }
 
     public T? Find<T>(RouteTable<T> routes)

@@ -6,27 +6,34 @@ internal sealed class Agenda
     private readonly Lock gate = new();
     private readonly SortedSet<AgendaEntry> entries = new(AgendaEntry.Order);
     private long lastNumber;
+    private int changes;
 
-    /// <summary>When the next entry is due; null when there is none.</summary>
-    public DateTimeOffset? NextAt
+    /// <summary>Raised whenever an entry comes or goes.</summary>
+    public int Changes => Volatile.Read(ref changes);
+
+    /// <summary>The next entry; null when there is none.</summary>
+    public AgendaEntry? Next
     {
         get
         {
             lock (gate)
             {
-                return entries.Min?.At;
+                return entries.Min;
             }
         }
     }
 
-    /// <summary>When the next event of the account is due; null when it is idle, whoever else waits on its clock.</summary>
-    public DateTimeOffset? NextEventAt
+    /// <summary>When the next entry is due; null when there is none.</summary>
+    public DateTimeOffset? NextAt => Next?.At;
+
+    /// <summary>The next entry that is no tick of a periodic timer, which would never end; null when there is none.</summary>
+    public AgendaEntry? NextUntilIdle
     {
         get
         {
             lock (gate)
             {
-                return entries.OfType<EventEntry>().FirstOrDefault()?.At;
+                return entries.FirstOrDefault(entry => entry is not TimerEntry { Kind: TimerKind.Periodic });
             }
         }
     }
@@ -39,11 +46,11 @@ internal sealed class Agenda
         }
     }
 
-    public AgendaEntry Add(DateTimeOffset at, Action fire)
+    public AgendaEntry Add(DateTimeOffset at, TimerKind kind, Action fire)
     {
         lock (gate)
         {
-            return Add(new TimerEntry(at, ++lastNumber, fire));
+            return Add(new TimerEntry(at, kind, ++lastNumber, fire));
         }
     }
 
@@ -51,6 +58,7 @@ internal sealed class Agenda
     {
         lock (gate)
         {
+            changes++;
             entries.Remove(entry);
         }
     }
@@ -79,6 +87,7 @@ internal sealed class Agenda
             {
                 return null;
             }
+            changes++;
             entries.Remove(next);
             return next;
         }
@@ -88,7 +97,7 @@ internal sealed class Agenda
     {
         lock (gate)
         {
-            return [.. entries.OfType<EventEntry>().Take(most).Select(entry => entry.Event)];
+            return [.. entries.Take(most).Select(entry => entry.Event)];
         }
     }
 
@@ -103,6 +112,7 @@ internal sealed class Agenda
 
     private AgendaEntry Add(AgendaEntry entry)
     {
+        changes++;
         entries.Add(entry);
         return entry;
     }

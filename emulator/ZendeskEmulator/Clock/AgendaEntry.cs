@@ -10,22 +10,34 @@ internal abstract class AgendaEntry(DateTimeOffset at, long number)
     /// <summary>When it is due, in UTC; changed by the <see cref="Agenda"/> only, in which it has its place by it.</summary>
     public DateTimeOffset At { get; set; } = at;
 
+    public abstract ClockEvent Event { get; }
+
     private long Number { get; } = number;
 
     public abstract Task RunAsync();
 }
 
-/// <summary>What the account does; it is awaited by whoever moves the clock, and listed.</summary>
+/// <summary>What the account does; whoever moves the clock awaits it.</summary>
 internal sealed class EventEntry(DateTimeOffset at, string what, long number, Func<Task> action) : AgendaEntry(at, number)
 {
-    public ClockEvent Event => new(At, what);
+    public override ClockEvent Event => new(At, what);
 
     public override Task RunAsync() => action();
 }
 
-/// <summary>What somebody waits for who uses the clock as a TimeProvider; nobody awaits what it leads to.</summary>
-internal sealed class TimerEntry(DateTimeOffset at, long number, Action fire) : AgendaEntry(at, number)
+/// <summary>A timer of a client that uses the clock as its TimeProvider; nobody awaits what it leads to.</summary>
+internal sealed class TimerEntry(DateTimeOffset at, TimerKind kind, long number, Action fire) : AgendaEntry(at, number)
 {
+    public TimerKind Kind => kind;
+
+    public override ClockEvent Event => new(At, kind switch
+    {
+        TimerKind.Wait => "a client's wait ends (Task.Delay)",
+        TimerKind.Timeout => "a client's timeout ends (CancellationTokenSource)",
+        TimerKind.Periodic => "a client's periodic timer ticks",
+        _ => "a client's timer ends",
+    }) { IsTimer = true };
+
     public override Task RunAsync()
     {
         fire();

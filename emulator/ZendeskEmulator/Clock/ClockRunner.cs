@@ -14,6 +14,7 @@ internal sealed class ClockRunner
     private readonly Action<Exception> failed;
     private readonly SemaphoreSlim turn = new(1);
     private readonly Timer timer;
+    private readonly Stillness stillness;
     private volatile bool stopped;
 
     /// <param name="stored">Keeps where the clock has come to.</param>
@@ -24,6 +25,7 @@ internal sealed class ClockRunner
         this.stored = stored;
         this.failed = failed;
         this.stopped = stopped;
+        stillness = new Stillness(clock, Agenda);
         timer = new Timer(static runner => _ = ((ClockRunner)runner!).CatchUpAsync(), this, Timeout.Infinite, Timeout.Infinite);
     }
 
@@ -36,7 +38,7 @@ internal sealed class ClockRunner
         {
             return;
         }
-        var wait = next - clock.UtcNow;
+        var wait = (next - clock.UtcNow) / Math.Max(1, clock.Speed);
         if (wait <= TimeSpan.Zero)
         {
             timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
@@ -54,24 +56,74 @@ internal sealed class ClockRunner
         timer.Dispose();
     }
 
-    /// <param name="target">Where to; null until no event is left.</param>
-    public async Task<ClockAdvance> AdvanceAsync(Func<DateTimeOffset>? target)
+    /// <param name="target">Where to.</param>
+    public async Task<ClockAdvance> AdvanceAsync(Func<DateTimeOffset> target)
     {
         var way = new Way();
+        await InTurnAsync(() => RunUntilAsync(target(), way)).ConfigureAwait(false);
+        return way.EndedAt(clock.UtcNow);
+    }
+
+    /// <summary>Moves to the next entry; stays where the clock is when there is none.</summary>
+    public async Task<ClockAdvance> AdvanceToNextAsync()
+    {
+        if (Agenda.Next is null)
+        {
+            // A client that was just refused may be about to wait.
+            await stillness.WaitAsync().ConfigureAwait(false);
+        }
+        return await AdvanceAsync(() => Agenda.NextAt ?? clock.UtcNow).ConfigureAwait(false);
+    }
+
+    /// <summary>Moves from entry to entry until a task has ended.</summary>
+    /// <exception cref="TimeoutException">It has not ended within so much of the account's time, or nothing goes on.</exception>
+    public async Task RunAsync(Task task, TimeSpan atMost)
+    {
+        var end = clock.UtcNow.Plus(atMost);
+        while (await stillness.WaitForEntryAsync(task, _ => true).ConfigureAwait(false) is { } next)
+        {
+            if (next.At > end)
+            {
+                throw new TimeoutException(WaitText.TooLong(atMost, clock.UtcNow, clock.NextEvents));
+            }
+            await AdvanceAsync(() => next.At).ConfigureAwait(false);
+        }
+        await task.ConfigureAwait(false);
+    }
+
+    /// <summary>Waits, without moving the clock, until nothing goes on but a client's waiting on it.</summary>
+    /// <exception cref="TimeoutException">Nothing goes on, and nothing waits.</exception>
+    public async Task<ClockEvent> WaitForTimerAsync(CancellationToken cancellation)
+    {
+        var canceled = Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        if (await stillness.WaitForEntryAsync(canceled, next => next is TimerEntry).ConfigureAwait(false) is { } timer)
+        {
+            return timer.Event;
+        }
+        throw new OperationCanceledException(cancellation);
+    }
+
+    /// <summary>Moves from entry to entry until none is left but ticks of periodic timers.</summary>
+    public async Task<ClockAdvance> AdvanceUntilIdleAsync()
+    {
+        var way = new Way();
+        do
+        {
+            // A client whose wait has ended may begin another.
+            await stillness.WaitAsync().ConfigureAwait(false);
+            way.HasTimers = false;
+            await InTurnAsync(() => RunUntilIdleAsync(way)).ConfigureAwait(false);
+        }
+        while (way.HasTimers);
+        return way.EndedAt(clock.UtcNow);
+    }
+
+    private async Task InTurnAsync(Func<Task> move)
+    {
         await turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (target is not null)
-            {
-                await RunUntilAsync(target(), way).ConfigureAwait(false);
-            }
-            else
-            {
-                while (!way.StoppedEarly && Agenda.NextEventAt is { } next)
-                {
-                    await RunUntilAsync(next, way).ConfigureAwait(false);
-                }
-            }
+            await move().ConfigureAwait(false);
         }
         finally
         {
@@ -79,7 +131,14 @@ internal sealed class ClockRunner
             stored();
             Wake();
         }
-        return new ClockAdvance(clock.UtcNow, way.Fired, way.StoppedEarly);
+    }
+
+    private async Task RunUntilIdleAsync(Way way)
+    {
+        while (!way.StoppedEarly && !way.HasTimers && Agenda.NextUntilIdle is { } next)
+        {
+            await RunUntilAsync(next.At, way).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Runs what is due until an instant, each at its own.</summary>
@@ -132,7 +191,12 @@ internal sealed class ClockRunner
     /// <summary>What one advance has passed.</summary>
     private sealed class Way
     {
+        private int timers;
+
         public int Entries { get; private set; }
+
+        /// <summary>Whether a client's timer has ended.</summary>
+        public bool HasTimers { get; set; }
 
         public List<ClockEvent> Fired { get; } = [];
 
@@ -141,10 +205,17 @@ internal sealed class ClockRunner
         public void Passed(AgendaEntry entry)
         {
             Entries++;
-            if (entry is EventEntry { Event: var what })
+            if (entry is EventEntry)
             {
-                Fired.Add(what);
+                Fired.Add(entry.Event);
+            }
+            else
+            {
+                timers++;
+                HasTimers = true;
             }
         }
+
+        public ClockAdvance EndedAt(DateTimeOffset now) => new(now, Fired, StoppedEarly) { Timers = timers };
     }
 }

@@ -1,18 +1,38 @@
 namespace ZendeskEmulator.Clock;
 
-/// <summary>How a clock reads: real time and an offset, or an instant at which it stands. Immutable, so that a reader never sees half of a change.</summary>
+/// <summary>How a clock reads. Immutable, so that a reader never sees half of a change.</summary>
 /// <param name="Offset">What is added to real time while the clock runs.</param>
 /// <param name="FrozenAt">Where it stands, in UTC; null while it runs.</param>
 internal sealed record ClockSetting(TimeSpan Offset, DateTimeOffset? FrozenAt)
 {
     public static readonly ClockSetting Real = new(TimeSpan.Zero, null);
 
+    /// <summary>How many seconds of the account pass in a real one, while the clock runs.</summary>
+    public int Speed { get; private init; } = 1;
+
+    /// <summary>From which instant of the account, in UTC, the clock runs fast; it had <see cref="Offset"/> then.</summary>
+    public DateTimeOffset FastSince { get; private init; }
+
     public static ClockSetting Frozen(DateTimeOffset instant) => new(TimeSpan.Zero, instant.ToUniversalTime());
 
-    /// <summary>What the clock reads; one that is set to an end of time stays there.</summary>
-    public DateTimeOffset Now(DateTimeOffset real) => FrozenAt ?? real.Plus(Offset);
+    public static ClockSetting Fast(TimeSpan offset, DateTimeOffset since, int speed) => new(offset, null) { Speed = speed, FastSince = since.ToUniversalTime() };
 
-    /// <summary>The clock at another instant; it stands or runs as before.</summary>
+    /// <summary>What the clock reads; one that is set to an end of time stays there.</summary>
+    public DateTimeOffset Now(DateTimeOffset real) => FrozenAt ?? (Speed > 1 ? FastSince.Plus(Passed(real)) : real.Plus(Offset));
+
+    /// <summary>The clock at another instant; it stands, runs or runs fast as before.</summary>
     public ClockSetting At(DateTimeOffset instant, DateTimeOffset real) =>
-        FrozenAt is null ? new ClockSetting(instant.ToUniversalTime() - real, null) : Frozen(instant);
+        FrozenAt is not null ? Frozen(instant)
+        : Speed > 1 ? Fast(instant - real, instant, Speed)
+        : new ClockSetting(instant.ToUniversalTime() - real, null);
+
+    /// <summary>The clock from where it is, fast.</summary>
+    public ClockSetting Faster(DateTimeOffset real, int speed) => Fast(Now(real) - real, Now(real), speed);
+
+    /// <summary>The account's time that has passed since the clock runs fast.</summary>
+    private TimeSpan Passed(DateTimeOffset real)
+    {
+        var ticks = (Int128)(real - FastSince.Minus(Offset)).Ticks * Speed;
+        return new TimeSpan((long)Int128.Clamp(ticks, long.MinValue, long.MaxValue));
+    }
 }

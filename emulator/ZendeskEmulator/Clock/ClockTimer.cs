@@ -69,7 +69,7 @@ internal sealed class ClockTimer : ITimer
         Leave();
         if (due != Timeout.InfiniteTimeSpan)
         {
-            entry = clock.Enter(due, Fire);
+            entry = clock.Enter(due, TimerKinds.Of(state, period), Fire);
         }
     }
 

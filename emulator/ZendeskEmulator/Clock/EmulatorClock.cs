@@ -1,22 +1,26 @@
-using System.Globalization;
 using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator;
 
 /// <summary>
-/// The time of one account. It follows real time until it is frozen, set or advanced; everything of the account runs on
-/// it: created_at and the Date header, the windows of its limits, its jobs. As a <see cref="TimeProvider"/> it can be
-/// handed to the client under test, whose waits then end when the clock is moved. Safe for use by several threads.
+/// The time of one account. It follows real time until it is frozen, set, advanced or made fast; everything of the account
+/// runs on it: created_at and the Date header, the windows of its limits, its jobs. As a <see cref="TimeProvider"/> it can be
+/// handed to the client under test, whose waits then end when the clock is moved; <see cref="RunAsync(Task, TimeSpan?)"/>
+/// moves it from wait to wait. Safe for use by several threads.
 /// </summary>
 public sealed class EmulatorClock : TimeProvider
 {
+    internal const int MinSpeed = 2;
+    internal const int MaxSpeed = 100_000;
+
     private readonly Lock gate = new();
     private readonly Action stored;
     private readonly Action<Exception> failed;
     private volatile ClockSetting setting;
-    private volatile DateText lastDate = new(0, "");
+    private readonly DateHeader date = new();
     private volatile ClockRunner? runner;
     private bool stopped;
+    private int requests;
 
     /// <param name="setting">How it was left.</param>
     /// <param name="stored">Keeps the setting, which has changed.</param>
@@ -34,7 +38,10 @@ public sealed class EmulatorClock : TimeProvider
     /// <summary>True while the clock stands still.</summary>
     public bool IsFrozen => setting.FrozenAt is not null;
 
-    /// <summary>What the account will do next, at most a hundred events in their order.</summary>
+    /// <summary>How many seconds of the account pass in a real one: 1 in real time, 0 while the clock stands still.</summary>
+    public int Speed => setting is { FrozenAt: null, Speed: var speed } ? speed : 0;
+
+    /// <summary>What happens next, at most a hundred events in their order: what the account does, and the timers of clients.</summary>
     public IReadOnlyList<ClockEvent> NextEvents => runner?.Agenda.Events(100) ?? [];
 
     /// <inheritdoc/>
@@ -45,21 +52,11 @@ public sealed class EmulatorClock : TimeProvider
 
     internal ClockSetting Setting => setting;
 
+    /// <summary>How many seconds of the account pass in one of a client: a client of a fast clock waits in real time.</summary>
+    internal int ClientSpeed => Math.Max(1, Speed);
+
     /// <summary>The present instant as the Date header has it; made once a second.</summary>
-    internal string HttpDate
-    {
-        get
-        {
-            var now = UtcNow;
-            var second = now.UtcTicks / TimeSpan.TicksPerSecond;
-            var date = lastDate;
-            if (date.Second != second)
-            {
-                lastDate = date = new DateText(second, now.ToString("r", CultureInfo.InvariantCulture));
-            }
-            return date.Text;
-        }
-    }
+    internal string HttpDate => date.Of(UtcNow);
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => UtcNow;
@@ -91,6 +88,19 @@ public sealed class EmulatorClock : TimeProvider
     public void UseRealTime() => Change(_ => ClockSetting.Real);
 
     /// <summary>
+    /// Lets the clock go on from where it is, <paramref name="speed"/> times as fast as real time: for clients that wait in
+    /// real time. Retry-After and the headers that tell when a limit resets then count real seconds, rounded up.
+    /// </summary>
+    /// <param name="speed">2 to 100,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="speed"/> is out of its range.</exception>
+    public void UseFastTime(int speed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(speed, MinSpeed);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(speed, MaxSpeed);
+        Change(present => present.Faster(DateTimeOffset.UtcNow, speed));
+    }
+
+    /// <summary>
     /// Moves the clock forward by <paramref name="span"/>; every event on the way happens at its own instant and is
     /// awaited. The clock stays frozen or goes on as before.
     /// </summary>
@@ -105,13 +115,46 @@ public sealed class EmulatorClock : TimeProvider
     /// <summary>As <see cref="AdvanceAsync"/>, to an instant; one that has passed leaves the clock where it is.</summary>
     public Task<ClockAdvance> AdvanceToAsync(DateTimeOffset instant) => Runner().AdvanceAsync(() => instant.ToUniversalTime());
 
-    /// <summary>Moves the clock to the account's next event, and past it; with none the clock stays where it is.</summary>
-    public Task<ClockAdvance> AdvanceToNextEventAsync() => Runner().AdvanceAsync(() => Runner().Agenda.NextEventAt ?? UtcNow);
+    /// <summary>
+    /// Moves the clock to the next event of the account or timer of a client, and past it; with none the clock stays where it is.
+    /// </summary>
+    public Task<ClockAdvance> AdvanceToNextEventAsync() => Runner().AdvanceToNextAsync();
 
     /// <summary>
-    /// Moves the clock from event to event until none is left. The windows of limits are no events: they would never end.
+    /// Moves the clock from event to event and timer to timer until none is left. Periodic timers and the windows of limits
+    /// do not count: they never end.
     /// </summary>
-    public Task<ClockAdvance> AdvanceUntilIdleAsync() => Runner().AdvanceAsync(null);
+    public Task<ClockAdvance> AdvanceUntilIdleAsync() => Runner().AdvanceUntilIdleAsync();
+
+    /// <summary>
+    /// Moves the clock from wait to wait until <paramref name="task"/> has ended: to the next event of the account or timer
+    /// of a client, whenever no request of the account is under way and nothing else has happened for some milliseconds.
+    /// Waits that are not on this clock take their real time.
+    /// </summary>
+    /// <param name="task">What a client does that has this clock as its TimeProvider.</param>
+    /// <param name="atMost">How far the clock may be moved. Null, the default: a day.</param>
+    /// <exception cref="TimeoutException">The task has not ended by then, or nothing has happened for half a minute of real time; the message says who waits for what.</exception>
+    public Task RunAsync(Task task, TimeSpan? atMost = null)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return Runner().RunAsync(task, atMost ?? TimeSpan.FromDays(1));
+    }
+
+    /// <inheritdoc cref="RunAsync(Task, TimeSpan?)"/>
+    /// <returns>What the task answers.</returns>
+    public async Task<T> RunAsync<T>(Task<T> task, TimeSpan? atMost = null)
+    {
+        await RunAsync((Task)task, atMost).ConfigureAwait(false);
+        return await task.ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Waits, without moving the clock, until a client waits on it: no request of the account is under way, and the next
+    /// timer has been there for some milliseconds. After it the clock can be moved without running ahead of the client.
+    /// </summary>
+    /// <returns>The next timer.</returns>
+    /// <exception cref="TimeoutException">Nothing has happened for half a minute of real time.</exception>
+    public Task<ClockEvent> WaitForTimerAsync(CancellationToken cancellationToken = default) => Runner().WaitForTimerAsync(cancellationToken);
 
     /// <summary>Enters something that the account does, to be awaited by whoever moves the clock there.</summary>
     internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action)
@@ -122,14 +165,22 @@ public sealed class EmulatorClock : TimeProvider
         return entry;
     }
 
-    /// <summary>Enters what a timer of somebody else does.</summary>
-    internal AgendaEntry Enter(TimeSpan due, Action fire)
+    /// <summary>Enters what a client's timer does.</summary>
+    internal AgendaEntry Enter(TimeSpan due, TimerKind kind, Action fire)
     {
         var runner = Runner();
-        var entry = runner.Agenda.Add(UtcNow.Plus(due), fire);
+        var entry = runner.Agenda.Add(UtcNow.Plus(due), kind, fire);
         runner.Wake();
         return entry;
     }
+
+    /// <summary>Whether a request of the account is under way.</summary>
+    internal bool HasRequests => Volatile.Read(ref requests) > 0;
+
+    /// <summary>A request of the account begins: until its response has left, whoever runs the clock does not move it.</summary>
+    internal void BeginRequest() => Interlocked.Increment(ref requests);
+
+    internal void EndRequest() => Interlocked.Decrement(ref requests);
 
     internal void Leave(AgendaEntry entry) => runner?.Agenda.Remove(entry);
 
@@ -191,6 +242,4 @@ public sealed class EmulatorClock : TimeProvider
             return runner ??= new ClockRunner(this, stored, failed, stopped);
         }
     }
-
-    private sealed record DateText(long Second, string Text);
 }

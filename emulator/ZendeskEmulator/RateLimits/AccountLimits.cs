@@ -26,11 +26,11 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
     {
         if (!settings.Counts(rule))
         {
-            return Unused(rule, settings, clock.UtcNow);
+            return Unused(rule, settings, clock.UtcNow) with { Speed = clock.ClientSpeed };
         }
         lock (gate)
         {
-            return CountersWithLockHeld(rule).Take(rule, key, settings, clock.UtcNow);
+            return CountersWithLockHeld(rule).Take(rule, key, settings, clock.UtcNow) with { Speed = clock.ClientSpeed };
         }
     }
 
@@ -39,9 +39,10 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
     {
         lock (gate)
         {
-            return settings.Counts(rule) && Find(rule) is { } counted
+            var decision = settings.Counts(rule) && Find(rule) is { } counted
                 ? counted.Look(rule, key, settings, clock.UtcNow)
                 : Unused(rule, settings, clock.UtcNow);
+            return decision with { Speed = clock.ClientSpeed };
         }
     }
 

@@ -9,5 +9,9 @@ namespace ZendeskEmulator.RateLimits;
 /// <param name="IsRefused">True for a 429.</param>
 internal readonly record struct LimitDecision(int Total, int Before, int Remaining, DateTimeOffset Now, DateTimeOffset ResetsAt, bool IsRefused)
 {
-    public int SecondsLeft => FixedWindow.SecondsUntil(ResetsAt, Now);
+    /// <summary>How many seconds of the account pass in one of the client: a client of a fast clock waits in real time. 0 counts as 1.</summary>
+    public int Speed { get; init; }
+
+    /// <summary>The client's seconds until all are there again.</summary>
+    public int SecondsLeft => FixedWindow.SecondsUntil(ResetsAt, Now, Math.Max(1, Speed));
 }

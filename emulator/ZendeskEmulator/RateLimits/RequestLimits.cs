@@ -80,7 +80,7 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     private bool TryTake(LimitRule rule, long key, out LimitDecision decision)
     {
         decision = limits.Take(rule, key, limits.SettingsOr(defaults), clock);
-        RetryAfterMonitor.Came(client, rule, key, decision.Now, began, retryAfterTolerance);
+        RetryAfterMonitor.Came(client, rule, key, decision.Now, began, retryAfterTolerance, decision.Speed);
         if (decision.IsRefused)
         {
             refusal = (rule, key, decision.Now, decision.ResetsAt);

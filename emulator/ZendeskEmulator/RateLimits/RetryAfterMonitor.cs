@@ -28,7 +28,8 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
     /// <summary>A request came.</summary>
     /// <param name="now">The account's instant.</param>
     /// <param name="began">When it began, in real time.</param>
-    public void Came(in Client client, LimitRule rule, long key, DateTimeOffset now, long began, TimeSpan grace)
+    /// <param name="speed">How many seconds of the account pass in one of the client.</param>
+    public void Came(in Client client, LimitRule rule, long key, DateTimeOffset now, long began, TimeSpan grace, int speed = 1)
     {
         // Nearly always: nobody has been refused.
         if (Volatile.Read(ref openCount) == 0)
@@ -49,7 +50,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
             }
             else if (RealTime.Between(told.SentAt, began) > grace)
             {
-                record.CameEarly(told.RetryAt - now, now);
+                record.CameEarly((told.RetryAt - now) / Math.Max(1, speed), now);
             }
         }
     }

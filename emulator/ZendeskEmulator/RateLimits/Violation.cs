@@ -8,7 +8,7 @@ namespace ZendeskEmulator;
 /// <param name="Rule">The rule's name, such as <c>account</c> or <c>create-update-user</c>.</param>
 /// <param name="Refusals">How many 429s it got for that rule.</param>
 /// <param name="Early">How many requests came too early.</param>
-/// <param name="EarliestBy">By how much the earliest did, on the account's clock.</param>
+/// <param name="EarliestBy">By how much the earliest did, in the client's time: on the account's clock, and in real time while that runs fast.</param>
 /// <param name="LastEarly">When the last did, on the account's clock, in UTC.</param>
 public sealed record Violation(string Client, string UserAgent, string Rule, int Refusals, int Early, TimeSpan EarliestBy, DateTimeOffset LastEarly)
 {

@@ -86,7 +86,7 @@ public sealed class ClockRestartTests
     {
         using var folder = new TemporaryFolder();
         var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\""));
-        Execute(folder.DataFile, "alter table accounts drop column clock_offset; alter table accounts drop column clock_frozen_at; pragma user_version = 1;");
+        Execute(folder.DataFile, "alter table accounts drop column clock_offset; alter table accounts drop column clock_frozen_at; alter table accounts drop column clock_speed; pragma user_version = 1;");
 
         var (shown, wasFrozen) = await EmulatorLife.RunAsync(folder, async client =>
         {
@@ -99,7 +99,45 @@ public sealed class ClockRestartTests
         Assert.Equal("roger@example.com", shown.User.Text("email"));
         Assert.False(wasFrozen);
         Assert.Equal(Noon, now);
-        Assert.Equal(2L, Execute(folder.DataFile, "pragma user_version"));
+        Assert.Equal(3L, Execute(folder.DataFile, "pragma user_version"));
+    }
+
+    [Fact]
+    public async Task A_file_of_schema_version_2_is_upgraded_and_its_clock_stands_where_it_stood()
+    {
+        using var folder = new TemporaryFolder();
+        await EmulatorLife.RunAsync(folder, async client =>
+        {
+            client.Account.Clock.Freeze(Noon);
+            await client.CreateOrUpdateAsync("\"name\":\"Roger\"");
+            return 0;
+        });
+        Execute(folder.DataFile, "alter table accounts drop column clock_speed; pragma user_version = 2;");
+
+        var now = await EmulatorLife.RunAsync(folder, client => Task.FromResult(client.Account.Clock.UtcNow));
+
+        Assert.Equal(Noon, now);
+        Assert.Equal(3L, Execute(folder.DataFile, "pragma user_version"));
+    }
+
+    [Fact]
+    public async Task A_fast_clock_goes_on_fast_after_a_restart_from_where_it_would_be()
+    {
+        using var folder = new TemporaryFolder();
+        await EmulatorLife.RunAsync(folder, async client =>
+        {
+            client.Account.Clock.Freeze(Noon);
+            client.Account.Clock.UseRealTime();
+            client.Account.Clock.Set(Noon);
+            client.Account.Clock.UseFastTime(3600);
+            await client.CreateOrUpdateAsync("\"name\":\"Roger\"");
+            return 0;
+        });
+
+        var (speed, now) = await EmulatorLife.RunAsync(folder, client => Task.FromResult((client.Account.Clock.Speed, client.Account.Clock.UtcNow)));
+
+        Assert.Equal(3600, speed);
+        Assert.True(now > Noon.AddSeconds(1), $"{now} is not after the real time that has passed.");
     }
 
     private static object? Execute(string dataFile, string sql)

@@ -7,21 +7,25 @@ namespace ZendeskEmulator.Storage.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Raised with every change of the tables or of a record's JSON that older code cannot read.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>"ZdEm": tells our file from other SQLite files.</summary>
     private const int ApplicationId = 0x5A64456D;
 
     private const string Tables = """
-        create table accounts (number integer primary key, name text not null, slot integer not null, count integer not null, version integer not null, salt integer not null, clock_offset integer not null default 0, clock_frozen_at integer);
+        create table accounts (number integer primary key, name text not null, slot integer not null, count integer not null, version integer not null, salt integer not null, clock_offset integer not null default 0, clock_frozen_at integer, clock_speed integer not null default 1);
         create table records (key integer primary key, kind text not null, body text not null);
         create view account_records as
           select a.name as account, r.kind, 1000000000000 + a.slot * 100000000 + r.key % 100000000 as id, r.body
           from records r join accounts a on a.number = r.key / 100000000;
         """;
 
-    /// <summary>What makes a file of the version before one of this.</summary>
-    private const string Upgrade = "alter table accounts add column clock_offset integer not null default 0; alter table accounts add column clock_frozen_at integer;";
+    /// <summary>What makes a file of the next version of one of version 1, of version 2 and so on.</summary>
+    private static readonly string[] Upgrades =
+    [
+        "alter table accounts add column clock_offset integer not null default 0; alter table accounts add column clock_frozen_at integer;",
+        "alter table accounts add column clock_speed integer not null default 1;",
+    ];
 
     /// <summary>Takes the file for this process, checks it, and makes the tables when it is new.</summary>
     public static void Prepare(SqliteConnection connection, string path, Durability durability, IReadOnlyList<RecordKind> kinds)
@@ -35,7 +39,7 @@ internal static class SqliteSchema
         {
             throw new DataFileException($"The file {path} is an SQLite file, but not a data file of this emulator.");
         }
-        if (!isNew && version is not (Version or Version - 1))
+        if (!isNew && version is < 1 or > Version)
         {
             throw new DataFileException($"The data file {path} has schema version {version}; this emulator reads version {Version}.");
         }
@@ -49,7 +53,7 @@ internal static class SqliteSchema
         }
         else if (version != Version)
         {
-            Execute(connection, $"{Upgrade} pragma user_version = {Version};");
+            Execute(connection, $"{string.Concat(Upgrades[(int)(version - 1)..])} pragma user_version = {Version};");
         }
         foreach (var kind in kinds)
         {

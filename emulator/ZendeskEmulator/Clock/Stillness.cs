@@ -1,0 +1,93 @@
+using System.Diagnostics;
+
+namespace ZendeskEmulator.Clock;
+
+/// <summary>
+/// Tells when a clock can be moved without running ahead of its clients: no request of the account is under way, and no
+/// timer has come or gone for some looks in real time. A client between two waits needs processor time, not account time.
+/// </summary>
+internal sealed class Stillness(EmulatorClock clock, Agenda agenda)
+{
+    private const int Looks = 3;
+
+    /// <summary>A timeout that ends too early fails a client that is only slow; a machine under load needs this much.</summary>
+    private const int LooksBeforeTimeout = 50;
+
+    private static readonly TimeSpan LongLeap = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Waits until nothing goes on.</summary>
+    public async Task WaitAsync()
+    {
+        var looks = new LooksAt(clock, agenda);
+        while (looks.Quiet < Looks)
+        {
+            await Task.Delay(Look).ConfigureAwait(false);
+            looks.Take();
+        }
+    }
+
+    /// <summary>Waits until nothing goes on but waiting on the clock.</summary>
+    /// <param name="until">Ends the wait too.</param>
+    /// <param name="counts">Which entries are waited for.</param>
+    /// <returns>The next entry; null when <paramref name="until"/> has ended.</returns>
+    /// <exception cref="TimeoutException">Nothing has gone on for half a minute of real time, and nothing waits on the clock.</exception>
+    public async Task<AgendaEntry?> WaitForEntryAsync(Task until, Func<AgendaEntry, bool> counts)
+    {
+        var looks = new LooksAt(clock, agenda);
+        while (true)
+        {
+            await Task.WhenAny(until, Task.Delay(Look)).ConfigureAwait(false);
+            if (until.IsCompleted)
+            {
+                return null;
+            }
+            looks.Take();
+            if (agenda.Next is { } next && counts(next))
+            {
+                if (looks.Quiet >= LooksBefore(next))
+                {
+                    return next;
+                }
+            }
+            else if (looks.QuietTime > Patience && !Debugger.IsAttached)
+            {
+                throw new TimeoutException(
+                    "Nothing waits on the account's clock, and nothing has happened for 30 s of real time. Is the clock the TimeProvider of the client?");
+            }
+        }
+    }
+
+    private int LooksBefore(AgendaEntry next) => next switch
+    {
+        TimerEntry { Kind: TimerKind.Timeout } => LooksBeforeTimeout,
+        TimerEntry { Kind: TimerKind.Other or TimerKind.Periodic } when next.At - clock.UtcNow >= LongLeap => LooksBeforeTimeout,
+        _ => Looks,
+    };
+
+    /// <summary>What was seen look by look.</summary>
+    private sealed class LooksAt(EmulatorClock clock, Agenda agenda)
+    {
+        private int seen = -1;
+        private long since = RealTime.Mark();
+
+        /// <summary>How many looks in a row have found nothing going on.</summary>
+        public int Quiet { get; private set; }
+
+        public TimeSpan QuietTime => RealTime.Between(since, RealTime.Mark());
+
+        public void Take()
+        {
+            var changes = agenda.Changes;
+            if (clock.HasRequests || changes != seen)
+            {
+                (seen, Quiet, since) = (changes, 0, RealTime.Mark());
+            }
+            else
+            {
+                Quiet++;
+            }
+        }
+    }
+}
