@@ -38,6 +38,18 @@ public sealed class ZendeskClientTests
     }
 
     [Fact]
+    public async Task A_token_that_expires_is_asked_for_before_each_request()
+    {
+        var server = RawServer.Answering(() => RawServer.Json(503, ""), () => RawServer.Json(200, """{"user":{"id":1}}"""));
+        var made = 0;
+        using var client = server.NewClient(options => options.Credentials = ZendeskCredentials.OAuth(_ => ValueTask.FromResult($"token-{++made}")));
+
+        await server.RunAsync(client.Users.GetAsync(1, Cancellation));
+
+        Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Requests.Select(request => request.Authorization));
+    }
+
+    [Fact]
     public void What_is_missing_or_out_of_range_is_told_at_once()
     {
         Action<ZendeskClientOptions>[] mistakes =

@@ -17,6 +17,7 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
         using var timeout = new CancellationTokenSource(call.Settings.AttemptTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         using var message = ToMessage(call);
+        message.Headers.Authorization = await options.Credentials!.HeaderAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             using var response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
@@ -41,7 +42,6 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
         {
             message.Headers.Add(name, value);
         }
-        message.Headers.Authorization = options.Credentials!.Header;
         message.Headers.Accept.Add(Json);
         message.Headers.UserAgent.Add(Agent);
         if (call.Request.Body is { } body)
