@@ -43,10 +43,19 @@ internal static class PublicApi
         FieldInfo { IsLiteral: true } constant when IsVisible(constant.Attributes) => $"{constant.Name} = {constant.GetRawConstantValue()}",
         FieldInfo field when IsVisible(field.Attributes) && !field.IsSpecialName => $"{field.Name} : {NameOf(Nullability.Create(field))}",
         ConstructorInfo made when IsVisible(made) => $"new({ParametersOf(made)})",
-        MethodInfo { IsSpecialName: false } method when IsVisible(method) => $"{method.Name}({ParametersOf(method)}) : {NameOf(Nullability.Create(method.ReturnParameter))}",
-        PropertyInfo property when AccessorsOf(property) is { Length: > 0 } accessors => $"{property.Name} {{ {accessors} }} : {NameOf(Nullability.Create(property))}",
+        MethodInfo { IsSpecialName: false } method when IsVisible(method) => $"{OverridingOf(method)}{method.Name}({ParametersOf(method)}) : {NameOf(Nullability.Create(method.ReturnParameter))}",
+        PropertyInfo property when AccessorsOf(property) is { Length: > 0 } accessors => $"{OverridingOf(property.GetMethod)}{property.Name} {{ {accessors} }} : {NameOf(Nullability.Create(property))}",
         EventInfo { AddMethod: { } add } raised when IsVisible(add) => $"event {raised.Name}",
         _ => null,
+    };
+
+    /// <summary>Whether a derived class can, or has to, override a member of a class; taking that away breaks callers too.</summary>
+    private static string OverridingOf(MethodInfo? member) => member switch
+    {
+        null or { DeclaringType.IsInterface: true } => "",
+        { IsAbstract: true } => "abstract ",
+        { IsVirtual: true, IsFinal: false, DeclaringType.IsSealed: false } when member.GetBaseDefinition() == member => "virtual ",
+        _ => "",
     };
 
     private static string AccessorsOf(PropertyInfo property)
