@@ -3,13 +3,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.DataFiles;
 using ZendeskEmulator.Facade;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Settings;
 using ZendeskEmulator.Storage;
-using ZendeskEmulator.Storage.Sqlite;
 using ZendeskEmulator.Tls;
 using ZendeskEmulator.Users;
 
@@ -67,7 +67,7 @@ public sealed class Emulator : IAsyncDisposable
         Listener? listener = null;
         try
         {
-            file = isKept ? SqliteDataFile.Open(options.DataFile!, options.Durability, AllResources.Kinds) : null;
+            file = isKept ? DataFileOpening.Open(options.DataFile!, null, options.Durability, AllResources.Kinds) : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
             directory = new AccountDirectory(options.MaxAccounts, committer, AllResources.Found, bug => RequestPipeline.LogClock(logger, bug));
             if (file is not null)

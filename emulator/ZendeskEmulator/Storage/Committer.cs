@@ -96,17 +96,19 @@ internal sealed partial class Committer : IDisposable
         }
     }
 
-    /// <summary>Tries until it works; false when the committer stops and the batch is given up.</summary>
+    /// <summary>Tries until it works; false when the committer stops and an attempt after that has failed too.</summary>
     private bool CommitAtLast(Batch batch)
     {
+        var isLast = false;
         while (!TryCommit(batch))
         {
-            if (!WaitBeforeRetry())
+            if (isLast)
             {
                 LogAbandoned(file.Path);
                 batch.Abandon();
                 return false;
             }
+            isLast = WaitBeforeRetry();
         }
         return true;
     }
@@ -163,14 +165,20 @@ internal sealed partial class Committer : IDisposable
         }
         failing = false;
         batch.Succeeded();
+        file.CheckpointIfDue();
         return true;
     }
 
+    /// <summary>True when the committer is to stop.</summary>
     private bool WaitBeforeRetry()
     {
         lock (gate)
         {
-            return !stopping && (Monitor.Wait(gate, RetryAfter) || !stopping);
+            if (!stopping)
+            {
+                Monitor.Wait(gate, RetryAfter);
+            }
+            return stopping;
         }
     }
 

@@ -26,4 +26,7 @@ internal interface IDataFile : IDisposable
     /// <summary>Commits a batch as one transaction. An empty batch removes a slice of what resets have left behind.</summary>
     /// <exception cref="DataFileWriteException">Nothing of it was written, or it is unknown whether; it may be tried again.</exception>
     void Commit(Batch batch);
+
+    /// <summary>After a commit, when its responses are on their way: moves the log into the file when it has grown.</summary>
+    void CheckpointIfDue();
 }

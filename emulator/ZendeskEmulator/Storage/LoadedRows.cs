@@ -3,29 +3,26 @@ using System.Buffers;
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// Some rows of the data file on their way into memory: gathered by who reads the file, understood by somebody else
-/// meanwhile. Small, and used again and again: what is made of them stays, the rows must not.
+/// Some rows of the data file on their way into memory, with their JSON. They are few and used again and again: the
+/// records that are made of them stay, the rows do not.
 /// </summary>
-internal sealed class LoadedRows
+internal sealed class LoadedRows : ILoadedRows
 {
-    private const int Most = 256;
+    private const int Max = 256;
 
-    private readonly Row[] rows = new Row[Most];
-    private readonly object?[] records = new object?[Most];
+    private readonly Row[] rows = new Row[Max];
+    private readonly object?[] records = new object?[Max];
     private readonly ArrayBufferWriter<byte> bodies = new(64 * 1024);
     private int count;
 
-    /// <summary>True when there may be more rows than these.</summary>
-    public bool IsFull => count == Most;
+    public bool IsFull => count == Max;
 
-    public void Add(long key, RecordKind kind, ReadOnlySpan<byte> body)
+    public void Add(long key, RecordKind kind, ReadOnlySpan<byte> body, uint checksum)
     {
-        rows[count++] = new Row(key, kind, bodies.WrittenCount, body.Length);
+        rows[count++] = new Row(key, kind, bodies.WrittenCount, body.Length, checksum);
         bodies.Write(body);
     }
 
-    /// <summary>Makes the records of the rows; a record is null when its body is empty.</summary>
-    /// <exception cref="System.Text.Json.JsonException">A body is not what it must be.</exception>
     public void Read()
     {
         for (var i = 0; i < count; i++)
@@ -34,17 +31,16 @@ internal sealed class LoadedRows
         }
     }
 
-    /// <summary>Hands the records over in their order, and forgets them.</summary>
-    public void TakeOut(Action<long, RecordKind, object?> take)
+    public void TakeOut(DataFileContents contents, Func<int, int, RecordKind, object, bool> load)
     {
         for (var i = 0; i < count; i++)
         {
-            take(rows[i].Key, rows[i].Kind, records[i]);
+            contents.Load(rows[i].Key, rows[i].Kind, records[i], rows[i].Checksum, load);
         }
         Array.Clear(records, 0, count);
         bodies.ResetWrittenCount();
         count = 0;
     }
 
-    private readonly record struct Row(long Key, RecordKind Kind, int Start, int Length);
+    private readonly record struct Row(long Key, RecordKind Kind, int Start, int Length, uint Checksum);
 }

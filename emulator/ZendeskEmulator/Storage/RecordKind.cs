@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ZendeskEmulator.Storage;
@@ -7,7 +8,12 @@ namespace ZendeskEmulator.Storage;
 /// <param name="columns">The names in its JSON that a person may want to see as columns.</param>
 internal abstract class RecordKind(string name, IReadOnlyList<string> columns)
 {
+    private readonly byte[] utf8Name = Encoding.UTF8.GetBytes(name);
+
     public string Name { get; } = name;
+
+    /// <summary>The name as the data file has it.</summary>
+    public ReadOnlySpan<byte> Utf8Name => utf8Name;
 
     public IReadOnlyList<string> Columns { get; } = columns;
 

@@ -13,7 +13,7 @@ internal static class FolderOrder
     private const string OperationsSuffix = ".Operations";
 
     /// <summary>Each uses those before it only.</summary>
-    private static readonly string[] Core = ["Settings", "Clock", "Tls", "Storage", "Storage.Sqlite", "Http", "Accounts", "RateLimits", "Faults", "Requests", "Resources"];
+    private static readonly string[] Core = ["Settings", "Clock", "Tls", "Storage", "Storage.Sqlite", "DataFiles", "Http", "Accounts", "RateLimits", "Faults", "Requests", "Resources"];
 
     /// <summary>The resources; their floors use the core and those before them.</summary>
     private static readonly string[] Resources =

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace ZendeskEmulator.Tests.Storage;
@@ -82,45 +81,6 @@ public sealed class ClockRestartTests
     }
 
     [Fact]
-    public async Task A_file_of_schema_version_1_is_upgraded_and_has_everything()
-    {
-        using var folder = new TemporaryFolder();
-        var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\""));
-        Execute(folder.DataFile, "alter table accounts drop column clock_offset; alter table accounts drop column clock_frozen_at; alter table accounts drop column clock_speed; pragma user_version = 1;");
-
-        var (shown, wasFrozen) = await EmulatorLife.RunAsync(folder, async client =>
-        {
-            var wasFrozen = client.Account.Clock.IsFrozen;
-            client.Account.Clock.Freeze(Noon);
-            return (await client.GetAsync($"/api/v2/users/{created.UserId}"), wasFrozen);
-        });
-        var now = await EmulatorLife.RunAsync(folder, client => Task.FromResult(client.Account.Clock.UtcNow));
-
-        Assert.Equal("roger@example.com", shown.User.Text("email"));
-        Assert.False(wasFrozen);
-        Assert.Equal(Noon, now);
-        Assert.Equal(3L, Execute(folder.DataFile, "pragma user_version"));
-    }
-
-    [Fact]
-    public async Task A_file_of_schema_version_2_is_upgraded_and_its_clock_stands_where_it_stood()
-    {
-        using var folder = new TemporaryFolder();
-        await EmulatorLife.RunAsync(folder, async client =>
-        {
-            client.Account.Clock.Freeze(Noon);
-            await client.CreateOrUpdateAsync("\"name\":\"Roger\"");
-            return 0;
-        });
-        Execute(folder.DataFile, "alter table accounts drop column clock_speed; pragma user_version = 2;");
-
-        var now = await EmulatorLife.RunAsync(folder, client => Task.FromResult(client.Account.Clock.UtcNow));
-
-        Assert.Equal(Noon, now);
-        Assert.Equal(3L, Execute(folder.DataFile, "pragma user_version"));
-    }
-
-    [Fact]
     public async Task A_fast_clock_goes_on_fast_after_a_restart_from_where_it_would_be()
     {
         using var folder = new TemporaryFolder();
@@ -138,14 +98,5 @@ public sealed class ClockRestartTests
 
         Assert.Equal(3600, speed);
         Assert.True(now > Noon.AddSeconds(1), $"{now} is not after the real time that has passed.");
-    }
-
-    private static object? Execute(string dataFile, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={dataFile};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
     }
 }

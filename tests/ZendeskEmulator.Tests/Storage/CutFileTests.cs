@@ -19,7 +19,7 @@ public sealed class CutFileTests
         await using (var emulator = await StartAsync(folder.FileNamed("live.db")))
         {
             await CreateUsersAsync(emulator, 1, Users);
-            Copy(folder, "live.db", "whole.db");
+            DataFileCopy.Copy(folder.FileNamed("live.db"), folder.FileNamed("whole.db"));
         }
 
         await CutAsync(folder, "whole.db", "-wal", mayBeRefused: false);
@@ -48,7 +48,7 @@ public sealed class CutFileTests
         await using (var emulator = await StartAsync(folder.FileNamed("live.db")))
         {
             await CreateUsersAsync(emulator, Users + 1, Users + 20);
-            Copy(folder, "live.db", "whole.db");
+            DataFileCopy.Copy(folder.FileNamed("live.db"), folder.FileNamed("whole.db"));
         }
 
         await CutAsync(folder, "whole.db", "", mayBeRefused: true);
@@ -66,7 +66,7 @@ public sealed class CutFileTests
             var cut = random.NextInt64(length);
 #pragma warning restore CA5394
             var name = $"cut-{round}.db";
-            Copy(folder, whole, name);
+            DataFileCopy.Copy(folder.FileNamed(whole), folder.FileNamed(name));
             await using (var file = File.OpenWrite(folder.FileNamed(name) + suffix))
             {
                 file.SetLength(cut);
@@ -124,22 +124,6 @@ public sealed class CutFileTests
         {
             var created = await account.CreateOrUpdateAsync($"\"name\":\"User {n}\",\"email\":\"user{n}@example.com\"");
             Assert.Equal(System.Net.HttpStatusCode.Created, created.Status);
-        }
-    }
-
-    /// <summary>Copies a data file with its log, as they are at this moment.</summary>
-    private static void Copy(TemporaryFolder folder, string from, string to)
-    {
-        foreach (var suffix in (string[])["", "-wal"])
-        {
-            if (!File.Exists(folder.FileNamed(from) + suffix))
-            {
-                continue;
-            }
-            // The emulator holds the file; File.Copy would ask for a lock that it does not give.
-            using var source = new FileStream(folder.FileNamed(from) + suffix, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var target = File.Create(folder.FileNamed(to) + suffix);
-            source.CopyTo(target);
         }
     }
 }

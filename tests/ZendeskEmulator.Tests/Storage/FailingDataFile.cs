@@ -33,6 +33,10 @@ internal sealed class FailingDataFile(int failures) : IDataFile
         Committed.AddRange(batch.Changes.Select(change => change.Record));
     }
 
+    public void CheckpointIfDue()
+    {
+    }
+
     public void Dispose()
     {
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,41 +9,51 @@ namespace ZendeskEmulator.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteDataFile : IDataFile
 {
-    /// <summary>So many rows of a reset account are removed at once: other accounts wait for a millisecond at most.</summary>
-    private const int LeftoverSlice = 500;
-
     private readonly SqliteConnection connection;
-    private readonly IReadOnlyList<(byte[] Name, RecordKind Kind)> kinds;
-    private readonly Queue<int> leftovers = new();
-    private readonly RecordJson json = new();
+    private readonly DataFileContents contents;
+    private readonly SqliteLoading loading;
+    private readonly SqliteWriting writing;
     private readonly SqliteStatements statements;
+    private readonly SqliteLog log;
 
     private SqliteDataFile(string path, SqliteConnection connection, IReadOnlyList<RecordKind> kinds)
     {
         Path = path;
         this.connection = connection;
-        this.kinds = [.. kinds.Select(kind => (System.Text.Encoding.UTF8.GetBytes(kind.Name), kind))];
+        contents = new DataFileContents(path);
         statements = new SqliteStatements(connection);
+        log = new SqliteLog(connection);
+        loading = new SqliteLoading(connection, contents, kinds);
+        writing = new SqliteWriting(connection, contents, statements);
     }
 
     public string Path { get; }
 
-    public bool HasLeftovers => leftovers.Count > 0;
+    public bool HasLeftovers => contents.HasLeftovers;
 
-    /// <summary>Opens the file, or makes it.</summary>
+    /// <summary>Makes a file without accounts.</summary>
+    public static void Create(string path, IReadOnlyList<RecordKind> kinds)
+    {
+        try
+        {
+            using var connection = Connect(path);
+            SqliteSchema.Create(connection, kinds);
+        }
+        catch (SqliteException failure)
+        {
+            throw Refusal(path, failure);
+        }
+    }
+
+    /// <summary>Opens a file that exists.</summary>
     /// <exception cref="DataFileException">It is in use, damaged, not ours, of another schema version, or cannot be opened.</exception>
     public static SqliteDataFile Open(string path, Durability durability, IReadOnlyList<RecordKind> kinds)
     {
-        Batteries_V2.Init();
         SqliteConnection? connection = null;
         try
         {
-            if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { Length: > 0 } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
-            connection.Open();
+            SqliteLogCheck.Check(path, SqliteFormat.Instance.LogPath(path));
+            connection = Connect(path);
             SqliteSchema.Prepare(connection, path, durability, kinds);
             return new SqliteDataFile(path, connection, kinds);
         }
@@ -58,27 +67,13 @@ internal sealed class SqliteDataFile : IDataFile
             connection?.Dispose();
             throw;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new DataFileException($"The data file {path} cannot be made: {failure.Message}", failure);
-        }
     }
 
     public List<AccountRow> LoadAccounts()
     {
         try
         {
-            var rows = new List<AccountRow>();
-            using var select = new SqliteStatement(connection, $"select {SqliteAccounts.Columns} from accounts order by number");
-            while (select.Step())
-            {
-                rows.Add(SqliteAccounts.Read(select));
-            }
-            return rows;
-        }
-        catch (ArgumentOutOfRangeException failure)
-        {
-            throw Damaged("an account's clock is at no time", failure);
+            return loading.LoadAccounts();
         }
         catch (SqliteException failure)
         {
@@ -88,27 +83,9 @@ internal sealed class SqliteDataFile : IDataFile
 
     public async Task LoadRecordsAsync(Func<int, int, RecordKind, object, bool> load)
     {
-        // Most of the time goes into JSON: another thread reads it while this one reads the file.
-        var (rows, beside) = (new LoadedRows(), new LoadedRows());
-        var parsing = Task.CompletedTask;
         try
         {
-            using var select = new SqliteStatement(connection, "select key, kind, body from records order by key");
-            do
-            {
-                Fill(rows, select);
-                await parsing.ConfigureAwait(false);
-                (rows, beside) = (beside, rows);
-                parsing = Task.Run(beside.Read);
-                rows.TakeOut((key, kind, record) => TakeIn(key, kind, record, load));
-            }
-            while (beside.IsFull);
-            await parsing.ConfigureAwait(false);
-            beside.TakeOut((key, kind, record) => TakeIn(key, kind, record, load));
-        }
-        catch (JsonException failure)
-        {
-            throw Damaged("one of its records cannot be read", failure);
+            await loading.LoadRecordsAsync(load).ConfigureAwait(false);
         }
         catch (SqliteException failure)
         {
@@ -116,100 +93,36 @@ internal sealed class SqliteDataFile : IDataFile
         }
     }
 
-    private void Fill(LoadedRows rows, SqliteStatement select)
-    {
-        while (!rows.IsFull && select.Step())
-        {
-            var kind = KindNamed(select.Utf8(1)) ?? throw Damaged($"its record {select.Integer(0)} is of an unknown kind, {select.Text(1)}");
-            rows.Add(select.Integer(0), kind, select.Utf8(2));
-        }
-    }
-
-    private void TakeIn(long key, RecordKind kind, object? record, Func<int, int, RecordKind, object, bool> load)
-    {
-        var account = IdLayout.AccountOf(key);
-        var isKnown = load(account, IdLayout.CountOf(key), kind, record ?? throw Damaged($"its record {key} is empty"));
-        if (!isKnown && (leftovers.Count == 0 || leftovers.Last() != account))
-        {
-            leftovers.Enqueue(account);
-        }
-    }
-
     public void Commit(Batch batch)
     {
         try
         {
-            statements.Begin.Run();
-            foreach (var number in batch.Dropped)
-            {
-                statements.DropAccount.Bind(1, number).Run();
-            }
-            foreach (var account in batch.Accounts.Values)
-            {
-                statements.PutAccount.Bind(account).Run();
-            }
-            foreach (var change in batch.Changes)
-            {
-                Write(change);
-            }
-            var removed = batch.IsEmpty ? RemoveLeftovers() : false;
-            statements.Commit.Run();
-            if (removed)
-            {
-                leftovers.Dequeue();
-            }
+            log.Begin();
+            writing.Commit(batch);
         }
         catch (SqliteException failure)
         {
-            // Some failures have already rolled back.
-            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
-            {
-                statements.Rollback.Run();
-            }
             throw new DataFileWriteException(failure);
         }
-        batch.Dropped.ForEach(leftovers.Enqueue);
     }
+
+    public void CheckpointIfDue() => log.CheckpointIfDue();
 
     public void Dispose()
     {
+        writing.Dispose();
         statements.Dispose();
-        json.Dispose();
+        log.Dispose();
         connection.Dispose();
     }
 
-    private void Write(in Change change)
+    private static SqliteConnection Connect(string path)
     {
-        var key = IdLayout.KeyOf(change);
-        if (change.Record is null)
-        {
-            statements.Remove.Bind(1, key).Run();
-            return;
-        }
-        statements.Put.Bind(1, key).Bind(2, change.Kind.Name).Bind(3, json.Of(change.Kind, change.Record)).Run();
+        Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        connection.Open();
+        return connection;
     }
-
-    /// <summary>True when nothing of the first leftover is left.</summary>
-    private bool RemoveLeftovers()
-    {
-        var first = IdLayout.FirstKey(leftovers.Peek());
-        statements.RemoveSlice.Bind(1, first).Bind(2, first + IdLayout.CountsPerAccount - 1).Bind(3, LeftoverSlice).Run();
-        return raw.sqlite3_changes(connection.Handle) < LeftoverSlice;
-    }
-
-    private RecordKind? KindNamed(ReadOnlySpan<byte> name)
-    {
-        foreach (var (known, kind) in kinds)
-        {
-            if (name.SequenceEqual(known))
-            {
-                return kind;
-            }
-        }
-        return null;
-    }
-
-    private DataFileException Damaged(string how, Exception? cause = null) => new($"The data file {Path} is damaged: {how}.", cause);
 
     private static DataFileException Refusal(string path, SqliteException failure) => new(
         failure.SqliteErrorCode switch

@@ -1,0 +1,97 @@
+using ZendeskEmulator.Settings;
+using ZendeskEmulator.Storage;
+using ZendeskEmulator.Storage.Sqlite;
+
+namespace ZendeskEmulator.DataFiles;
+
+/// <summary>Opens a data file with the store that its header names. A file that does not exist is made.</summary>
+internal static class DataFileOpening
+{
+    public const Store DefaultStore = Store.Sqlite;
+
+    private static readonly StoreFormat[] Formats = [SqliteFormat.Instance];
+
+    /// <summary>Opens or makes a data file.</summary>
+    /// <param name="asked">What the settings ask for; null for the default, or whatever an existing file is.</param>
+    /// <exception cref="DataFileException">It is in use, damaged, not a data file, of another store than asked for, or cannot be opened.</exception>
+    public static IDataFile Open(string path, Store? asked, Durability durability, IReadOnlyList<RecordKind> kinds) => Guard(path, file =>
+    {
+        if (!File.Exists(file))
+        {
+            Create(file, asked ?? DefaultStore, kinds);
+        }
+        return OpenExisting(file, asked, durability, kinds);
+    });
+
+    /// <summary>Opens a data file that exists.</summary>
+    /// <exception cref="DataFileException">It does not exist, or cannot be used.</exception>
+    public static IDataFile OpenExisting(string path, Durability durability, IReadOnlyList<RecordKind> kinds) => Guard(path, file =>
+        File.Exists(file) ? OpenExisting(file, null, durability, kinds) : throw new DataFileException($"There is no data file {path}."));
+
+    /// <summary>The store of a data file.</summary>
+    /// <exception cref="DataFileException">It is not a data file.</exception>
+    public static Store StoreOf(string path) => Guard(path, file => FormatOf(file).Store);
+
+    /// <summary>Makes a data file without accounts, at once or not at all.</summary>
+    /// <exception cref="DataFileException">It exists, or cannot be made.</exception>
+    public static void Create(string file, Store store, IReadOnlyList<RecordKind> kinds)
+    {
+        // Without its data file, a log is all that is left of acknowledged writes.
+        if (Formats.Select(format => format.LogPath(file)).FirstOrDefault(log => File.Exists(log) && new FileInfo(log).Length > 0) is { } orphan)
+        {
+            throw new DataFileException($"The data file {file} is missing, but its log {orphan} is there. Put the data file back, or delete the log to begin with nothing.");
+        }
+        NewFile.Create(file, (draft, empty) => Format(store).Create(draft, empty, kinds));
+    }
+
+    private static IDataFile OpenExisting(string file, Store? asked, Durability durability, IReadOnlyList<RecordKind> kinds)
+    {
+        var format = FormatOf(file);
+        return asked is null || asked == format.Store
+            ? format.Open(file, durability, kinds)
+            : throw new DataFileException($"The data file {file} is of the store {format.Store}, but the setting Store is {asked}. Leave Store out, or make another file with zendesk-emulator convert.");
+    }
+
+    private static StoreFormat FormatOf(string file)
+    {
+        Span<byte> head = stackalloc byte[StoreFormat.HeadLength];
+        using (var handle = File.OpenHandle(file))
+        {
+            head = head[..RandomAccess.Read(handle, head, 0)];
+        }
+        if (head.IsEmpty)
+        {
+            // Ours never are, not even when they are new: so it was cut off, or somebody else made it.
+            throw new DataFileException($"The data file {file} is empty. Delete it to begin with nothing.");
+        }
+        foreach (var format in Formats)
+        {
+            if (head.Length == StoreFormat.HeadLength && format.IsHead(head))
+            {
+                return format;
+            }
+        }
+        throw new DataFileException($"The data file {file} is damaged, or not a data file.");
+    }
+
+    private static StoreFormat Format(Store store) => Formats.First(format => format.Store == store);
+
+    /// <summary>Follows links, so that one file has one log; says in one line what the system refuses.</summary>
+    private static T Guard<T>(string path, Func<string, T> use)
+    {
+        try
+        {
+            var file = Path.GetFullPath(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            return use(new FileInfo(file).LinkTarget is null ? file : File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName);
+        }
+        catch (IOException failure) when (FileLock.IsHeld(failure))
+        {
+            throw new DataFileException($"The data file {path} is in use by another emulator.", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFileException($"The data file {path} cannot be opened: {failure.Message.ReplaceLineEndings(" ")}", failure);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace ZendeskEmulator.Storage.Sqlite;
+
+/// <summary>Reads the tables, and verifies every checksum and every total in them.</summary>
+internal sealed class SqliteLoading(SqliteConnection connection, DataFileContents contents, IReadOnlyList<RecordKind> kinds)
+{
+    private readonly List<StoredAccount> totals = [];
+
+    public List<AccountRow> LoadAccounts()
+    {
+        var rows = new List<AccountRow>();
+        try
+        {
+            using var select = new SqliteStatement(connection, $"select {SqliteAccounts.Columns} from accounts order by number");
+            while (select.Step())
+            {
+                var (account, checksum) = SqliteAccounts.Read(select);
+                if (contents.Knows(account.Row.Number) || (checksum is not null && checksum != account.Checksum()))
+                {
+                    throw contents.Damaged($"its account {account.Row.Number} differs from its checksum");
+                }
+                rows.Add(account.Row);
+                if (checksum is not null)
+                {
+                    totals.Add(account);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is ArgumentException or OverflowException)
+        {
+            throw contents.Damaged("one of its accounts cannot be read", failure);
+        }
+        using var sums = new SqliteStatement(connection, "select accounts, numbers from totals");
+        if (sums.Step() && (sums.Integer(0) != contents.Accounts || sums.Integer(1) != contents.SumOfNumbers))
+        {
+            throw contents.Damaged($"it should have {sums.Integer(0)} accounts, and has {contents.Accounts} or others");
+        }
+        return rows;
+    }
+
+    public async Task LoadRecordsAsync(Func<int, int, RecordKind, object, bool> load)
+    {
+        using var select = new SqliteStatement(connection, "select key, kind, body, checksum from records order by key");
+        try
+        {
+            await LoadPipeline.RunAsync(new LoadedRows(), new LoadedRows(), rows => Fill(rows, select), contents, load).ConfigureAwait(false);
+        }
+        catch (JsonException failure)
+        {
+            throw contents.Damaged("one of its records cannot be read", failure);
+        }
+        contents.Verify(totals);
+    }
+
+    private void Fill(LoadedRows rows, SqliteStatement select)
+    {
+        while (!rows.IsFull && select.Step())
+        {
+            var key = select.Integer(0);
+            var name = select.Utf8(1);
+            var body = select.Utf8(2);
+            var checksum = SqliteRecord.Checksum(key, name, body);
+            // Null in a file of an older version, until the record is written again.
+            if (!select.IsNull(3) && select.Integer(3) != checksum)
+            {
+                throw contents.Damaged($"its record {key} differs from its checksum");
+            }
+            rows.Add(key, KindNamed(name) ?? throw contents.Damaged($"its record {key} is of an unknown kind, {select.Text(1)}"), body, checksum);
+        }
+    }
+
+    private RecordKind? KindNamed(ReadOnlySpan<byte> name)
+    {
+        foreach (var kind in kinds)
+        {
+            if (name.SequenceEqual(kind.Utf8Name))
+            {
+                return kind;
+            }
+        }
+        return null;
+    }
+}
