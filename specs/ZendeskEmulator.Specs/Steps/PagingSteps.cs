@@ -4,11 +4,11 @@ namespace ZendeskEmulator.Specs.Steps;
 [Binding]
 public sealed class PagingSteps(World world)
 {
-    [When("I delete {string}, and come back to that answer")]
+    [When("{string} is deleted meanwhile")]
     public Task DeleteAside(string name) => world.AsideAsync(() => world.SendAsync("DELETE", $"/api/v2/users/{{{name}.id}}"));
 
-    [When("I GET {string} after {string} got the notes {string}, and say that I have its body already")]
-    public async Task GetAfterChange(string path, string name, string notes)
+    [When("{string} gets the notes {string} and I GET {string} with the ETag that I have")]
+    public async Task GetAfterChange(string name, string notes, string path)
     {
         var tag = world.Response.Headers["etag"];
         await world.SendAsync("PUT", $"/api/v2/users/{{{name}.id}}", $$$"""{"user":{"notes":"{{{notes}}}"}}""");

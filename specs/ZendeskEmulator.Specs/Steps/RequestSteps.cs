@@ -10,7 +10,7 @@ public sealed class RequestSteps(World world)
     [When("I GET {string}")]
     public Task Get(string path) => world.SendAsync("GET", path);
 
-    [When("I GET {string} and say that I have its body already")]
+    [When("I GET {string} with the ETag that I have")]
     public Task GetUnlessChanged(string path) =>
         world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Response.Headers["etag"])] });
 

@@ -1,8 +1,8 @@
 @accounts @emulator
 Feature: Accounts
-  An emulator has many accounts, and nothing of one is seen by another. Source: what the emulator adds to Zendesk's subdomains.
+  An emulator has many accounts, and none of them sees data of another. Source: what the emulator adds to Zendesk's subdomains.
 
-  Rule: Accounts are apart
+  Rule: Accounts are isolated
 
     Background:
       Given I work on the account "Acme"
@@ -15,7 +15,7 @@ Feature: Accounts
       And I GET "/api/v2/users/{Roger.id}"
       Then the response is 404 Not Found
 
-    Scenario: the same email and external_id make another user on another account
+    Scenario: two accounts can have a user with the same email and external_id
       When I work on the account "Initech"
       And I create or update a user with
         | name        | Roger             |
@@ -23,21 +23,21 @@ Feature: Accounts
         | external_id | Crew-7            |
       Then a user was created, whom I call "the other Roger"
 
-    Scenario: what is deleted on one is there on the other
+    Scenario: a deletion on one account does not affect another
       When I work on the account "Initech"
       And I DELETE "/api/v2/users/{Roger.id}"
       Then the response is 404 Not Found
       When I work on the account "Acme"
       Then "Roger" is unchanged
 
-    Scenario: a list shows one account's users only
+    Scenario: a list shows only the users of its account
       When I work on the account "Initech"
       And I GET "/api/v2/users"
       Then the list "users" in the response is
         | name  |
         | Owner |
 
-    Scenario: an organization's name is taken on its account only
+    Scenario: two accounts can have an organization with the same name
       Given an organization "Space Corps"
       When I work on the account "Initech"
       And I create an organization with
@@ -52,9 +52,9 @@ Feature: Accounts
       Then a user was created, whom I call "Anna"
       And "Anna" was not created at "2027-01-31T12:00:00Z"
 
-  Rule: An account can be emptied
+  Rule: An account can be reset
 
-    Scenario: after a reset nobody is there, and ids start anew
+    Scenario: after a reset the account is empty and ids start again
       Given a user "Roger" with
         | external_id | Crew-7 |
       When I reset the account
@@ -75,7 +75,7 @@ Feature: Accounts
       Then the user in the response has
         | url | {base}/api/v2/users/{Roger.id}.json |
 
-    Scenario Outline: its <what> chooses the account
+    Scenario Outline: a request chooses the account by its <what>
       When a request without a path prefix names the account by its <what>
       Then the response is 200 OK
       And the user in the response is the owner of that account

@@ -2,7 +2,7 @@
 Feature: Credentials
 
   @recorded
-  Rule: Without credentials the response is 401, but for users/me
+  Rule: Without credentials every response is 401, except that of users/me
     Source: recorded 2023 and probed 2026.
 
     Scenario: no credentials
@@ -14,14 +14,14 @@ Feature: Credentials
         {"error":"Couldn't authenticate you"}
         """
 
-    Scenario: no credentials for a write either, and nothing is written
+    Scenario: a write without credentials is refused and writes nothing
       Given I send no credentials
       When I create or update a user with
         | name        | Roger   |
         | external_id | Crew-99 |
       Then the response is 401 Unauthorized
 
-    Scenario: an unknown scheme is as good as none
+    Scenario: an unknown scheme counts as no credentials
       Given I send an Authorization header of the unknown scheme "Janitor"
       When I GET "/api/v2/users"
       Then the response is 401 Unauthorized
@@ -47,7 +47,7 @@ Feature: Credentials
   Rule: An admin's API token acts as that admin
     Source: Zendesk's page on security and authentication.
 
-    Scenario: users/me is whoever asks, with an authenticity_token
+    Scenario: users/me is the caller, with an authenticity_token
       When I GET "/api/v2/users/me"
       Then the response is 200 OK
       And the user in the response has

@@ -1,6 +1,6 @@
 @roles @credentials @emulator @facts-1
 Feature: Roles
-  Who may do what. End users have no access to the agents' paths; agents without a custom role care for end users.
+  Permissions by role. End users cannot use the agents' paths. Agents without a custom role manage end users.
 
   Background:
     Given a user "Roger" with
@@ -15,7 +15,7 @@ Feature: Roles
       | custom_role_id | 360000000001    |
 
   @recorded
-  Rule: An end user is forbidden what agents may
+  Rule: An end user may not do what agents may do
     Source: recorded in issues of several clients.
 
     Scenario Outline: an end user may not <what>
@@ -43,13 +43,13 @@ Feature: Roles
         | external_id | Crew-99 |
       Then the response is 403 Forbidden
 
-    Scenario: an end user may see itself
+    Scenario: an end user can see its own user
       Given I am "Roger"
       When I GET "/api/v2/users/me"
       Then the user in the response is "Roger"
 
     @documented
-    Scenario: a verified end user has its own identities
+    Scenario: a verified end user can list its own identities
       Given I am "Roger"
       When I GET "/api/v2/end_users/{Roger.id}/identities"
       Then the response is 200 OK
@@ -58,7 +58,7 @@ Feature: Roles
         | roger@example.org |
 
     @documented
-    Scenario: another's identities are forbidden
+    Scenario: an end user may not list the identities of another user
       Given I am "Roger"
       When I GET "/api/v2/end_users/{Anna.id}/identities"
       Then the response is 403 Forbidden
@@ -80,7 +80,7 @@ Feature: Roles
         | notes | changed           |
       Then "Roger" was updated
 
-    Scenario: it creates no agent
+    Scenario: it may not create an agent
       Given I am "Anna"
       When I create or update a user with
         | name  | Stella             |
@@ -88,19 +88,19 @@ Feature: Roles
         | role  | agent              |
       Then the response is 403 Forbidden
 
-    Scenario: it does not change an agent
+    Scenario: it may not change an agent
       Given I am "Anna"
       When I create or update a user with
         | email | bea@example.org |
         | notes | changed         |
       Then the response is 403 Forbidden
 
-    Scenario: it deletes nobody
+    Scenario: it may not delete users
       Given I am "Anna"
       When I delete "Roger"
       Then the response is 403 Forbidden
 
-    Scenario: of an organization it changes the notes only
+    Scenario: it may change only the notes of an organization
       Given an organization "Space Corps"
       And I am "Anna"
       When I update the organization "Space Corps" with
@@ -109,7 +109,7 @@ Feature: Roles
       And the response has
         | organization.notes | changed |
 
-    Scenario: it makes no organization
+    Scenario: it may not create an organization
       Given I am "Anna"
       When I create an organization with
         | name | Space Corps |

@@ -1,13 +1,13 @@
 @clock @emulator
 Feature: The clock of an account
-  What Zendesk cannot give a developer: time that stands still and can be moved. Source: what the emulator adds.
+  Zendesk cannot offer a developer this: time that stands still and can be moved. Source: what the emulator adds.
 
   Rule: A frozen clock stands still
 
     Background:
       Given the time is frozen at "2027-01-31T12:00:00Z"
 
-    Scenario: what is made bears the frozen time
+    Scenario: a new user has the frozen time
       When I create a user with
         | name | Roger |
       Then the user in the response has
@@ -15,14 +15,14 @@ Feature: The clock of an account
         | updated_at | 2027-01-31T12:00:00Z |
       And the response has the header Date "Sun, 31 Jan 2027 12:00:00 GMT"
 
-    Scenario: it moves as far as it is told
+    Scenario: it moves by the given time
       When 90 seconds pass
       And I create a user with
         | name | Roger |
       Then the user in the response has
         | created_at | 2027-01-31T12:01:30Z |
 
-    Scenario: it may be set back
+    Scenario: it can be set back
       Given the time is frozen at "2026-01-01T00:00:00Z"
       When I create a user with
         | name | Roger |
@@ -42,7 +42,7 @@ Feature: The clock of an account
         | 1m30s | 2027-01-31T12:01:30Z |
         | PT40S | 2027-01-31T12:00:40Z |
 
-    Scenario: it goes on with real time when it is told
+    Scenario: it can return to real time
       When the time is real again
       And I GET the clock
       Then the response has

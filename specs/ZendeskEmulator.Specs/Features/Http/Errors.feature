@@ -1,8 +1,8 @@
 @errors @facts-8
-Feature: Errors that any request may meet
+Feature: Errors of any request
 
   @recorded
-  Rule: What is not there
+  Rule: Unknown endpoints and records
     Source: recorded 2023.
 
     Scenario Outline: <what> is an invalid endpoint
@@ -53,10 +53,10 @@ Feature: Errors that any request may meet
         | an organization | organizations | organizations/show |
 
   @emulator @assumed-A-03
-  Rule: A body has a bound
+  Rule: A body has a maximum size
     Source: the status is known, the body is not.
 
-    Scenario: a body over the bound is 413
+    Scenario: a body above the maximum is 413
       When I send a body of 1048577 bytes
       Then the response is 413
       And the response has

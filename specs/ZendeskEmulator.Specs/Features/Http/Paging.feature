@@ -13,7 +13,7 @@ Feature: Paging
   @recorded
   Rule: By offset
 
-    Scenario: the first page leads to the second
+    Scenario: the first page links to the second
       When I GET "/api/v2/organizations/{Space Corps.id}/users?per_page=2"
       Then the list "users" in the response is
         | name  |
@@ -24,7 +24,7 @@ Feature: Paging
         | next_page     | {base}/api/v2/organizations/{Space Corps.id}/users.json?page=2&per_page=2 |
         | previous_page | null                                                                     |
 
-    Scenario: the last page leads back
+    Scenario: the last page links to the one before
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=2&per_page=2"
       Then the list "users" in the response is
         | name   |
@@ -41,7 +41,7 @@ Feature: Paging
         | name   |
         | Stella |
 
-    Scenario: a page behind the end is empty
+    Scenario: a page after the last is empty
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=3&per_page=2"
       Then the list "users" in the response is empty
       And the response has
@@ -49,14 +49,14 @@ Feature: Paging
         | next_page | null |
 
     @assumed-A-05
-    Scenario: page 0 counts as not sent
+    Scenario: page 0 is ignored
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=0&per_page=0"
       Then the response has
         | count     | 3    |
         | next_page | null |
 
     @assumed-A-02
-    Scenario: beyond 10,000 records there is nothing by offset
+    Scenario: paging by offset ends at 10,000 records
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=101&per_page=100"
       Then the response is 400 Bad Request
       And the response has
@@ -65,7 +65,7 @@ Feature: Paging
   @recorded
   Rule: By cursor
 
-    Scenario: the first page has more, and a way on
+    Scenario: the first page has more users and a link to them
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
       Then the list "users" in the response is
         | name  |
@@ -82,7 +82,7 @@ Feature: Paging
         has_more after_cursor before_cursor
         """
 
-    Scenario: the last page with users has no more, and still its links
+    Scenario: the last page with users has no more users but still its links
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
       And I follow "links.next" of the response
       Then the list "users" in the response is
@@ -93,7 +93,7 @@ Feature: Paging
         | links.next    | /.+/  |
         | links.prev    | /.+/  |
 
-    Scenario: behind it is an empty page where all is null
+    Scenario: the page after it is empty, without cursors and links
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
       And I follow "links.next" of the response
       And I follow "links.next" of the response
@@ -105,7 +105,7 @@ Feature: Paging
         | links.next         | null  |
         | links.prev         | null  |
 
-    Scenario: the way back shows the same page
+    Scenario: the link back leads to the same page
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
       And I follow "links.next" of the response
       And I follow "links.prev" of the response
@@ -114,9 +114,9 @@ Feature: Paging
         | Roger |
         | Anna  |
 
-    Scenario: somebody who goes between two pages moves nothing
+    Scenario: a deletion between two pages does not shift the second
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"
-      And I delete "Roger", and come back to that answer
+      And "Roger" is deleted meanwhile
       And I follow "links.next" of the response
       Then the list "users" in the response is
         | name   |
@@ -129,7 +129,7 @@ Feature: Paging
         users meta links
         """
 
-    Scenario: a bad cursor is a bad request that names it
+    Scenario: a bad cursor is a bad request that names the cursor
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2&page[after]=janitor"
       Then the response is 400 Bad Request
       And the response has
@@ -152,7 +152,7 @@ Feature: Paging
         | -name | Stella | Roger  |
 
     @emulator @assumed-A-17
-    Scenario: a sort that the list has not is passed over
+    Scenario: an unknown sort is ignored
       When I GET "/api/v2/users?role=end-user&page[size]=2&sort=mood"
       Then the list "users" in the response is
         | name  |

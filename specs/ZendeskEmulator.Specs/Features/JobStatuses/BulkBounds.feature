@@ -1,5 +1,5 @@
 @jobs @facts-5.4
-Feature: Bounds of bulk calls
+Feature: Limits of bulk calls
 
   @recorded
   Rule: A call has 1 to 100 items
@@ -27,7 +27,7 @@ Feature: Bounds of bulk calls
         """
 
     @inferred @assumed-A-33
-    Scenario: a call without items
+    Scenario: a call without items is refused
       When I POST to "/api/v2/users/create_or_update_many":
         """
         {"users":[]}
@@ -35,7 +35,7 @@ Feature: Bounds of bulk calls
       Then the response is 400 Bad Request
 
     @recorded
-    Scenario: ids beside a list of users
+    Scenario: ids together with a list of users are refused
       Given a user "Roger"
       When I PUT to "/api/v2/users/update_many?ids={Roger.id}":
         """
@@ -47,7 +47,7 @@ Feature: Bounds of bulk calls
   Rule: At most 30 jobs are queued or working
     Source: Zendesk's page on rate limits, "Job limit"; that it is a 429 is inferred.
 
-    Scenario: the 31st is refused, naming those that are pending
+    Scenario: the 31st is refused with the names of the pending jobs
       Given 30 jobs are pending
       When I create or update many users
         | name  |
@@ -59,7 +59,7 @@ Feature: Bounds of bulk calls
         | current_job_ids[29] | /[0-9a-f]{32}/                                                        |
       And the response has the header Retry-After "60"
 
-    Scenario: when one is over the next is let in
+    Scenario: the next is accepted when one has ended
       Given 30 jobs are pending
       When the job is over
       And I create or update many users
@@ -68,10 +68,10 @@ Feature: Bounds of bulk calls
       Then the response is 200 OK
 
   @documented
-  Rule: Looking at jobs
+  Rule: Showing jobs
     Source: Zendesk's page on job statuses.
 
-    Scenario: many are shown by their ids
+    Scenario: many jobs are shown by their ids
       When I create or update many users
         | name  |
         | Roger |
@@ -81,7 +81,7 @@ Feature: Bounds of bulk calls
         | job_statuses[0].total | 1 |
 
     @emulator
-    Scenario: they are listed
+    Scenario: jobs are listed
       When I create or update many users
         | name  |
         | Roger |
@@ -91,17 +91,17 @@ Feature: Bounds of bulk calls
         | 1     | Bulk Create User |
 
     @inferred
-    Scenario: an unknown one is not found
+    Scenario: an unknown job is not found
       When I GET "/api/v2/job_statuses/V3-00000000000000000000000000000000"
       Then the response is 404 Not Found
       And the response has
         | error | RecordNotFound |
 
   @documented @emulator
-  Rule: Bulk items are no updates of the minute
+  Rule: Bulk items do not count towards the updates in a minute
     Source: Zendesk's page on rate limits, which recommends bulk calls for that.
 
-    Scenario: a user may be updated by bulk when its five are used up
+    Scenario: a bulk call can update a user whose five updates are used up
       Given the time is frozen at "2027-01-31T12:00:33Z"
       And a user "Roger" with
         | external_id | Crew-7 |
@@ -116,7 +116,7 @@ Feature: Bounds of bulk calls
       And "Roger" has
         | notes | six |
 
-    Scenario: bulk items use none of the five
+    Scenario: bulk items use none of the five updates
       Given the time is frozen at "2027-01-31T12:00:33Z"
       And a user "Roger" with
         | external_id | Crew-7 |
@@ -129,10 +129,10 @@ Feature: Bounds of bulk calls
       Then all of them are 200 OK
 
   @documented @emulator
-  Rule: Bulk import may be off
+  Rule: Bulk import can be off
     Source: Zendesk's page on users: it is off for new accounts; the body is not known.
 
-    Scenario: where it is off the call is forbidden
+    Scenario: the call is forbidden when bulk import is off
       Given bulk import is off
       When I create or update many users
         | name  |

@@ -1,12 +1,12 @@
 @jobs @facts-5
 Feature: Results of bulk calls
-  One row an item, in the order of the request; an item that fails is a row of a job that is completed all the same.
+  A job has one row for each item, in the order of the request. An item that fails is a row too, and the job is completed.
 
   @recorded
   Rule: create_or_update_many finds and saves as the single call does
     Source: recorded 2025; asserted by a public client on a real account. That the order is the request's is not promised.
 
-    Scenario: one that is known is Updated, one that is new is Created
+    Scenario: a known user is Updated, a new one is Created
       Given a user "Roger" with
         | email       | roger@example.org |
         | external_id | Crew-7            |
@@ -25,7 +25,7 @@ Feature: Results of bulk calls
         | name        | Wilco  |
         | external_id | CREW-7 |
 
-    Scenario: two items with one new email make one user
+    Scenario: two items with one new email create one user
       When I create or update many users
         | name     | email             |
         | Roger    | roger@example.org |
@@ -58,10 +58,10 @@ Feature: Results of bulk calls
       And somebody has the external_id "Crew-9"
 
   @recorded
-  Rule: create_many makes users
+  Rule: create_many creates users
     Source: recorded 2023.
 
-    Scenario: a row has the email and the external_id that the item has
+    Scenario: a row has the email and the external_id of its item
       When I POST to "/api/v2/users/create_many":
         """
         {"users":[{"name":"Roger"},{"name":"Anna","email":"anna@example.org","external_id":"Crew-8"}]}
@@ -104,7 +104,7 @@ Feature: Results of bulk calls
         | Roger | Crew-7      |
         | Anna  | Crew-8      |
 
-    Scenario: one change for many
+    Scenario: one change for many users
       When I PUT to "/api/v2/users/update_many?ids={Roger.id},{Anna.id}":
         """
         {"user":{"notes":"all aboard"}}
@@ -123,7 +123,7 @@ Feature: Results of bulk calls
       And "Anna" has
         | notes | all aboard |
 
-    Scenario: a change for each
+    Scenario: a change for each user
       When I PUT to "/api/v2/users/update_many":
         """
         {"users":[{"id":{Roger.id},"notes":"asleep"},{"external_id":"Crew-8","notes":"awake"}]}
@@ -134,7 +134,7 @@ Feature: Results of bulk calls
       And "Anna" has
         | notes | awake |
 
-    Scenario: many are deleted
+    Scenario: users are deleted
       When I DELETE "/api/v2/users/destroy_many?ids={Roger.id},{Anna.id}"
       And the job is over
       Then the list "job_status.results" in the response is
@@ -145,7 +145,7 @@ Feature: Results of bulk calls
         | active | false |
 
     @inferred @assumed-A-34
-    Scenario: one that is not there is a failed row
+    Scenario: an unknown user is a failed row
       When I DELETE "/api/v2/users/destroy_many?ids={Roger.id},9223372036854775807"
       And the job is over
       Then the response has
@@ -179,7 +179,7 @@ Feature: Results of bulk calls
     Source: recorded 2023.
 
     @assumed-A-37
-    Scenario: organizations are made, and one with a taken name fails
+    Scenario: organizations are created, and one with a taken name fails
       Given an organization "Space Corps"
       When I POST to "/api/v2/organizations/create_many":
         """
@@ -192,7 +192,7 @@ Feature: Results of bulk calls
         | job_status.results[1].id      | 1         |
         | job_status.results[1].details | /.*has already been taken/ |
 
-    Scenario: an update that fails names its place, its organization, and the reason with two blanks
+    Scenario: an update that fails has its index, its organization, and the reason with two spaces
       Given an organization "Space Corps"
       And an organization "Sarien Spider"
       When I PUT to "/api/v2/organizations/update_many":
@@ -220,7 +220,7 @@ Feature: Results of bulk calls
         | delete | {Space Corps.id} | Deleted | true    |
 
     @assumed-A-38
-    Scenario: memberships are made
+    Scenario: memberships are created
       Given an organization "Space Corps"
       And a user "Roger"
       When I POST to "/api/v2/organization_memberships/create_many":

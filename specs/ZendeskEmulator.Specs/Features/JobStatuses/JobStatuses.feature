@@ -1,12 +1,12 @@
 @jobs @facts-5
 Feature: Bulk calls and job statuses
-  A bulk call is answered at once with a job; its items are done one after the other, and its results come at the end.
+  A bulk call returns a job at once. Its items are processed one after the other, and the results appear at the end.
 
   @recorded
-  Rule: A bulk call answers 200 with a queued job
+  Rule: A bulk call returns 200 with a queued job
     Source: recorded 2023 and 2024, 18 of 18.
 
-    Scenario: the job is queued, and says nothing yet
+    Scenario: the job is queued and has no results yet
       When I create or update many users
         | name  | external_id |
         | Roger | Crew-7      |
@@ -27,7 +27,7 @@ Feature: Bulk calls and job statuses
       And the response has
         | job_status.url | /.*\/api\/v2\/job_statuses\/V3-[0-9a-f]{32}\.json/ |
 
-    Scenario: the job is to be seen at once under its url
+    Scenario: the job is visible at once at its url
       When I create or update many users
         | name  |
         | Roger |
@@ -36,7 +36,7 @@ Feature: Bulk calls and job statuses
       And the response has
         | job_status.total | 1 |
 
-    Scenario Outline: <call> makes a job called <job type>
+    Scenario Outline: <call> creates a job of the type <job type>
       Given a user "Roger"
       When I <method> to "/api/v2/<path>":
         """
@@ -54,7 +54,7 @@ Feature: Bulk calls and job statuses
         | users/update_many         | PUT    | users/update_many?ids={Roger.id}    | {"user":{"notes":"changed"}}                        | Bulk Update User         |
         | organizations/create_many | POST   | organizations/create_many           | {"organizations":[{"name":"Space Corps"}]}          | Bulk Create Organization |
 
-    Scenario: destroy_many makes a job as well
+    Scenario: destroy_many creates a job too
       Given a user "Roger"
       When I DELETE "/api/v2/users/destroy_many?ids={Roger.id}"
       Then the response is 200 OK
@@ -63,7 +63,7 @@ Feature: Bulk calls and job statuses
         | job_status.total    | 1                |
 
   @recorded @emulator
-  Rule: It goes from queued over working to completed
+  Rule: A job goes from queued through working to completed
     Source: recorded 2023: the number in the message is the progress, and results stay null until the end.
 
     Background:
@@ -84,12 +84,12 @@ Feature: Bulk calls and job statuses
         | job_status.message  | Creating User #2 |
         | job_status.results  | null             |
 
-    Scenario: what is done is to be seen, what is not done is not
+    Scenario: finished items are visible, the others are not
       When the job does 2 items
       Then somebody has the external_id "Crew-8"
       And nobody has the external_id "Crew-9"
 
-    Scenario: at the end it is completed, and has a row for each item in the order of the request
+    Scenario: at the end it is completed and has a row for each item in the order of the request
       When the job is over
       Then the response has
         | job_status.status   | completed                              |
@@ -102,7 +102,7 @@ Feature: Bulk calls and job statuses
         | Created | Crew-9      |
 
     @documented
-    Scenario Outline: a job may end <how>
+    Scenario Outline: a job can end <how>
       When the job does 1 item
       And the job <ends>
       And I look at the job
@@ -116,7 +116,7 @@ Feature: Bulk calls and job statuses
         | is killed | killed |
 
     @documented
-    Scenario: a day after its end it is gone
+    Scenario: a job is gone a day after its end
       When the job is over
       And 86399 seconds pass
       And I look at the job
@@ -126,7 +126,7 @@ Feature: Bulk calls and job statuses
       Then the response is 404 Not Found
 
   @recorded @emulator
-  Rule: While it works it says what it does
+  Rule: The message of a working job shows its progress
     Source: recorded 2023, in these spellings.
 
     Scenario Outline: <call> says "<message>"
@@ -149,10 +149,10 @@ Feature: Bulk calls and job statuses
         | organizations/create_many   | POST   | {"organizations":[{"name":"Space Corps"},{"name":"Sarien Spider"}]}                 | Creating organization #1 |
 
   @emulator
-  Rule: The emulator's jobs keep the pace they are told
+  Rule: The emulator runs jobs at the chosen pace
     Source: what the emulator adds.
 
-    Scenario: at pace Instant the job is queued in the response, and needs no time
+    Scenario: at pace Instant the job is queued in the response and takes no time
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And jobs are done at pace "Instant"
       When I create or update many users
@@ -179,7 +179,7 @@ Feature: Bulk calls and job statuses
       Then the response has
         | job_status.status | completed |
 
-    Scenario: another account knows nothing of the job
+    Scenario: another account does not see the job
       Given I work on the account "Acme"
       When I create or update many users
         | name  |
@@ -188,7 +188,7 @@ Feature: Bulk calls and job statuses
       And I look at the job
       Then the response is 404 Not Found
 
-    Scenario: a failure may be planned for an item
+    Scenario: a failure can be planned for an item
       Given the item 1 of the next job is planned to fail with "the closet is locked"
       When I create or update many users
         | name  | external_id |

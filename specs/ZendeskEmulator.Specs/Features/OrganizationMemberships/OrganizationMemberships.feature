@@ -1,6 +1,6 @@
 @organizations @memberships @facts-4.3
 Feature: Organization memberships
-  A user may belong to several organizations; one is its default, which organization_id shows.
+  A user can belong to several organizations. organization_id shows the default one.
 
   Background:
     Given an organization "Space Corps"
@@ -11,7 +11,7 @@ Feature: Organization memberships
   Rule: Joining
     Source: recorded 2023; the wording of the second time by two clients, with its leading blank.
 
-    Scenario: the first membership is 201, and the default
+    Scenario: the first membership is 201 and the default
       When I put "Roger" into "Space Corps"
       Then the response is 201 Created
       And the response has
@@ -57,22 +57,22 @@ Feature: Organization memberships
       And "Roger" belongs to "Sarien Spider" by default, and to "Space Corps"
 
     @inferred @assumed-A-21
-    Scenario: when the default goes, the oldest left takes its place
+    Scenario: when the default is deleted, the oldest remaining one becomes the default
       When I DELETE "/api/v2/organization_memberships/{Roger in Space Corps.id}"
       Then the response is 204 No Content
       And "Roger" belongs to "Sarien Spider" by default
 
-    Scenario: when another goes, the default stays
+    Scenario: when another is deleted, the default stays
       When I DELETE "/api/v2/organization_memberships/{Roger in Sarien Spider.id}"
       Then the response is 204 No Content
       And "Roger" belongs to "Space Corps" by default
 
-    Scenario: a deleted organization is nobody's
+    Scenario: a deleted organization has no members
       When I delete the organization "Space Corps"
       Then "Roger" belongs to "Sarien Spider" by default
 
   @documented
-  Rule: Looking at them
+  Rule: Lists
     Source: Zendesk's page on organization memberships.
 
     Background:
@@ -107,7 +107,7 @@ Feature: Organization memberships
       Then the response is 404 Not Found
 
     @inferred @assumed-A-15
-    Scenario: a deleted user belongs to nothing
+    Scenario: a deleted user has no memberships
       Given "Roger" has been deleted
       When I GET "/api/v2/organizations/{Space Corps.id}/users"
       Then the list "users" in the response is empty

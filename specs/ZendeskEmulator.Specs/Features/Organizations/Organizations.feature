@@ -2,7 +2,7 @@
 Feature: Organizations
 
   @recorded
-  Rule: Making one
+  Rule: Create
     Source: recorded 2023.
 
     Scenario: a new organization is 201 with its Location and the recorded keys
@@ -31,7 +31,7 @@ Feature: Organizations
         | in another case                 | SPACE corps       | SPACE corps |
         | with blanks around it           | "  Space Corps "  | Space Corps |
 
-    Scenario: an external_id that is taken is refused
+    Scenario: a taken external_id is refused
       Given an organization "Space Corps" with
         | external_id | corps |
       When I create an organization with
@@ -59,7 +59,7 @@ Feature: Organizations
         | external_id | spider        |
       Then an organization was created, which I call "Sarien Spider"
 
-    Scenario Outline: found by its <key> it is updated
+    Scenario Outline: an organization is found by its <key> and updated
       When I create or update an organization with
         | <key> | <value>  |
         | notes | galactic |
@@ -73,13 +73,13 @@ Feature: Organizations
         | id          | {Space Corps.id} |
         | external_id | corps            |
 
-    Scenario: its name finds nothing, and is taken
+    Scenario: a name does not find an organization, and a taken name is refused
       When I create or update an organization with
         | name | Space Corps |
       Then the complaints are about "name" and nothing else
 
   @recorded
-  Rule: Showing, changing and deleting one
+  Rule: Show, update and delete
     Source: recorded 2023.
 
     Background:
@@ -88,7 +88,7 @@ Feature: Organizations
         | domain_names | ["corps.example"] |
         | tags         | ["galactic"]     |
 
-    Scenario: it is shown as it was made
+    Scenario: it is shown as it was created
       When I GET "/api/v2/organizations/{Space Corps.id}"
       Then the response has
         | organization.name         | Space Corps                                      |
@@ -97,7 +97,7 @@ Feature: Organizations
         | organization.tags         | ["galactic"]                                     |
         | organization.url          | {base}/api/v2/organizations/{Space Corps.id}.json |
 
-    Scenario: what is not sent stays
+    Scenario: properties that are not sent stay
       When I update the organization "Space Corps" with
         | notes | galactic |
       Then the response is 200 OK
@@ -106,7 +106,7 @@ Feature: Organizations
         | organization.notes       | galactic     |
         | organization.tags        | ["galactic"] |
 
-    Scenario: deleting answers 204 without a body
+    Scenario: deleting returns 204 without a body
       When I delete the organization "Space Corps"
       Then the response is 204 No Content
       And the response has no body
@@ -120,7 +120,7 @@ Feature: Organizations
       Then an organization was created, which I call "the second"
 
     @emulator @documented
-    Scenario Outline: a search by <key> finds exactly that one
+    Scenario Outline: a search by <key> finds only that organization
       Given an organization "Space Corps Reserve"
       When I GET "/api/v2/organizations/search?<key>=<value>"
       Then the list "organizations" in the response is
@@ -141,7 +141,7 @@ Feature: Organizations
         | Space Corps |
 
     @emulator @documented
-    Scenario: they are listed and counted
+    Scenario: organizations are listed and counted
       Given an organization "Sarien Spider"
       When I GET "/api/v2/organizations"
       Then the list "organizations" in the response is

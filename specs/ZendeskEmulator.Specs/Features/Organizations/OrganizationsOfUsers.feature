@@ -12,10 +12,10 @@ Feature: Create or update: the organization of a user
         | external_id     | Crew-7           |
         | organization_id | {Space Corps.id} |
 
-    Scenario: a new user may be put into an organization
+    Scenario: a new user can have an organization
       Then "Roger" belongs to "Space Corps" by default
 
-    Scenario: another organization takes the place of all others
+    Scenario: a new organization replaces all others
       Given an organization "Vohaul"
       And "Roger" belongs to "Vohaul"
       When I create or update a user with
@@ -25,7 +25,7 @@ Feature: Create or update: the organization of a user
         | organization_id | {Sarien Spider.id} |
       And "Roger" belongs to "Sarien Spider" by default
 
-    Scenario: null takes the user out
+    Scenario: null removes the user from its organization
       When I create or update a user with
         | external_id     | Crew-7 |
         | organization_id | null   |
@@ -33,7 +33,7 @@ Feature: Create or update: the organization of a user
         | organization_id | null |
       And "Roger" belongs to nothing
 
-    Scenario: without it the organization stays
+    Scenario: the organization stays when it is not sent
       When I create or update a user with
         | external_id | Crew-7  |
         | notes       | changed |
@@ -47,10 +47,10 @@ Feature: Create or update: the organization of a user
       Then "Roger" belongs to "Sarien Spider" by default
 
   @documented
-  Rule: organization names one
+  Rule: organization finds or creates one by its name
     Source: finding by name is documented, making one is inferred from it.
 
-    Scenario: an organization is found by its name, whatever its case
+    Scenario: an organization is found by its name in any letter case
       Given an organization "Space Corps"
       When I create or update a user with
         | name         | Roger                  |
@@ -59,7 +59,7 @@ Feature: Create or update: the organization of a user
       And "Roger" belongs to "Space Corps" by default
 
     @assumed-A-14
-    Scenario: an organization with a new name is made
+    Scenario: an organization with a new name is created
       When I create or update a user with
         | name         | Roger                  |
         | organization | {"name":"Space Corps"} |
@@ -76,14 +76,14 @@ Feature: Create or update: the organization of a user
       And "Roger" belongs to "Space Corps" by default
 
   @documented
-  Rule: An organization's domain names take in new end users
+  Rule: A new end user joins the organization of its domain
     Source: Zendesk's page on organizations.
 
     Background:
       Given an organization "Space Corps" with
         | domain_names | ["corps.example"] |
 
-    Scenario: a new end user with an address of the domain is put in
+    Scenario: a new end user with an address of the domain joins
       When I create or update a user with
         | name  | Roger               |
         | email | roger@corps.example |
@@ -99,7 +99,7 @@ Feature: Create or update: the organization of a user
       Then a user was created, whom I call "Roger"
       And "Roger" belongs to "Sarien Spider" by default
 
-    Scenario: a user of another domain is left alone
+    Scenario: a user of another domain does not join
       When I create or update a user with
         | name  | Anna             |
         | email | anna@example.org |

@@ -1,13 +1,13 @@
 @rate-limits @emulator @facts-6.1
 Feature: Rate limits: requests a minute of an account
-  One counter for all endpoints, as high as the plan, in minutes of the clock on the wall.
-  Source: Zendesk's page on rate limits; the window in 1283 of 1283 recorded answers; the refusal recorded 2022.
+  One counter for all endpoints. The plan sets the limit, and a minute is one of the wall clock.
+  Source: Zendesk's page on rate limits; the window in 1283 of 1283 recorded responses; the refusal recorded 2022.
 
   Background:
     Given the time is frozen at "2027-01-31T12:00:33Z"
 
   @documented
-  Rule: The plan says how many
+  Rule: The plan sets the limit
 
     Scenario Outline: the plan <plan> has <limit> a minute
       Given the account has the plan "<plan>"
@@ -28,17 +28,17 @@ Feature: Rate limits: requests a minute of an account
         | SupportEnterprise   | 700   | 699  |
         | HighVolume          | 2500  | 2499 |
 
-    Scenario: nobody who says nothing has another plan than SuiteEnterprise
+    Scenario: the default plan is SuiteEnterprise
       When I GET "/api/v2/users/me"
       Then the response has the header X-Rate-Limit "700"
 
   @recorded
-  Rule: One request too many is refused until the minute ends
+  Rule: Requests above the limit are refused until the minute ends
 
     Background:
       Given the account has the plan "Essential"
 
-    Scenario: as many as the plan says are let through, the next is 429
+    Scenario: requests up to the limit are accepted, the next is 429
       When I GET "/api/v2/users/me" 10 times
       Then all of them are 200 OK
       And the response has the header X-Rate-Limit-Remaining "0"
@@ -46,7 +46,7 @@ Feature: Rate limits: requests a minute of an account
       Then the response is 429 Too Many Requests
       And the response has the header Retry-After "27"
 
-    Scenario: the refusal has the recorded text, which is no JSON
+    Scenario: the refusal has the recorded text, which is not JSON
       When I GET "/api/v2/users/me" 11 times
       Then the response is 429 Too Many Requests
       And the body of the response is
@@ -57,7 +57,7 @@ Feature: Rate limits: requests a minute of an account
       And the response has the header X-Rate-Limit-Remaining "0"
 
     @assumed-A-28
-    Scenario: the refusal may be kept until the minute ends
+    Scenario: the refusal can be cached until the minute ends
       When I GET "/api/v2/users/me" 11 times
       Then the response has the header Cache-Control "max-age=27,public"
 
@@ -72,7 +72,7 @@ Feature: Rate limits: requests a minute of an account
         | 26      | 429    |
         | 27      | 200    |
 
-    Scenario: those refused prolong nothing
+    Scenario: refused requests do not prolong the wait
       When I GET "/api/v2/users/me" 30 times
       And 27 seconds pass
       And I GET "/api/v2/users/me"
@@ -86,7 +86,7 @@ Feature: Rate limits: requests a minute of an account
       Then the response is 404 Not Found
       And the response has the header X-Rate-Limit-Remaining "1"
 
-    Scenario: a write beyond the limit writes nothing
+    Scenario: a write above the limit writes nothing
       When I GET "/api/v2/users/me" 10 times
       And I create or update a user with
         | name        | Roger  |
@@ -95,16 +95,16 @@ Feature: Rate limits: requests a minute of an account
       When 27 seconds pass
       Then nobody has the external_id "Crew-7"
 
-    Scenario: another account has a counter of its own
+    Scenario: another account has its own counter
       When I GET "/api/v2/users/me" 11 times
       And I work on the account "Initech"
       And I GET "/api/v2/users/me"
       Then the response is 200 OK
 
   @recorded
-  Rule: Every answer behind credentials tells what is left
+  Rule: Every response to a caller with credentials shows what is left
 
-    Scenario: in the headers of 2024
+    Scenario: the headers of 2024 are there
       When I GET "/api/v2/users/me"
       Then the response has the header X-Rate-Limit "700"
       And the response has the header X-Rate-Limit-Remaining "699"
@@ -123,7 +123,7 @@ Feature: Rate limits: requests a minute of an account
         | 01     | 59    |
         | 59     | 1     |
 
-    Scenario Outline: also <what>
+    Scenario Outline: the response to <what> shows it too
       When I GET "<path>"
       Then the response is <status>
       And the response has the header X-Rate-Limit-Remaining "699"
@@ -136,13 +136,13 @@ Feature: Rate limits: requests a minute of an account
         | an id that is none     | /api/v2/users/abc | 400    |
 
     @inferred
-    Scenario: not a 401, which uses nothing up
+    Scenario: a 401 does not show it and uses no request
       Given I send no credentials
       When I GET "/api/v2/users"
       Then the response is 401 Unauthorized
       And the response has no header X-Rate-Limit
 
-  Rule: The limits of an emulator's account can be switched
+  Rule: The limits of an emulator's account can be changed
     Source: what the emulator adds.
 
     Scenario Outline: with <mode> nothing is refused, and requests are <counted>
@@ -163,7 +163,7 @@ Feature: Rate limits: requests a minute of an account
       When I update "Roger" 8 times
       Then all of them are 200 OK
 
-    Scenario: what was counted can be forgotten
+    Scenario: the counters can be reset
       Given the account has the plan "Essential"
       When I GET "/api/v2/users/me" 11 times
       Then the response is 429 Too Many Requests
@@ -171,7 +171,7 @@ Feature: Rate limits: requests a minute of an account
       And I GET "/api/v2/users/me"
       Then the response is 200 OK
 
-    Scenario: an account's requests can be used up
+    Scenario: the requests of an account can be exhausted
       Given a user "Roger"
       When the rule "account" is exhausted for "10s"
       And I GET "/api/v2/users/me"

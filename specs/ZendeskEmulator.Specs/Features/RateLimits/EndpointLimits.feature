@@ -1,9 +1,9 @@
 @rate-limits @users @emulator @facts-6.3
-Feature: Rate limits: deep pages and deletions for good
-  Some requests have a limit of their own beside the account's. Source: Zendesk's page on rate limits.
+Feature: Rate limits: deep pages and permanent deletions
+  Some requests have their own limit besides that of the account. Source: Zendesk's page on rate limits.
 
   @documented @assumed-A-29
-  Rule: Beyond its limit such a request is refused in JSON
+  Rule: Above its limit such a request is refused in JSON
 
     Scenario: deep pages of deleted users: five a minute beyond page 100
       Given the time is frozen at "2027-01-31T12:00:33Z"
@@ -22,11 +22,11 @@ Feature: Rate limits: deep pages and deletions for good
       Then the response is 429 Too Many Requests
       And the response has the header Retry-After "27"
 
-    Scenario: pages before them have no such limit
+    Scenario: earlier pages have no such limit
       When I GET "/api/v2/deleted_users?page=100&per_page=1" 10 times
       Then all of them are 200 OK
 
-    Scenario: deletions for good are counted in ten minutes
+    Scenario: permanent deletions are counted over ten minutes
       Given the time is frozen at "2027-01-31T12:00:33Z"
       And a user "Roger"
       And "Roger" has been deleted

@@ -20,13 +20,13 @@ Feature: Rate limits: five updates a minute of each organization
         | errors[0].code  | TooManyRequests             |
         | errors[0].title | Too many requests to update |
 
-    Scenario: a minute later it is let through
+    Scenario: a minute later it is accepted
       When I update the organization "Space Corps" 6 times
       And 27 seconds pass
       And I update the organization "Space Corps" 1 time
       Then the response is 200 OK
 
-    Scenario: every organization has five
+    Scenario: every organization has its own five updates
       Given an organization "Sarien Spider"
       When I update the organization "Space Corps" 5 times
       And I update the organization "Sarien Spider" 5 times

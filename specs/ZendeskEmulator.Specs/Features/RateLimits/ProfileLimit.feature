@@ -1,6 +1,6 @@
 @rate-limits @users @emulator @facts-6.2
 Feature: Rate limits: five updates a minute of each user
-  PUT users/{id} and create_or_update of a known user are counted together, in minutes of the clock on the wall.
+  PUT users/{id} and create_or_update of a known user are counted together, in minutes of the wall clock.
   Source: Zendesk's pages on users and on rate limits; the refusal recorded 2021.
 
   Background:
@@ -19,7 +19,7 @@ Feature: Rate limits: five updates a minute of each user
       Then the response is 429 Too Many Requests
       And the response has the header Retry-After "27"
 
-    Scenario: the refusal has the recorded text, which is no JSON
+    Scenario: the refusal has the recorded text, which is not JSON
       When I update "Roger" 6 times
       Then the response is 429 Too Many Requests
       And the body of the response is
@@ -29,7 +29,7 @@ Feature: Rate limits: five updates a minute of each user
       And the response has the header Content-Type "text/plain; charset=UTF-8"
       And the response has the header Cache-Control "no-cache"
 
-    Scenario: the refusal tells which keys the request had
+    Scenario: the refusal names the keys of the request
       Given "Roger" was updated 5 times
       When I create or update a user with
         | email       | roger@example.org |
@@ -65,7 +65,7 @@ Feature: Rate limits: five updates a minute of each user
       And I update "Roger" once more
       Then the response has the header Retry-After "1"
 
-    Scenario: the minute is the wall clock's: five on each side of its end are let through
+    Scenario: the minute is that of the wall clock: five on each side of its end are accepted
       When 26 seconds pass
       And I update "Roger" 5 times
       Then all of them are 200 OK
@@ -76,9 +76,9 @@ Feature: Rate limits: five updates a minute of each user
       Then the response has the header Retry-After "60"
 
   @recorded
-  Rule: What counts is the user that is updated
+  Rule: The updated user decides which counter is used
 
-    Scenario: the creation uses none of the five
+    Scenario: a creation uses none of the five
       When I create or update a user with
         | name        | Stella |
         | external_id | Crew-9 |
@@ -111,7 +111,7 @@ Feature: Rate limits: five updates a minute of each user
         | email                        | email       | roger@example.org |
         | a secondary email            | email       | wilco@example.org |
 
-    Scenario: every user has five
+    Scenario: every user has its own five updates
       Given a user "Anna"
       And "Roger" was updated 5 times
       When I update "Anna" 5 times
@@ -119,7 +119,7 @@ Feature: Rate limits: five updates a minute of each user
       When I update "Anna" once more
       Then the response is 429 Too Many Requests
 
-    Scenario: two users that are known, ten calls in one second: all are let through
+    Scenario: two known users accept ten calls in one second
       Given a user "Anna"
       When I update "Roger" and "Anna" in turn, 5 times each
       Then all of them are 200 OK
@@ -145,7 +145,7 @@ Feature: Rate limits: five updates a minute of each user
       And each has one request less left than the one before
 
     @inferred @assumed-A-32
-    Scenario: an update refused for what it says has used one of the five
+    Scenario: an invalid update uses one of the five
       Given "Roger" was updated 4 times
       When I update "Roger" with
         | name | "" |
@@ -154,7 +154,7 @@ Feature: Rate limits: five updates a minute of each user
       Then the response is 429 Too Many Requests
 
     @inferred @assumed-A-32
-    Scenario: an update with a wrong type has used none of the five
+    Scenario: an update with a wrong type uses none of the five
       Given "Roger" was updated 4 times
       When I update "Roger" with
         | verified | maybe |
@@ -163,14 +163,14 @@ Feature: Rate limits: five updates a minute of each user
       Then the response is 200 OK
 
   @documented @assumed-A-30
-  Rule: A header tells how many are left
+  Rule: A header shows how many updates are left
     Source: the header is documented and was never recorded.
 
-    Scenario: an update tells what is left of the five
+    Scenario: an update shows what is left of the five
       When I update "Roger" 2 times
       Then the response has the header Zendesk-RateLimit-create-update-user "total=5; remaining=3; resets=27"
 
-    Scenario: a refused update tells that none is left
+    Scenario: a refused update shows that none is left
       When I update "Roger" 6 times
       Then the response has the header Zendesk-RateLimit-create-update-user "total=5; remaining=0; resets=27"
 

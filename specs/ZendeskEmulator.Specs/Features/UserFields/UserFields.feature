@@ -23,7 +23,7 @@ Feature: User fields
         | user_field.system   | false |
       And the response has a header Location like ".*/api/v2/user_fields/\d+\.json"
 
-    Scenario: a key is taken once
+    Scenario: a key is unique
       Given a user field "Quest" of the type text with the key "quest"
       When I POST to "/api/v2/user_fields":
         """
@@ -87,14 +87,14 @@ Feature: User fields
       Then the user in the response has
         | user_fields | {"quest":null,"crew":false,"born":null,"points":null} |
 
-    Scenario: values are answered by their type
+    Scenario: values have the type of their field
       When I create or update a user with
         | name        | Roger                                                               |
         | user_fields | {"quest":"sword","crew":"on","born":"1986-10-01","points":"202"} |
       Then the user in the response has
         | user_fields | {"quest":"sword","crew":true,"born":"1986-10-01T00:00:00+00:00","points":202} |
 
-    Scenario: keys that are not named are untouched, null clears one
+    Scenario: fields that are not sent stay, and null clears a field
       Given a user "Roger" with
         | external_id | Crew-7                                |
         | user_fields | {"quest":"sword","points":202} |
@@ -104,7 +104,7 @@ Feature: User fields
       Then the user in the response has
         | user_fields | {"quest":null,"crew":true,"born":null,"points":202} |
 
-    Scenario: null for all of them is as good as not sent
+    Scenario: null for user_fields is ignored
       Given a user "Roger" with
         | user_fields | {"quest":"sword"} |
       When I update "Roger" with
@@ -112,7 +112,7 @@ Feature: User fields
       Then "Roger" is unchanged
 
     @inferred
-    Scenario: a key that was not declared is passed over
+    Scenario: an undeclared key is ignored
       When I create or update a user with
         | name        | Roger                                |
         | user_fields | {"quest":"sword","mood":"sleepy"} |
@@ -120,7 +120,7 @@ Feature: User fields
         | user_fields | {"quest":"sword","crew":false,"born":null,"points":null} |
 
     @inferred @assumed-A-41
-    Scenario: a value that is none of the field's type is refused, and nothing is stored
+    Scenario: a value of the wrong type is refused and nothing is stored
       Given a user "Roger" with
         | external_id | Crew-7 |
       When I create or update a user with
@@ -140,7 +140,7 @@ Feature: User fields
         | user_fields | {"crew":false,"born":null,"points":null} |
 
     @inferred @assumed-A-42
-    Scenario: a field that is declared again with the key begins without values
+    Scenario: a field that reuses a key starts without values
       Given a user "Roger" with
         | user_fields | {"quest":"sword"} |
       When I DELETE "/api/v2/user_fields/{Quest.id}"
@@ -176,7 +176,7 @@ Feature: User fields
         | user_fields | {"quest":null,"crew":false,"born":null,"points":null,"rank":null} |
 
   @documented @assumed-A-40
-  Rule: Fields with a choice go together with tags
+  Rule: Fields with options are linked to tags
     Source: Zendesk's page on users; recorded that a checkbox adds its tag.
 
     Background:
@@ -199,7 +199,7 @@ Feature: User fields
       Then the response has
         | user.user_fields.plan | silver |
 
-    Scenario: another value takes the place of the tag
+    Scenario: another value replaces the tag
       Given a user "Roger" with
         | user_fields | {"plan":"gold"} |
       When I update "Roger" with
@@ -208,7 +208,7 @@ Feature: User fields
         | tags | ["silver"] |
 
     @assumed-A-41
-    Scenario: what is no choice is refused
+    Scenario: an unknown option is refused
       When I create or update a user with
         | name        | Roger            |
         | user_fields | {"plan":"tin"} |
@@ -226,7 +226,7 @@ Feature: User fields
         | Roger |
 
     @inferred @assumed-A-43
-    Scenario: autocomplete knows the value as well
+    Scenario: autocomplete finds the value too
       Given a user "Roger" with
         | user_fields | {"plan":"gold"} |
       When I GET "/api/v2/users/autocomplete?name=plan:gold"
@@ -235,7 +235,7 @@ Feature: User fields
         | Roger |
 
   @documented
-  Rule: Organizations have fields of their own
+  Rule: Organizations have their own fields
 
     Scenario: an organization has a value for every organization field
       Given I POST an organization field "Fleet":

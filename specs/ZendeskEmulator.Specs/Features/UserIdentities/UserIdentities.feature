@@ -1,6 +1,6 @@
 @identities @facts-4.2
 Feature: User identities
-  The addresses and numbers of a user: one of a sort is the primary.
+  The addresses and phone numbers of a user. One of each type is primary.
 
   Background:
     Given a user "Roger" with
@@ -81,7 +81,7 @@ Feature: User identities
         | another user  | anna@example.org  |
         | the same user | roger@example.org |
 
-    Scenario: a taken value is found whatever its case
+    Scenario: a taken value is refused in any letter case
       When I add the identity email "ROGER@example.org" to "Roger"
       Then the complaints are about "value" and nothing else
 
@@ -107,7 +107,7 @@ Feature: User identities
         | description | Value: badmail is not properly formatted |
         | error       | InvalidValue                             |
 
-    Scenario: a deleted user gets no identity
+    Scenario: an identity cannot be added to a deleted user
       Given "Roger" has been deleted
       When I add the identity email "wilco@example.org" to "Roger"
       Then the response is 404 Not Found
@@ -119,7 +119,7 @@ Feature: User identities
     Background:
       Given "Roger" has the further identity email "wilco@example.org"
 
-    Scenario: make_primary answers the whole list, the new primary first
+    Scenario: make_primary returns the whole list, the new primary first
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/make_primary"
       Then the response is 200 OK
       And the list "identities" in the response is
@@ -144,7 +144,7 @@ Feature: User identities
       Then "Anna" has
         | verified | true |
 
-    Scenario: a request for verification answers 200 and verifies nothing
+    Scenario: a request for verification returns 200 and does not verify the identity
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/request_verification"
       Then the response is 200 OK
       And "Roger" has the identities
@@ -152,7 +152,7 @@ Feature: User identities
         | roger@example.org | false    |
         | wilco@example.org | false    |
 
-    Scenario: the value may be changed, primary may not
+    Scenario: the value can be changed, primary cannot
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}":
         """
         {"identity":{"value":"captain@example.org","primary":true}}
@@ -163,7 +163,7 @@ Feature: User identities
         | roger@example.org   | true    |
         | captain@example.org | false   |
 
-    Scenario: deleting an identity answers 204 without a body, and frees its value
+    Scenario: deleting an identity returns 204 without a body and frees its value
       When I DELETE "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}"
       Then the response is 204 No Content
       And the response has no body

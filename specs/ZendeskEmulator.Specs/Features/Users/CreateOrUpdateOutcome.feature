@@ -3,7 +3,7 @@ Feature: Create or update: the outcome
   201 for a user that was created, 200 for one that was found; always the whole user.
 
   @documented @recorded
-  Rule: What is created is answered with 201 and its Location
+  Rule: A created user is 201 with its Location
     Source: Zendesk's page on users; the Location is recorded (2021), absolute and ending in .json.
 
     Scenario: a new user is 201 Created with its absolute Location
@@ -33,7 +33,7 @@ Feature: Create or update: the outcome
         | verified | false    |
         | active   | true     |
 
-    Scenario: skip_verify_email is taken and not answered
+    Scenario: skip_verify_email is accepted and not returned
       When I POST to "/api/v2/users/create_or_update":
         """
         {"user":{"name":"Roger","email":"roger@example.org","skip_verify_email":true}}
@@ -51,7 +51,7 @@ Feature: Create or update: the outcome
       Then a user was created, whom I call "the second"
 
   @documented
-  Rule: What is found is answered with 200
+  Rule: A found user is 200
     Source: Zendesk's page on users; a Location on 200 stood on an older page and does no harm.
 
     Background:
@@ -69,7 +69,7 @@ Feature: Create or update: the outcome
       And the user in the response has
         | name | Captain Wilco |
 
-    Scenario: what was answered is what is shown
+    Scenario: show returns the same user as the response
       When I create or update a user with
         | external_id | Crew-7                    |
         | name        | Captain Wilco             |
@@ -93,7 +93,7 @@ Feature: Create or update: the outcome
       And "Stella" is unchanged
 
     @emulator
-    Scenario: the same user again moves nothing, not even updated_at
+    Scenario: the same user again changes nothing, not even updated_at
       Given the time is frozen
       And a user "Stella" with
         | external_id | Crew-9 |
@@ -104,7 +104,7 @@ Feature: Create or update: the outcome
       Then "Stella" is unchanged
 
     @emulator
-    Scenario: a change moves updated_at and leaves created_at
+    Scenario: a change updates updated_at and keeps created_at
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And a user "Stella" with
         | external_id | Crew-9 |

@@ -65,7 +65,7 @@ Feature: Create or update: the email of a known user
         | email | wilco@example.org |
 
   @inferred
-  Rule: An email that the user has already makes no new identity
+  Rule: An email that the user already has adds no identity
     Source: inferred.
 
     Scenario Outline: <what> adds nothing
@@ -103,7 +103,7 @@ Feature: Create or update: the email of a known user
         | stella@example.org | true    |
 
   @recorded
-  Rule: Every address is one user's only
+  Rule: Every address belongs to one user
     Source: recorded; the wording is that of 2024 and later.
 
     Scenario: the email of another user is refused and nothing changes
@@ -116,7 +116,7 @@ Feature: Create or update: the email of a known user
       And "Roger" is unchanged
       And "Anna" is unchanged
 
-    Scenario: the secondary email of another user is refused as well
+    Scenario: the secondary email of another user is refused too
       Given a user "Anna" with
         | email | anna@example.org |
       And "Anna" has the further identity email "annika@example.org"

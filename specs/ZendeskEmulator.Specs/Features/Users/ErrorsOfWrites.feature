@@ -3,10 +3,10 @@ Feature: Create or update: errors
   422 with all that is wrong with the user, by field; 400 for what has the wrong shape. A refused request changes nothing.
 
   @recorded
-  Rule: What is wrong with a user is told by field, with the recorded words
-    Source: recorded 2021 (bad address), 2024 (taken address); the others told by several clients.
+  Rule: The errors of a user are listed by field, in the recorded words
+    Source: recorded 2021 (bad address), 2024 (taken address); several clients report the others.
 
-    Scenario: a bad email, to the letter
+    Scenario: a bad email has the recorded response
       When I create or update a user with
         | name  | Nobody  |
         | email | badmail |
@@ -49,7 +49,7 @@ Feature: Create or update: errors
       Then the complaints are about "name" and nothing else
       And "Roger" is unchanged
 
-    Scenario: a bad role is told under base
+    Scenario: the error of a bad role is under base
       When I create or update a user with
         | name | Roger   |
         | role | janitor |
@@ -65,7 +65,7 @@ Feature: Create or update: errors
         | description | Email: <b>User couldn't be updated</b><br>This email is already taken. Try another email. <a href="https://support.zendesk.com/hc/en-us/articles/4408834337562">Learn about emails in use</a>. |
         | error       | DuplicateValue |
 
-    Scenario: POST users refuses the external_id of another user, whatever its case
+    Scenario: POST users refuses the external_id of another user in any letter case
       Given a user "Roger" with
         | external_id | Crew-7 |
       When I create a user with
@@ -75,7 +75,7 @@ Feature: Create or update: errors
         | description | External has already been taken |
         | error       | DuplicateValue                  |
 
-    Scenario: many users may have no external_id
+    Scenario: many users can have no external_id
       Given a user "Roger"
       And a user "Anna"
       Then "Roger" has
@@ -153,7 +153,7 @@ Feature: Create or update: errors
       Then the response is 400 Bad Request
 
     @inferred @assumed-A-04
-    Scenario: a body without user
+    Scenario: a body without a user
       When I POST to "/api/v2/users/create_or_update":
         """
         {"name":"Roger"}
@@ -163,7 +163,7 @@ Feature: Create or update: errors
         | error.message | You passed an invalid value for the user attribute. Invalid parameter: user must be present from api/v2/users/create_or_update |
 
     @inferred @assumed-A-04
-    Scenario: a user that is no object
+    Scenario: a user that is not an object
       When I POST to "/api/v2/users/create_or_update":
         """
         {"user":"Roger"}
@@ -181,7 +181,7 @@ Feature: Create or update: errors
       Then the response is 400 Bad Request
 
     @inferred @assumed-A-01
-    Scenario: a body that is no JSON
+    Scenario: a body that is not JSON
       When I POST to "/api/v2/users/create_or_update":
         """
         {"user":{"name":"Roger"

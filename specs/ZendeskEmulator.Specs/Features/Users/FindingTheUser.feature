@@ -1,6 +1,6 @@
 @users @create-or-update @facts-3.2
 Feature: Create or update: finding the user
-  POST users/create_or_update looks for the user first. What it finds is updated (200), else a user is created (201).
+  POST users/create_or_update looks for the user first. If it finds one, it updates it (200); if not, it creates one (201).
 
   Background:
     Given a user "Roger" with
@@ -43,7 +43,7 @@ Feature: Create or update: finding the user
         | external_id | CREW-7            |
         | email       | roger@example.org |
 
-    Scenario: the email keeps its lower case, whatever was sent
+    Scenario: the email stays in lower case
       When I create or update a user with
         | email | ROGER@EXAMPLE.ORG |
       Then "Roger" was updated
@@ -59,14 +59,14 @@ Feature: Create or update: finding the user
         | notes       | found       |
       Then "Number Nine" was updated
 
-    Scenario: without either a user is created each time
+    Scenario: without either key each request creates a user
       When I create or update a user with
         | name | Nobody Known |
       Then a user was created, whom I call "the first"
       When I send the same request again
       Then a user was created, whom I call "the second"
 
-    Scenario: what nobody has creates a user
+    Scenario: unknown keys create a user
       When I create or update a user with
         | name        | Stella            |
         | email       | stella@example.org |
@@ -154,7 +154,7 @@ Feature: Create or update: finding the user
         | his email with a free external_id   | (absent) | Crew-70     | roger@example.org | Crew-70           |
 
   @documented
-  Rule: An external_id that a user did not have is stored
+  Rule: A new external_id of a user is stored
     Source: inferred from the update rule.
 
     Scenario: found by email, a user without an external_id gets the one that is sent
@@ -180,7 +180,7 @@ Feature: Create or update: finding the user
   Rule: An id in the body names the user
     Source: the key is documented; the 404 of a blank id is recorded.
 
-    Scenario Outline: <what> is not found, and nobody is created
+    Scenario Outline: <what> is not found, and no user is created
       When I create or update a user with
         | id          | <id>    |
         | name        | Nobody  |
@@ -197,13 +197,13 @@ Feature: Create or update: finding the user
         | a blank id      | ""                  |
         | an unknown id   | 9223372036854775807 |
 
-    Scenario: an id as a text of digits is as good as a number
+    Scenario: an id can be a text of digits
       When I create or update a user with
         | id    | "{Roger.id}" |
         | notes | found        |
       Then "Roger" was updated
 
-    Scenario: a null id is as good as none
+    Scenario: a null id is ignored
       When I create or update a user with
         | id          | null   |
         | external_id | Crew-8 |
@@ -211,13 +211,13 @@ Feature: Create or update: finding the user
       Then "Anna" was updated
 
   @recorded
-  Rule: A deleted user is not found, and what it had is free
-    Source: recorded 2021: made again ten seconds after the deletion, it was 201 with a new id.
+  Rule: A deleted user is not found, and its keys are free
+    Source: recorded 2021: created again ten seconds after the deletion, it was 201 with a new id.
 
     Background:
       Given "Roger" has been deleted
 
-    Scenario Outline: with <what> of a deleted user another is created
+    Scenario Outline: <what> of a deleted user can create another user
       When I create or update a user with
         | name        | Roger the Second |
         | external_id | <external_id>    |

@@ -1,6 +1,6 @@
 @users @create-or-update @identities @facts-3.5
 Feature: Create or update: identities in the request
-  A user may be written with its identities.
+  A request can contain the identities of a user.
 
   @documented @recorded
   Rule: On creation the first address among the identities becomes the email
@@ -31,14 +31,14 @@ Feature: Create or update: identities in the request
         | google | roger@example.org | true    |
         | email  | wilco@example.org | false   |
 
-    Scenario: an identity that is no address does not make the email
+    Scenario: an identity that is not an address does not become the email
       When I create or update a user with
         | name       | Roger                                                                                      |
         | identities | [{"type":"twitter","value":"rogerwilco"},{"type":"email","value":"roger@example.org"}] |
       Then the user in the response has
         | email | roger@example.org |
 
-    Scenario: an email that is also among the identities makes one identity
+    Scenario: an email that is also among the identities becomes one identity
       When I create or update a user with
         | name       | Roger                                          |
         | email      | roger@example.org                              |
@@ -68,7 +68,7 @@ Feature: Create or update: identities in the request
         | roger@example.org | true    |
         | wilco@example.org | false   |
 
-    Scenario: an identity that the user has already is no error
+    Scenario: an identity that the user already has is not an error
       When I create or update a user with
         | external_id | Crew-7                                         |
         | identities  | [{"type":"email","value":"roger@example.org"}] |

@@ -41,7 +41,7 @@ Feature: Many users at once: lists, search, counts
 
   @recorded
   Rule: A user is found at once by external_id and by any address
-    Source: recorded 2021; the community tells of delays, which the emulator has not.
+    Source: recorded 2021; the community reports delays, which the emulator does not have.
 
     Background:
       Given a user "Roger" with
@@ -87,7 +87,7 @@ Feature: Many users at once: lists, search, counts
       Then the response is 400 Bad Request
 
     @emulator @assumed-A-24
-    Scenario: a search for a key that there is not finds nobody
+    Scenario: a search by an unknown key finds nobody
       When I GET "/api/v2/users/search?query=mood:sleepy"
       Then the response is 200 OK
       And the list "users" in the response is empty
@@ -168,7 +168,7 @@ Feature: Many users at once: lists, search, counts
         | count.refreshed_at | /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/ |
 
     @documented
-    Scenario: deleted users are listed and counted apart
+    Scenario: deleted users are listed and counted separately
       Given "Roger" has been deleted
       When I GET "/api/v2/deleted_users"
       Then the list "deleted_users" in the response is
@@ -179,10 +179,10 @@ Feature: Many users at once: lists, search, counts
         | count.value | 1 |
 
   @documented
-  Rule: What belongs to a user
+  Rule: Records of a user
     Source: Zendesk's page on users.
 
-    Scenario: identities and organizations come beside the users when asked for
+    Scenario: include adds identities and organizations
       Given an organization "Space Corps"
       And a user "Roger" with
         | email           | roger@example.org |
@@ -196,7 +196,7 @@ Feature: Many users at once: lists, search, counts
         | name        |
         | Space Corps |
 
-    Scenario: related tells the numbers of what a user has
+    Scenario: related counts the records of a user
       Given a user "Roger"
       When I GET "/api/v2/users/{Roger.id}/related"
       Then the response is 200 OK

@@ -1,6 +1,6 @@
 @users @create-or-update @facts-3.6
 Feature: Create or update: null, absent and replaced values
-  What is not sent stays; null clears; tags are replaced as a whole.
+  A property that is not sent stays, null clears it, and tags are replaced as a whole.
 
   Background:
     Given a user "Roger" with
@@ -12,10 +12,10 @@ Feature: Create or update: null, absent and replaced values
       | tags        | ["crew","janitor"]    |
 
   @recorded
-  Rule: What is absent stays
+  Rule: Absent properties stay
     Source: recorded 2021.
 
-    Scenario: what is not sent stays as it was
+    Scenario: properties that are not sent stay
       When I create or update a user with
         | external_id | Crew-7        |
         | name        | Captain Wilco |
@@ -35,7 +35,7 @@ Feature: Create or update: null, absent and replaced values
 
   @documented
   Rule: Null clears, and so does an empty text
-    Source: documented as nullable; the empty alias is recorded 2021; that empty texts blank values was told by users of a client.
+    Source: documented as nullable; the empty alias is recorded 2021; users of a client report that empty texts clear values.
 
     Scenario Outline: <value> <what becomes of> <property>
       When I update "Roger" with
@@ -71,7 +71,7 @@ Feature: Create or update: null, absent and replaced values
   Rule: Tags are replaced
     Source: recorded 2021; their order is not the one that was sent.
 
-    Scenario: the tags that are sent take the place of those before
+    Scenario: the sent tags replace the old ones
       When I create or update a user with
         | external_id | Crew-7             |
         | tags        | ["vip","captain"]  |
@@ -86,7 +86,7 @@ Feature: Create or update: null, absent and replaced values
         | tags | [] |
 
     @assumed-A-10
-    Scenario: tags are lower-cased, once each, blanks become underscores
+    Scenario: tags are in lower case, without duplicates, with underscores for spaces
       When I create or update a user with
         | external_id | Crew-7                            |
         | tags        | ["VIP","vip","Space Quest"] |
@@ -94,10 +94,10 @@ Feature: Create or update: null, absent and replaced values
         | tags | ["space_quest","vip"] |
 
   @documented
-  Rule: What cannot be written is passed over
+  Rule: Properties that cannot be written are ignored
     Source: Zendesk's page on users: read-only properties; unknown keys are dropped.
 
-    Scenario: read-only and unknown properties are passed over
+    Scenario: read-only and unknown properties are ignored
       When I create or update a user with
         | external_id | Crew-7               |
         | created_at  | 2001-01-01T00:00:00Z |
@@ -107,7 +107,7 @@ Feature: Create or update: null, absent and replaced values
       Then "Roger" was updated
       And "Roger" is unchanged
 
-    Scenario: a user sent back as it was answered changes nothing
+    Scenario: a user that is sent back as it was received changes nothing
       When I PUT to "/api/v2/users/{Roger.id}":
         """
         {"user":{"id":{Roger.id},"url":"{Roger.url}","name":"Roger","email":"roger@example.org","external_id":"Crew-7","role":"end-user","verified":false,"photo":null,"user_fields":{},"locale_id":1,"organization_id":null}}

@@ -1,6 +1,6 @@
 @users @create-or-update @identities @facts-3.4
 Feature: Create or update: phone numbers
-  A number that nobody else has is a direct line with an identity; another one is a shared number without.
+  A phone number that no other user has is a direct line and has an identity. Any other number is shared and has none.
 
   @documented
   Rule: A free number is a direct line, a taken one is shared
@@ -31,7 +31,7 @@ Feature: Create or update: phone numbers
       And "Roger" has the identities
         | type |
 
-    Scenario: a number that is sent as shared makes no identity
+    Scenario: a number that is sent as shared adds no identity
       When I create or update a user with
         | name                | Roger        |
         | phone               | +14155550103 |
@@ -51,8 +51,8 @@ Feature: Create or update: phone numbers
         | shared_phone_number | null |
 
   @documented
-  Rule: The direct line stays when another number comes
-    Source: Zendesk's page on users; told in an issue of a public client.
+  Rule: The direct line stays when another number is sent
+    Source: Zendesk's page on users; reported in an issue of a public client.
 
     Background:
       Given a user "Roger" with
@@ -70,7 +70,7 @@ Feature: Create or update: phone numbers
         | phone_number | +14155550104 | true    |
         | phone_number | +14155550105 | false   |
 
-    Scenario: the same number again makes no new identity
+    Scenario: the same number again adds no identity
       When I create or update a user with
         | external_id | Crew-7       |
         | phone       | +14155550104 |

@@ -30,7 +30,7 @@ Feature: Show, update and delete a user
         """
       And the response has the header Cache-Control "no-cache"
 
-    Scenario: an id that is no number is a bad request
+    Scenario: an id that is not a number is a bad request
       When I GET "/api/v2/users/roger"
       Then the response is 400 Bad Request
       And the body of the response is
@@ -52,14 +52,14 @@ Feature: Show, update and delete a user
         | email       | roger@example.org |
         | external_id | Crew-7            |
 
-    Scenario: the external_id may be changed, and the old one is free
+    Scenario: the external_id can be changed, and the old one is free
       When I update "Roger" with
         | external_id | Crew-70 |
       Then the user in the response has
         | external_id | Crew-70 |
       And nobody has the external_id "Crew-7"
 
-    Scenario: an id in the body does not matter
+    Scenario: an id in the body is ignored
       When I update "Roger" with
         | id   | 1             |
         | name | Captain Wilco |
@@ -86,7 +86,7 @@ Feature: Show, update and delete a user
   Rule: Delete
     Source: recorded 2021: 200 with the user, without its addresses and external_id.
 
-    Scenario: deleting answers 200 with the inactive user
+    Scenario: deleting returns 200 with the inactive user
       When I delete "Roger"
       Then the response is 200 OK
       And the user in the response has
@@ -112,13 +112,13 @@ Feature: Show, update and delete a user
         | deleted_user.active | false                                       |
         | deleted_user.url    | {base}/api/v2/deleted_users/{Roger.id}.json |
 
-    Scenario: a deleted user is not among many shown
+    Scenario: show_many leaves out a deleted user
       Given "Roger" has been deleted
       When I GET "/api/v2/users/show_many?ids={Roger.id}"
       Then the list "users" in the response is empty
 
     @inferred
-    Scenario: deleting again answers 200, unchanged
+    Scenario: deleting again returns 200 and changes nothing
       Given "Roger" has been deleted
       When I delete "Roger"
       Then the response is 200 OK
@@ -130,7 +130,7 @@ Feature: Show, update and delete a user
       Then the response is 404 Not Found
 
     @documented
-    Scenario: a deletion for good takes what is personal
+    Scenario: a permanent deletion removes personal data
       Given "Roger" has been deleted
       When I DELETE "/api/v2/deleted_users/{Roger.id}"
       Then the response is 200 OK

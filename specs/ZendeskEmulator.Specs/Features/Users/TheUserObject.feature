@@ -1,6 +1,6 @@
 @users @facts-2
 Feature: The user
-  What a user is made of, and what its properties are when nobody says.
+  The properties of a user and their defaults.
 
   @recorded
   Rule: A new user has the recorded defaults
@@ -51,21 +51,21 @@ Feature: The user
         | locale_id      | 1                |
         | locale         | en-US            |
 
-    Scenario: POST users passes over an id, also a blank one
+    Scenario: POST users ignores an id, even a blank one
       When I create a user with
         | id   | ""       |
         | name | testUser |
       Then the response is 201 Created
       And a user was created, whom I call "testUser"
 
-    Scenario: the id of a known user makes another user with POST users
+    Scenario: POST users with the id of a known user creates another user
       Given a user "Roger"
       When I create a user with
         | id   | {Roger.id} |
         | name | Anna       |
       Then a user was created, whom I call "Anna"
 
-    Scenario: an email is kept in lower case without the blanks around it
+    Scenario: an email is stored in lower case, without surrounding spaces
       When I create a user with
         | name  | Roger                     |
         | email | "  Roger@Example.ORG "    |
@@ -73,7 +73,7 @@ Feature: The user
         | email | roger@example.org |
 
   @documented
-  Rule: Values are taken in their usual spellings
+  Rule: Values are accepted in their usual spellings
     Source: Zendesk's own parameter library: digits as texts, and the spellings of true and false.
 
     Scenario Outline: verified <sent> means <meant>
