@@ -23,6 +23,8 @@ internal abstract class Operation
     private const string TextSuffix = ":text}";
 
     private readonly int[] idParameters;
+    private readonly string[] segments;
+    private string? jsonPath;
 
     /// <param name="path">With its parameters: <c>/api/v2/users/{user_id}</c>. One that is not an id says so: <c>{job_status_id:text}</c>.</param>
     /// <param name="id">Zendesk's operationId: ShowUser.</param>
@@ -34,6 +36,7 @@ internal abstract class Operation
         Method = method;
         Path = path.Replace(TextSuffix, "}", StringComparison.Ordinal);
         Name = $"{Method} {Path}";
+        segments = Path.Split('/');
         Id = id;
         Action = action;
     }
@@ -108,6 +111,15 @@ internal abstract class Operation
 
     /// <summary>Runs an operation that writes; the pipeline commits when it succeeds.</summary>
     public virtual Response Write(RequestContext request, in AccountWrite write) => throw new InvalidOperationException($"{Name} does not write.");
+
+    /// <summary>The path with the request's parameters and the suffix, for links: /api/v2/users.json.</summary>
+    public string JsonPath(RequestContext request)
+    {
+        var next = 0;
+        return request.PathParameterCount == 0
+            ? jsonPath ??= $"{Path}.json"
+            : $"{string.Join('/', segments.Select(segment => segment.StartsWith('{') ? request.PathText(next++) : segment))}.json";
+    }
 
     public override string ToString() => Name;
 

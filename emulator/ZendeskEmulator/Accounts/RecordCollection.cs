@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
@@ -10,12 +11,19 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     where T : class, IRecord
 {
     private readonly IdTable<T> table;
+    private readonly SortedIndex<T>[] sorted;
     private readonly long firstId;
 
-    protected RecordCollection(AccountState state)
+    /// <param name="sorts">What lists can be sorted by, besides the id.</param>
+    protected RecordCollection(AccountState state, params ReadOnlySpan<SortKey<T>> sorts)
     {
         firstId = state.FirstId;
         table = new IdTable<T>(firstId, IsListed);
+        sorted = sorts.Length == 0 ? [] : new SortedIndex<T>[sorts.Length];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = new SortedIndex<T>(sorts[i], record => record.Id, () => Ascending(0));
+        }
     }
 
     /// <summary>How many records are listed.</summary>
@@ -32,8 +40,28 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     /// <summary>The listed records with lower ids, descending.</summary>
     public IEnumerable<T> Descending(long id) => table.Descending(id).Where(IsListed);
 
+    public IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place)
+    {
+        if (Array.Find(sorted, index => index.Sort == sort) is not { } index)
+        {
+            return Sorting.Ascending(Ascending(0), sort, place);
+        }
+        var places = index.Places;
+        return Found(places, place is { } known ? FirstBehind(places, known) : 0, 1);
+    }
+
+    public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place)
+    {
+        if (Array.Find(sorted, index => index.Sort == sort) is not { } index)
+        {
+            return Sorting.Descending(Ascending(0), sort, place);
+        }
+        var places = index.Places;
+        return Found(places, place is { } known ? LastInFront(places, known) : places.Count - 1, -1);
+    }
+
     /// <summary>All records, also those that are not listed.</summary>
-    protected IRecordSource<T> Everything => table;
+    protected IRecordSource<T> Everything => new TableRecords<T>(table);
 
     internal void Apply(long id, T? record)
     {
@@ -48,6 +76,10 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
         {
             table.Set(id, null);
         }
+        if (sorted.Length > 0)
+        {
+            Sort(before, record);
+        }
     }
 
     /// <summary>An index of the records by a key, which <see cref="Index"/> keeps in step.</summary>
@@ -58,4 +90,36 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
 
     /// <summary>Brings the keys in step with a change: <paramref name="before"/> is null for a new record, <paramref name="after"/> for a removed one.</summary>
     protected abstract void Index(T? before, T? after);
+
+    private void Sort(T? before, T? after)
+    {
+        Interlocked.MemoryBarrier();
+        foreach (var index in sorted)
+        {
+            if (index.IsUsed)
+            {
+                index.Move(Listed(before), Listed(after));
+            }
+        }
+    }
+
+    private T? Listed(T? record) => record is not null && IsListed(record) ? record : null;
+
+    private IEnumerable<T> Found(ImmutableSortedSet<SortPlace> places, int from, int step)
+    {
+        for (var at = from; at >= 0 && at < places.Count; at += step)
+        {
+            // It may have gone since.
+            if (Find(places[at].Id) is { } record)
+            {
+                yield return record;
+            }
+        }
+    }
+
+    private static int FirstBehind(ImmutableSortedSet<SortPlace> places, SortPlace place) =>
+        places.IndexOf(place) is >= 0 and var at ? at + 1 : ~places.IndexOf(place);
+
+    private static int LastInFront(ImmutableSortedSet<SortPlace> places, SortPlace place) =>
+        (places.IndexOf(place) is >= 0 and var at ? at : ~places.IndexOf(place)) - 1;
 }

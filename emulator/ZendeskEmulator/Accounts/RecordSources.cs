@@ -3,18 +3,46 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>The few records of one owner.</summary>
-internal sealed class FewRecords<T>(IEnumerable<T> records) : IRecordSource<T>
+internal class FewRecords<T>(IEnumerable<T> records) : IRecordSource<T>
     where T : class, IRecord
 {
     private readonly T[] ordered = [.. records.OrderBy(record => record.Id)];
 
     public int Count => ordered.Length;
 
-    public List<T> Page(long skip, int take) => [.. ordered.Skip((int)skip).Take(take)];
+    public virtual List<T> Page(long skip, int take) => [.. ordered.Skip((int)skip).Take(take)];
 
     public IEnumerable<T> Ascending(long id) => ordered.Where(record => record.Id > id);
 
     public IEnumerable<T> Descending(long id) => ordered.Reverse().Where(record => record.Id < id);
+
+    public IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place) => Sorting.Ascending(ordered, sort, place);
+
+    public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place) => Sorting.Descending(ordered, sort, place);
+}
+
+/// <summary>The few records of one owner, by offset in an order of their own.</summary>
+internal sealed class OrderedRecords<T>(IReadOnlyList<T> records) : FewRecords<T>(records)
+    where T : class, IRecord
+{
+    public override List<T> Page(long skip, int take) => [.. records.Skip((int)skip).Take(take)];
+}
+
+/// <summary>All records of a table, also those that are not listed.</summary>
+internal sealed class TableRecords<T>(IdTable<T> table) : IRecordSource<T>
+    where T : class, IRecord
+{
+    public int Count => table.Ascending(0).Count();
+
+    public List<T> Page(long skip, int take) => [.. table.Ascending(0).Skip((int)skip).Take(take)];
+
+    public IEnumerable<T> Ascending(long id) => table.Ascending(id);
+
+    public IEnumerable<T> Descending(long id) => table.Descending(id);
+
+    public IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place) => Sorting.Ascending(table.Ascending(0), sort, place);
+
+    public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place) => Sorting.Descending(table.Ascending(0), sort, place);
 }
 
 /// <summary>The same records, the newest first: whoever goes forward goes to lower ids.</summary>
@@ -29,9 +57,13 @@ internal sealed class NewestFirst<T>(IRecordSource<T> source) : IRecordSource<T>
 
     /// <summary>Those in front of an id; the highest stands behind the last.</summary>
     public IEnumerable<T> Descending(long id) => source.Ascending(id == long.MaxValue ? 0 : id);
+
+    public IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place) => source.SortedDescending(sort, place);
+
+    public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place) => source.SortedAscending(sort, place);
 }
 
-/// <summary>The records of a collection for which something holds. Each use looks at all of them.</summary>
+/// <summary>The records of a source for which something holds. Each use looks at all of them.</summary>
 internal sealed class FilteredRecords<T>(IRecordSource<T> all, Func<T, bool> holds) : IRecordSource<T>
 {
     public int Count => Ascending(0).Count();
@@ -41,4 +73,21 @@ internal sealed class FilteredRecords<T>(IRecordSource<T> all, Func<T, bool> hol
     public IEnumerable<T> Ascending(long id) => all.Ascending(id).Where(holds);
 
     public IEnumerable<T> Descending(long id) => all.Descending(id).Where(holds);
+
+    public IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place) => all.SortedAscending(sort, place).Where(holds);
+
+    public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place) => all.SortedDescending(sort, place).Where(holds);
+}
+
+/// <summary>Sorts records that have no index, for one list.</summary>
+internal static class Sorting
+{
+    public static IEnumerable<T> Ascending<T>(IEnumerable<T> records, SortKey<T> sort, SortPlace? place)
+        where T : IRecord => Sorted(records, sort).SkipWhile(found => place is { } known && found.Place.CompareTo(known) <= 0).Select(found => found.Record);
+
+    public static IEnumerable<T> Descending<T>(IEnumerable<T> records, SortKey<T> sort, SortPlace? place)
+        where T : IRecord => Sorted(records, sort).Reverse().SkipWhile(found => place is { } known && found.Place.CompareTo(known) >= 0).Select(found => found.Record);
+
+    private static IOrderedEnumerable<(SortPlace Place, T Record)> Sorted<T>(IEnumerable<T> records, SortKey<T> sort)
+        where T : IRecord => records.Select(record => (Place: new SortPlace(sort.Of(record), record.Id), Record: record)).OrderBy(found => found.Place);
 }

@@ -24,7 +24,7 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
     /// <summary>GET /api/v2/user_fields: in the order of the positions; by cursor in order of id.</summary>
     public Response List(RequestContext request) => PageRequest.Read(request.Query, request.Action, out var page) is { } badPage
         ? badPage
-        : Page(request, new FieldsInOrder(resource.In(request.State).Present.InOrder), page, $"/api/v2/{controller}.json");
+        : Page(request, new OrderedRecords<CustomField>(resource.In(request.State).Present.InOrder), page, $"/api/v2/{controller}.json");
 
     /// <summary>GET /api/v2/user_fields/show_many?keys=: the fields of some keys, separated by commas; unknown ones are left out.</summary>
     public Response ShowMany(RequestContext request)
@@ -35,7 +35,7 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
             return Errors.TooManyValues;
         }
         var found = resource.In(request.State).Present.InOrder.Where(field => keys.Contains(field.Key, StringComparer.OrdinalIgnoreCase));
-        return Page(request, new FieldsInOrder([.. found]), PageRequest.First, $"/api/v2/{controller}/show_many.json");
+        return Page(request, new OrderedRecords<CustomField>([.. found]), PageRequest.First, $"/api/v2/{controller}/show_many.json");
     }
 
     /// <summary>POST /api/v2/user_fields: 201 with Location; a taken key is 422.</summary>
@@ -94,19 +94,5 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
     {
         /// <summary>Null when none were sent.</summary>
         public List<long>? Ids { get; set; }
-    }
-
-    /// <summary>Fields by offset as they are ordered, by cursor in order of id.</summary>
-    private sealed class FieldsInOrder(CustomField[] fields) : IRecordSource<CustomField>
-    {
-        private readonly FewRecords<CustomField> byId = new(fields);
-
-        public int Count => fields.Length;
-
-        public List<CustomField> Page(long skip, int take) => [.. fields.Skip((int)skip).Take(take)];
-
-        public IEnumerable<CustomField> Ascending(long id) => byId.Ascending(id);
-
-        public IEnumerable<CustomField> Descending(long id) => byId.Descending(id);
     }
 }

@@ -7,7 +7,8 @@ namespace ZendeskEmulator.Http;
 /// wrong type is reported, and the rest is still read, so that JSON that is broken further on is told as such.
 /// </summary>
 /// <typeparam name="T">What the values are put into.</typeparam>
-internal sealed class BodyShape<T>
+/// <param name="isBounded">False for what the emulator has written itself: the data file's records.</param>
+internal sealed class BodyShape<T>(bool isBounded = true)
 {
     private readonly BodyKeys<Key> keys = new();
     private readonly List<string> textKeys = [];
@@ -127,10 +128,18 @@ internal sealed class BodyShape<T>
             });
         });
 
+    /// <summary>An instant in ISO 8601.</summary>
+    public BodyShape<T> Time(string name, Action<T, DateTime> set) =>
+        Add(name, (ref Utf8JsonReader reader, T into) =>
+        {
+            var reason = BodyValue.Time(ref reader, out var value);
+            return Set(reason, name, into, value, set);
+        });
+
     /// <summary>An array of strings. Null counts as not sent.</summary>
     public BodyShape<T> Texts(string name, Action<T, List<string>> set)
     {
-        var (longest, most) = (LongestOf(name), TextBounds.MostItemsOf(name));
+        var (longest, most) = (LongestOf(name), isBounded ? TextBounds.MostItemsOf(name) : int.MaxValue);
         return Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType == JsonTokenType.Null)
@@ -159,7 +168,7 @@ internal sealed class BodyShape<T>
     public int LongestOf(string key)
     {
         textKeys.Add(key);
-        return TextBounds.LongestOf(key);
+        return isBounded ? TextBounds.LongestOf(key) : int.MaxValue;
     }
 
     private static ParameterError? Set<TValue>(string? reason, string name, T into, TValue value, Action<T, TValue> set)

@@ -84,6 +84,17 @@ internal static class BodyValue
         return "must be either true or false";
     }
 
+    public static string? Time(ref Utf8JsonReader reader, out DateTime value)
+    {
+        if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTime(out value))
+        {
+            return null;
+        }
+        value = default;
+        reader.Skip();
+        return "must be an instant";
+    }
+
     /// <summary>The boolean that a text spells; null when it spells none.</summary>
     public static bool? BooleanOf(string text) => text.ToUpperInvariant() switch
     {

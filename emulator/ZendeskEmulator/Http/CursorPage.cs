@@ -20,13 +20,13 @@ internal sealed record CursorPage(int Size, Cursor? After, Cursor? Before, strin
 
     public static bool IsAskedFor(QueryText query) => query[SizeName] is not null || query[AfterName] is not null || query[BeforeName] is not null;
 
-    public static Error? Read(QueryText query, ReadOnlySpan<string> sorts, out CursorPage page)
+    public static Error? Read(QueryText query, ListSorts sorts, out CursorPage page)
     {
-        var sent = query["sort"] ?? "";
+        var sent = query["sort"] ?? sorts.Unasked ?? "";
         var isDescending = sent.StartsWith('-');
         var field = isDescending ? sent[1..] : sent;
         // Assumed A-17: a sort that the list does not have is ignored, as sort_by is (recorded).
-        var sort = sorts.Contains(field) ? field : null;
+        var sort = sorts.Names.Contains(field) ? field : null;
         isDescending = isDescending && (sort is not null || field == "id");
         page = new CursorPage(Largest, null, null, sort, isDescending);
 

@@ -12,9 +12,13 @@ internal sealed record PageRequest(OffsetPage Offset, CursorPage? Cursor)
     public static readonly PageRequest First = new(OffsetPage.First, null);
 
     /// <param name="action">Zendesk's controller and action, for the error.</param>
-    /// <param name="sorts">By what the list can be sorted besides the id.</param>
+    /// <param name="sorts">What the list can be sorted by besides the id.</param>
     /// <returns>Null, or the error.</returns>
-    public static Error? Read(QueryText query, string action, out PageRequest page, params ReadOnlySpan<string> sorts)
+    public static Error? Read(QueryText query, string action, out PageRequest page, params string[] sorts) =>
+        Read(query, action, new ListSorts(sorts), out page);
+
+    /// <inheritdoc cref="Read(QueryText, string, out PageRequest, string[])"/>
+    public static Error? Read(QueryText query, string action, ListSorts sorts, out PageRequest page)
     {
         page = First;
         if (CursorPage.IsAskedFor(query))
@@ -28,3 +32,8 @@ internal sealed record PageRequest(OffsetPage Offset, CursorPage? Cursor)
         return error;
     }
 }
+
+/// <summary>What a list can be sorted by.</summary>
+/// <param name="Names">What <c>sort</c> may name besides the id.</param>
+/// <param name="Unasked">The order of cursors where <c>sort</c> is not sent; null for that of the ids.</param>
+internal sealed record ListSorts(IReadOnlyList<string> Names, string? Unasked = null);

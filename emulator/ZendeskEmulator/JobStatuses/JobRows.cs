@@ -7,6 +7,15 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>The rows that jobs of several resources have in common, keys in the recorded order (facts §5.3).</summary>
 internal static class JobRows
 {
+    /// <summary>{"index":0,"id":…}</summary>
+    public static RawJson Created(int index, long id) => RawJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("index", index);
+        json.WriteNumber("id", id);
+        json.WriteEndObject();
+    });
+
     /// <summary>{"action":"delete","id":…,"status":"Deleted","success":true}</summary>
     public static RawJson Deleted(long id) => RawJson.Write(json =>
     {

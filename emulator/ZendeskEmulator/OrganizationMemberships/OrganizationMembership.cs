@@ -1,21 +1,54 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationMemberships;
 
-/// <summary>That a user belongs to an organization, as it is stored.</summary>
-internal sealed record OrganizationMembership : TimedRecord, IKindOf<OrganizationMembership>
+/// <summary>That a user belongs to an organization. The organization of the default one is the user's organization_id.</summary>
+internal sealed record OrganizationMembership : TimedRecord, IHasSchema<OrganizationMembership>, IMembership
 {
-    public static AccountRecordKind<OrganizationMembership> Kind { get; } = new AccountRecordKind<OrganizationMembership, OrganizationMembershipCollection>("organization_memberships", OrganizationMembershipStorage.Default.OrganizationMembership);
+    public static readonly Relation<OrganizationMembership> Organization = new(membership => membership.OrganizationId);
 
-    public required long UserId { get; init; }
+    /// <summary>The recorded order, then the newer keys (facts §4.3).</summary>
+    public static Schema<OrganizationMembership> Schema { get; } = new("organization_memberships", "organization_membership", fields => fields
+        .Url()
+        .Id()
+        .Reference("user_id", membership => membership.UserId, (membership, id) => membership.UserId = id).OnCreate().Essential()
+        .Reference("organization_id", membership => membership.OrganizationId, (membership, id) => membership.OrganizationId = id).OnCreate().Essential()
+        .Boolean("default", membership => membership.Default, (membership, value) => membership.Default = value).OnCreate()
+        .Times()
+        .LookedUp("organization_name", NamesOf, (json, key, membership, names) => json.WriteString(key, names[membership.OrganizationId]))
+        .Derived("view_tickets", (json, key, _, _) => json.WriteBoolean(key, true)))
+    {
+        IsOwned = true,
+        Relations = [Organization],
+    };
 
-    [JsonIgnore]
+    public static AccountRecordKind<OrganizationMembership> Kind { get; } = Schema.Kind;
+
+    public long UserId { get; set; }
+
     public override long? OwnerId => UserId;
 
-    public required long OrganizationId { get; init; }
+    public long OrganizationId { get; set; }
 
-    /// <summary>True for one membership of each user: its organization is the user's organization_id.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Default { get; init; }
+    long IMembership.RelatedId
+    {
+        get => OrganizationId;
+        set => OrganizationId = value;
+    }
+
+    public bool Default { get; set; }
+
+    private static Dictionary<long, string> NamesOf(AccountState state, IReadOnlyList<OrganizationMembership> memberships)
+    {
+        var organizations = state.Get<OrganizationCollection>();
+        var names = new Dictionary<long, string>();
+        foreach (var membership in memberships)
+        {
+            names[membership.OrganizationId] = organizations.Find(membership.OrganizationId)?.Name ?? "";
+        }
+        return names;
+    }
 }

@@ -6,12 +6,15 @@ namespace ZendeskEmulator.Organizations;
 /// <summary>The organizations of an account, by id, name, external_id and domain name.</summary>
 internal sealed class OrganizationCollection : RecordCollection<Organization>, IAccountPart<OrganizationCollection>
 {
+    /// <summary>What lists can be sorted by.</summary>
+    public static readonly SortKey<Organization> ByName = new("name", organization => organization.Name.ToUpperInvariant());
+
     private readonly KeyIndex byName;
     private readonly KeyIndex byExternalId;
     private readonly ManyIndex<string> byDomainName = new(StringComparer.OrdinalIgnoreCase);
 
     private OrganizationCollection(AccountState state)
-        : base(state)
+        : base(state, ByName)
     {
         byName = IndexBy(organization => organization.Name);
         byExternalId = IndexBy(organization => organization.ExternalId);

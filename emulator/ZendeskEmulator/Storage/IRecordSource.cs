@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Storage;
 
-/// <summary>Records in order of id, as a list shows them.</summary>
+/// <summary>Records in order of id, and in the other orders that a list can have.</summary>
 internal interface IRecordSource<T>
 {
     int Count { get; }
@@ -13,4 +13,10 @@ internal interface IRecordSource<T>
 
     /// <summary>Those with lower ids, descending.</summary>
     IEnumerable<T> Descending(long id);
+
+    /// <summary>Those behind a place in the order of a key, ascending; all of them without a place.</summary>
+    IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place);
+
+    /// <summary>Those in front of a place in the order of a key, descending; all of them without a place.</summary>
+    IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place);
 }

@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Storage;
 /// One writer at a time, under the account's lock; readers take no lock, since a record is replaced by one reference
 /// and no chunk ever moves. Only records that <c>listed</c> accepts count and are listed (a deleted user is found, not listed).
 /// </summary>
-internal sealed class IdTable<T>(long firstId, Func<T, bool> listed) : IRecordSource<T>
+internal sealed class IdTable<T>(long firstId, Func<T, bool> listed)
     where T : class
 {
     // 64 references are half a kilobyte: little for an account of three users, and 16,000 chunks for a million.

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
@@ -9,21 +11,29 @@ namespace ZendeskEmulator.Users;
 /// <summary>The users of an account, by id and by external_id. Deleted ones are found by id, and in no other way.</summary>
 internal sealed class UserCollection : RecordCollection<User>, IAccountPart<UserCollection>
 {
+    /// <summary>What lists can be sorted by.</summary>
+    public static readonly SortKey<User>[] Sorts =
+    [
+        new("name", user => user.Name.ToUpperInvariant()),
+        new("created_at", user => user.CreatedAt.ToString("s", CultureInfo.InvariantCulture)),
+        new("updated_at", user => user.UpdatedAt.ToString("s", CultureInfo.InvariantCulture)),
+    ];
+
     private static readonly Func<UserCollection, User, UserView> Compose = static (users, user) =>
-        new UserView(users.Find(user.Id) ?? user, users.identities.OfUser(user.Id), users.memberships.OfUser(user.Id), users.fields.Present);
+        new UserView(users.Find(user.Id) ?? user, users.identities.OfUser(user.Id), users.memberships.OfOwner(user.Id), users.fields.Present);
 
     private readonly AccountState state;
     private readonly UserIdentityCollection identities;
-    private readonly OrganizationMembershipCollection memberships;
+    private readonly Records<OrganizationMembership> memberships;
     private readonly UserFieldCollection fields;
     private readonly KeyIndex byExternalId;
 
     private UserCollection(AccountState state)
-        : base(state)
+        : base(state, Sorts)
     {
         this.state = state;
         identities = state.Get<UserIdentityCollection>();
-        memberships = state.Get<OrganizationMembershipCollection>();
+        memberships = state.Get<Records<OrganizationMembership>>();
         fields = state.Get<UserFieldCollection>();
         byExternalId = IndexBy(user => user.ExternalId);
     }

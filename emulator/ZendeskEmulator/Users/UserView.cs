@@ -1,6 +1,7 @@
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
@@ -37,5 +38,5 @@ internal readonly record struct UserView(User User, UserIdentity[] Identities, O
     public bool? SharedPhoneNumber =>
         UserIdentityRules.DirectLine(Identities) is not null ? false : User.SharedPhone is not null ? true : null;
 
-    public long? OrganizationId => OrganizationMembershipRules.DefaultOrganization(Memberships);
+    public long? OrganizationId => MembershipDraft<OrganizationMembership>.DefaultOf(Memberships);
 }

@@ -1,6 +1,7 @@
 using Xunit;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tests.Accounts;
 

@@ -1,7 +1,10 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Users;
 using static ZendeskEmulator.Accounts.Operations;
-using static ZendeskEmulator.JobStatuses.BulkOperations;
 
 namespace ZendeskEmulator.OrganizationMemberships.Operations;
 
@@ -10,32 +13,102 @@ internal static class OrganizationMembershipResource
 {
     private const string Name = "organization_memberships";
     private const string Path = $"/api/v2/{Name}";
+    private const string One = $"{Path}/{{organization_membership_id}}";
     private const string OfUser = $"/api/v2/users/{{user_id}}/{Name}";
     private const string OneOfUser = $"{OfUser}/{{organization_membership_id}}";
     private const string OrganizationOfUser = "/api/v2/users/{user_id}/organizations/{organization_id}";
 
+    /// <summary>What every change keeps: one default, and a user that has changed too.</summary>
+    public static readonly MembershipRules<OrganizationMembership> Memberships = new(MayChange, (in AccountWrite write, long userId) => UserChanges.Touch(write, userId));
+
+    private static readonly Crud<OrganizationMembership> Crud = new(new() { Validate = Validate, Put = Memberships.Put, Delete = Memberships.Delete })
+    {
+        Lists = new()
+        {
+            Sideload = (sideloads, state, memberships) => sideloads
+                .Add("users", () => UserSideloads.Views(state, memberships.Select(membership => membership.UserId)), UserSideloads.WriteUser)
+                .Add("organizations", () => UserSideloads.Organizations(state, memberships.Select(membership => membership.OrganizationId)), OrganizationJson.WriterIn(state)),
+        },
+    };
+
+    // Assumed A-38: the words of the status; no job about memberships is recorded with them.
+    private static readonly BulkCrud<OrganizationMembership> Bulk = new(Crud, "Organization Membership");
+
     public static readonly Resource Resource = new(Name)
     {
         Kinds = [OrganizationMembership.Kind],
-        Jobs = [CreateManyOrganizationMemberships.Kind, DeleteManyOrganizationMemberships.Kind],
+        Jobs = Bulk.Jobs,
         Operations =
         [
-            Get(Path, "ListOrganizationMemberships", $"{Name}/index", ListOrganizationMemberships.Handle).Noting("`view_tickets` is always true"),
-            Post(Path, "CreateOrganizationMembership", $"{Name}/create", OrganizationMembershipInput.Body, CreateOrganizationMembership.Handle, CreateOrganizationMembership.Render).Assuming(22),
-            BulkPost($"{Path}/create_many", "CreateManyOrganizationMemberships", CreateManyOrganizationMemberships.Memberships, CreateManyOrganizationMemberships.Kind)
-                .Assuming(38),
-            BulkDelete($"{Path}/destroy_many", "DeleteManyOrganizationMemberships", BulkInput.Named, DeleteManyOrganizationMemberships.Kind)
-                .Assuming(34, 38),
-            Get($"{Path}/{{organization_membership_id}}", "ShowOrganizationMembershipById", $"{Name}/show", ShowOrganizationMembership.Handle),
-            Delete($"{Path}/{{organization_membership_id}}", "DeleteOrganizationMembership", $"{Name}/destroy", DeleteOrganizationMembership.Handle, NoContent).Assuming(21),
-            Get($"/api/v2/organizations/{{organization_id}}/{Name}", "ListOrganizationMembershipsByOrganization", $"{Name}/index", ListOrganizationMemberships.OfOrganization),
-            Get(OfUser, "ListUserOrganizationMemberships", $"{Name}/index", ListOrganizationMemberships.OfUser),
-            Post(OfUser, "CreateUserOrganizationMembership", $"{Name}/create", OrganizationMembershipInput.Body, CreateOrganizationMembership.OfUser, CreateOrganizationMembership.Render).Assuming(22),
-            Get(OneOfUser, "ShowOrganizationMembershipByUserId", $"{Name}/show", ShowOrganizationMembership.Handle),
-            Delete(OneOfUser, "DeleteUserOrganizationMembership", $"{Name}/destroy", DeleteOrganizationMembership.Handle, NoContent).Assuming(21),
-            Put($"{OneOfUser}/make_default", "SetOrganizationMembershipAsDefault", $"{Name}/make_default", SetOrganizationMembershipAsDefault.Handle, SetOrganizationMembershipAsDefault.RenderAll),
-            Delete(OrganizationOfUser, "UnassignOrganization", $"{Name}/destroy", DeleteOrganizationMembership.Unassign, NoContent).Assuming(21),
-            Put($"{OrganizationOfUser}/make_default", "SetOrganizationAsDefault", $"{Name}/make_default", SetOrganizationMembershipAsDefault.ByOrganization, SetOrganizationMembershipAsDefault.RenderOne),
+            Crud.List(Path, "ListOrganizationMemberships").Noting("`view_tickets` is always true"),
+            Crud.Create(Path, "CreateOrganizationMembership").Assuming(22),
+            Bulk.CreateMany($"{Path}/create_many", "CreateManyOrganizationMemberships").Assuming(38),
+            Bulk.DestroyMany($"{Path}/destroy_many", "DeleteManyOrganizationMemberships").Assuming(34, 38),
+            Crud.Show(One, "ShowOrganizationMembershipById"),
+            Crud.Delete(One, "DeleteOrganizationMembership").Assuming(21),
+            Crud.ListOf($"/api/v2/organizations/{{organization_id}}/{Name}", "ListOrganizationMembershipsByOrganization", OfOrganization),
+            Crud.ListOf(OfUser, "ListUserOrganizationMemberships", (state, id) => HasUser(state, id) ? new FewRecords<OrganizationMembership>(All(state).OfOwner(id)) : null),
+            Crud.CreateOf(OfUser, "CreateUserOrganizationMembership", HasUser, (membership, id) => membership.UserId = id).Assuming(22),
+            Crud.Show(OneOfUser, "ShowOrganizationMembershipByUserId"),
+            Crud.Delete(OneOfUser, "DeleteUserOrganizationMembership").Assuming(21),
+            Put($"{OneOfUser}/make_default", "SetOrganizationMembershipAsDefault", $"{Name}/make_default", Memberships.MakeDefault((membership, id) => membership.Id == id), AllOfUser),
+            Delete(OrganizationOfUser, "UnassignOrganization", $"{Name}/destroy", Unassign, NoContent).Assuming(21),
+            Put($"{OrganizationOfUser}/make_default", "SetOrganizationAsDefault", $"{Name}/make_default", Memberships.MakeDefault((membership, id) => membership.OrganizationId == id), Default),
         ],
     };
+
+    private static Error? Validate(in RecordChange<OrganizationMembership> change, FieldErrors errors)
+    {
+        var user = change.Write.Get<UserCollection>().Find(change.Draft.UserId);
+        // Assumed A-22: the wording for a user or organization that there is not.
+        if (user is null or { Deleted: true })
+        {
+            errors.Blank("user", "User");
+        }
+        if (change.Write.Get<OrganizationCollection>().Find(change.Draft.OrganizationId) is null)
+        {
+            errors.Blank("organization", "Organization");
+        }
+        if (errors.Any)
+        {
+            return null;
+        }
+        if (!UserRights.MayChange(change.Caller, user!))
+        {
+            return Errors.Forbidden;
+        }
+        if (MembershipDraft<OrganizationMembership>.Of(change.Write, user!.Id).FindRelated(change.Draft.OrganizationId) is not null)
+        {
+            errors.AlreadyMember();
+        }
+        return null;
+    }
+
+    /// <summary>Ends the membership of a user in the organization of the path.</summary>
+    private static Outcome<OrganizationMembership> Unassign(RequestContext request, in AccountWrite write)
+    {
+        var organizationId = request.Id;
+        var found = Array.Find(All(write.State).OfOwner(request.PathId(0)), membership => membership.OrganizationId == organizationId);
+        return found is null ? Errors.RecordNotFound : Crud.Rules.Remove(write, request.Caller, found);
+    }
+
+    private static Response AllOfUser(RequestContext request, in Outcome<OrganizationMembership[]> outcome) => Crud.Lists.Show(
+        request, RecordPage<OrganizationMembership>.Of(new FewRecords<OrganizationMembership>(outcome.Record), PageRequest.First), $"/api/v2/users/{request.PathId(0)}/{Name}.json");
+
+    private static Response Default(RequestContext request, in Outcome<OrganizationMembership[]> outcome) =>
+        Crud<OrganizationMembership>.Render(request, Array.Find(outcome.Record, membership => membership.Default)!);
+
+    private static Error? MayChange(AccountState state, Caller caller, long userId) => state.Get<UserCollection>().Find(userId) switch
+    {
+        null => Errors.RecordNotFound,
+        var user => UserRights.MayChange(caller, user) ? null : Errors.Forbidden,
+    };
+
+    private static Records<OrganizationMembership> All(AccountState state) => state.Get<Records<OrganizationMembership>>();
+
+    private static bool HasUser(AccountState state, long id) => state.Get<UserCollection>().Find(id) is not null;
+
+    private static FewRecords<OrganizationMembership>? OfOrganization(AccountState state, long id) => state.Get<OrganizationCollection>().Find(id) is null
+        ? null
+        : new FewRecords<OrganizationMembership>(All(state).Of(OrganizationMembership.Organization, id));
 }

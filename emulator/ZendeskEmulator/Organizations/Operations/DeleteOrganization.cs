@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Organizations.Operations;
@@ -14,17 +15,12 @@ internal static class DeleteOrganization
     /// <summary>Deletes an organization: for this call, and for one of many.</summary>
     public static Outcome<Organization> Delete(in AccountWrite write, Organization organization)
     {
-        var memberships = write.Get<OrganizationMembershipCollection>();
-        var users = write.Get<UserCollection>();
-        foreach (var membership in memberships.OfOrganization(organization.Id))
+        foreach (var membership in write.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, organization.Id))
         {
-            var draft = new OrganizationMembershipDraft(membership.UserId, memberships.OfUser(membership.UserId));
-            draft.Remove(write, membership);
+            var draft = MembershipDraft<OrganizationMembership>.Of(write, membership.UserId);
+            draft.Remove(membership);
             draft.Put(write);
-            if (users.Find(membership.UserId) is { } user)
-            {
-                write.Put(user);
-            }
+            UserChanges.Touch(write, membership.UserId);
         }
         write.Remove(organization);
         return organization;

@@ -6,15 +6,13 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// <summary>GET /api/v2/organizations: by offset or cursor, sorted by id or name.</summary>
 internal static class ListOrganizations
 {
-    private static readonly SortKey<Organization> ByName = new("name", organization => organization.Name.ToUpperInvariant());
-
     public static Response Handle(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, request.Action, out var page, ByName.Name) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, out var page, OrganizationCollection.ByName.Name) is { } badPage)
         {
             return badPage;
         }
-        return Page(request, RecordPage<Organization>.Of(request.State.Get<OrganizationCollection>(), page, ByName), "/api/v2/organizations.json");
+        return Page(request, RecordPage<Organization>.Of(request.State.Get<OrganizationCollection>(), page, OrganizationCollection.ByName), "/api/v2/organizations.json");
     }
 
     /// <summary>{"organizations":[…], …}, as every list of organizations is answered.</summary>

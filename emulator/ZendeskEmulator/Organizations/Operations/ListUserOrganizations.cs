@@ -2,6 +2,7 @@ using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Organizations.Operations;
@@ -35,7 +36,7 @@ internal static class ListUserOrganizations
             return null;
         }
         var all = request.State.Get<OrganizationCollection>();
-        var memberships = request.State.Get<OrganizationMembershipCollection>().OfUser(request.PathId(0));
+        var memberships = request.State.Get<Records<OrganizationMembership>>().OfOwner(request.PathId(0));
         return [.. memberships.Select(membership => all.Find(membership.OrganizationId)).OfType<Organization>()];
     }
 }

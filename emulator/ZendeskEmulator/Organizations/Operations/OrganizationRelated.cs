@@ -2,6 +2,7 @@ using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -13,7 +14,7 @@ internal static class OrganizationRelated
         var id = request.PathId(0);
         return request.State.Get<OrganizationCollection>().Find(id) is null
             ? Errors.RecordNotFound
-            : new OrganizationRelatedResponse(request.State.Get<OrganizationMembershipCollection>().CountOfOrganization(id));
+            : new OrganizationRelatedResponse(request.State.Get<Records<OrganizationMembership>>().CountOf(OrganizationMembership.Organization, id));
     }
 }
 

@@ -32,23 +32,13 @@ internal static class ListUserIdentities
 
     public static Response Page(long userId, UserIdentity[] identities, PageRequest page, QueryText query) => new RecordListResponse<UserIdentity>(
         "identities",
-        RecordPage<UserIdentity>.Of(new PrimaryFirst(identities), page),
+        RecordPage<UserIdentity>.Of(new OrderedRecords<UserIdentity>([.. InOrder(identities)]), page),
         UserIdentityJson.Write,
         string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{userId}/identities.json"),
         query);
 
-    /// <summary>The identities of one user; by offset the primary address comes first (facts §4.2).</summary>
-    private sealed class PrimaryFirst(UserIdentity[] identities) : IRecordSource<UserIdentity>
-    {
-        private readonly FewRecords<UserIdentity> inOrder = new(identities);
-
-        public int Count => identities.Length;
-
-        public List<UserIdentity> Page(long skip, int take) =>
-            [.. identities.OrderByDescending(identity => identity.Primary && UserIdentityRules.IsAddress(identity.Type)).ThenBy(identity => identity.Id).Skip((int)skip).Take(take)];
-
-        public IEnumerable<UserIdentity> Ascending(long id) => inOrder.Ascending(id);
-
-        public IEnumerable<UserIdentity> Descending(long id) => inOrder.Descending(id);
-    }
+    /// <summary>The primary address comes first (facts §4.2).</summary>
+    private static IEnumerable<UserIdentity> InOrder(UserIdentity[] identities) => identities
+        .OrderByDescending(identity => identity.Primary && UserIdentityRules.IsAddress(identity.Type))
+        .ThenBy(identity => identity.Id);
 }

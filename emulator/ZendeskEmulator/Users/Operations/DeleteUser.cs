@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -32,7 +33,7 @@ internal static class DeleteUser
         var identities = new UserIdentityDraft(deleted.Id, before.Identities);
         identities.Clear();
         // Assumed A-15: a deleted user is in no organization.
-        var memberships = new OrganizationMembershipDraft(deleted.Id, before.Memberships);
+        var memberships = new MembershipDraft<OrganizationMembership>(deleted.Id, before.Memberships);
         memberships.SetOnly(write);
         var after = new UserView(write.Put(deleted), identities.Put(write), memberships.Put(write), before.Fields);
         return after;

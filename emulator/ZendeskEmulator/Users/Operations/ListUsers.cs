@@ -4,6 +4,7 @@ using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -11,13 +12,6 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>GET /api/v2/users, and ListOrganizationUsers: by offset or cursor, filtered, sorted by id unless asked otherwise.</summary>
 internal static class ListUsers
 {
-    private static readonly SortKey<User>[] Sorts =
-    [
-        new("name", user => user.Name.ToUpperInvariant()),
-        new("created_at", user => user.CreatedAt.ToString("s", CultureInfo.InvariantCulture)),
-        new("updated_at", user => user.UpdatedAt.ToString("s", CultureInfo.InvariantCulture)),
-    ];
-
     public static Response Handle(RequestContext request) => DeepPage.Take(request, UserLimits.DeepPages, beyond: 10_000) is { } refused
         ? refused
         : Page(request, request.State.Get<UserCollection>(), "/api/v2/users.json");
@@ -43,7 +37,7 @@ internal static class ListUsers
         {
             return badPage;
         }
-        return new UserListResponse(request, () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, Sorts), path);
+        return new UserListResponse(request, () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, UserCollection.Sorts), path);
     }
 
     /// <summary>The users of the organization in the path; null when there is no such organization.</summary>
@@ -54,7 +48,7 @@ internal static class ListUsers
             return null;
         }
         var users = request.State.Get<UserCollection>();
-        var memberships = request.State.Get<OrganizationMembershipCollection>().OfOrganization(request.PathId(0));
+        var memberships = request.State.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, request.PathId(0));
         return new FewRecords<User>(memberships.Select(membership => users.Find(membership.UserId)).OfType<User>().Where(user => !user.Deleted));
     }
 }

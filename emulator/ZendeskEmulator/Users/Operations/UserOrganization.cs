@@ -2,6 +2,7 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -13,7 +14,7 @@ namespace ZendeskEmulator.Users.Operations;
 internal static class UserOrganization
 {
     /// <returns>The organization to be made, when one was named that there is not; else null.</returns>
-    public static Organization? Apply(in AccountWrite write, OrganizationMembershipDraft draft, UserInput input, FieldErrors errors)
+    public static Organization? Apply(in AccountWrite write, MembershipDraft<OrganizationMembership> draft, UserInput input, FieldErrors errors)
     {
         var organizations = write.Get<OrganizationCollection>();
         if (input.OrganizationId.IsSent || input.OrganizationIds is not null)
@@ -44,7 +45,7 @@ internal static class UserOrganization
     }
 
     /// <summary>Puts a new end user into the organization that has the domain of the address.</summary>
-    public static void ApplyDomain(in AccountWrite write, OrganizationMembershipDraft draft, User user, UserIdentityDraft identities)
+    public static void ApplyDomain(in AccountWrite write, MembershipDraft<OrganizationMembership> draft, User user, UserIdentityDraft identities)
     {
         if (user.Role == UserRole.EndUser
             && UserIdentityRules.PrimaryAddress(identities.Identities) is { } address

@@ -2,6 +2,7 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
 
@@ -21,7 +22,7 @@ internal static class UserSaving
         var before = existing is null ? (UserView?)null : write.Get<UserCollection>().View(existing);
         var stored = existing ?? write.Begin(new User { Name = "" });
         var identities = new UserIdentityDraft(stored.Id, before?.Identities ?? []);
-        var memberships = new OrganizationMembershipDraft(stored.Id, before?.Memberships ?? []);
+        var memberships = new MembershipDraft<OrganizationMembership>(stored.Id, before?.Memberships ?? []);
         var errors = new FieldErrors();
 
         UserAddresses.Apply(write, identities, input);

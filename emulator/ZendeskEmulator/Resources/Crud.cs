@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>Finds the records that belong to another record; null when there is no such record.</summary>
+internal delegate IRecordSource<T>? FindOwned<T>(AccountState state, long id);
+
+/// <summary>The operations that follow from a schema and its rules. Each method makes one; the handlers serve operations written by hand.</summary>
+/// <param name="controller">Zendesk's controller in error messages; the schema's name unless given.</param>
+internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
+    where T : TimedRecord, IHasSchema<T>, new()
+{
+    private readonly string controller = controller ?? T.Schema.Name;
+
+    public Rules<T> Rules => rules;
+
+    /// <summary>How lists of the resource are read.</summary>
+    public RecordLists<T> Lists { get; init; } = new();
+
+    private static Schema<T> Schema => T.Schema;
+
+    private static RequestInput<RecordInput<T>> OnCreate { get; } = BodyOf(T.Schema.Json.OnCreate);
+
+    private static RequestInput<RecordInput<T>> OnUpdate { get; } = BodyOf(T.Schema.Json.OnUpdate);
+
+    public Operation List(string path, string id) =>
+        Operations.Get(path, id, $"{controller}/index", request => Lists.Page(request, Lists.All(request)));
+
+    public Operation Count(string path, string id) => Operations.Get(path, id, $"{controller}/count", request => Lists.Count(request, Lists.All(request)));
+
+    /// <summary>The records that belong to the record whose id is in the path.</summary>
+    public Operation ListOf(string path, string id, FindOwned<T> find) => Operations.Get(path, id, $"{controller}/index", request =>
+        find(request.State, request.PathId(0)) is { } records ? Lists.Page(request, records) : Errors.RecordNotFound);
+
+    public Operation CountOf(string path, string id, FindOwned<T> find) => Operations.Get(path, id, $"{controller}/count", request =>
+        find(request.State, request.PathId(0)) is { } records ? Lists.Count(request, records) : Errors.RecordNotFound);
+
+    public Operation ShowMany(string path, string id) => Operations.Get(path, id, $"{controller}/show_many", Lists.Many);
+
+    public Operation Show(string path, string id) => Operations.Get(path, id, $"{controller}/show", request =>
+        Find(request, request.State) is { } record ? Render(request, record) : Errors.RecordNotFound);
+
+    public Operation Create(string path, string id) => Operations.Post(
+        path, id, $"{controller}/create", OnCreate, (RequestContext request, in AccountWrite write, RecordInput<T> input) => rules.Save(write, request.Caller, null, input), Render);
+
+    /// <summary>Creates a record of the owner whose id is in the path.</summary>
+    /// <param name="owner">Whether there is such an owner.</param>
+    public Operation CreateOf(string path, string id, Func<AccountState, long, bool> owner, Action<T, long> setOwner) => Operations.Post(
+        path,
+        id,
+        $"{controller}/create",
+        OnCreate,
+        (RequestContext request, in AccountWrite write, RecordInput<T> input) =>
+        {
+            setOwner(input.Values, request.PathId(0));
+            return owner(write.State, request.PathId(0)) ? rules.Save(write, request.Caller, null, input) : Errors.RecordNotFound;
+        },
+        Render);
+
+    public Operation Update(string path, string id, CheckUpdate<T>? check = null) => Operations.Put(
+        path,
+        id,
+        $"{controller}/update",
+        OnUpdate,
+        (RequestContext request, in AccountWrite write, RecordInput<T> input) =>
+        {
+            if (Find(request, write.State) is not { } stored)
+            {
+                return Errors.RecordNotFound;
+            }
+            return check?.Invoke(request, stored, input) is { } refusal ? refusal : rules.Save(write, request.Caller, stored, input);
+        },
+        Render);
+
+    public Operation Delete(string path, string id) => Operations.Delete(
+        path,
+        id,
+        $"{controller}/destroy",
+        (RequestContext request, in AccountWrite write) =>
+            Find(request, write.State) is { } stored ? rules.Remove(write, request.Caller, stored) : Errors.RecordNotFound,
+        Operations.NoContent);
+
+    /// <summary>The record of the path; under an owner in the path only one of the owner's.</summary>
+    public static T? Find(RequestContext request, AccountState state)
+    {
+        var record = state.Get<Records<T>>().Find(request.Id);
+        return request.PathParameterCount == 1 || record?.OwnerId == request.PathId(0) ? record : null;
+    }
+
+    /// <summary>{"group":{…}}</summary>
+    public static Response Render(RequestContext request, in Outcome<T> outcome) => new RecordResponse<T>(
+        outcome.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+        Schema.Envelope,
+        outcome.Record,
+        Schema.Json.WriterFor(request.State, [outcome.Record]),
+        outcome.IsNew || (Schema.LocatesUpdates && request.Operation!.Writes) ? Schema.Folder : null);
+
+    private static RequestInput<RecordInput<T>> BodyOf(BodyShape<RecordInput<T>> shape) =>
+        RequestInput<RecordInput<T>>.Body(T.Schema.Envelope, shape, () => new RecordInput<T>());
+}
+
+/// <summary>What must hold before a record is updated, such as a limit; an error, or null. It may cut down what was sent.</summary>
+internal delegate Error? CheckUpdate<T>(RequestContext request, T stored, RecordInput<T> input)
+    where T : TimedRecord, new();

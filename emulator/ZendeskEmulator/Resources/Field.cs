@@ -1,0 +1,149 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>When a body may set a field.</summary>
+[Flags]
+internal enum WriteOn
+{
+    Never = 0,
+    Create = 1,
+    Update = 2,
+    Always = Create | Update,
+}
+
+/// <summary>One key of a resource's JSON.</summary>
+internal abstract class Field<T>(string name)
+    where T : Record, new()
+{
+    public string Name { get; } = name;
+
+    /// <summary>Its key in the data file.</summary>
+    public string StoredAs { get; set; } = name;
+
+    /// <summary>When a body may set it.</summary>
+    public WriteOn On { get; set; } = WriteOn.Never;
+
+    /// <summary>What Zendesk calls it in the 422 for a blank one; null for a field that may be blank.</summary>
+    public string? Required { get; set; }
+
+    /// <summary>True when a record without it in the data file is damaged.</summary>
+    public bool IsEssential { get; set; }
+
+    /// <summary>Whether it is on the wire.</summary>
+    public bool IsShown { get; set; } = true;
+
+    /// <summary>Whether it is in the data file.</summary>
+    public virtual bool IsStored => false;
+
+    protected JsonEncodedText Key { get; } = JsonEncodedText.Encode(name);
+
+    public virtual bool IsBlank(T record) => false;
+
+    public abstract void Write(Utf8JsonWriter json, T record, Links links);
+
+    /// <summary>Writes the field into the data file.</summary>
+    public virtual void Store(Utf8JsonWriter json, T record)
+    {
+    }
+
+    /// <summary>Reads the field from the data file.</summary>
+    public virtual void AddToStored(BodyShape<RecordInput<T>> stored, ulong bit)
+    {
+    }
+
+    /// <summary>Reads the field from a body.</summary>
+    public virtual void AddToBody(BodyShape<RecordInput<T>> body, ulong bit)
+    {
+    }
+
+    /// <summary>Copies the value from one record to another.</summary>
+    public virtual void Copy(T from, T to)
+    {
+    }
+}
+
+/// <summary>A key that stands for a value of the record.</summary>
+internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type, Func<T, TValue> get, Action<T, TValue> set) : Field<T>(name)
+    where T : Record, new()
+{
+    private static readonly T Empty = new();
+
+    private JsonEncodedText? storedKey;
+
+    public override bool IsStored => true;
+
+    public override bool IsBlank(T record) => type.IsBlank(get(record));
+
+    public override void Write(Utf8JsonWriter json, T record, Links links) => type.Write(json, Key, get(record));
+
+    // A value is left out where reading nothing gives it back.
+    public override void Store(Utf8JsonWriter json, T record)
+    {
+        var value = get(record);
+        if (!type.IsOmitted(value) || !type.IsOmitted(get(Empty)))
+        {
+            type.Write(json, storedKey ??= JsonEncodedText.Encode(StoredAs), value);
+        }
+    }
+
+    public override void AddToStored(BodyShape<RecordInput<T>> stored, ulong bit) => type.AddTo(stored, StoredAs, (input, value) =>
+    {
+        set(input.Values, value);
+        // A null is as good as nothing: of an essential field it is damage.
+        input.Sent |= type.IsOmitted(value) ? 0 : bit;
+    });
+
+    public override void AddToBody(BodyShape<RecordInput<T>> body, ulong bit) => type.AddTo(body, Name, (input, value) =>
+    {
+        set(input.Values, value);
+        input.Sent |= bit;
+    });
+
+    public override void Copy(T from, T to) => set(to, get(from));
+}
+
+/// <summary>A key that follows from the record and the request.</summary>
+internal sealed class DerivedField<T>(string name, Action<Utf8JsonWriter, JsonEncodedText, T, Links> write) : Field<T>(name)
+    where T : Record, new()
+{
+    public override void Write(Utf8JsonWriter json, T record, Links links) => write(json, Key, record, links);
+}
+
+/// <summary>A key that follows from other records. They are read with the record, before the response waits for the commit.</summary>
+internal abstract class LookedUpField<T>(string name) : Field<T>(name)
+    where T : Record, new()
+{
+    /// <summary>Reads what some records need, and answers how it is written.</summary>
+    public abstract Action<Utf8JsonWriter, T> Read(AccountState state, IReadOnlyList<T> records);
+
+    public override void Write(Utf8JsonWriter json, T record, Links links) => throw new InvalidOperationException($"{Name} must be read first.");
+}
+
+/// <inheritdoc/>
+internal sealed class LookedUpField<T, TContext>(
+    string name, Func<AccountState, IReadOnlyList<T>, TContext> read, Action<Utf8JsonWriter, JsonEncodedText, T, TContext> write) : LookedUpField<T>(name)
+    where T : Record, new()
+{
+    public override Action<Utf8JsonWriter, T> Read(AccountState state, IReadOnlyList<T> records)
+    {
+        var context = read(state, records);
+        return (json, record) => write(json, Key, record, context);
+    }
+}
+
+/// <summary>What a body says about a record.</summary>
+internal sealed class RecordInput<T>
+    where T : Record, new()
+{
+    /// <summary>A record of defaults and of what was sent.</summary>
+    public T Values { get; } = new();
+
+    /// <summary>Which fields were sent: a bit each, by their place in the list of fields.</summary>
+    public ulong Sent { get; set; }
+
+    /// <summary>What was sent beside fields of the record; null for nothing.</summary>
+    public object? Beside { get; set; }
+}

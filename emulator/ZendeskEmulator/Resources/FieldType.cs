@@ -1,0 +1,112 @@
+using System.Text.Json;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>How the values of one type are read from JSON and written to it.</summary>
+internal abstract class FieldType<TValue>
+{
+    public abstract void Write(Utf8JsonWriter json, JsonEncodedText name, TValue value);
+
+    /// <summary>Adds a key of the type to a shape.</summary>
+    public abstract void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue> set);
+
+    /// <summary>Nothing was said: null, zero for an id, an empty text.</summary>
+    public abstract bool IsBlank(TValue value);
+
+    /// <summary>What the data file leaves out.</summary>
+    public virtual bool IsOmitted(TValue value) => value is null;
+}
+
+/// <summary>The types of fields.</summary>
+internal static class FieldTypes
+{
+    public static readonly FieldType<string?> Text = new TextType();
+    public static readonly FieldType<string?> TextOrNumber = new TextOrNumberType();
+    public static readonly FieldType<string[]?> Texts = new TextsType();
+    public static readonly FieldType<long?> Integer = new IntegerType();
+    public static readonly FieldType<long> Reference = new ReferenceType();
+    public static readonly FieldType<bool> Boolean = new BooleanType();
+    public static readonly FieldType<DateTime> Time = new TimeType();
+
+    private class TextType : FieldType<string?>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, string? value) => json.WriteString(name, value);
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) => shape.Text(name, set);
+
+        public override bool IsBlank(string? value) => string.IsNullOrWhiteSpace(value);
+    }
+
+    private sealed class TextOrNumberType : TextType
+    {
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) => shape.TextOrNumber(name, set);
+    }
+
+    /// <summary>On the wire none is an empty array, in the data file nothing.</summary>
+    private sealed class TextsType : FieldType<string[]?>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, string[]? value)
+        {
+            json.WriteStartArray(name);
+            foreach (var text in value ?? [])
+            {
+                json.WriteStringValue(text);
+            }
+            json.WriteEndArray();
+        }
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string[]?> set) =>
+            shape.Texts(name, (into, texts) => set(into, [.. texts]));
+
+        public override bool IsBlank(string[]? value) => value is null or [];
+    }
+
+    private sealed class IntegerType : FieldType<long?>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, long? value)
+        {
+            if (value is { } number)
+            {
+                json.WriteNumber(name, number);
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long?> set) => shape.Integer(name, set);
+
+        public override bool IsBlank(long? value) => value is null;
+    }
+
+    /// <summary>The id of another record; 0 for none.</summary>
+    private sealed class ReferenceType : FieldType<long>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, long value) => json.WriteNumber(name, value);
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long> set) =>
+            shape.Integer(name, (into, id) => set(into, id ?? 0));
+
+        public override bool IsBlank(long value) => value == 0;
+    }
+
+    private sealed class BooleanType : FieldType<bool>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, bool value) => json.WriteBoolean(name, value);
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, bool> set) => shape.Boolean(name, set);
+
+        public override bool IsBlank(bool value) => false;
+    }
+
+    private sealed class TimeType : FieldType<DateTime>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, DateTime value) => json.WriteString(name, value);
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, DateTime> set) => shape.Time(name, set);
+
+        public override bool IsBlank(DateTime value) => false;
+    }
+}

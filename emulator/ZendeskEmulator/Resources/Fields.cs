@@ -1,0 +1,94 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>
+/// The fields of a resource in the recorded order, as they are described. A method that adds a field is followed by those
+/// that say more of it: <c>.Text("name", …).Required("Name")</c>. A body may set a value on create and update unless said
+/// otherwise.
+/// </summary>
+/// <param name="folder">The folder of the records' addresses.</param>
+internal sealed class Fields<T>(string folder)
+    where T : TimedRecord, new()
+{
+    private readonly List<Field<T>> fields = [];
+
+    public IReadOnlyList<Field<T>> InOrder => fields;
+
+    /// <summary>What a body may say beside fields of the record; null for nothing.</summary>
+    public Action<BodyShape<RecordInput<T>>>? Others { get; private set; }
+
+    public Fields<T> Url() => Derived("url", (json, key, record, links) => links.WriteRecord(json, key, folder, record.Id));
+
+    public Fields<T> Id() => Derived("id", (json, key, record, _) => json.WriteNumber(key, record.Id));
+
+    /// <summary>created_at and updated_at.</summary>
+    public Fields<T> Times() => this
+        .Value("created_at", FieldTypes.Time, record => record.CreatedAt, (record, value) => record.CreatedAt = value).ReadOnly().Essential()
+        .Value("updated_at", FieldTypes.Time, record => record.UpdatedAt, (record, value) => record.UpdatedAt = value).ReadOnly().Essential();
+
+    public Fields<T> Text(string name, Func<T, string?> get, Action<T, string?> set) => Value(name, FieldTypes.Text, get, set);
+
+    public Fields<T> TextOrNumber(string name, Func<T, string?> get, Action<T, string?> set) => Value(name, FieldTypes.TextOrNumber, get, set);
+
+    public Fields<T> Texts(string name, Func<T, string[]?> get, Action<T, string[]?> set) => Value(name, FieldTypes.Texts, get, set);
+
+    public Fields<T> Boolean(string name, Func<T, bool> get, Action<T, bool> set) => Value(name, FieldTypes.Boolean, get, set);
+
+    public Fields<T> Integer(string name, Func<T, long?> get, Action<T, long?> set) => Value(name, FieldTypes.Integer, get, set);
+
+    /// <summary>The id of another record; 0 for none.</summary>
+    public Fields<T> Reference(string name, Func<T, long> get, Action<T, long> set) => Value(name, FieldTypes.Reference, get, set);
+
+    /// <summary>A value of any type.</summary>
+    public Fields<T> Value<TValue>(string name, FieldType<TValue> type, Func<T, TValue> get, Action<T, TValue> set) =>
+        Add(new ValueField<T, TValue>(name, type, get, set) { On = WriteOn.Always });
+
+    /// <summary>A key that follows from the record and the request.</summary>
+    public Fields<T> Derived(string name, Action<Utf8JsonWriter, JsonEncodedText, T, Links> write) => Add(new DerivedField<T>(name, write));
+
+    /// <summary>A key that follows from other records.</summary>
+    public Fields<T> LookedUp<TContext>(
+        string name, Func<AccountState, IReadOnlyList<T>, TContext> read, Action<Utf8JsonWriter, JsonEncodedText, T, TContext> write) =>
+        Add(new LookedUpField<T, TContext>(name, read, write));
+
+    /// <summary>Keys of a body that are no fields of the record, such as the address of one that is to be found.</summary>
+    public Fields<T> Beside(Action<BodyShape<RecordInput<T>>> add)
+    {
+        Others = add;
+        return this;
+    }
+
+    /// <summary>No body sets the field.</summary>
+    public Fields<T> ReadOnly() => Change(field => field.On = WriteOn.Never);
+
+    /// <summary>A body sets the field when the record is created, and never again.</summary>
+    public Fields<T> OnCreate() => Change(field => field.On = WriteOn.Create);
+
+    /// <summary>A blank value is refused with 422.</summary>
+    /// <param name="label">What Zendesk calls the field: Name.</param>
+    public Fields<T> Required(string label) => Change(field => field.Required = label);
+
+    /// <summary>A record without the field in the data file is damaged.</summary>
+    public Fields<T> Essential() => Change(field => field.IsEssential = true);
+
+    /// <summary>The field is stored, and no response shows it.</summary>
+    public Fields<T> Hidden() => Change(field => field.IsShown = false);
+
+    /// <summary>The key in the data file, where it is another than on the wire.</summary>
+    public Fields<T> StoredAs(string key) => Change(field => field.StoredAs = key);
+
+    private Fields<T> Change(Action<Field<T>> change)
+    {
+        change(fields[^1]);
+        return this;
+    }
+
+    private Fields<T> Add(Field<T> field)
+    {
+        fields.Add(field);
+        return this;
+    }
+}

@@ -1,0 +1,68 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>Adds what may be sideloaded with a list.</summary>
+internal delegate void AddSideloads<T>(Sideloads sideloads, AccountState state, IReadOnlyList<T> records);
+
+/// <summary>The one way of every list: filter ▶ sort ▶ page ▶ sideload.</summary>
+internal sealed class RecordLists<T>
+    where T : TimedRecord, IHasSchema<T>, new()
+{
+    /// <summary>The records that the query's filters let through; null for a resource without filters.</summary>
+    public Func<Records<T>, QueryText, IRecordSource<T>>? Filter { get; init; }
+
+    /// <summary>What <c>include</c> may ask for; null for nothing.</summary>
+    public AddSideloads<T>? Sideload { get; init; }
+
+    private static Schema<T> Schema => T.Schema;
+
+    private static ListSorts Sorts { get; } = new([.. T.Schema.Sorts.Select(sort => sort.Name)], T.Schema.OrderByCursor?.Name);
+
+    /// <summary>The records of the account that the query's filters let through.</summary>
+    public IRecordSource<T> All(RequestContext request)
+    {
+        var records = request.State.Get<Records<T>>();
+        return Filter?.Invoke(records, request.Query) ?? records;
+    }
+
+    public Response Count(RequestContext request, IRecordSource<T> records) => new CountResponse(records.Count, request.Account.Clock.UtcNow);
+
+    /// <summary>The page of records that the request asks for.</summary>
+    public Response Page(RequestContext request, IRecordSource<T> records)
+    {
+        if (PageRequest.Read(request.Query, request.Action, Sorts, out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        return Show(request, RecordPage<T>.Of(records, page, Schema.OrderByOffset, Schema.Sorts), request.Operation!.JsonPath(request));
+    }
+
+    /// <summary>The records that <c>ids</c> or <c>external_ids</c> name; unknown ones are left out.</summary>
+    public Response Many(RequestContext request)
+    {
+        if (IdList.Read(request.Query, request.Action, out var list) is { } badList)
+        {
+            return badList;
+        }
+        var records = request.State.Get<Records<T>>();
+        var found = list.Find(records.Find, text => Schema.ExternalId is { } key ? records.FindBy(key, text) : null);
+        var page = RecordPage<T>.Of(new FewRecords<T>(found), PageRequest.First, Schema.OrderByOffset, Schema.Sorts);
+        return Show(request, page, request.Operation!.JsonPath(request));
+    }
+
+    /// <summary>{"groups":[…], …}</summary>
+    /// <param name="path">The list's path with its suffix, for the links.</param>
+    public Response Show(RequestContext request, RecordPage<T> page, string path)
+    {
+        Sideloads? sideloads = null;
+        if (Sideload is not null)
+        {
+            sideloads = Sideloads.Read(request.Query);
+            Sideload(sideloads, request.State, page.Records);
+        }
+        return new RecordListResponse<T>(Schema.Name, page, Schema.Json.WriterFor(request.State, page.Records), path, request.Query, sideloads);
+    }
+}

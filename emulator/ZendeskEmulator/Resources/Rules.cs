@@ -1,0 +1,87 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>A change that a rule looks at.</summary>
+/// <param name="write">The write that it is a part of.</param>
+/// <param name="caller">On whose behalf.</param>
+/// <param name="before">Null for a new record.</param>
+/// <param name="draft">The record as it would be; the same as before when it is to be deleted.</param>
+/// <param name="input">What was sent; null when the record is to be deleted.</param>
+internal readonly ref struct RecordChange<T>(in AccountWrite write, Caller caller, T? before, T draft, RecordInput<T>? input = null)
+    where T : TimedRecord, new()
+{
+    public AccountWrite Write { get; } = write;
+
+    public Caller Caller { get; } = caller;
+
+    public T? Before { get; } = before;
+
+    public T Draft { get; } = draft;
+
+    public RecordInput<T>? Input { get; } = input;
+}
+
+/// <summary>Adds what is wrong with the draft; answers an error that is none of a field, such as Forbidden. It may complete the draft.</summary>
+internal delegate Error? ValidateRecord<T>(in RecordChange<T> change, FieldErrors errors)
+    where T : TimedRecord, new();
+
+/// <summary>Puts a valid draft, and what follows from it, into the write.</summary>
+internal delegate T PutRecord<T>(in RecordChange<T> change)
+    where T : TimedRecord, new();
+
+/// <summary>Deletes the record, or says why not.</summary>
+internal delegate Outcome<T> DeleteRecord<T>(in RecordChange<T> change)
+    where T : TimedRecord, new();
+
+/// <summary>The rules that a resource has of its own. A resource that needs a fifth has an operation written by hand.</summary>
+internal sealed record Rules<T>
+    where T : TimedRecord, IHasSchema<T>, new()
+{
+    /// <summary>Creates the records that every account has, where they are missing.</summary>
+    public FoundAccount? Found { get; init; }
+
+    /// <summary>Checks a draft.</summary>
+    public ValidateRecord<T>? Validate { get; init; }
+
+    /// <summary>Puts a valid draft; the draft alone unless given.</summary>
+    public PutRecord<T>? Put { get; init; }
+
+    /// <summary>Deletes a record; it is removed unless given.</summary>
+    public DeleteRecord<T>? Delete { get; init; }
+
+    /// <summary>Creates or changes a record: for a request, and for one of many.</summary>
+    public Outcome<T> Save(in AccountWrite write, Caller caller, T? stored, RecordInput<T> input)
+    {
+        var draft = T.Schema.Json.Merge(input, stored);
+        var errors = new FieldErrors();
+        var change = new RecordChange<T>(write, caller, stored, draft, input);
+        T.Schema.Json.CheckRequired(draft, errors);
+        if (Validate?.Invoke(change, errors) is { } refusal)
+        {
+            return refusal;
+        }
+        write.Get<Records<T>>().CheckUnique(draft, errors);
+        if (errors.Any)
+        {
+            return errors;
+        }
+        if (Put is { } put)
+        {
+            return stored is null ? Outcome<T>.Created(put(change)) : put(change);
+        }
+        return stored is null ? Outcome<T>.Created(write.Create(draft)) : write.PutIfChanged(stored, draft);
+    }
+
+    /// <summary>Deletes a record: for a request, and for one of many.</summary>
+    public Outcome<T> Remove(in AccountWrite write, Caller caller, T stored)
+    {
+        if (Delete is { } delete)
+        {
+            return delete(new RecordChange<T>(write, caller, stored, stored));
+        }
+        write.Remove(stored);
+        return stored;
+    }
+}

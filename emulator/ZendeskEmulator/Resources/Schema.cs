@@ -1,0 +1,88 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>A record that is described by a schema.</summary>
+internal interface IHasSchema<TSelf> : IKindOf<TSelf>
+    where TSelf : TimedRecord, IHasSchema<TSelf>, new()
+{
+    static abstract Schema<TSelf> Schema { get; }
+}
+
+/// <summary>A key that no two listed records have, ignoring case.</summary>
+/// <param name="AddTaken">Adds the error for a key that another record has.</param>
+internal sealed record UniqueKey<T>(Func<T, string?> Key, Action<FieldErrors, string> AddTaken);
+
+/// <summary>Another record that records refer to by id, besides their owner.</summary>
+internal sealed record Relation<T>(Func<T, long> Id);
+
+/// <summary>What a resource is, apart from its rules: its names, fields, keys and orders.</summary>
+internal sealed class Schema<T>
+    where T : TimedRecord, IHasSchema<T>, new()
+{
+    /// <param name="name">In paths, in the data file, and of a list: groups.</param>
+    /// <param name="envelope">Of one record: group.</param>
+    /// <param name="describe">Adds the fields in the recorded order.</param>
+    public Schema(string name, string envelope, Action<Fields<T>> describe)
+    {
+        Name = name;
+        Envelope = envelope;
+        Folder = $"/api/v2/{name}/";
+        var fields = new Fields<T>(Folder);
+        describe(fields);
+        Json = new SchemaJson<T>(fields);
+        Kind = new SchemaKind<T>(name, Json);
+    }
+
+    public string Name { get; }
+
+    public string Envelope { get; }
+
+    /// <summary>The folder of the records' addresses.</summary>
+    public string Folder { get; }
+
+    public SchemaJson<T> Json { get; }
+
+    public AccountRecordKind<T> Kind { get; }
+
+    /// <summary>The keys that no two records have.</summary>
+    public UniqueKey<T>[] Unique { get; init; } = [];
+
+    /// <summary>The key by which <c>external_ids</c> finds records; null for none.</summary>
+    public UniqueKey<T>? ExternalId { get; init; }
+
+    /// <summary>The records that records refer to.</summary>
+    public Relation<T>[] Relations { get; init; } = [];
+
+    /// <summary>What lists can be sorted by, besides the id.</summary>
+    public SortKey<T>[] Sorts { get; init; } = [];
+
+    /// <summary>The order of lists by offset, one of the sorts; null for that of the ids.</summary>
+    public SortKey<T>? OrderByOffset { get; init; }
+
+    /// <summary>The order of lists by cursor unless the request names one; null for that of the ids.</summary>
+    public SortKey<T>? OrderByCursor { get; init; }
+
+    /// <summary>Whether records are found by their owner.</summary>
+    public bool IsOwned { get; init; }
+
+    /// <summary>Whether the response to an update has a Location too.</summary>
+    public bool LocatesUpdates { get; init; }
+
+    /// <summary>Whether a record is listed, and its keys are its own; null for always.</summary>
+    public Func<T, bool>? IsListed { get; init; }
+}
+
+/// <summary>The records of a schema in the data file.</summary>
+internal sealed class SchemaKind<T>(string name, SchemaJson<T> json) : AccountRecordKind<T>(name, json.StoredNames)
+    where T : TimedRecord, IHasSchema<T>, new()
+{
+    public override void Write(Utf8JsonWriter writer, object record) => json.Store(writer, (T)record);
+
+    public override object? Read(ReadOnlySpan<byte> body) => json.ReadStored(body);
+
+    public override RecordCollection<T> In(AccountState state) => state.Get<Records<T>>();
+}

@@ -1,0 +1,175 @@
+using System.Numerics;
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>What follows from the fields of a resource: its JSON in responses and in the data file, and what a body makes of a record.</summary>
+internal sealed class SchemaJson<T>
+    where T : TimedRecord, new()
+{
+    /// <summary>A bit each for the fields that were sent.</summary>
+    private const int MaxFields = 64;
+
+    private static readonly JsonEncodedText IdKey = JsonEncodedText.Encode("id");
+    private static readonly JsonEncodedText VersionKey = JsonEncodedText.Encode("version");
+
+    private readonly Field<T>[] fields;
+    private readonly Field<T>[] shown;
+    private readonly Field<T>[] required;
+    private readonly LookedUpField<T>[] lookedUp;
+    private readonly BodyShape<RecordInput<T>> stored = new(isBounded: false);
+    private readonly ulong essential;
+    private readonly WriteRecord<T> write;
+
+    public SchemaJson(Fields<T> described)
+    {
+        // Behind the fields of the description: what every record has.
+        fields =
+        [
+            .. described.InOrder,
+            new ValueField<T, long>("id", FieldTypes.Reference, record => record.Id, (record, id) => record.Id = id) { IsShown = false, IsEssential = true },
+            new ValueField<T, long>("version", FieldTypes.Reference, record => record.Version, (record, version) => record.Version = version) { IsShown = false, IsEssential = true },
+        ];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(fields.Length, MaxFields, nameof(described));
+        shown = Array.FindAll(fields, field => field.IsShown);
+        required = Array.FindAll(fields, field => field.Required is not null);
+        lookedUp = [.. fields.OfType<LookedUpField<T>>()];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var bit = 1UL << i;
+            essential |= fields[i].IsEssential ? bit : 0;
+            fields[i].AddToStored(stored, bit);
+            if (fields[i].On.HasFlag(WriteOn.Create))
+            {
+                fields[i].AddToBody(OnCreate, bit);
+            }
+            if (fields[i].On.HasFlag(WriteOn.Update))
+            {
+                fields[i].AddToBody(OnUpdate, bit);
+            }
+        }
+        StoredNames = [.. fields.Where(field => field.IsStored).Select(field => field.StoredAs)];
+        described.Others?.Invoke(OnCreate);
+        described.Others?.Invoke(OnUpdate);
+        write = Write;
+    }
+
+    /// <summary>What a body may say when it creates a record.</summary>
+    public BodyShape<RecordInput<T>> OnCreate { get; } = new();
+
+    /// <summary>What a body may say when it changes a record.</summary>
+    public BodyShape<RecordInput<T>> OnUpdate { get; } = new();
+
+    /// <summary>The names in the data file.</summary>
+    public IReadOnlyList<string> StoredNames { get; }
+
+    /// <summary>How records are written, with what must be looked up for them looked up now.</summary>
+    public WriteRecord<T> WriterFor(AccountState state, IReadOnlyList<T> records)
+    {
+        if (lookedUp.Length == 0)
+        {
+            return write;
+        }
+        var found = Array.ConvertAll(lookedUp, field => field.Read(state, records));
+        return (json, record, links) => Write(json, record, links, found);
+    }
+
+    /// <summary>The stored record with what was sent; a new record when there is none.</summary>
+    public T Merge(RecordInput<T> input, T? record)
+    {
+        if (record is null)
+        {
+            return input.Values;
+        }
+        var merged = (T)((Record)record with { });
+        for (var sent = input.Sent; sent != 0; sent &= sent - 1)
+        {
+            fields[BitOperations.TrailingZeroCount(sent)].Copy(input.Values, merged);
+        }
+        return merged;
+    }
+
+    /// <summary>Whether a body has a field.</summary>
+    public bool IsSent(RecordInput<T> input, string name) => (input.Sent & BitOf(name)) != 0;
+
+    /// <summary>Forgets what was sent but for some fields.</summary>
+    public void KeepOnly(RecordInput<T> input, params ReadOnlySpan<string> names)
+    {
+        var kept = 0UL;
+        foreach (var name in names)
+        {
+            kept |= BitOf(name);
+        }
+        input.Sent &= kept;
+        input.Beside = null;
+    }
+
+    /// <summary>Adds an error for each required field that is blank.</summary>
+    public void CheckRequired(T record, FieldErrors errors)
+    {
+        foreach (var field in required)
+        {
+            if (field.IsBlank(record))
+            {
+                errors.Blank(field.Name, field.Required!);
+            }
+        }
+    }
+
+    /// <summary>Writes a record into the data file.</summary>
+    public void Store(Utf8JsonWriter json, T record)
+    {
+        json.WriteStartObject();
+        json.WriteNumber(IdKey, record.Id);
+        json.WriteNumber(VersionKey, record.Version);
+        foreach (var field in fields.AsSpan(0, fields.Length - 2))
+        {
+            field.Store(json, record);
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>Reads a record from the data file.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public T ReadStored(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        var input = new RecordInput<T>();
+        return reader.Read() && reader.TokenType == JsonTokenType.StartObject && stored.Read(ref reader, input) is null && !reader.Read()
+            && (input.Sent & essential) == essential
+            ? input.Values
+            : throw new JsonException("Not a record.");
+    }
+
+    private ulong BitOf(string name) => 1UL << Array.FindIndex(fields, field => field.Name == name);
+
+    private void Write(Utf8JsonWriter json, T record, Links links)
+    {
+        json.WriteStartObject();
+        foreach (var field in shown)
+        {
+            field.Write(json, record, links);
+        }
+        json.WriteEndObject();
+    }
+
+    private void Write(Utf8JsonWriter json, T record, Links links, Action<Utf8JsonWriter, T>[] found)
+    {
+        json.WriteStartObject();
+        var next = 0;
+        foreach (var field in shown)
+        {
+            if (field is LookedUpField<T>)
+            {
+                found[next++](json, record);
+            }
+            else
+            {
+                field.Write(json, record, links);
+            }
+        }
+        json.WriteEndObject();
+    }
+}
