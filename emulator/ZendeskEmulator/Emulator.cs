@@ -115,12 +115,13 @@ public sealed class Emulator : IAsyncDisposable
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
     public EmulatorAccount CreateAccount() => accounts.Create();
 
+    /// <summary>A client without an account and without credentials: each request names them, or goes to the default account. The caller disposes it.</summary>
+    public HttpClient CreateClient() => new(new AccountHandler(listener, null)) { BaseAddress = BaseUrl };
+
     /// <summary>Stops: requests in flight have 800 ms, then they are cut; then the data file is closed.</summary>
     public async ValueTask DisposeAsync() => await StopAsync(listener, directory, committer, file).ConfigureAwait(false);
 
     internal IEnumerable<EmulatorAccount> Accounts => accounts.All;
-
-    internal HttpClient CreateClient() => listener.CreateClient();
 
     private static async ValueTask StopAsync(Listener? listener, AccountDirectory? accounts, Committer? committer, IDataFile? file)
     {

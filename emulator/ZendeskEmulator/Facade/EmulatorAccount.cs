@@ -50,11 +50,17 @@ public sealed class EmulatorAccount
     /// </summary>
     public HttpClient CreateClient()
     {
-        var client = accounts.CreateClient();
-        client.DefaultRequestHeaders.Add("X-Emulator-Account", Name);
+        var client = new HttpClient(CreateHandler()) { BaseAddress = accounts.BaseUrl };
         client.DefaultRequestHeaders.Authorization = Credentials.ToHeader();
         return client;
     }
+
+    /// <summary>
+    /// The last handler of a client's chain: it sends every request to this account, in memory or over the port, whatever
+    /// address the request names. It fits under delegating handlers and IHttpClientFactory, serves any number of clients, and
+    /// takes a request again that it has sent. It adds no credentials.
+    /// </summary>
+    public HttpMessageHandler CreateHandler() => accounts.CreateHandler(Name);
 
     /// <summary>Makes the account empty again, its clock on real time; done when the data file has it.</summary>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>

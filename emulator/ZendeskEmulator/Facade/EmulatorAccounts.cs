@@ -41,7 +41,7 @@ internal sealed class EmulatorAccounts(AccountDirectory directory, Committer? co
         }
     }
 
-    public HttpClient CreateClient() => listener.CreateClient();
+    public HttpMessageHandler CreateHandler(string account) => new AccountHandler(listener, account);
 
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
     public async Task ResetAsync(Account account)

@@ -19,6 +19,7 @@ internal sealed class Listener : IAsyncDisposable
 
     private readonly WebApplication host;
     private readonly string? urls;
+    private readonly Lazy<HttpMessageInvoker> transport;
 
     /// <param name="urls">The addresses, separated by semicolons; null in memory.</param>
     /// <param name="certificates">Those of https addresses; null without such an address.</param>
@@ -26,6 +27,7 @@ internal sealed class Listener : IAsyncDisposable
     {
         this.urls = urls;
         Certificates = certificates;
+        transport = new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(CreateHandler()));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         if (urls is null)
         {
@@ -80,28 +82,35 @@ internal sealed class Listener : IAsyncDisposable
         }
     }
 
-    /// <summary>A client of the server. The caller disposes it.</summary>
-    public HttpClient CreateClient()
-    {
-        if (Server is TestServer memory)
-        {
-            return memory.CreateClient();
-        }
-        var handler = new SocketsHttpHandler();
-        if (Certificates is { } certificates)
-        {
-            // Whoever signed it: the emulator's own certificate is at the other end.
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => certificates.Common.Equals(shown);
-        }
-        return new HttpClient(handler) { BaseAddress = BaseUrl };
-    }
+    /// <summary>Sends requests to the server, for any number of clients, until the server stops.</summary>
+    public HttpMessageInvoker Transport => transport.Value;
 
     public async ValueTask DisposeAsync()
     {
         using var cut = new CancellationTokenSource(Grace);
         await host.StopAsync(cut.Token).ConfigureAwait(false);
         await host.DisposeAsync().ConfigureAwait(false);
+        if (transport.IsValueCreated)
+        {
+            transport.Value.Dispose();
+        }
     }
 
     private IServer Server => host.Services.GetRequiredService<IServer>();
+
+    private HttpMessageHandler CreateHandler()
+    {
+        if (Server is TestServer memory)
+        {
+            return memory.CreateHandler();
+        }
+        // Cookies would be those of all accounts.
+        var handler = new SocketsHttpHandler { UseCookies = false };
+        if (Certificates is { } certificates)
+        {
+            // Whoever signed it: the emulator's own certificate is at the other end.
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => certificates.Common.Equals(shown);
+        }
+        return handler;
+    }
 }

@@ -35,9 +35,7 @@ internal sealed class Target
         if (Environment.GetEnvironmentVariable("ZENDESK_BASE_URL") is not { Length: > 0 } address)
         {
             var emulator = await Emulator.StartAsync();
-            var inProcess = emulator.DefaultAccount.CreateClient();
-            // Each request brings its own credentials.
-            inProcess.DefaultRequestHeaders.Clear();
+            var inProcess = emulator.CreateClient();
             var owner = new SpecCredentials("specs@example.com", "token-of-the-specs", ControlToken: null);
             return new Target(inProcess, owner, isEmulator: true) { IsInProcess = true };
         }
