@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ZendeskEmulator;
 
 namespace Zendesk.Tests;
 
@@ -11,13 +12,13 @@ internal sealed class RawServer : HttpMessageHandler
     private readonly List<RawRequest> requests = [];
     private int inFlight;
 
-    private RawServer(VirtualTime time, Func<RawRequest, Task<HttpResponseMessage>> response)
+    private RawServer(EmulatorClock time, Func<RawRequest, Task<HttpResponseMessage>> response)
     {
         Time = time;
         this.response = response;
     }
 
-    public VirtualTime Time { get; }
+    public EmulatorClock Time { get; }
 
     public bool IsBusy => Volatile.Read(ref inFlight) > 0;
 
@@ -34,11 +35,11 @@ internal sealed class RawServer : HttpMessageHandler
 
     /// <summary>Answers the nth request by the nth answer, and all later ones by the last.</summary>
     public static RawServer Answering(params Func<HttpResponseMessage>[] responses) =>
-        new(new VirtualTime(), request => Task.FromResult(responses[Math.Min(request.Number, responses.Length) - 1]()));
+        new(TestAccount.NewClock(), request => Task.FromResult(responses[Math.Min(request.Number, responses.Length) - 1]()));
 
-    public static RawServer AnsweringBy(VirtualTime time, Func<RawRequest, HttpResponseMessage> response) => new(time, request => Task.FromResult(response(request)));
+    public static RawServer AnsweringBy(EmulatorClock time, Func<RawRequest, HttpResponseMessage> response) => new(time, request => Task.FromResult(response(request)));
 
-    public static RawServer AnsweringBy(Func<RawRequest, Task<HttpResponseMessage>> response) => new(new VirtualTime(), response);
+    public static RawServer AnsweringBy(Func<RawRequest, Task<HttpResponseMessage>> response) => new(TestAccount.NewClock(), response);
 
     public static HttpResponseMessage Json(int status, string body, params (string Name, string Value)[] headers) => Response(status, body, "application/json", headers);
 
@@ -67,14 +68,10 @@ internal sealed class RawServer : HttpMessageHandler
     }
 
     /// <summary>Waits for some work, moving the clock whenever nothing else happens.</summary>
-    public Task RunAsync(Task work) => Time.RunAsync(work, () => IsBusy);
+    public Task RunAsync(Task work) => Time.RunAsync(work, TestAccount.LongestRun);
 
     /// <summary>Waits for some work, moving the clock whenever nothing else happens.</summary>
-    public async Task<T> RunAsync<T>(Task<T> work)
-    {
-        await Time.RunAsync(work, () => IsBusy);
-        return await work;
-    }
+    public Task<T> RunAsync<T>(Task<T> work) => Time.RunAsync(work, TestAccount.LongestRun);
 
     /// <summary>Waits, the clock standing still, until so many requests have been answered.</summary>
     public async Task AnsweredAsync(int count)

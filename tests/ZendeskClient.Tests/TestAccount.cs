@@ -5,9 +5,23 @@ namespace Zendesk.Tests;
 /// <summary>One emulator in memory for all tests; each test takes an account of its own.</summary>
 internal static class TestAccount
 {
+    /// <summary>Longer than any budget of a client.</summary>
+    public static readonly TimeSpan LongestRun = TimeSpan.FromDays(30);
+
     private static readonly Lazy<Task<Emulator>> Shared = new(() => Emulator.StartAsync());
 
+    /// <summary>Twenty seconds into a minute.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 1, 5, 10, 0, 20, TimeSpan.Zero);
+
     public static async Task<EmulatorAccount> NewAsync() => (await Shared.Value).CreateAccount();
+
+    /// <summary>A clock that stands still until it is moved, for clients of other servers.</summary>
+    public static EmulatorClock NewClock()
+    {
+        var clock = Shared.Value.GetAwaiter().GetResult().CreateAccount().Clock;
+        clock.Freeze(Start);
+        return clock;
+    }
 
     /// <summary>A client of an account that nobody else uses.</summary>
     public static async Task<ZendeskClient> NewClientAsync(Action<ZendeskClientOptions>? configure = null) => NewClient(await NewAsync(), configure);
@@ -19,7 +33,7 @@ internal static class TestAccount
     /// <summary>A client of an account, with something between the two.</summary>
     public static ZendeskClient NewClient(EmulatorAccount account, DelegatingHandler between, Action<ZendeskClientOptions>? configure = null)
     {
-        between.InnerHandler = new Forward(account.CreateClient());
+        between.InnerHandler = account.CreateHandler();
         return NewClient(account, new HttpClient(between), configure);
     }
 
@@ -32,24 +46,5 @@ internal static class TestAccount
         };
         configure?.Invoke(options);
         return new ZendeskClient(http, options);
-    }
-
-    /// <summary>Sends a request by another client, which sends a message of its own.</summary>
-    private sealed class Forward(HttpClient http) : HttpMessageHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            using var copy = new HttpRequestMessage(request.Method, request.RequestUri);
-            foreach (var (name, values) in request.Headers)
-            {
-                copy.Headers.TryAddWithoutValidation(name, values);
-            }
-            if (request.Content is { } content)
-            {
-                copy.Content = new ByteArrayContent(await content.ReadAsByteArrayAsync(cancellationToken));
-                copy.Content.Headers.ContentType = content.Headers.ContentType;
-            }
-            return await http.SendAsync(copy, cancellationToken);
-        }
     }
 }

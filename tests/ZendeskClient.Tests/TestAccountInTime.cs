@@ -6,18 +6,16 @@ namespace Zendesk.Tests;
 /// <summary>An account of the emulator and a client of it on one clock, which moves when nothing else happens.</summary>
 internal sealed class TestAccountInTime : IDisposable
 {
-    private readonly VirtualTime time = new();
     private readonly InFlight inFlight;
 
     public TestAccountInTime(EmulatorAccount account, Action<ZendeskClientOptions>? configure = null)
     {
         Account = account;
-        account.Clock.Freeze(time.GetUtcNow());
-        time.Moved = account.Clock.Set;
-        inFlight = new InFlight(time);
+        account.Clock.Freeze(TestAccount.Start);
+        inFlight = new InFlight(account.Clock);
         Client = TestAccount.NewClient(account, inFlight, options =>
         {
-            options.TimeProvider = time;
+            options.TimeProvider = account.Clock;
             configure?.Invoke(options);
         });
     }
@@ -32,17 +30,13 @@ internal sealed class TestAccountInTime : IDisposable
     /// <summary>How many refused requests were sent again before their Retry-After was over.</summary>
     public int EarlyReturns => inFlight.EarlyReturns;
 
-    public TimeSpan Elapsed => time.GetUtcNow() - VirtualTime.Start;
+    public TimeSpan Elapsed => Account.Clock.UtcNow - TestAccount.Start;
 
     public static async Task<TestAccountInTime> NewAsync(Action<ZendeskClientOptions>? configure = null) => new(await TestAccount.NewAsync(), configure);
 
-    public Task RunAsync(Task work) => time.RunAsync(work, () => inFlight.Any);
+    public Task RunAsync(Task work) => Account.Clock.RunAsync(work, TestAccount.LongestRun);
 
-    public async Task<T> RunAsync<T>(Task<T> work)
-    {
-        await RunAsync((Task)work);
-        return await work;
-    }
+    public Task<T> RunAsync<T>(Task<T> work) => Account.Clock.RunAsync(work, TestAccount.LongestRun);
 
     /// <summary>Waits, the clock standing still, until so many requests have been answered.</summary>
     public async Task AnsweredAsync(int count)
@@ -67,15 +61,12 @@ internal sealed class TestAccountInTime : IDisposable
         inFlight.Dispose();
     }
 
-    /// <summary>Knows what is under way, and sees with its own eyes who comes back early.</summary>
-    private sealed class InFlight(VirtualTime time) : DelegatingHandler
+    /// <summary>Counts the responses, and sees with its own eyes who comes back early.</summary>
+    private sealed class InFlight(TimeProvider time) : DelegatingHandler
     {
         private readonly Lock gate = new();
-        private int count;
         private int responses;
         private readonly Dictionary<string, DateTimeOffset> retryAt = [];
-
-        public bool Any => Volatile.Read(ref count) > 0;
 
         public int Answers => Volatile.Read(ref responses);
 
@@ -85,31 +76,23 @@ internal sealed class TestAccountInTime : IDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref count);
-            try
+            var identity = $"{request.Method} {request.RequestUri} {(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}";
+            lock (gate)
             {
-                var identity = $"{request.Method} {request.RequestUri} {(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}";
-                lock (gate)
-                {
-                    EarlyReturns += time.GetUtcNow() < retryAt.GetValueOrDefault(identity) ? 1 : 0;
-                }
-                var response = await base.SendAsync(request, cancellationToken);
-                lock (gate)
-                {
-                    if (response.Headers.RetryAfter?.Delta is { } wait)
-                    {
-                        Refusals++;
-                        retryAt[identity] = time.GetUtcNow() + wait;
-                    }
-                }
-                await response.Content.LoadIntoBufferAsync(cancellationToken);
-                Interlocked.Increment(ref responses);
-                return response;
+                EarlyReturns += time.GetUtcNow() < retryAt.GetValueOrDefault(identity) ? 1 : 0;
             }
-            finally
+            var response = await base.SendAsync(request, cancellationToken);
+            lock (gate)
             {
-                Interlocked.Decrement(ref count);
+                if (response.Headers.RetryAfter?.Delta is { } wait)
+                {
+                    Refusals++;
+                    retryAt[identity] = time.GetUtcNow() + wait;
+                }
             }
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+            Interlocked.Increment(ref responses);
+            return response;
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class JobServer
     private readonly Lock gate = new();
     private readonly List<Job> jobs = [];
 
-    public JobServer() => Raw = RawServer.AnsweringBy(new VirtualTime(), Response);
+    public JobServer() => Raw = RawServer.AnsweringBy(TestAccount.NewClock(), Response);
 
     public RawServer Raw { get; }
 

@@ -30,7 +30,7 @@ public sealed class CallOptionsTests
 
         var call = hurried.Users.GetAsync(1, Cancellation);
         await server.ReceivedAsync(1);
-        server.Time.Advance(TimeSpan.FromSeconds(2));
+        await server.Time.AdvanceAsync(TimeSpan.FromSeconds(2));
 
         await Assert.ThrowsAsync<ZendeskTimeoutException>(() => call);
     }

@@ -103,7 +103,7 @@ public sealed class AccountPacingTests
 
     private static (RawServer Server, MinuteLimit Limit) NewServer(int requestsAMinute)
     {
-        var time = new VirtualTime();
+        var time = TestAccount.NewClock();
         var limit = new MinuteLimit(time, requestsAMinute);
         return (RawServer.AnsweringBy(time, _ => limit.Response(() => RawServer.Json(200, """{"user":{"id":1}}"""))), limit);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit;
 using ZendeskEmulator;
 
@@ -101,23 +102,56 @@ public sealed class EmulatorLimitsTests
     }
 
     [Fact]
-    public async Task On_the_accounts_own_clock_a_wait_ends_when_that_is_moved()
+    public async Task A_refused_call_waits_on_the_accounts_clock_until_that_is_moved()
     {
         var account = await TestAccount.NewAsync();
-        account.Clock.Freeze(new DateTimeOffset(2026, 1, 5, 10, 0, 20, TimeSpan.Zero));
+        account.Clock.Freeze(TestAccount.Start);
         account.Limits.Exhaust("account");
-        using var client = TestAccount.NewClient(account, options => (options.TimeProvider, options.AttemptTimeout, options.Budget) = (account.Clock, TimeSpan.FromHours(24), TimeSpan.FromHours(24)));
+        using var client = TestAccount.NewClient(account, options => options.TimeProvider = account.Clock);
 
-        var call = client.Organizations.CreateOrUpdateAsync(new OrganizationInput { Name = "Space Corps" }, Cancellation);
-        while (!call.IsCompleted)
-        {
-            await account.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        var call = client.Organizations.CreateOrUpdateAsync(new OrganizationInput { Name = "Space Corps" }, cancellationToken: Cancellation);
+        var wait = await account.Clock.WaitForTimerAsync(Cancellation);
+        Assert.True(wait.At >= TestAccount.Start.AddSeconds(40));
+        var saved = await account.Clock.RunAsync(call);
 
         // Refused until the minute's end, forty seconds off: made after it, by the account's clock.
-        Assert.True((await call).Record.CreatedAt >= new DateTimeOffset(2026, 1, 5, 10, 1, 0, TimeSpan.Zero));
+        Assert.True(saved.Record.CreatedAt >= TestAccount.Start.AddSeconds(40));
         Assert.Empty(account.Limits.Violations);
+    }
+
+    /// <summary>LONG_ROUNDS=1000 plays it as often, and then asks for less than 50 ms a round.</summary>
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task At_the_sixth_update_pacing_waits_on_the_frozen_clock_again_and_again_and_no_round_hangs()
+    {
+        var rounds = int.TryParse(Environment.GetEnvironmentVariable("LONG_ROUNDS"), out var many) ? many : 50;
+        var began = Stopwatch.GetTimestamp();
+
+        for (var round = 0; round < rounds; round++)
+        {
+            var account = await TestAccount.NewAsync();
+            account.Clock.Freeze(TestAccount.Start);
+            using var client = TestAccount.NewClient(account, options => options.TimeProvider = account.Clock);
+            var user = await client.Users.CreateAsync(new UserInput { Name = "Roger" }, cancellationToken: Cancellation);
+
+            await account.Clock.RunAsync(UpdateAsync(client, user.Id, 6));
+
+            Assert.True(account.Clock.UtcNow >= TestAccount.Start.AddSeconds(40), $"Nothing was waited for: it is {account.Clock.UtcNow}.");
+            Assert.Equal(0, account.Limits.Refusals);
+        }
+
+        if (rounds >= 1_000)
+        {
+            Assert.InRange(Stopwatch.GetElapsedTime(began).TotalMilliseconds / rounds, 0, 50);
+        }
+    }
+
+    private static async Task UpdateAsync(ZendeskClient client, long id, int times)
+    {
+        for (var time = 1; time <= times; time++)
+        {
+            await client.Users.UpdateAsync(id, new UserInput { Name = $"Roger {time}" }, cancellationToken: Cancellation);
+        }
     }
 
     private static async Task<int> CreateAsync(ZendeskClient client, int caller, int times)

@@ -1,9 +1,10 @@
 using System.Globalization;
+using ZendeskEmulator;
 
 namespace Zendesk.Tests.RateLimits;
 
 /// <summary>Zendesk's account limit: so many requests in each minute of the wall clock, refused ones counted too.</summary>
-internal sealed class MinuteLimit(VirtualTime time, int limit)
+internal sealed class MinuteLimit(EmulatorClock time, int limit)
 {
     private readonly Lock gate = new();
     private DateTimeOffset minute;

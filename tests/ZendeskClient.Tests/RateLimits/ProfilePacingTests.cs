@@ -113,7 +113,7 @@ public sealed class ProfilePacingTests
     }
 
     /// <summary>Answers the user of the path, which is user 1 for create_or_update.</summary>
-    private static RawServer NewServer(bool createdFirst = false) => RawServer.AnsweringBy(new VirtualTime(), request =>
+    private static RawServer NewServer(bool createdFirst = false) => RawServer.AnsweringBy(TestAccount.NewClock(), request =>
     {
         var id = request.Url.AbsolutePath.EndsWith("/2", StringComparison.Ordinal) ? 2 : 1;
         var user = new JsonObject { ["id"] = id, ["external_id"] = $"crew-{6 + id}", ["email"] = id == 1 ? "roger@example.org" : null };

@@ -100,7 +100,7 @@ public sealed class RefusalTests
         using var client = server.NewClient();
 
         await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.GetAsync(1, Cancellation));
-        server.Time.Advance(TimeSpan.FromMinutes(10));
+        await server.Time.AdvanceAsync(TimeSpan.FromMinutes(10));
         var second = await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.GetAsync(2, Cancellation));
 
         Assert.Equal(TimeSpan.FromMinutes(20), second.RetryAfter);
@@ -114,7 +114,7 @@ public sealed class RefusalTests
         using var client = server.NewClient();
 
         await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.GetAsync(1, Cancellation));
-        server.Time.Advance(TimeSpan.FromHours(1));
+        await server.Time.AdvanceAsync(TimeSpan.FromHours(1));
         await client.Users.GetAsync(2, Cancellation);
 
         Assert.Equal([0, 3600], SecondsOf(server));

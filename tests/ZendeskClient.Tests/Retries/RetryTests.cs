@@ -146,7 +146,7 @@ public sealed class RetryTests
         using var client = server.NewClient(options => options.AttemptTimeout = TimeSpan.FromSeconds(20));
 
         var call = client.Users.GetAsync(1, Cancellation);
-        server.Time.Advance(TimeSpan.FromSeconds(20));
+        await server.Time.AdvanceAsync(TimeSpan.FromSeconds(20));
         var user = await server.RunAsync(call);
 
         Assert.Equal("Roger", user.Name);
@@ -160,7 +160,7 @@ public sealed class RetryTests
 
         var call = client.Users.GetAsync(1, Cancellation);
         await server.ReceivedAsync(2);
-        server.Time.Advance(TimeSpan.FromSeconds(30));
+        await server.Time.AdvanceAsync(TimeSpan.FromSeconds(30));
         var failure = await Assert.ThrowsAsync<ZendeskTimeoutException>(() => call);
 
         Assert.Equal("ShowUser did not succeed within its budget of 30 s.", failure.Message);
