@@ -90,7 +90,9 @@ internal sealed partial class RequestPipeline(
         {
             return invalid;
         }
-        return operation.Writes ? await WriteAsync(request, operation).ConfigureAwait(false) : operation.Read(request);
+        return operation.Writes ? await WriteAsync(request, operation).ConfigureAwait(false)
+            : operation.Scans(request.Query) ? await ScanAsync(request, operation).ConfigureAwait(false)
+            : operation.Read(request);
     }
 
     /// <summary>Ids and body are bound before the operation runs, which then needs neither the connection nor the body's bytes.</summary>
@@ -104,6 +106,13 @@ internal sealed partial class RequestPipeline(
         {
             request.FreeBody();
         }
+    }
+
+    /// <summary>Runs an operation that looks at all records of a kind, one at a time of each account: others have the other cores.</summary>
+    private static async ValueTask<Response> ScanAsync(RequestContext request, Operation operation)
+    {
+        using var turn = await request.Account.TryTakeScanAsync(request.Http.RequestAborted).ConfigureAwait(false);
+        return turn.IsTaken ? operation.Read(request) : Errors.AccountBusy;
     }
 
     /// <summary>Runs an operation in the account's turn, and commits what it has put when it succeeds.</summary>

@@ -13,6 +13,7 @@ internal sealed class Account
     private const int MaxWaiting = 2_000;
 
     private readonly TurnQueue turns = new(MaxWaiting);
+    private readonly TurnQueue scans = new(MaxWaiting);
     private readonly Committer? committer;
     private readonly FoundAccount found;
     private volatile AccountState state;
@@ -41,6 +42,14 @@ internal sealed class Account
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
     public async ValueTask<AccountTurn> TryTakeTurnAsync(CancellationToken cancellation) =>
         new(await turns.TakeAsync(isBounded: true, cancellation).ConfigureAwait(false) ? this : null);
+
+    /// <summary>
+    /// Waits for the turn to read all records of a kind, as a search does: an account has one core for that, and leaves the
+    /// others to other accounts.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    public async ValueTask<ScanTurn> TryTakeScanAsync(CancellationToken cancellation) =>
+        new(await scans.TakeAsync(isBounded: true, cancellation).ConfigureAwait(false) ? scans : null);
 
     /// <summary>Makes sure that the account has the records that every account begins with.</summary>
     public async ValueTask EnsureFoundedAsync()

@@ -14,3 +14,13 @@ internal readonly struct AccountTurn(Account? account) : IDisposable
 
     public void Dispose() => account?.EndTurn();
 }
+
+/// <summary>The turn to read all records of a kind. Whoever holds it disposes it.</summary>
+/// <param name="scans">The account's queue; null where the turn was not given.</param>
+internal readonly struct ScanTurn(TurnQueue? scans) : IDisposable
+{
+    /// <summary>False when too many wait for the account.</summary>
+    public bool IsTaken => scans is not null;
+
+    public void Dispose() => scans?.Release();
+}

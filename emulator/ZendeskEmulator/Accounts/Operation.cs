@@ -66,6 +66,9 @@ internal abstract class Operation
     /// <summary>The numbers of the assumptions that it rests on (docs/assumptions.md).</summary>
     public IReadOnlyList<int> Assumptions { get; private set; } = [];
 
+    /// <summary>The names in the query that make it look at all records of a kind; null when it never does, empty when it always does.</summary>
+    private string[]? scansFor;
+
     /// <summary>True when it needs the account's turn.</summary>
     public virtual bool Writes => false;
 
@@ -74,6 +77,16 @@ internal abstract class Operation
         Needs = role;
         return this;
     }
+
+    /// <summary>It looks at all records of a kind: always, or when the query has one of these names.</summary>
+    public Operation Scanning(params string[] queryNames)
+    {
+        scansFor = queryNames;
+        return this;
+    }
+
+    /// <summary>Whether a request makes it look at all records of a kind.</summary>
+    public bool Scans(QueryText query) => scansFor is { } names && (names.Length == 0 || Array.Exists(names, name => query.Has(name)));
 
     public Operation Noting(string note)
     {

@@ -18,6 +18,11 @@ internal sealed record RecordPage<T>(IReadOnlyList<T> Records, PageTail Tail)
             return Of(source, cursor, Array.Find(sorts, sort => sort.Name == cursor.Sort));
         }
         var offset = page.Offset;
+        if (byOffset is null && source is FilteredRecords<T> filtered)
+        {
+            var found = filtered.Page(offset.Skip, offset.Size, out var count);
+            return new RecordPage<T>(found, new OffsetTail(offset, count));
+        }
         var records = byOffset is null
             ? source.Page(offset.Skip, offset.Size)
             : [.. source.SortedAscending(byOffset, null).Skip((int)offset.Skip).Take(offset.Size)];

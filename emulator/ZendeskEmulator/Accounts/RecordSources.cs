@@ -66,17 +66,41 @@ internal sealed class NewestFirst<T>(IRecordSource<T> source) : IRecordSource<T>
 /// <summary>The records of a source for which something holds. Each use looks at all of them.</summary>
 internal sealed class FilteredRecords<T>(IRecordSource<T> all, Func<T, bool> holds) : IRecordSource<T>
 {
+    /// <summary>Ends the search for a client that has gone.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     public int Count => Ascending(0).Count();
 
     public List<T> Page(long skip, int take) => [.. Ascending(0).Skip((int)skip).Take(take)];
 
-    public IEnumerable<T> Ascending(long id) => all.Ascending(id).Where(holds);
+    /// <summary>A page, and how many there are: both by looking at all of them once.</summary>
+    public List<T> Page(long skip, int take, out int count)
+    {
+        var page = new List<T>();
+        count = 0;
+        foreach (var record in Ascending(0))
+        {
+            if (count++ >= skip && page.Count < take)
+            {
+                page.Add(record);
+            }
+        }
+        return page;
+    }
 
-    public IEnumerable<T> Descending(long id) => all.Descending(id).Where(holds);
+    public IEnumerable<T> Ascending(long id) => all.Ascending(id).Where(Holds);
 
-    public IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place) => all.SortedAscending(sort, place).Where(holds);
+    public IEnumerable<T> Descending(long id) => all.Descending(id).Where(Holds);
 
-    public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place) => all.SortedDescending(sort, place).Where(holds);
+    public IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place) => all.SortedAscending(sort, place).Where(Holds);
+
+    public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place) => all.SortedDescending(sort, place).Where(Holds);
+
+    private bool Holds(T record)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return holds(record);
+    }
 }
 
 /// <summary>Sorts records that have no index, for one list.</summary>

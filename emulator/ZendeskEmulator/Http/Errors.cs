@@ -77,6 +77,10 @@ internal static class Errors
         Reason = $"{key} {reason}",
     };
 
+    /// <summary>422: a search that is not carried out (facts §7).</summary>
+    // Assumed A-51: recorded of another reason.
+    public static Error InvalidSearch(string reason) => new Error(422, json => json.WriteDescribed("invalid", $"Invalid search: {reason}"));
+
     /// <summary>400: an autocomplete for fewer than two characters.</summary>
     // Assumed A-20: the wording.
     public static readonly Error NameTooShortToComplete = new Error(400, json => json.WriteDescribed("BadRequest", "The name must have at least two characters"));

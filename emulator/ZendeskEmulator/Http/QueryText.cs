@@ -41,18 +41,33 @@ internal readonly record struct QueryText(string? Text)
         return kept.ToString();
     }
 
+    /// <summary>Whether there is a value of <c>name</c> or of <c>name[]</c>.</summary>
+    public bool Has(string name)
+    {
+        foreach (var pair in new QueryStringEnumerable(Text))
+        {
+            if (IsNamed(pair.DecodeName().Span, name))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>All values of <c>name</c> and of <c>name[]</c>.</summary>
     public List<string> All(string name)
     {
         var values = new List<string>();
         foreach (var pair in new QueryStringEnumerable(Text))
         {
-            var sent = pair.DecodeName().Span;
-            if (sent.StartsWith(name) && (sent.Length == name.Length || sent[name.Length..] is "[]"))
+            if (IsNamed(pair.DecodeName().Span, name))
             {
                 values.Add(pair.DecodeValue().ToString());
             }
         }
         return values;
     }
+
+    private static bool IsNamed(ReadOnlySpan<char> sent, string name) =>
+        sent.StartsWith(name) && (sent.Length == name.Length || sent[name.Length..] is "[]");
 }

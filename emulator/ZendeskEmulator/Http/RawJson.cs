@@ -24,7 +24,8 @@ internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
         {
             write(json);
         }
-        return new RawJson(buffer.WrittenMemory);
+        // A copy of the right length: what is kept for a day must not hold the buffer.
+        return new RawJson(buffer.WrittenSpan.ToArray());
     }
 
     /// <summary>Values as one array.</summary>

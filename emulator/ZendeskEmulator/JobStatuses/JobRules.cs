@@ -12,6 +12,9 @@ internal static class JobRules
     /// <summary>So many finished jobs are kept.</summary>
     public const int MostFinished = 10_000;
 
+    /// <summary>So many bytes of rows of finished jobs are kept: five thousand jobs of a hundred ordinary rows.</summary>
+    public const long MostFinishedBytes = 64 << 20;
+
     /// <summary>So many items may be in one call.</summary>
     public const int MostItems = 100;
 
@@ -19,6 +22,9 @@ internal static class JobRules
 
     /// <summary>A finished job is kept for a day.</summary>
     public static bool IsKept(JobStatus job, DateTimeOffset now) => job.FinishedAt is not { } finished || now.UtcDateTime - finished < Retention;
+
+    /// <summary>How many bytes a finished job keeps; none for one that is pending, or null.</summary>
+    public static long BytesOf(JobStatus? job) => job?.Results?.Utf8.Length ?? 0;
 
     /// <summary>The job after one more of its items is done.</summary>
     public static JobStatus Progressed(JobStatus job) =>

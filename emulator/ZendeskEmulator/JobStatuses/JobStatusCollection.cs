@@ -29,6 +29,9 @@ internal sealed class JobStatusCollection : RecordCollection<JobStatus>, IAccoun
     /// <summary>The jobs that are finished, the oldest first. In the account's turn.</summary>
     public IEnumerable<JobStatus> FinishedWithTurnHeld => finished.Select(id => Find(id)!);
 
+    /// <summary>How many bytes of rows the finished jobs have. In the account's turn.</summary>
+    public long FinishedBytesWithTurnHeld { get; private set; }
+
     protected override void Index(JobStatus? before, JobStatus? after)
     {
         var id = (after ?? before)!.Id;
@@ -42,6 +45,7 @@ internal sealed class JobStatusCollection : RecordCollection<JobStatus>, IAccoun
         }
         Put(pending, id, after is { IsPending: true });
         Put(finished, id, after is { IsPending: false });
+        FinishedBytesWithTurnHeld += JobRules.BytesOf(after) - JobRules.BytesOf(before);
     }
 
     private static void Put(SortedSet<long> ids, long id, bool isIn)

@@ -52,7 +52,7 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
         {
             write.Remove(result);
         }
-        RemoveOld(write);
+        RemoveOld(write, job);
     }
 
     private JobStatus Do(in AccountWrite write, JobStatus job)
@@ -71,17 +71,20 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
         return JobRules.Finished(progressed, JobState.Completed, write.Now) with { Results = RawJson.Array(rows) };
     }
 
-    /// <summary>Removes finished jobs that are kept no longer, and those that are too many beside the one that finishes now.</summary>
-    private static void RemoveOld(in AccountWrite write)
+    /// <summary>Removes finished jobs that are kept no longer, and those that are too many, or too large, beside the one that finishes now.</summary>
+    private static void RemoveOld(in AccountWrite write, JobStatus finishing)
     {
         var jobs = write.Get<JobStatusCollection>();
         var surplus = jobs.Count - jobs.PendingCountWithTurnHeld + 1 - JobRules.MostFinished;
+        var surplusBytes = jobs.FinishedBytesWithTurnHeld + JobRules.BytesOf(finishing) - JobRules.MostFinishedBytes;
         foreach (var job in jobs.FinishedWithTurnHeld)
         {
-            if (surplus-- <= 0 && JobRules.IsKept(job, write.Now))
+            if (surplus <= 0 && surplusBytes <= 0 && JobRules.IsKept(job, write.Now))
             {
                 return;
             }
+            surplus--;
+            surplusBytes -= JobRules.BytesOf(job);
             write.Remove(job);
         }
     }

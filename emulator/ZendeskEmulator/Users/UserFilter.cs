@@ -11,7 +11,7 @@ internal static class UserFilter
     /// <summary>The users that the query's filters let through.</summary>
     public static IRecordSource<User> Of(IRecordSource<User> users, QueryText query)
     {
-        var roles = query.All("role");
+        var roles = query.All("role").ToHashSet(StringComparer.Ordinal);
         var customRole = query["permission_set"];
         var externalId = query["external_id"];
         if (roles.Count == 0 && customRole is null && externalId is null)

@@ -1,4 +1,5 @@
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.UserIdentities;
 
@@ -10,6 +11,10 @@ namespace ZendeskEmulator.Users;
 /// </summary>
 internal sealed class UserSearch
 {
+    // Assumed A-51: as long as anybody types, and far more terms.
+    private const int LongestQuery = 1_000;
+    private const int MaxTerms = 100;
+
     private readonly List<Term> terms;
 
     private UserSearch(List<Term> terms) => this.terms = terms;
@@ -18,6 +23,12 @@ internal sealed class UserSearch
     public string? ExactEmail => Exact("email");
 
     public string? ExactExternalId => Exact("external_id");
+
+    /// <summary>Whether a query is too long, or has too many terms, to be looked for: null, or the error.</summary>
+    public static Error? Check(string query) =>
+        query.Length > LongestQuery ? Errors.InvalidSearch("the query is too long")
+        : Split(query).Take(MaxTerms + 1).Count() > MaxTerms ? Errors.InvalidSearch("the query has too many terms")
+        : null;
 
     /// <param name="fields">The account's user fields: their keys are keys of the query.</param>
     public static UserSearch Parse(string query, CustomFieldSet fields)
@@ -48,7 +59,10 @@ internal sealed class UserSearch
     /// <summary>A phone number, whatever stands between its digits.</summary>
     public static UserSearch ForPhone(string phone) => new([new Term("phone", phone, IsPhrase: true, IsNegated: false)]);
 
-    /// <param name="organizations">The user's organizations.</param>
+    /// <summary>Whether a term asks for the user's organizations.</summary>
+    public bool NeedsOrganizations => terms.Exists(term => term.Key is "organization" or "organization_id");
+
+    /// <param name="organizations">The user's organizations, where a term asks for them.</param>
     public bool Matches(in UserView user, IReadOnlyList<Organization> organizations)
     {
         foreach (var term in terms)
@@ -66,30 +80,30 @@ internal sealed class UserSearch
         null => IsIn(term, user),
         "type" => term.Value.Equals("user", StringComparison.OrdinalIgnoreCase),
         "email" => Array.Exists(user.Identities, identity => UserIdentityRules.IsAddress(identity.Type) && Like(identity.Value, term.Value)),
-        "name" => HasWords(user.User.Name, term),
-        "phone" => Digits(term.Value) is { Length: > 0 } digits && Digits(user.Phone ?? "") == digits,
+        "name" => term.Word.IsIn(user.User.Name),
+        "phone" => HasDigits(user.Phone, term.Digits),
         "role" => Like(UserJson.NameOf(user.User.Role), term.Value),
         "external_id" => Like(user.User.ExternalId, term.Value),
         "organization" or "organization_id" => IsOf(organizations, term.Value),
         "tags" => Array.Exists(user.User.Tags ?? [], tag => Like(tag, term.Value)),
-        "notes" => HasWords(user.User.Notes ?? "", term),
-        "details" => HasWords(user.User.Details ?? "", term),
+        "notes" => term.Word.IsIn(user.User.Notes ?? ""),
+        "details" => term.Word.IsIn(user.User.Details ?? ""),
         // Assumed A-24: a key that is neither Zendesk's nor that of a field finds nobody.
         _ => term.Field is { } field && HasValue(user.User, field, term),
     };
 
     /// <summary>A bare word: in the name, an address, the phone or the external_id; of an address its beginning will do, a phrase must be all of it.</summary>
     private static bool IsIn(Term term, in UserView user) =>
-        HasWords(user.User.Name, term)
+        term.Word.IsIn(user.User.Name)
         || Array.Exists(user.Identities, identity => term.IsPhrase
             ? Like(identity.Value, term.Value)
             : identity.Value.StartsWith(term.Value.TrimEnd('*'), StringComparison.OrdinalIgnoreCase))
         || Like(user.User.ExternalId, term.Value)
-        || (Digits(term.Value) is { Length: > 3 } digits && Digits(user.Phone ?? "") == digits);
+        || (term.Digits.Length > 3 && HasDigits(user.Phone, term.Digits));
 
     /// <summary>A field of words as the name: by their beginnings, too; any other by its whole value.</summary>
     private static bool HasValue(User user, CustomField field, Term term) =>
-        CustomFieldTexts.Of(field, user.Fields).Exists(text => Like(text, term.Value) || (field.HasWords && HasWords(text, term)));
+        CustomFieldTexts.Of(field, user.Fields).Exists(text => Like(text, term.Value) || (field.HasWords && term.Word.IsIn(text)));
 
     private static bool IsOf(IReadOnlyList<Organization> organizations, string value) =>
         value.Equals("none", StringComparison.OrdinalIgnoreCase)
@@ -112,23 +126,19 @@ internal sealed class UserSearch
             : text.Equals(pattern, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>One of the text's words begins with the word; a phrase must also end where a word does.</summary>
-    private static bool HasWords(string text, Term term)
+    /// <summary>Whether a phone number has these digits, whatever stands between them.</summary>
+    private static bool HasDigits(string? phone, string digits)
     {
-        var words = term.Value.TrimEnd('*');
-        var mustEnd = term.IsPhrase && words.Length == term.Value.Length;
-        for (var at = 0; words.Length > 0 && (at = text.IndexOf(words, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        var matched = 0;
+        foreach (var letter in phone ?? "")
         {
-            var end = at + words.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (!mustEnd || end == text.Length || !char.IsLetterOrDigit(text[end])))
+            if (char.IsAsciiDigit(letter) && (matched == digits.Length || digits[matched++] != letter))
             {
-                return true;
+                return false;
             }
         }
-        return false;
+        return matched == digits.Length && matched > 0;
     }
-
-    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     /// <summary>Splits at blanks outside quotes.</summary>
     private static IEnumerable<string> Split(string query)
@@ -163,6 +173,12 @@ internal sealed class UserSearch
 
     private sealed record Term(string? Key, string Value, bool IsPhrase, bool IsNegated)
     {
+        /// <summary>The value as it is looked for in texts.</summary>
+        public SearchWord Word { get; } = new(Value, IsPhrase);
+
+        /// <summary>The digits of the value, in case that it is a phone number.</summary>
+        public string Digits { get; } = string.Concat(Value.Where(char.IsAsciiDigit));
+
         /// <summary>The user field of the key; Zendesk's own keys come first.</summary>
         public CustomField? Field { get; init; }
     }

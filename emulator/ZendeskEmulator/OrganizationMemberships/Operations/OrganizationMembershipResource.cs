@@ -46,7 +46,7 @@ internal static class OrganizationMembershipResource
             Bulk.DestroyMany($"{Path}/destroy_many", "DeleteManyOrganizationMemberships").Assuming(34, 38),
             Crud.Show(One, "ShowOrganizationMembershipById"),
             Crud.Delete(One, "DeleteOrganizationMembership").Assuming(21),
-            Crud.ListOf($"/api/v2/organizations/{{organization_id}}/{Name}", "ListOrganizationMembershipsByOrganization", OfOrganization),
+            Crud.ListOf($"/api/v2/organizations/{{organization_id}}/{Name}", "ListOrganizationMembershipsByOrganization", OfOrganization).Scanning(),
             Crud.ListOf(OfUser, "ListUserOrganizationMemberships", (state, id) => HasUser(state, id) ? new FewRecords<OrganizationMembership>(All(state).OfOwner(id)) : null),
             Crud.CreateOf(OfUser, "CreateUserOrganizationMembership", HasUser, (membership, id) => membership.UserId = id).Assuming(22),
             Crud.Show(OneOfUser, "ShowOrganizationMembershipByUserId"),

@@ -19,7 +19,10 @@ internal static class AutocompleteOrganizations
             return Errors.NameTooShortToComplete;
         }
         var found = new FilteredRecords<Organization>(
-            request.State.Get<OrganizationCollection>(), organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+            request.State.Get<OrganizationCollection>(), organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        {
+            Cancellation = request.Http.RequestAborted,
+        };
         return ListOrganizations.Page(request, RecordPage<Organization>.Of(found, page), "/api/v2/organizations/autocomplete.json");
     }
 }

@@ -36,12 +36,22 @@ internal static class SearchUsers
         {
             return Found(request, page, new FewRecords<User>(One(users.FindByAddress(address))));
         }
+        if (UserSearch.Check(query) is { } badSearch)
+        {
+            return badSearch;
+        }
         var search = UserSearch.Parse(query, state.Get<UserFieldCollection>().Present);
-        return Found(request, page, new FilteredRecords<User>(Candidates(users, search), user =>
+        var needsOrganizations = search.NeedsOrganizations;
+        var matches = new FilteredRecords<User>(Candidates(users, search), user =>
         {
             var view = users.View(user);
-            return search.Matches(view, [.. UserSideloads.Organizations(state, view.Memberships.Select(membership => membership.OrganizationId))]);
-        }));
+            return search.Matches(
+                view, needsOrganizations ? [.. UserSideloads.Organizations(state, view.Memberships.Select(membership => membership.OrganizationId))] : []);
+        })
+        {
+            Cancellation = request.Http.RequestAborted,
+        };
+        return Found(request, page, matches);
     }
 
     /// <summary>The one user that an exact key allows, else all.</summary>
