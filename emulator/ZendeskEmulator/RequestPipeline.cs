@@ -36,7 +36,7 @@ internal sealed partial class RequestPipeline(
                 : await HandleApiAsync(request).ConfigureAwait(false);
             // A response leaves when everything that it may rest on is committed.
             var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
-            rendering.Write(request, isCommitted ? response : Errors.StoreUnavailable);
+            await rendering.WriteAsync(request, isCommitted ? response : Errors.StoreUnavailable).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
@@ -47,8 +47,14 @@ internal sealed partial class RequestPipeline(
 #pragma warning restore CA1031
         {
             LogBug(request.RequestId, bug);
+            if (http.Response.HasStarted)
+            {
+                // In the middle of a large body: the client must not take what it has for all of it.
+                http.Abort();
+                return;
+            }
             http.Response.Clear();
-            rendering.Write(request, Errors.InternalError(request.RequestId));
+            await rendering.WriteAsync(request, Errors.InternalError(request.RequestId)).ConfigureAwait(false);
         }
         finally
         {

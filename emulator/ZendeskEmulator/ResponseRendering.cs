@@ -9,7 +9,7 @@ namespace ZendeskEmulator;
 /// <summary>The end of a request's way: headers and body go out, and the request is counted.</summary>
 internal sealed class ResponseRendering(AccountDirectory accounts, RequestCounting counting)
 {
-    public void Write(RequestContext request, Response response)
+    public ValueTask WriteAsync(RequestContext request, Response response)
     {
         if (request.HasAccount)
         {
@@ -18,9 +18,10 @@ internal sealed class ResponseRendering(AccountDirectory accounts, RequestCounti
         var limits = request.Item<RequestLimits>();
         limits?.WriteHeaders(request.Http.Response.Headers);
         request.Explain?.WriteHeaders(request);
-        ResponseWriter.Write(request.Http, response, request.Links, request.RequestId);
+        var writing = ResponseWriter.WriteAsync(request.Http, response, request.Links, request.RequestId);
         limits?.Sent();
         Count(request);
+        return writing;
     }
 
     /// <summary>Counts a request of an account, also one that was not let in.</summary>

@@ -34,14 +34,25 @@ internal sealed class RecordListResponse<T>(
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {
+        foreach (var _ in WriteInPieces(json, links))
+        {
+        }
+    }
+
+    public override IEnumerable<Piece> WriteInPieces(Utf8JsonWriter json, Links links)
+    {
         json.WriteStartObject();
         json.WriteStartArray(name);
         foreach (var record in page.Records)
         {
             write(json, record, links);
+            yield return default;
         }
         json.WriteEndArray();
-        sideloads?.Write(json, links);
+        foreach (var piece in sideloads?.WriteInPieces(json, links) ?? [])
+        {
+            yield return piece;
+        }
         page.Tail.Write(json, links, path, query);
         json.WriteEndObject();
     }

@@ -10,7 +10,7 @@ namespace ZendeskEmulator.Accounts;
 internal sealed class Sideloads
 {
     private readonly string[] names;
-    private readonly List<Action<Utf8JsonWriter, Links>> lists = [];
+    private readonly List<Func<Utf8JsonWriter, Links, IEnumerable<Piece>>> lists = [];
 
     private Sideloads(string[] names) => this.names = names;
 
@@ -26,18 +26,28 @@ internal sealed class Sideloads
         if (names.Contains(name, StringComparer.Ordinal))
         {
             T[] records = [.. read()];
-            lists.Add((json, links) =>
-            {
-                json.WriteStartArray(name);
-                foreach (var record in records)
-                {
-                    write(json, record, links);
-                }
-                json.WriteEndArray();
-            });
+            lists.Add((json, links) => Write(name, records, write, json, links));
         }
         return this;
     }
 
-    public void Write(Utf8JsonWriter json, Links links) => lists.ForEach(list => list(json, links));
+    public void Write(Utf8JsonWriter json, Links links)
+    {
+        foreach (var _ in WriteInPieces(json, links))
+        {
+        }
+    }
+
+    public IEnumerable<Piece> WriteInPieces(Utf8JsonWriter json, Links links) => lists.SelectMany(list => list(json, links));
+
+    private static IEnumerable<Piece> Write<T>(string name, T[] records, WriteRecord<T> write, Utf8JsonWriter json, Links links)
+    {
+        json.WriteStartArray(name);
+        foreach (var record in records)
+        {
+            write(json, record, links);
+            yield return default;
+        }
+        json.WriteEndArray();
+    }
 }

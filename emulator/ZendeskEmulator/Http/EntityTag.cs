@@ -19,8 +19,11 @@ internal readonly record struct EntityTag(ulong High, ulong Low)
 #pragma warning disable CA5351 // Not for safety: Zendesk's own tags have the length of an MD5.
         MD5.HashData(body, hash);
 #pragma warning restore CA5351
-        return new EntityTag(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]));
+        return OfHash(hash);
     }
+
+    /// <summary>The tag of a body whose MD5 is known.</summary>
+    public static EntityTag OfHash(ReadOnlySpan<byte> hash) => new(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]));
 
     public EntityTag With(ulong value) => new(Mix(High ^ value), Mix(Low + (value * Prime)));
 

@@ -30,4 +30,10 @@ internal abstract class Response(int status)
     public virtual string? Location(Links links) => null;
 
     public abstract void Write(Utf8JsonWriter json, Links links);
+
+    /// <summary>Writes a body that may be long in pieces, one a step; null for a body that is written in one go.</summary>
+    public virtual IEnumerable<Piece>? WriteInPieces(Utf8JsonWriter json, Links links) => null;
 }
+
+/// <summary>Behind each piece of a body, what is written so far may leave.</summary>
+internal readonly record struct Piece;

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Http;
 /// <summary>Puts a response on the wire, with the headers that were recorded (facts §2.1, §8).</summary>
 internal static class ResponseWriter
 {
-    public static void Write(HttpContext http, Response response, Links links, string requestId)
+    public static ValueTask WriteAsync(HttpContext http, Response response, Links links, string requestId)
     {
         var headers = http.Response.Headers;
         headers.CacheControl = response.CacheControl;
@@ -21,21 +21,21 @@ internal static class ResponseWriter
         }
         if (!response.HasBody)
         {
-            return;
+            return ValueTask.CompletedTask;
         }
         // A tag that is known without the body spares the rendering when the client has the body.
         var tag = response.HasTag ? response.Tag(links)?.ToString() : null;
         if (tag is not null && IsKnown(http, response, tag))
         {
-            return;
+            return ValueTask.CompletedTask;
         }
-        var body = JsonOutput.Render(response, links);
+        var isWhole = JsonOutput.TryRender(response, links, out var body);
         if (tag is null && response.HasTag)
         {
-            tag = EntityTag.OfBody(body).ToString();
+            tag = (isWhole ? EntityTag.OfBody(body) : LargeBody.TagOf(response, links)).ToString();
             if (IsKnown(http, response, tag))
             {
-                return;
+                return ValueTask.CompletedTask;
             }
         }
         if (tag is not null)
@@ -47,8 +47,13 @@ internal static class ResponseWriter
             headers.Location = location;
         }
         headers.ContentType = response.ContentType;
+        if (!isWhole)
+        {
+            return LargeBody.WriteAsync(http.Response.BodyWriter, response, links, http.RequestAborted);
+        }
         headers.ContentLength = body.Length;
         http.Response.BodyWriter.Write(body);
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Answers 304 when the client of a GET has the body already.</summary>

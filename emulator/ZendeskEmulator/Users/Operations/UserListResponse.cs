@@ -55,14 +55,25 @@ internal sealed class UserListResponse : Response
 
     public override void Write(Utf8JsonWriter json, Links links)
     {
+        foreach (var _ in WriteInPieces(json, links))
+        {
+        }
+    }
+
+    public override IEnumerable<Piece> WriteInPieces(Utf8JsonWriter json, Links links)
+    {
         json.WriteStartObject();
         json.WriteStartArray("users");
         foreach (var user in users)
         {
             UserJson.Write(json, user, links);
+            yield return default;
         }
         json.WriteEndArray();
-        sideloads.Write(json, links);
+        foreach (var piece in sideloads.WriteInPieces(json, links))
+        {
+            yield return piece;
+        }
         tail.Write(json, links, path, query);
         json.WriteEndObject();
     }
