@@ -36,19 +36,24 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         {
             using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
             using var write = turn.BeginWrite();
-            if (write.State.RefusesWrites || FindNextWithTurnHeld(write.State) is not { } job)
+            if (FindNextWithTurnHeld(write.State) is not { } job)
             {
+                return;
+            }
+            if (write.State.RefusesWrites)
+            {
+                EnterWithTurnHeld(account, write.State, job, account.Clock.UtcNow.Plus(PutOff));
                 return;
             }
             DoItem(write, job, null);
         }
     }
 
-    /// <summary>Enters the step of the oldest job that goes on by itself, unless one is entered.</summary>
+    /// <summary>Enters the step of the oldest job that goes on by itself, unless one is entered; at pace Instant there are none.</summary>
     /// <param name="taken">A job that is about to be committed; null for none.</param>
     public void EnterWithTurnHeld(Account account, AccountState state, JobStatus? taken = null)
     {
-        if ((FindNextWithTurnHeld(state) ?? taken) is { DueAt: { } due } next)
+        if (SettingsOf(state).Pace != JobPace.Instant && (FindNextWithTurnHeld(state) ?? taken) is { DueAt: { } due } next)
         {
             EnterWithTurnHeld(account, state, next, new DateTimeOffset(due));
         }
@@ -139,8 +144,14 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         }
     }
 
-    /// <summary>One item of the oldest job, and the next step entered.</summary>
     private async Task RunAsync(Account account, AccountState state, AgendaEntry step)
+    {
+        await RunOneAsync(account, state, step).ConfigureAwait(false);
+        await RunAtOnceAsync(account).ConfigureAwait(false);
+    }
+
+    /// <summary>One item of the oldest job, and the next step entered.</summary>
+    private async ValueTask RunOneAsync(Account account, AccountState state, AgendaEntry step)
     {
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
         using var write = turn.BeginWrite();
