@@ -29,14 +29,14 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     public Operation List(string path, string id) =>
         Operations.Get(path, id, $"{controller}/index", request => Lists.Page(request, Lists.All(request)));
 
-    public Operation Count(string path, string id) => Operations.Get(path, id, $"{controller}/count", request => Lists.Count(request, Lists.All(request)));
+    public Operation Count(string path, string id) => Operations.Get(path, id, $"{controller}/count", request => RecordLists<T>.Count(request, Lists.All(request)));
 
     /// <summary>The records that belong to the record whose id is in the path.</summary>
     public Operation ListOf(string path, string id, FindOwned<T> find) => Operations.Get(path, id, $"{controller}/index", request =>
         find(request.State, request.PathId(0)) is { } records ? Lists.Page(request, records) : Errors.RecordNotFound);
 
     public Operation CountOf(string path, string id, FindOwned<T> find) => Operations.Get(path, id, $"{controller}/count", request =>
-        find(request.State, request.PathId(0)) is { } records ? Lists.Count(request, records) : Errors.RecordNotFound);
+        find(request.State, request.PathId(0)) is { } records ? RecordLists<T>.Count(request, records) : Errors.RecordNotFound);
 
     public Operation ShowMany(string path, string id) => Operations.Get(path, id, $"{controller}/show_many", Lists.Many);
 

@@ -28,7 +28,7 @@ internal sealed class RecordLists<T>
         return Filter?.Invoke(records, request.Query) ?? records;
     }
 
-    public Response Count(RequestContext request, IRecordSource<T> records) => new CountResponse(records.Count, request.Account.Clock.UtcNow);
+    public static Response Count(RequestContext request, IRecordSource<T> records) => new CountResponse(records.Count, request.Account.Clock.UtcNow);
 
     /// <summary>The page of records that the request asks for.</summary>
     public Response Page(RequestContext request, IRecordSource<T> records)
