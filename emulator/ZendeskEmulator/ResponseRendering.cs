@@ -18,7 +18,7 @@ internal sealed class ResponseRendering(AccountDirectory accounts, RequestCounti
         var limits = request.Item<RequestLimits>();
         limits?.WriteHeaders(request.Http.Response.Headers);
         request.Explain?.WriteHeaders(request);
-        var writing = ResponseWriter.WriteAsync(request.Http, response, request.Links, request.RequestId);
+        var writing = ResponseWriter.WriteAsync(request.Http, response, request.Links, request.RequestId, request.Operation?.CacheControl);
         limits?.Sent();
         Count(request);
         return writing;

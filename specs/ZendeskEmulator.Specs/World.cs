@@ -112,7 +112,13 @@ public sealed partial class World(IReqnrollOutputHelper output)
     }
 
     /// <summary>Remembers a record by a name.</summary>
-    internal void Remember(string name, JsonNode? record) => known[name] = (JsonObject)record!.DeepClone();
+    internal void Remember(string name, JsonNode? record)
+    {
+        var remembered = (JsonObject)record!.DeepClone();
+        // Only the response to POST users has it.
+        remembered.Remove("last_active");
+        known[name] = remembered;
+    }
 
     /// <summary>The record with a name.</summary>
     internal JsonObject Recall(string name) =>

@@ -63,7 +63,7 @@ public sealed partial class GoldenTests
     private static string Render(TestResponse response)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{(int)response.Status}\n");
-        foreach (var name in (string[])["Location", "Cache-Control", "ETag", "X-Zendesk-API-Version", "X-Frame-Options", "X-Request-Id", "Date", "Retry-After"])
+        foreach (var name in (string[])["Location", "Cache-Control", "ETag", "X-Zendesk-API-Version", "X-Frame-Options", "X-Request-Id", "Date", "Retry-After", "WWW-Authenticate"])
         {
             if (response.Headers.NonValidated.TryGetValues(name, out var values))
             {

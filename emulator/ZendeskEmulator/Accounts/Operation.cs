@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
@@ -60,6 +61,9 @@ internal abstract class Operation
 
     public Fidelity Fidelity { get; private protected set; }
 
+    /// <summary>The Cache-Control of its 200, where it is not that of all; null else.</summary>
+    public string? CacheControl { get; private set; }
+
     /// <summary>How it differs, or what is worth knowing.</summary>
     public string Note { get; private set; } = "";
 
@@ -75,6 +79,14 @@ internal abstract class Operation
     public Operation For(CallerRole role)
     {
         Needs = role;
+        return this;
+    }
+
+    /// <summary>Its 200 may be kept by the client for some seconds (recorded).</summary>
+    // Assumed A-56: whatever else the request asks for.
+    public Operation CachedFor(int seconds)
+    {
+        CacheControl = string.Create(CultureInfo.InvariantCulture, $"max-age={seconds}, private");
         return this;
     }
 

@@ -91,7 +91,7 @@ internal sealed class ControlPlaneEndpoints
         }
         if (!hasToken && token is not null)
         {
-            return Errors.Unauthorized;
+            return Errors.NoControlToken;
         }
         if (await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } badBody)
         {

@@ -137,19 +137,10 @@ internal sealed class BodyShape<T>(bool isBounded = true)
         });
 
     /// <summary>An array of strings. Null counts as not sent.</summary>
-    public BodyShape<T> Texts(string name, Action<T, List<string>> set)
-    {
-        var (longest, most) = (LongestOf(name), isBounded ? TextBounds.MostItemsOf(name) : int.MaxValue);
-        return Add(name, (ref Utf8JsonReader reader, T into) =>
-        {
-            if (reader.TokenType == JsonTokenType.Null)
-            {
-                return null;
-            }
-            var reason = BodyValue.Texts(ref reader, longest, out var values);
-            return values.Count > most ? ParameterError.TooMany(name, most) : Set(reason, name, into, values, set);
-        });
-    }
+    public BodyShape<T> Texts(string name, Action<T, List<string>> set) => Texts(name, BodyValue.Texts, set);
+
+    /// <summary>An array of strings, or one string with commas between them. Null counts as not sent.</summary>
+    public BodyShape<T> TextsOrList(string name, Action<T, List<string>> set) => Texts(name, BodyValue.TextsOrList, set);
 
     /// <summary>An array of integers. Null counts as not sent.</summary>
     public BodyShape<T> Integers(string name, Action<T, List<long>> set) =>
@@ -169,6 +160,20 @@ internal sealed class BodyShape<T>(bool isBounded = true)
     {
         textKeys.Add(key);
         return isBounded ? TextBounds.LongestOf(key) : int.MaxValue;
+    }
+
+    private BodyShape<T> Texts(string name, ReadTexts read, Action<T, List<string>> set)
+    {
+        var (longest, most) = (LongestOf(name), isBounded ? TextBounds.MostItemsOf(name) : int.MaxValue);
+        return Add(name, (ref Utf8JsonReader reader, T into) =>
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return null;
+            }
+            var reason = read(ref reader, longest, out var values);
+            return values.Count > most ? ParameterError.TooMany(name, most) : Set(reason, name, into, values, set);
+        });
     }
 
     private static ParameterError? Set<TValue>(string? reason, string name, T into, TValue value, Action<T, TValue> set)
@@ -191,6 +196,8 @@ internal sealed class BodyShape<T>(bool isBounded = true)
 
     /// <summary>Reads the value that the reader stands on, and answers what is wrong with it; the reader then stands on its end.</summary>
     public delegate ParameterError? ReadValue(ref Utf8JsonReader reader, T into);
+
+    private delegate string? ReadTexts(ref Utf8JsonReader reader, int longest, out List<string> values);
 
     private sealed record Key(ReadValue Read, CopyValue? Copy);
 }

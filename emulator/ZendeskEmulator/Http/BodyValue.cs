@@ -124,6 +124,24 @@ internal static class BodyValue
         return first;
     }
 
+    /// <summary>Texts, or one text with commas between them.</summary>
+    /// <inheritdoc cref="Text"/>
+    public static string? TextsOrList(ref Utf8JsonReader reader, int longest, out List<string> values)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return Texts(ref reader, longest, out values);
+        }
+        values = [.. ReadString(ref reader).Split(',')];
+        string? first = null;
+        foreach (var value in values)
+        {
+            var text = value;
+            first ??= Bound(ref text, longest);
+        }
+        return first;
+    }
+
     public static string? Integers(ref Utf8JsonReader reader, out List<long> values)
     {
         values = [];

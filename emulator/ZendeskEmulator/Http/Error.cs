@@ -14,6 +14,9 @@ internal sealed class Error(int status, Action<Utf8JsonWriter> properties)
     /// <summary>The seconds of the Retry-After header: on a 429 only (client expectations 29).</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>The WWW-Authenticate header: on a 401 of the API only.</summary>
+    public string? Challenge { get; init; }
+
     /// <summary>A body in plain text instead of JSON, as the recorded 429s have it; null for JSON.</summary>
     public PlainText? Text { get; init; }
 

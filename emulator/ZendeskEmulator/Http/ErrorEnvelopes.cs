@@ -22,12 +22,17 @@ internal static class ErrorEnvelopes
     }
 
     /// <summary>{"errors":[{"code":"InvalidPaginationDepth","title":"…"}]}</summary>
-    public static void WriteCoded(this Utf8JsonWriter json, string code, string title)
+    /// <param name="detail">What else is told; null for nothing.</param>
+    public static void WriteCoded(this Utf8JsonWriter json, string code, string title, string? detail = null)
     {
         json.WriteStartArray("errors");
         json.WriteStartObject();
         json.WriteString("code", code);
         json.WriteString("title", title);
+        if (detail is not null)
+        {
+            json.WriteString("detail", detail);
+        }
         json.WriteEndObject();
         json.WriteEndArray();
     }

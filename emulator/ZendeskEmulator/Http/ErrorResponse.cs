@@ -12,6 +12,8 @@ internal sealed class ErrorResponse(Error error) : Response(error.Status)
 
     public override int? RetryAfter => error.RetryAfter;
 
+    public override string? Challenge => error.Challenge;
+
     public override bool HasTag => false;
 
     public override void Write(Utf8JsonWriter json, Links links)

@@ -11,7 +11,13 @@ internal static class Errors
     private const string ForbiddenMessage = "You do not have access to this page. Please contact the account owner of this help desk for further help.";
 
     /// <summary>401: no credentials, or malformed or wrong ones.</summary>
-    public static readonly Error Unauthorized = new Error(401, json => json.WriteString("error", "Couldn't authenticate you"));
+    public static readonly Error Unauthorized = new Error(401, json => json.WriteString("error", "Couldn't authenticate you"))
+    {
+        Challenge = "Basic realm=\"Web Password\"",
+    };
+
+    /// <summary>401 of the control plane: without its token. No challenge, so that no browser asks for a password.</summary>
+    public static readonly Error NoControlToken = new Error(401, json => json.WriteString("error", "Couldn't authenticate you"));
 
     /// <summary>401: a bearer token that is not known.</summary>
     public static readonly Error InvalidToken = new Error(401, json =>
@@ -44,9 +50,13 @@ internal static class Errors
     });
 
     /// <summary>400: beyond the 10,000 records that offset paging reaches (facts §7).</summary>
-    // Assumed A-02: the recording breaks off after "limited".
-    public static readonly Error InvalidPaginationDepth = new Error(400, json =>
-        json.WriteCoded("InvalidPaginationDepth", "Pagination requests using Offset Pagination are limited to 10,000 records"));
+    // Assumed A-02: which of the two bounds that the message names decides.
+    public static readonly Error InvalidPaginationDepth = new Error(400, json => json.WriteCoded(
+        "InvalidPaginationDepth",
+        "Pagination requests using Offset Pagination are limited to page 100 or up to 10000 records (page * per_page)",
+        "There are limits to the page depth in Offset Pagination. Offset Pagination will be deprecated fully in the near future.\n"
+        + "Please switch to Cursor Pagination at the earliest. Cursor Pagination does not have any limits.\n"
+        + "See https://developer.zendesk.com/documentation/api-basics/pagination/comparing-cursor-pagination-and-offset-pagination\n"));
 
     /// <summary>400: a page[size] or cursor that is none.</summary>
     public static Error InvalidPaginationParameter(string name) => new Error(400, json =>

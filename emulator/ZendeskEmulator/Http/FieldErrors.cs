@@ -44,6 +44,9 @@ internal sealed class FieldErrors
     /// <summary>The blank in front is real.</summary>
     public void AlreadyMember() => Add("user_id", " This user is already a member of this organization.", Taken);
 
+    /// <summary>The wording is the recorded one.</summary>
+    public void AlreadyPermanentlyDeleted() => Add("user_id", "User Only one deletion request needed per user", Taken);
+
     public void RoleUnknown(string role) => Add("base", $"Role: {role} is invalid", Wrong);
 
     public void OwnerProtected() => Add("base", "The account owner cannot be deleted, suspended or given a lower role", Wrong);
@@ -51,6 +54,10 @@ internal sealed class FieldErrors
     /// <param name="field">The key under <c>details</c>.</param>
     /// <param name="label">How Zendesk calls the field in a sentence.</param>
     public void Blank(string field, string label) => Add(field, $"{label}: cannot be blank", "BlankValue");
+
+    /// <inheritdoc cref="Blank"/>
+    /// <remarks>Of a record that there is not; without the colon (recorded).</remarks>
+    public void Missing(string field, string label) => Add(field, $"{label} cannot be blank", "BlankValue");
 
     /// <inheritdoc cref="Blank"/>
     public void Invalid(string field, string label) => Add(field, $"{label}: is invalid", Wrong);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -6,6 +7,9 @@ namespace ZendeskEmulator.Http;
 /// <summary>A request's query string; brackets arrive raw or encoded, and both are the same name.</summary>
 internal readonly record struct QueryText(string? Text)
 {
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~%+!$'()*,;:@/?");
+
     /// <summary>The last value of a name, decoded; null when it is absent.</summary>
     public string? this[string name]
     {
@@ -35,10 +39,26 @@ internal readonly record struct QueryText(string? Text)
             var name = pair.DecodeName().Span;
             if (name is not ("page" or "per_page" or "access_token") && !name.StartsWith("page["))
             {
-                kept.Append('&').Append(pair.EncodedName).Append('=').Append(pair.EncodedValue);
+                kept.Append('&');
+                AppendEncoded(kept, pair.EncodedName.Span);
+                kept.Append('=');
+                AppendEncoded(kept, pair.EncodedValue.Span);
             }
         }
         return kept.ToString();
+    }
+
+    /// <summary>Appends a part of a query as it was sent, but with brackets and whatever else does not belong there percent-encoded (recorded).</summary>
+    private static void AppendEncoded(StringBuilder kept, ReadOnlySpan<char> part)
+    {
+        while (part.IndexOfAnyExcept(Plain) is >= 0 and var at)
+        {
+            kept.Append(part[..at]);
+            var length = char.IsHighSurrogate(part[at]) && at + 1 < part.Length ? 2 : 1;
+            kept.Append(Uri.EscapeDataString(part.Slice(at, length)));
+            part = part[(at + length)..];
+        }
+        kept.Append(part);
     }
 
     /// <summary>Whether there is a value of <c>name</c> or of <c>name[]</c>.</summary>

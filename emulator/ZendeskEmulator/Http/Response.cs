@@ -27,6 +27,9 @@ internal abstract class Response(int status)
     /// <summary>The seconds of the Retry-After header: on a 429 only (client expectations 29).</summary>
     public virtual int? RetryAfter => null;
 
+    /// <summary>The WWW-Authenticate header: on a 401 of the API only.</summary>
+    public virtual string? Challenge => null;
+
     public virtual string? Location(Links links) => null;
 
     public abstract void Write(Utf8JsonWriter json, Links links);

@@ -7,10 +7,11 @@ namespace ZendeskEmulator.Http;
 /// <summary>Puts a response on the wire, with the headers that were recorded (facts §2.1, §8).</summary>
 internal static class ResponseWriter
 {
-    public static ValueTask WriteAsync(HttpContext http, Response response, Links links, string requestId)
+    /// <param name="cacheControl">The Cache-Control of a 200, where the operation has its own; else null.</param>
+    public static ValueTask WriteAsync(HttpContext http, Response response, Links links, string requestId, string? cacheControl = null)
     {
         var headers = http.Response.Headers;
-        headers.CacheControl = response.CacheControl;
+        headers.CacheControl = response.Status == StatusCodes.Status200OK ? cacheControl ?? response.CacheControl : response.CacheControl;
         headers.XFrameOptions = "SAMEORIGIN";
         headers["X-Zendesk-API-Version"] = "v2";
         headers["X-Request-Id"] = requestId;
@@ -18,6 +19,10 @@ internal static class ResponseWriter
         if (response.RetryAfter is { } seconds)
         {
             headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+        if (response.Challenge is { } challenge)
+        {
+            headers.WWWAuthenticate = challenge;
         }
         if (!response.HasBody)
         {

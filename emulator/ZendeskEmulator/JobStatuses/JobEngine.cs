@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
@@ -29,7 +30,10 @@ internal sealed class JobEngine
     public Outcome<JobStatus> Take(RequestContext request, in AccountWrite write, JobKind kind, BulkInput input)
     {
         var jobs = write.Get<JobStatusCollection>();
-        if (jobs.PendingCountWithTurnHeld >= JobRules.MostPending)
+        var free = JobRules.MostPending - jobs.PendingCountWithTurnHeld;
+        // Documented with these 60 seconds, whatever the jobs take.
+        request.Limits().Show("Zendesk-RateLimit-inflight-jobs", JobRules.MostPending, Math.Max(free - 1, 0), resets: 60);
+        if (free <= 0)
         {
             return Errors.TooManyJobs(kind.Queue, [.. jobs.PendingWithTurnHeld.Select(job => JobStatus.HexOf(job.Id))]);
         }

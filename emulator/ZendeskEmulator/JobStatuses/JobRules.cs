@@ -31,6 +31,7 @@ internal static class JobRules
         job with { State = JobState.Working, Progress = job.Progress + 1 };
 
     /// <summary>The job that has come to an end.</summary>
+    // Assumed A-55: done is completed, also when every item failed.
     public static JobStatus Finished(JobStatus job, JobState state, DateTime now) =>
         job with { State = state, FinishedAt = now, StallAt = null };
 

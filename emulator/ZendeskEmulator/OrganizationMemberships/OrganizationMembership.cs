@@ -10,16 +10,17 @@ internal sealed record OrganizationMembership : TimedRecord, IHasSchema<Organiza
 {
     public static readonly Relation<OrganizationMembership> Organization = new(membership => membership.OrganizationId);
 
-    /// <summary>The recorded order, then the newer keys (facts §4.3).</summary>
+    /// <summary>The recorded order (facts §4.3, §11.1).</summary>
     public static Schema<OrganizationMembership> Schema { get; } = new("organization_memberships", "organization_membership", fields => fields
         .Url()
         .Id()
         .Reference("user_id", membership => membership.UserId, (membership, id) => membership.UserId = id).OnCreate().Essential()
         .Reference("organization_id", membership => membership.OrganizationId, (membership, id) => membership.OrganizationId = id).OnCreate().Essential()
-        .Boolean("default", membership => membership.Default, (membership, value) => membership.Default = value).OnCreate()
-        .Times()
+        .Value("default", FieldTypes.TrueOrNull, membership => membership.Default, (membership, value) => membership.Default = value).OnCreate()
+        .CreatedAt()
         .LookedUp("organization_name", NamesOf, (json, key, membership, names) => json.WriteString(key, names[membership.OrganizationId]))
-        .Derived("view_tickets", (json, key, _, _) => json.WriteBoolean(key, true)))
+        .UpdatedAt()
+        .LookedUp("view_tickets", TicketRights.Read, (json, key, membership, rights) => json.WriteBoolean(key, rights[membership.Id])))
     {
         IsOwned = true,
         Relations = [Organization],

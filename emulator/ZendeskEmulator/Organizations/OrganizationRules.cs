@@ -12,8 +12,8 @@ internal static class OrganizationRules
     {
         if (string.IsNullOrWhiteSpace(organization.Name))
         {
-            // Assumed A-18: as for a user's name.
-            errors.NameTooShort();
+            // Assumed A-18: the wording of 2012 with the colon of today's.
+            errors.Blank("name", "Name");
         }
         else if (holderOfName is not null && holderOfName.Id != organization.Id)
         {

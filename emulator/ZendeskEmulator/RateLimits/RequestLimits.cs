@@ -17,6 +17,7 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     private readonly long began = RealTime.Mark();
     private LimitDecision account;
     private (LimitRule Rule, LimitDecision Decision)? shown;
+    private (string Header, string Text)? bound;
     private (LimitRule Rule, long Key, DateTimeOffset Now, DateTimeOffset RetryAt)? refusal;
 
     private RetryAfterMonitor RetryAfterMonitor => request.State.Get<RetryAfterMonitor>();
@@ -52,6 +53,11 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         return !isTaken;
     }
 
+    /// <summary>Shows a bound that is no count of requests as Zendesk shows its limits.</summary>
+    /// <param name="resets">In seconds.</param>
+    public void Show(string header, int total, int remaining, int resets) =>
+        bound = (header, string.Create(CultureInfo.InvariantCulture, $"total={total}; remaining={remaining}; resets={resets}"));
+
     /// <summary>The headers of 2024 and later (facts §6.4).</summary>
     public void WriteHeaders(IHeaderDictionary headers)
     {
@@ -65,6 +71,10 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         {
             headers[row.Rule.Header!] = string.Create(
                 CultureInfo.InvariantCulture, $"total={row.Decision.Total}; remaining={row.Decision.Remaining}; resets={row.Decision.SecondsLeft}");
+        }
+        if (bound is { } other)
+        {
+            headers[other.Header] = other.Text;
         }
     }
 

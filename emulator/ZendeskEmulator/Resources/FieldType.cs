@@ -27,6 +27,7 @@ internal static class FieldTypes
     public static readonly FieldType<long?> Integer = new IntegerType();
     public static readonly FieldType<long> Reference = new ReferenceType();
     public static readonly FieldType<bool> Boolean = new BooleanType();
+    public static readonly FieldType<bool> TrueOrNull = new TrueOrNullType();
     public static readonly FieldType<DateTime> Time = new TimeType();
 
     private class TextType : FieldType<string?>
@@ -92,7 +93,25 @@ internal static class FieldTypes
         public override bool IsBlank(long value) => value == 0;
     }
 
-    private sealed class BooleanType : FieldType<bool>
+    /// <summary>A flag that Zendesk shows as null where it is not set.</summary>
+    private sealed class TrueOrNullType : BooleanType
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, bool value)
+        {
+            if (value)
+            {
+                json.WriteBoolean(name, true);
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+
+        public override bool IsOmitted(bool value) => !value;
+    }
+
+    private class BooleanType : FieldType<bool>
     {
         public override void Write(Utf8JsonWriter json, JsonEncodedText name, bool value) => json.WriteBoolean(name, value);
 

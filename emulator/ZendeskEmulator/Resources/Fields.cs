@@ -25,9 +25,13 @@ internal sealed class Fields<T>(string folder)
     public Fields<T> Id() => Derived("id", (json, key, record, _) => json.WriteNumber(key, record.Id));
 
     /// <summary>created_at and updated_at.</summary>
-    public Fields<T> Times() => this
-        .Value("created_at", FieldTypes.Time, record => record.CreatedAt, (record, value) => record.CreatedAt = value).ReadOnly().Essential()
-        .Value("updated_at", FieldTypes.Time, record => record.UpdatedAt, (record, value) => record.UpdatedAt = value).ReadOnly().Essential();
+    public Fields<T> Times() => CreatedAt().UpdatedAt();
+
+    public Fields<T> CreatedAt() =>
+        Value("created_at", FieldTypes.Time, record => record.CreatedAt, (record, value) => record.CreatedAt = value).ReadOnly().Essential();
+
+    public Fields<T> UpdatedAt() =>
+        Value("updated_at", FieldTypes.Time, record => record.UpdatedAt, (record, value) => record.UpdatedAt = value).ReadOnly().Essential();
 
     public Fields<T> Text(string name, Func<T, string?> get, Action<T, string?> set) => Value(name, FieldTypes.Text, get, set);
 

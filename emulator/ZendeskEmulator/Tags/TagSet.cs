@@ -3,22 +3,22 @@ namespace ZendeskEmulator.Tags;
 /// <summary>The tags of a user or an organization as they are stored.</summary>
 internal static class TagSet
 {
-    /// <summary>Lower-cased, without doubles and blanks, in ordinal order; null for none.</summary>
-    // Assumed A-10: Zendesk's own order is only known not to be the one sent; blanks in a tag become underscores.
+    /// <summary>Lower-cased, without doubles, in ordinal order; null for none. A text with blanks inside is several tags (recorded).</summary>
+    // Assumed A-10: Zendesk's own order is only known not to be the one sent.
     public static string[]? Of(IEnumerable<string> tags)
     {
         var normal = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var tag in tags)
+        foreach (var text in tags)
         {
-            if (Normal(tag) is { } one)
+            foreach (var tag in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
-                normal.Add(one);
+                normal.Add(tag.ToLowerInvariant());
             }
         }
         return normal.Count == 0 ? null : SharedTags.Of([.. normal]);
     }
 
-    /// <summary>One tag as it is stored; null for a blank.</summary>
+    /// <summary>The one tag that goes with a value of a field, with underscores for blanks; null for a blank.</summary>
     public static string? Normal(string tag) =>
         string.Join('_', tag.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } normal ? normal : null;
 

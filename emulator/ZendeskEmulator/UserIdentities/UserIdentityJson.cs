@@ -49,12 +49,16 @@ internal static class UserIdentityJson
         json.WriteNumber("user_id", identity.UserId);
         json.WriteString("type", NameOf(identity.Type));
         json.WriteString("value", identity.Value);
-        json.WriteBoolean("verified", identity.Verified);
+        json.WriteBoolean("verified", UserIdentityRules.IsVerified(identity));
         json.WriteBoolean("primary", identity.Primary);
         json.WriteString("created_at", identity.CreatedAt);
         json.WriteString("updated_at", identity.UpdatedAt);
-        json.WriteNumber("undeliverable_count", 0);
-        json.WriteString("deliverable_state", "deliverable");
+        // A number has neither (recorded).
+        if (identity.Type != UserIdentityType.PhoneNumber)
+        {
+            json.WriteNumber("undeliverable_count", 0);
+            json.WriteString("deliverable_state", "deliverable");
+        }
         json.WriteEndObject();
     }
 }

@@ -9,6 +9,9 @@ internal static class UserIdentityRules
     /// <summary>Google identities count as addresses (facts §3.5).</summary>
     public static bool IsAddress(UserIdentityType type) => type is UserIdentityType.Email or UserIdentityType.Google;
 
+    /// <summary>A number counts as verified, whatever was said of it (recorded).</summary>
+    public static bool IsVerified(UserIdentity identity) => identity.Verified || identity.Type == UserIdentityType.PhoneNumber;
+
     /// <summary>Whether two types compete for the place of the primary: addresses among themselves, every other type on its own.</summary>
     public static bool AreRivals(UserIdentityType one, UserIdentityType other) => one == other || (IsAddress(one) && IsAddress(other));
 

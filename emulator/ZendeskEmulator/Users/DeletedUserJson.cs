@@ -1,22 +1,21 @@
+using System.Globalization;
 using System.Text.Json;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>A deleted user on the wire, under deleted_users (facts §2.4).</summary>
+/// <summary>A deleted user on the wire, under deleted_users (facts §2.4, §11.1): its address is gone, and its url has no suffix.</summary>
 internal static class DeletedUserJson
 {
     private const string Folder = "/api/v2/deleted_users/";
-
-    private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
 
     public static void Write(Utf8JsonWriter json, User user, Links links)
     {
         json.WriteStartObject();
         json.WriteNumber("id", user.Id);
-        links.WriteRecord(json, Url, Folder, user.Id);
+        json.WriteString("url", string.Create(CultureInfo.InvariantCulture, $"{links.BaseUrl}{Folder}{user.Id}"));
         json.WriteString("name", user.Name);
-        json.WriteString("email", user.EmailWhenDeleted);
+        json.WriteNull("email");
         json.WriteString("created_at", user.CreatedAt);
         json.WriteString("updated_at", user.UpdatedAt);
         json.WriteString("time_zone", user.TimeZone ?? TimeZones.AccountDefault);

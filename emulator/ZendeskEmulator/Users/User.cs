@@ -72,10 +72,14 @@ internal sealed record User : TimedRecord, IKindOf<User>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Suspended { get; init; }
 
-    /// <summary>The email that the user had when it was deleted: shown under deleted_users only.</summary>
+    /// <summary>The email that the user had when it was deleted: its credentials stay refused. No response shows it.</summary>
     public string? EmailWhenDeleted { get; init; }
 
     /// <summary>Deleted users can still be shown; they are in no list and match nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Deleted { get; init; }
+
+    /// <summary>A deleted user of whom nothing is left but the record.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool PermanentlyDeleted { get; init; }
 }

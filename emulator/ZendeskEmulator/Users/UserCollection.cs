@@ -36,6 +36,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
         memberships = state.Get<Records<OrganizationMembership>>();
         fields = state.Get<UserFieldCollection>();
         byExternalId = IndexBy(user => user.ExternalId);
+        state.Get<TicketRights>().Sees = (userId, organization) => UserRights.SeesTicketsOf(organization, Find(userId));
     }
 
     public static UserCollection Create(AccountState state) => new(state);

@@ -4,17 +4,19 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>A user on the wire: the 37 keys in the recorded order (facts §2.1).</summary>
+/// <summary>A user on the wire: the 39 keys of 2026 in the recorded order (facts §2.1, §11.1).</summary>
 internal static class UserJson
 {
     public const string Folder = "/api/v2/users/";
 
     /// <summary>Writes the user as a JSON object.</summary>
     /// <param name="authenticityToken">Only users/me has it, after <c>verified</c>.</param>
-    public static void Write(Utf8JsonWriter json, in UserView view, Links links, string? authenticityToken = null)
+    /// <param name="lastActive">Only the 201 of POST users has it, after <c>verified</c>: a day.</param>
+    public static void Write(Utf8JsonWriter json, in UserView view, Links links, string? authenticityToken = null, string? lastActive = null)
     {
         var user = view.User;
         var isEndUser = user.Role == UserRole.EndUser;
+        var isAdmin = user.Role == UserRole.Admin;
         json.WriteStartObject();
         json.WriteNumber(Names.Id, user.Id);
         links.WriteRecord(json, Names.Url, Folder, user.Id);
@@ -37,6 +39,10 @@ internal static class UserJson
         {
             json.WriteString("authenticity_token", authenticityToken);
         }
+        if (lastActive is not null)
+        {
+            json.WriteString("last_active", lastActive);
+        }
         json.WriteString(Names.ExternalId, user.ExternalId);
         json.WriteStartArray(Names.Tags);
         foreach (var tag in user.Tags ?? [])
@@ -49,20 +55,25 @@ internal static class UserJson
         json.WriteBoolean(Names.Shared, false);
         json.WriteBoolean(Names.SharedAgent, false);
         json.WriteNull(Names.LastLoginAt);
+        // Assumed A-54: null in the recordings of 2026, which strict clients cannot read.
         json.WriteBoolean(Names.TwoFactorAuthEnabled, false);
         json.WriteString(Names.Signature, user.Signature);
         json.WriteString(Names.Details, user.Details);
         json.WriteString(Names.Notes, user.Notes);
         WriteNumber(json, Names.RoleType, RoleType(user));
         WriteNumber(json, Names.CustomRoleId, user.CustomRoleId);
-        json.WriteBoolean(Names.Moderator, user.Moderator);
+        // Assumed A-53: recorded of the owner, who is an admin, and of end users.
+        WriteBoolean(json, Names.IsBillingAdmin, isAdmin ? true : null);
+        json.WriteBoolean(Names.Moderator, isAdmin || user.Moderator);
         json.WriteString(Names.TicketRestriction, user.TicketRestriction ?? (isEndUser ? "requested" : null));
         json.WriteBoolean(Names.OnlyPrivateComments, user.OnlyPrivateComments);
-        json.WriteBoolean(Names.RestrictedAgent, isEndUser);
+        json.WriteBoolean(Names.RestrictedAgent, isEndUser || (!isAdmin && user.TicketRestriction is not null));
         json.WriteBoolean(Names.Suspended, user.Suspended);
         json.WriteNull(Names.DefaultGroupId);
-        json.WriteBoolean(Names.ReportCsv, false);
+        // Assumed A-52: two of the sources have false for admins too.
+        json.WriteBoolean(Names.ReportCsv, isAdmin);
         CustomFieldValuesJson.Write(json, Names.UserFields, view.Fields, user.Fields);
+        json.WriteNull(Names.SuspensionDetails);
         json.WriteEndObject();
     }
 
@@ -140,6 +151,7 @@ internal static class UserJson
         public static readonly JsonEncodedText Notes = JsonEncodedText.Encode("notes");
         public static readonly JsonEncodedText RoleType = JsonEncodedText.Encode("role_type");
         public static readonly JsonEncodedText CustomRoleId = JsonEncodedText.Encode("custom_role_id");
+        public static readonly JsonEncodedText IsBillingAdmin = JsonEncodedText.Encode("is_billing_admin");
         public static readonly JsonEncodedText Moderator = JsonEncodedText.Encode("moderator");
         public static readonly JsonEncodedText TicketRestriction = JsonEncodedText.Encode("ticket_restriction");
         public static readonly JsonEncodedText OnlyPrivateComments = JsonEncodedText.Encode("only_private_comments");
@@ -148,5 +160,6 @@ internal static class UserJson
         public static readonly JsonEncodedText DefaultGroupId = JsonEncodedText.Encode("default_group_id");
         public static readonly JsonEncodedText ReportCsv = JsonEncodedText.Encode("report_csv");
         public static readonly JsonEncodedText UserFields = JsonEncodedText.Encode("user_fields");
+        public static readonly JsonEncodedText SuspensionDetails = JsonEncodedText.Encode("suspension_details");
     }
 }

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Organizations;
 
 namespace ZendeskEmulator.Users;
 
@@ -9,6 +10,16 @@ internal static class UserRights
     /// <summary>An agent without a custom role changes end users only; one with a custom role counts as an admin.</summary>
     public static bool MayChange(Caller caller, User user) =>
         caller.Role == CallerRole.Admin || (caller.Role == CallerRole.Agent && user.Role == UserRole.EndUser);
+
+    /// <summary>Whether a user may see the tickets of a whole organization.</summary>
+    // Assumed A-57: recorded is only that some users may not.
+    public static bool SeesTicketsOf(Organization? organization, User? user) => (user?.TicketRestriction, user?.Role) switch
+    {
+        (_, null) => false,
+        ("organization", _) => true,
+        (null, UserRole.Agent or UserRole.Admin) => true,
+        _ => organization is { SharedTickets: true },
+    };
 
     /// <summary>A verified end user sees and changes its own identities; agents see all. Null, or the 403.</summary>
     public static Error? CheckIdentitiesOf(Caller caller, in UserView user) =>

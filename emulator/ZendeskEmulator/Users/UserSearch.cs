@@ -34,7 +34,7 @@ internal sealed class UserSearch
     public static UserSearch Parse(string query, CustomFieldSet fields)
     {
         var terms = new List<Term>();
-        foreach (var text in Split(query))
+        foreach (var text in PhonePattern.Join(Split(query)))
         {
             var isNegated = text.Length > 1 && text[0] == '-';
             var body = isNegated ? text[1..] : text;
@@ -81,7 +81,7 @@ internal sealed class UserSearch
         "type" => term.Value.Equals("user", StringComparison.OrdinalIgnoreCase),
         "email" => Array.Exists(user.Identities, identity => UserIdentityRules.IsAddress(identity.Type) && Like(identity.Value, term.Value)),
         "name" => term.Word.IsIn(user.User.Name),
-        "phone" => HasDigits(user.Phone, term.Digits),
+        "phone" => term.Phone.Matches(user.Phone),
         "role" => Like(UserJson.NameOf(user.User.Role), term.Value),
         "external_id" => Like(user.User.ExternalId, term.Value),
         "organization" or "organization_id" => IsOf(organizations, term.Value),
@@ -99,7 +99,7 @@ internal sealed class UserSearch
             ? Like(identity.Value, term.Value)
             : identity.Value.StartsWith(term.Value.TrimEnd('*'), StringComparison.OrdinalIgnoreCase))
         || Like(user.User.ExternalId, term.Value)
-        || (term.Digits.Length > 3 && HasDigits(user.Phone, term.Digits));
+        || (term.Phone.Digits.Length > 3 && term.Phone.Matches(user.Phone));
 
     /// <summary>A field of words as the name: by their beginnings, too; any other by its whole value.</summary>
     private static bool HasValue(User user, CustomField field, Term term) =>
@@ -124,20 +124,6 @@ internal sealed class UserSearch
         return pattern.StartsWith('*')
             ? text.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase)
             : text.Equals(pattern, StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>Whether a phone number has these digits, whatever stands between them.</summary>
-    private static bool HasDigits(string? phone, string digits)
-    {
-        var matched = 0;
-        foreach (var letter in phone ?? "")
-        {
-            if (char.IsAsciiDigit(letter) && (matched == digits.Length || digits[matched++] != letter))
-            {
-                return false;
-            }
-        }
-        return matched == digits.Length && matched > 0;
     }
 
     /// <summary>Splits at blanks outside quotes.</summary>
@@ -176,8 +162,8 @@ internal sealed class UserSearch
         /// <summary>The value as it is looked for in texts.</summary>
         public SearchWord Word { get; } = new(Value, IsPhrase);
 
-        /// <summary>The digits of the value, in case that it is a phone number.</summary>
-        public string Digits { get; } = string.Concat(Value.Where(char.IsAsciiDigit));
+        /// <summary>The value as a phone number.</summary>
+        public PhonePattern Phone { get; } = PhonePattern.Of(Value);
 
         /// <summary>The user field of the key; Zendesk's own keys come first.</summary>
         public CustomField? Field { get; init; }

@@ -29,7 +29,8 @@ internal readonly record struct UserView(User User, UserIdentity[] Identities, O
 
     public string? Email => PrimaryAddress?.Value;
 
-    public bool Verified => PrimaryAddress?.Verified ?? false;
+    /// <summary>Of the address, else of the direct line.</summary>
+    public bool Verified => (PrimaryAddress ?? UserIdentityRules.DirectLine(Identities)) is { } first && UserIdentityRules.IsVerified(first);
 
     /// <summary>The direct line, else the shared number.</summary>
     public string? Phone => UserIdentityRules.DirectLine(Identities)?.Value ?? User.SharedPhone;

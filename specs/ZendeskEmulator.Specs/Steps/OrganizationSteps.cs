@@ -65,8 +65,8 @@ public sealed class OrganizationSteps(World world)
     {
         var listed = await world.LookAsync($"/api/v2/users/{{{user}.id}}/organization_memberships");
         var memberships = listed.At("organization_memberships")!.AsArray()
-            .OrderByDescending(membership => membership!["default"]!.GetValue<bool>())
-            .Select(membership => (membership!["organization_id"]!.ToString(), membership["default"]!.GetValue<bool>()));
+            .OrderByDescending(membership => IsDefault(membership!))
+            .Select(membership => (membership!["organization_id"]!.ToString(), IsDefault(membership)));
         var expected = organizations.Select((name, index) => (world.Resolve($"{{{name}.id}}"), index == 0));
         Assert.Equal(expected, memberships);
         var shown = await world.LookAsync($"/api/v2/users/{{{user}.id}}");
@@ -94,4 +94,7 @@ public sealed class OrganizationSteps(World world)
 
     private Task<Response> SendAsync(string method, string path, DataTable properties) =>
         world.SendAsync(method, path, new JsonObject { ["organization"] = Cell.ToObject(properties, world.Resolve) }.ToJsonString());
+
+    /// <summary>Zendesk shows null for a membership that is not the default.</summary>
+    private static bool IsDefault(JsonNode membership) => membership["default"]?.GetValue<bool>() ?? false;
 }

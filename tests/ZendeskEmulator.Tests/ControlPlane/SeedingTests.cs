@@ -80,7 +80,7 @@ public sealed class SeedingTests
     [InlineData("{\"user\":{\"name\":1,\"email\":\"a@example.com\"}}", "user.name must be a string")]
     [InlineData("{\"user\":{\"name\":\"Ann\"}}", "needs an email or an external_id")]
     [InlineData("{\"person\":{\"name\":\"Ann\"}}", "it must have one of these: user_field, organization_field, organization, user")]
-    [InlineData("{\"organization\":{\"name\":\"\"}}", "Name: is too short")]
+    [InlineData("{\"organization\":{\"name\":\"\"}}", "Name: cannot be blank")]
     [InlineData("{\"account\":\"-\",\"user\":{\"name\":\"Ann\",\"email\":\"a@example.com\"}}", "no account name")]
     [InlineData("[]", "must be a hash")]
     public async Task A_line_that_is_refused_stops_the_start_with_its_number(string line, string reason)

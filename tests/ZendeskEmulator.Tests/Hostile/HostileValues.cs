@@ -32,7 +32,8 @@ internal static class HostileValues
         .. Keys(NoText, "name", "details", "notes"),
         .. Keys(NoTextOrNumber, "external_id"),
         .. Keys(NoBoolean, "shared_tickets", "shared_comments"),
-        .. Keys(NoTexts, "domain_names", "tags"),
+        .. Keys(NoTexts, "tags"),
+        .. Keys([.. NoTexts.Where(value => value[0] != '"')], "domain_names"),
     ];
 
     private static readonly (string Key, string[] Values)[] Identity =

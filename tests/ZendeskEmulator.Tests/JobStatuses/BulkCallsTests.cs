@@ -30,6 +30,19 @@ public sealed class BulkCallsTests
 
     [Theory]
     [MemberData(nameof(Lists))]
+    public async Task A_header_tells_how_many_jobs_may_still_be_pending(string method, string path, string list)
+    {
+        using var account = await TestJobs.NewManualAccountAsync();
+
+        var first = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", Body(list, 1));
+        var second = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", Body(list, 1));
+
+        Assert.Equal("total=30; remaining=29; resets=60", first.Headers.GetValues("zendesk-ratelimit-inflight-jobs").Single());
+        Assert.Equal("total=30; remaining=28; resets=60", second.Headers.GetValues("zendesk-ratelimit-inflight-jobs").Single());
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
     public async Task A_hundred_items_are_taken_and_one_more_is_refused(string method, string path, string list)
     {
         using var account = await TestJobs.NewManualAccountAsync();

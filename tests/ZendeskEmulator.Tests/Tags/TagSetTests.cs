@@ -28,6 +28,9 @@ public sealed class TagSetTests
     }
 
     [Fact]
-    public void Assumed_tags_are_lower_case_and_blanks_within_become_underscores() =>
-        Assert.Equal<string>(["gold", "two_words"], TagSet.Of([" Two \t words ", "GOLD", "gold"])!);
+    public void Assumed_tags_are_lower_case() => Assert.Equal<string>(["gold"], TagSet.Of(["GOLD", "gold"])!);
+
+    [Fact]
+    public void A_text_with_blanks_inside_is_several_tags() =>
+        Assert.Equal<string>(["nice", "person"], TagSet.Of([" Nice \t person ", "nice"])!);
 }

@@ -40,14 +40,14 @@ internal static class OrganizationMembershipResource
         Jobs = Bulk.Jobs,
         Operations =
         [
-            Crud.List(Path, "ListOrganizationMemberships").Noting("`view_tickets` is always true"),
+            Crud.List(Path, "ListOrganizationMemberships").Assuming(57),
             Crud.Create(Path, "CreateOrganizationMembership").Assuming(22),
             Bulk.CreateMany($"{Path}/create_many", "CreateManyOrganizationMemberships").Assuming(38),
             Bulk.DestroyMany($"{Path}/destroy_many", "DeleteManyOrganizationMemberships").Assuming(34, 38),
             Crud.Show(One, "ShowOrganizationMembershipById"),
             Crud.Delete(One, "DeleteOrganizationMembership").Assuming(21),
             Crud.ListOf($"/api/v2/organizations/{{organization_id}}/{Name}", "ListOrganizationMembershipsByOrganization", OfOrganization).Scanning(),
-            Crud.ListOf(OfUser, "ListUserOrganizationMemberships", (state, id) => HasUser(state, id) ? new FewRecords<OrganizationMembership>(All(state).OfOwner(id)) : null),
+            Crud.ListOf(OfUser, "ListUserOrganizationMemberships", (state, id) => HasUser(state, id) ? InOrder(state, All(state).OfOwner(id)) : null),
             Crud.CreateOf(OfUser, "CreateUserOrganizationMembership", HasUser, (membership, id) => membership.UserId = id).Assuming(22),
             Crud.Show(OneOfUser, "ShowOrganizationMembershipByUserId"),
             Crud.Delete(OneOfUser, "DeleteUserOrganizationMembership").Assuming(21),
@@ -60,14 +60,14 @@ internal static class OrganizationMembershipResource
     private static Error? Validate(in RecordChange<OrganizationMembership> change, FieldErrors errors)
     {
         var user = change.Write.Get<UserCollection>().Find(change.Draft.UserId);
-        // Assumed A-22: the wording for a user or organization that there is not.
+        // Assumed A-22: the wording for a user that there is not.
         if (user is null or { Deleted: true })
         {
-            errors.Blank("user", "User");
+            errors.Missing("user", "User");
         }
         if (change.Write.Get<OrganizationCollection>().Find(change.Draft.OrganizationId) is null)
         {
-            errors.Blank("organization", "Organization");
+            errors.Missing("organization", "Organization");
         }
         if (errors.Any)
         {
@@ -93,7 +93,7 @@ internal static class OrganizationMembershipResource
     }
 
     private static Response AllOfUser(RequestContext request, in Outcome<OrganizationMembership[]> outcome) => Crud.Lists.Show(
-        request, RecordPage<OrganizationMembership>.Of(new FewRecords<OrganizationMembership>(outcome.Record), PageRequest.First), $"/api/v2/users/{request.PathId(0)}/{Name}.json");
+        request, RecordPage<OrganizationMembership>.Of(InOrder(request.State, outcome.Record), PageRequest.First), $"/api/v2/users/{request.PathId(0)}/{Name}.json");
 
     private static Response Default(RequestContext request, in Outcome<OrganizationMembership[]> outcome) =>
         Crud<OrganizationMembership>.Render(request, Array.Find(outcome.Record, membership => membership.Default)!);
@@ -103,6 +103,17 @@ internal static class OrganizationMembershipResource
         null => Errors.RecordNotFound,
         var user => UserRights.MayChange(caller, user) ? null : Errors.Forbidden,
     };
+
+    /// <summary>A user's memberships: by offset the default first, then by the names of the organizations (documented).</summary>
+    private static OrderedRecords<OrganizationMembership> InOrder(AccountState state, IEnumerable<OrganizationMembership> ofUser)
+    {
+        var organizations = state.Get<OrganizationCollection>();
+        return new(
+        [
+            .. ofUser.OrderByDescending(membership => membership.Default)
+                .ThenBy(membership => organizations.Find(membership.OrganizationId)?.Name.ToUpperInvariant(), StringComparer.Ordinal),
+        ]);
+    }
 
     private static Records<OrganizationMembership> All(AccountState state) => state.Get<Records<OrganizationMembership>>();
 

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>GET /api/v2/organizations: by offset or cursor, sorted by id or name.</summary>
+/// <summary>GET /api/v2/organizations: by offset in order of name (recorded); by cursor in order of id or name.</summary>
 internal static class ListOrganizations
 {
     public static Response Handle(RequestContext request)
@@ -12,7 +12,7 @@ internal static class ListOrganizations
         {
             return badPage;
         }
-        return Page(request, RecordPage<Organization>.Of(request.State.Get<OrganizationCollection>(), page, OrganizationCollection.ByName), "/api/v2/organizations.json");
+        return Page(request, RecordPage<Organization>.Of(request.State.Get<OrganizationCollection>(), page, OrganizationCollection.ByName, [OrganizationCollection.ByName]), "/api/v2/organizations.json");
     }
 
     /// <summary>{"organizations":[…], …}, as every list of organizations is answered.</summary>

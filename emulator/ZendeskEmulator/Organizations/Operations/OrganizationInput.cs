@@ -14,7 +14,7 @@ internal sealed class OrganizationInput
         .TextOrNumber("external_id", (input, value) => input.ExternalId = value)
         .Boolean("shared_tickets", (input, value) => input.SharedTickets = value)
         .Boolean("shared_comments", (input, value) => input.SharedComments = value)
-        .Texts("domain_names", (input, value) => input.DomainNames = value)
+        .TextsOrList("domain_names", (input, value) => input.DomainNames = value)
         .Text("details", (input, value) => input.Details = value)
         .Text("notes", (input, value) => input.Notes = value)
         .Texts("tags", (input, value) => input.Tags = value)

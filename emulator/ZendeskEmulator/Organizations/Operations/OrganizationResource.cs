@@ -22,7 +22,7 @@ internal static class OrganizationResource
         Jobs = [CreateManyOrganizations.Kind, UpdateManyOrganizations.Kind, DeleteManyOrganizations.Kind],
         Operations =
         [
-            Get(Path, "ListOrganizations", "organizations/index", ListOrganizations.Handle).Scanning("sort").Noting("`sort_by` and `include` are ignored").Assuming(17),
+            Get(Path, "ListOrganizations", "organizations/index", ListOrganizations.Handle).Scanning("sort").Noting("`sort_by` and `include` are ignored").Assuming(17, 56).CachedFor(30),
             Post(Path, "CreateOrganization", "organizations/create", OrganizationInput.Body, CreateOrganization.Handle, OrganizationSaving.Render).For(CallerRole.Admin).Assuming(18),
             Get($"{Path}/autocomplete", "AutocompleteOrganizations", "organizations/autocomplete", AutocompleteOrganizations.Handle).Scanning().Assuming(20),
             Get($"{Path}/count", "CountOrganizations", "organizations/count", CountOrganizations.Handle),

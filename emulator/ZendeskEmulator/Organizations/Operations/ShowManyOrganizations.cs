@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>GET /api/v2/organizations/show_many?ids= or external_ids=: in order of id; unknown ones are left out.</summary>
+/// <summary>GET /api/v2/organizations/show_many?ids= or external_ids=: in order of name (recorded); unknown ones are left out.</summary>
 internal static class ShowManyOrganizations
 {
     public static Response Handle(RequestContext request)
@@ -14,6 +14,6 @@ internal static class ShowManyOrganizations
         }
         var organizations = request.State.Get<OrganizationCollection>();
         var found = list.Find(organizations.Find, organizations.FindByExternalId);
-        return ListOrganizations.Page(request, RecordPage<Organization>.Of(new FewRecords<Organization>(found), PageRequest.First), "/api/v2/organizations/show_many.json");
+        return ListOrganizations.Page(request, RecordPage<Organization>.Of(new FewRecords<Organization>(found), PageRequest.First, OrganizationCollection.ByName, []), "/api/v2/organizations/show_many.json");
     }
 }

@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -9,7 +10,9 @@ internal static class DeletedUsers
 {
     private const string Envelope = "deleted_user";
 
-    /// <summary>GET /api/v2/deleted_users</summary>
+    private static readonly SortKey<User> ByName = new("name", user => user.Name.ToUpperInvariant());
+
+    /// <summary>GET /api/v2/deleted_users: by offset in order of name.</summary>
     public static Response List(RequestContext request)
     {
         if (DeepPage.Take(request, UserLimits.DeletedDeepPages, beyond: 100) is { } refused)
@@ -20,7 +23,7 @@ internal static class DeletedUsers
         {
             return badPage;
         }
-        var deleted = RecordPage<User>.Of(request.State.Get<UserCollection>().Deleted, page);
+        var deleted = RecordPage<User>.Of(request.State.Get<UserCollection>().Deleted, page, ByName, []);
         return new RecordListResponse<User>("deleted_users", deleted, DeletedUserJson.Write, "/api/v2/deleted_users.json", request.Query);
     }
 
@@ -49,6 +52,12 @@ internal static class DeletedUsers
         {
             return Errors.RecordNotFound;
         }
+        if (user.PermanentlyDeleted)
+        {
+            var errors = new FieldErrors();
+            errors.AlreadyPermanentlyDeleted();
+            return errors;
+        }
         var forgotten = write.PutIfChanged(user, new User
         {
             Id = user.Id,
@@ -58,8 +67,10 @@ internal static class DeletedUsers
             CreatedAt = user.CreatedAt,
             UpdatedAt = user.UpdatedAt,
             Deleted = true,
+            PermanentlyDeleted = true,
         });
-        return forgotten;
+        // This response has the name as it was, later ones have not (recorded).
+        return forgotten with { Name = user.Name };
     }
 
     public static Response Render(RequestContext request, in Outcome<User> outcome) =>

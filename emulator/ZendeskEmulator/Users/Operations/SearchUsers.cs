@@ -28,8 +28,8 @@ internal static class SearchUsers
         var query = request.Query["query"];
         if (string.IsNullOrWhiteSpace(query))
         {
-            // Assumed A-19: a search for nothing.
-            return Errors.InvalidAttribute("query", "must be present", request.Action);
+            // A search for nothing finds everybody (two reports).
+            return Found(request, page, users);
         }
         var address = UserIdentityRules.Normalize(UserIdentityType.Email, query);
         if (UserIdentityRules.IsProperlyFormatted(address))
@@ -67,5 +67,5 @@ internal static class SearchUsers
     private static IEnumerable<User> One(User? user) => user is null ? [] : [user];
 
     private static UserListResponse Found(RequestContext request, OffsetPage page, IRecordSource<User> users) =>
-        new(request, () => RecordPage<User>.Of(users, new PageRequest(page, null)), "/api/v2/users/search.json", isSearch: true);
+        new(request, () => RecordPage<User>.Of(users, new PageRequest(page, null)), "/api/v2/users/search.json");
 }

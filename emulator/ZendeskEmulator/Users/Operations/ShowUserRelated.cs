@@ -17,14 +17,21 @@ internal static class ShowUserRelated
 /// <summary>{"user_related":{…}}</summary>
 internal sealed class UserRelatedResponse() : Response(200)
 {
+    /// <summary>In the recorded order.</summary>
+    private static readonly string[] Counters =
+    [
+        "assigned_tickets", "requested_tickets", "topics", "topic_comments", "votes", "subscriptions", "entry_subscriptions",
+        "forum_subscriptions", "organization_subscriptions", "followed_tickets", "ccd_tickets",
+    ];
+
     public override void Write(Utf8JsonWriter json, Links links)
     {
         json.WriteStartObject();
         json.WriteStartObject("user_related");
-        json.WriteNumber("assigned_tickets", 0);
-        json.WriteNumber("requested_tickets", 0);
-        json.WriteNumber("ccd_tickets", 0);
-        json.WriteNumber("organization_subscriptions", 0);
+        foreach (var counter in Counters)
+        {
+            json.WriteNumber(counter, 0);
+        }
         json.WriteEndObject();
         json.WriteEndObject();
     }

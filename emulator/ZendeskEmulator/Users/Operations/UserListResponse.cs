@@ -13,17 +13,14 @@ internal sealed class UserListResponse : Response
     private readonly string path;
     private readonly QueryText query;
     private readonly ulong salt;
-    private readonly bool isSearch;
 
     /// <param name="page">Reads the page.</param>
     /// <param name="path">The list's path with its suffix, for the links.</param>
-    /// <param name="isSearch">A search may be kept for ten seconds (recorded).</param>
     /// <param name="withDeleted">Else a user that is deleted while the list is read is left out.</param>
-    public UserListResponse(RequestContext request, Func<RecordPage<User>> page, string path, bool isSearch = false, bool withDeleted = false)
+    public UserListResponse(RequestContext request, Func<RecordPage<User>> page, string path, bool withDeleted = false)
         : base(200)
     {
         this.path = path;
-        this.isSearch = isSearch;
         query = request.Query;
         var state = request.State;
         salt = state.Salt;
@@ -35,8 +32,6 @@ internal sealed class UserListResponse : Response
             return (views, read.Tail, UserSideloads.Of(views, state, request.Query));
         });
     }
-
-    public override string CacheControl => isSearch ? "max-age=10, private" : base.CacheControl;
 
     /// <summary>From the versions of all users of the page; hashing the body would cost as much as writing it.</summary>
     public override EntityTag? Tag(Links links)

@@ -26,7 +26,7 @@ internal static class UserResource
         [
             Get(Path, "ListUsers", "users/index", ListUsers.Handle).Scanning("role", "permission_set", "external_id", "sort").Assuming(17)
                 .Noting("filters role, role[], external_id, permission_set; sort (cursor only) by id, name, created_at, updated_at"),
-            Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle, UserResponse.Saved).Assuming(6, 8, 9, 13, 14),
+            Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle, UserResponse.Created).Assuming(6, 8, 9, 13, 14),
             Get($"{Path}/autocomplete", "AutocompleteUsers", "users/autocomplete", AutocompleteUsers.Handle).Scanning().Assuming(20, 43, 51).Noting("`field_id`, `source` and `brand_id` are ignored"),
             Post($"{Path}/autocomplete", "AutocompleteUsersPost", "users/autocomplete", AutocompleteUsers.Body, AutocompleteUsers.Handle).Scanning().Assuming(20, 43, 51),
             Get($"{Path}/count", "CountUsers", "users/count", ListUsers.Count).Scanning("role", "permission_set", "external_id"),
@@ -37,11 +37,11 @@ internal static class UserResource
                 .Assuming(33, 35, 46),
             BulkDelete($"{Path}/destroy_many", "DestroyManyUsers", BulkInput.Named, DestroyManyUsers.Kind).For(CallerRole.Admin).Assuming(34),
             Get($"{Path}/me", "ShowCurrentUser", "users/me", ShowCurrentUser.Handle).For(CallerRole.Anonymous).Assuming(16, 27),
-            Get($"{Path}/search", "SearchUsers", "users/search", SearchUsers.Handle).Scanning().Assuming(19, 24, 51)
+            Get($"{Path}/search", "SearchUsers", "users/search", SearchUsers.Handle).Scanning().Assuming(24, 51).CachedFor(10)
                 .Approximated("words, phrases, `*`, minus, and type, email, name, phone, role, external_id, organization, tags, notes, details, and the keys of user fields; no dates or comparisons; in order of id, not of relevance; at once, where Zendesk may lag"),
             Get($"{Path}/show_many", "ShowManyUsers", "users/show_many", ShowManyUsers.Handle),
             BulkPut($"{Path}/update_many", "UpdateManyUsers", UpdateManyUsers.Users, UpdateManyUsers.Kind).Assuming(36),
-            Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; 37 keys in the recorded order"),
+            Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; the 39 keys of 2026 in the recorded order").Assuming(52, 53, 54, 56).CachedFor(5),
             Put(One, "UpdateUser", "users/update", UserInput.Body, UpdateUser.Handle, UserResponse.Changed).Assuming(8, 9, 12, 13, 32),
             Delete(One, "DeleteUser", "users/destroy", DeleteUser.Handle, UserResponse.Changed).For(CallerRole.Admin).Assuming(11, 15),
             Get($"{One}/related", "ShowUserRelated", "users/related", ShowUserRelated.Handle).Noting("there are no tickets: all numbers are 0"),
@@ -55,7 +55,7 @@ internal static class UserResource
             Get($"{Deleted}/count", "CountDeletedUsers", "deleted_users/count", DeletedUsers.Count).Scanning(),
             Get($"{Deleted}/{{deleted_user_id}}", "ShowDeletedUser", "deleted_users/show", DeletedUsers.Show),
             Delete($"{Deleted}/{{deleted_user_id}}", "PermanentlyDeleteUser", "deleted_users/destroy", DeletedUsers.PermanentlyDelete, DeletedUsers.Render).For(CallerRole.Admin)
-                .Noting("at once; the user is then shown as \"Permanently Deleted User\""),
+                .Noting("at once; the user is from then on shown as \"Permanently Deleted User\""),
             .. Missing,
         ],
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
@@ -10,7 +11,9 @@ namespace ZendeskEmulator.Users.Operations;
 /// <param name="state">The account's state that the user is from.</param>
 /// <param name="hasLocation">True for the two that name the user in a header: create, and create_or_update either way.</param>
 /// <param name="sideloads">What is sideloaded; only of a GET.</param>
-internal sealed class UserResponse(int status, UserView view, AccountState state, bool hasLocation = false, Sideloads? sideloads = null) : Response(status)
+/// <param name="showsLastActive">True for the 201 of POST users alone (recorded in 2026).</param>
+internal sealed class UserResponse(
+    int status, UserView view, AccountState state, bool hasLocation = false, Sideloads? sideloads = null, bool showsLastActive = false) : Response(status)
 {
     private static readonly JsonEncodedText Envelope = JsonEncodedText.Encode("user");
 
@@ -20,7 +23,11 @@ internal sealed class UserResponse(int status, UserView view, AccountState state
     public static Response Changed(RequestContext request, in Outcome<UserView> outcome) =>
         new UserResponse(outcome.IsNew ? 201 : 200, outcome.Record, request.State);
 
-    /// <summary>The response to a creation, and to create_or_update either way: with the user's address.</summary>
+    /// <summary>The response to POST users.</summary>
+    public static Response Created(RequestContext request, in Outcome<UserView> outcome) =>
+        new UserResponse(201, outcome.Record, request.State, hasLocation: true, showsLastActive: true);
+
+    /// <summary>The response to create_or_update either way: with the user's address.</summary>
     public static Response Saved(RequestContext request, in Outcome<UserView> outcome) =>
         new UserResponse(outcome.IsNew ? 201 : 200, outcome.Record, request.State, hasLocation: true);
 
@@ -28,13 +35,13 @@ internal sealed class UserResponse(int status, UserView view, AccountState state
 
     /// <summary>From the versions of all that the body is made of: known without the body. What is sideloaded has none here.</summary>
     public override EntityTag? Tag(Links links) =>
-        sideloads is { IsEmpty: false } ? null : view.AddTo(EntityTag.Start.With(salt).With(links.BaseUrl));
+        sideloads is { IsEmpty: false } ? null : view.AddTo(EntityTag.Start.With(salt).With(links.BaseUrl).With(showsLastActive ? 1UL : 0));
 
     public override void Write(Utf8JsonWriter json, Links links)
     {
         json.WriteStartObject();
         json.WritePropertyName(Envelope);
-        UserJson.Write(json, view, links);
+        UserJson.Write(json, view, links, lastActive: showsLastActive ? view.User.CreatedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
         sideloads?.Write(json, links);
         json.WriteEndObject();
     }

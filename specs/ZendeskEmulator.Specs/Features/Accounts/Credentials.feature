@@ -13,6 +13,7 @@ Feature: Credentials
         """
         {"error":"Couldn't authenticate you"}
         """
+      And the response has the header WWW-Authenticate 'Basic realm="Web Password"'
 
     Scenario: a write without credentials is refused and writes nothing
       Given I send no credentials

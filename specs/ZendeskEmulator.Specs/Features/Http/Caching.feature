@@ -28,6 +28,14 @@ Feature: ETag and 304
       And I GET "/api/v2/users/{Anna.id}" with the ETag that I have
       Then the response is 200 OK
 
+    @recorded
+    Scenario: a user may be kept for five seconds, a search for ten
+      Given a user "Roger"
+      When I GET "/api/v2/users/{Roger.id}"
+      Then the response has the header Cache-Control "max-age=5, private"
+      When I GET "/api/v2/users/search?query=roger"
+      Then the response has the header Cache-Control "max-age=10, private"
+
     Scenario: errors have no ETag
       When I GET "/api/v2/users/9223372036854775807"
       Then the response has no header ETag

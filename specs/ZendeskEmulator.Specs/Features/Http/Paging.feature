@@ -60,7 +60,15 @@ Feature: Paging
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=101&per_page=100"
       Then the response is 400 Bad Request
       And the response has
-        | errors[0].code | InvalidPaginationDepth |
+        | errors[0].code   | InvalidPaginationDepth |
+        | errors[0].title  | Pagination requests using Offset Pagination are limited to page 100 or up to 10000 records (page * per_page) |
+        | errors[0].detail | /There are limits to the page depth in Offset Pagination[\s\S]*/ |
+
+    @recorded
+    Scenario: a link has its brackets encoded
+      When I GET "/api/v2/users?role[]=admin&role[]=end-user&per_page=1"
+      Then the response has
+        | next_page | /.*page=2&per_page=1&role%5B%5D=admin&role%5B%5D=end-user/ |
 
   @recorded
   Rule: By cursor

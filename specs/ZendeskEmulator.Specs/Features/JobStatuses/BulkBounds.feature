@@ -47,6 +47,13 @@ Feature: Limits of bulk calls
   Rule: At most 30 jobs are queued or working
     Source: Zendesk's page on rate limits, "Job limit"; that it is a 429 is inferred.
 
+    @emulator
+    Scenario: a header tells how many more may be pending
+      When I create or update many users
+        | name  |
+        | Roger |
+      Then the response has the header zendesk-ratelimit-inflight-jobs "total=30; remaining=29; resets=60"
+
     Scenario: the 31st is refused with the names of the pending jobs
       Given 30 jobs are pending
       When I create or update many users

@@ -24,7 +24,7 @@ Feature: Organization memberships
       Given "Roger" belongs to "Space Corps"
       When I put "Roger" into "Sarien Spider"
       Then the response has
-        | organization_membership.default | false |
+        | organization_membership.default | null |
       And "Roger" belongs to "Space Corps" by default, and to "Sarien Spider"
 
     Scenario: the same one again is refused
@@ -35,13 +35,25 @@ Feature: Organization memberships
         | details.user_id[0].description | " This user is already a member of this organization." |
         | details.user_id[0].error       | DuplicateValue                                         |
 
-    @inferred @assumed-A-22
     Scenario: an unknown organization is refused
       When I POST to "/api/v2/organization_memberships":
         """
         {"organization_membership":{"user_id":{Roger.id},"organization_id":1}}
         """
       Then the response is 422
+      And the complaint about "organization" is
+        | description | Organization cannot be blank |
+        | error       | BlankValue                   |
+
+    @assumed-A-57
+    Scenario: it has the recorded keys, and an end user sees its own tickets only
+      When I put "Roger" into "Space Corps"
+      Then the keys of "organization_membership" in the response are
+        """
+        url id user_id organization_id default created_at organization_name updated_at view_tickets
+        """
+      And the response has
+        | organization_membership.view_tickets | false |
 
   @recorded
   Rule: The default
@@ -77,6 +89,19 @@ Feature: Organization memberships
 
     Background:
       Given "Roger" belongs to "Space Corps"
+
+    @documented
+    Scenario: a user's come with the default first, then by the organization's name
+      Given an organization "Zoo"
+      And an organization "Aquarium"
+      And "Roger" belongs to "Zoo"
+      And "Roger" belongs to "Aquarium"
+      When I GET "/api/v2/users/{Roger.id}/organization_memberships"
+      Then the list "organization_memberships" in the response is
+        | organization_name | default |
+        | Space Corps       | true    |
+        | Aquarium          | null    |
+        | Zoo               | null    |
 
     Scenario Outline: they are listed <where>
       When I GET "<path>"

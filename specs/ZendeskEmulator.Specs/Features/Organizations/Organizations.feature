@@ -43,7 +43,17 @@ Feature: Organizations
     Scenario: an organization needs a name
       When I create an organization with
         | external_id | corps |
-      Then the complaints are about "name" and nothing else
+      Then the complaint about "name" is
+        | description | Name: cannot be blank |
+        | error       | BlankValue            |
+
+    @recorded
+    Scenario: domain names may be one text with commas
+      When I create an organization with
+        | name         | Space Corps             |
+        | domain_names | example.org,example.com |
+      Then the response has
+        | organization.domain_names | ["example.org","example.com"] |
 
   @documented
   Rule: Create or update finds one by id or external_id, never by name
@@ -140,14 +150,28 @@ Feature: Organizations
         | name        |
         | Space Corps |
 
+    @recorded @assumed-A-56
+    Scenario: by offset they come by name
+      Given an organization "Aquarium"
+      And an organization "Zoo"
+      And an organization "Museum"
+      When I GET "/api/v2/organizations"
+      Then the response has the header Cache-Control "max-age=30, private"
+      When I GET "/api/v2/organizations/show_many?ids={Zoo.id},{Museum.id},{Aquarium.id}"
+      Then the list "organizations" in the response is
+        | name     |
+        | Aquarium |
+        | Museum   |
+        | Zoo      |
+
     @emulator @documented
     Scenario: organizations are listed and counted
       Given an organization "Sarien Spider"
       When I GET "/api/v2/organizations"
       Then the list "organizations" in the response is
         | name          |
-        | Space Corps   |
         | Sarien Spider |
+        | Space Corps   |
       When I GET "/api/v2/organizations/count"
       Then the response has
         | count.value | 2 |

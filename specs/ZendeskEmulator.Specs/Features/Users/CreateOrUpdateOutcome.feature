@@ -118,7 +118,7 @@ Feature: Create or update: the outcome
 
   @recorded
   Rule: The response is always the whole user
-    Source: recorded 2021 to 2025, in this order.
+    Source: recorded 2021 to 2026, in this order; is_billing_admin and suspension_details are of 2026.
 
     Scenario: a new user with a name only has the recorded keys in their order
       When I create or update a user with
@@ -127,8 +127,8 @@ Feature: Create or update: the outcome
         """
         id url name email created_at updated_at time_zone iana_time_zone phone shared_phone_number photo locale_id locale
         organization_id role verified external_id tags alias active shared shared_agent last_login_at two_factor_auth_enabled
-        signature details notes role_type custom_role_id moderator ticket_restriction only_private_comments restricted_agent
-        suspended default_group_id report_csv user_fields
+        signature details notes role_type custom_role_id is_billing_admin moderator ticket_restriction only_private_comments restricted_agent
+        suspended default_group_id report_csv user_fields suspension_details
         """
       And the response has the header Content-Type "application/json; charset=utf-8"
       And the response has the header Cache-Control "max-age=0, private, must-revalidate"

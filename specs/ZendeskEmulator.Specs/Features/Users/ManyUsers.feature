@@ -81,10 +81,28 @@ Feature: Many users at once: lists, search, counts
       When I GET "/api/v2/users/search?query=roger"
       Then the list "users" in the response is empty
 
-    @emulator @assumed-A-19
-    Scenario: a search for nothing is a bad request
+    @emulator
+    Scenario: a search for nothing finds everybody
+      Given a user "Wilco"
       When I GET "/api/v2/users/search"
-      Then the response is 400 Bad Request
+      Then the response is 200 OK
+      And the response has
+        | users[1].name | /.+/ |
+
+    @recorded
+    Scenario Outline: a phone is found <how>
+      Given a user "Wilco" with
+        | phone | (111) 222-3333 |
+      When I GET "/api/v2/users/search?query=phone:<phone>"
+      Then the list "users" in the response is
+        | name  |
+        | Wilco |
+
+      Examples:
+        | how                               | phone               |
+        | with a star and all its signs     | *(111)%20222-3333   |
+        | by its digits                     | 1112223333          |
+        | with other signs between digits   | 111.222.3333        |
 
     @emulator @assumed-A-24
     Scenario: a search by an unknown key finds nobody
@@ -172,11 +190,39 @@ Feature: Many users at once: lists, search, counts
       Given "Roger" has been deleted
       When I GET "/api/v2/deleted_users"
       Then the list "deleted_users" in the response is
-        | id         | active |
-        | {Roger.id} | false  |
+        | id         | email | active |
+        | {Roger.id} | null  | false  |
       When I GET "/api/v2/deleted_users/count"
       Then the response has
         | count.value | 1 |
+
+    @recorded
+    Scenario: deleted users are listed by name
+      Given a user "Wilco"
+      And a user "Anna"
+      And "Wilco" has been deleted
+      And "Anna" has been deleted
+      When I GET "/api/v2/deleted_users"
+      Then the list "deleted_users" in the response is
+        | name  |
+        | Anna  |
+        | Wilco |
+
+    @recorded
+    Scenario: a user is deleted for good once, and the response still has its name
+      Given "Roger" has been deleted
+      When I DELETE "/api/v2/deleted_users/{Roger.id}"
+      Then the response is 200 OK
+      And the response has
+        | deleted_user.name | Roger |
+      When I GET "/api/v2/deleted_users/{Roger.id}"
+      Then the response has
+        | deleted_user.name | Permanently Deleted User |
+      When I DELETE "/api/v2/deleted_users/{Roger.id}"
+      Then the response is 422
+      And the complaint about "user_id" is
+        | description | User Only one deletion request needed per user |
+        | error       | DuplicateValue                                 |
 
   @documented
   Rule: Records of a user
@@ -204,6 +250,11 @@ Feature: Many users at once: lists, search, counts
         | user_related.requested_tickets | 0 |
         | user_related.assigned_tickets  | 0 |
         | user_related.ccd_tickets       | 0 |
+      And the keys of "user_related" in the response are
+        """
+        assigned_tickets requested_tickets topics topic_comments votes subscriptions entry_subscriptions forum_subscriptions
+        organization_subscriptions followed_tickets ccd_tickets
+        """
 
     Scenario: tags are set, added, removed and listed
       Given a user "Roger" with

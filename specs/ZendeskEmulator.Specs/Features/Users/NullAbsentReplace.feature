@@ -86,12 +86,20 @@ Feature: Create or update: null, absent and replaced values
         | tags | [] |
 
     @assumed-A-10
-    Scenario: tags are in lower case, without duplicates, with underscores for spaces
+    Scenario: tags are in lower case, without duplicates, in order
       When I create or update a user with
         | external_id | Crew-7                            |
-        | tags        | ["VIP","vip","Space Quest"] |
+        | tags        | ["VIP","vip","Crew"] |
       Then the user in the response has
-        | tags | ["space_quest","vip"] |
+        | tags | ["crew","vip"] |
+
+    @recorded
+    Scenario: a tag with a blank inside is two tags
+      When I create or update a user with
+        | external_id | Crew-7           |
+        | tags        | ["nice person"]  |
+      Then the user in the response has
+        | tags | ["nice","person"] |
 
   @documented
   Rule: Properties that cannot be written are ignored

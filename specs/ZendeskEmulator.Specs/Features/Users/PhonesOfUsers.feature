@@ -18,6 +18,21 @@ Feature: Create or update: phone numbers
         | type         | value        | primary |
         | phone_number | +14155550101 | true    |
 
+    Scenario: a user with a number only is verified, and so is the number
+      When I create or update a user with
+        | name  | Wilco        |
+        | phone | +14155550109 |
+      Then a user was created, whom I call "Wilco"
+      And the user in the response has
+        | verified | true |
+      When I GET "/api/v2/users/{Wilco.id}/identities"
+      Then the response has
+        | identities[0].verified | true |
+      And the keys of "identities[0]" in the response are
+        """
+        url id user_id type value verified primary created_at updated_at
+        """
+
     Scenario: the direct line of another user becomes a shared number without an identity
       Given a user "Anna" with
         | phone | +14155550102 |

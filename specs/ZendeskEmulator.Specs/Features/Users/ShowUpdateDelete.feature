@@ -108,9 +108,10 @@ Feature: Show, update and delete a user
       When I GET "/api/v2/deleted_users/{Roger.id}"
       Then the response is 200 OK
       And the response has
-        | deleted_user.id     | {Roger.id}                                  |
-        | deleted_user.active | false                                       |
-        | deleted_user.url    | {base}/api/v2/deleted_users/{Roger.id}.json |
+        | deleted_user.id     | {Roger.id}                             |
+        | deleted_user.active | false                                  |
+        | deleted_user.email  | null                                   |
+        | deleted_user.url    | {base}/api/v2/deleted_users/{Roger.id} |
 
     Scenario: show_many leaves out a deleted user
       Given "Roger" has been deleted

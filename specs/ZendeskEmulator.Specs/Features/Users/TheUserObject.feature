@@ -51,6 +51,44 @@ Feature: The user
         | locale_id      | 1                |
         | locale         | en-US            |
 
+    Scenario: POST users alone tells the day of the last activity
+      When I create a user with
+        | name | testUser |
+      Then the keys of "user" in the response are
+        """
+        id url name email created_at updated_at time_zone iana_time_zone phone shared_phone_number photo locale_id locale
+        organization_id role verified last_active external_id tags alias active shared shared_agent last_login_at
+        two_factor_auth_enabled signature details notes role_type custom_role_id is_billing_admin moderator ticket_restriction
+        only_private_comments restricted_agent suspended default_group_id report_csv user_fields suspension_details
+        """
+
+    @assumed-A-52 @assumed-A-53 @assumed-A-54
+    Scenario: an admin moderates, exports and pays
+      When I create or update a user with
+        | name  | Roger             |
+        | email | roger@example.org |
+        | role  | admin             |
+      Then the user in the response has
+        | moderator               | true  |
+        | report_csv              | true  |
+        | is_billing_admin        | true  |
+        | two_factor_auth_enabled | false |
+
+    Scenario Outline: <role> with the ticket_restriction <restriction> is restricted: <restricted>
+      When I create or update a user with
+        | name               | Roger             |
+        | email              | roger@example.org |
+        | role               | <role>            |
+        | ticket_restriction | <restriction>     |
+      Then the user in the response has
+        | restricted_agent | <restricted> |
+
+      Examples:
+        | role     | restriction | restricted |
+        | agent    | groups      | true       |
+        | agent    | null        | false      |
+        | end-user | requested   | true       |
+
     Scenario: POST users ignores an id, even a blank one
       When I create a user with
         | id   | ""       |

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Xunit;
 
 namespace ZendeskEmulator.Tests.OrganizationMemberships.Operations;
@@ -19,8 +20,8 @@ public sealed class CreateOrganizationMembershipTests
         Assert.Equal(HttpStatusCode.Created, response.Status);
         var membership = response.Json.GetProperty("organization_membership");
         Assert.Equal(
-            ["url", "id", "user_id", "organization_id", "default", "created_at", "updated_at"],
-            membership.Keys().Take(7));
+            ["url", "id", "user_id", "organization_id", "default", "created_at", "organization_name", "updated_at", "view_tickets"],
+            membership.Keys());
         Assert.Equal($"http://localhost/api/v2/organization_memberships/{membership.Number("id")}.json", membership.Text("url"));
         Assert.Equal(membership.Text("url"), response.Headers.Location?.ToString());
         Assert.Equal(user, membership.Number("user_id"));
@@ -46,12 +47,43 @@ public sealed class CreateOrganizationMembershipTests
         var third = await CreateAsync(account, path, user, three, ",\"default\":true");
         var after = (await account.GetAsync($"/api/v2/users/{user}")).User.Number("organization_id");
 
-        Assert.False(second.Json.GetProperty("organization_membership").Flag("default"));
+        Assert.Equal(JsonValueKind.Null, second.Json.GetProperty("organization_membership").GetProperty("default").ValueKind);
         Assert.Equal(one, before);
         Assert.True(third.Json.GetProperty("organization_membership").Flag("default"));
         Assert.Equal(three, after);
         var listed = await account.GetAsync($"/api/v2/users/{user}/organization_memberships");
         Assert.Single(listed.Json.GetProperty("organization_memberships").EnumerateArray(), membership => membership.Flag("default") == true);
+    }
+
+    [Theory]
+    [InlineData("\"role\":\"end-user\"", "", false)]
+    [InlineData("\"role\":\"end-user\"", ",\"shared_tickets\":true", true)]
+    [InlineData("\"role\":\"end-user\",\"ticket_restriction\":\"organization\"", "", true)]
+    [InlineData("\"role\":\"agent\",\"email\":\"a@example.com\"", "", true)]
+    [InlineData("\"role\":\"agent\",\"email\":\"a@example.com\",\"ticket_restriction\":\"assigned\"", "", false)]
+    public async Task Assumed_view_tickets_follows_from_the_users_right_and_the_organization(string user, string organization, bool expected)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var userId = await account.CreateUserAsync($"\"name\":\"Roger\",{user}");
+        var organizationId = await account.CreateOrganizationAsync($"\"name\":\"One\"{organization}");
+
+        var response = await CreateAsync(account, "/api/v2/organization_memberships", userId, organizationId);
+
+        Assert.Equal(expected, response.Json.GetProperty("organization_membership").Flag("view_tickets"));
+    }
+
+    [Fact]
+    public async Task An_unknown_organization_is_422_in_the_recorded_words()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+
+        var response = await CreateAsync(account, "/api/v2/organization_memberships", user, 42);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"organization":[{"description":"Organization cannot be blank","error":"BlankValue"}]}}""",
+            response.Body);
     }
 
     [Theory]

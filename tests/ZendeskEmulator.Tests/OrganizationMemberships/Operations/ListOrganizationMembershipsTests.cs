@@ -16,10 +16,27 @@ public sealed class ListOrganizationMembershipsTests
         var ofOrganization = await account.GetAsync($"/api/v2/organizations/{people.Two}/organization_memberships.json");
 
         Assert.Equal(["organization_memberships", "next_page", "previous_page", "count"], all.Json.Keys());
-        Assert.Equal([$"{people.Roger} {people.One} True", $"{people.Roger} {people.Two} False", $"{people.Wilco} {people.Two} True"], Memberships(all));
+        Assert.Equal([$"{people.Roger} {people.One} True", $"{people.Roger} {people.Two} ", $"{people.Wilco} {people.Two} True"], Memberships(all));
         Assert.Equal(3, all.Json.Number("count"));
-        Assert.Equal([$"{people.Roger} {people.One} True", $"{people.Roger} {people.Two} False"], Memberships(ofUser));
-        Assert.Equal([$"{people.Roger} {people.Two} False", $"{people.Wilco} {people.Two} True"], Memberships(ofOrganization));
+        Assert.Equal([$"{people.Roger} {people.One} True", $"{people.Roger} {people.Two} "], Memberships(ofUser));
+        Assert.Equal([$"{people.Roger} {people.Two} ", $"{people.Wilco} {people.Two} True"], Memberships(ofOrganization));
+    }
+
+    [Fact]
+    public async Task A_users_come_with_the_default_first_then_by_the_organizations_name()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+        foreach (var name in (string[])["Charlie", "delta", "Bravo", "alpha"])
+        {
+            await account.CreateMembershipAsync(user, await account.CreateOrganizationAsync($"\"name\":\"{name}\""));
+        }
+
+        var list = await account.GetAsync($"/api/v2/users/{user}/organization_memberships");
+
+        Assert.Equal(
+            ["Charlie", "alpha", "Bravo", "delta"],
+            list.Json.GetProperty("organization_memberships").EnumerateArray().Select(membership => membership.Text("organization_name")));
     }
 
     [Theory]

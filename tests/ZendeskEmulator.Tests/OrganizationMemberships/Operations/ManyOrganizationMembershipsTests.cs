@@ -24,7 +24,7 @@ public sealed class ManyOrganizationMembershipsTests
                 $$"""{"index":0,"id":{{ids[0]}}}""",
                 $$"""{"index":1,"id":{{ids[1]}}}""",
                 """{"index":2,"error":"OrganizationMembershipCreateFailed","id":2,"details":"This user is already a member of this organization."}""",
-                """{"index":3,"error":"OrganizationMembershipCreateFailed","id":3,"details":"User: cannot be blank"}""",
+                """{"index":3,"error":"OrganizationMembershipCreateFailed","id":3,"details":"User cannot be blank"}""",
             ],
             rows);
         Assert.Equal(one, (await account.GetAsync($"/api/v2/users/{user}")).User.Number("organization_id"));

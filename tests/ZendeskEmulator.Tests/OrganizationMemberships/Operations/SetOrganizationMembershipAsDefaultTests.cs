@@ -17,10 +17,10 @@ public sealed class SetOrganizationMembershipAsDefaultTests
         var response = await account.PutAsync($"/api/v2/users/{user}/organization_memberships/{two}/make_default.json", "{}");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
-        Assert.Equal([one, two], response.Ids("organization_memberships"));
+        Assert.Equal([two, one], response.Ids("organization_memberships"));
         var memberships = response.Json.GetProperty("organization_memberships");
-        Assert.False(memberships[0].Flag("default"));
-        Assert.True(memberships[1].Flag("default"));
+        Assert.True(memberships[0].Flag("default"));
+        Assert.Null(memberships[1].Flag("default"));
         Assert.Equal(organization, (await account.GetAsync($"/api/v2/users/{user}")).User.Number("organization_id"));
     }
 

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Organizations.Operations;
 public sealed class ListOrganizationsTests
 {
     [Fact]
-    public async Task By_offset_they_come_in_order_of_id_with_page_before_per_page()
+    public async Task By_offset_they_come_in_order_of_name_with_page_before_per_page()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await CreateAsync(account, "Delta", "alpha", "Charlie");
@@ -15,11 +15,42 @@ public sealed class ListOrganizationsTests
         var second = await account.GetAsync(first.Json.Text("next_page")!);
 
         Assert.Equal(["organizations", "next_page", "previous_page", "count"], first.Json.Keys());
-        Assert.Equal(["Delta", "alpha"], first.Names("organizations"));
+        Assert.Equal(["alpha", "Charlie"], first.Names("organizations"));
         Assert.Equal("http://localhost/api/v2/organizations.json?page=2&per_page=2", first.Json.Text("next_page"));
         Assert.Equal(3, first.Json.Number("count"));
-        Assert.Equal(["Charlie"], second.Names("organizations"));
+        Assert.Equal(["Delta"], second.Names("organizations"));
         Assert.Null(second.Json.Text("next_page"));
+    }
+
+    [Fact]
+    public async Task The_order_follows_every_change()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await CreateAsync(account, "b", "a");
+        await account.GetAsync("/api/v2/organizations");
+
+        await CreateAsync(account, "c");
+        var first = (await account.GetAsync("/api/v2/organizations?page[size]=1")).Ids("organizations")[0];
+        var added = (await account.GetAsync("/api/v2/organizations")).Names("organizations");
+        await account.PutAsync($"/api/v2/organizations/{first}", """{"organization":{"name":"A0"}}""");
+        var renamed = (await account.GetAsync("/api/v2/organizations")).Names("organizations");
+        await account.DeleteAsync($"/api/v2/organizations/{first}");
+
+        Assert.Equal(["a", "b", "c"], added);
+        Assert.Equal(["a", "A0", "c"], renamed);
+        Assert.Equal(["a", "c"], (await account.GetAsync("/api/v2/organizations")).Names("organizations"));
+    }
+
+    [Fact]
+    public async Task The_list_may_be_kept_for_thirty_seconds()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var list = await account.GetAsync("/api/v2/organizations");
+        var known = await account.GetUnlessAsync("/api/v2/organizations", list.Headers.ETag);
+
+        Assert.All([list, known], response => Assert.Equal("max-age=30, private", response.Headers.NonValidated["Cache-Control"].ToString()));
+        Assert.Equal(System.Net.HttpStatusCode.NotModified, known.Status);
     }
 
     [Fact]

@@ -5,6 +5,31 @@ namespace ZendeskEmulator.Tests.Organizations.Operations;
 public sealed class OrganizationDomainNamesTests
 {
     [Theory]
+    [InlineData("\"Example.com, example.org,,example.com\"")]
+    [InlineData("[\"example.com\",\"example.org\"]")]
+    public async Task They_may_be_sent_as_one_text_with_commas(string sent)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var created = await account.PostAsync("/api/v2/organizations", $$$"""{"organization":{"name":"Space Quest","domain_names":{{{sent}}}}}""");
+
+        Assert.Equal(["example.com", "example.org"], created.Json.GetProperty("organization").Texts("domain_names"));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("{}")]
+    [InlineData("[1,{}]")]
+    public async Task Another_type_is_400(string sent)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var created = await account.PostAsync("/api/v2/organizations", $$$"""{"organization":{"name":"Space Quest","domain_names":{{{sent}}}}}""");
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, created.Status);
+    }
+
+    [Theory]
     [InlineData("/api/v2/users")]
     [InlineData("/api/v2/users/create_or_update")]
     public async Task A_new_end_user_with_an_address_of_the_domain_is_put_into_the_organization(string path)

@@ -34,7 +34,7 @@ public sealed class CreateUserIdentityTests
         await account.CreateIdentityAsync(user, "email", "wilco@example.com");
 
         Assert.Equal(
-            ["email roger@example.com primary", "phone_number +15550100 primary", "email wilco@example.com"],
+            ["email roger@example.com primary", "phone_number +15550100 primary verified", "email wilco@example.com"],
             await account.IdentitiesAsync(user));
         var shown = await account.GetAsync($"/api/v2/users/{user}");
         Assert.Equal("roger@example.com", shown.User.Text("email"));

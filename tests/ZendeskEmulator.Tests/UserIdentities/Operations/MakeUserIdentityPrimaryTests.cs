@@ -20,7 +20,7 @@ public sealed class MakeUserIdentityPrimaryTests
         Assert.Equal(3, response.Ids("identities").Length);
         Assert.Equal(secondary, response.Ids("identities")[0]);
         Assert.Equal(
-            ["email wilco@example.com primary", "email roger@example.com", "phone_number +15550100 primary"],
+            ["email wilco@example.com primary", "email roger@example.com", "phone_number +15550100 primary verified"],
             await account.IdentitiesAsync(user));
     }
 

@@ -16,7 +16,7 @@ public sealed class CreateOrUpdateUserPhoneTests
 
         Assert.Equal("+15550100", created.User.Text("phone"));
         Assert.False(created.User.Flag("shared_phone_number"));
-        Assert.Equal(["phone_number +15550100 primary"], await account.IdentitiesAsync(created.UserId));
+        Assert.Equal(["phone_number +15550100 primary verified"], await account.IdentitiesAsync(created.UserId));
     }
 
     [Fact]
@@ -52,6 +52,30 @@ public sealed class CreateOrUpdateUserPhoneTests
     }
 
     [Fact]
+    public async Task A_user_with_only_a_number_is_verified()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var number = await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"phone\":\"+15550100\"");
+        var both = await account.CreateOrUpdateAsync("\"name\":\"Wilco\",\"phone\":\"+15550101\",\"email\":\"wilco@example.com\"");
+
+        Assert.True(number.User.Flag("verified"));
+        Assert.False(both.User.Flag("verified"));
+    }
+
+    [Fact]
+    public async Task A_number_among_the_identities_has_no_delivery_and_is_verified()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var created = await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"phone\":\"+15550100\"");
+
+        var identity = (await account.GetAsync($"/api/v2/users/{created.UserId}/identities")).Json.GetProperty("identities")[0];
+
+        Assert.Equal(["url", "id", "user_id", "type", "value", "verified", "primary", "created_at", "updated_at"], identity.Keys());
+        Assert.True(identity.Flag("verified"));
+    }
+
+    [Fact]
     public async Task Without_a_phone_shared_phone_number_is_null()
     {
         using var account = await TestEmulator.NewAccountAsync();
@@ -77,7 +101,7 @@ public sealed class CreateOrUpdateUserPhoneTests
             """);
 
         Assert.Equal("+15550100", updated.User.Text("phone"));
-        Assert.Equal(["phone_number +15550100 primary", "phone_number +15550199"], await account.IdentitiesAsync(updated.UserId));
+        Assert.Equal(["phone_number +15550100 primary verified", "phone_number +15550199 verified"], await account.IdentitiesAsync(updated.UserId));
     }
 
     [Fact]
@@ -108,7 +132,7 @@ public sealed class CreateOrUpdateUserPhoneTests
             "external_id":"R-1","phone":"+15550100"
             """);
 
-        Assert.Equal(["phone_number +15550100 primary"], await account.IdentitiesAsync(updated.UserId));
+        Assert.Equal(["phone_number +15550100 primary verified"], await account.IdentitiesAsync(updated.UserId));
     }
 
     [Theory]
@@ -142,7 +166,7 @@ public sealed class CreateOrUpdateUserPhoneTests
             """);
 
         Assert.False(created.User.Flag("shared_phone_number"));
-        Assert.Equal(["phone_number +15550100 primary"], await account.IdentitiesAsync(created.UserId));
+        Assert.Equal(["phone_number +15550100 primary verified"], await account.IdentitiesAsync(created.UserId));
     }
 
     [Fact]
@@ -154,7 +178,7 @@ public sealed class CreateOrUpdateUserPhoneTests
             "name":"Roger","phone":"+15550100","email":"roger@example.com"
             """);
 
-        Assert.Equal(["email roger@example.com primary", "phone_number +15550100 primary"], await account.IdentitiesAsync(created.UserId));
+        Assert.Equal(["email roger@example.com primary", "phone_number +15550100 primary verified"], await account.IdentitiesAsync(created.UserId));
     }
 
     [Fact]
@@ -174,7 +198,7 @@ public sealed class CreateOrUpdateUserPhoneTests
 
         Assert.Equal(HttpStatusCode.OK, updated.Status);
         Assert.Equal("+15550100", updated.User.Text("phone"));
-        Assert.Equal(["phone_number +15550100 primary"], await account.IdentitiesAsync(updated.UserId));
+        Assert.Equal(["phone_number +15550100 primary verified"], await account.IdentitiesAsync(updated.UserId));
     }
 
     [Theory]

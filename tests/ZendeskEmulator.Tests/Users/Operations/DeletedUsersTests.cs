@@ -25,8 +25,9 @@ public sealed class DeletedUsersTests
         Assert.Equal(
             ["id", "url", "name", "email", "created_at", "updated_at", "time_zone", "phone", "shared_phone_number", "photo", "locale_id", "locale", "organization_id", "role", "active"],
             deleted.Keys());
-        Assert.Equal($"http://localhost/api/v2/deleted_users/{user}.json", deleted.Text("url"));
+        Assert.Equal($"http://localhost/api/v2/deleted_users/{user}", deleted.Text("url"));
         Assert.Equal("Roger", deleted.Text("name"));
+        Assert.Null(deleted.Text("email"));
         Assert.False(deleted.Flag("active"));
     }
 
@@ -55,16 +56,48 @@ public sealed class DeletedUsersTests
         await account.DeleteAsync($"/api/v2/users/{user}");
 
         var response = await account.DeleteAsync($"/api/v2/deleted_users/{user}.json");
+        var deleted = await account.GetAsync($"/api/v2/deleted_users/{user}.json");
         var shown = await account.GetAsync($"/api/v2/users/{user}");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
-        Assert.Equal("Permanently Deleted User", response.Json.GetProperty("deleted_user").Text("name"));
+        Assert.Equal("Roger", response.Json.GetProperty("deleted_user").Text("name"));
+        Assert.Equal("Permanently Deleted User", deleted.Json.GetProperty("deleted_user").Text("name"));
         Assert.Null(response.Json.GetProperty("deleted_user").Text("email"));
         Assert.Null(response.Json.GetProperty("deleted_user").Text("phone"));
         Assert.Equal(HttpStatusCode.OK, shown.Status);
         Assert.False(shown.User.Flag("active"));
         Assert.Equal("Permanently Deleted User", shown.User.Text("name"));
         Assert.DoesNotContain("secret", shown.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deleting_for_good_a_second_time_is_422_in_the_recorded_words()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+        await account.DeleteAsync($"/api/v2/users/{user}");
+        await account.DeleteAsync($"/api/v2/deleted_users/{user}");
+
+        var response = await account.DeleteAsync($"/api/v2/deleted_users/{user}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"user_id":[{"description":"User Only one deletion request needed per user","error":"DuplicateValue"}]}}""",
+            response.Body);
+    }
+
+    [Fact]
+    public async Task They_are_listed_in_order_of_name()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        foreach (var name in (string[])["Wilco", "anna", "Roger"])
+        {
+            await account.DeleteAsync($"/api/v2/users/{await account.CreateUserAsync($"\"name\":\"{name}\"")}");
+        }
+
+        var list = await account.GetAsync("/api/v2/deleted_users");
+
+        Assert.Equal(["anna", "Roger", "Wilco"], list.Names("deleted_users"));
     }
 
     [Fact]

@@ -71,15 +71,71 @@ public sealed class SearchUsersQueryTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("query=")]
     [InlineData("query=%20")]
     [InlineData("query=+")]
-    public async Task Assumed_a_search_for_nothing_but_blanks_is_400_as_one_for_nothing(string query)
+    [InlineData("external_id=")]
+    public async Task A_search_for_nothing_finds_everybody(string query)
     {
         using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Roger\"");
 
         var response = await account.GetAsync($"/api/v2/users/search?{query}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(["Owner", "Roger"], response.Names("users"));
+    }
+
+    [Theory]
+    [InlineData("phone:*(111) 222-3333")]
+    [InlineData("phone:(111)222.3333")]
+    [InlineData("phone:1112223333")]
+    [InlineData("phone:*3333")]
+    [InlineData("phone:(111*")]
+    [InlineData("phone:*222*")]
+    [InlineData("role:end-user phone:(111) 222 - 3333 roger")]
+    [InlineData("PHONE:(111) 222-3333")]
+    public async Task A_phone_is_found_whatever_stands_between_its_digits(string query)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Roger\",\"phone\":\"(111) 222-3333\"");
+        await account.CreateUserAsync("\"name\":\"Wilco\",\"phone\":\"(111) 222-4444\"");
+
+        var response = await account.GetAsync($"/api/v2/users/search?query={Uri.EscapeDataString(query)}");
+
+        Assert.Contains("Roger", response.Names("users"));
+        Assert.DoesNotContain("Owner", response.Names("users"));
+    }
+
+    [Theory]
+    [InlineData("phone:(111) 222-333")]
+    [InlineData("phone:222*")]
+    [InlineData("phone:*111")]
+    [InlineData("phone:*")]
+    [InlineData("phone:()")]
+    [InlineData("-phone:(111) 222-3333")]
+    public async Task Another_phone_is_not(string query)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Roger\",\"phone\":\"(111) 222-3333\"");
+
+        var response = await account.GetAsync($"/api/v2/users/search?query={Uri.EscapeDataString(query)}");
+
+        Assert.DoesNotContain("Roger", response.Names("users"));
+    }
+
+    [Fact]
+    public async Task Links_to_other_pages_have_their_brackets_encoded()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Roger\"");
+
+        var response = await account.GetAsync("/api/v2/users.json?role[]=admin&role%5B%5D=end-user&per_page=1&x=\"ä\"");
+
+        Assert.Equal(
+            "http://localhost/api/v2/users.json?page=2&per_page=1&role%5B%5D=admin&role%5B%5D=end-user&x=%22%C3%A4%22",
+            response.Json.Text("next_page"));
     }
 
     [Fact]

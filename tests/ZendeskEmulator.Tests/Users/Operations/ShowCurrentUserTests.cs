@@ -16,7 +16,7 @@ public sealed class ShowCurrentUserTests
         Assert.Equal($"owner@{account.Account.Name}.example", response.User.Text("email"));
         Assert.Equal("admin", response.User.Text("role"));
         string[] names = [.. response.User.EnumerateObject().Select(property => property.Name)];
-        Assert.Equal(38, names.Length);
+        Assert.Equal(40, names.Length);
         Assert.Equal(["verified", "authenticity_token", "external_id"], names[(Array.IndexOf(names, "authenticity_token") - 1)..][..3]);
         Assert.False(string.IsNullOrEmpty(response.User.Text("authenticity_token")));
     }
@@ -76,6 +76,6 @@ public sealed class ShowCurrentUserTests
         var shown = await account.GetAsync($"/api/v2/users/{me.UserId}");
 
         Assert.False(shown.User.TryGetProperty("authenticity_token", out _));
-        Assert.Equal(37, shown.User.EnumerateObject().Count());
+        Assert.Equal(39, shown.User.EnumerateObject().Count());
     }
 }

@@ -77,8 +77,11 @@ public sealed class ShowManyUsersTests
 
         Assert.Equal(["user_related"], response.Json.Keys());
         Assert.Equal(
-            ["assigned_tickets", "requested_tickets", "ccd_tickets", "organization_subscriptions"],
-            response.Json.GetProperty("user_related").Keys().Take(4));
+            [
+                "assigned_tickets", "requested_tickets", "topics", "topic_comments", "votes", "subscriptions", "entry_subscriptions",
+                "forum_subscriptions", "organization_subscriptions", "followed_tickets", "ccd_tickets",
+            ],
+            response.Json.GetProperty("user_related").Keys());
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
     }
 

@@ -66,6 +66,87 @@ public sealed class ShowUserTests
     }
 
     [Fact]
+    public async Task A_user_may_be_kept_for_five_seconds_and_what_a_write_answers_may_not()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var created = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
+
+        var shown = await account.GetAsync($"/api/v2/users/{created.UserId}");
+        var updated = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"name":"Wilco"}}""");
+        var unknown = await account.GetAsync("/api/v2/users/42");
+
+        Assert.Equal("max-age=5, private", shown.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("max-age=0, private, must-revalidate", updated.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal("no-cache", unknown.Headers.NonValidated["Cache-Control"].ToString());
+    }
+
+    [Fact]
+    public async Task A_user_has_the_thirty_nine_keys_of_2026()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+
+        var shown = await account.GetAsync($"/api/v2/users/{user}");
+
+        Assert.Equal(
+            [
+                "id", "url", "name", "email", "created_at", "updated_at", "time_zone", "iana_time_zone", "phone", "shared_phone_number", "photo",
+                "locale_id", "locale", "organization_id", "role", "verified", "external_id", "tags", "alias", "active", "shared", "shared_agent",
+                "last_login_at", "two_factor_auth_enabled", "signature", "details", "notes", "role_type", "custom_role_id", "is_billing_admin",
+                "moderator", "ticket_restriction", "only_private_comments", "restricted_agent", "suspended", "default_group_id", "report_csv",
+                "user_fields", "suspension_details",
+            ],
+            shown.User.Keys());
+    }
+
+    [Fact]
+    public async Task Only_the_201_of_POST_users_has_last_active()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze(new DateTimeOffset(2026, 5, 6, 8, 45, 58, TimeSpan.Zero));
+
+        var created = await account.PostAsync("/api/v2/users", """{"user":{"name":"Roger"}}""");
+        var upserted = await account.CreateOrUpdateAsync("\"name\":\"Wilco\"");
+        var shown = await account.GetAsync($"/api/v2/users/{created.UserId}");
+
+        Assert.Equal(["verified", "last_active", "external_id"], created.User.Keys().SkipWhile(key => key != "verified").Take(3));
+        Assert.Equal("2026-05-06", created.User.Text("last_active"));
+        Assert.DoesNotContain("last_active", upserted.User.Keys());
+        Assert.DoesNotContain("last_active", shown.User.Keys());
+        Assert.NotEqual(created.Headers.ETag, shown.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("\"role\":\"end-user\"", true, false, false)]
+    [InlineData("\"role\":\"end-user\",\"moderator\":true", true, true, false)]
+    [InlineData("\"role\":\"agent\"", false, false, false)]
+    [InlineData("\"role\":\"agent\",\"ticket_restriction\":\"groups\"", true, false, false)]
+    [InlineData("\"role\":\"admin\"", false, true, true)]
+    public async Task What_the_role_decides(string properties, bool restrictedAgent, bool moderator, bool reportCsv)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var created = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",{properties}");
+
+        Assert.Equal(restrictedAgent, created.User.Flag("restricted_agent"));
+        Assert.Equal(moderator, created.User.Flag("moderator"));
+        Assert.Equal(reportCsv, created.User.Flag("report_csv"));
+    }
+
+    [Theory]
+    [InlineData("end-user", null)]
+    [InlineData("agent", null)]
+    [InlineData("admin", true)]
+    public async Task Assumed_an_admin_is_a_billing_admin(string role, bool? expected)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var created = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"role\":\"{role}\"");
+
+        Assert.Equal(expected, created.User.Flag("is_billing_admin"));
+    }
+
+    [Fact]
     public async Task The_ETag_is_weak_and_changes_with_the_user_only()
     {
         using var account = await TestEmulator.NewAccountAsync();

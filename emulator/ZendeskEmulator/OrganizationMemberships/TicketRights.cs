@@ -1,0 +1,26 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Organizations;
+
+namespace ZendeskEmulator.OrganizationMemberships;
+
+/// <summary>Who may see the tickets of a whole organization. Users say so, who build on memberships.</summary>
+internal sealed class TicketRights : IAccountPart<TicketRights>
+{
+    /// <summary>Whether the user of an id may.</summary>
+    public Func<long, Organization?, bool> Sees { get; set; } = static (_, _) => false;
+
+    public static TicketRights Create(AccountState state) => new();
+
+    /// <summary>The right that goes with each of some memberships, by its id.</summary>
+    public static Dictionary<long, bool> Read(AccountState state, IReadOnlyList<OrganizationMembership> memberships)
+    {
+        var sees = state.Get<TicketRights>().Sees;
+        var organizations = state.Get<OrganizationCollection>();
+        var rights = new Dictionary<long, bool>();
+        foreach (var membership in memberships)
+        {
+            rights[membership.Id] = sees(membership.UserId, organizations.Find(membership.OrganizationId));
+        }
+        return rights;
+    }
+}
