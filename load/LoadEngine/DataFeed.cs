@@ -25,10 +25,16 @@ public static class DataFeed
 
     /// <summary>One after another, then from the beginning.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are none.</exception>
-    public static DataFeed<T> Circular<T>(IReadOnlyList<T> items) => new(items, (context, count) => (int)(context.InvocationNumber % count));
+    public static DataFeed<T> Circular<T>(IReadOnlyList<T> items) =>
+        new(items, (context, count) => (int)(context.InvocationNumber % count));
+
+    /// <summary>For each copy always the same one: as of workers that have an account each.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are none.</exception>
+    public static DataFeed<T> Constant<T>(IReadOnlyList<T> items) => new(items, (context, count) => context.CopyNumber % count);
 
     /// <summary>
-    /// One of the first <paramref name="hot"/> with this chance, else any of the rest: a few whom everything is about, and many others.
+    /// One of the first <paramref name="hot"/> with this chance, else any of the rest: a few that most requests are about, and
+    /// many others.
     /// </summary>
     /// <param name="items">All of them.</param>
     /// <param name="hot">How many of them are hot; fewer than all.</param>
@@ -37,6 +43,7 @@ public static class DataFeed
     public static DataFeed<T> Hot<T>(IReadOnlyList<T> items, int hot, double chance)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(hot, items.Count);
-        return new(items, (context, count) => context.Random.NextDouble() < chance ? context.Random.Next(hot) : hot + context.Random.Next(count - hot));
+        return new(items, (context, count) =>
+            context.Random.NextDouble() < chance ? context.Random.Next(hot) : hot + context.Random.Next(count - hot));
     }
 }

@@ -1,3 +1,7 @@
+using LoadEngine.Measuring;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace LoadEngine;
 
 /// <summary>How a run is made.</summary>
@@ -8,6 +12,18 @@ public sealed class LoadOptions
 
     /// <summary>Called about once a second with how it stands. Default: nobody is told.</summary>
     public Action<LoadProgress>? Progress { get; set; }
+
+    /// <summary>
+    /// How long the last invocations are waited for when the load is over. Then they are told to give up, and are counted as
+    /// unfinished. Default 10 seconds.
+    /// </summary>
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the preparation of the scenarios, and their cleaning, may take each. Default one minute.</summary>
+    public TimeSpan InitTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Where scenarios log. Default: nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 }
 
 /// <summary>Where a run is.</summary>
@@ -28,7 +44,7 @@ public enum LoadPhase
 
 /// <summary>How a run stands.</summary>
 /// <param name="Phase">What it is doing.</param>
-/// <param name="Elapsed">Since the phase began.</param>
+/// <param name="Elapsed">Since the phase began, in real time.</param>
 /// <param name="Planned">How long the load is planned to be; zero where that is not known.</param>
 /// <param name="Scenarios">What has been counted so far.</param>
-public sealed record LoadProgress(LoadPhase Phase, TimeSpan Elapsed, TimeSpan Planned, IReadOnlyList<Measuring.ScenarioStats> Scenarios);
+public sealed record LoadProgress(LoadPhase Phase, TimeSpan Elapsed, TimeSpan Planned, IReadOnlyList<ScenarioStats> Scenarios);

@@ -1,4 +1,5 @@
 using LoadEngine.Measuring;
+using LoadEngine.Reports;
 
 namespace LoadEngine;
 
@@ -12,9 +13,9 @@ public sealed record Scenario
 
     internal Func<ScenarioContext, Task<Response>> Run { get; }
 
-    internal Func<CancellationToken, Task> Init { get; private init; } = _ => Task.CompletedTask;
+    internal Func<ScenarioInitContext, Task> Init { get; private init; } = _ => Task.CompletedTask;
 
-    internal Func<CancellationToken, Task> Clean { get; private init; } = _ => Task.CompletedTask;
+    internal Func<ScenarioInitContext, Task> Clean { get; private init; } = _ => Task.CompletedTask;
 
     internal TimeSpan WarmUp { get; private init; }
 
@@ -22,7 +23,11 @@ public sealed record Scenario
 
     internal IReadOnlyList<Threshold> Thresholds { get; private init; } = [];
 
-    internal IReadOnlyList<LimitRule> Limits { get; private init; } = [];
+    internal IReadOnlyList<Metric> Metrics { get; private init; } = [];
+
+    internal Func<ScenarioStats, string>? Evidence { get; private init; }
+
+    internal Func<ScenarioStats, IEnumerable<ReportPart>> Parts { get; private init; } = _ => [];
 
     /// <summary>A scenario.</summary>
     /// <param name="name">What the reports call it.</param>
@@ -37,21 +42,50 @@ public sealed record Scenario
         return new Scenario(name, run);
     }
 
-    /// <summary>Done once before the load. What it throws ends the run.</summary>
-    public Scenario WithInit(Func<CancellationToken, Task> init) => this with { Init = init };
+    /// <summary>A scenario whose invocations are each one of several steps, chosen by chance and weight: mixed traffic.</summary>
+    /// <param name="name">What the reports call it.</param>
+    /// <param name="steps">Made by <see cref="Step.Weighted"/>; each is counted by itself too.</param>
+    /// <exception cref="ArgumentException">There are no steps, or two of one name.</exception>
+    public static Scenario Mix(string name, params IEnumerable<WeightedStep> steps)
+    {
+        WeightedStep[] all = [.. steps];
+        if (all.Length == 0 || all.DistinctBy(step => step.Name).Count() < all.Length)
+        {
+            throw new ArgumentException("A mix takes at least one step, and no two of one name.", nameof(steps));
+        }
+        var weight = all.Sum(step => step.Weight);
+        return Create(name, context =>
+        {
+            var rest = context.Random.NextDouble() * weight;
+            var chosen = Array.Find(all, step => (rest -= step.Weight) < 0) ?? all[^1];
+            return Step.RunAsync(chosen.Name, context, () => chosen.Run(context));
+        });
+    }
 
-    /// <summary>Done once after the load, also after one that was cut short.</summary>
-    public Scenario WithClean(Func<CancellationToken, Task> clean) => this with { Clean = clean };
+    /// <summary>Done once before the load. What it throws ends the run.</summary>
+    public Scenario WithInit(Func<ScenarioInitContext, Task> init) => this with { Init = init };
+
+    /// <summary>Done once after the load, also after one that was cut short. What it throws is a note of the result.</summary>
+    public Scenario WithClean(Func<ScenarioInitContext, Task> clean) => this with { Clean = clean };
 
     /// <summary>For so long the load of the first simulation runs beforehand, and nothing of it is counted.</summary>
     public Scenario WithWarmUpDuration(TimeSpan duration) => this with { WarmUp = duration };
 
     /// <summary>The shapes of the load, one after another.</summary>
-    public Scenario WithLoadSimulations(params Simulation[] simulations) => this with { Simulations = simulations };
+    public Scenario WithLoadSimulations(params IEnumerable<Simulation> simulations) => this with { Simulations = [.. simulations] };
 
     /// <summary>What must hold in the end: else the run has failed.</summary>
-    public Scenario WithThresholds(params Threshold[] thresholds) => this with { Thresholds = thresholds };
+    public Scenario WithThresholds(params IEnumerable<Threshold> thresholds) => this with { Thresholds = [.. thresholds] };
 
-    /// <summary>Rate limits that invocations report on.</summary>
-    public Scenario WithLimits(params LimitRule[] limits) => this with { Limits = limits };
+    /// <summary>What is measured beside outcomes and latency.</summary>
+    public Scenario WithMetrics(params IEnumerable<Metric> metrics) => this with { Metrics = [.. metrics] };
+
+    /// <summary>
+    /// A sentence on what the thresholds judged and how often, such as: 20 users in 5 minutes, 312 refusals. It stands in every
+    /// report. Default: how many requests there were.
+    /// </summary>
+    public Scenario WithEvidence(Func<ScenarioStats, string> evidence) => this with { Evidence = evidence };
+
+    /// <summary>Tables and charts of one's own in every report.</summary>
+    public Scenario WithReportParts(Func<ScenarioStats, IEnumerable<ReportPart>> parts) => this with { Parts = parts };
 }

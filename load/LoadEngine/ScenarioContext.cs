@@ -1,41 +1,67 @@
 using LoadEngine.Measuring;
 using LoadEngine.Running;
+using Microsoft.Extensions.Logging;
 
 namespace LoadEngine;
 
 /// <summary>What one invocation knows.</summary>
 public sealed class ScenarioContext
 {
-    private readonly Recorder recorder;
-    private readonly RunClock clock;
-    private readonly int seed;
+    private readonly RunScope scope;
+    private readonly Copy copy;
     private Random? random;
 
-    internal ScenarioContext(string scenario, long invocationNumber, int seed, RunClock clock, Recorder recorder, CancellationToken cancellation)
-    {
-        (ScenarioName, InvocationNumber, this.seed, this.clock, this.recorder, CancellationToken) = (scenario, invocationNumber, seed, clock, recorder, cancellation);
-    }
+    internal ScenarioContext(RunScope scope, Copy copy, long invocationNumber) =>
+        (this.scope, this.copy, InvocationNumber) = (scope, copy, invocationNumber);
 
     /// <summary>The scenario's name.</summary>
-    public string ScenarioName { get; }
+    public string ScenarioName => scope.Scenario.Name;
 
     /// <summary>0, 1, 2… in the order of the starts; the warm-up counts by itself.</summary>
     public long InvocationNumber { get; }
 
-    /// <summary>Cancelled when the run is cut short, or waits no longer for the last answers.</summary>
-    public CancellationToken CancellationToken { get; }
+    /// <summary>
+    /// The copy of the scenario that runs the invocation, from 0. In a closed model it is a worker, in an open one the
+    /// lowest number that is free: as many are in use as invocations are under way.
+    /// </summary>
+    public int CopyNumber => copy.Number;
+
+    /// <summary>
+    /// What the copy keeps from one invocation to the next, such as a connection or a session. Only one invocation of a copy
+    /// runs at a time. What is disposable in it is disposed at the end of the run.
+    /// </summary>
+    public IDictionary<string, object> Data => copy.Data;
+
+    /// <summary>What the copy keeps under a key; made by the first of its invocations.</summary>
+    public T GetOrCreate<T>(string key, Func<T> create)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        if (Data.TryGetValue(key, out var kept))
+        {
+            return (T)kept;
+        }
+        var made = create();
+        Data[key] = made;
+        return made;
+    }
+
+    /// <summary>The log of <see cref="LoadOptions.LoggerFactory"/>, under the scenario's name.</summary>
+    public ILogger Logger => scope.Logger;
+
+    /// <summary>Cancelled when the run is cut short, or waits no longer for the last invocations.</summary>
+    public CancellationToken CancellationToken => scope.GivenUp;
 
     /// <summary>Time since the load began.</summary>
-    public TimeSpan Now => clock.Now;
+    public TimeSpan Now => scope.Clock.Now;
 
     /// <summary>Chance of this invocation's own: the same seed and number give the same values, whatever else runs.</summary>
-    public Random Random => random ??= new Random(Seeds.Of(seed, ScenarioName, InvocationNumber));
+    public Random Random => random ??= new Random(Seeds.Of(scope.Seed, ScenarioName, InvocationNumber));
 
-    /// <summary>Reports how a rate limit treated a request.</summary>
-    /// <param name="rule">The name of one of the scenario's limits.</param>
-    /// <param name="use">The request.</param>
-    /// <exception cref="ArgumentException">The scenario has no such limit.</exception>
-    public void Report(string rule, LimitUse use) => recorder.Record(rule, use);
+    /// <summary>Ends the run before its time; what was counted so far is the result.</summary>
+    /// <param name="reason">Why, for the reports.</param>
+    public void StopRun(string reason) => scope.Stop.Request(reason);
 
-    internal void Record(string step, Response response, TimeSpan begun) => recorder.Record(step, response, clock.Now - begun);
+    internal void Record(string step, Response response, TimeSpan begun) =>
+        scope.Recorder.Record(step, scope.IsGivenUp(response) ? null : response, Now - begun);
 }

@@ -1,24 +1,21 @@
 namespace LoadEngine;
 
 /// <summary>
-/// The shape of the load for a time. Open (Inject, RampingInject): starts come at their planned instants, whether
-/// earlier ones are answered or not, as from many people who know nothing of one another. Closed (KeepConstant,
-/// RampingConstant, IterationsForConstant): so many copies, each starting anew when it is answered, as of a pool of workers.
+/// The shape of the load for a time. Open (Inject, RampingInject, InjectRandom, IterationsForInject): starts come at their
+/// planned instants, whether earlier ones have ended or not, as from many people who know nothing of one another. Closed
+/// (KeepConstant, RampingConstant, IterationsForConstant): so many copies, each starting again when it has ended, as of a
+/// pool of workers.
 /// </summary>
 public sealed record Simulation
 {
     private Simulation(SimulationKind kind, double target, TimeSpan during)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(target, nameof(target));
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(during, TimeSpan.Zero, nameof(during));
+        ArgumentOutOfRangeException.ThrowIfNegative(target);
+        if (kind != SimulationKind.IterationsForConstant)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(during, TimeSpan.Zero);
+        }
         (Kind, Target, During) = (kind, target, during);
-    }
-
-    private Simulation(int copies, int iterations)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(copies, nameof(copies));
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(iterations, nameof(iterations));
-        (Kind, Target, Iterations) = (SimulationKind.IterationsForConstant, copies, iterations);
     }
 
     /// <summary>How long it lasts; zero where that is not known before.</summary>
@@ -26,27 +23,71 @@ public sealed record Simulation
 
     internal SimulationKind Kind { get; }
 
-    /// <summary>Starts a second, or copies.</summary>
+    /// <summary>Starts a second at the end, or copies.</summary>
     internal double Target { get; }
 
-    /// <summary>Of IterationsForConstant: how many invocations there are.</summary>
-    internal int Iterations { get; }
+    /// <summary>How many invocations there are; 0 where the time decides.</summary>
+    internal int Iterations { get; private init; }
 
-    internal bool IsOpen => Kind is SimulationKind.Inject or SimulationKind.RampingInject;
+    /// <summary>Of IterationsForConstant: when it is over at the latest; null for whenever that is.</summary>
+    internal TimeSpan? MaxDuration { get; private init; }
+
+    /// <summary>Of InjectRandom: the fewest and the most starts in an interval.</summary>
+    internal (int Min, int Max, TimeSpan Interval) Random { get; private init; }
+
+    internal bool IsOpen => Kind is SimulationKind.Inject or SimulationKind.RampingInject or SimulationKind.InjectRandom;
+
+    /// <summary>True when it is over with its last invocation, and not at an instant.</summary>
+    internal bool EndsByItself => Kind == SimulationKind.IterationsForConstant;
 
     /// <summary>So many starts in each interval, evenly apart.</summary>
     /// <param name="rate">Starts in an interval.</param>
     /// <param name="interval">Such as a second.</param>
     /// <param name="during">How long.</param>
     /// <exception cref="ArgumentOutOfRangeException">A rate below zero, or no time at all.</exception>
-    public static Simulation Inject(double rate, TimeSpan interval, TimeSpan during) => new(SimulationKind.Inject, rate / interval.TotalSeconds, during);
+    public static Simulation Inject(double rate, TimeSpan interval, TimeSpan during) =>
+        new(SimulationKind.Inject, PerSecond(rate, interval), during);
 
     /// <summary>From the rate before, which is 0 at first, evenly to so many starts in each interval.</summary>
     /// <param name="rate">Starts in an interval at the end.</param>
     /// <param name="interval">Such as a second.</param>
     /// <param name="during">How long.</param>
     /// <exception cref="ArgumentOutOfRangeException">A rate below zero, or no time at all.</exception>
-    public static Simulation RampingInject(double rate, TimeSpan interval, TimeSpan during) => new(SimulationKind.RampingInject, rate / interval.TotalSeconds, during);
+    public static Simulation RampingInject(double rate, TimeSpan interval, TimeSpan during) =>
+        new(SimulationKind.RampingInject, PerSecond(rate, interval), during);
+
+    /// <summary>In each interval another number of starts, at any instants: as people come, now in crowds and now alone.</summary>
+    /// <param name="minRate">The fewest starts in an interval.</param>
+    /// <param name="maxRate">The most.</param>
+    /// <param name="interval">Such as a second.</param>
+    /// <param name="during">How long; of a last interval that is cut, as much as is left.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A rate below zero, a greatest below the least, or no time at all.</exception>
+    public static Simulation InjectRandom(int minRate, int maxRate, TimeSpan interval, TimeSpan during)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(minRate);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxRate, minRate);
+        return new(SimulationKind.InjectRandom, PerSecond((minRate + maxRate) / 2.0, interval), during) { Random = (minRate, maxRate, interval) };
+    }
+
+    /// <summary>So many starts in each interval, evenly apart, until there were so many.</summary>
+    /// <param name="rate">Starts in an interval; more than none.</param>
+    /// <param name="interval">Such as a second.</param>
+    /// <param name="iterations">How many invocations there are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No rate or no iterations.</exception>
+    public static Simulation IterationsForInject(double rate, TimeSpan interval, int iterations)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(iterations);
+        var perSecond = PerSecond(rate, interval);
+        return new(SimulationKind.Inject, perSecond, TimeSpan.FromSeconds(iterations / perSecond)) { Iterations = iterations };
+    }
+
+    /// <summary>Ramps one after another, each from the rate before to its own.</summary>
+    /// <param name="interval">Such as a second: the stages' targets are starts in it.</param>
+    /// <param name="stages">A stage with the target of the one before keeps the rate.</param>
+    /// <returns>For <see cref="Scenario.WithLoadSimulations"/>.</returns>
+    public static Simulation[] InjectStages(TimeSpan interval, params IEnumerable<Stage> stages) =>
+        [.. stages.Select(stage => RampingInject(stage.Target, interval, stage.During))];
 
     /// <summary>So many copies.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than no copies, or no time at all.</exception>
@@ -56,19 +97,37 @@ public sealed record Simulation
     /// <exception cref="ArgumentOutOfRangeException">Fewer than no copies, or no time at all.</exception>
     public static Simulation RampingConstant(int copies, TimeSpan during) => new(SimulationKind.RampingConstant, copies, during);
 
-    /// <summary>So many copies, until there were so many invocations: for work that has an end, however long it takes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No copies or no iterations.</exception>
-    public static Simulation IterationsForConstant(int copies, int iterations) => new(copies, iterations);
+    /// <summary>So many copies, until there were so many invocations: for work that has an end.</summary>
+    /// <param name="copies">How many work at once.</param>
+    /// <param name="iterations">How many invocations there are, all copies together.</param>
+    /// <param name="maxDuration">When it is over at the latest. Default: however long it takes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No copies, no iterations, or no time at all.</exception>
+    public static Simulation IterationsForConstant(int copies, int iterations, TimeSpan? maxDuration = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(copies);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(iterations);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(maxDuration ?? TimeSpan.MaxValue, TimeSpan.Zero, nameof(maxDuration));
+        return new(SimulationKind.IterationsForConstant, copies, TimeSpan.Zero) { Iterations = iterations, MaxDuration = maxDuration };
+    }
+
+    /// <summary>Ramps one after another, each from the number of copies before to its own.</summary>
+    /// <param name="stages">A stage with the target of the one before keeps the copies.</param>
+    /// <returns>For <see cref="Scenario.WithLoadSimulations"/>.</returns>
+    public static Simulation[] ConstantStages(params IEnumerable<Stage> stages) =>
+        [.. stages.Select(stage => RampingConstant((int)stage.Target, stage.During))];
 
     /// <summary>Starts nothing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No time at all.</exception>
     public static Simulation Pause(TimeSpan during) => new(SimulationKind.Pause, 0, during);
 
     /// <summary>For a warm-up: at once what it leads to.</summary>
-    internal Simulation AtOnce(TimeSpan during) => new(
-        Kind switch { SimulationKind.RampingInject => SimulationKind.Inject, SimulationKind.RampingConstant or SimulationKind.IterationsForConstant => SimulationKind.KeepConstant, _ => Kind },
-        Target,
-        during);
+    internal Simulation AtOnce(TimeSpan during) => new(IsOpen ? SimulationKind.Inject : SimulationKind.KeepConstant, Target, during);
+
+    private static double PerSecond(double rate, TimeSpan interval)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
+        return rate / interval.TotalSeconds;
+    }
 }
 
 /// <summary>Which of the shapes a simulation has.</summary>
@@ -76,6 +135,7 @@ internal enum SimulationKind
 {
     Inject,
     RampingInject,
+    InjectRandom,
     KeepConstant,
     RampingConstant,
     IterationsForConstant,

@@ -14,8 +14,49 @@ public static class Step
     {
         ArgumentNullException.ThrowIfNull(context);
         var begun = context.Now;
-        var response = await Guarded.RunAsync(run).ConfigureAwait(false);
+        var response = await Guarded.RunAsync(run, failure => failure).ConfigureAwait(false);
         context.Record(name, response, begun);
         return response;
     }
+
+    /// <summary>Runs it, counts it, and hands its payload on.</summary>
+    /// <param name="name">What the reports call it.</param>
+    /// <param name="context">The invocation's.</param>
+    /// <param name="run">The step. What it throws counts as failed, under the exception's name.</param>
+    /// <returns>How it ended; with the payload when it is ok.</returns>
+    public static async Task<Response<T>> RunAsync<T>(string name, ScenarioContext context, Func<Task<Response<T>>> run)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var begun = context.Now;
+        var response = await Guarded.RunAsync(run, failure => Response.Fail<T>(failure.StatusCode, failure.Message)).ConfigureAwait(false);
+        context.Record(name, response, begun);
+        return response;
+    }
+
+    /// <summary>A step of <see cref="Scenario.Mix"/>.</summary>
+    /// <param name="name">What the reports call it.</param>
+    /// <param name="weight">How often it is chosen beside the others: of 60, 30 and 10, the first six of ten times.</param>
+    /// <param name="run">The step. What it throws counts as failed, under the exception's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A weight of zero or less.</exception>
+    public static WeightedStep Weighted(string name, double weight, Func<ScenarioContext, Task<Response>> run)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
+        ArgumentNullException.ThrowIfNull(run);
+        return new WeightedStep(name, weight, run);
+    }
+}
+
+/// <summary>A step that is chosen by chance; made by <see cref="Step.Weighted"/>.</summary>
+public sealed record WeightedStep
+{
+    internal WeightedStep(string name, double weight, Func<ScenarioContext, Task<Response>> run) => (Name, Weight, Run) = (name, weight, run);
+
+    /// <summary>What the reports call it.</summary>
+    public string Name { get; }
+
+    /// <summary>How often it is chosen beside the others.</summary>
+    public double Weight { get; }
+
+    internal Func<ScenarioContext, Task<Response>> Run { get; }
 }

@@ -1,20 +1,138 @@
+using System.Globalization;
 using LoadEngine.Measuring;
+using LoadEngine.Reports;
 
 namespace LoadEngine;
 
-/// <summary>Something that must hold of a scenario in the end.</summary>
-/// <param name="Name">Says what must hold, such as: no user is let through more than five times a minute.</param>
-/// <param name="Holds">True when it does.</param>
-/// <param name="Found">What was found, for a person who reads why it does not hold.</param>
-public sealed record Threshold(string Name, Func<ScenarioStats, bool> Holds, Func<ScenarioStats, string> Found)
+/// <summary>
+/// Something that must hold of a scenario in the end. Ready ones judge the whole scenario, or a step of it. Where nothing
+/// was sent, or where the engine itself was too late to tell, they say "not judged": no evidence never holds.
+/// </summary>
+public sealed record Threshold
 {
-    /// <summary>A threshold.</summary>
-    public static Threshold Create(string name, Func<ScenarioStats, bool> holds, Func<ScenarioStats, string> found) => new(name, holds, found);
-}
+    private Threshold(string name, Func<ScenarioStats, Judgement> judge) => (Name, Judge) = (name, judge);
 
-/// <summary>What a threshold came to.</summary>
-/// <param name="Scenario">Of which scenario.</param>
-/// <param name="Name">What had to hold.</param>
-/// <param name="Holds">True when it did.</param>
-/// <param name="Found">What was found.</param>
-public sealed record ThresholdResult(string Scenario, string Name, bool Holds, string Found);
+    /// <summary>What must hold, such as: no user is let through more than five times a minute.</summary>
+    public string Name { get; }
+
+    internal Func<ScenarioStats, Judgement> Judge { get; }
+
+    /// <summary>From when on a broken threshold ends the run; null when it never does.</summary>
+    internal TimeSpan? AbortsFrom { get; private init; }
+
+    /// <summary>A threshold of one's own.</summary>
+    /// <param name="name">What must hold.</param>
+    /// <param name="judge">
+    /// Looks at the evidence; called when the load and its cleaning have ended, and once a second before that when the
+    /// threshold may abort the run. What it throws is a broken threshold.
+    /// </param>
+    public static Threshold Create(string name, Func<ScenarioStats, Judgement> judge)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(judge);
+        return new Threshold(name, judge);
+    }
+
+    /// <summary>Nothing fails. What was unfinished at the end counts as failed; a refusal by a rate limit does not.</summary>
+    /// <param name="step">A step instead of the whole scenario.</param>
+    public static Threshold NothingFails(string? step = null) => new(
+        $"nothing fails{Of(step)}",
+        stats => On(stats, step, (total, _) => Judgement.NoneOf(Lost(total), total.Begun, "requests", "failed or never ended")));
+
+    /// <summary>Fewer than this share of the requests fail. What was unfinished at the end counts as failed.</summary>
+    /// <param name="share">More than 0, up to 1: 0.01 is one of a hundred.</param>
+    /// <param name="step">A step instead of the whole scenario.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share that no run could be below, or above 1.</exception>
+    public static Threshold FailedBelow(double share, string? step = null) =>
+        ShareBelow(share, step, "fail", "failed or never ended", Lost);
+
+    /// <summary>Rate limits refuse fewer than this share of the requests.</summary>
+    /// <param name="share">More than 0, up to 1.</param>
+    /// <param name="step">A step instead of the whole scenario.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share that no run could be below, or above 1.</exception>
+    public static Threshold LimitedBelow(double share, string? step = null) =>
+        ShareBelow(share, step, "are limited", "were limited", total => total.Limited);
+
+    /// <summary>Half of the requests end sooner than this after their planned start.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No time at all.</exception>
+    public static Threshold P50Below(TimeSpan bound, string? step = null) => LatencyBelow("p50", bound, step, latency => latency.P50);
+
+    /// <summary>Of a hundred requests 95 end sooner than this after their planned start.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No time at all.</exception>
+    public static Threshold P95Below(TimeSpan bound, string? step = null) => LatencyBelow("p95", bound, step, latency => latency.P95);
+
+    /// <summary>Of a hundred requests 99 end sooner than this after their planned start.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No time at all.</exception>
+    public static Threshold P99Below(TimeSpan bound, string? step = null) => LatencyBelow("p99", bound, step, latency => latency.P99);
+
+    /// <summary>Every request ends sooner than this after its planned start.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No time at all.</exception>
+    public static Threshold MaxBelow(TimeSpan bound, string? step = null) => LatencyBelow("max", bound, step, latency => latency.Max);
+
+    /// <summary>More than this many requests a second end as wished.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A rate below zero.</exception>
+    public static Threshold OkRateAbove(double perSecond, string? step = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(perSecond);
+        return new(
+            $"more than {Figures.Number(perSecond)} a second are ok{Of(step)}",
+            stats => On(stats, step, (total, _) =>
+            {
+                var rate = total.Ok / Math.Max(stats.Duration.TotalSeconds, 1e-9);
+                return Judgement.Of(rate > perSecond, $"{Figures.Number(rate)} a second");
+            }));
+    }
+
+    /// <summary>
+    /// The engine itself keeps up: of a hundred requests 99 start at most this late. Without it a busy generator passes for
+    /// a slow server.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">No time at all.</exception>
+    public static Threshold StartsOnTime(TimeSpan late)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(late, TimeSpan.Zero);
+        return new(
+            $"99 of 100 start at most {Figures.Milliseconds(late)} ms late",
+            stats => On(stats, null, (_, _) => Judgement.Of(stats.StartDelay.P99 <= late, $"p99 {Figures.Milliseconds(stats.StartDelay.P99)} ms late")));
+    }
+
+    /// <summary>Also ends the run as soon as it is broken: more load would prove nothing more.</summary>
+    /// <param name="startCheckAfter">From how long after the begin of the load it is looked at, about once a second. Default: from the begin.</param>
+    public Threshold AbortWhenBroken(TimeSpan startCheckAfter = default) => this with { AbortsFrom = startCheckAfter };
+
+    private static Threshold ShareBelow(double share, string? step, string verb, string found, Func<OutcomeStats, long> count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(share);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
+        return new(
+            $"fewer than {Figures.Percent(share)} {verb}{Of(step)}",
+            stats => On(stats, step, (total, _) => Judgement.Of(
+                count(total) < share * total.Begun,
+                $"{Figures.Count(count(total))} of {Figures.Count(total.Begun)} requests {found} ({Figures.Percent((double)count(total) / total.Begun)})")));
+    }
+
+    private static Threshold LatencyBelow(string name, TimeSpan bound, string? step, Func<LatencyStats, TimeSpan> figure)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(bound, TimeSpan.Zero);
+        return new(
+            $"{name} is below {Figures.Milliseconds(bound)} ms{Of(step)}",
+            stats => On(stats, step, (_, latency) =>
+                // A generator that starts late is no evidence against the server.
+                step is null && figure(latency) >= bound && figure(stats.ServiceTime) < bound
+                    ? Judgement.NotJudged(
+                        $"{name} {Figures.Milliseconds(figure(latency))} ms from the planned start, {Figures.Milliseconds(figure(stats.ServiceTime))} ms from the real one: the engine itself was late")
+                    : Judgement.Of(figure(latency) < bound, $"{name} {Figures.Milliseconds(figure(latency))} ms")));
+    }
+
+    private static Judgement On(ScenarioStats stats, string? step, Func<OutcomeStats, LatencyStats, Judgement> judge)
+    {
+        var (total, latency) = step is null ? (stats.Total, stats.Latency) : (stats.Step(step).Total, stats.Step(step).Latency);
+        return total.Begun > 0 ? judge(total, latency)
+            : Judgement.NotJudged(step is null ? "there were no requests" : $"the step {step} never ran");
+    }
+
+    /// <summary>A server that never answers must not pass for one that never fails.</summary>
+    private static long Lost(OutcomeStats total) => total.Failed + total.Unfinished;
+
+    private static string Of(string? step) => step is null ? "" : $" in {step}";
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZendeskEmulator.Load;
 using ZendeskEmulator.Load.Bench;
 using ZendeskEmulator.Load.Processes;
 using ZendeskEmulator.Load.Scenarios;
@@ -10,7 +11,7 @@ var root = new RootCommand("Load on ZendeskEmulator: scenarios that prove how it
     BenchCommand.Create(),
     BaselineCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+return await Complaints.AsLinesAsync(root.Parse(args), Console.Error);
 
 /// <summary>The runtime of a measured server calls this, because DOTNET_STARTUP_HOOKS names this assembly.</summary>
 /// <remarks>It looks for this name outside any namespace.</remarks>

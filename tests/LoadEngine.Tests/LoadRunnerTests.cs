@@ -107,17 +107,17 @@ public sealed class LoadRunnerTests
     public async Task Several_scenarios_run_at_once_and_are_judged_each_by_its_own_thresholds()
     {
         var good = Scenario.Create("good", _ => Task.FromResult(Response.Ok()))
-            .WithThresholds(Threshold.Create("nothing fails", stats => stats.Total.Failed == 0, stats => $"{stats.Total.Failed} failed"))
+            .WithThresholds(Threshold.NothingFails())
             .WithLoadSimulations(Simulation.Inject(50, Second, Tenth));
         var bad = Scenario.Create("bad", _ => Task.FromResult(Response.Fail("500")))
-            .WithThresholds(Threshold.Create("nothing fails", stats => stats.Total.Failed == 0, stats => $"{stats.Total.Failed} failed"))
+            .WithThresholds(Threshold.NothingFails())
             .WithLoadSimulations(Simulation.KeepConstant(1, Tenth));
 
         var result = await LoadRunner.RunAsync([good, bad], cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(["good", "bad"], result.Scenarios.Select(stats => stats.Name));
-        Assert.Equal([true, false], result.Thresholds.Select(threshold => threshold.Holds));
-        Assert.False(result.Holds);
+        Assert.Equal([Verdict.Holds, Verdict.Broken], result.Thresholds.Select(threshold => threshold.Verdict));
+        Assert.Equal(Verdict.Broken, result.Verdict);
     }
 
     [Fact]

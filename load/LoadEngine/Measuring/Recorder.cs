@@ -1,3 +1,5 @@
+using LoadEngine.Running;
+
 namespace LoadEngine.Measuring;
 
 /// <summary>Takes what the invocations of a scenario report, from any thread, and adds it up.</summary>
@@ -7,40 +9,51 @@ internal sealed class Recorder
 
     private readonly Lock gate = new();
     private readonly string scenario;
+    private readonly IReadOnlyList<Metric> metrics;
     private readonly Tallies total = new();
     private readonly Tallies interval = new();
     private readonly Histogram serviceTime = new();
     private readonly Histogram startDelay = new();
     private readonly Dictionary<string, Tallies> steps = [];
-    private readonly Dictionary<string, LimitWatch> limits;
     private readonly List<IntervalStats> intervals = [];
     private TimeSpan intervalFrom;
     private TimeSpan last;
+    private bool isClosed;
 
     public Recorder(Scenario scenario)
     {
         this.scenario = scenario.Name;
-        limits = scenario.Limits.ToDictionary(rule => rule.Name, rule => new LimitWatch(rule));
-    }
-
-    /// <summary>An invocation; the instants are of the run's clock.</summary>
-    public void Record(Response response, TimeSpan planned, TimeSpan begun, TimeSpan ended)
-    {
-        lock (gate)
+        metrics = scenario.Metrics;
+        foreach (var metric in metrics)
         {
-            CloseIntervals(ended);
-            total.Add(response, ended - planned);
-            interval.Add(response, ended - planned);
-            serviceTime.Record(ended - begun);
-            startDelay.Record(begun - planned);
-            last = ended > last ? ended : last;
+            metric.Reset();
         }
     }
 
-    public void Record(string step, Response response, TimeSpan duration)
+    /// <summary>The invocation of a copy has ended.</summary>
+    /// <param name="response">Null when it is unfinished: told to give up, it did.</param>
+    public void Record(Copy copy, Response? response, TimeSpan ended)
     {
         lock (gate)
         {
+            // After the end it is counted as unfinished already.
+            if (!isClosed)
+            {
+                Add(copy, response, ended);
+            }
+            copy.End();
+        }
+    }
+
+    /// <param name="response">Null when the step is unfinished.</param>
+    public void Record(string step, Response? response, TimeSpan duration)
+    {
+        lock (gate)
+        {
+            if (isClosed)
+            {
+                return;
+            }
             if (!steps.TryGetValue(step, out var tallies))
             {
                 steps[step] = tallies = new Tallies();
@@ -49,24 +62,25 @@ internal sealed class Recorder
         }
     }
 
-    public void Record(string rule, LimitUse use)
+    /// <summary>Ends the seconds that are over, also those in which nothing happened.</summary>
+    public void Tick(TimeSpan now)
     {
-        if (!limits.TryGetValue(rule, out var watch))
-        {
-            throw new ArgumentException($"The scenario {scenario} has no limit {rule}.", nameof(rule));
-        }
         lock (gate)
         {
-            watch.Add(use);
+            CloseIntervals(now);
         }
     }
 
-    /// <summary>Counts invocations that never ended.</summary>
-    public void Abandon(int count, TimeSpan now)
+    /// <summary>Counts as unfinished what is still under way, and takes nothing more.</summary>
+    public void Close(Copies copies, TimeSpan now)
     {
-        for (var i = 0; i < count; i++)
+        lock (gate)
         {
-            Record(Response.Fail("unanswered", "No response when the run ended."), now, now, now);
+            foreach (var copy in copies.Busy())
+            {
+                Add(copy, null, now);
+            }
+            isClosed = true;
         }
     }
 
@@ -78,8 +92,18 @@ internal sealed class Recorder
                 scenario, last, total.Outcomes(), LatencyStats.Of(total.Latency), LatencyStats.Of(serviceTime), LatencyStats.Of(startDelay),
                 [.. steps.Select(step => new StepStats(step.Key, step.Value.Outcomes(), LatencyStats.Of(step.Value.Latency)))],
                 [.. intervals, IntervalNow()],
-                [.. limits.Values.Select(watch => watch.Stats())]);
+                [.. metrics.Select(metric => metric.Stats())]);
         }
+    }
+
+    private void Add(Copy copy, Response? response, TimeSpan ended)
+    {
+        CloseIntervals(ended);
+        total.Add(response, ended - copy.Planned);
+        interval.Add(response, ended - copy.Planned);
+        serviceTime.Record(ended - copy.Begun);
+        startDelay.Record(copy.Begun - copy.Planned);
+        last = ended > last ? ended : last;
     }
 
     private void CloseIntervals(TimeSpan now)
@@ -89,6 +113,10 @@ internal sealed class Recorder
             intervals.Add(IntervalNow());
             interval.Clear();
             intervalFrom += Interval;
+            foreach (var metric in metrics)
+            {
+                metric.CloseInterval();
+            }
         }
     }
 

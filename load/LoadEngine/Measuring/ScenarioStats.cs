@@ -1,15 +1,17 @@
+using LoadEngine.Reports;
+
 namespace LoadEngine.Measuring;
 
 /// <summary>What a scenario came to.</summary>
 /// <param name="Name">The scenario's name.</param>
-/// <param name="Duration">From the begin of the load to the last answer.</param>
+/// <param name="Duration">From the begin of the load to the last end of an invocation, in real time.</param>
 /// <param name="Total">All invocations.</param>
 /// <param name="Latency">From the planned start to the end: a server that stands still is seen by all who would have come meanwhile.</param>
 /// <param name="ServiceTime">From the real start to the end.</param>
 /// <param name="StartDelay">From the planned start to the real one: how precise the engine was.</param>
 /// <param name="Steps">Step by step; none where the scenario has none.</param>
 /// <param name="Intervals">Second by second.</param>
-/// <param name="Limits">The limits that the scenario watches.</param>
+/// <param name="Metrics">The scenario's own metrics.</param>
 public sealed record ScenarioStats(
     string Name,
     TimeSpan Duration,
@@ -19,32 +21,49 @@ public sealed record ScenarioStats(
     LatencyStats StartDelay,
     IReadOnlyList<StepStats> Steps,
     IReadOnlyList<IntervalStats> Intervals,
-    IReadOnlyList<LimitStats> Limits)
+    IReadOnlyList<MetricStats> Metrics)
 {
-    /// <summary>The limit of a name.</summary>
-    /// <exception cref="InvalidOperationException">The scenario watches no such limit.</exception>
-    public LimitStats Limit(string name) => Limits.Single(limit => limit.Rule.Name == name);
+    /// <summary>What was judged and how often, in a sentence; empty until the run has ended.</summary>
+    public string Evidence { get; internal init; } = "";
+
+    /// <summary>What the scenario adds to the reports; none until the run has ended.</summary>
+    public IReadOnlyList<ReportPart> Parts { get; internal init; } = [];
 
     /// <summary>The step of a name; one without any requests where it never ran.</summary>
     public StepStats Step(string name) =>
         Steps.FirstOrDefault(step => step.Name == name) ?? new StepStats(name, OutcomeStats.None, LatencyStats.None);
+
+    /// <summary>The metric of a name.</summary>
+    /// <exception cref="InvalidOperationException">The scenario has no such metric.</exception>
+    public MetricStats Metric(string name) =>
+        Metrics.FirstOrDefault(metric => metric.Name == name) ?? throw new InvalidOperationException($"The scenario {Name} has no metric {name}.");
 }
 
 /// <summary>How many ended how.</summary>
 /// <param name="Ok">Answered as wished.</param>
 /// <param name="Limited">Refused by a rate limit.</param>
-/// <param name="Failed">Anything else.</param>
-/// <param name="Bytes">Of all answers.</param>
+/// <param name="Failed">Anything else that ended.</param>
+/// <param name="Unfinished">Still under way when the run ended.</param>
+/// <param name="Bytes">Of all responses.</param>
 /// <param name="StatusCodes">How many had which status.</param>
 /// <param name="Messages">Why some failed, with how many; the first twenty sorts.</param>
 public sealed record OutcomeStats(
-    long Ok, long Limited, long Failed, long Bytes, IReadOnlyDictionary<string, long> StatusCodes, IReadOnlyDictionary<string, long> Messages)
+    long Ok,
+    long Limited,
+    long Failed,
+    long Unfinished,
+    long Bytes,
+    IReadOnlyDictionary<string, long> StatusCodes,
+    IReadOnlyDictionary<string, long> Messages)
 {
     /// <summary>Nothing at all.</summary>
-    public static OutcomeStats None { get; } = new(0, 0, 0, 0, new Dictionary<string, long>(), new Dictionary<string, long>());
+    public static OutcomeStats None { get; } = new(0, 0, 0, 0, 0, new Dictionary<string, long>(), new Dictionary<string, long>());
 
-    /// <summary>All together.</summary>
+    /// <summary>All that ended.</summary>
     public long Requests => Ok + Limited + Failed;
+
+    /// <summary>All that began: those that ended, and the unfinished ones.</summary>
+    public long Begun => Requests + Unfinished;
 }
 
 /// <summary>How long things took.</summary>
@@ -60,7 +79,12 @@ public sealed record LatencyStats(TimeSpan Mean, TimeSpan P50, TimeSpan P95, Tim
     public static LatencyStats None { get; } = Of(new Histogram());
 
     internal static LatencyStats Of(Histogram histogram) => new(
-        histogram.Mean, histogram.Percentile(50), histogram.Percentile(95), histogram.Percentile(99), histogram.Percentile(99.9), histogram.Max);
+        histogram.Mean,
+        histogram.Percentile(50),
+        histogram.Percentile(95),
+        histogram.Percentile(99),
+        histogram.Percentile(99.9),
+        histogram.Max);
 }
 
 /// <summary>What a step came to.</summary>

@@ -4,19 +4,28 @@ namespace LoadEngine.Measuring;
 internal sealed class Tallies
 {
     // A server that breaks in a thousand ways would fill the report with them.
-    private const int MostMessages = 20;
+    private const int MaxMessages = 20;
 
     private readonly Dictionary<string, long> statusCodes = [];
     private readonly Dictionary<string, long> messages = [];
     private long ok;
     private long limited;
     private long failed;
+    private long unfinished;
     private long bytes;
 
+    /// <summary>What is unfinished is in it with the time that it has taken so far: else a server that hangs would look fast.</summary>
     public Histogram Latency { get; } = new();
 
-    public void Add(Response response, TimeSpan latency)
+    /// <param name="response">Null for what is unfinished.</param>
+    public void Add(Response? response, TimeSpan latency)
     {
+        Latency.Record(latency);
+        if (response is null)
+        {
+            unfinished++;
+            return;
+        }
         switch (response.Outcome)
         {
             case Outcome.Ok:
@@ -31,20 +40,20 @@ internal sealed class Tallies
         }
         bytes += response.SizeBytes;
         statusCodes[response.StatusCode] = statusCodes.GetValueOrDefault(response.StatusCode) + 1;
-        if (response.Message is { } message && (messages.ContainsKey(message) || messages.Count < MostMessages))
+        if (response.Message is { } message && (messages.ContainsKey(message) || messages.Count < MaxMessages))
         {
             messages[message] = messages.GetValueOrDefault(message) + 1;
         }
-        Latency.Record(latency);
     }
 
     public void Clear()
     {
-        (ok, limited, failed, bytes) = (0, 0, 0, 0);
+        (ok, limited, failed, unfinished, bytes) = (0, 0, 0, 0, 0);
         statusCodes.Clear();
         messages.Clear();
         Latency.Clear();
     }
 
-    public OutcomeStats Outcomes() => new(ok, limited, failed, bytes, new Dictionary<string, long>(statusCodes), new Dictionary<string, long>(messages));
+    public OutcomeStats Outcomes() =>
+        new(ok, limited, failed, unfinished, bytes, new Dictionary<string, long>(statusCodes), new Dictionary<string, long>(messages));
 }

@@ -45,11 +45,13 @@ public static class LiveTable
                 next = progress.Elapsed + LineEvery;
                 foreach (var row in Rows(progress))
                 {
-                    console.Profile.Out.Writer.WriteLine(string.Join("  ", row.Zip(Columns, (cell, column) => column.Length == 0 || column == Columns[0] ? cell : $"{column} {cell}")));
+                    console.Profile.Out.Writer.WriteLine(string.Join("  ", row.Zip(Columns, WithName)));
                 }
             }
         };
     }
+
+    private static string WithName(string cell, string column) => column.Length == 0 || column == Columns[0] ? cell : $"{column} {cell}";
 
     private static IEnumerable<string[]> Rows(LoadProgress progress) => progress.Scenarios.Count == 0
         ? [[Name(progress.Phase), "", "", "", "", "", "", "", ""]]

@@ -11,22 +11,35 @@ public static class MarkdownReport
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(head);
         var text = new StringBuilder($"# {head.Title}\n\n");
-        foreach (var line in head.Lines)
-        {
-            text.Append("- ").Append(line).Append('\n');
-        }
-        text.Append("\n## Thresholds\n\n");
-        Append(text, new ReportTable("", ["", "holds", "found"], [.. result.Thresholds.Select(threshold => new[] { $"{threshold.Scenario}: {threshold.Name}", threshold.Holds ? "yes" : "**no**", threshold.Found })]));
+        AppendList(text, head.Lines);
+        text.Append($"**{result.Conclusion}**\n\n");
+        AppendList(text, ReportLines.Warnings(result));
+        text.Append("## Thresholds\n\n");
+        Append(text, new ReportTable("", ["", "verdict", "found"], [.. result.Thresholds.Select(Row)]));
         foreach (var stats in result.Scenarios)
         {
-            text.Append("## ").Append(stats.Name).Append("\n\n");
+            text.Append($"## {stats.Name}\n\n{stats.Evidence}\n\n");
             foreach (var table in ReportTables.Of(stats))
             {
-                text.Append("### ").Append(table.Title).Append("\n\n");
+                text.Append($"### {table.Title}\n\n");
                 Append(text, table);
             }
         }
         return text.ToString();
+    }
+
+    private static string[] Row(ThresholdResult threshold)
+    {
+        var word = Figures.Word(threshold.Verdict);
+        return [$"{threshold.Scenario}: {threshold.Name}", threshold.Verdict == Verdict.Holds ? word : $"**{word}**", threshold.Found];
+    }
+
+    private static void AppendList(StringBuilder text, IReadOnlyCollection<string> lines)
+    {
+        if (lines.Count > 0)
+        {
+            text.AppendJoin("", lines.Select(line => $"- {line}\n")).Append('\n');
+        }
     }
 
     private static void Append(StringBuilder text, ReportTable table)
@@ -35,7 +48,8 @@ public static class MarkdownReport
         text.Insert(text.Length, "---:|", table.Columns.Count - 1).Append('\n');
         foreach (var row in table.Rows)
         {
-            text.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" "))).Append(" |\n");
+            var cells = row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" "));
+            text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
         }
         text.Append('\n');
     }

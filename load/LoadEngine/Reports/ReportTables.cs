@@ -2,9 +2,6 @@ using LoadEngine.Measuring;
 
 namespace LoadEngine.Reports;
 
-/// <summary>A table of a report: the first column is text, the others are figures.</summary>
-internal sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows);
-
 /// <summary>The tables that console, Markdown and HTML have in common.</summary>
 internal static class ReportTables
 {
@@ -12,11 +9,8 @@ internal static class ReportTables
     {
         yield return new ReportTable(
             "Outcomes",
-            ["", "requests", "ok", "limited", "failed", "a second"],
-            [
-                Outcomes("all", stats.Total, Figures.Number(Figures.Rate(stats))),
-                .. stats.Steps.Select(step => Outcomes(step.Name, step.Total, Figures.Number(step.Total.Requests / Math.Max(1e-9, stats.Duration.TotalSeconds)))),
-            ]);
+            ["", "ended", "ok", "limited", "failed", "unfinished", "ended a second"],
+            [Outcomes("all", stats.Total, stats), .. stats.Steps.Select(step => Outcomes(step.Name, step.Total, stats))]);
         yield return new ReportTable(
             "Milliseconds",
             ["", .. Figures.LatencyColumns],
@@ -26,32 +20,40 @@ internal static class ReportTables
                 Figures.Row("how late starts were", stats.StartDelay),
                 .. stats.Steps.Select(step => Figures.Row(step.Name, step.Latency)),
             ]);
-        yield return new ReportTable(
-            "Status codes", ["", "requests"], [.. stats.Total.StatusCodes.OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => new[] { code.Key, Figures.Count(code.Value) })]);
+        if (stats.Total.StatusCodes.Count > 0)
+        {
+            yield return new ReportTable("Status codes", ["", "requests"], Rows(stats.Total.StatusCodes.OrderBy(code => code.Key, StringComparer.Ordinal)));
+        }
         if (stats.Total.Messages.Count > 0)
         {
-            yield return new ReportTable("Failures", ["", "requests"], [.. stats.Total.Messages.Select(message => new[] { message.Key, Figures.Count(message.Value) })]);
+            yield return new ReportTable("Failures", ["", "requests"], Rows(stats.Total.Messages));
         }
-        if (stats.Limits.Count > 0)
+        if (stats.Metrics.Count > 0)
         {
-            yield return new ReportTable(
-                "Limits",
-                ["", "allowed", "most let through", "let through", "refused", "early returns", "Retry-After (s)"],
-                [.. stats.Limits.Select(Limit)]);
+            yield return new ReportTable("Metrics", ["", "unit", "value", "min", "max"], [.. stats.Metrics.Select(Metric)]);
+        }
+        foreach (var table in stats.Parts.OfType<ReportTable>())
+        {
+            yield return table;
         }
     }
 
-    private static string[] Outcomes(string name, OutcomeStats total, string rate) =>
-        [name, Figures.Count(total.Requests), Figures.Count(total.Ok), Figures.Count(total.Limited), Figures.Count(total.Failed), rate];
-
-    private static string[] Limit(LimitStats limit) =>
+    private static string[] Outcomes(string name, OutcomeStats total, ScenarioStats stats) =>
     [
-        limit.Rule.Name,
-        $"{limit.Rule.Allowed} in {Figures.Seconds(limit.Rule.Window)}",
-        Figures.Count(limit.MostAdmitted),
-        Figures.Count(limit.Admitted),
-        Figures.Count(limit.Refused),
-        Figures.Count(limit.EarlyReturns),
-        limit.Refused == 0 ? "" : $"{Figures.Number(limit.RetryAfter.Least.TotalSeconds)}–{Figures.Number(limit.RetryAfter.Most.TotalSeconds)}",
+        name,
+        Figures.Count(total.Requests),
+        Figures.Count(total.Ok),
+        Figures.Count(total.Limited),
+        Figures.Count(total.Failed),
+        Figures.Count(total.Unfinished),
+        Figures.Number(Figures.Rate(total.Requests, stats.Duration)),
     ];
+
+    /// <summary>A sum has no least and no greatest value.</summary>
+    private static string[] Metric(MetricStats metric) => metric.Kind == MetricKind.Counter
+        ? [metric.Name, metric.Unit, Figures.Number(metric.Value), "", ""]
+        : [metric.Name, metric.Unit, Figures.Number(metric.Value), Figures.Number(metric.Min), Figures.Number(metric.Max)];
+
+    private static IReadOnlyList<string[]> Rows(IEnumerable<KeyValuePair<string, long>> counts) =>
+        [.. counts.Select(count => new[] { count.Key, Figures.Count(count.Value) })];
 }

@@ -3,7 +3,9 @@ namespace LoadEngine.Running;
 /// <summary>Runs what a scenario brings.</summary>
 internal static class Guarded
 {
-    public static async Task<Response> RunAsync(Func<Task<Response>> run)
+    /// <param name="fail">Makes a response of the wanted type from a failure.</param>
+    public static async Task<T> RunAsync<T>(Func<Task<T>> run, Func<Response, T> fail)
+        where T : Response
     {
         try
         {
@@ -13,7 +15,46 @@ internal static class Guarded
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return Response.Fail(failure.GetType().Name, failure.Message);
+            return fail(Response.Fail(NameOf(failure), failure.Message));
         }
     }
+
+    /// <summary>Null when it ends well; else why it did not.</summary>
+    public static async Task<string?> ComplaintAsync(Func<Task> run)
+    {
+        try
+        {
+            await run().ConfigureAwait(false);
+            return null;
+        }
+#pragma warning disable CA1031 // As above: the result of a run is not lost because its cleaning fails.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return failure.Message;
+        }
+    }
+
+    /// <param name="complain">Makes a result from the reason why there is none.</param>
+    public static T Run<T>(Func<T> run, Func<string, T> complain)
+    {
+        try
+        {
+            return run();
+        }
+#pragma warning disable CA1031 // As above: a threshold is anybody's code too.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return complain($"{failure.GetType().Name}: {failure.Message}");
+        }
+    }
+
+    /// <summary>What a report counts a failure under. HttpClient throws the same two types for many causes.</summary>
+    private static string NameOf(Exception failure) => failure switch
+    {
+        OperationCanceledException { InnerException: TimeoutException } => nameof(TimeoutException),
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } request => $"{request.HttpRequestError}",
+        _ => failure.GetType().Name,
+    };
 }

@@ -1,29 +1,48 @@
 namespace LoadEngine.Running;
 
-/// <summary>Invocations that have begun and not ended.</summary>
+/// <summary>Invocations that have begun and not ended. Once it is closed, none can begin.</summary>
 internal sealed class InFlight
 {
+    private const int Closed = 1;
+    private const int One = 2;
+
     private readonly TaskCompletionSource empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // One for whoever may still begin some: only without it can the number stay at none.
-    private int count = 1;
+    // Twice the number of invocations, and 1 more when it is closed.
+    private int state;
 
-    public int Count => Math.Max(0, Volatile.Read(ref count) - 1);
-
-    public void Enter() => Interlocked.Increment(ref count);
-
-    public void Leave()
+    /// <summary>False when it is closed.</summary>
+    public bool TryEnter()
     {
-        if (Interlocked.Decrement(ref count) == 0)
+        while (true)
         {
-            empty.SetResult();
+            var seen = Volatile.Read(ref state);
+            if ((seen & Closed) != 0)
+            {
+                return false;
+            }
+            if (Interlocked.CompareExchange(ref state, seen + One, seen) == seen)
+            {
+                return true;
+            }
         }
     }
 
-    /// <summary>Says that none will begin any more; ends when the last has ended.</summary>
+    public void Leave()
+    {
+        if (Interlocked.Add(ref state, -One) == Closed)
+        {
+            empty.TrySetResult();
+        }
+    }
+
+    /// <summary>Lets none begin any more; ends when the last has ended.</summary>
     public Task CloseAsync()
     {
-        Leave();
+        if ((Interlocked.Or(ref state, Closed) & ~Closed) == 0)
+        {
+            empty.TrySetResult();
+        }
         return empty.Task;
     }
 }

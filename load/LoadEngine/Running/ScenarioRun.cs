@@ -1,56 +1,107 @@
-using LoadEngine.Measuring;
-
 namespace LoadEngine.Running;
 
 /// <summary>One scenario under load.</summary>
-internal sealed class ScenarioRun(Scenario scenario, Recorder recorder, RunClock clock, int seed, CancellationToken cancellation) : IDisposable
+/// <param name="giveUp">Cancelled here when the last invocations are waited for no longer; it is the scope's.</param>
+internal sealed class ScenarioRun(RunScope scope, CancellationTokenSource giveUp, TimeSpan drainTimeout) : IAsyncDisposable
 {
-    /// <summary>How long the last answers are waited for.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>How long those may take that are told to give up.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly InFlight inFlight = new();
-    private readonly CancellationTokenSource given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+    private readonly Copies copies = new();
+    private readonly List<Task> workers = [];
     private long invocations = -1;
 
-    public void Dispose() => given.Dispose();
+    private CancellationToken Stopped => scope.Stop.Token;
 
     /// <summary>Runs simulations one after another, then waits for what is under way.</summary>
     public async Task RunAsync(IReadOnlyList<Simulation> simulations)
     {
         var rate = 0.0;
-        var copies = 0;
-        var offset = clock.Now;
-        foreach (var simulation in simulations)
+        var copiesBefore = 0;
+        var offset = scope.Clock.Now;
+        foreach (var (simulation, i) in simulations.Select((simulation, i) => (simulation, i)))
         {
-            await ApplyAsync(simulation, offset, rate, copies).ConfigureAwait(false);
-            offset += simulation.During;
+            await ApplyAsync(simulation, i, offset, rate, copiesBefore).ConfigureAwait(false);
+            offset = simulation.EndsByItself ? scope.Clock.Now : offset + simulation.During;
             await UntilAsync(offset).ConfigureAwait(false);
-            offset = simulation.Kind == SimulationKind.IterationsForConstant ? clock.Now : offset;
             rate = simulation.IsOpen ? simulation.Target : 0;
-            copies = simulation.Kind is SimulationKind.KeepConstant or SimulationKind.RampingConstant ? (int)simulation.Target : 0;
+            copiesBefore = simulation.Kind is SimulationKind.KeepConstant or SimulationKind.RampingConstant ? (int)simulation.Target : 0;
         }
-        given.CancelAfter(Patience);
-        await Task.WhenAny(inFlight.CloseAsync(), Task.Delay(Patience + Grace, CancellationToken.None)).ConfigureAwait(false);
-        recorder.Abandon(inFlight.Count, clock.Now);
+        await DrainAsync().ConfigureAwait(false);
     }
 
-    private Task ApplyAsync(Simulation simulation, TimeSpan offset, double rate, int copies) => simulation.Kind switch
+    public ValueTask DisposeAsync() => copies.DisposeAsync();
+
+    /// <summary>Waits for the last invocations; tells them to give up; then counts those as unfinished that do not even do that.</summary>
+    private async Task DrainAsync()
     {
-        SimulationKind.Inject or SimulationKind.RampingInject =>
-            StartThread.RunAsync(clock, offset, Schedule.Starts(simulation, rate), Begin, cancellation),
-        SimulationKind.KeepConstant or SimulationKind.RampingConstant =>
-            Task.WhenAll(Schedule.Copies(simulation, copies).Select(shift => CopyAsync(offset + shift.From, () => clock.Now < offset + shift.To))),
+        giveUp.CancelAfter(drainTimeout);
+        var ended = inFlight.CloseAsync();
+        await ended.WaitAsync(scope.GivenUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!ended.IsCompleted)
+        {
+            await Task.WhenAny(ended, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
+        }
+        scope.Recorder.Close(copies, scope.Clock.Now);
+    }
+
+    private Task ApplyAsync(Simulation simulation, int place, TimeSpan offset, double rate, int copiesBefore) => simulation.Kind switch
+    {
+        SimulationKind.Pause => Task.CompletedTask,
         SimulationKind.IterationsForConstant => IterateAsync(simulation, offset),
-        _ => Task.CompletedTask,
+        _ when simulation.IsOpen => StartThread.RunAsync(scope.Clock, offset, StartsOf(simulation, place, rate), Begin, Stopped),
+        _ => KeepAsync(simulation, offset, copiesBefore),
     };
 
-    private Task IterateAsync(Simulation simulation, TimeSpan offset)
+    private IEnumerable<TimeSpan> StartsOf(Simulation simulation, int place, double rate) =>
+        Schedule.Starts(simulation, rate, new Random(Seeds.Of(scope.Seed, scope.Scenario.Name, -2 - place)));
+
+    /// <summary>Its time decides when it is over: a worker that hangs does not hold up the run.</summary>
+    private Task KeepAsync(Simulation simulation, TimeSpan offset, int copiesBefore)
+    {
+        foreach (var (shift, i) in Schedule.Copies(simulation, copiesBefore).Select((shift, i) => (shift, i)))
+        {
+            SetToWork(i, offset + shift.From, () => scope.Clock.Now < offset + shift.To);
+        }
+        return UntilAsync(offset + simulation.During);
+    }
+
+    private async Task IterateAsync(Simulation simulation, TimeSpan offset)
     {
         var begun = 0;
-        return Task.WhenAll(Enumerable.Range(0, (int)simulation.Target).Select(_ => CopyAsync(offset, () => Interlocked.Increment(ref begun) <= simulation.Iterations)));
+        var isOver = false;
+        for (var i = 0; i < (int)simulation.Target; i++)
+        {
+            SetToWork(i, offset, () => !Volatile.Read(ref isOver) && Interlocked.Increment(ref begun) <= simulation.Iterations);
+        }
+        var bound = simulation.MaxDuration ?? Timeout.InfiniteTimeSpan;
+        await Task.WhenAll(workers.Take((int)simulation.Target)).WaitAsync(bound, Stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Volatile.Write(ref isOver, true);
+    }
+
+    /// <summary>Gives a worker its next shift. It begins when the worker has ended the one before: there is no second worker of its number.</summary>
+    private void SetToWork(int number, TimeSpan from, Func<bool> goesOn)
+    {
+        if (number == workers.Count)
+        {
+            workers.Add(Task.CompletedTask);
+        }
+        workers[number] = WorkAsync(workers[number], from, goesOn);
+    }
+
+    private async Task WorkAsync(Task before, TimeSpan from, Func<bool> goesOn)
+    {
+        await before.ConfigureAwait(false);
+        await UntilAsync(from).ConfigureAwait(false);
+        // Away from the thread that begins the other copies.
+        await Task.Yield();
+        var copy = copies.Rent();
+        while (!Stopped.IsCancellationRequested && goesOn() && inFlight.TryEnter())
+        {
+            await InvokeAsync(copy, scope.Clock.Now).ConfigureAwait(false);
+        }
+        copies.Return(copy);
     }
 
     /// <summary>
@@ -59,38 +110,35 @@ internal sealed class ScenarioRun(Scenario scenario, Recorder recorder, RunClock
     /// </summary>
     private void Begin(TimeSpan planned)
     {
-        inFlight.Enter();
-        _ = InvokeAsync(Interlocked.Increment(ref invocations), planned);
-    }
-
-    private async Task CopyAsync(TimeSpan from, Func<bool> goesOn)
-    {
-        await UntilAsync(from).ConfigureAwait(false);
-        // Away from the thread that begins the other copies.
-        await Task.Yield();
-        while (!cancellation.IsCancellationRequested && goesOn())
+        if (inFlight.TryEnter())
         {
-            inFlight.Enter();
-            await InvokeAsync(Interlocked.Increment(ref invocations), clock.Now).ConfigureAwait(false);
+            _ = BeginAsync(copies.Rent(), planned);
         }
     }
 
-    private async Task InvokeAsync(long number, TimeSpan planned)
+    private async Task BeginAsync(Copy copy, TimeSpan planned)
     {
-        var begun = clock.Now;
-        var context = new ScenarioContext(scenario.Name, number, seed, clock, recorder, given.Token);
-        var response = await Guarded.RunAsync(() => scenario.Run(context)).ConfigureAwait(false);
-        recorder.Record(response, planned, begun, clock.Now);
+        await InvokeAsync(copy, planned).ConfigureAwait(false);
+        copies.Return(copy);
+    }
+
+    private async Task InvokeAsync(Copy copy, TimeSpan planned)
+    {
+        var begun = scope.Clock.Now;
+        copy.Begin(planned, begun);
+        var context = new ScenarioContext(scope, copy, Interlocked.Increment(ref invocations));
+        var response = await Guarded.RunAsync(() => scope.Scenario.Run(context), failure => failure).ConfigureAwait(false);
+        scope.Recorder.Record(copy, scope.IsGivenUp(response) ? null : response, scope.Clock.Now);
         inFlight.Leave();
     }
 
     private async Task UntilAsync(TimeSpan instant)
     {
-        var rest = instant - clock.Now;
+        var rest = instant - scope.Clock.Now;
         if (rest > TimeSpan.Zero)
         {
             // A run that is cut short goes on to its end at once.
-            await Task.Delay(rest, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(rest, Stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -14,44 +14,62 @@ internal static class BenchCommand
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 
-    private static readonly Option<bool> Quick = new("--quick") { Description = "1,000 users and short rounds; the warm-up takes as long as it must." };
-    private static readonly Option<string[]> Only = new("--only") { Description = $"Some workloads: {string.Join(", ", BenchPlan.Workloads)}.", AllowMultipleArgumentsPerToken = true };
-    private static readonly Option<int[]> Users = new("--users") { Description = "How many users the account has, instead of 1,000, 100,000 and a million; from 1,000." };
-    private static readonly Option<string[]> Durability = new("--durability") { Description = "Process, Disk or both." };
-    private static readonly Option<string[]> Store = new("--store") { Description = "LiteDb, Sqlite or both." };
-    private static readonly Option<int?> Rounds = new("--rounds") { Description = "How many rounds each workload has; nine for a comparison of builds." };
+    private static readonly Option<bool> Quick = new("--quick")
+    {
+        Description = "1,000 users and short rounds; the warm-up takes as long as it must.",
+    };
+
+    private static readonly Option<string[]> Only = new Option<string[]>("--only")
+    {
+        Description = $"Some workloads: {string.Join(", ", BenchPlan.Workloads)}.",
+        AllowMultipleArgumentsPerToken = true,
+    }.AcceptOnlyFromAmong(BenchPlan.Workloads);
+
+    private static readonly Option<int[]> Users = new Option<int[]>("--users")
+    {
+        Description = $"How many users the account has, instead of 1,000, 100,000 and a million; from {BenchPlan.MinUsers}.",
+    }.AcceptBetween(BenchPlan.MinUsers, int.MaxValue, $"{BenchPlan.MinUsers} and more: list asks for pages that must be there");
+
+    private static readonly Option<string[]> Durability = new Option<string[]>("--durability")
+    {
+        Description = "Process, Disk or both.",
+    }.AcceptOnlyFromAmong("Process", "Disk");
+
+    private static readonly Option<string[]> Store = new Option<string[]>("--store")
+    {
+        Description = "LiteDb, Sqlite or both.",
+    }.AcceptOnlyFromAmong("LiteDb", "Sqlite");
+
+    private static readonly Option<int?> Rounds = new Option<int?>("--rounds")
+    {
+        Description = "How many rounds each workload has; nine for a comparison of builds.",
+    }.AcceptBetween(1, 1_000, "1 to 1,000");
+
+    private static readonly Option<string[]> Server = new Option<string[]>("--server")
+    {
+        Description = "Another build to compare this one with, round beside round: its folder or dll. Given twice: compares the first with the second.",
+    }.Accept(path => File.Exists(EmulatorServer.PathOf(path)), "the folder of a build of ZendeskEmulator.Server, or its dll");
+
     private static readonly Option<FileInfo?> JsonFile = new("--json") { Description = "Also writes the figures to this file." };
     private static readonly Option<FileInfo?> MarkdownFile = new("--markdown") { Description = "Also writes the tables to this file." };
 
-    private static readonly Option<string[]> Server = new("--server")
-    {
-        Description = "Another build to compare this one with, round beside round: its folder or dll. Given twice: compares the first with the second.",
-    };
-
     public static Command Create()
     {
-        Only.AcceptOnlyFromAmong(BenchPlan.Workloads);
-        Durability.AcceptOnlyFromAmong("Process", "Disk");
-        Store.AcceptOnlyFromAmong("LiteDb", "Sqlite");
-        Validate(Users, (int[] sizes) => sizes.All(size => size >= BenchPlan.MinUsers), $"--users takes {BenchPlan.MinUsers} and more: list asks for pages that must be there.");
-        Validate(Rounds, (int? rounds) => rounds is null or > 0, "--rounds takes 1 and more.");
-        Validate(Server, (string[] paths) => paths.Length <= 2, "--server is given at most twice.");
-        Validate(Server, (string[] paths) => paths.All(path => File.Exists(EmulatorServer.PathOf(path))), "--server takes the folder of a build of ZendeskEmulator.Server, or its dll.");
         var command = new Command("bench", "Measures the emulator beside a bare server on this machine, and beside another build of it.")
         {
-            Quick, Only, Users, Durability, Store, Rounds, JsonFile, MarkdownFile, Server, AllocationsCommand.Create(), MicroCommand.Create(), EngineCommand.Create(),
+            Quick, Only, Users, Durability, Store, Rounds, Server, JsonFile, MarkdownFile,
+            AllocationsCommand.Create(), MicroCommand.Create(), EngineCommand.Create(),
         };
+        command.Validators.Add(arguments =>
+        {
+            if (arguments.GetResult(Server)?.Tokens.Count > 2)
+            {
+                arguments.AddError("--server is given at most twice.");
+            }
+        });
         command.SetAction((result, _) => RunAsync(result));
         return command;
     }
-
-    private static void Validate<T>(Option<T> option, Predicate<T> isFine, string refusal) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<T>() is { } value && !isFine(value))
-        {
-            result.AddError(refusal);
-        }
-    });
 
     private static async Task<int> RunAsync(ParseResult arguments)
     {

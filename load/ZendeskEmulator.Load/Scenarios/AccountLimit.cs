@@ -1,5 +1,6 @@
+using System.Globalization;
 using LoadEngine;
-using LoadEngine.Measuring;
+using ZendeskEmulator.Load.Limits;
 using ZendeskEmulator.Load.Targets;
 
 namespace ZendeskEmulator.Load.Scenarios;
@@ -16,38 +17,42 @@ internal static class AccountLimit
 
     public static Scenario Build(TargetAccount account, ScenarioSettings settings)
     {
-        var rule = Limits.Account(Allowed);
         var people = Person.Make(Readers, settings.Seed);
         IReadOnlyList<long> ids = [];
         var clock = new AccountClock(account, every: Minute, by: TimeSpan.FromMinutes(1));
+        var watch = LimitedRequests.WatchAccount(Allowed);
         return Scenario.Create("account-limit", context =>
-                clock.AtOneInstantAsync(() => Limits.SendAsync(context, rule, "account", () =>
+                clock.AtOneInstantAsync(() => LimitedRequests.SendAsync(context, watch, "account", () =>
                     account.GetAsync($"/api/v2/users/{ids[context.Random.Next(ids.Count)]}.json", context.CancellationToken))))
-            .WithInit(async cancellation =>
+            .WithInit(async context =>
             {
-                if (account.IsEmulator)
-                {
-                    await account.ControlAsync(HttpMethod.Put, "limits", """{"plan":"SuiteTeam"}""", cancellation);
-                }
-                ids = await account.CreateAsync(people, cancellation);
-                await clock.StartAsync(cancellation);
+                await LimitedRequests.SetSmallPlanAsync(account, context.CancellationToken);
+                ids = await account.CreateAsync(people, context.CancellationToken);
+                await clock.StartAsync(context.CancellationToken);
             })
             .WithClean(async _ => await clock.DisposeAsync())
-            .WithLimits(rule)
             .WithLoadSimulations(account.IsEmulator
                 ? Simulation.Inject(2 * Allowed, Minute, settings.Duration)
                 : Simulation.Inject(2 * Allowed, TimeSpan.FromMinutes(1), settings.Duration))
             .WithThresholds(
-                Limits.NeverMore(rule, "account of the plan Suite Team"),
-                Limits.NeverFewer(rule, "account of the plan Suite Team"),
-                Limits.LeadsToTheNextMinute(rule, account),
-                Limits.NothingFails,
-                Threshold.Create(
-                    "every minute is used to the last request",
-                    stats => Whole(stats, rule).All(window => window.MostAdmitted == Allowed),
-                    stats => $"at least {Whole(stats, rule).Select(window => window.MostAdmitted).DefaultIfEmpty().Min()} of {Allowed}"));
+                Threshold.NeverMore(watch, "account"),
+                Threshold.NeverFewer(watch, "account"),
+                LimitedRequests.LeadsToTheNextMinute(watch, account),
+                Threshold.NothingFails(),
+                EveryMinuteIsUsed(watch))
+            .WithEvidence(_ => LimitParts.Evidence(watch, "account", account.IsEmulator))
+            .WithReportParts(_ => LimitParts.Of(watch, account.IsEmulator, isOnPurpose: true));
     }
 
-    /// <summary>The windows that the load filled: the first may have begun before it, the last ended after it.</summary>
-    private static IEnumerable<LimitWindow> Whole(ScenarioStats stats, LimitRule rule) => stats.Limit(rule.Name).Windows.Skip(1).SkipLast(1);
+    /// <summary>Of the minutes that the load filled: the first may have begun before it, the last ended after it.</summary>
+    private static Threshold EveryMinuteIsUsed(LimitWatch watch) => Threshold.Create(
+        "every minute is used to the last request",
+        _ =>
+        {
+            var whole = watch.Stats().Windows.Skip(1).SkipLast(1).ToList();
+            var least = whole.Select(window => window.MaxAdmitted).DefaultIfEmpty().Min();
+            return Judgement.NoneOf(
+                whole.Count(window => window.MaxAdmitted < Allowed), whole.Count, "whole minutes",
+                string.Create(CultureInfo.InvariantCulture, $"had fewer than {Allowed} let through; the fewest were {least}"));
+        });
 }

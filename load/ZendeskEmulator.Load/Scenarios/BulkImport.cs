@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LoadEngine;
 using ZendeskEmulator.Load.Targets;
@@ -15,6 +16,9 @@ internal static class BulkImport
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
+    // The pace of a real account, with room.
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromHours(4);
+
     public static Scenario Build(TargetAccount account, ScenarioSettings settings)
     {
         var jobs = Person.Make(People, settings.Seed).Chunk(Items).ToList();
@@ -22,49 +26,59 @@ internal static class BulkImport
         long? users = null;
         return Scenario.Create("bulk-import", async context =>
             {
-                JobResponse job = default;
-                var posted = await Step.RunAsync(Post, context, () => ReadAsync(account.CreateOrUpdateManyAsync(jobs[(int)context.InvocationNumber], context.CancellationToken)));
-                while (posted.Outcome == Outcome.Ok && job.IsPending)
+                var posted = await SendAsync(context, Post, () =>
+                    account.CreateOrUpdateManyAsync(jobs[(int)context.InvocationNumber], context.CancellationToken));
+                while (posted is { Outcome: Outcome.Ok, Payload.IsPending: true })
                 {
                     await Task.Delay(Poll, context.CancellationToken);
-                    posted = await Step.RunAsync(Show, context, () => ReadAsync(account.GetAsync(job.Path, context.CancellationToken)));
+                    var path = posted.Payload.Path;
+                    posted = await SendAsync(context, Show, () => account.GetAsync(path, context.CancellationToken));
                 }
-                Interlocked.Add(ref rows, job.Done);
-                return posted.Outcome != Outcome.Ok || job.Status == "completed" ? posted : Response.Fail(job.Status, "The job did not complete.");
-
-                async Task<Response> ReadAsync(Task<ApiResponse> sent)
-                {
-                    var response = await sent;
-                    job = response.IsOk ? JobResponse.Read(response.Body) : job;
-                    return response.ToResponse();
-                }
+                Interlocked.Add(ref rows, posted.Payload.Done);
+                return posted.Outcome != Outcome.Ok || posted.Payload.Status == "completed"
+                    ? posted
+                    : Response.Fail(posted.Payload.Status, "The job did not complete.");
             })
-            .WithInit(async cancellation =>
+            .WithInit(async context =>
             {
-                await Limits.WithoutAccountLimitAsync(account, cancellation);
+                await LimitedRequests.WithoutAccountLimitAsync(account, context.CancellationToken);
                 if (account.IsEmulator)
                 {
                     // At the pace of the real thing it would take two hours.
-                    await account.ControlAsync(HttpMethod.Put, "jobs", """{"pace":"Instant"}""", cancellation);
+                    await account.ControlAsync(HttpMethod.Put, "jobs", """{"pace":"Instant"}""", context.CancellationToken);
                 }
             })
-            .WithClean(async cancellation => users = await CountAsync(account, cancellation))
-            .WithLoadSimulations(Simulation.IterationsForConstant(JobsAtOnce, jobs.Count))
+            .WithClean(async context => users = account.IsEmulator ? await CountAsync(account, context.CancellationToken) : null)
+            .WithLoadSimulations(Simulation.IterationsForConstant(JobsAtOnce, jobs.Count, MaxDuration))
             .WithThresholds(
-                Limits.NothingFails,
-                Threshold.Create($"each of {People} people has a row that names its user", _ => rows == People, _ => $"{rows} rows"),
+                Threshold.NothingFails(),
+                Threshold.Create(
+                    $"each of {People} people has a row that names its user",
+                    stats => stats.Total.Begun == 0 ? Judgement.NotJudged("there were no jobs") : Judgement.Of(rows == People, $"{rows} rows")),
                 Threshold.Create(
                     "each is in the account once",
                     // The owner was there before.
-                    _ => !account.IsEmulator || users == People + 1,
-                    _ => account.IsEmulator ? $"{users} users, with the account's owner" : "the target had users before"));
+                    _ => users is null
+                        ? Judgement.NotJudged("the target had users before")
+                        : Judgement.Of(users == People + 1, $"{users} users, with the account's owner")))
+            .WithEvidence(stats => string.Create(
+                CultureInfo.InvariantCulture, $"Judged {stats.Total.Begun:N0} jobs of {Items} people each: {rows:N0} rows, asked after {stats.Step(Show).Total.Requests:N0} times."));
     }
+
+    private static Task<Response<JobResponse>> SendAsync(ScenarioContext context, string step, Func<Task<ApiResponse>> send) =>
+        Step.RunAsync(step, context, async () =>
+        {
+            var sent = await send();
+            var response = sent.ToResponse();
+            var job = sent.IsOk ? JobResponse.Read(sent.Body) : default;
+            return new Response<JobResponse>(response.Outcome, response.StatusCode, response.SizeBytes, response.Message, job);
+        });
 
     private static async Task<long> CountAsync(TargetAccount account, CancellationToken cancellation)
     {
         var response = await account.GetAsync("/api/v2/users/count.json", cancellation);
         using var json = JsonDocument.Parse(response.Body);
-        return response.IsOk ? json.RootElement.GetProperty("count").GetProperty("value").GetInt64() : 0;
+        return json.RootElement.GetProperty("count").GetProperty("value").GetInt64();
     }
 
     /// <summary>What a response says of a job.</summary>

@@ -1,27 +1,18 @@
+using LoadEngine;
+
 namespace ZendeskEmulator.Load.Scenarios;
 
-/// <summary>Looks at a server's memory once a second.</summary>
+/// <summary>Looks at a server's memory about once a second, beside the load.</summary>
 /// <param name="memory">Resident bytes; null where nobody can tell.</param>
-internal sealed class MemorySamples(Func<long>? memory) : IAsyncDisposable
+/// <param name="gauge">Takes them, in megabytes.</param>
+internal sealed class MemorySamples(Func<long>? memory, Gauge gauge) : IAsyncDisposable
 {
-    // The runtime is still taking memory in the first tenth.
-    private const double Settled = 0.1;
+    private const double Megabyte = 1e6;
 
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(0.9);
 
-    private readonly List<long> samples = [];
     private readonly CancellationTokenSource ended = new();
     private Task looking = Task.CompletedTask;
-
-    /// <summary>The median of the first third; 0 without any.</summary>
-    public double Begin => Median(SettledSamples.Take(Third));
-
-    /// <summary>The median of the last third; 0 without any.</summary>
-    public double End => Median(SettledSamples.TakeLast(Third));
-
-    private IEnumerable<long> SettledSamples => samples.Skip((int)(samples.Count * Settled));
-
-    private int Third => Math.Max(1, samples.Count / 3);
 
     public void Start() => looking = memory is null ? Task.CompletedTask : LookAsync(memory);
 
@@ -36,14 +27,8 @@ internal sealed class MemorySamples(Func<long>? memory) : IAsyncDisposable
     {
         while (!ended.IsCancellationRequested)
         {
-            samples.Add(bytes());
+            gauge.Set(bytes() / Megabyte);
             await Task.Delay(Every, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    private static double Median(IEnumerable<long> samples)
-    {
-        var ordered = samples.Order().ToList();
-        return ordered.Count == 0 ? 0 : ordered[ordered.Count / 2];
     }
 }

@@ -8,46 +8,33 @@ internal static class MixedTraffic
 {
     private const int Users = 1_000;
     private const int RequestsASecond = 300;
-    private const double Reads = 0.6;
-    private const double Updates = 0.3;
-    private const string Read = "show";
-    private const string Update = "create_or_update";
-    private const string Search = "search";
 
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(100);
 
     public static Scenario Build(TargetAccount account, ScenarioSettings settings)
     {
         var people = Person.Make(Users, settings.Seed);
+        var anyone = DataFeed.Random(people);
         IReadOnlyList<long> ids = [];
-        return Scenario.Create("mixed-traffic", context =>
+        return Scenario.Mix(
+                "mixed-traffic",
+                Step.Weighted("show", 60, context =>
+                    Send(account.GetAsync($"/api/v2/users/{ids[context.Random.Next(ids.Count)]}.json", context.CancellationToken))),
+                Step.Weighted("create_or_update", 30, context =>
+                    Send(account.CreateOrUpdateAsync(anyone.Next(context), $"Update {context.InvocationNumber}", context.CancellationToken))),
+                Step.Weighted("search", 10, context =>
+                    Send(account.GetAsync($"/api/v2/users/search.json?external_id={anyone.Next(context).ExternalId}", context.CancellationToken))))
+            .WithInit(async context =>
             {
-                var dice = context.Random.NextDouble();
-                var who = context.Random.Next(people.Count);
-                return dice < Reads ? Send(context, Read, () => account.GetAsync($"/api/v2/users/{ids[who]}.json", context.CancellationToken))
-                    : dice < Reads + Updates ? Send(context, Update, () => account.CreateOrUpdateAsync(people[who], $"Update {context.InvocationNumber}", context.CancellationToken))
-                    : Send(context, Search, () => account.GetAsync($"/api/v2/users/search.json?external_id={people[who].ExternalId}", context.CancellationToken));
-            })
-            .WithInit(async cancellation =>
-            {
-                if (account.IsEmulator)
-                {
-                    await account.ControlAsync(HttpMethod.Put, "limits", """{"mode":"Observe"}""", cancellation);
-                }
-                ids = await account.CreateAsync(people, cancellation);
+                await LimitedRequests.OnlyObserveAsync(account, context.CancellationToken);
+                ids = await account.CreateAsync(people, context.CancellationToken);
             })
             .WithWarmUpDuration(TimeSpan.FromSeconds(3))
-            .WithLoadSimulations(
-                Simulation.RampingInject(RequestsASecond, TimeSpan.FromSeconds(1), settings.Duration / 4),
-                Simulation.Inject(RequestsASecond, TimeSpan.FromSeconds(1), settings.Duration * 3 / 4))
-            .WithThresholds(
-                Limits.NothingFails,
-                Threshold.Create(
-                    $"99 of 100 are answered within {Bound.TotalMilliseconds:0} ms of their planned start",
-                    stats => stats.Latency.P99 <= Bound,
-                    stats => $"p99 {stats.Latency.P99.TotalMilliseconds:0.0} ms"));
+            .WithLoadSimulations(Simulation.InjectStages(
+                Second, new Stage(RequestsASecond, settings.Duration / 4), new Stage(RequestsASecond, settings.Duration * 3 / 4)))
+            .WithThresholds(Threshold.NothingFails(), Threshold.P99Below(Bound));
     }
 
-    private static Task<Response> Send(ScenarioContext context, string step, Func<Task<ApiResponse>> send) =>
-        Step.RunAsync(step, context, async () => (await send()).ToResponse());
+    private static async Task<Response> Send(Task<ApiResponse> sent) => (await sent).ToResponse();
 }

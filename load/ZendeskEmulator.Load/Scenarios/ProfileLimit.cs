@@ -1,4 +1,5 @@
 using LoadEngine;
+using ZendeskEmulator.Load.Limits;
 using ZendeskEmulator.Load.Targets;
 
 namespace ZendeskEmulator.Load.Scenarios;
@@ -18,25 +19,27 @@ internal static class ProfileLimit
         var people = Person.Make(Everybody, settings.Seed);
         var feed = DataFeed.Hot(people, Hot, HotChance);
         var clock = new AccountClock(account, every: Minute, by: TimeSpan.FromMinutes(1));
+        var watch = LimitedRequests.WatchProfile();
         return Scenario.Create("profile-limit", context =>
             {
                 var person = feed.Next(context);
-                return clock.AtOneInstantAsync(() => Limits.SendAsync(context, Limits.Profile, person.ExternalId, () =>
+                return clock.AtOneInstantAsync(() => LimitedRequests.SendAsync(context, watch, person.ExternalId, () =>
                     account.CreateOrUpdateAsync(person, $"Update {context.InvocationNumber}", context.CancellationToken)));
             })
-            .WithInit(async cancellation =>
+            .WithInit(async context =>
             {
-                await Limits.WithoutAccountLimitAsync(account, cancellation);
-                await account.CreateAsync(people, cancellation);
-                await clock.StartAsync(cancellation);
+                await LimitedRequests.WithoutAccountLimitAsync(account, context.CancellationToken);
+                await account.CreateAsync(people, context.CancellationToken);
+                await clock.StartAsync(context.CancellationToken);
             })
             .WithClean(async _ => await clock.DisposeAsync())
-            .WithLimits(Limits.Profile)
             .WithLoadSimulations(Simulation.Inject(UpdatesASecond, TimeSpan.FromSeconds(1), settings.Duration))
             .WithThresholds(
-                Limits.NeverMore(Limits.Profile, "user"),
-                Limits.NeverFewer(Limits.Profile, "user"),
-                Limits.LeadsToTheNextMinute(Limits.Profile, account),
-                Limits.NothingFails);
+                Threshold.NeverMore(watch, "user"),
+                Threshold.NeverFewer(watch, "user"),
+                LimitedRequests.LeadsToTheNextMinute(watch, account),
+                Threshold.NothingFails())
+            .WithEvidence(_ => LimitParts.Evidence(watch, "user", account.IsEmulator))
+            .WithReportParts(_ => LimitParts.Of(watch, account.IsEmulator, isOnPurpose: true));
     }
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
 using LoadEngine;
+using LoadEngine.Measuring;
+using ZendeskEmulator.Load.Limits;
 using ZendeskEmulator.Load.Targets;
 
 namespace ZendeskEmulator.Load.Scenarios;
 
-/// <summary>Twenty workers that update forty users and, when refused, try the same again at once.</summary>
+/// <summary>Twenty workers that update forty users and, when refused, try the same again at once: wrong on purpose.</summary>
 internal static class RetryStorm
 {
     private const int Workers = 20;
@@ -19,37 +22,46 @@ internal static class RetryStorm
         var people = Person.Make(Users, settings.Seed);
         var feed = DataFeed.Circular(people);
         var clock = new AccountClock(account, every: Minute, by: TimeSpan.FromMinutes(1));
-        RetryAfterVerdict? verdict = null;
+        var watch = LimitedRequests.WatchProfile();
+        var monitor = new RetryMonitor(account);
         return Scenario.Create("retry-storm", async context =>
             {
                 var person = feed.Next(context);
                 await Task.Delay(ThinkingTime, context.CancellationToken);
-                return await clock.AtOneInstantAsync(() => Limits.SendAsync(context, Limits.Profile, person.ExternalId, () =>
+                return await clock.AtOneInstantAsync(() => LimitedRequests.SendAsync(context, watch, person.ExternalId, () =>
                     account.CreateOrUpdateAsync(person, $"Update {context.InvocationNumber}", context.CancellationToken)));
             })
-            .WithInit(async cancellation =>
+            .WithInit(async context =>
             {
-                await Limits.WithoutAccountLimitAsync(account, cancellation);
-                await account.CreateAsync(people, cancellation);
-                await clock.StartAsync(cancellation);
+                await LimitedRequests.WithoutAccountLimitAsync(account, context.CancellationToken);
+                await account.CreateAsync(people, context.CancellationToken);
+                await clock.StartAsync(context.CancellationToken);
             })
-            .WithClean(async _ =>
+            .WithClean(async context =>
             {
-                verdict = await Limits.VerdictAsync(account);
                 await clock.DisposeAsync();
+                await monitor.ReadAsync(context.CancellationToken);
             })
-            .WithLimits(Limits.Profile)
             .WithLoadSimulations(Simulation.KeepConstant(Workers, settings.Duration))
             .WithThresholds(
-                Limits.NeverMore(Limits.Profile, "user"),
-                Limits.NothingFails,
-                Threshold.Create(
-                    "most of its requests are wasted",
-                    stats => stats.Total.Limited > stats.Total.Ok,
-                    stats => $"{stats.Total.Limited} of {stats.Total.Requests} were refused, {stats.Limit(Limits.Profile.Name).EarlyReturns} came early"),
-                Threshold.Create(
-                    "the emulator's monitor names it",
-                    stats => verdict is null ? stats.Limit(Limits.Profile.Name).EarlyReturns > 0 : verdict.Early > 0,
-                    _ => verdict?.Text ?? "the target has no judge"));
+                Threshold.NeverMore(watch, "user"),
+                Threshold.NothingFails(),
+                Threshold.Create("most of its requests are wasted", MostAreWasted),
+                Threshold.EarlyReturnsAreSeen(monitor))
+            .WithEvidence(_ => Evidence(watch, account))
+            .WithReportParts(_ => LimitParts.Of(watch, account.IsEmulator, isOnPurpose: true));
+    }
+
+    private static Judgement MostAreWasted(ScenarioStats stats) => stats.Total.Requests == 0
+        ? Judgement.NotJudged("there were no requests")
+        : Judgement.Of(
+            stats.Total.Limited > stats.Total.Ok,
+            string.Create(CultureInfo.InvariantCulture, $"{stats.Total.Limited:N0} of {stats.Total.Requests:N0} requests were refused"));
+
+    private static string Evidence(LimitWatch watch, TargetAccount account)
+    {
+        var stats = watch.Stats();
+        return LimitParts.Evidence(watch, "user", account.IsEmulator) + string.Create(
+            CultureInfo.InvariantCulture, $" On purpose, {stats.EarlyReturns:N0} of {stats.Returns:N0} returns after a refusal came early.");
     }
 }

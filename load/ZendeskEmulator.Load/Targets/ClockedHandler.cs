@@ -1,8 +1,14 @@
+using LoadEngine;
+
 namespace ZendeskEmulator.Load.Targets;
 
-/// <summary>Sends each request of a client at one instant of the account's clock.</summary>
-internal sealed class ClockedHandler(AccountClock clock) : DelegatingHandler(new SocketsHttpHandler())
+/// <summary>Sends each request of a client at one instant of the account's clock, and counts the refusals that the client keeps to itself.</summary>
+internal sealed class ClockedHandler(AccountClock clock, Counter refusals) : DelegatingHandler(new SocketsHttpHandler())
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        clock.AtOneInstantAsync(() => base.SendAsync(request, cancellationToken));
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await clock.AtOneInstantAsync(() => base.SendAsync(request, cancellationToken));
+        refusals.Add(response.StatusCode == System.Net.HttpStatusCode.TooManyRequests ? 1 : 0);
+        return response;
+    }
 }

@@ -9,6 +9,9 @@ namespace ZendeskEmulator.Load.Targets;
 internal sealed class TargetAccount : IDisposable
 {
     private const string AccountHeader = "X-Emulator-Account";
+    private const int MaxMessage = 200;
+
+    private static readonly TimeSpan AnswerBound = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient http;
     private readonly string? name;
@@ -18,7 +21,7 @@ internal sealed class TargetAccount : IDisposable
     {
         this.name = name;
         Credentials = credentials;
-        http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = baseUrl };
+        http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = baseUrl, Timeout = AnswerBound };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
         http.DefaultRequestHeaders.UserAgent.ParseAdd(userAgent);
         if (name is not null)
@@ -51,7 +54,8 @@ internal sealed class TargetAccount : IDisposable
     public Task<ApiResponse> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethod.Get, path, null, cancellation);
 
     public Task<ApiResponse> CreateOrUpdateAsync(Person person, string notes, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Post, "/api/v2/users/create_or_update.json", JsonSerializer.SerializeToUtf8Bytes(new { user = UserOf(person, notes) }), cancellation);
+        SendAsync(
+            HttpMethod.Post, "/api/v2/users/create_or_update.json", JsonSerializer.SerializeToUtf8Bytes(new { user = UserOf(person, notes) }), cancellation);
 
     /// <summary>Posts a job; a hundred people at most.</summary>
     public Task<ApiResponse> CreateOrUpdateManyAsync(IEnumerable<Person> people, CancellationToken cancellation) => SendAsync(
@@ -68,9 +72,8 @@ internal sealed class TargetAccount : IDisposable
         await Parallel.ForEachAsync(Enumerable.Range(0, people.Count), cancellation, async (i, token) =>
         {
             var response = await CreateOrUpdateAsync(people[i], "", token);
-            Require(response.IsOk, response);
-            using var json = JsonDocument.Parse(response.Body);
-            ids[i] = json.RootElement.GetProperty("user").GetProperty("id").GetInt64();
+            Require(response, "create_or_update");
+            ids[i] = IdOf(response);
         });
         return ids;
     }
@@ -80,7 +83,7 @@ internal sealed class TargetAccount : IDisposable
     public async Task<string> ControlAsync(HttpMethod method, string path, string? body, CancellationToken cancellation)
     {
         var response = await SendAsync(method, $"/_emulator/{path}", body is null ? null : Encoding.UTF8.GetBytes(body), cancellation);
-        Require(response.IsOk, response);
+        Require(response, path);
         return response.Body;
     }
 
@@ -93,21 +96,47 @@ internal sealed class TargetAccount : IDisposable
         {
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         }
-        using var response = await http.SendAsync(request, cancellation);
-        return new ApiResponse(
-            (int)response.StatusCode,
-            response.Headers.Date ?? DateTimeOffset.UtcNow,
-            response.Headers.RetryAfter?.Delta,
-            await response.Content.ReadAsStringAsync(cancellation));
-    }
-
-    private static object UserOf(Person person, string notes) => new { name = person.Name, email = person.Email, external_id = person.ExternalId, notes };
-
-    private static void Require(bool holds, ApiResponse response)
-    {
-        if (!holds)
+        try
         {
-            throw new HttpRequestException(string.Create(CultureInfo.InvariantCulture, $"The target answered {response.Status}: {response.Body}"));
+            using var response = await http.SendAsync(request, cancellation);
+            return new ApiResponse(
+                (int)response.StatusCode,
+                response.Headers.Date ?? DateTimeOffset.UtcNow,
+                response.Headers.RetryAfter?.Delta,
+                await response.Content.ReadAsStringAsync(cancellation));
+        }
+        catch (OperationCanceledException late) when (late.InnerException is TimeoutException)
+        {
+            throw new TimeoutException($"The target did not answer {method} {path} within {AnswerBound.TotalSeconds:0} s.");
         }
     }
+
+    private static object UserOf(Person person, string notes) =>
+        new { name = person.Name, email = person.Email, external_id = person.ExternalId, notes };
+
+    /// <exception cref="HttpRequestException">The response is no user.</exception>
+    private static long IdOf(ApiResponse response)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(response.Body);
+            return json.RootElement.GetProperty("user").GetProperty("id").GetInt64();
+        }
+        catch (Exception unlike) when (unlike is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new HttpRequestException($"The target's response to create_or_update is no user: {Begin(response.Body)}");
+        }
+    }
+
+    private static void Require(ApiResponse response, string request)
+    {
+        if (!response.IsOk)
+        {
+            throw new HttpRequestException(
+                string.Create(CultureInfo.InvariantCulture, $"The target answered {request} with {response.Status}: {Begin(response.Body)}"));
+        }
+    }
+
+    /// <summary>A page of HTML would fill the terminal.</summary>
+    private static string Begin(string body) => body[..Math.Min(body.Length, MaxMessage)].ReplaceLineEndings(" ");
 }

@@ -1,7 +1,7 @@
-using LoadEngine.Measuring;
 using Xunit;
+using ZendeskEmulator.Load.Limits;
 
-namespace LoadEngine.Tests;
+namespace ZendeskEmulator.Load.Tests.Limits;
 
 public sealed class LimitWatchTests
 {
@@ -19,9 +19,9 @@ public sealed class LimitWatchTests
         var stats = watch.Stats();
 
         Assert.Equal(12, stats.Admitted);
-        Assert.Equal(5, stats.MostAdmitted);
+        Assert.Equal(5, stats.MaxAdmitted);
         Assert.Equal(0, stats.AboveAllowed);
-        Assert.Equal([5, 4], stats.Windows.Select(window => window.MostAdmitted));
+        Assert.Equal([5, 4], stats.Windows.Select(window => window.MaxAdmitted));
         Assert.Equal([2, 1], stats.Windows.Select(window => window.Keys));
     }
 
@@ -32,7 +32,7 @@ public sealed class LimitWatchTests
 
         Admit(watch, "one", second: 10, times: 6);
 
-        Assert.Equal(6, watch.Stats().MostAdmitted);
+        Assert.Equal(6, watch.Stats().MaxAdmitted);
         Assert.Equal(1, watch.Stats().AboveAllowed);
     }
 
@@ -69,11 +69,11 @@ public sealed class LimitWatchTests
 
         Assert.Equal(1, watch.Stats().Uncertain);
         Assert.Equal(6, watch.Stats().Admitted);
-        Assert.Equal(5, watch.Stats().MostAdmitted);
+        Assert.Equal(5, watch.Stats().MaxAdmitted);
     }
 
     [Fact]
-    public void Who_comes_back_before_the_time_it_was_told_is_early()
+    public void A_client_that_comes_back_before_the_time_it_was_told_is_early()
     {
         var watch = new LimitWatch(Profile);
         Refuse(watch, "one", second: 20, retryAfter: 40, begun: 1);
@@ -81,10 +81,11 @@ public sealed class LimitWatchTests
         Refuse(watch, "one", second: 59, retryAfter: 1, begun: 2);
 
         Assert.Equal(1, watch.Stats().EarlyReturns);
+        Assert.Equal(1, watch.Stats().Returns);
     }
 
     [Fact]
-    public void Who_comes_back_in_time_or_was_under_way_already_is_not_early()
+    public void A_request_that_comes_back_in_time_or_was_under_way_already_is_not_early()
     {
         var watch = new LimitWatch(Profile);
         Refuse(watch, "one", second: 20, retryAfter: 40, begun: 1);
@@ -93,6 +94,7 @@ public sealed class LimitWatchTests
         Admit(watch, "one", second: 60, times: 1);
 
         Assert.Equal(0, watch.Stats().EarlyReturns);
+        Assert.Equal(1, watch.Stats().Returns);
     }
 
     [Fact]
@@ -105,9 +107,23 @@ public sealed class LimitWatchTests
 
         var spread = watch.Stats().RetryAfter;
 
-        Assert.Equal(20, spread.Least.TotalSeconds);
+        Assert.NotNull(spread);
+        Assert.Equal(20, spread.Min.TotalSeconds);
         Assert.InRange(spread.Median.TotalSeconds, 29.97, 30.03);
-        Assert.Equal(40, spread.Most.TotalSeconds);
+        Assert.Equal(40, spread.Max.TotalSeconds);
+    }
+
+    [Fact]
+    public void A_window_lies_where_its_requests_lie_on_the_run_s_own_clock()
+    {
+        var watch = new LimitWatch(Profile);
+        watch.Add(new LimitUse("one", Minute.AddSeconds(20), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3.5), true, null));
+        watch.Add(new LimitUse("two", Minute.AddSeconds(20), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.1), true, null));
+
+        var window = Assert.Single(watch.Stats().Windows);
+
+        Assert.Equal((2, 3.5), (window.RealFrom.TotalSeconds, window.RealTo.TotalSeconds));
+        Assert.Equal(2, watch.Stats().KeyWindows);
     }
 
     [Fact]

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace LoadEngine;
+
+/// <summary>
+/// A verdict with what was found. Verdict and text come from the same figures, so that a report cannot say that
+/// something is broken and count none of it.
+/// </summary>
+public sealed record Judgement
+{
+    private Judgement(Verdict verdict, string found) => (Verdict, Found) = (verdict, found);
+
+    /// <summary>The verdict.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>What was found, for a person; of what is not judged, the reason.</summary>
+    public string Found { get; }
+
+    /// <summary>Judges a figure by a bound.</summary>
+    /// <param name="holds">True when the figure is as it must be.</param>
+    /// <param name="found">The figure, such as: p99 12.3 ms.</param>
+    public static Judgement Of(bool holds, string found) => new(holds ? Verdict.Holds : Verdict.Broken, found);
+
+    /// <summary>There is no evidence.</summary>
+    /// <param name="reason">Why, such as: the target has no retry monitor.</param>
+    public static Judgement NotJudged(string reason) => new(Verdict.NotJudged, reason);
+
+    /// <summary>
+    /// Judges cases one by one, none of which may be wrong. Without a case there is no evidence.
+    /// </summary>
+    /// <param name="wrong">How many were wrong.</param>
+    /// <param name="cases">How many there were.</param>
+    /// <param name="noun">What they are, such as: refusals.</param>
+    /// <param name="complaint">What is wrong with the wrong ones, such as: came too soon.</param>
+    /// <returns>Such as: 3 of 812 refusals came too soon.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">More were wrong than there were.</exception>
+    public static Judgement NoneOf(long wrong, long cases, string noun, string complaint)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(wrong);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(wrong, cases);
+        return cases == 0
+            ? NotJudged($"there were no {noun}")
+            : Of(wrong == 0, string.Create(CultureInfo.InvariantCulture, $"{wrong:N0} of {cases:N0} {noun} {complaint}"));
+    }
+}

@@ -1,0 +1,8 @@
+namespace LoadEngine;
+
+/// <summary>What a threshold came to.</summary>
+/// <param name="Scenario">Of which scenario.</param>
+/// <param name="Name">What had to hold.</param>
+/// <param name="Verdict">Whether it did, or was not judged.</param>
+/// <param name="Found">What was found; of what is not judged, the reason.</param>
+public sealed record ThresholdResult(string Scenario, string Name, Verdict Verdict, string Found);

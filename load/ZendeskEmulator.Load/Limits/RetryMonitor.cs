@@ -1,0 +1,34 @@
+using System.Text.Json;
+using ZendeskEmulator.Load.Targets;
+
+namespace ZendeskEmulator.Load.Limits;
+
+/// <summary>What the emulator's own monitor says of the clients of an account. Other servers have none.</summary>
+internal sealed class RetryMonitor(TargetAccount account)
+{
+    /// <summary>Null until it was read, and where there is none.</summary>
+    public RetryReport? Report { get; private set; }
+
+    /// <summary>Why there is no report.</summary>
+    public string WhyNot => account.IsEmulator ? "the monitor could not be read" : "the target has no retry monitor";
+
+    /// <summary>Reads it, while the account is still as the load left it.</summary>
+    public async Task ReadAsync(CancellationToken cancellation)
+    {
+        if (!account.IsEmulator)
+        {
+            return;
+        }
+        using var json = JsonDocument.Parse(await account.ControlAsync(HttpMethod.Get, "limits/violations", null, cancellation));
+        Report = new RetryReport(
+            json.RootElement.GetProperty("refusals").GetInt64(),
+            json.RootElement.GetProperty("violations").EnumerateArray().Sum(violation => violation.GetProperty("early").GetInt64()),
+            json.RootElement.GetProperty("verdict").GetString() ?? "");
+    }
+}
+
+/// <summary>A monitor's report.</summary>
+/// <param name="Refusals">How many requests were refused.</param>
+/// <param name="Early">How many came back before the time that a refusal had told.</param>
+/// <param name="Verdict">Its words.</param>
+internal sealed record RetryReport(long Refusals, long Early, string Verdict);
