@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Xunit;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Tests.Hostile;
 
 namespace ZendeskEmulator.Tests.Architecture;
 
@@ -11,16 +12,20 @@ public sealed class TextBoundsTests
     [Fact]
     public void TextBounds_names_every_key_of_a_text()
     {
-        var keys = typeof(Emulator).Assembly.GetTypes()
-            .Where(type => !type.ContainsGenericParameters)
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(field => field.FieldType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(BodyShape<>))
-            .SelectMany(field => TextKeysOf(field.GetValue(null)!))
-            .ToHashSet();
+        var shapes = StaticFields().Where(field => IsShape(field.FieldType)).Select(field => field.GetValue(null)!)
+            .Concat(ObjectGraph.OfType<object>(AllResources.InOrder).Where(found => IsShape(found.GetType())));
+
+        var keys = shapes.SelectMany(TextKeysOf).ToHashSet();
 
         Assert.Contains("notes", keys);
         Violations.None(keys.Where(key => !TextBounds.Knows(key)).Select(key => $"{key} has no bound in TextBounds"));
     }
+
+    private static IEnumerable<FieldInfo> StaticFields() => typeof(Emulator).Assembly.GetTypes()
+        .Where(type => !type.ContainsGenericParameters)
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic));
+
+    private static bool IsShape(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(BodyShape<>);
 
     private static IEnumerable<string> TextKeysOf(object shape) =>
         ((IEnumerable)shape.GetType().GetProperty(nameof(BodyShape<object>.TextKeys))!.GetValue(shape)!).Cast<string>();

@@ -9,20 +9,29 @@ internal static class ObjectGraph
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
+    /// <summary>All objects of a type that can be reached.</summary>
+    public static IEnumerable<T> OfType<T>(object root) => All(root).Select(found => found.Value).OfType<T>();
+
     /// <summary>Where a text stands in what an object keeps, as a text or as its UTF-8 bytes; empty when it is nowhere.</summary>
     public static IReadOnlyList<string> Find(object root, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        var found = new List<string>();
+        return
+        [
+            .. All(root)
+                .Where(found => (found.Value is string kept && kept.Contains(text, StringComparison.Ordinal))
+                    || (found.Value is byte[] buffer && buffer.AsSpan().IndexOf(bytes) >= 0))
+                .Select(found => found.Path),
+        ];
+    }
+
+    private static IEnumerable<(object Value, string Path)> All(object root)
+    {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance) { root };
         var open = new Queue<(object Value, string Path)>([(root, root.GetType().Name)]);
         while (open.TryDequeue(out var next))
         {
-            if ((next.Value is string kept && kept.Contains(text, StringComparison.Ordinal))
-                || (next.Value is byte[] buffer && buffer.AsSpan().IndexOf(bytes) >= 0))
-            {
-                found.Add(next.Path);
-            }
+            yield return next;
             foreach (var (name, value) in ChildrenOf(next.Value))
             {
                 if (seen.Add(value))
@@ -31,7 +40,6 @@ internal static class ObjectGraph
                 }
             }
         }
-        return found;
     }
 
     private static IEnumerable<(string Name, object Value)> ChildrenOf(object value)

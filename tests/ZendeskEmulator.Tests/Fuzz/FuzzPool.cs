@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace ZendeskEmulator.Tests.Fuzz;
+
+/// <summary>What responses have told: ids, keys of jobs, cursors and tags, for the requests that follow.</summary>
+internal sealed partial class FuzzPool(Random random)
+{
+    private const int Most = 64;
+
+    private readonly Dictionary<string, List<string>> known = [];
+
+    public void Learn(string name, string? value)
+    {
+        if (value is not null)
+        {
+            var values = ValuesOf(name);
+            if (values.Count < Most)
+            {
+                values.Add(value);
+            }
+            else
+            {
+                values[random.Next(Most)] = value;
+            }
+        }
+    }
+
+    /// <summary>Learns from the beginning of a body.</summary>
+    public void LearnFrom(string body)
+    {
+        foreach (var match in Ids().EnumerateMatches(body))
+        {
+            Learn("id", body[(match.Index + 5)..(match.Index + match.Length)]);
+        }
+        foreach (Match match in Texts().Matches(body))
+        {
+            Learn(match.Groups[1].Value, match.Groups[2].Value);
+        }
+        foreach (var match in Jobs().EnumerateMatches(body))
+        {
+            Learn("job", body.Substring(match.Index, match.Length));
+        }
+    }
+
+    public string? Find(string name) => known.TryGetValue(name, out var values) && values.Count > 0 ? values[random.Next(values.Count)] : null;
+
+    public void Forget() => known.Clear();
+
+    private List<string> ValuesOf(string name)
+    {
+        if (!known.TryGetValue(name, out var values))
+        {
+            known[name] = values = [];
+        }
+        return values;
+    }
+
+    [GeneratedRegex("\"id\":[0-9]{1,19}")]
+    private static partial Regex Ids();
+
+    [GeneratedRegex("V3-[0-9a-f]{32}")]
+    private static partial Regex Jobs();
+
+    [GeneratedRegex("\"(after_cursor|before_cursor|external_id|key|value)\":\"([^\"\\\\]{1,300})\"")]
+    private static partial Regex Texts();
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit;
+using ZendeskEmulator.Tests.Server;
+
+namespace ZendeskEmulator.Tests.Fuzz;
+
+/// <summary>
+/// A server under requests of chance: every route, wild paths, queries, headers and bodies, clocks at both ends of time. Nothing
+/// makes it fail, hang or drop a connection; its memory stays flat, and its data file loads afterwards. A round is 60,000
+/// requests; LONG_ROUNDS=17 makes a million. A failure names its seed and request.
+/// </summary>
+[Trait("Category", "Long")]
+public sealed class FuzzTests
+{
+    private const int Workers = 4;
+    private const int RequestsPerWorker = 15_000;
+
+    /// <summary>What the collector has not taken yet may differ by this between two rounds, whatever the number of rounds.</summary>
+    private const long MemoryNoise = 300L << 20;
+
+    [Fact]
+    public async Task Nothing_that_is_sent_makes_the_server_fail()
+    {
+        using var folder = new TemporaryFolder();
+        var control = await FuzzRoutes.ControlPlaneAsync();
+        var rounds = LongRounds.Or(1);
+        var statuses = new SortedDictionary<int, long>();
+        var memory = new List<long>();
+        var begun = Stopwatch.GetTimestamp();
+
+        await using (var server = await ServerProcess.ListenAsync(folder.DataFile))
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                await RunRoundAsync(server, round, control, statuses);
+                memory.Add(MemoryOf(server.Id));
+                Report(statuses, memory, Stopwatch.GetElapsedTime(begun));
+            }
+            Assert.Empty(server.Errors);
+            await server.KillAsync();
+        }
+
+        await AssertFileLoadsAsync(folder.DataFile);
+        // From the second round on: the first one fills the pools.
+        Assert.True(memory[^1] <= memory[Math.Min(1, memory.Count - 1)] + MemoryNoise, $"Memory grows: {string.Join(", ", memory.Select(bytes => $"{bytes >> 20} MB"))}");
+    }
+
+    [Fact]
+    public async Task Every_route_of_the_emulator_is_among_those_that_are_fuzzed()
+    {
+        var control = await FuzzRoutes.ControlPlaneAsync();
+
+        Assert.Contains(control, route => route is { Method: "POST", Path: "/_emulator/clock/advance" });
+        Assert.Contains(control, route => route is { Method: "POST", Path: "/_emulator/jobs/{id}/step" });
+        Assert.Contains(FuzzRoutes.Api, route => route is { Method: "POST", Path: "/api/v2/users/create_or_update", Envelope: "user" });
+        Assert.True(control.Count > 20 && FuzzRoutes.Api.Count > 80, $"{control.Count} and {FuzzRoutes.Api.Count} routes");
+    }
+
+    private static async Task RunRoundAsync(ServerProcess server, int round, IReadOnlyList<FuzzRoute> control, SortedDictionary<int, long> statuses)
+    {
+        var workers = Enumerable.Range(0, Workers)
+            .Select(worker => new FuzzWorker(server.BaseUrl, (round * Workers) + worker, $"fuzz-{worker}", FuzzRoutes.Api, control)).ToArray();
+        await Task.WhenAll(workers.Select(worker => worker.RunAsync(RequestsPerWorker)));
+        foreach (var worker in workers)
+        {
+            worker.Dispose();
+            foreach (var (status, count) in worker.Statuses)
+            {
+                statuses[status] = statuses.GetValueOrDefault(status) + count;
+            }
+        }
+        var wrong = workers.SelectMany(worker => worker.Wrong).ToArray();
+        Assert.True(wrong.Length == 0, string.Join("\n\n", [.. wrong, .. server.Errors.Take(40)]));
+    }
+
+    /// <summary>After kill -9 and after a stop.</summary>
+    private static async Task AssertFileLoadsAsync(string dataFile)
+    {
+        for (var start = 0; start < 2; start++)
+        {
+            await using var server = await ServerProcess.ListenAsync(dataFile);
+            for (var worker = 0; worker < Workers; worker++)
+            {
+                using var client = server.CreateClient($"fuzz-{worker}");
+                using var response = await client.GetAsync("/api/v2/users/count", TestContext.Current.CancellationToken);
+                Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+            }
+            Assert.Equal(0, await server.TerminateAsync());
+            Assert.Empty(server.Errors);
+        }
+    }
+
+    private static long MemoryOf(int process)
+    {
+        using var server = Process.GetProcessById(process);
+        return server.WorkingSet64;
+    }
+
+    private static void Report(SortedDictionary<int, long> statuses, List<long> memory, TimeSpan took) =>
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{statuses.Values.Sum():N0} requests in {took.TotalSeconds:N0} s, {memory[^1] >> 20} MB; {string.Join(", ", statuses.Select(entry => $"{entry.Key}: {entry.Value:N0}"))}"));
+}
