@@ -18,6 +18,10 @@ internal sealed class ResponseRendering(AccountDirectory accounts, RequestCounti
         var limits = request.Item<RequestLimits>();
         limits?.WriteHeaders(request.Http.Response.Headers);
         request.Explain?.WriteHeaders(request);
+        if (request.Warning is { } warning)
+        {
+            request.Http.Response.Headers[ApiWarning.Header] = warning;
+        }
         var writing = ResponseWriter.WriteAsync(request.Http, response, request.Links, request.RequestId, request.Operation?.CacheControl);
         limits?.Sent();
         Count(request);

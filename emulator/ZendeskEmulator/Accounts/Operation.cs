@@ -72,6 +72,7 @@ internal abstract class Operation
 
     /// <summary>The names in the query that make it look at all records of a kind; null when it never does, empty when it always does.</summary>
     private string[]? scansFor;
+    private bool warnsOfBody;
 
     /// <summary>True when it needs the account's turn.</summary>
     public virtual bool Writes => false;
@@ -79,6 +80,13 @@ internal abstract class Operation
     public Operation For(CallerRole role)
     {
         Needs = role;
+        return this;
+    }
+
+    /// <summary>It takes no body, and a warning names the keys of one (recorded).</summary>
+    public Operation WarningOfBody()
+    {
+        warnsOfBody = true;
         return this;
     }
 
@@ -127,6 +135,10 @@ internal abstract class Operation
             {
                 return Errors.InvalidAttribute("id", "must be an integer", Action);
             }
+        }
+        if (warnsOfBody)
+        {
+            request.WarnOfBody();
         }
         return BindInput(request);
     }

@@ -155,6 +155,20 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     public Error? ReadBody<T>(string envelope, BodyShape<T> shape, T into) =>
         JsonBody.Read(ContentType, Body.Span, envelope, shape, into, Action);
 
+    /// <summary>Reads the record under the body's envelope; null, or the error.</summary>
+    public Error? ReadRecord<T>(string envelope, BodyShape<T> shape, T into)
+    {
+        var error = JsonBody.ReadRecord(ContentType, Body.Span, envelope, shape, into, Action, out var warning);
+        Warning = warning;
+        return error;
+    }
+
+    /// <summary>Notes the keys of a body that its operation does not take; one that is no JSON is passed over.</summary>
+    public void WarnOfBody() => Warning = StrayKeys.TryRead(Body.Span, out var stray) ? ApiWarning.Of(Action, stray.Names) : null;
+
+    /// <summary>The X-Zendesk-API-Warn header; null for none.</summary>
+    public string? Warning { get; private set; }
+
     /// <summary>What a later folder keeps with the request; null until it does.</summary>
     public T? Item<T>()
         where T : class => Array.Find(items, item => item is T) as T;

@@ -16,7 +16,7 @@ internal sealed record RequestInput<TInput>(string? Envelope, BindInput<TInput> 
         new(envelope, (RequestContext request, out TInput input) =>
         {
             input = create();
-            return request.ReadBody(envelope, shape, input) ?? check?.Invoke(input, request.Action);
+            return request.ReadRecord(envelope, shape, input) ?? check?.Invoke(input, request.Action);
         });
 
     public Error? BindTo(RequestContext request)

@@ -65,6 +65,10 @@ internal abstract record CustomField : TimedRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Inactive { get; init; }
 
+    /// <summary>True for a deleted field: it is shown by its id only, has no values, and leaves its key free (recorded).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Deleted { get; init; }
+
     public string? RegexpForValidation { get; init; }
 
     /// <summary>What a ticked checkbox adds to the tags; null for nothing.</summary>

@@ -27,14 +27,19 @@ internal abstract class CustomFieldCollection<TField>(AccountState state) : Reco
         }
     }
 
-    /// <summary>The field of an id or, as Zendesk allows in a path, of a key.</summary>
-    public TField? Find(string idOrKey) => BodyValue.TryReadId(idOrKey, out var id) ? Find(id) : FindByKey(idOrKey);
+    /// <summary>The field of an id or, as Zendesk allows in a path, of a key; a deleted one is found by its id.</summary>
+    public TField? FindToShow(string idOrKey) => BodyValue.TryReadId(idOrKey, out var id) ? Find(id) : FindByKey(idOrKey);
+
+    /// <summary>The same without the deleted fields.</summary>
+    public TField? Find(string idOrKey) => FindToShow(idOrKey) is { Deleted: false } field ? field : null;
 
     /// <summary>The field of a key, ignoring case.</summary>
     public TField? FindByKey(string key) => Present.Find(key) is { } field ? Find(field.Id) : null;
 
+    protected override bool IsListed(TField record) => !record.Deleted;
+
     protected override void Index(TField? before, TField? after) =>
-        Volatile.Write(ref all, after is null ? all.Remove(before!.Id) : all.SetItem(after.Id, after));
+        Volatile.Write(ref all, after is null or { Deleted: true } ? all.Remove((after ?? before)!.Id) : all.SetItem(after.Id, after));
 
     /// <summary>The set that was made last, and of which fields.</summary>
     private sealed record Snapshot(ImmutableDictionary<long, CustomField> All, CustomFieldSet Set);

@@ -67,7 +67,7 @@ internal static class CustomFieldJson
         json.WriteString("raw_title", field.Title);
         json.WriteString("raw_description", field.Description ?? "");
         json.WriteNumber("position", field.Position);
-        json.WriteBoolean("active", !field.Inactive);
+        json.WriteBoolean("active", !field.Inactive && !field.Deleted);
         json.WriteBoolean("system", false);
         json.WriteString("regexp_for_validation", field.RegexpForValidation);
         json.WriteString("created_at", field.CreatedAt);

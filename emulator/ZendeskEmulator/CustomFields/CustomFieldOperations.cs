@@ -41,8 +41,8 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
     /// <summary>POST /api/v2/user_fields: 201 with Location; a taken key is 422.</summary>
     public Outcome<TField> Create(RequestContext request, in AccountWrite write, CustomFieldInput input) => CustomFieldSaving.Save(write, resource, null, input);
 
-    /// <summary>GET /api/v2/user_fields/{id}, by id or key.</summary>
-    public Response Show(RequestContext request) => resource.In(request.State).Find(request.PathText(0)) is { } field
+    /// <summary>GET /api/v2/user_fields/{id}, by id or key; a deleted one too, inactive, by its id (recorded).</summary>
+    public Response Show(RequestContext request) => resource.In(request.State).FindToShow(request.PathText(0)) is { } field
         ? new RecordResponse<CustomField>(200, resource.Envelope, field, writer)
         : Errors.RecordNotFound;
 
@@ -62,8 +62,7 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
         {
             return Errors.RecordNotFound;
         }
-        write.Remove(field);
-        return field;
+        return write.Put((TField)(field with { Deleted = true }));
     }
 
     /// <summary>PUT /api/v2/user_fields/reorder {"user_field_ids":[…]}: those come first, in this order; the others follow as they were.</summary>

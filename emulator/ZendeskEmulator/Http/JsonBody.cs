@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Http;
 /// <summary>Reads a request's body: the object under its one envelope key, such as <c>user</c>, or the body itself.</summary>
 internal static class JsonBody
 {
-    /// <summary>Fills <paramref name="into"/> from the object under <paramref name="envelope"/>.</summary>
+    /// <summary>Fills <paramref name="into"/> from the object under <paramref name="envelope"/>, which must be there.</summary>
     /// <param name="contentType">The request's Content-Type: a body of any other than JSON is not read.</param>
     /// <param name="body">The body's bytes.</param>
     /// <param name="envelope">The key of the object; empty for a body without one, which may also be absent.</param>
@@ -17,43 +17,78 @@ internal static class JsonBody
         {
             return null;
         }
-        ParameterError? error;
-        try
+        return ReadObject(contentType, body, envelope, shape, into, action, out var isMissing)
+            ?? (isMissing ? MustBePresent(envelope).ToError(action) : null);
+    }
+
+    /// <summary>
+    /// The same for the body of one record: an object without the envelope counts as one with an empty envelope, and its keys
+    /// are named in a warning (recorded).
+    /// </summary>
+    /// <param name="warning">The X-Zendesk-API-Warn header; null for none.</param>
+    public static Error? ReadRecord<T>(string? contentType, ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into, string action, out string? warning)
+    {
+        warning = null;
+        if (envelope.Length == 0)
         {
-            error = body.IsEmpty || !IsJson(contentType)
-                ? new ParameterError(envelope.Length == 0 ? "body" : envelope, "must be present")
-                : Read(body, envelope, shape, into);
+            return Read(contentType, body, envelope, shape, into, action);
         }
-        catch (JsonException)
+        var error = ReadObject(contentType, body, envelope, shape, into, action, out var isMissing);
+        if (!isMissing)
+        {
+            return error;
+        }
+        if (!StrayKeys.TryRead(body, out var stray, envelope))
         {
             return Errors.UnparseableJson;
         }
-        return error?.ToError(action);
+        warning = ApiWarning.Of(action, stray.Names);
+        return stray.FindSeveral(envelope) is { } list ? Errors.TooManyValuesOf(list, 1) : null;
     }
 
-    private static ParameterError? Read<T>(ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into)
+    /// <param name="isMissing">True for an object without the envelope.</param>
+    private static Error? ReadObject<T>(string? contentType, ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into, string action, out bool isMissing)
     {
+        isMissing = false;
+        try
+        {
+            // Assumed A-04: what is no JSON object is told as a missing envelope; only the pattern of the message is recorded.
+            var error = body.IsEmpty || !IsJson(contentType)
+                ? MustBePresent(envelope.Length == 0 ? "body" : envelope)
+                : Read(body, envelope, shape, into, out isMissing);
+            return error?.ToError(action);
+        }
+        catch (JsonException)
+        {
+            isMissing = false;
+            return Errors.UnparseableJson;
+        }
+    }
+
+    private static ParameterError? Read<T>(ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into, out bool isMissing)
+    {
+        isMissing = false;
         var reader = new Utf8JsonReader(body);
         reader.Read();
         ParameterError? error;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            error = envelope.Length == 0 ? new ParameterError("body", "must be a hash") : new ParameterError(envelope, "must be present");
+            error = envelope.Length == 0 ? new ParameterError("body", "must be a hash") : MustBePresent(envelope);
         }
         else
         {
-            error = envelope.Length == 0 ? shape.Read(ref reader, into) : ReadEnvelope(ref reader, envelope, shape, into);
+            error = envelope.Length == 0 ? shape.Read(ref reader, into) : ReadEnvelope(ref reader, envelope, shape, into, out isMissing);
         }
         // Reads what may stand behind the end: anything but blanks is not JSON.
         reader.Read();
         return error;
     }
 
-    private static ParameterError? ReadEnvelope<T>(ref Utf8JsonReader reader, string envelope, BodyShape<T> shape, T into)
+    private static ParameterError? ReadEnvelope<T>(ref Utf8JsonReader reader, string envelope, BodyShape<T> shape, T into, out bool isMissing)
     {
-        // Assumed A-04: the reason for a missing envelope; only the pattern of the message is recorded.
-        ParameterError? error = new ParameterError(envelope, "must be present");
+        ParameterError? error = null;
+        isMissing = true;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var found = BodyValue.IsNamed(ref reader, envelope);
@@ -61,8 +96,10 @@ internal static class JsonBody
             if (!found || reader.TokenType == JsonTokenType.Null)
             {
                 reader.Skip();
+                continue;
             }
-            else if (reader.TokenType == JsonTokenType.StartObject)
+            isMissing = false;
+            if (reader.TokenType == JsonTokenType.StartObject)
             {
                 error = shape.Read(ref reader, into)?.Under(envelope);
             }
@@ -74,6 +111,8 @@ internal static class JsonBody
         }
         return error;
     }
+
+    private static ParameterError MustBePresent(string key) => new(key, "must be present");
 
     private static bool IsJson(string? contentType)
     {

@@ -78,18 +78,34 @@ internal static class HostileBodies
         ("a string as root", "\"user\""),
         ("a number as root", "5"),
         ("null as root", "null"),
+    ];
+
+    /// <summary>JSON objects without the envelope: as good as an empty envelope.</summary>
+    private static readonly (string Name, string Body)[] WithoutEnvelope =
+    [
         ("an empty hash", "{}"),
         ("another envelope", "{\"ticket\":{\"name\":\"Roger\"}}"),
         ("the envelope in capitals", "{\"USER\":{\"name\":\"Roger\"},\"ORGANIZATION\":{},\"IDENTITY\":{}}"),
+        ("nulls as envelopes", "{\"user\":null,\"organization\":null,\"identity\":null,\"organization_membership\":null,\"user_field\":null}"),
+        ("hostile keys", "{\"a\\r\\nX-Evil: 1\":1,\"\\u0000\":{\"\\\"\\\\\":1},\"\u00e2\u0082\u00ac\":[]}"),
     ];
+
+    /// <summary>Updates of nothing.</summary>
+    public static IEnumerable<HostileRequest> Empty =>
+        from path in Paths from body in WithoutEnvelope where path.Method == "PUT" select Body(path.Method, path.Target, body, 200);
 
     public static IEnumerable<HostileRequest> All =>
     [
         .. from path in Paths from body in Unparseable select Body(path.Method, path.Target, body, 422),
         .. from path in PlainPaths from body in Unparseable select Body(path.Method, path.Target, body, 422),
         .. from path in Paths from body in WrongShape select Body(path.Method, path.Target, body, 400),
+        // The type of a new identity is one of a list, which is told as a wrong type is.
         .. from path in Paths
-           from value in (string[])["null", "5", "\"a\"", "[]", "[{\"name\":\"Roger\"}]", "true"]
+           from body in WithoutEnvelope
+           where path.Method == "POST"
+           select Body(path.Method, path.Target, body, path.Envelope == "identity" ? 400 : 422),
+        .. from path in Paths
+           from value in (string[])["5", "\"a\"", "[]", "[{\"name\":\"Roger\"}]", "true"]
            select Body(path.Method, path.Target, ($"{path.Envelope}: {value}", $"{{\"{path.Envelope}\":{value}}}"), 400),
         .. from path in PlainPaths
            from body in ((string, string)[])[("an array as root", "[\"a\"]"), ("a string as root", "\"a\""), ("null as root", "null")]

@@ -14,6 +14,7 @@ internal static class HostileTolerated
         .. from query in (string[])["%00", "%FF%FE", "\"", "\"\"\"", ":", "::", "-", "-:", "email:", "email:\"", "email:*", "*", "**", "-*", "role:", "organization:none:none", "PhoneNumber%0A%2B15550001",
                new string('a', 1000), string.Join("+", Enumerable.Repeat("a*", 100)), "(((((", "%5C", "%27%20or%201=1", "%F0%9F%98%80", "external_id:%00"]
            select HostileRequest.Get($"search {(query.Length > 60 ? query[..60] + "…" : query)}", $"/api/v2/users/search?query={query}", 200),
+        .. HostileBodies.Empty,
         HostileRequest.Get("a search for nothing", "/api/v2/users/search", 200),
         HostileRequest.Get("show_many without ids", "/api/v2/users/show_many", 200),
         HostileRequest.Get("show_many of nothing", "/api/v2/users/show_many?ids=,,,&external_ids=%00,%FF", 200),

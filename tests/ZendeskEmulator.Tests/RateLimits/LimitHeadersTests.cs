@@ -14,7 +14,7 @@ public sealed class LimitHeadersTests
     [InlineData(200, "GET", "/api/v2/users", null)]
     [InlineData(201, "POST", "/api/v2/users", """{"user":{"name":"Roger"}}""")]
     [InlineData(204, "DELETE", "/api/v2/users/USER/identities/IDENTITY", null)]
-    [InlineData(400, "POST", "/api/v2/users", "{}")]
+    [InlineData(400, "POST", "/api/v2/users", "[]")]
     [InlineData(403, "GET", "/api/v2/users", null)]
     [InlineData(404, "GET", "/api/v2/users/1", null)]
     [InlineData(404, "GET", "/api/v2/no/such/path", null)]

@@ -13,21 +13,19 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class UserOrganization
 {
+    /// <param name="isKnown">False when an id is that of no organization: then nothing may be saved.</param>
     /// <returns>The organization to be made, when one was named that there is not; else null.</returns>
-    public static Organization? Apply(in AccountWrite write, MembershipDraft<OrganizationMembership> draft, UserInput input, FieldErrors errors)
+    public static Organization? Apply(in AccountWrite write, MembershipDraft<OrganizationMembership> draft, UserInput input, out bool isKnown)
     {
+        isKnown = true;
         var organizations = write.Get<OrganizationCollection>();
         if (input.OrganizationId.IsSent || input.OrganizationIds is not null)
         {
             List<long> ids = input.OrganizationId.IsSent
                 ? input.OrganizationId.Value is { } only ? [only] : []
                 : [.. input.OrganizationIds!.Distinct()];
-            if (ids.Exists(id => organizations.Find(id) is null))
-            {
-                // Assumed A-13: the wording.
-                errors.Invalid("organization_id", "Organization");
-                return null;
-            }
+            // Assumed A-13: of organization_ids too.
+            isKnown = ids.TrueForAll(id => organizations.Find(id) is not null);
             draft.SetOnly(write, ids);
             return null;
         }

@@ -43,7 +43,7 @@ internal static class UserResource
             BulkPut($"{Path}/update_many", "UpdateManyUsers", UpdateManyUsers.Users, UpdateManyUsers.Kind).Assuming(36),
             Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; the 39 keys of 2026 in the recorded order").Assuming(52, 53, 54, 56).CachedFor(5),
             Put(One, "UpdateUser", "users/update", UserInput.Body, UpdateUser.Handle, UserResponse.Changed).Assuming(8, 9, 12, 13, 32),
-            Delete(One, "DeleteUser", "users/destroy", DeleteUser.Handle, UserResponse.Changed).For(CallerRole.Admin).Assuming(11, 15),
+            Delete(One, "DeleteUser", "users/destroy", DeleteUser.Handle, UserResponse.Changed).For(CallerRole.Admin).WarningOfBody().Assuming(11, 15),
             Get($"{One}/related", "ShowUserRelated", "users/related", ShowUserRelated.Handle).Noting("there are no tickets: all numbers are 0"),
             Get($"{One}/tags", "ListUserTags", "tags/index", UserTags.Operations.List),
             Post($"{One}/tags", "SetUserTags", "tags/create", TagsInput.Body, UserTags.Operations.Set, TagsResponse.Render).Assuming(10, 26),

@@ -28,7 +28,7 @@ internal static class UserSaving
         UserAddresses.Apply(write, identities, input);
         var merged = UserPhones.Apply(write, identities, UserMerge.Apply(stored, input), input);
         merged = UserFieldValues.Apply(write, stored, merged, input.Fields, errors);
-        var organization = UserOrganization.Apply(write, memberships, input, errors);
+        var organization = UserOrganization.Apply(write, memberships, input, out var isKnown);
         if (existing is null && !input.NamesOrganization)
         {
             UserOrganization.ApplyDomain(write, memberships, merged, identities);
@@ -40,6 +40,10 @@ internal static class UserSaving
         if (!UserRights.MayChange(caller, stored) || !UserRights.MayChange(caller, merged) || (organization is not null && caller.Role != CallerRole.Admin))
         {
             return Errors.Forbidden;
+        }
+        if (!isKnown)
+        {
+            return Errors.RecordNotFound;
         }
         UserMerge.CheckRole(input, errors);
         UserRules.Validate(before, draft, errors);

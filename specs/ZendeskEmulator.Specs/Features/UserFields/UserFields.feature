@@ -60,6 +60,10 @@ Feature: User fields
       When I DELETE "/api/v2/user_fields/{Quest.id}"
       Then the response is 204 No Content
       When I GET "/api/v2/user_fields/{Quest.id}"
+      Then the response is 200 OK
+      And the response has
+        | user_field.active | false |
+      When I GET "/api/v2/user_fields/quest"
       Then the response is 404 Not Found
 
     Scenario: fields are listed
@@ -138,6 +142,17 @@ Feature: User fields
       When I DELETE "/api/v2/user_fields/{Quest.id}"
       Then "Roger" has
         | user_fields | {"crew":false,"born":null,"points":null} |
+
+    @recorded
+    Scenario: a deleted field is still shown by its id, and in no list
+      When I DELETE "/api/v2/user_fields/{Quest.id}"
+      And I GET "/api/v2/user_fields/{Quest.id}"
+      Then the response is 200 OK
+      And the response has
+        | user_field.key    | quest |
+        | user_field.active | false |
+      When I GET "/api/v2/user_fields/show_many?keys=quest"
+      Then the list "user_fields" in the response is empty
 
     @inferred @assumed-A-42
     Scenario: a field that reuses a key starts without values

@@ -113,15 +113,26 @@ Feature: Create or update: errors
         | description | Email: cannot be blank |
         | error       | BlankValue             |
 
-    @assumed-A-13
-    Scenario: an unknown organization_id is refused
+    @recorded
+    Scenario: an unknown organization_id is not found
       When I create or update a user with
         | name            | Roger |
         | external_id     | Crew-99 |
         | organization_id | 1     |
-      Then the complaint about "organization_id" is
-        | description | Organization: is invalid |
-        | error       | InvalidValue             |
+      Then the response is 404 Not Found
+      And the body of the response is
+        """
+        {"error":"RecordNotFound","description":"Not found"}
+        """
+      And nobody has the external_id "Crew-99"
+
+    @assumed-A-13
+    Scenario: an unknown one of organization_ids is not found
+      When I create or update a user with
+        | name             | Roger |
+        | external_id      | Crew-99 |
+        | organization_ids | [1]   |
+      Then the response is 404 Not Found
       And nobody has the external_id "Crew-99"
 
   @recorded
@@ -152,15 +163,36 @@ Feature: Create or update: errors
         | verified | maybe |
       Then the response is 400 Bad Request
 
-    @inferred @assumed-A-04
-    Scenario: a body without a user
+    Scenario: a body without a user counts as an empty user, and a header names its keys
       When I POST to "/api/v2/users/create_or_update":
         """
         {"name":"Roger"}
         """
+      Then the response is 422
+      And the complaints are about "name" and nothing else
+      And the response has a header X-Zendesk-API-Warn like ".*:unpermitted_keys=>.*name.*"
+
+    @inferred @assumed-A-04
+    Scenario: a body that is not an object
+      When I POST to "/api/v2/users/create_or_update":
+        """
+        ["Roger"]
+        """
       Then the response is 400 Bad Request
       And the response has
         | error.message | You passed an invalid value for the user attribute. Invalid parameter: user must be present from api/v2/users/create_or_update |
+
+    @inferred @assumed-A-58
+    Scenario: several users where one is to be sent
+      When I POST to "/api/v2/users":
+        """
+        {"users":[{"name":"Roger"},{"name":"Wilco"}]}
+        """
+      Then the response is 400 Bad Request
+      And the body of the response is
+        """
+        {"error":"TooManyValues","description":"Parameter users cannot specify more than 1 values","max_count":1}
+        """
 
     @inferred @assumed-A-04
     Scenario: a user that is not an object

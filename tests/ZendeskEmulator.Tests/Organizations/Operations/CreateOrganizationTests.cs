@@ -117,7 +117,7 @@ public sealed class CreateOrganizationTests
     [InlineData("""{"organization":{"name":"A","tags":"vip"}}""", "organization.tags")]
     [InlineData("""{"organization":{"name":"A","domain_names":{}}}""", "organization.domain_names")]
     [InlineData("""{"organization":[]}""", "organization")]
-    [InlineData("""{"name":"A"}""", "organization")]
+    [InlineData("""["A"]""", "organization")]
     public async Task A_value_of_the_wrong_type_is_400_naming_the_key(string body, string key)
     {
         using var account = await TestEmulator.NewAccountAsync();

@@ -62,12 +62,12 @@ public sealed class CreateOrUpdateUserErrorsTests
         using var account = await TestEmulator.NewAccountAsync();
 
         var response = await account.CreateOrUpdateAsync("""
-            "email":"badmail","organization_id":42,"role":"pilot"
+            "email":"badmail","role":"pilot"
             """);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            ["base", "email", "name", "organization_id"],
+            ["base", "email", "name"],
             response.Json.GetProperty("details").EnumerateObject().Select(field => field.Name).Order());
     }
 
@@ -119,11 +119,75 @@ public sealed class CreateOrUpdateUserErrorsTests
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("{\"name\":\"Roger\"}")]
-    [InlineData("{\"user\":null}")]
+    [InlineData("{}", null)]
+    [InlineData("{\"user\":null}", null)]
+    [InlineData("{\"name\":\"Roger\"}", "\"name\"")]
+    [InlineData("{\"User\":{\"name\":\"Roger\",\"id\":1},\"x\":[]}", "\"User.name\", \"User.id\", \"User\", \"x\"")]
+    [InlineData("{\"\\u00e9\\r\\n\\\"\":1}", "\"\\u00E9\\u000D\\u000A\\\"\"")]
+    public async Task A_body_without_user_counts_as_an_empty_one_and_a_header_names_its_keys(string body, string? keys)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var response = await account.PostAsync(Path, body);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"name":[{"description":"Name: is too short (minimum one character)","error":"ValueTooShort"}]}}""",
+            response.Body);
+        string[] warnings = keys is null
+            ? []
+            : [$"{{:allowed_parameters=>{{:controller=>\"users\", :action=>\"create_or_update\", :unpermitted_keys=>[{keys}], :invalid_values=>[]}}}}"];
+        Assert.Equal(warnings, response.Headers.TryGetValues("X-Zendesk-API-Warn", out var sent) ? sent : []);
+    }
+
+    [Theory]
+    [InlineData("/api/v2/users", "users")]
+    [InlineData("/api/v2/organizations", "organizations")]
+    [InlineData("/api/v2/organization_memberships", "organization_memberships")]
+    [InlineData("/api/v2/users/{owner}/identities", "identities")]
+    public async Task Assumed_several_records_where_one_is_to_be_sent_are_too_many_values(string path, string list)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        path = path.Replace("{owner}", $"{(await account.GetAsync("/api/v2/users/me")).UserId}", StringComparison.Ordinal);
+
+        var two = await account.PostAsync(path, $$"""{"{{list}}":[{"name":"Roger"},{"name":"Wilco"}]}""");
+        var one = await account.PostAsync(path, $$"""{"{{list}}":[{"name":"Roger"}]}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, two.Status);
+        Assert.Equal($$"""{"error":"TooManyValues","description":"Parameter {{list}} cannot specify more than 1 values","max_count":1}""", two.Body);
+        Assert.DoesNotContain("TooManyValues", one.Body, StringComparison.Ordinal);
+        Assert.Equal(1, (await account.GetAsync("/api/v2/users")).Json.Number("count"));
+    }
+
+    [Fact]
+    public async Task An_update_without_the_envelope_changes_nothing()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var created = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
+
+        var updated = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"name":"Wilco"}""");
+
+        Assert.Equal(HttpStatusCode.OK, updated.Status);
+        Assert.Equal("Roger", updated.User.Text("name"));
+        Assert.Single(updated.Headers.GetValues("X-Zendesk-API-Warn"));
+    }
+
+    [Fact]
+    public async Task A_body_that_the_envelope_is_in_has_no_warning()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var response = await account.PostAsync(Path, """{"user":{"name":"Roger","nonsense":1},"x":1}""");
+
+        Assert.Equal(HttpStatusCode.Created, response.Status);
+        Assert.False(response.Headers.Contains("X-Zendesk-API-Warn"));
+    }
+
+    [Theory]
     [InlineData("[]")]
-    public async Task A_missing_user_is_400(string body)
+    [InlineData("null")]
+    [InlineData("")]
+    public async Task Assumed_a_body_that_is_no_object_is_400(string body)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

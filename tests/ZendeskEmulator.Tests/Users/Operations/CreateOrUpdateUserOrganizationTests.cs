@@ -68,18 +68,19 @@ public sealed class CreateOrUpdateUserOrganizationTests
         Assert.Equal(sarien, created.User.Number("organization_id"));
     }
 
-    [Fact]
-    public async Task An_unknown_organization_id_is_422_on_organization_id_and_creates_nobody()
+    [Theory]
+    [InlineData("\"organization_id\":42")]
+    [InlineData("\"organization_ids\":[{id},42]")]
+    [InlineData("\"organization_id\":42,\"email\":\"badmail\"")]
+    public async Task An_unknown_organization_id_is_404_and_creates_nobody(string properties)
     {
         using var account = await TestEmulator.NewAccountAsync();
+        var organization = await account.CreateOrganizationAsync("\"name\":\"Sarien\"");
 
-        var response = await account.CreateOrUpdateAsync("""
-            "name":"Roger","organization_id":42
-            """);
+        var response = await account.CreateOrUpdateAsync("\"name\":\"Roger\"," + properties.Replace("{id}", $"{organization}", StringComparison.Ordinal));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
-        Assert.Equal("RecordInvalid", response.Json.Text("error"));
-        Assert.Equal("organization_id", Assert.Single(response.Json.GetProperty("details").EnumerateObject()).Name);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
         Assert.Equal(1, (await account.GetAsync("/api/v2/users")).Json.Number("count"));
     }
 
@@ -162,6 +163,6 @@ public sealed class CreateOrUpdateUserOrganizationTests
 
         var response = await other.CreateOrUpdateAsync($"\"name\":\"Wilco\",\"organization_id\":{created.User.Number("organization_id")}");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
     }
 }

@@ -7,6 +7,23 @@ namespace ZendeskEmulator.Tests.Users.Operations;
 public sealed class DeleteUserTests
 {
     [Fact]
+    public async Task A_body_is_ignored_and_a_header_names_its_keys_as_recorded()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+
+        var response = await account.SendAsync(HttpMethod.Delete, $"/api/v2/users/{user}", $$$"""{"user":{"id":{{{user}}},"name":"Roger"}}""");
+        var again = await account.SendAsync(HttpMethod.Delete, $"/api/v2/users/{user}", "no JSON");
+
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(
+            "{:allowed_parameters=>{:controller=>\"users\", :action=>\"destroy\", :unpermitted_keys=>[\"user.id\", \"user.name\", \"user\"], :invalid_values=>[]}}",
+            Assert.Single(response.Headers.GetValues("X-Zendesk-API-Warn")));
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.False(again.Headers.Contains("X-Zendesk-API-Warn"));
+    }
+
+    [Fact]
     public async Task Deleting_answers_200_with_the_inactive_user_without_email_and_external_id()
     {
         using var account = await TestEmulator.NewAccountAsync();

@@ -119,7 +119,7 @@ public sealed class UserUpdateLimitTests
         account.Account.Clock.Freeze(Recorded);
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var noUser = await account.PutAsync($"/api/v2/users/{user}", "{}");
+        var noUser = await account.PutAsync($"/api/v2/users/{user}", "[]");
         var badType = await account.PutAsync($"/api/v2/users/{user}", """{"user":{"tags":7}}""");
         var unknown = await account.PutAsync("/api/v2/users/1", """{"user":{"name":"Wilco"}}""");
         var invalid = await account.PutAsync($"/api/v2/users/{user}", """{"user":{"email":"badmail"}}""");

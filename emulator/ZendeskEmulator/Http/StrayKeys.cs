@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace ZendeskEmulator.Http;
+
+/// <summary>The keys of a body that its endpoint does not take: of each object first the keys in it, then its own (recorded).</summary>
+internal sealed class StrayKeys
+{
+    private const int MaxNames = 20;
+    private const int LongestName = 100;
+
+    private readonly List<string> names = [];
+    private readonly List<string> severals = [];
+
+    /// <summary>Such as <c>user.id</c>, <c>user</c>; the first twenty.</summary>
+    public IReadOnlyList<string> Names => names;
+
+    /// <param name="envelope">The one key that the endpoint takes; null for none.</param>
+    /// <returns>False when the body is no JSON object.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> body, out StrayKeys keys, string? envelope = null)
+    {
+        keys = new StrayKeys();
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && keys.Read(ref reader, envelope);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The key of a list of more than one record, where one was to be sent under the envelope; null for none.</summary>
+    // Assumed A-58: a list of one is as good as a missing envelope; the status of the error is that of its kind.
+    public string? FindSeveral(string envelope)
+    {
+        var plural = envelope.EndsWith('y') ? $"{envelope[..^1]}ies" : $"{envelope}s";
+        return severals.Contains(plural) ? plural : null;
+    }
+
+    private bool Read(ref Utf8JsonReader reader, string? envelope)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Beginning.Of(BodyValue.ReadString(ref reader), LongestName);
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                ReadInner(ref reader, name);
+            }
+            else if (reader.TokenType == JsonTokenType.StartArray && HasSeveral(ref reader))
+            {
+                severals.Add(name);
+            }
+            if (name != envelope)
+            {
+                Add(name);
+            }
+        }
+        return true;
+    }
+
+    private void ReadInner(ref Utf8JsonReader reader, string parent)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            Add($"{parent}.{Beginning.Of(BodyValue.ReadString(ref reader), LongestName)}");
+            reader.Read();
+            reader.Skip();
+        }
+    }
+
+    private static bool HasSeveral(ref Utf8JsonReader reader)
+    {
+        var count = 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            reader.Skip();
+            count++;
+        }
+        return count > 1;
+    }
+
+    private void Add(string name)
+    {
+        if (names.Count < MaxNames)
+        {
+            names.Add(name);
+        }
+    }
+}
