@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Zendesk;
 
 /// <summary>
@@ -55,6 +58,9 @@ public class ZendeskClient : IDisposable
     /// <summary>Users.</summary>
     public virtual UserOperations Users => field ??= new(Api, JobStatuses);
 
+    /// <summary>Users that were deleted.</summary>
+    public virtual DeletedUserOperations DeletedUsers => field ??= new(Api);
+
     /// <summary>The identities of users.</summary>
     public virtual UserIdentityOperations UserIdentities => field ??= new(Api);
 
@@ -94,6 +100,21 @@ public class ZendeskClient : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         return new ZendeskClient(Api.With(options));
     }
+
+    /// <summary>
+    /// Sends a request for which there is no method here, with the client's rate limits, retries and errors. GET, PUT and DELETE
+    /// count as idempotent; <see cref="CallOptions.IsIdempotent"/> says otherwise.
+    /// </summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path below <c>api/v2/</c> with its query, such as <c>groups?page[size]=100</c>.</param>
+    /// <param name="body">What is sent as JSON; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The JSON of the response; undefined when the response has none.</returns>
+    /// <exception cref="ArgumentException">The path leads elsewhere.</exception>
+    /// <exception cref="ZendeskException">The call failed.</exception>
+    public virtual async Task<JsonElement> SendAsync(
+        HttpMethod method, string path, JsonNode? body = null, CancellationToken cancellationToken = default) =>
+        (await Api.ReadAsync(RawRequest.Of(method, path, body), RawBody.Any, cancellationToken).ConfigureAwait(false)).Json;
 
     /// <summary>Closes the connections that are the client's own.</summary>
     public void Dispose()

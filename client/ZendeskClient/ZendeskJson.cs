@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Zendesk;
@@ -7,6 +8,8 @@ namespace Zendesk;
 [JsonSerializable(typeof(UserBody))]
 [JsonSerializable(typeof(UserListBody))]
 [JsonSerializable(typeof(CurrentUserBody))]
+[JsonSerializable(typeof(DeletedUserBody))]
+[JsonSerializable(typeof(DeletedUserListBody))]
 [JsonSerializable(typeof(UserIdentityBody))]
 [JsonSerializable(typeof(UserIdentityListBody))]
 [JsonSerializable(typeof(OrganizationBody))]
@@ -18,6 +21,8 @@ namespace Zendesk;
 [JsonSerializable(typeof(CustomFieldOptionBody))]
 [JsonSerializable(typeof(CustomFieldOptionListBody))]
 [JsonSerializable(typeof(RecordCountBody))]
+[JsonSerializable(typeof(TagsBody))]
+[JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JobStatusBody))]
 [JsonSerializable(typeof(JobStatusListBody))]
 [JsonSerializable(typeof(IReadOnlyList<JobResult>))]

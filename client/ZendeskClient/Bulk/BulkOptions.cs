@@ -4,7 +4,7 @@ namespace Zendesk;
 public sealed record BulkOptions
 {
     /// <summary>How many jobs may run at a time, 1 to 30, which is as many as Zendesk allows an account. Default: 4.</summary>
-    public int JobsInFlight { get; init; } = 4;
+    public int MaxConcurrentJobs { get; init; } = 4;
 
     /// <summary>How its jobs are waited for.</summary>
     public JobPolling Polling { get; init; } = new();
@@ -12,9 +12,9 @@ public sealed record BulkOptions
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
     internal void Check()
     {
-        if (JobsInFlight is < 1 or > 30)
+        if (MaxConcurrentJobs is < 1 or > 30)
         {
-            throw new ArgumentException("JobsInFlight takes 1 to 30.");
+            throw new ArgumentException("MaxConcurrentJobs takes 1 to 30.");
         }
         Polling.Check();
     }

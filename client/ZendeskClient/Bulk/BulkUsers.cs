@@ -12,7 +12,7 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
         options.Check();
         var run = new BulkRun(users.Count, progress);
         var jobs = users.Chunk(RowsPerJob).Select((rows, index) => (Start: index * RowsPerJob, Rows: rows));
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.JobsInFlight, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentJobs, CancellationToken = cancellationToken };
         try
         {
             await Parallel.ForEachAsync(jobs, parallel, async (job, token) => await RunJobAsync(run, job.Start, job.Rows, options, token).ConfigureAwait(false))

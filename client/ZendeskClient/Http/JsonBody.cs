@@ -19,6 +19,17 @@ internal static class JsonBody
         return body.ToArray();
     }
 
+    /// <summary>{"name":["a","b",…]}</summary>
+    public static byte[] Of(string name, IEnumerable<string> texts) => Of(name, writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+        writer.WriteEndArray();
+    });
+
     /// <summary>{"name":[1,2,…]}</summary>
     public static byte[] Of(string name, IEnumerable<long> ids) => Of(name, writer =>
     {

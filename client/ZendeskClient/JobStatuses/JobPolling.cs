@@ -7,7 +7,7 @@ public sealed record JobPolling
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Each further wait is one and a half times as long, up to this. Default: 10 seconds.</summary>
-    public TimeSpan LongestInterval { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan MaxInterval { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>When to give up. Default: 10 minutes.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
@@ -15,7 +15,7 @@ public sealed record JobPolling
     /// <exception cref="ArgumentException">It would look without a pause.</exception>
     internal void Check()
     {
-        if (Interval <= TimeSpan.Zero || LongestInterval <= TimeSpan.Zero)
+        if (Interval <= TimeSpan.Zero || MaxInterval <= TimeSpan.Zero)
         {
             throw new ArgumentException("A job is looked at after an interval of more than nothing.");
         }

@@ -64,7 +64,7 @@ public class JobStatusOperations : ZendeskOperations
             await Api.Clock.DelayAsync(interval, cancellationToken).ConfigureAwait(false);
             job = await GetAsync(job.Id!, cancellationToken).ConfigureAwait(false);
             progress?.Report(job);
-            interval = interval * Growth < polling.LongestInterval ? interval * Growth : polling.LongestInterval;
+            interval = interval * Growth < polling.MaxInterval ? interval * Growth : polling.MaxInterval;
         }
         return job;
     }

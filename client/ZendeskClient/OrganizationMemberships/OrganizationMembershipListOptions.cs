@@ -10,11 +10,11 @@ public sealed record OrganizationMembershipListOptions : ListOptions
     public long? OrganizationId { get; init; }
 
     /// <exception cref="ArgumentException">Both are given.</exception>
-    internal string Folder => (UserId, OrganizationId) switch
+    internal (string Operation, string Folder) Call => (UserId, OrganizationId) switch
     {
-        (null, null) => "organization_memberships",
-        ({ } user, null) => $"users/{user}/organization_memberships",
-        (null, { } organization) => $"organizations/{organization}/organization_memberships",
+        (null, null) => ("ListOrganizationMemberships", "organization_memberships"),
+        ({ } user, null) => ("ListUserOrganizationMemberships", $"users/{user}/organization_memberships"),
+        (null, { } organization) => ("ListOrganizationMembershipsByOrganization", $"organizations/{organization}/organization_memberships"),
         _ => throw new ArgumentException("Memberships are listed by user or by organization, not by both."),
     };
 }

@@ -23,7 +23,8 @@ public class OrganizationMembershipOperations : ZendeskOperations
         OrganizationMembershipListOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new OrganizationMembershipListOptions();
-        return PagedList.ByCursor(Api, "ListOrganizationMemberships", options.Folder, OrganizationMembershipListBody.Page, options, cancellationToken);
+        var (operation, folder) = options.Call;
+        return PagedList.ByCursor(Api, operation, folder, OrganizationMembershipListBody.Page, options, cancellationToken);
     }
 
     /// <summary>A membership.</summary>

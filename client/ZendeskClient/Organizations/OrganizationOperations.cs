@@ -109,6 +109,24 @@ public class OrganizationOperations : ZendeskOperations
     public virtual Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.DeleteAsync("DeleteOrganization", $"organizations/{id}", cancellationToken);
 
+    /// <summary>Gives an organization further tags; those that it has stay.</summary>
+    /// <param name="id">The organization's id.</param>
+    /// <param name="tags">The tags.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>All tags of the organization.</returns>
+    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    public virtual Task<IReadOnlyList<string>> AddTagsAsync(long id, IEnumerable<string> tags, CancellationToken cancellationToken = default) =>
+        TagCalls.AddAsync(Api, "AddOrganizationTags", $"organizations/{id}", tags, cancellationToken);
+
+    /// <summary>Takes tags away from an organization; other tags stay.</summary>
+    /// <param name="id">The organization's id.</param>
+    /// <param name="tags">The tags.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tags that are left.</returns>
+    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    public virtual Task<IReadOnlyList<string>> RemoveTagsAsync(long id, IEnumerable<string> tags, CancellationToken cancellationToken = default) =>
+        TagCalls.RemoveAsync(Api, "RemoveOrganizationTags", $"organizations/{id}", tags, cancellationToken);
+
     /// <summary>Organizations, read page by page as they are needed.</summary>
     /// <param name="options">Which, and in what order; null for all, by id.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

@@ -100,6 +100,25 @@ public class UserOperations : ZendeskOperations
         return null;
     }
 
+    /// <summary>
+    /// The user with an email address, secondary ones included. It asks Zendesk's search: what was just written may be missing
+    /// for a while.
+    /// </summary>
+    /// <param name="email">The address.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user; null when there is none.</returns>
+    public virtual async Task<User?> FindByEmailAsync(string email, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(email);
+        // The quotes keep what stands between them from being read as more of the query.
+        var query = $"email:\"{email.Replace("\"", "", StringComparison.Ordinal)}\"";
+        await foreach (var user in SearchAsync(query, new ListOptions { PageSize = 1 }, cancellationToken).ConfigureAwait(false))
+        {
+            return user;
+        }
+        return null;
+    }
+
     /// <summary>Any number of users by id, in requests of 100. Deleted users are left out.</summary>
     /// <param name="ids">The users' ids.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -139,6 +158,24 @@ public class UserOperations : ZendeskOperations
     /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
     public virtual Task<User> DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Delete("DeleteUser", $"users/{id}"), UserBody.One, cancellationToken);
+
+    /// <summary>Gives a user further tags; those that it has stay.</summary>
+    /// <param name="id">The user's id.</param>
+    /// <param name="tags">The tags.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>All tags of the user.</returns>
+    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    public virtual Task<IReadOnlyList<string>> AddTagsAsync(long id, IEnumerable<string> tags, CancellationToken cancellationToken = default) =>
+        TagCalls.AddAsync(Api, "PutUserTags", $"users/{id}", tags, cancellationToken);
+
+    /// <summary>Takes tags away from a user; other tags stay.</summary>
+    /// <param name="id">The user's id.</param>
+    /// <param name="tags">The tags.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tags that are left.</returns>
+    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    public virtual Task<IReadOnlyList<string>> RemoveTagsAsync(long id, IEnumerable<string> tags, CancellationToken cancellationToken = default) =>
+        TagCalls.RemoveAsync(Api, "DeleteUserTags", $"users/{id}", tags, cancellationToken);
 
     /// <summary>Users, read page by page as they are needed.</summary>
     /// <param name="options">Which, and in what order; null for all, by id.</param>

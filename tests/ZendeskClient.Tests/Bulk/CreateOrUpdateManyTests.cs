@@ -32,7 +32,7 @@ public sealed class CreateOrUpdateManyTests
         var server = new JobServer();
         using var client = server.Raw.NewClient();
 
-        var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(People(201), new BulkOptions { JobsInFlight = 1 }, cancellationToken: Cancellation));
+        var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(People(201), new BulkOptions { MaxConcurrentJobs = 1 }, cancellationToken: Cancellation));
 
         Assert.Equal([100, 100, 1], server.RowsOfJobs);
         Assert.Equal(1, server.MostInFlight);
@@ -58,7 +58,7 @@ public sealed class CreateOrUpdateManyTests
         var progress = new Reports { OnReport = report => CancelAt(report, 250, cancelled) };
 
         var stopped = await Assert.ThrowsAsync<BulkCanceledException>(() => server.Raw.RunAsync(
-            client.Users.CreateOrUpdateManyAsync(People(1000), new BulkOptions { JobsInFlight = 1 }, progress, cancelled.Token)));
+            client.Users.CreateOrUpdateManyAsync(People(1000), new BulkOptions { MaxConcurrentJobs = 1 }, progress, cancelled.Token)));
 
         Assert.Equal(cancelled.Token, stopped.CancellationToken);
         Assert.Equal(Enumerable.Range(0, 1000), stopped.Results.Select(result => result.Index));
@@ -90,7 +90,7 @@ public sealed class CreateOrUpdateManyTests
         using var client = server.Raw.NewClient();
 
         var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(
-            People(300), new BulkOptions { JobsInFlight = 1, Polling = new JobPolling { Timeout = TimeSpan.FromSeconds(30) } }, cancellationToken: Cancellation));
+            People(300), new BulkOptions { MaxConcurrentJobs = 1, Polling = new JobPolling { Timeout = TimeSpan.FromSeconds(30) } }, cancellationToken: Cancellation));
 
         Assert.All(results, result => Assert.Equal(BulkOutcome.Unknown, result.Outcome));
         Assert.Equal([100, 100, 100], server.RowsOfJobs);
@@ -117,7 +117,7 @@ public sealed class CreateOrUpdateManyTests
         using var client = server.NewClient();
 
         var stopped = await Assert.ThrowsAsync<BulkStoppedException>(() => server.RunAsync(
-            client.Users.CreateOrUpdateManyAsync(People(300), new BulkOptions { JobsInFlight = 1 }, cancellationToken: Cancellation)));
+            client.Users.CreateOrUpdateManyAsync(People(300), new BulkOptions { MaxConcurrentJobs = 1 }, cancellationToken: Cancellation)));
 
         Assert.IsType<ZendeskForbiddenException>(stopped.InnerException);
         // The first job completed without a word on its rows; the second was refused.
@@ -133,7 +133,7 @@ public sealed class CreateOrUpdateManyTests
     {
         var server = new JobServer();
         using var client = server.Raw.NewClient();
-        var options = new BulkOptions { JobsInFlight = jobsInFlight, Polling = new JobPolling { Interval = TimeSpan.FromSeconds(intervalSeconds) } };
+        var options = new BulkOptions { MaxConcurrentJobs = jobsInFlight, Polling = new JobPolling { Interval = TimeSpan.FromSeconds(intervalSeconds) } };
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.Users.CreateOrUpdateManyAsync(People(1), options, cancellationToken: Cancellation));
 

@@ -47,7 +47,7 @@ public sealed class EmulatorJobsTests
         var progress = new CancelAt(250, cancelled);
 
         var stopped = await Assert.ThrowsAsync<BulkCanceledException>(() => test.RunAsync(
-            test.Client.Users.CreateOrUpdateManyAsync(People(1000), new BulkOptions { JobsInFlight = 2 }, progress, cancelled.Token)));
+            test.Client.Users.CreateOrUpdateManyAsync(People(1000), new BulkOptions { MaxConcurrentJobs = 2 }, progress, cancelled.Token)));
         var ids = await test.RunAsync(IdsByExternalIdAsync(test.Client));
 
         Assert.Equal(Enumerable.Range(0, 1000), stopped.Results.Select(result => result.Index));

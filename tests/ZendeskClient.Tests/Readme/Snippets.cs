@@ -13,7 +13,9 @@ internal static class Snippets
         var updated = await zendesk.Users.UpdateAsync(user.Id, new UserInput { ["remote_photo_url"] = "https://example.org/roger.png" });
         var photo = updated.AdditionalFields.TryGetValue("photo", out var found) ? found.ToString() : "none yet";
 
-        return photo;
+        var related = await zendesk.SendAsync(HttpMethod.Get, $"users/{user.Id}/related");
+
+        return photo + related;
     }
 
     public static async Task<object?> ListAsync(ZendeskClient zendesk, string? saved)

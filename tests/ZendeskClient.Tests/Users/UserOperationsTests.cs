@@ -116,6 +116,23 @@ public sealed class UserOperationsTests
         Assert.Null(await client.Users.FindByExternalIdAsync("crew", Cancellation));
     }
 
+    [Theory]
+    [InlineData("roger@example.org", "Roger")]
+    [InlineData("ROGER+crew@example.org", "Roger")]
+    [InlineData("o'hara@example.org", "O'Hara")]
+    [InlineData("nobody@example.org", null)]
+    [InlineData("roger", null)]
+    [InlineData("x\" role:\"admin", null)]
+    public async Task A_user_is_found_by_any_of_its_addresses(string email, string? name)
+    {
+        using var client = await TestAccount.NewClientAsync();
+        var roger = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org" }, Cancellation);
+        await client.Users.UpdateAsync(roger.Id, new UserInput { Email = "roger+crew@example.org" }, Cancellation);
+        await client.Users.CreateAsync(new UserInput { Name = "O'Hara", Email = "o'hara@example.org" }, Cancellation);
+
+        Assert.Equal(name, (await client.Users.FindByEmailAsync(email, Cancellation))?.Name);
+    }
+
     [Fact]
     public async Task Any_number_of_users_is_shown_in_the_order_of_the_ids()
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Zendesk;
 
 /// <summary>Registers clients with an application's services.</summary>
-public static class ZendeskClientServices
+public static class ZendeskClientServiceCollectionExtensions
 {
     /// <summary>
     /// Adds a <see cref="ZendeskClient"/>, one for the whole application. It logs where the application logs and waits by its
