@@ -11,6 +11,9 @@ namespace ZendeskEmulator.Http;
 /// </summary>
 internal static class BodyValue
 {
+    /// <summary>How many bytes of a body stand for one of a text at most: \u0061.</summary>
+    private const int LongestEscape = 6;
+
     public const string MustBeText = "must be a string";
     private const string MustBeArray = "must be an array";
     private const string MustBeInteger = "must be an integer";
@@ -24,6 +27,11 @@ internal static class BodyValue
             case JsonTokenType.Null:
                 return null;
             case JsonTokenType.String:
+                // What is too long however it is escaped is not read: a text of a megabyte would be two in memory.
+                if (reader.ValueSpan.Length > (reader.ValueIsEscaped ? (long)longest * LongestEscape : longest))
+                {
+                    return TooLong(longest);
+                }
                 value = ReadString(ref reader);
                 return reader.ValueSpan.Length > longest ? Bound(ref value, longest) : null;
             default:
@@ -222,8 +230,10 @@ internal static class BodyValue
             return null;
         }
         text = null;
-        return string.Create(CultureInfo.InvariantCulture, $"can not be longer than {longest} bytes");
+        return TooLong(longest);
     }
+
+    private static string TooLong(int longest) => string.Create(CultureInfo.InvariantCulture, $"can not be longer than {longest} bytes");
 
     /// <summary>InvalidOperationException is the reader's word for bytes that are no UTF-8 and for half a surrogate pair: no JSON either.</summary>
     private static JsonException NotText(InvalidOperationException broken) => new(broken.Message, broken);
