@@ -1,4 +1,6 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.GroupMemberships.Operations;
+using ZendeskEmulator.Groups.Operations;
 using ZendeskEmulator.JobStatuses.Operations;
 using ZendeskEmulator.OrganizationFields.Operations;
 using ZendeskEmulator.OrganizationMemberships.Operations;
@@ -23,6 +25,8 @@ internal static class AllResources
         OrganizationMembershipResource.Resource,
         UserIdentityResource.Resource,
         UserResource.Resource,
+        GroupResource.Resource,
+        GroupMembershipResource.Resource,
     ];
 
     /// <summary>The kinds of record.</summary>
@@ -40,12 +44,6 @@ internal static class AllResources
     /// <summary>What a seed may have.</summary>
     public static readonly IReadOnlyList<SeedKind> Seeds = [.. InOrder.SelectMany(resource => resource.Seeds)];
 
-    /// <summary>Creates the records that every account begins with.</summary>
-    public static void Found(in AccountWrite write)
-    {
-        foreach (var resource in InOrder)
-        {
-            resource.Found?.Invoke(write);
-        }
-    }
+    /// <summary>What creates the records that every account has, one after the other: a later one sees what the ones before have created.</summary>
+    public static readonly IReadOnlyList<FoundAccount> Founders = [.. InOrder.Select(resource => resource.Found).OfType<FoundAccount>()];
 }

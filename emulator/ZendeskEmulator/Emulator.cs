@@ -69,12 +69,13 @@ public sealed class Emulator : IAsyncDisposable
         {
             file = isKept ? DataFileOpening.Open(options.DataFile!, null, options.Durability, AllResources.Kinds) : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
-            directory = new AccountDirectory(options.MaxAccounts, committer, AllResources.Found, bug => RequestPipeline.LogClock(logger, bug));
+            directory = new AccountDirectory(options.MaxAccounts, committer, AllResources.Founders, bug => RequestPipeline.LogClock(logger, bug));
             if (file is not null)
             {
                 await directory.LoadAsync(file).ConfigureAwait(false);
             }
             committer?.Start();
+            await directory.EnsureFoundedAsync().ConfigureAwait(false);
             if (options.Seed is { } seed)
             {
                 await new Seeding(directory, options.MaxAccounts, AllResources.Seeds).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);

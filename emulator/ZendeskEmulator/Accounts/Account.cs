@@ -3,7 +3,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>Creates the records that every account begins with.</summary>
+/// <summary>Creates records that every account has, where they are missing: in a new account, and in one of an older data file.</summary>
 internal delegate void FoundAccount(in AccountWrite write);
 
 /// <summary>One Zendesk account: its clock, its turn to write, and its state behind one reference.</summary>
@@ -15,14 +15,14 @@ internal sealed class Account
     private readonly TurnQueue turns = new(MaxWaiting);
     private readonly TurnQueue scans = new(MaxWaiting);
     private readonly Committer? committer;
-    private readonly FoundAccount found;
+    private readonly IReadOnlyList<FoundAccount> founders;
     private volatile AccountState state;
 
     /// <param name="clockFailed">Called with what an event threw while nobody waited for it.</param>
-    public Account(AccountRow row, Committer? committer, FoundAccount found, Action<Exception> clockFailed)
+    public Account(AccountRow row, Committer? committer, IReadOnlyList<FoundAccount> founders, Action<Exception> clockFailed)
     {
         this.committer = committer;
-        this.found = found;
+        this.founders = founders;
         Name = row.Name;
         state = new AccountState(row, committer);
         Clock = new EmulatorClock(row.Clock, StoreClock, clockFailed);
@@ -51,7 +51,7 @@ internal sealed class Account
     public async ValueTask<ScanTurn> TryTakeScanAsync(CancellationToken cancellation) =>
         new(await scans.TakeAsync(isBounded: true, cancellation).ConfigureAwait(false) ? scans : null);
 
-    /// <summary>Makes sure that the account has the records that every account begins with.</summary>
+    /// <summary>Makes sure that the account has the records that every account has.</summary>
     public async ValueTask EnsureFoundedAsync()
     {
         if (!state.IsFounded)
@@ -81,13 +81,22 @@ internal sealed class Account
         var now = Clock.UtcNow;
         if (!state.IsFounded)
         {
+            FoundWithTurnHeld(now);
+        }
+        state.BeginWriteWithTurnHeld();
+        return new AccountWrite(state, now, explain);
+    }
+
+    private void FoundWithTurnHeld(DateTimeOffset now)
+    {
+        foreach (var found in founders)
+        {
             state.BeginWriteWithTurnHeld();
             var founding = new AccountWrite(state, now, null);
             found(founding);
             founding.Commit();
         }
-        state.BeginWriteWithTurnHeld();
-        return new AccountWrite(state, now, explain);
+        state.SetFounded();
     }
 
     internal void EndTurn() => turns.Release();

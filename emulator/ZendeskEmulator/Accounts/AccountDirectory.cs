@@ -5,9 +5,9 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>All accounts by name, and the numbers and id ranges that they were given.</summary>
-/// <param name="found">Makes the records that every account begins with.</param>
+/// <param name="founders">Create the records that every account has.</param>
 /// <param name="clockFailed">Told of an event of an account that failed while nobody waited for it.</param>
-internal sealed class AccountDirectory(int maxAccounts, Committer? committer, FoundAccount found, Action<Exception> clockFailed)
+internal sealed class AccountDirectory(int maxAccounts, Committer? committer, IReadOnlyList<FoundAccount> founders, Action<Exception> clockFailed)
 {
     private const int Slots = 90_000;
 
@@ -63,6 +63,15 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
         });
     }
 
+    /// <summary>Creates what accounts of an older data file lack.</summary>
+    public async Task EnsureFoundedAsync()
+    {
+        foreach (var account in byName.Values)
+        {
+            await account.EnsureFoundedAsync().ConfigureAwait(false);
+        }
+    }
+
     private static void Load(AccountState state, int count, AccountRecordKind kind, object record, string path)
     {
         var id = state.FirstId + count;
@@ -92,7 +101,7 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, Fo
 
     private Account Add(AccountRow row)
     {
-        var account = new Account(row, committer, found, clockFailed);
+        var account = new Account(row, committer, founders, clockFailed);
         slots.Add(row.Slot);
         byName[row.Name] = account;
         return account;

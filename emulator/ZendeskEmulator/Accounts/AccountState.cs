@@ -14,12 +14,12 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     private object?[] parts = [];
     private Batch lastBatch = Batch.Empty;
     private AccountRow row = row;
-    private bool founded = row.Count > 0;
+    private bool founded;
     private bool retired;
     private int pendingCount;
     private int changing;
 
-    /// <summary>True when the account has had its first record.</summary>
+    /// <summary>True when the account is known to have the records that every account has.</summary>
     public bool IsFounded => Volatile.Read(ref founded);
 
     public string Name => row.Name;
@@ -94,6 +94,8 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         }
     }
 
+    internal void SetFounded() => Volatile.Write(ref founded, true);
+
     /// <summary>True while no write may begin: what is committed may not be kept.</summary>
     public bool RefusesWrites => committer is { RefusesWrites: true };
 
@@ -144,7 +146,6 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
             // Even after a bug: readers wait for an even number.
             Interlocked.Increment(ref changing);
         }
-        Volatile.Write(ref founded, true);
     }
 
     /// <summary>Queues how the clock reads now; false when a reset has swapped the state meanwhile.</summary>

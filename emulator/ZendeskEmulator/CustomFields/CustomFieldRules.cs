@@ -39,7 +39,7 @@ internal static class CustomFieldRules
         }
         else if (holder is not null && holder.Id != field.Id)
         {
-            errors.KeyTaken();
+            errors.Taken("key", "Key");
         }
     }
 

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Http;
 /// </summary>
 internal sealed class FieldErrors
 {
-    private const string Taken = "DuplicateValue";
+    private const string Duplicate = "DuplicateValue";
     private const string Wrong = "InvalidValue";
 
     // Made with the first error: nearly every write has none.
@@ -19,14 +19,16 @@ internal sealed class FieldErrors
 
     public void NameTooShort() => Add("name", "Name: is too short (minimum one character)", "ValueTooShort");
 
-    public void NameTaken(string name) => Add("name", $"Name: {name} has already been taken", Taken);
+    public void NameTaken(string name) => Add("name", $"Name: {name} has already been taken", Duplicate);
 
-    public void ExternalIdTaken() => Add("external_id", "External has already been taken", Taken);
-
-    public void KeyTaken() => Add("key", "Key: has already been taken", Taken);
+    public void ExternalIdTaken() => Add("external_id", "External has already been taken", Duplicate);
 
     /// <param name="field">The key under <c>details</c>.</param>
-    public void OptionTaken(string field) => Add(field, "Custom field options: value has already been taken", Taken);
+    /// <param name="label">What Zendesk calls the field in a sentence.</param>
+    public void Taken(string field, string label) => Add(field, $"{label}: has already been taken", Duplicate);
+
+    /// <param name="field">The key under <c>details</c>.</param>
+    public void OptionTaken(string field) => Add(field, "Custom field options: value has already been taken", Duplicate);
 
     /// <summary>Recorded without a code.</summary>
     public void EmailNotFormatted(string address) => Add("email", $"Email: {address} is not properly formatted", null);
@@ -35,17 +37,17 @@ internal sealed class FieldErrors
     public void EmailTaken() => Add(
         "email",
         "Email: <b>User couldn't be updated</b><br>This email is already taken. Try another email. <a href=\"https://support.zendesk.com/hc/en-us/articles/4408834337562\">Learn about emails in use</a>.",
-        Taken);
+        Duplicate);
 
     public void ValueNotFormatted(string value) => Add("value", $"Value: {value} is not properly formatted", Wrong);
 
-    public void ValueTaken(string value) => Add("value", $"Value: {value} is already being used by another user", Taken);
+    public void ValueTaken(string value) => Add("value", $"Value: {value} is already being used by another user", Duplicate);
 
     /// <summary>The blank in front is real.</summary>
-    public void AlreadyMember() => Add("user_id", " This user is already a member of this organization.", Taken);
+    public void AlreadyMember() => Add("user_id", " This user is already a member of this organization.", Duplicate);
 
     /// <summary>The wording is the recorded one.</summary>
-    public void AlreadyPermanentlyDeleted() => Add("user_id", "User Only one deletion request needed per user", Taken);
+    public void AlreadyPermanentlyDeleted() => Add("user_id", "User Only one deletion request needed per user", Duplicate);
 
     public void RoleUnknown(string role) => Add("base", $"Role: {role} is invalid", Wrong);
 

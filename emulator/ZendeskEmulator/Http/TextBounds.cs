@@ -71,6 +71,7 @@ internal static class TextBounds
         ["tags"] = 1_000,
         ["domain_names"] = 1_000,
         ["organization_ids"] = 300,
+        ["group_ids"] = 300,
         ["custom_field_options"] = 2_000,
         ["user_fields"] = 2_000,
         ["organization_fields"] = 2_000,

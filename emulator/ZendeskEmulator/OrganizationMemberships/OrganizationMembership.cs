@@ -8,14 +8,17 @@ namespace ZendeskEmulator.OrganizationMemberships;
 /// <summary>That a user belongs to an organization. The organization of the default one is the user's organization_id.</summary>
 internal sealed record OrganizationMembership : TimedRecord, IHasSchema<OrganizationMembership>, IMembership
 {
+    private const string Name = "organization_memberships";
+
     public static readonly Relation<OrganizationMembership> Organization = new(membership => membership.OrganizationId);
 
     /// <summary>The recorded order (facts §4.3, §11.1).</summary>
-    public static Schema<OrganizationMembership> Schema { get; } = new("organization_memberships", "organization_membership", fields => fields
+    public static Schema<OrganizationMembership> Schema { get; } = new(Name, "organization_membership", fields => fields
         .Url()
         .Id()
         .Reference("user_id", membership => membership.UserId, (membership, id) => membership.UserId = id).OnCreate().Essential()
-        .Reference("organization_id", membership => membership.OrganizationId, (membership, id) => membership.OrganizationId = id).OnCreate().Essential()
+        .Reference("organization_id", membership => membership.OrganizationId, (membership, id) => membership.OrganizationId = id)
+            .OnCreate().Essential()
         .Value("default", FieldTypes.TrueOrNull, membership => membership.Default, (membership, value) => membership.Default = value).OnCreate()
         .CreatedAt()
         .LookedUp("organization_name", NamesOf, (json, key, membership, names) => json.WriteString(key, names[membership.OrganizationId]))

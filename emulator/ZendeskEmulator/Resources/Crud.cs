@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Resources;
 /// <summary>Finds the records that belong to another record; null when there is no such record.</summary>
 internal delegate IRecordSource<T>? FindOwned<T>(AccountState state, long id);
 
-/// <summary>The operations that follow from a schema and its rules. Each method makes one; the handlers serve operations written by hand.</summary>
+/// <summary>The operations that follow from a schema and its rules: each method makes one of them.</summary>
 /// <param name="controller">Zendesk's controller in error messages; the schema's name unless given.</param>
 internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     where T : TimedRecord, IHasSchema<T>, new()
@@ -29,7 +29,8 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     public Operation List(string path, string id) =>
         Operations.Get(path, id, $"{controller}/index", request => Lists.Page(request, Lists.All(request)));
 
-    public Operation Count(string path, string id) => Operations.Get(path, id, $"{controller}/count", request => RecordLists<T>.Count(request, Lists.All(request)));
+    public Operation Count(string path, string id) =>
+        Operations.Get(path, id, $"{controller}/count", request => RecordLists<T>.Count(request, Lists.All(request)));
 
     /// <summary>The records that belong to the record whose id is in the path.</summary>
     public Operation ListOf(string path, string id, FindOwned<T> find) => Operations.Get(path, id, $"{controller}/index", request =>
@@ -44,7 +45,12 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
         Find(request, request.State) is { } record ? Render(request, record) : Errors.RecordNotFound);
 
     public Operation Create(string path, string id) => Operations.Post(
-        path, id, $"{controller}/create", OnCreate, (RequestContext request, in AccountWrite write, RecordInput<T> input) => rules.Save(write, request.Caller, null, input), Render);
+        path,
+        id,
+        $"{controller}/create",
+        OnCreate,
+        (RequestContext request, in AccountWrite write, RecordInput<T> input) => rules.Save(write, request.Caller, null, input),
+        Render);
 
     /// <summary>Creates a record of the owner whose id is in the path.</summary>
     /// <param name="owner">Whether there is such an owner.</param>

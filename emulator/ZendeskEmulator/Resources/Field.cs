@@ -66,7 +66,8 @@ internal abstract class Field<T>(string name)
 }
 
 /// <summary>A key that stands for a value of the record.</summary>
-internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type, Func<T, TValue> get, Action<T, TValue> set) : Field<T>(name)
+internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type, Func<T, TValue> get, Action<T, TValue> set)
+    : Field<T>(name)
     where T : Record, new()
 {
     private static readonly T Empty = new();
@@ -119,12 +120,14 @@ internal abstract class LookedUpField<T>(string name) : Field<T>(name)
     /// <summary>Reads what some records need, and answers how it is written.</summary>
     public abstract Action<Utf8JsonWriter, T> Read(AccountState state, IReadOnlyList<T> records);
 
-    public override void Write(Utf8JsonWriter json, T record, Links links) => throw new InvalidOperationException($"{Name} must be read first.");
+    public override void Write(Utf8JsonWriter json, T record, Links links) =>
+        throw new InvalidOperationException($"{Name} must be read first.");
 }
 
 /// <inheritdoc/>
 internal sealed class LookedUpField<T, TContext>(
-    string name, Func<AccountState, IReadOnlyList<T>, TContext> read, Action<Utf8JsonWriter, JsonEncodedText, T, TContext> write) : LookedUpField<T>(name)
+    string name, Func<AccountState, IReadOnlyList<T>, TContext> read, Action<Utf8JsonWriter, JsonEncodedText, T, TContext> write)
+    : LookedUpField<T>(name)
     where T : Record, new()
 {
     public override Action<Utf8JsonWriter, T> Read(AccountState state, IReadOnlyList<T> records)

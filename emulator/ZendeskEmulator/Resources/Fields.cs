@@ -35,7 +35,8 @@ internal sealed class Fields<T>(string folder)
 
     public Fields<T> Text(string name, Func<T, string?> get, Action<T, string?> set) => Value(name, FieldTypes.Text, get, set);
 
-    public Fields<T> TextOrNumber(string name, Func<T, string?> get, Action<T, string?> set) => Value(name, FieldTypes.TextOrNumber, get, set);
+    public Fields<T> TextOrNumber(string name, Func<T, string?> get, Action<T, string?> set) =>
+        Value(name, FieldTypes.TextOrNumber, get, set);
 
     public Fields<T> Texts(string name, Func<T, string[]?> get, Action<T, string[]?> set) => Value(name, FieldTypes.Texts, get, set);
 

@@ -56,6 +56,10 @@ internal sealed class MembershipDraft<T>(long userId, T[] stored) : OwnedDraft<T
         }
     }
 
+    /// <summary>Makes the membership that leads to an id the default, and adds it where the user does not have it.</summary>
+    public void Join(in AccountWrite write, long relatedId) =>
+        MakeDefault(FindRelated(relatedId) ?? Add(write, new T { UserId = userId, RelatedId = relatedId }));
+
     private static T With(T membership, bool isDefault)
     {
         if (membership.Default == isDefault)

@@ -28,7 +28,8 @@ internal sealed class RecordLists<T>
         return Filter?.Invoke(records, request.Query) ?? records;
     }
 
-    public static Response Count(RequestContext request, IRecordSource<T> records) => new CountResponse(records.Count, request.Account.Clock.UtcNow);
+    public static Response Count(RequestContext request, IRecordSource<T> records) =>
+        new CountResponse(records.Count, request.Account.Clock.UtcNow);
 
     /// <summary>The page of records that the request asks for.</summary>
     public Response Page(RequestContext request, IRecordSource<T> records)
@@ -37,7 +38,7 @@ internal sealed class RecordLists<T>
         {
             return badPage;
         }
-        return Show(request, RecordPage<T>.Of(records, page, Schema.OrderByOffset, Schema.Sorts), request.Operation!.JsonPath(request));
+        return Show(request, RecordPage<T>.Of(records, page, Schema.OrderByOffset, Schema.Sorts));
     }
 
     /// <summary>The records that <c>ids</c> or <c>external_ids</c> name; unknown ones are left out.</summary>
@@ -50,19 +51,21 @@ internal sealed class RecordLists<T>
         var records = request.State.Get<Records<T>>();
         var found = list.Find(records.Find, text => Schema.ExternalId is { } key ? records.FindBy(key, text) : null);
         var page = RecordPage<T>.Of(new FewRecords<T>(found), PageRequest.First, Schema.OrderByOffset, Schema.Sorts);
-        return Show(request, page, request.Operation!.JsonPath(request));
+        return Show(request, page);
     }
 
     /// <summary>{"groups":[…], …}</summary>
-    /// <param name="path">The list's path with its suffix, for the links.</param>
-    public Response Show(RequestContext request, RecordPage<T> page, string path)
+    /// <param name="path">The list's path with its suffix, for the links; that of the request unless given.</param>
+    public Response Show(RequestContext request, RecordPage<T> page, string? path = null)
     {
+        path ??= request.Operation!.JsonPath(request);
         Sideloads? sideloads = null;
         if (Sideload is not null)
         {
             sideloads = Sideloads.Read(request.Query);
             Sideload(sideloads, request.State, page.Records);
         }
-        return new RecordListResponse<T>(Schema.Name, page, Schema.Json.WriterFor(request.State, page.Records), path, request.Query, sideloads);
+        var writer = Schema.Json.WriterFor(request.State, page.Records);
+        return new RecordListResponse<T>(Schema.Name, page, writer, path, request.Query, sideloads);
     }
 }

@@ -23,7 +23,7 @@ internal readonly ref struct RecordChange<T>(in AccountWrite write, Caller calle
     public RecordInput<T>? Input { get; } = input;
 }
 
-/// <summary>Adds what is wrong with the draft; answers an error that is none of a field, such as Forbidden. It may complete the draft.</summary>
+/// <summary>Adds what is wrong with the draft, which it may complete; an error such as Forbidden, or null.</summary>
 internal delegate Error? ValidateRecord<T>(in RecordChange<T> change, FieldErrors errors)
     where T : TimedRecord, new();
 

@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Resources;
 
-/// <summary>What follows from the fields of a resource: its JSON in responses and in the data file, and what a body makes of a record.</summary>
+/// <summary>What follows from the fields of a resource: JSON on the wire and in the data file, and what a body makes of a record.</summary>
 internal sealed class SchemaJson<T>
     where T : TimedRecord, new()
 {
@@ -25,12 +25,12 @@ internal sealed class SchemaJson<T>
 
     public SchemaJson(Fields<T> described)
     {
-        // Behind the fields of the description: what every record has.
+        // Behind the described fields: what every record has.
         fields =
         [
             .. described.InOrder,
-            new ValueField<T, long>("id", FieldTypes.Reference, record => record.Id, (record, id) => record.Id = id) { IsShown = false, IsEssential = true },
-            new ValueField<T, long>("version", FieldTypes.Reference, record => record.Version, (record, version) => record.Version = version) { IsShown = false, IsEssential = true },
+            Hidden("id", record => record.Id, (record, id) => record.Id = id),
+            Hidden("version", record => record.Version, (record, version) => record.Version = version),
         ];
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fields.Length, MaxFields, nameof(described));
         shown = Array.FindAll(fields, field => field.IsShown);
@@ -142,6 +142,9 @@ internal sealed class SchemaJson<T>
             ? input.Values
             : throw new JsonException("Not a record.");
     }
+
+    private static ValueField<T, long> Hidden(string name, Func<T, long> get, Action<T, long> set) =>
+        new(name, FieldTypes.Reference, get, set) { IsShown = false, IsEssential = true };
 
     private ulong BitOf(string name) => 1UL << Array.FindIndex(fields, field => field.Name == name);
 

@@ -29,7 +29,8 @@ internal delegate Error? SaveSeed<in TInput>(in AccountWrite write, TInput input
 
 /// <inheritdoc/>
 /// <param name="refuse">Why an input cannot be seeded, for a person; null for never.</param>
-internal sealed class SeedKind<TInput>(string key, BodyShape<TInput> shape, Func<TInput> create, SaveSeed<TInput> save, Func<TInput, string?>? refuse = null)
+internal sealed class SeedKind<TInput>(
+    string key, BodyShape<TInput> shape, Func<TInput> create, SaveSeed<TInput> save, Func<TInput, string?>? refuse = null)
     : SeedKind(key)
 {
     public override void AddTo<TLine>(BodyShape<TLine> line, Action<TLine, SeedRecord> add) => line.Object(

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users;
 
@@ -12,5 +13,15 @@ internal static class UserChanges
         {
             write.Put(user);
         }
+    }
+
+    /// <summary>Ends a membership because what the user belonged to is gone.</summary>
+    public static void Leave<T>(in AccountWrite write, T membership)
+        where T : TimedRecord, IMembership, IHasSchema<T>, new()
+    {
+        var draft = MembershipDraft<T>.Of(write, membership.UserId);
+        draft.Remove(membership);
+        draft.Put(write);
+        Touch(write, membership.UserId);
     }
 }

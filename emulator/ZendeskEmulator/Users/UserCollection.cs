@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
@@ -19,12 +20,19 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
         new("updated_at", user => user.UpdatedAt.ToString("s", CultureInfo.InvariantCulture)),
     ];
 
-    private static readonly Func<UserCollection, User, UserView> Compose = static (users, user) =>
-        new UserView(users.Find(user.Id) ?? user, users.identities.OfUser(user.Id), users.memberships.OfOwner(user.Id), users.fields.Present);
+    private static readonly Func<UserCollection, User, UserView> Compose = static (users, known) =>
+    {
+        var user = users.Find(known.Id) ?? known;
+        return new UserView(user, users.identities.OfUser(user.Id), users.memberships.OfOwner(user.Id), users.fields.Present)
+        {
+            Groups = user.Role == UserRole.EndUser ? [] : users.groups.OfOwner(user.Id),
+        };
+    };
 
     private readonly AccountState state;
     private readonly UserIdentityCollection identities;
     private readonly Records<OrganizationMembership> memberships;
+    private readonly Records<GroupMembership> groups;
     private readonly UserFieldCollection fields;
     private readonly KeyIndex byExternalId;
 
@@ -34,12 +42,16 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
         this.state = state;
         identities = state.Get<UserIdentityCollection>();
         memberships = state.Get<Records<OrganizationMembership>>();
+        groups = state.Get<Records<GroupMembership>>();
         fields = state.Get<UserFieldCollection>();
         byExternalId = IndexBy(user => user.ExternalId);
         state.Get<TicketRights>().Sees = (userId, organization) => UserRights.SeesTicketsOf(organization, Find(userId));
     }
 
     public static UserCollection Create(AccountState state) => new(state);
+
+    /// <summary>Whether there is a user of an id; deleted ones count.</summary>
+    public static bool Has(AccountState state, long id) => state.Get<UserCollection>().Find(id) is not null;
 
     /// <summary>The deleted users.</summary>
     public IRecordSource<User> Deleted => new FilteredRecords<User>(Everything, user => user.Deleted);

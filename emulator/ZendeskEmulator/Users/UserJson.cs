@@ -69,7 +69,7 @@ internal static class UserJson
         json.WriteBoolean(Names.OnlyPrivateComments, user.OnlyPrivateComments);
         json.WriteBoolean(Names.RestrictedAgent, isEndUser || (!isAdmin && user.TicketRestriction is not null));
         json.WriteBoolean(Names.Suspended, user.Suspended);
-        json.WriteNull(Names.DefaultGroupId);
+        WriteNumber(json, Names.DefaultGroupId, view.DefaultGroupId);
         // Assumed A-52: two of the sources have false for admins too.
         json.WriteBoolean(Names.ReportCsv, isAdmin);
         CustomFieldValuesJson.Write(json, Names.UserFields, view.Fields, user.Fields);

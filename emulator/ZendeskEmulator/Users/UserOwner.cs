@@ -9,9 +9,13 @@ internal static class UserOwner
 {
     public static long IdIn(AccountState state) => state.FirstId + 1;
 
-    /// <summary>Makes the owner: the first record of every account.</summary>
+    /// <summary>Creates the owner where it is missing: the first record of every account.</summary>
     public static void Found(in AccountWrite write)
     {
+        if (write.Get<UserCollection>().Find(IdIn(write.State)) is not null)
+        {
+            return;
+        }
         var owner = write.Create(new User { Name = "Owner", Role = UserRole.Admin });
         write.Create(new UserIdentity { UserId = owner.Id, Value = $"owner@{write.State.Name}.example", Verified = true, Primary = true });
     }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Groups;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
@@ -23,10 +25,24 @@ internal static class UserSideloads
         return organizationIds.Distinct().Select(organizations.Find).OfType<Organization>();
     }
 
-    public static void WriteUser(Utf8JsonWriter json, UserView view, Links links) => UserJson.Write(json, view, links);
+    /// <summary>Adds the users of the ids, where the query asks for them.</summary>
+    public static Sideloads AddUsers(this Sideloads sideloads, AccountState state, IEnumerable<long> userIds) =>
+        sideloads.Add("users", () => Views(state, userIds), (json, user, links) => UserJson.Write(json, user, links));
 
-    /// <summary>Reads the identities and organizations of users, where the query asks for them.</summary>
+    /// <summary>Adds the organizations of the ids, where the query asks for them.</summary>
+    public static Sideloads AddOrganizations(this Sideloads sideloads, AccountState state, IEnumerable<long> organizationIds) =>
+        sideloads.Add("organizations", () => Organizations(state, organizationIds), OrganizationJson.WriterIn(state));
+
+    /// <summary>Adds the groups of the ids, where the query asks for them.</summary>
+    public static Sideloads AddGroups(this Sideloads sideloads, AccountState state, IEnumerable<long> groupIds) =>
+        sideloads.Add(
+            "groups",
+            () => groupIds.Distinct().Select(state.Get<Records<Group>>().Find).OfType<Group>(),
+            Group.Schema.Json.WriterFor(state, []));
+
+    /// <summary>Reads the identities, organizations and groups of users, where the query asks for them.</summary>
     public static Sideloads Of(IReadOnlyList<UserView> users, AccountState state, QueryText query) => Sideloads.Read(query)
         .Add("identities", () => users.SelectMany(user => user.Identities), UserIdentityJson.Write)
-        .Add("organizations", () => Organizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId)), OrganizationJson.WriterIn(state));
+        .AddOrganizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId))
+        .AddGroups(state, users.SelectMany(user => user.Groups).Select(membership => membership.GroupId));
 }

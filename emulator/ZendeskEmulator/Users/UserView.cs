@@ -1,4 +1,5 @@
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Resources;
@@ -24,8 +25,17 @@ internal readonly record struct UserView(User User, UserIdentity[] Identities, O
         {
             tag = tag.With((ulong)membership.Version);
         }
+        foreach (var membership in Groups)
+        {
+            tag = tag.With((ulong)membership.Version);
+        }
         return tag;
     }
+
+    /// <summary>The groups of an agent.</summary>
+    public GroupMembership[] Groups { get; init; } = [];
+
+    public long? DefaultGroupId => MembershipDraft<GroupMembership>.DefaultOf(Groups);
 
     public string? Email => PrimaryAddress?.Value;
 

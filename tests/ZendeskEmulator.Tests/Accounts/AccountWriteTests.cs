@@ -11,7 +11,7 @@ public sealed class AccountWriteTests
 {
     private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly Account account = new(new AccountRow(1, "acme", 0, 0, 0, 0, ClockSetting.Frozen(Noon)), null, (in _) => { }, _ => { });
+    private readonly Account account = new(new AccountRow(1, "acme", 0, 0, 0, 0, ClockSetting.Frozen(Noon)), null, [], _ => { });
 
     [Fact]
     public async Task A_created_record_has_the_next_id_and_the_accounts_time()

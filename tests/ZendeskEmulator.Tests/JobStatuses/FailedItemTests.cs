@@ -26,7 +26,7 @@ public sealed class FailedItemTests
     };
 
     private readonly LogLines log = new();
-    private readonly Account account = new(new AccountRow(1, "a", 0, 0, 0, 1, ClockSetting.Frozen(TestJobs.Noon)), null, static (in _) => { }, static _ => { });
+    private readonly Account account = new(new AccountRow(1, "a", 0, 0, 0, 1, ClockSetting.Frozen(TestJobs.Noon)), null, [], static _ => { });
 
     [Theory]
     [InlineData(JobPace.Fast)]

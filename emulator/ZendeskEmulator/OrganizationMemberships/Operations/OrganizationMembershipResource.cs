@@ -18,21 +18,25 @@ internal static class OrganizationMembershipResource
     private const string OneOfUser = $"{OfUser}/{{organization_membership_id}}";
     private const string OrganizationOfUser = "/api/v2/users/{user_id}/organizations/{organization_id}";
 
-    /// <summary>What every change keeps: one default, and a user that has changed too.</summary>
-    public static readonly MembershipRules<OrganizationMembership> Memberships = new(MayChange, (in AccountWrite write, long userId) => UserChanges.Touch(write, userId));
+    private static readonly MembershipRules<OrganizationMembership> Memberships =
+        new(new(UserCollection.Has, MayChange, UserChanges.Touch)) { InOrder = InOrder };
 
-    private static readonly Crud<OrganizationMembership> Crud = new(new() { Validate = Validate, Put = Memberships.Put, Delete = Memberships.Delete })
-    {
-        Lists = new()
+    private static readonly Crud<OrganizationMembership> Crud =
+        new(new() { Validate = Validate, Put = Memberships.Put, Delete = Memberships.Delete })
         {
-            Sideload = (sideloads, state, memberships) => sideloads
-                .Add("users", () => UserSideloads.Views(state, memberships.Select(membership => membership.UserId)), UserSideloads.WriteUser)
-                .Add("organizations", () => UserSideloads.Organizations(state, memberships.Select(membership => membership.OrganizationId)), OrganizationJson.WriterIn(state)),
-        },
-    };
+            Lists = new()
+            {
+                Sideload = (sideloads, state, memberships) => sideloads
+                    .AddUsers(state, memberships.Select(membership => membership.UserId))
+                    .AddOrganizations(state, memberships.Select(membership => membership.OrganizationId)),
+            },
+        };
 
     // Assumed A-38: the words of the status; no job about memberships is recorded with them.
     private static readonly BulkCrud<OrganizationMembership> Bulk = new(Crud, "Organization Membership");
+
+    private static readonly WriteHandler<OrganizationMembership[]> MakeDefault =
+        Memberships.MakeDefault((membership, organizationId) => membership.OrganizationId == organizationId);
 
     public static readonly Resource Resource = new(Name)
     {
@@ -47,13 +51,13 @@ internal static class OrganizationMembershipResource
             Crud.Show(One, "ShowOrganizationMembershipById"),
             Crud.Delete(One, "DeleteOrganizationMembership").Assuming(21),
             Crud.ListOf($"/api/v2/organizations/{{organization_id}}/{Name}", "ListOrganizationMembershipsByOrganization", OfOrganization).Scanning(),
-            Crud.ListOf(OfUser, "ListUserOrganizationMemberships", (state, id) => HasUser(state, id) ? InOrder(state, All(state).OfOwner(id)) : null),
-            Crud.CreateOf(OfUser, "CreateUserOrganizationMembership", HasUser, (membership, id) => membership.UserId = id).Assuming(22),
+            Memberships.ListOfUser(Crud, OfUser, "ListUserOrganizationMemberships"),
+            Memberships.CreateOfUser(Crud, OfUser, "CreateUserOrganizationMembership").Assuming(22),
             Crud.Show(OneOfUser, "ShowOrganizationMembershipByUserId"),
             Crud.Delete(OneOfUser, "DeleteUserOrganizationMembership").Assuming(21),
-            Put($"{OneOfUser}/make_default", "SetOrganizationMembershipAsDefault", $"{Name}/make_default", Memberships.MakeDefault((membership, id) => membership.Id == id), AllOfUser),
+            Memberships.MakeDefault(Crud, $"{OneOfUser}/make_default", "SetOrganizationMembershipAsDefault"),
             Delete(OrganizationOfUser, "UnassignOrganization", $"{Name}/destroy", Unassign, NoContent).Assuming(21),
-            Put($"{OrganizationOfUser}/make_default", "SetOrganizationAsDefault", $"{Name}/make_default", Memberships.MakeDefault((membership, id) => membership.OrganizationId == id), Default),
+            Put($"{OrganizationOfUser}/make_default", "SetOrganizationAsDefault", $"{Name}/make_default", MakeDefault, ShowDefault),
         ],
     };
 
@@ -87,15 +91,11 @@ internal static class OrganizationMembershipResource
     /// <summary>Ends the membership of a user in the organization of the path.</summary>
     private static Outcome<OrganizationMembership> Unassign(RequestContext request, in AccountWrite write)
     {
-        var organizationId = request.Id;
-        var found = Array.Find(All(write.State).OfOwner(request.PathId(0)), membership => membership.OrganizationId == organizationId);
+        var found = MembershipDraft<OrganizationMembership>.Of(write, request.PathId(0)).FindRelated(request.Id);
         return found is null ? Errors.RecordNotFound : Crud.Rules.Remove(write, request.Caller, found);
     }
 
-    private static Response AllOfUser(RequestContext request, in Outcome<OrganizationMembership[]> outcome) => Crud.Lists.Show(
-        request, RecordPage<OrganizationMembership>.Of(InOrder(request.State, outcome.Record), PageRequest.First), $"/api/v2/users/{request.PathId(0)}/{Name}.json");
-
-    private static Response Default(RequestContext request, in Outcome<OrganizationMembership[]> outcome) =>
+    private static Response ShowDefault(RequestContext request, in Outcome<OrganizationMembership[]> outcome) =>
         Crud<OrganizationMembership>.Render(request, Array.Find(outcome.Record, membership => membership.Default)!);
 
     private static Error? MayChange(AccountState state, Caller caller, long userId) => state.Get<UserCollection>().Find(userId) switch
@@ -104,22 +104,17 @@ internal static class OrganizationMembershipResource
         var user => UserRights.MayChange(caller, user) ? null : Errors.Forbidden,
     };
 
-    /// <summary>A user's memberships: by offset the default first, then by the names of the organizations (documented).</summary>
-    private static OrderedRecords<OrganizationMembership> InOrder(AccountState state, IEnumerable<OrganizationMembership> ofUser)
+    /// <summary>The default first, then by the names of the organizations (documented).</summary>
+    private static IEnumerable<OrganizationMembership> InOrder(AccountState state, OrganizationMembership[] ofUser)
     {
         var organizations = state.Get<OrganizationCollection>();
-        return new(
-        [
-            .. ofUser.OrderByDescending(membership => membership.Default)
-                .ThenBy(membership => organizations.Find(membership.OrganizationId)?.Name.ToUpperInvariant(), StringComparer.Ordinal),
-        ]);
+        return ofUser.OrderByDescending(membership => membership.Default)
+            .ThenBy(membership => organizations.Find(membership.OrganizationId)?.Name.ToUpperInvariant(), StringComparer.Ordinal);
     }
 
-    private static Records<OrganizationMembership> All(AccountState state) => state.Get<Records<OrganizationMembership>>();
-
-    private static bool HasUser(AccountState state, long id) => state.Get<UserCollection>().Find(id) is not null;
-
-    private static FewRecords<OrganizationMembership>? OfOrganization(AccountState state, long id) => state.Get<OrganizationCollection>().Find(id) is null
-        ? null
-        : new FewRecords<OrganizationMembership>(All(state).Of(OrganizationMembership.Organization, id));
+    private static FewRecords<OrganizationMembership>? OfOrganization(AccountState state, long id)
+    {
+        var memberships = state.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, id);
+        return state.Get<OrganizationCollection>().Find(id) is null ? null : new FewRecords<OrganizationMembership>(memberships);
+    }
 }

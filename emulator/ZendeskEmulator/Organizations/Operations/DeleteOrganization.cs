@@ -17,10 +17,7 @@ internal static class DeleteOrganization
     {
         foreach (var membership in write.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, organization.Id))
         {
-            var draft = MembershipDraft<OrganizationMembership>.Of(write, membership.UserId);
-            draft.Remove(membership);
-            draft.Put(write);
-            UserChanges.Touch(write, membership.UserId);
+            UserChanges.Leave(write, membership);
         }
         write.Remove(organization);
         return organization;

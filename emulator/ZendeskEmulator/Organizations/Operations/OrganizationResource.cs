@@ -35,7 +35,7 @@ internal static class OrganizationResource
             Get($"{Path}/search", "SearchOrganizations", "organizations/search", SearchOrganizations.Handle).Assuming(19),
             Get($"{Path}/show_many", "ShowManyOrganizations", "organizations/show_many", ShowManyOrganizations.Handle),
             BulkPut($"{Path}/update_many", "UpdateManyOrganizations", UpdateManyOrganizations.Organizations, UpdateManyOrganizations.Kind),
-            Get(One, "ShowOrganization", "organizations/show", ShowOrganization.Handle).Noting("`group_id` is null until there are groups"),
+            Get(One, "ShowOrganization", "organizations/show", ShowOrganization.Handle).Noting("`group_id` is always null"),
             Put(One, "UpdateOrganization", "organizations/update", OrganizationInput.Body, UpdateOrganization.Handle, OrganizationSaving.Render),
             Delete(One, "DeleteOrganization", "organizations/destroy", DeleteOrganization.Handle, NoContent).For(CallerRole.Admin),
             Get($"{One}/related", "OrganizationRelated", "organizations/related", OrganizationRelated.Handle),

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Resources;
@@ -32,10 +33,11 @@ internal static class DeleteUser
     {
         var identities = new UserIdentityDraft(deleted.Id, before.Identities);
         identities.Clear();
-        // Assumed A-15: a deleted user is in no organization.
+        // Assumed A-15: a deleted user is in no organization, and in no group.
         var memberships = new MembershipDraft<OrganizationMembership>(deleted.Id, before.Memberships);
         memberships.SetOnly(write);
-        var after = new UserView(write.Put(deleted), identities.Put(write), memberships.Put(write), before.Fields);
-        return after;
+        var groups = new MembershipDraft<GroupMembership>(deleted.Id, before.Groups);
+        groups.SetOnly(write);
+        return new UserView(write.Put(deleted), identities.Put(write), memberships.Put(write), before.Fields) { Groups = groups.Put(write) };
     }
 }

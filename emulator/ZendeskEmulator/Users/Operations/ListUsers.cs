@@ -1,5 +1,7 @@
 using System.Globalization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.GroupMemberships;
+using ZendeskEmulator.Groups;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
@@ -20,6 +22,14 @@ internal static class ListUsers
     public static Response OfOrganization(RequestContext request) => Members(request) is { } members
         ? Page(request, members, string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{request.PathId(0)}/users.json"))
         : Errors.RecordNotFound;
+
+    /// <summary>GET /api/v2/groups/{group_id}/users</summary>
+    public static Response OfGroup(RequestContext request) => Agents(request) is { } agents
+        ? Page(request, agents, string.Create(CultureInfo.InvariantCulture, $"/api/v2/groups/{request.PathId(0)}/users.json"))
+        : Errors.RecordNotFound;
+
+    /// <summary>GET /api/v2/groups/{group_id}/users/count</summary>
+    public static Response CountOfGroup(RequestContext request) => Agents(request) is { } agents ? Count(request, agents) : Errors.RecordNotFound;
 
     /// <summary>GET /api/v2/users/count</summary>
     public static Response Count(RequestContext request) => Count(request, request.State.Get<UserCollection>());
@@ -50,5 +60,16 @@ internal static class ListUsers
         var users = request.State.Get<UserCollection>();
         var memberships = request.State.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, request.PathId(0));
         return new FewRecords<User>(memberships.Select(membership => users.Find(membership.UserId)).OfType<User>().Where(user => !user.Deleted));
+    }
+
+    /// <summary>The agents of the group in the path; null when there is no such group.</summary>
+    private static FewRecords<User>? Agents(RequestContext request)
+    {
+        if (request.State.Get<Records<Group>>().Find(request.PathId(0)) is null)
+        {
+            return null;
+        }
+        var users = request.State.Get<UserCollection>();
+        return new FewRecords<User>(GroupMembership.OfGroup(request.State, request.PathId(0)).Select(membership => users.Find(membership.UserId)).OfType<User>());
     }
 }

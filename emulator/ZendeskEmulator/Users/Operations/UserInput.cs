@@ -32,6 +32,9 @@ internal sealed class UserInput
         .Integer("custom_role_id", (user, value) => user.CustomRoleId = value)
         .Integer("organization_id", (user, value) => user.OrganizationId = value)
         .Integers("organization_ids", (user, value) => user.OrganizationIds = value)
+        .Integer("default_group_id", (user, value) => user.DefaultGroupId = value)
+        .Integer("group_id", (user, value) => user.DefaultGroupId = value)
+        .Integers("group_ids", (user, value) => user.GroupIds = value)
         .Text("organization_name", (user, value) => user.OrganizationName = value)
         .Object("organization", user => user, OrganizationShape)
         .Objects("identities", user => user.AddIdentity(), IdentityShape)
@@ -75,6 +78,12 @@ internal sealed class UserInput
     public List<long>? OrganizationIds { get; private set; }
 
     public string? OrganizationName { get; private set; }
+
+    /// <summary>Of an agent; null when none was sent.</summary>
+    public long? DefaultGroupId { get; private set; }
+
+    /// <summary>Of an agent; null when none were sent.</summary>
+    public List<long>? GroupIds { get; private set; }
 
     /// <summary>True when the request says something about the organization.</summary>
     public bool NamesOrganization => OrganizationId.IsSent || OrganizationIds is not null || !string.IsNullOrWhiteSpace(OrganizationName);

@@ -13,6 +13,7 @@ internal static class UserResource
     private const string Path = "/api/v2/users";
     private const string One = $"{Path}/{{user_id}}";
     private const string Deleted = "/api/v2/deleted_users";
+    private const string OfGroup = "/api/v2/groups/{group_id}/users";
     private const string OfOrganization = "/api/v2/organizations/{organization_id}/users";
 
     public static readonly Resource Resource = new("users")
@@ -26,12 +27,12 @@ internal static class UserResource
         [
             Get(Path, "ListUsers", "users/index", ListUsers.Handle).Scanning("role", "permission_set", "external_id", "sort").Assuming(17)
                 .Noting("filters role, role[], external_id, permission_set; sort (cursor only) by id, name, created_at, updated_at"),
-            Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle, UserResponse.Created).Assuming(6, 8, 9, 13, 14),
+            Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle, UserResponse.Created).Assuming(6, 8, 9, 13, 14, 62),
             Get($"{Path}/autocomplete", "AutocompleteUsers", "users/autocomplete", AutocompleteUsers.Handle).Scanning().Assuming(20, 43, 51).Noting("`field_id`, `source` and `brand_id` are ignored"),
             Post($"{Path}/autocomplete", "AutocompleteUsersPost", "users/autocomplete", AutocompleteUsers.Body, AutocompleteUsers.Handle).Scanning().Assuming(20, 43, 51),
             Get($"{Path}/count", "CountUsers", "users/count", ListUsers.Count).Scanning("role", "permission_set", "external_id"),
             BulkPost($"{Path}/create_many", "CreateManyUsers", CreateManyUsers.Users, CreateManyUsers.Kind).Assuming(33, 35, 46),
-            Post($"{Path}/create_or_update", "CreateOrUpdateUser", "users/create_or_update", UserInput.Body, CreateOrUpdateUser.Handle, UserResponse.Saved).Assuming(6, 7, 8, 9, 13, 14)
+            Post($"{Path}/create_or_update", "CreateOrUpdateUser", "users/create_or_update", UserInput.Body, CreateOrUpdateUser.Handle, UserResponse.Saved).Assuming(6, 7, 8, 9, 13, 14, 62)
                 .Noting("found by id, external_id (ignoring case), any address of the user; 201 and 200 with Location"),
             BulkPost($"{Path}/create_or_update_many", "CreateOrUpdateManyUsers", CreateManyUsers.Users, CreateOrUpdateManyUsers.Kind)
                 .Assuming(33, 35, 46),
@@ -42,7 +43,7 @@ internal static class UserResource
             Get($"{Path}/show_many", "ShowManyUsers", "users/show_many", ShowManyUsers.Handle),
             BulkPut($"{Path}/update_many", "UpdateManyUsers", UpdateManyUsers.Users, UpdateManyUsers.Kind).Assuming(36),
             Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; the 39 keys of 2026 in the recorded order").Assuming(52, 53, 54, 56).CachedFor(5),
-            Put(One, "UpdateUser", "users/update", UserInput.Body, UpdateUser.Handle, UserResponse.Changed).Assuming(8, 9, 12, 13, 32),
+            Put(One, "UpdateUser", "users/update", UserInput.Body, UpdateUser.Handle, UserResponse.Changed).Assuming(8, 9, 12, 13, 32, 62),
             Delete(One, "DeleteUser", "users/destroy", DeleteUser.Handle, UserResponse.Changed).For(CallerRole.Admin).WarningOfBody().Assuming(11, 15),
             Get($"{One}/related", "ShowUserRelated", "users/related", ShowUserRelated.Handle).Noting("there are no tickets: all numbers are 0"),
             Get($"{One}/tags", "ListUserTags", "tags/index", UserTags.Operations.List),
@@ -51,6 +52,8 @@ internal static class UserResource
             Delete($"{One}/tags", "DeleteUserTags", "tags/destroy", TagsInput.Body, UserTags.Operations.Remove, TagsResponse.Render).Assuming(26),
             Get(OfOrganization, "ListOrganizationUsers", "users/index", ListUsers.OfOrganization).Scanning(),
             Get($"{OfOrganization}/count", "CountOrganizationUsers", "users/index", ListUsers.CountOfOrganization).Scanning(),
+            Get(OfGroup, "ListGroupUsers", "users/index", ListUsers.OfGroup),
+            Get($"{OfGroup}/count", "CountGroupUsers", "users/index", ListUsers.CountOfGroup),
             Get(Deleted, "ListDeletedUsers", "deleted_users/index", DeletedUsers.List).Scanning(),
             Get($"{Deleted}/count", "CountDeletedUsers", "deleted_users/count", DeletedUsers.Count).Scanning(),
             Get($"{Deleted}/{{deleted_user_id}}", "ShowDeletedUser", "deleted_users/show", DeletedUsers.Show),

@@ -29,6 +29,7 @@ internal static class UserSaving
         var merged = UserPhones.Apply(write, identities, UserMerge.Apply(stored, input), input);
         merged = UserFieldValues.Apply(write, stored, merged, input.Fields, errors);
         var organization = UserOrganization.Apply(write, memberships, input, out var isKnown);
+        var groups = UserGroups.Apply(write, before?.Groups ?? [], merged, input, errors);
         if (existing is null && !input.NamesOrganization)
         {
             UserOrganization.ApplyDomain(write, memberships, merged, identities);
@@ -57,8 +58,12 @@ internal static class UserSaving
         {
             write.Put(organization);
         }
-        var isTouched = existing is null || identities.IsChanged || memberships.IsChanged;
-        var saved = new UserView(isTouched ? write.Put(merged) : write.PutIfChanged(existing!, merged), identities.Put(write), memberships.Put(write), fields);
+        var isTouched = existing is null || identities.IsChanged || memberships.IsChanged || groups is { IsChanged: true };
+        var user = isTouched ? write.Put(merged) : write.PutIfChanged(existing!, merged);
+        var saved = new UserView(user, identities.Put(write), memberships.Put(write), fields)
+        {
+            Groups = groups?.Put(write) ?? before?.Groups ?? [],
+        };
         return existing is null ? Outcome<UserView>.Created(saved) : saved;
     }
 }

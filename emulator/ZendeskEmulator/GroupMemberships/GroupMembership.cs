@@ -1,0 +1,44 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.GroupMemberships;
+
+/// <summary>That an agent belongs to a group. The group of the default one is the user's default_group_id.</summary>
+internal sealed record GroupMembership : TimedRecord, IHasSchema<GroupMembership>, IMembership
+{
+    public static readonly Relation<GroupMembership> Group = new(membership => membership.GroupId);
+
+    /// <summary>The recorded order (facts §4.3).</summary>
+    public static Schema<GroupMembership> Schema { get; } = new("group_memberships", "group_membership", fields => fields
+        .Url()
+        .Id()
+        .Reference("user_id", membership => membership.UserId, (membership, id) => membership.UserId = id).OnCreate().Essential()
+        .Reference("group_id", membership => membership.GroupId, (membership, id) => membership.GroupId = id).OnCreate().Essential()
+        .Boolean("default", membership => membership.Default, (membership, value) => membership.Default = value).OnCreate()
+        .Times())
+    {
+        IsOwned = true,
+        Relations = [Group],
+    };
+
+    public static AccountRecordKind<GroupMembership> Kind { get; } = Schema.Kind;
+
+    public long UserId { get; set; }
+
+    public override long? OwnerId => UserId;
+
+    public long GroupId { get; set; }
+
+    long IMembership.RelatedId
+    {
+        get => GroupId;
+        set => GroupId = value;
+    }
+
+    public bool Default { get; set; }
+
+    public static GroupMembership[] OfUser(AccountState state, long userId) => state.Get<Records<GroupMembership>>().OfOwner(userId);
+
+    public static IEnumerable<GroupMembership> OfGroup(AccountState state, long groupId) =>
+        state.Get<Records<GroupMembership>>().Of(Group, groupId);
+}

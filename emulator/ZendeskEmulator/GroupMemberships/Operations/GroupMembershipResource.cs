@@ -1,0 +1,98 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Groups;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.GroupMemberships.Operations;
+
+/// <summary>Group memberships, by themselves, under users and under groups: of agents only (facts-tickets §15).</summary>
+internal static class GroupMembershipResource
+{
+    private const string Name = "group_memberships";
+    private const string Path = $"/api/v2/{Name}";
+    private const string One = $"{Path}/{{group_membership_id}}";
+    private const string OfGroup = "/api/v2/groups/{group_id}/memberships";
+    private const string OfUser = $"/api/v2/users/{{user_id}}/{Name}";
+    private const string OneOfUser = $"{OfUser}/{{group_membership_id}}";
+
+    private static readonly MembershipRules<GroupMembership> Memberships = new(new(UserCollection.Has, MayChange, UserChanges.Touch));
+
+    private static readonly Crud<GroupMembership> Crud =
+        new(new() { Found = Found, Validate = Validate, Put = Memberships.Put, Delete = Memberships.Delete })
+        {
+            Lists = new()
+            {
+                Sideload = (sideloads, state, memberships) => sideloads
+                    .AddUsers(state, memberships.Select(membership => membership.UserId))
+                    .AddGroups(state, memberships.Select(membership => membership.GroupId)),
+            },
+        };
+
+    private static readonly BulkCrud<GroupMembership> Bulk = new(Crud, "Group Membership");
+
+    public static readonly Resource Resource = new(Name)
+    {
+        Kinds = [GroupMembership.Kind],
+        Jobs = Bulk.Jobs,
+        Found = Found,
+        Operations =
+        [
+            Crud.List(Path, "ListGroupMemberships"),
+            Crud.Create(Path, "CreateGroupMembership").For(CallerRole.Admin).Assuming(61),
+            Crud.List($"{Path}/assignable", "ListAssignableGroupMemberships").Noting("all memberships, whoever asks"),
+            Bulk.CreateMany($"{Path}/create_many", "GroupMembershipBulkCreate").For(CallerRole.Admin).Assuming(38),
+            Bulk.DestroyMany($"{Path}/destroy_many", "GroupMembershipBulkDelete").For(CallerRole.Admin).Assuming(34, 38),
+            Crud.Show(One, "ShowGroupMembershipById"),
+            Crud.Delete(One, "DeleteGroupMembership").For(CallerRole.Admin).Assuming(21),
+            Crud.ListOf(OfGroup, "ListGroupMembershipsByGroup", InGroup),
+            Crud.ListOf($"{OfGroup}/assignable", "ListAssignableGroupMembershipsByGroup", InGroup),
+            Memberships.ListOfUser(Crud, OfUser, "ListUserGroupMemberships"),
+            Memberships.CreateOfUser(Crud, OfUser, "CreateUserGroupMembership").For(CallerRole.Admin).Assuming(61),
+            Crud.Show(OneOfUser, "ShowUserGroupMembershipById"),
+            Crud.Delete(OneOfUser, "DeleteUserGroupMembership").For(CallerRole.Admin).Assuming(21),
+            Memberships.MakeDefault(Crud, $"{OneOfUser}/make_default", "GroupMembershipSetDefault"),
+        ],
+    };
+
+    /// <summary>The owner is in the default group (facts-tickets §17).</summary>
+    private static void Found(in AccountWrite write)
+    {
+        var draft = MembershipDraft<GroupMembership>.Of(write, UserOwner.IdIn(write.State));
+        if (draft.Records.Count == 0 && Group.DefaultOf(write.State) is { } group)
+        {
+            draft.Join(write, group.Id);
+            draft.Put(write);
+        }
+    }
+
+    private static Error? Validate(in RecordChange<GroupMembership> change, FieldErrors errors)
+    {
+        // Assumed A-61: the wordings; that an end user and a second membership are refused is known.
+        var user = change.Write.Get<UserCollection>().Find(change.Draft.UserId);
+        if (user is null or { Deleted: true })
+        {
+            errors.Blank("user", "User");
+        }
+        else if (user.Role == UserRole.EndUser)
+        {
+            errors.Invalid("user_id", "User");
+        }
+        if (change.Write.Get<Records<Group>>().Find(change.Draft.GroupId) is not { Deleted: false })
+        {
+            errors.Blank("group", "Group");
+        }
+        if (MembershipDraft<GroupMembership>.Of(change.Write, change.Draft.UserId).FindRelated(change.Draft.GroupId) is not null)
+        {
+            errors.Taken("user_id", "User");
+        }
+        return null;
+    }
+
+    private static Error? MayChange(AccountState state, Caller caller, long userId) =>
+        caller.Role == CallerRole.Admin || caller.UserId == userId ? null : Errors.Forbidden;
+
+    private static FewRecords<GroupMembership>? InGroup(AccountState state, long id) =>
+        state.Get<Records<Group>>().Find(id) is null ? null : new FewRecords<GroupMembership>(GroupMembership.OfGroup(state, id));
+}

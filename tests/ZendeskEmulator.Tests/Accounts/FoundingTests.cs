@@ -1,0 +1,43 @@
+using Xunit;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.GroupMemberships;
+using ZendeskEmulator.Groups;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.Storage;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.Tests.Accounts;
+
+/// <summary>The records that every account has.</summary>
+public sealed class FoundingTests
+{
+    /// <summary>As an older version has left it: with its owner, and without groups.</summary>
+    private readonly Account account = new(new AccountRow(1, "acme", 0, 0, 0, 0, ClockSetting.Real), null, [UserOwner.Found], _ => { });
+
+    [Fact]
+    public async Task An_account_gets_what_it_lacks_and_nothing_twice()
+    {
+        await account.EnsureFoundedAsync();
+        await FoundAsync();
+        var groups = account.State.Get<Records<Group>>().Ascending(0).ToArray();
+
+        await FoundAsync();
+
+        Assert.Equal(groups, account.State.Get<Records<Group>>().Ascending(0));
+        Assert.Equal("Support", Assert.Single(groups).Name);
+        Assert.Equal(groups[0].Id, Assert.Single(GroupMembership.OfUser(account.State, UserOwner.IdIn(account.State))).GroupId);
+        Assert.Equal(1, account.State.Get<UserCollection>().Count);
+    }
+
+    private async Task FoundAsync()
+    {
+        foreach (var found in AllResources.Founders)
+        {
+            using var turn = await account.TakeTurnAsync();
+            using var write = turn.BeginWrite();
+            found(write);
+            write.Commit();
+        }
+    }
+}
