@@ -41,6 +41,19 @@ public sealed class BulkCallsTests
         Assert.Equal("total=30; remaining=28; resets=60", second.Headers.GetValues("zendesk-ratelimit-inflight-jobs").Single());
     }
 
+    [Fact]
+    public async Task Assumed_a_job_in_which_every_item_failed_ends_as_completed()
+    {
+        using var account = await TestJobs.NewManualAccountAsync();
+        var id = await account.TakeJobAsync(HttpMethod.Post, "users/create_many", """{"users":[{"name":"A","email":"bad"},{"name":""}]}""");
+
+        await account.Account.Jobs.StepAsync(id, 2);
+
+        var job = await account.JobAsync(id);
+        Assert.Equal("completed", job.Text("status"));
+        Assert.All(job.GetProperty("results").EnumerateArray(), row => Assert.Equal("Failed", row.Text("status")));
+    }
+
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task A_hundred_items_are_taken_and_one_more_is_refused(string method, string path, string list)

@@ -37,6 +37,16 @@ Feature: Results of bulk calls
         | Updated |
       And the ids of the rows 1 and 2 are the same
 
+    @inferred @assumed-A-55
+    Scenario: a job with only failed items is completed
+      When I create or update many users
+        | name  | email              | external_id |
+        | Anna  | error@example.com_ | Crew-8      |
+      And the job is over
+      Then the response has
+        | job_status.status            | completed |
+        | job_status.results[0].status | Failed    |
+
     @inferred @assumed-A-35
     Scenario: an item that fails is a row, and the others are saved
       When I create or update many users
