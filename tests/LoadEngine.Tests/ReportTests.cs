@@ -46,10 +46,10 @@ public sealed class ReportTests
         {
             foreach (XmlElement bar in svg.GetElementsByTagName("rect"))
             {
-                Assert.InRange(Number(bar, "x"), 56, 704);
-                Assert.InRange(Number(bar, "x") + Number(bar, "width"), 56, 704.1);
-                Assert.InRange(Number(bar, "y"), 8, 176);
-                Assert.InRange(Number(bar, "y") + Number(bar, "height"), 8, 176.1);
+                Assert.InRange(Number(bar, "x"), 60, 698);
+                Assert.InRange(Number(bar, "x") + Number(bar, "width"), 60, 698.1);
+                Assert.InRange(Number(bar, "y"), 12, 186);
+                Assert.InRange(Number(bar, "y") + Number(bar, "height"), 12, 186.1);
             }
         });
     }
@@ -61,7 +61,7 @@ public sealed class ReportTests
             .Where(text => text.GetAttribute("text-anchor") == "middle").Select(text => $"{text.InnerText}@{text.GetAttribute("x")}"))).ToList();
 
         Assert.Single(axes.Distinct());
-        Assert.StartsWith("0 s@56 0.5 s@", axes[0], StringComparison.Ordinal);
+        Assert.StartsWith("0 s@60 0.5 s@", axes[0], StringComparison.Ordinal);
         Assert.All(Charts(), svg => Assert.Contains("real time since the load began", svg.InnerText, StringComparison.Ordinal));
     }
 
@@ -71,8 +71,8 @@ public sealed class ReportTests
         var bar = (XmlElement)Charts()[^1].GetElementsByTagName("rect")[0]!;
 
         var middle = Number(bar, "x") + (Number(bar, "width") / 2);
-        Assert.Equal(56 + (648 * 0.5), middle, 0);
-        Assert.Equal("12:00 of account time: value 6", bar.InnerText);
+        Assert.Equal(60 + (638 * 0.5), middle, 0);
+        Assert.Equal("12:00 of account time: 6", bar.InnerText);
     }
 
     [Fact]

@@ -69,7 +69,8 @@ internal sealed record Chart(string Title, TimeAxis Axis, IReadOnlyList<Series> 
     {
         var svg = new StringBuilder();
         Append(svg, $"<figure><figcaption>{WebUtility.HtmlEncode(Title)}</figcaption><p class=\"legend\">");
-        foreach (var series in Series)
+        // A series without a name is what the title says.
+        foreach (var series in Series.Where(series => series.Name.Length > 0))
         {
             Append(svg, $"<span><i style=\"background:var(--{series.Colour})\"></i>{WebUtility.HtmlEncode(series.Name)}</span>");
         }
@@ -83,7 +84,7 @@ internal sealed record Chart(string Title, TimeAxis Axis, IReadOnlyList<Series> 
     private string End(StringBuilder svg, ChartFrame frame) => svg.Append(frame.End(Bound)).Append("</figure>").ToString();
 
     private static string Tip(Series series, Mark mark) =>
-        $"<title>{WebUtility.HtmlEncode($"{mark.Label}: {series.Name} {Figures.Number(mark.Value)}")}</title>";
+        $"<title>{WebUtility.HtmlEncode($"{mark.Label}: {series.Name} {Figures.Number(mark.Value)}".Replace(":  ", ": ", StringComparison.Ordinal))}</title>";
 
     /// <summary>The middle of a mark's time.</summary>
     private static double X(ChartFrame frame, Mark mark) => (frame.X(mark.From) + frame.X(mark.To)) / 2;

@@ -10,11 +10,11 @@ namespace LoadEngine.Reports;
 internal sealed class ChartFrame(TimeAxis axis, double highest)
 {
     private const double Width = 720;
-    private const double Height = 216;
-    private const double Left = 56;
-    private const double Right = 16;
-    private const double Top = 8;
-    private const double Bottom = 40;
+    private const double Height = 240;
+    private const double Left = 60;
+    private const double Right = 22;
+    private const double Top = 12;
+    private const double Bottom = 54;
     private const int GridLines = 4;
 
     // A quarter of each, at the lines of the grid, is a round number too.
@@ -33,14 +33,14 @@ internal sealed class ChartFrame(TimeAxis axis, double highest)
         {
             var value = top * i / GridLines;
             Line(svg, i == 0 ? "ground" : "grid", value);
-            Label(svg, "end", Left - 8, Y(value) + 4, Figures.Number(value));
+            Label(svg, "end", Left - 8, Y(value) + 5, Figures.Short(value));
         }
         foreach (var tick in axis.Ticks())
         {
             svg.Append($"<line class=\"ground\" x1=\"{Text(X(tick))}\" x2=\"{Text(X(tick))}\" y1=\"{Text(Y(0))}\" y2=\"{Text(Y(0) + 4)}\"/>");
-            Label(svg, "middle", X(tick), Y(0) + 17, TimeAxis.Label(tick));
+            Label(svg, "middle", X(tick), Y(0) + 22, TimeAxis.Label(tick));
         }
-        Label(svg, "end", Width - Right, Height - 6, TimeAxis.Title);
+        Label(svg, "end", Width - Right, Height - 8, TimeAxis.Title);
         return svg.ToString();
     }
 

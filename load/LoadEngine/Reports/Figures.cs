@@ -14,6 +14,14 @@ internal static class Figures
     public static string Number(double value) =>
         value.ToString(Math.Abs(value) >= 1_000 ? "#,0" : Math.Abs(value) >= 100 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>For an axis: 12 k, 3.5 M.</summary>
+    public static string Short(double value) => value switch
+    {
+        >= 1_000_000 => $"{Number(value / 1_000_000)} M",
+        >= 1_000 => $"{Number(value / 1_000)} k",
+        _ => Number(value),
+    };
+
     public static string Percent(double share) => $"{(share * 100).ToString("0.##", CultureInfo.InvariantCulture)} %";
 
     /// <summary>Milliseconds, with as many places as say something.</summary>

@@ -43,7 +43,7 @@ public static class HtmlReport
         {
             return;
         }
-        page.Append("<table class=\"thresholds\"><thead><tr><th></th><th>threshold</th><th>found</th></tr></thead><tbody>");
+        page.Append("<table class=\"thresholds\"><thead><tr><th>verdict</th><th>threshold</th><th>found</th></tr></thead><tbody>");
         foreach (var threshold in thresholds)
         {
             page.Append($"<tr class=\"{ClassOf(threshold.Verdict)}\"><td><b>{Figures.Word(threshold.Verdict)}</b></td>");
@@ -54,7 +54,7 @@ public static class HtmlReport
 
     private static void Append(StringBuilder page, ReportTable table)
     {
-        page.Append($"<table><caption>{Encode(table.Title)}</caption><thead><tr>");
+        page.Append($"<div><table><caption>{Encode(table.Title)}</caption><thead><tr>");
         foreach (var column in table.Columns)
         {
             page.Append($"<th>{Encode(column)}</th>");
@@ -69,7 +69,7 @@ public static class HtmlReport
             }
             page.Append("</tr>");
         }
-        page.Append("</tbody></table>");
+        page.Append("</tbody></table></div>");
     }
 
     private static void AppendList(StringBuilder page, string name, IReadOnlyCollection<string> lines)

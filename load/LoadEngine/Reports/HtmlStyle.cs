@@ -38,7 +38,7 @@ internal static class HtmlStyle
         .thresholds .broken b { color: var(--red); }
         .thresholds .not-judged td:first-child { border-left-color: var(--yellow); }
         .thresholds td:last-child { color: var(--pale); }
-        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 1rem 1.5rem; }
+        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 1rem 1.5rem; align-items: end; }
         figure { margin: 0; break-inside: avoid; }
         figcaption { font-weight: 600; }
         svg { width: 100%; height: auto; display: block; }
@@ -48,11 +48,12 @@ internal static class HtmlStyle
         .legend i.dash { border-top: 2px dashed var(--red); height: 0; vertical-align: middle; border-radius: 0; }
         .grid { stroke: var(--grid); stroke-width: 1; }
         .ground { stroke: var(--pale); stroke-width: 1; }
-        .axis { fill: var(--pale); font-size: 12px; }
+        .axis { fill: var(--pale); font-size: 16px; }
         .line { fill: none; stroke-width: 2; stroke-linejoin: round; }
         .point { opacity: 0; }
         .point:hover { opacity: 1; }
         .bound { stroke: var(--red); stroke-width: 1.5; stroke-dasharray: 5 4; }
+        .tables > * { max-width: 100%; overflow-x: auto; }
         .tables { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin-top: 1rem; }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; align-self: flex-start; break-inside: avoid; }
         caption { text-align: left; font-weight: 600; padding-bottom: .2rem; }

@@ -37,7 +37,7 @@ internal static class ScenarioCharts
         }
         foreach (var chart in stats.Parts.OfType<ReportChart>())
         {
-            yield return new Chart(chart.Title, axis, [new Series("value", "blue", [.. chart.Bars.Select(Mark)])], chart.Bound, chart.BoundName).Bars();
+            yield return new Chart(chart.Title, axis, [new Series("", "blue", [.. chart.Bars.Select(Mark)])], chart.Bound, chart.BoundName).Bars();
         }
     }
 
@@ -55,7 +55,7 @@ internal static class ScenarioCharts
             .Select((values, i) => (From: Second * (i * perPoint), Value: values.Average()))
             .Where((point, i) => i == 0 || point.From + MinLength <= stats.Duration)
             .Select(point => MarkOf(point.From, Min(point.From + (Second * perPoint), stats.Duration), point.Value));
-        return new Chart(title, axis, [new Series(metric.Name, "violet", [.. marks])]).Lines();
+        return new Chart(title, axis, [new Series("", "violet", [.. marks])]).Lines();
     }
 
     private static IReadOnlyList<Point> PointsOf(ScenarioStats stats) =>

@@ -43,7 +43,7 @@ internal static class LimitParts
         Count(stats.Admitted),
         Count(stats.Refused),
         Count(stats.Returns),
-        $"{Count(stats.EarlyReturns)}{(isOnPurpose ? " (on purpose)" : "")}",
+        $"{Count(stats.EarlyReturns)}{(isOnPurpose && stats.EarlyReturns > 0 ? " (on purpose)" : "")}",
         stats.RetryAfter is { } told ? string.Create(CultureInfo.InvariantCulture, $"{told.Min.TotalSeconds:0}–{told.Max.TotalSeconds:0}") : "",
     ];
 

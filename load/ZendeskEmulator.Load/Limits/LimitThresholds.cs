@@ -21,8 +21,12 @@ internal static class LimitThresholds
         /// <param name="of">What the limit counts by, such as: user.</param>
         public static Threshold NeverFewer(LimitWatch watch, string of) => Threshold.Create(
             $"no {of} is refused before it was let through {watch.Rule.Allowed} times",
-            _ => Judgement.NoneOf(
-                watch.Stats().RefusedTooSoon, watch.Stats().Refusing, $"{of}-minutes with refusals", $"refused before {watch.Rule.Allowed} were let through"));
+            _ =>
+            {
+                var stats = watch.Stats();
+                return Judgement.NoneOf(
+                    stats.RefusedTooSoon, stats.Refusing, $"{of}-minutes with refusals", $"had one before {watch.Rule.Allowed} were let through");
+            });
 
         /// <summary>In minutes that stand still at their tenth second, it is always 50 seconds.</summary>
         public static Threshold RetryAfterIs(LimitWatch watch, TimeSpan min, TimeSpan max) => Threshold.Create(

@@ -64,7 +64,7 @@ public sealed class LimitThresholdsTests
 
         var verdicts = await JudgeAsync(watch);
 
-        Assert.Equal((Verdict.Broken, "1 of 1 user-minutes with refusals refused before 5 were let through"), verdicts[1]);
+        Assert.Equal((Verdict.Broken, "1 of 1 user-minutes with refusals had one before 5 were let through"), verdicts[1]);
     }
 
     [Fact]
@@ -73,25 +73,27 @@ public sealed class LimitThresholdsTests
         var watch = new LimitWatch(Profile());
         Use(watch, isAdmitted: true, times: 5);
         Use(watch, isAdmitted: false, times: 2);
+        Use(watch, isAdmitted: false, times: 1, begun: 3);
 
         var parts = LimitParts.Of(watch, isAccountTime: true, isOnPurpose: true).ToList();
 
         Assert.Equal(
-            "Judged 1 user-minutes in 1 minutes of account time: 5 requests let through, 2 refused.", LimitParts.Evidence(watch, "user", isAccountTime: true));
-        Assert.Equal(["profile", "5 in 60 s", "5", "5", "2", "0", "0 (on purpose)", "50–50"], Assert.IsType<ReportTable>(parts[0]).Rows[0]);
+            "Judged 1 user-minutes in 1 minutes of account time: 5 requests let through, 3 refused.", LimitParts.Evidence(watch, "user", isAccountTime: true));
+        Assert.Equal(["profile", "5 in 60 s", "5", "5", "3", "1", "1 (on purpose)", "50–50"], Assert.IsType<ReportTable>(parts[0]).Rows[0]);
         var bar = Assert.Single(Assert.IsType<ReportChart>(parts[1]).Bars);
-        Assert.Equal((1.0, 2.0, 5.0), (bar.From.TotalSeconds, bar.To.TotalSeconds, bar.Value));
-        Assert.Equal("12:00 of account time, 1 keys, 2 refused", bar.Label);
+        Assert.Equal((1.0, 4.0, 5.0), (bar.From.TotalSeconds, bar.To.TotalSeconds, bar.Value));
+        Assert.Equal("12:00 of account time, 1 keys, 3 refused", bar.Label);
     }
 
     private static LimitRule Profile() => new("profile", 5, TimeSpan.FromMinutes(1));
 
-    private static void Use(LimitWatch watch, bool isAdmitted, int times)
+    private static void Use(LimitWatch watch, bool isAdmitted, int times, int begun = 1)
     {
         for (var i = 0; i < times; i++)
         {
             watch.Add(new LimitUse(
-                "roger", Minute.AddSeconds(10), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), isAdmitted, isAdmitted ? null : TimeSpan.FromSeconds(50)));
+                "roger", Minute.AddSeconds(10), TimeSpan.FromSeconds(begun), TimeSpan.FromSeconds(begun + 1),
+                isAdmitted, isAdmitted ? null : TimeSpan.FromSeconds(50)));
         }
     }
 
