@@ -19,8 +19,11 @@ public sealed class LoadOptions
     /// </summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long the preparation of the scenarios, and their cleaning, may take each. Default one minute.</summary>
+    /// <summary>How long the preparation of all scenarios may take. Default one minute.</summary>
     public TimeSpan InitTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long the cleaning of all scenarios may take. Default one minute.</summary>
+    public TimeSpan CleanTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Where scenarios log. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;

@@ -3,7 +3,7 @@ using LoadEngine.Measuring;
 namespace LoadEngine;
 
 /// <summary>What a run came to.</summary>
-/// <param name="Begun">When the run began.</param>
+/// <param name="StartedAt">When the run began.</param>
 /// <param name="Seed">The seed of all chance in it.</param>
 /// <param name="StartedBy">How starts were kept on time on this system.</param>
 /// <param name="Scenarios">In the order in which they were given.</param>
@@ -11,7 +11,7 @@ namespace LoadEngine;
 /// <param name="StoppedBecause">Why the run ended before its time; null when it did not.</param>
 /// <param name="Notes">What a reader should know before trusting the figures, such as a cleaning that failed: a sentence each.</param>
 public sealed record LoadResult(
-    DateTimeOffset Begun,
+    DateTimeOffset StartedAt,
     int Seed,
     string StartedBy,
     IReadOnlyList<ScenarioStats> Scenarios,

@@ -42,6 +42,15 @@ public sealed record Scenario
         return new Scenario(name, run);
     }
 
+    /// <summary>A scenario whose last step has a payload, which nobody needs any more.</summary>
+    /// <param name="name">What the reports call it.</param>
+    /// <param name="run">One invocation, which must not block.</param>
+    public static Scenario Create<T>(string name, Func<ScenarioContext, Task<Response<T>>> run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Create(name, async context => (Response)await run(context).ConfigureAwait(false));
+    }
+
     /// <summary>A scenario whose invocations are each one of several steps, chosen by chance and weight: mixed traffic.</summary>
     /// <param name="name">What the reports call it.</param>
     /// <param name="steps">Made by <see cref="Step.Weighted"/>; each is counted by itself too.</param>

@@ -10,12 +10,12 @@ namespace LoadEngine;
 /// </summary>
 public sealed record Threshold
 {
-    private Threshold(string name, Func<ScenarioStats, Judgement> judge) => (Name, Judge) = (name, judge);
+    private readonly Func<ScenarioStats, Judgement> judge;
+
+    private Threshold(string name, Func<ScenarioStats, Judgement> judge) => (Name, this.judge) = (name, judge);
 
     /// <summary>What must hold, such as: no user is let through more than five times a minute.</summary>
     public string Name { get; }
-
-    internal Func<ScenarioStats, Judgement> Judge { get; }
 
     /// <summary>From when on a broken threshold ends the run; null when it never does.</summary>
     internal TimeSpan? AbortsFrom { get; private init; }
@@ -96,6 +96,17 @@ public sealed record Threshold
             stats => On(stats, null, (_, _) => Judgement.Of(stats.StartDelay.P99 <= late, $"p99 {Figures.Milliseconds(stats.StartDelay.P99)} ms late")));
     }
 
+    /// <summary>A metric is below a bound: the sum of a counter, the last value of a gauge, the mean of a trend in milliseconds.</summary>
+    public static Threshold MetricBelow(Metric metric, double bound) =>
+        OfMetric(metric, $"below {Figures.Number(bound)}", value => value < bound);
+
+    /// <summary>A metric is above a bound: the sum of a counter, the last value of a gauge, the mean of a trend in milliseconds.</summary>
+    public static Threshold MetricAbove(Metric metric, double bound) =>
+        OfMetric(metric, $"above {Figures.Number(bound)}", value => value > bound);
+
+    /// <summary>Judges figures: those of a run, or made ones in a test of the threshold.</summary>
+    public Judgement Judge(ScenarioStats stats) => judge(stats);
+
     /// <summary>Also ends the run as soon as it is broken: more load would prove nothing more.</summary>
     /// <param name="startCheckAfter">From how long after the begin of the load it is looked at, about once a second. Default: from the begin.</param>
     public Threshold AbortWhenBroken(TimeSpan startCheckAfter = default) => this with { AbortsFrom = startCheckAfter };
@@ -122,6 +133,19 @@ public sealed record Threshold
                     ? Judgement.NotJudged(
                         $"{name} {Figures.Milliseconds(figure(latency))} ms from the planned start, {Figures.Milliseconds(figure(stats.ServiceTime))} ms from the real one: the engine itself was late")
                     : Judgement.Of(figure(latency) < bound, $"{name} {Figures.Milliseconds(figure(latency))} ms")));
+    }
+
+    private static Threshold OfMetric(Metric metric, string bound, Predicate<double> holds)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return new($"{metric.Name} is {bound} {metric.Unit}", stats => On(stats, null, (_, _) =>
+        {
+            var found = stats.Metric(metric.Name);
+            // A counter that nobody touched has counted that there was nothing.
+            return found.Kind != MetricKind.Counter && found.Count == 0
+                ? Judgement.NotJudged($"{metric.Name} was never measured")
+                : Judgement.Of(holds(found.Value), $"{Figures.Number(found.Value)} {metric.Unit}");
+        }));
     }
 
     private static Judgement On(ScenarioStats stats, string? step, Func<OutcomeStats, LatencyStats, Judgement> judge)

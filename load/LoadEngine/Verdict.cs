@@ -3,12 +3,12 @@ namespace LoadEngine;
 /// <summary>What a threshold came to.</summary>
 public enum Verdict
 {
+    /// <summary>There is no evidence: nothing happened that could be judged, or nobody could see it.</summary>
+    NotJudged,
+
     /// <summary>There is evidence, and it is as it must be.</summary>
     Holds,
 
     /// <summary>There is evidence, and it is not as it must be.</summary>
     Broken,
-
-    /// <summary>There is no evidence: nothing happened that could be judged, or nobody could see it.</summary>
-    NotJudged,
 }

@@ -96,5 +96,22 @@ public sealed class MetricTests
         Assert.Equal([1, 0, 0, 0], stats.Intervals.Select(interval => interval.Total.Ok));
     }
 
+    [Fact]
+    public void A_metric_is_judged_by_its_value_and_not_without_one()
+    {
+        var (retries, memory) = (Metric.CreateCounter("retries", "requests"), Metric.CreateGauge("memory", "MB"));
+        var stats = new Stats(With(retries).WithMetrics(retries, memory)).Add(Response.Ok());
+        Assert.Equal(Verdict.Holds, Threshold.MetricBelow(retries, 1).Judge(stats.Make()).Verdict);
+        Assert.Equal("memory was never measured", Threshold.MetricBelow(memory, 100).Judge(stats.Make()).Found);
+
+        retries.Add(3);
+        memory.Set(70);
+
+        Assert.Equal(Verdict.Broken, Threshold.MetricBelow(retries, 3).Judge(stats.Make()).Verdict);
+        Assert.Equal(Verdict.Holds, Threshold.MetricAbove(retries, 2).Judge(stats.Make()).Verdict);
+        Assert.Equal("70 MB", Threshold.MetricBelow(memory, 100).Judge(stats.Make()).Found);
+        Assert.Equal("memory is below 100 MB", Threshold.MetricBelow(memory, 100).Name);
+    }
+
     private static Scenario With(Metric metric) => Scenario.Create("one", _ => Task.FromResult(Response.Ok())).WithMetrics(metric);
 }

@@ -33,7 +33,7 @@ public sealed class PreparationTests
         var scenario = Load("hangs").WithClean(_ => Task.Delay(Timeout.Infinite, CancellationToken.None));
 
         var result = await LoadRunner.RunAsync(
-            [scenario], new LoadOptions { InitTimeout = TimeSpan.FromSeconds(0.2) }, TestContext.Current.CancellationToken);
+            [scenario], new LoadOptions { CleanTimeout = TimeSpan.FromSeconds(0.2) }, TestContext.Current.CancellationToken);
 
         Assert.StartsWith("The cleaning of hangs failed: ", Assert.Single(result.Notes), StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ public static class ReportFiles
         ArgumentNullException.ThrowIfNull(folder);
         folder.Create();
         var names = string.Join('+', result.Scenarios.Select(stats => stats.Name));
-        var time = result.Begun.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var time = result.StartedAt.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var path = Path.Combine(folder.FullName, $"{Plain(names)}-{time}");
         await File.WriteAllTextAsync($"{path}.html", HtmlReport.Text(result, head)).ConfigureAwait(false);
         await File.WriteAllTextAsync($"{path}.json", JsonReport.Text(result, head)).ConfigureAwait(false);

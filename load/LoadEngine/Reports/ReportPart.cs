@@ -3,10 +3,16 @@ using System.Text.Json.Serialization;
 namespace LoadEngine.Reports;
 
 /// <summary>A table or a chart of a report.</summary>
-/// <param name="Title">What it shows, with its unit.</param>
 [JsonDerivedType(typeof(ReportTable), "table")]
 [JsonDerivedType(typeof(ReportChart), "chart")]
-public abstract record ReportPart(string Title);
+public abstract record ReportPart
+{
+    // Reports know the two sorts there are.
+    private protected ReportPart(string title) => Title = title;
+
+    /// <summary>What it shows, with its unit.</summary>
+    public string Title { get; init; }
+}
 
 /// <summary>A table: the first column is text, the others are figures.</summary>
 /// <param name="Title">What it shows.</param>

@@ -53,7 +53,7 @@ internal sealed class LoadRun(IReadOnlyList<Scenario> scenarios, LoadOptions opt
 
     private async Task CleanAsync()
     {
-        using var timeout = new CancellationTokenSource(options.InitTimeout);
+        using var timeout = new CancellationTokenSource(options.CleanTimeout);
         var complaints = await Task.WhenAll(scenarios.Select(async scenario =>
         {
             var complaint = await Guarded.ComplaintAsync(() => scenario.Clean(ContextOf(scenario, timeout.Token)).WaitAsync(timeout.Token)).ConfigureAwait(false);

@@ -71,7 +71,7 @@ internal static class RunCommand
         string.Join(", ", entries.Select(entry => entry.Name)),
         [
             .. entries.Select(entry => $"{entry.Name}: {entry.Proves}"),
-            $"{result.Begun:yyyy-MM-dd HH:mm:ss}, against {target.Description}, seed {result.Seed}, starts by {result.StartedBy}.",
+            $"{result.StartedAt:yyyy-MM-dd HH:mm:ss}, against {target.Description}, seed {result.Seed}, starts by {result.StartedBy}.",
             $"{Machine.Here()}",
         ]);
 }

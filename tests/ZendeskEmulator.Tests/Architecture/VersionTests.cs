@@ -27,10 +27,10 @@ public sealed partial class VersionTests
     [Fact]
     public void The_sample_and_the_pages_ask_for_packages_of_the_one_version()
     {
-        string[] files = ["docs/samples/csharp/CSharpSample.csproj", "emulator/ZendeskEmulator/README.md"];
+        string[] files = ["docs/samples/csharp/CSharpSample.csproj", "docs/samples/load/LoadSample.csproj", "emulator/ZendeskEmulator/README.md"];
 
         Assert.All(files, file => Assert.All(VersionsIn(file, PackageVersion()), version => Assert.Equal(Version, version)));
-        Assert.NotEmpty(VersionsIn(files[0], PackageVersion()));
+        Assert.All(files[..2], sample => Assert.NotEmpty(VersionsIn(sample, PackageVersion())));
     }
 
     private static string[] VersionsIn(string file, Regex pattern) =>
@@ -39,6 +39,6 @@ public sealed partial class VersionTests
     [GeneratedRegex("image\\.version=\"([^\"]+)\"")]
     private static partial Regex ImageLabel();
 
-    [GeneratedRegex("(?:ZendeskEmulator|ZendeskClient)\" Version=\"([^\"]+)\"")]
+    [GeneratedRegex("(?:ZendeskEmulator|ZendeskEmulator\\.LoadEngine|ZendeskClient)\" Version=\"([^\"]+)\"")]
     private static partial Regex PackageVersion();
 }
