@@ -9,7 +9,7 @@ internal delegate void FoundAccount(in AccountWrite write);
 /// <summary>One Zendesk account: its clock, its turn to write, and its state behind one reference.</summary>
 internal sealed class Account
 {
-    /// <summary>As many writes may wait for a busy account; a request beyond is answered 503.</summary>
+    /// <summary>The number of writes that may wait for a busy account. A further request gets a 503.</summary>
     private const int MaxWaiting = 2_000;
 
     private readonly TurnQueue turns = new(MaxWaiting);
@@ -18,7 +18,8 @@ internal sealed class Account
     private readonly IReadOnlyList<FoundAccount> founders;
     private volatile AccountState state;
 
-    /// <param name="clockFailed">Called with what an event threw while nobody waited for it.</param>
+    /// <param name="clockFailed">Called with the exception of a clock event that failed while no caller waited for
+    /// it.</param>
     public Account(AccountRow row, Committer? committer, IReadOnlyList<FoundAccount> founders, Action<Exception> clockFailed)
     {
         this.committer = committer;
@@ -38,16 +39,16 @@ internal sealed class Account
     public async ValueTask<AccountTurn> TakeTurnAsync() =>
         new(await turns.TakeAsync(isBounded: false).ConfigureAwait(false) ? this : null);
 
-    /// <summary>Waits for the turn to write, unless too many wait already.</summary>
-    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    /// <summary>Waits for the turn to write. Gives up at once when too many writes wait already.</summary>
+    /// <exception cref="OperationCanceledException">The client disconnected.</exception>
     public async ValueTask<AccountTurn> TryTakeTurnAsync(CancellationToken cancellation) =>
         new(await turns.TakeAsync(isBounded: true, cancellation).ConfigureAwait(false) ? this : null);
 
     /// <summary>
-    /// Waits for the turn to read all records of a kind, as a search does: an account has one core for that, and leaves the
-    /// others to other accounts.
+    /// Waits for the turn to read all records of a kind, as a search does. An account uses one core for such reads and
+    /// leaves the others to other accounts.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    /// <exception cref="OperationCanceledException">The client disconnected.</exception>
     public async ValueTask<ScanTurn> TryTakeScanAsync(CancellationToken cancellation) =>
         new(await scans.TakeAsync(isBounded: true, cancellation).ConfigureAwait(false) ? scans : null);
 
@@ -70,7 +71,7 @@ internal sealed class Account
         var next = new AccountRow(number, Name, state.Slot, 0, 0, salt, ClockSetting.Real);
         var fresh = new AccountState(next, committer);
         fresh.BeginWith(state.Retire(next));
-        // Between the two: nobody can enter an event for the old state any more, nor for the fresh one yet.
+        // The old state is retired and the fresh one is not visible yet, so no event can be scheduled for either.
         Clock.Reset();
         state = fresh;
         return fresh;

@@ -4,9 +4,10 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>All accounts by name, and the numbers and id ranges that they were given.</summary>
+/// <summary>All accounts by name, with their numbers and id ranges.</summary>
 /// <param name="founders">Create the records that every account has.</param>
-/// <param name="clockFailed">Told of an event of an account that failed while nobody waited for it.</param>
+/// <param name="clockFailed">Called with the exception of an account's clock event that failed while no caller waited
+/// for it.</param>
 internal sealed class AccountDirectory(int maxAccounts, Committer? committer, IReadOnlyList<FoundAccount> founders, Action<Exception> clockFailed)
 {
     private const int Slots = 90_000;
@@ -20,7 +21,7 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, IR
 
     public Account? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <summary>The account of a name, made when there is none; null when there are as many as may be.</summary>
+    /// <summary>Finds the account, or creates it. Null when the maximum number of accounts is reached.</summary>
     public Account? FindOrCreate(string name) => Find(name) ?? Create(name);
 
     /// <summary>Makes the account empty again.</summary>
@@ -28,7 +29,7 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, IR
 
     public IEnumerable<Account> All => byName.Values;
 
-    /// <summary>Nothing happens by itself any more.</summary>
+    /// <summary>Stops all clocks: no event runs by itself after this.</summary>
     public void StopClocks()
     {
         foreach (var account in byName.Values)
@@ -37,13 +38,13 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, IR
         }
     }
 
-    /// <summary>Takes everything from the data file. Before the first request.</summary>
+    /// <summary>Loads all accounts and records from the data file. Call it before the first request.</summary>
     public async Task LoadAsync(IDataFile file)
     {
         var rows = file.LoadAccounts();
         lastNumber = rows.Count == 0 ? 0 : rows.Max(row => row.Number);
         var byNumber = rows.ToDictionary(row => row.Number, Add);
-        // Every row of an account carries its number: one look-up an account, not one a record.
+        // Every row carries its account's number. The last account is cached to avoid a look-up per record.
         Account? account = null;
         var number = 0;
         await file.LoadRecordsAsync((rowNumber, count, kind, record) =>
@@ -107,7 +108,9 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, IR
         return account;
     }
 
-    /// <summary>The slot that the name hashes to, or the next free one: the same name has the same ids everywhere.</summary>
+    /// <summary>
+    /// The slot that the name hashes to, or the next free one. The same name gets the same ids in every emulator.
+    /// </summary>
     private int FreeSlot(string name)
     {
         var hash = 2166136261u;

@@ -11,7 +11,7 @@ internal static class AccountName
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
-    /// <summary>The name in its stored form; null when it is not one.</summary>
+    /// <summary>Returns the name in its stored form; null when the text is not a valid name.</summary>
     public static string? Parse(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= Longest && !text.ContainsAnyExcept(Letters) && text[0] != '-' && text[^1] != '-'
             ? text.ToString().ToLowerInvariant()

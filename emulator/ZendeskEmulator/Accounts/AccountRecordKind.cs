@@ -7,7 +7,9 @@ namespace ZendeskEmulator.Accounts;
 /// <summary>A kind of record, with the collection of the account that holds it in memory.</summary>
 internal abstract class AccountRecordKind(string name, IReadOnlyList<string> columns) : RecordKind(name, columns)
 {
-    /// <summary>Puts the record into its collection, or takes it out when it is null. In the account's turn, or while loading.</summary>
+    /// <summary>
+    /// Puts the record into its collection; a null removes it. Call it in the account's turn or while loading.
+    /// </summary>
     public abstract void Apply(AccountState state, long id, object? record);
 
     public abstract IRecord Of(object record);

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>What in a request named its account, in the order in which they are looked at.</summary>
+/// <summary>The part of a request that names its account, in the order in which the parts are checked.</summary>
 internal enum AccountReason
 {
     /// <summary>The path's prefix /_accounts/{name}.</summary>
@@ -15,18 +15,18 @@ internal enum AccountReason
     /// <summary>A token acct_{name} or acct_{name}_anything.</summary>
     Token,
 
-    /// <summary>The host {name}.zendesk.com, or under another of the AccountHosts.</summary>
+    /// <summary>The host {name}.zendesk.com, or a host under another of the AccountHosts.</summary>
     Host,
 
-    /// <summary>Nothing: the default account.</summary>
+    /// <summary>No part names an account: the default account is used.</summary>
     Default,
 }
 
-/// <summary>Which account a request is for, and where its path goes on behind the account's prefix.</summary>
-/// <param name="Name">The account's name; null when the request names one that cannot be.</param>
-/// <param name="Why">What named it.</param>
-/// <param name="Links">The addresses of the response.</param>
-/// <param name="PathStart">Where the path goes on.</param>
+/// <summary>The account of a request, and the start of the path after the account's prefix.</summary>
+/// <param name="Name">The account's name; null when the request names an account with an invalid name.</param>
+/// <param name="Why">The part of the request that named the account.</param>
+/// <param name="Links">The addresses in the response.</param>
+/// <param name="PathStart">The index at which the path starts after the prefix.</param>
 internal readonly record struct AccountSelection(string? Name, AccountReason Why, Links Links, int PathStart)
 {
     private const string PathPrefix = "/_accounts/";
@@ -57,7 +57,9 @@ internal readonly record struct AccountSelection(string? Name, AccountReason Why
             : new AccountSelection(AccountName.Default, AccountReason.Default, links, 0);
     }
 
-    /// <summary>True when the host lies under one of the account hosts; the name is null when it is not a single label.</summary>
+    /// <summary>
+    /// True when the host lies under one of the account hosts. The name is null when it is not a single label.
+    /// </summary>
     private static bool TryHost(string host, IReadOnlyList<string> accountHosts, out string? name)
     {
         var withoutPort = host.AsSpan();
@@ -97,14 +99,14 @@ internal readonly record struct AccountSelection(string? Name, AccountReason Why
         return IsHost(host) ? host! : "localhost";
     }
 
-    /// <summary>The first of the values that a chain of proxies has put into a header.</summary>
+    /// <summary>The first value of a header that a chain of proxies has extended.</summary>
     private static ReadOnlySpan<char> FirstOf(string? header)
     {
         var comma = header?.IndexOf(',', StringComparison.Ordinal) ?? -1;
         return (comma < 0 ? header : header.AsSpan(0, comma)).Trim();
     }
 
-    /// <summary>Only what can stand in an address goes into one: a proxy's header is anybody's text.</summary>
+    /// <summary>Accepts only characters that an address may contain: the header can come from anybody.</summary>
     private static bool IsHost(ReadOnlySpan<char> text)
     {
         foreach (var letter in text)

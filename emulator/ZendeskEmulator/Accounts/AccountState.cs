@@ -3,12 +3,12 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// Everything that an account holds, as one object: a reset swaps it. Readers take no lock. Writers take the account's
-/// turn, and hold it for the decision in memory only.
+/// Everything that an account holds, as one object that a reset replaces. Readers take no lock. Writers take the
+/// account's turn and hold it only while they decide in memory.
 /// </summary>
 internal sealed class AccountState(AccountRow row, Committer? committer)
 {
-    /// <summary>Guards the account's row, which its clock changes too, and the list of parts.</summary>
+    /// <summary>Guards the list of parts and the account's row, which the clock changes too.</summary>
     private readonly Lock gate = new();
     private readonly List<Change> pending = [];
     private object?[] parts = [];
@@ -28,19 +28,22 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
 
     public int Slot => row.Slot;
 
-    /// <summary>Part of every ETag: the same versions of another state are other data.</summary>
+    /// <summary>Part of every ETag. After a reset the same versions stand for different data.</summary>
     public ulong Salt => row.Salt;
 
-    /// <summary>The id before the account's first: ids are this + 1, + 2 and so on.</summary>
+    /// <summary>The id before the account's first one. Ids are this + 1, + 2 and so on.</summary>
     public long FirstId => IdLayout.FirstId(row.Slot);
 
-    /// <summary>Whether an id has been given to a record of this account.</summary>
+    /// <summary>Whether the account has given the id to a record.</summary>
     public bool HasGiven(long id) => id > FirstId && id <= FirstId + row.Count;
 
-    /// <summary>The newest batch with changes of this account. What was read before this was asked for rests on nothing newer.</summary>
+    /// <summary>
+    /// The newest batch that changes this account. Everything read before this property was read depends on no newer
+    /// batch.
+    /// </summary>
     public Batch LastBatch => Volatile.Read(ref lastBatch);
 
-    /// <summary>A part of the account; null while nobody has used it.</summary>
+    /// <summary>A part of the account; null until it is first used.</summary>
     public T? Find<T>()
         where T : class, IAccountPart<T>
     {
@@ -49,12 +52,12 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         return index < all.Length ? (T?)all[index] : null;
     }
 
-    /// <summary>A part of the account, made on first use.</summary>
+    /// <summary>A part of the account, created on first use.</summary>
     public T Get<T>()
         where T : class, IAccountPart<T> => Find<T>() ?? Make<T>(AccountPartSlot<T>.Index);
 
     /// <summary>
-    /// Reads what consists of several records (a user and its identities) as one: again when a write came in between.
+    /// Reads several records (a user and its identities) as of one moment. The read repeats when a write interrupts it.
     /// </summary>
     public TResult Read<TSource, TArgument, TResult>(TSource source, TArgument argument, Func<TSource, TArgument, TResult> read)
     {
@@ -76,8 +79,8 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     }
 
     /// <summary>
-    /// Reads many records as of one moment where writes leave one; after a few attempts as they come, so that a busy
-    /// account's lists are not waited for.
+    /// Reads many records as of one moment when no write interrupts. After a few attempts it accepts interruptions, so
+    /// that lists of a busy account still finish.
     /// </summary>
     public TResult ReadMany<TResult>(Func<TResult> read)
     {
@@ -96,10 +99,10 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
 
     internal void SetFounded() => Volatile.Write(ref founded, true);
 
-    /// <summary>True while no write may begin: what is committed may not be kept.</summary>
+    /// <summary>True while writes are refused because the data file might not keep them.</summary>
     public bool RefusesWrites => committer is { RefusesWrites: true };
 
-    /// <summary>Begins a write: nothing is pending, and ids go on from the last one that was committed.</summary>
+    /// <summary>Begins a write: no change is pending, and ids continue from the last committed one.</summary>
     internal void BeginWriteWithTurnHeld()
     {
         pending.Clear();
@@ -116,7 +119,8 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         pending.Add(new Change(kind, row.Number, id, (int)(id - FirstId), record));
 
     /// <summary>
-    /// Queues the changes, then shows them: so whoever sees one also sees the batch that its response must wait for.
+    /// Queues the changes, then makes them visible. A reader that sees a change therefore also sees the batch that its
+    /// response must wait for.
     /// </summary>
     internal void CommitWithTurnHeld(Explanation? explain)
     {
@@ -143,12 +147,12 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         }
         finally
         {
-            // Even after a bug: readers wait for an even number.
+            // This runs even after a bug: readers wait for an even number.
             Interlocked.Increment(ref changing);
         }
     }
 
-    /// <summary>Queues how the clock reads now; false when a reset has swapped the state meanwhile.</summary>
+    /// <summary>Queues the clock's setting; false when a reset has replaced the state meanwhile.</summary>
     internal bool TryStore(EmulatorClock clock)
     {
         lock (gate)
@@ -165,7 +169,9 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         }
     }
 
-    /// <summary>Ends this state in favour of the one of <paramref name="next"/>; the response waits for the batch.</summary>
+    /// <summary>
+    /// Retires this state in favour of <paramref name="next"/>. The response waits for the returned batch.
+    /// </summary>
     internal Batch Retire(AccountRow next)
     {
         lock (gate)
@@ -175,7 +181,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         }
     }
 
-    /// <summary>A state that begins with changes under way: a reset that is not committed yet.</summary>
+    /// <summary>Marks a new state whose reset is not committed yet.</summary>
     internal void BeginWith(Batch batch) => Volatile.Write(ref lastBatch, batch);
 
     private T Make<T>(int index)

@@ -1,25 +1,28 @@
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>The turn to write to an account. Whoever holds it disposes it.</summary>
-/// <param name="account">The account; null where the turn was not given.</param>
+/// <summary>The turn to write to an account. The caller that took it must dispose it.</summary>
+/// <param name="account">The account; null when the turn was not taken.</param>
 internal readonly struct AccountTurn(Account? account) : IDisposable
 {
-    /// <summary>False when too many wait for the account.</summary>
+    /// <summary>False when too many writes wait for the account.</summary>
     public bool IsTaken => account is not null;
 
-    /// <summary>Begins a write on the account's present state, which has the records that every account begins with.</summary>
-    /// <param name="explain">Notes what is written; null for nobody.</param>
+    /// <summary>
+    /// Begins a write on the account's current state. Creates the records that every account begins with if they are
+    /// missing.
+    /// </summary>
+    /// <param name="explain">Records what is written; null when the request asked for no explanation.</param>
     public AccountWrite BeginWrite(Explanation? explain = null) =>
         (account ?? throw new InvalidOperationException("The turn was not given.")).BeginWriteWithTurnHeld(explain);
 
     public void Dispose() => account?.EndTurn();
 }
 
-/// <summary>The turn to read all records of a kind. Whoever holds it disposes it.</summary>
-/// <param name="scans">The account's queue; null where the turn was not given.</param>
+/// <summary>The turn to read all records of a kind. The caller that took it must dispose it.</summary>
+/// <param name="scans">The account's queue; null when the turn was not taken.</param>
 internal readonly struct ScanTurn(TurnQueue? scans) : IDisposable
 {
-    /// <summary>False when too many wait for the account.</summary>
+    /// <summary>False when too many reads wait for the account.</summary>
     public bool IsTaken => scans is not null;
 
     public void Dispose() => scans?.Release();

@@ -4,9 +4,9 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// One write to an account, in its turn: gives time and ids, gathers the changes. Until <see cref="Commit"/> nothing has
-/// happened: collections show the state before, and ids taken by a write that is refused were never given.
-/// Rules put and remove; only whoever began the write commits it.
+/// One write to an account, made in its turn. It supplies the time and ids and collects the changes. Before <see
+/// cref="Commit"/> collections show the old state, and a refused write uses up no ids. Rules put and remove records;
+/// only the code that began the write commits it.
 /// </summary>
 internal readonly ref struct AccountWrite : IDisposable
 {
@@ -27,10 +27,10 @@ internal readonly ref struct AccountWrite : IDisposable
     public T Get<T>()
         where T : class, IAccountPart<T> => State.Get<T>();
 
-    /// <summary>The next id: of a record, or of something inside one.</summary>
+    /// <summary>Takes the next id, for a record or for a part of one.</summary>
     public long NextId() => State.NextIdWithTurnHeld();
 
-    /// <summary>Gives a new record its id and its times, before it is put: for records that refer to it.</summary>
+    /// <summary>Gives a new record its id and times before it is put, so that other records can refer to it.</summary>
     public T Begin<T>(T created)
         where T : Record
     {
@@ -47,7 +47,10 @@ internal readonly ref struct AccountWrite : IDisposable
     public T Create<T>(T created)
         where T : Record, IKindOf<T> => Put(Begin(created));
 
-    /// <summary>Puts a record in the old one's place, with this write's version and time; the stored record itself is put as a copy.</summary>
+    /// <summary>
+    /// Replaces the stored record and stamps this write's version and time. If the stored object itself is passed, a
+    /// copy is put.
+    /// </summary>
     public T Put<T>(T record)
         where T : Record, IKindOf<T>
     {
@@ -57,7 +60,7 @@ internal readonly ref struct AccountWrite : IDisposable
         return next;
     }
 
-    /// <summary>Puts a changed record; one with the same values is left as it is.</summary>
+    /// <summary>Puts the changed record, unless its values equal those of the stored one.</summary>
     public T PutIfChanged<T>(T stored, T changed)
         where T : Record, IKindOf<T> => changed == stored ? stored : Put(changed);
 
@@ -65,13 +68,13 @@ internal readonly ref struct AccountWrite : IDisposable
     public void Remove<T>(T record)
         where T : Record, IKindOf<T> => Remove<T>(record.Id);
 
-    /// <summary>Removes the record of an id.</summary>
+    /// <summary>Removes the record with this id.</summary>
     public void Remove<T>(long id)
         where T : Record, IKindOf<T> => State.AddWithTurnHeld(T.Kind, id, null);
 
     /// <summary>
-    /// Puts what differs between the records that an owner has and those it will have, and answers the latter. Both are in
-    /// ascending order of id, so one walk over each will do, however many there are.
+    /// Puts and removes the differences between an owner's stored records and its new ones, and returns the new ones.
+    /// Both lists ascend by id, so one pass over each is enough.
     /// </summary>
     public T[] PutDifferences<T>(T[] stored, List<T> present)
         where T : Record, IKindOf<T>
@@ -110,13 +113,13 @@ internal readonly ref struct AccountWrite : IDisposable
         }
     }
 
-    /// <summary>Forgets all changes so far; the write begins again.</summary>
+    /// <summary>Discards all changes so far and begins the write again.</summary>
     public void Forget() => State.BeginWriteWithTurnHeld();
 
-    /// <summary>Makes all changes of the write visible, and queues them for the data file.</summary>
+    /// <summary>Makes all changes visible and queues them for the data file.</summary>
     public void Commit() => State.CommitWithTurnHeld(explain);
 
-    /// <summary>Ends the write. Without <see cref="Commit"/> the changes are forgotten.</summary>
+    /// <summary>Ends the write. Changes that were not committed are discarded.</summary>
     public void Dispose() => State.EndWriteWithTurnHeld();
 
     private void Stamp(Record record)

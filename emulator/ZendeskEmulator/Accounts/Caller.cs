@@ -16,7 +16,7 @@ internal enum CallerRole
     Admin,
 }
 
-/// <summary>On whose behalf a request acts.</summary>
+/// <summary>The user on whose behalf a request acts.</summary>
 internal readonly record struct Caller(long UserId, CallerRole Role)
 {
     public static readonly Caller Anonymous = new(0, CallerRole.Anonymous);

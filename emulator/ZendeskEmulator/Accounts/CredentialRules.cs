@@ -4,18 +4,22 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>A secret that the settings let in, and for whom.</summary>
+/// <summary>A secret from the settings, and the user it belongs to.</summary>
 internal sealed record KnownSecret(string Email, string Secret)
 {
     public override string ToString() => $"{Email} (secret hidden)";
 }
 
-/// <summary>Which credentials are let in. Lenient: all that are well formed. Strict: those of the settings only.</summary>
+/// <summary>
+/// Decides which credentials are accepted. Lenient mode accepts all well-formed ones, strict mode only those in the
+/// settings.
+/// </summary>
 internal sealed class CredentialRules(bool isStrict, IReadOnlyList<KnownSecret> tokens, IReadOnlyList<KnownSecret> passwords)
 {
     /// <summary>Checks well-formed credentials.</summary>
-    /// <param name="accepted">As whom they act: a known bearer token as the user of its address.</param>
-    /// <returns>Null, or the 401; a bearer token has one of its own (facts §1).</returns>
+    /// <param name="accepted">The credentials to act with: a known bearer token becomes the user of its
+    /// address.</param>
+    /// <returns>Null, or a 401. A bearer token has a 401 of its own (facts §1).</returns>
     public Error? Check(Credentials credentials, out Credentials accepted)
     {
         accepted = credentials;
@@ -36,7 +40,7 @@ internal sealed class CredentialRules(bool isStrict, IReadOnlyList<KnownSecret> 
         return Find(known, credentials.Email, credentials.Secret) is null ? Errors.Unauthorized : null;
     }
 
-    /// <summary>Looks at all of them, each in the same time, so that the time tells nothing.</summary>
+    /// <summary>Compares with every known secret in constant time, so that the duration reveals nothing.</summary>
     private static KnownSecret? Find(IReadOnlyList<KnownSecret> known, string? email, string secret)
     {
         KnownSecret? found = null;

@@ -5,13 +5,13 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>How a request says who it is (facts §1).</summary>
+/// <summary>The form of a request's credentials (facts §1).</summary>
 internal enum CredentialKind
 {
-    /// <summary>It does not say.</summary>
+    /// <summary>No credentials.</summary>
     None,
 
-    /// <summary>It says so in a form that Zendesk does not read.</summary>
+    /// <summary>A form that Zendesk does not read.</summary>
     Malformed,
 
     /// <summary>Basic email/token:TOKEN.</summary>
@@ -26,7 +26,7 @@ internal enum CredentialKind
 
 /// <summary>The credentials of a request.</summary>
 /// <param name="Email">The address, for the two Basic forms.</param>
-/// <param name="Secret">Token or password.</param>
+/// <param name="Secret">The token or password.</param>
 internal readonly record struct Credentials(CredentialKind Kind, string Email, string Secret)
 {
     private const string TokenSuffix = "/token";

@@ -4,12 +4,14 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>What X-Emulator-Explain: 1 asks for: why a request was answered as it was, in headers X-Emulator-*.</summary>
+/// <summary>
+/// The explanation that X-Emulator-Explain: 1 asks for: the reasons for the response, in headers X-Emulator-*.
+/// </summary>
 internal sealed class Explanation
 {
     private const string Header = "X-Emulator-Explain";
 
-    // Enough for a person; a header has an end.
+    // Enough for a person to read. Headers have a maximum size.
     private const int MostWritten = 20;
 
     private readonly List<string> written = [];
@@ -19,15 +21,15 @@ internal sealed class Explanation
 
     public static bool IsAskedFor(HttpRequest request) => request.Headers.TryGetValue(Header, out var value) && value == "1";
 
-    /// <summary>By which key the user was found.</summary>
+    /// <summary>Records the key by which the user was found.</summary>
     public void Match(string key) => matchedBy = key;
 
-    /// <summary>What a limit said: how many were left before and after.</summary>
-    /// <param name="key">Whose counter; 0 for the account's.</param>
+    /// <summary>Records a limit's decision: how many requests were left before and after.</summary>
+    /// <param name="key">The key of the counter; 0 for the account's counter.</param>
     public void Limit(string rule, long key, int before, int after, int total) => limits.Add(string.Create(
         CultureInfo.InvariantCulture, $"{rule}{(key == 0 ? "" : $" {key}")} {before}->{after} of {total}"));
 
-    /// <summary>A record that the request wrote or removed.</summary>
+    /// <summary>Records that the request wrote or removed a record.</summary>
     public void Wrote(RecordKind kind, long id, bool isRemoved)
     {
         if (writtenCount++ < MostWritten)

@@ -1,14 +1,16 @@
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>Something that an account holds, made on first use: a collection, counters, a log.</summary>
-/// <typeparam name="TSelf">The part itself.</typeparam>
+/// <summary>A part of an account, created on first use: a collection, counters, a log.</summary>
+/// <typeparam name="TSelf">The part's own type.</typeparam>
 internal interface IAccountPart<TSelf>
     where TSelf : class, IAccountPart<TSelf>
 {
     static abstract TSelf Create(AccountState state);
 }
 
-/// <summary>The place of a kind of part in every account's list of them: an index, where a dictionary would cost a look-up for each use.</summary>
+/// <summary>
+/// The index of a kind of part in every account's list. A dictionary would cost a look-up for each use.
+/// </summary>
 internal static class AccountPartSlot<T>
 {
     public static readonly int Index = AccountPartSlots.Next();

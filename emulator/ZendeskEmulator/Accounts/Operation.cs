@@ -3,21 +3,21 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>How close an operation is to Zendesk's.</summary>
+/// <summary>How closely an operation follows Zendesk's.</summary>
 internal enum Fidelity
 {
     Emulated,
 
-    /// <summary>It works, with differences that its note names.</summary>
+    /// <summary>It works, with the differences that its note names.</summary>
     Approximated,
 
-    /// <summary>Zendesk has it, the emulator does not: InvalidEndpoint.</summary>
+    /// <summary>Zendesk has it, the emulator does not and returns InvalidEndpoint.</summary>
     NotYet,
 }
 
 /// <summary>
-/// One operation of Zendesk's API, as data: routing, coverage and the fidelity page come from it. The pipeline binds ids
-/// and body before it runs the operation; the operation runs to its end without waiting.
+/// One operation of Zendesk's API, as data: routing, coverage and the fidelity page are derived from it. The pipeline
+/// binds ids and body, then runs the operation, which never waits.
 /// </summary>
 internal abstract class Operation
 {
@@ -27,7 +27,8 @@ internal abstract class Operation
     private readonly string[] segments;
     private string? jsonPath;
 
-    /// <param name="path">With its parameters: <c>/api/v2/users/{user_id}</c>. One that is not an id says so: <c>{job_status_id:text}</c>.</param>
+    /// <param name="path">The path with its parameters: <c>/api/v2/users/{user_id}</c>. A parameter that is not an id
+    /// is marked: <c>{job_status_id:text}</c>.</param>
     /// <param name="id">Zendesk's operationId: ShowUser.</param>
     /// <param name="action">Zendesk's controller and action, as its error messages name them: users/show.</param>
     protected Operation(string method, string path, string id, string action)
@@ -53,24 +54,30 @@ internal abstract class Operation
 
     public string Action { get; }
 
-    /// <summary>The key of the object in the body: <c>user</c>. Empty for a body without one, null for an operation that reads no body.</summary>
+    /// <summary>
+    /// The key of the object in the body: <c>user</c>. Empty for a body without one, null when the operation reads no
+    /// body.
+    /// </summary>
     public virtual string? Envelope => null;
 
-    /// <summary>The least role that may call it; an agent unless said otherwise.</summary>
+    /// <summary>The lowest role that may call it; agent by default.</summary>
     public CallerRole Needs { get; private set; } = CallerRole.Agent;
 
     public Fidelity Fidelity { get; private protected set; }
 
-    /// <summary>The Cache-Control of its 200, where it is not that of all; null else.</summary>
+    /// <summary>The Cache-Control of its 200; null for the usual one.</summary>
     public string? CacheControl { get; private set; }
 
-    /// <summary>How it differs, or what is worth knowing.</summary>
+    /// <summary>A note on differences, or other things worth knowing.</summary>
     public string Note { get; private set; } = "";
 
-    /// <summary>The numbers of the assumptions that it rests on (docs/assumptions.md).</summary>
+    /// <summary>The numbers of the assumptions that it relies on (docs/assumptions.md).</summary>
     public IReadOnlyList<int> Assumptions { get; private set; } = [];
 
-    /// <summary>The names in the query that make it look at all records of a kind; null when it never does, empty when it always does.</summary>
+    /// <summary>
+    /// The query parameters that make it read all records of a kind. Null when it never does, empty when it always
+    /// does.
+    /// </summary>
     private string[]? scansFor;
     private bool warnsOfBody;
 
@@ -83,29 +90,31 @@ internal abstract class Operation
         return this;
     }
 
-    /// <summary>It takes no body, and a warning names the keys of one (recorded).</summary>
+    /// <summary>The operation takes no body. If one is sent, a warning names its keys (recorded).</summary>
     public Operation WarningOfBody()
     {
         warnsOfBody = true;
         return this;
     }
 
-    /// <summary>Its 200 may be kept by the client for some seconds (recorded).</summary>
-    // Assumed A-56: whatever else the request asks for.
+    /// <summary>The client may cache the 200 for some seconds (recorded).</summary>
+    // Assumed A-56: this holds whatever else the request asks for.
     public Operation CachedFor(int seconds)
     {
         CacheControl = string.Create(CultureInfo.InvariantCulture, $"max-age={seconds}, private");
         return this;
     }
 
-    /// <summary>It looks at all records of a kind: always, or when the query has one of these names.</summary>
+    /// <summary>
+    /// The operation reads all records of a kind: always, or when the query has one of these parameters.
+    /// </summary>
     public Operation Scanning(params string[] queryNames)
     {
         scansFor = queryNames;
         return this;
     }
 
-    /// <summary>Whether a request makes it look at all records of a kind.</summary>
+    /// <summary>Whether a request makes it read all records of a kind.</summary>
     public bool Scans(QueryText query) => scansFor is { } names && (names.Length == 0 || Array.Exists(names, name => query.Has(name)));
 
     public Operation Noting(string note)
@@ -126,7 +135,7 @@ internal abstract class Operation
         return this;
     }
 
-    /// <summary>Binds the ids of the path, then what the operation takes from body and query; null, or the error.</summary>
+    /// <summary>Binds the ids in the path, then the input from body and query. Returns null or the error.</summary>
     public Error? Bind(RequestContext request)
     {
         foreach (var index in idParameters)
@@ -146,7 +155,7 @@ internal abstract class Operation
     /// <summary>Runs an operation that only reads.</summary>
     public virtual Response Read(RequestContext request) => throw new InvalidOperationException($"{Name} does not read.");
 
-    /// <summary>Runs an operation that writes; the pipeline commits when it succeeds.</summary>
+    /// <summary>Runs an operation that writes. The pipeline commits when it succeeds.</summary>
     public virtual Response Write(RequestContext request, in AccountWrite write) => throw new InvalidOperationException($"{Name} does not write.");
 
     /// <summary>The path with the request's parameters and the suffix, for links: /api/v2/users.json.</summary>

@@ -2,21 +2,23 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>Answers from what is in memory.</summary>
+/// <summary>Responds from the records in memory.</summary>
 internal delegate Response ReadHandler(RequestContext request);
 
 /// <inheritdoc cref="ReadHandler"/>
-/// <param name="input">What body and query say.</param>
+/// <param name="input">The input from body and query.</param>
 internal delegate Response ReadHandler<in TInput>(RequestContext request, TInput input);
 
 /// <summary>Checks everything, then puts changes into the write.</summary>
 internal delegate Outcome<T> WriteHandler<T>(RequestContext request, in AccountWrite write);
 
 /// <inheritdoc cref="WriteHandler{T}"/>
-/// <param name="input">What body and query say.</param>
+/// <param name="input">The input from body and query.</param>
 internal delegate Outcome<T> WriteHandler<in TInput, T>(RequestContext request, in AccountWrite write, TInput input);
 
-/// <summary>The response to a success. It holds immutable records, so that it can be written after the commit.</summary>
+/// <summary>
+/// Creates the response to a success. It holds immutable records, so it can be written after the commit.
+/// </summary>
 internal delegate Response Render<T>(RequestContext request, in Outcome<T> outcome);
 
 internal sealed class ReadOperation(string method, string path, string id, string action, ReadHandler handle) : Operation(method, path, id, action)

@@ -9,7 +9,7 @@ internal static class Operations
     public static Operation Get(string path, string id, string action, ReadHandler handle) =>
         new ReadOperation(HttpMethods.Get, path, id, action, handle);
 
-    /// <summary>A search whose words stand in the body.</summary>
+    /// <summary>A search that takes its parameters from the body.</summary>
     public static Operation Post<TInput>(string path, string id, string action, RequestInput<TInput> input, ReadHandler<TInput> handle)
         where TInput : class => new ReadOperation<TInput>(HttpMethods.Post, path, id, action, input, handle);
 
@@ -28,10 +28,12 @@ internal static class Operations
     public static Operation Delete<TInput, T>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput, T> handle, Render<T> render)
         where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Delete, path, id, action, input, handle, render);
 
-    /// <summary>An operation that Zendesk has and the emulator does not: its path is never mistaken for an id.</summary>
+    /// <summary>
+    /// An operation that Zendesk has and the emulator does not. Its route keeps its path from being read as an id.
+    /// </summary>
     public static Operation NotYet(string method, string path, string id) => new MissingOperation(method, path, id);
 
-    /// <summary>204, whatever was deleted.</summary>
+    /// <summary>Returns 204 for any deleted record.</summary>
     public static Response NoContent<T>(RequestContext request, in Outcome<T> outcome) => new EmptyResponse(StatusCodes.Status204NoContent);
 
     /// <summary>200 without a body.</summary>

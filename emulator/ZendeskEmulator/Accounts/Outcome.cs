@@ -2,7 +2,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>What a rule or a save comes to: a record, or an error of the catalogue; never both, never neither.</summary>
+/// <summary>The result of a rule or a save: either a record or an error of the catalogue.</summary>
 internal readonly struct Outcome<T>
 {
     private readonly T? record;
@@ -15,7 +15,7 @@ internal readonly struct Outcome<T>
     }
 
     /// <summary>The record as it is now.</summary>
-    /// <exception cref="InvalidOperationException">There is an error instead.</exception>
+    /// <exception cref="InvalidOperationException">The outcome is an error.</exception>
     public T Record => Error is null ? record! : throw new InvalidOperationException(Error.Reason);
 
     /// <summary>Null for a success.</summary>
@@ -28,7 +28,7 @@ internal readonly struct Outcome<T>
 
     public static implicit operator Outcome<T>(Error error) => new(default, error, isNew: false);
 
-    /// <summary>The errors of single fields, all at once.</summary>
+    /// <summary>Combines the errors of all fields in one outcome.</summary>
     public static implicit operator Outcome<T>(FieldErrors errors) => Errors.RecordInvalid(errors);
 
     public static Outcome<T> Created(T record) => new(record, null, isNew: true);

@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>What every stored record has.</summary>
+/// <summary>The properties of every stored record.</summary>
 internal interface IRecord
 {
-    /// <summary>13 digits, ascending within an account over all kinds (<see cref="Storage.IdLayout"/>).</summary>
+    /// <summary>13 digits, ascending within an account across all kinds (<see cref="Storage.IdLayout"/>).</summary>
     long Id { get; }
 
-    /// <summary>The write that made it, counted within the account.</summary>
+    /// <summary>The number of the account's write that put this version.</summary>
     long Version { get; }
 
-    /// <summary>The record that it belongs to; null when it belongs to the account.</summary>
+    /// <summary>The id of the owning record; null when the record belongs to the account.</summary>
     long? OwnerId => null;
 }
 
 /// <summary>
-/// A stored record. It never changes once it is put: a change is a copy in the old one's place. Only
-/// <see cref="AccountWrite"/> stamps id, version and times.
+/// A stored record. It never changes once it is put: a change replaces it with a copy. Only <see cref="AccountWrite"/>
+/// stamps id, version and times.
 /// </summary>
 internal abstract record Record : IRecord
 {
@@ -45,7 +45,7 @@ internal abstract record TimedRecord : Record
     public DateTime UpdatedAt { get; internal set; }
 }
 
-/// <summary>Which kind the records of a type are: so a record cannot be put under another.</summary>
+/// <summary>The kind of a record type. It prevents putting a record under another kind.</summary>
 internal interface IKindOf<TSelf>
     where TSelf : Record, IKindOf<TSelf>
 {

@@ -4,8 +4,8 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// All records of one kind in an account: by id, and by the keys that the derived collection keeps.
-/// Read without a lock; changed only by <see cref="AccountWrite"/>.
+/// All records of one kind in an account, found by id and by the keys of the derived collection. Reads take no lock;
+/// only <see cref="AccountWrite"/> changes it.
 /// </summary>
 internal abstract class RecordCollection<T> : IRecordSource<T>
     where T : class, IRecord
@@ -14,7 +14,7 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     private readonly SortedIndex<T>[] sorted;
     private readonly long firstId;
 
-    /// <param name="sorts">What lists can be sorted by, besides the id.</param>
+    /// <param name="sorts">The orders of lists besides the id.</param>
     protected RecordCollection(AccountState state, params ReadOnlySpan<SortKey<T>> sorts)
     {
         firstId = state.FirstId;
@@ -26,7 +26,7 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
         }
     }
 
-    /// <summary>How many records are listed.</summary>
+    /// <summary>The number of listed records.</summary>
     public int Count => table.Count;
 
     public T? Find(long id) => table.Find(id);
@@ -60,13 +60,13 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
         return Found(places, place is { } known ? LastInFront(places, known) : places.Count - 1, -1);
     }
 
-    /// <summary>All records, also those that are not listed.</summary>
+    /// <summary>All records, including unlisted ones.</summary>
     protected IRecordSource<T> Everything => new TableRecords<T>(table);
 
     internal void Apply(long id, T? record)
     {
         var before = table.Find(id);
-        // Who finds a key must find its record: keys appear after their record, and go before it.
+        // A key must always lead to a record, so keys are added after their record and removed before it.
         if (record is not null)
         {
             table.Set(id, record);
@@ -82,13 +82,16 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
         }
     }
 
-    /// <summary>An index of the records by a key, which <see cref="Index"/> keeps in step.</summary>
+    /// <summary>Creates an index of the records by a key. <see cref="Index"/> keeps it current.</summary>
     protected KeyIndex IndexBy(Func<T, string?> key) => new(firstId, id => table.Find(id) is { } record ? key(record) : null);
 
     /// <summary>Whether a record counts and is listed.</summary>
     protected virtual bool IsListed(T record) => true;
 
-    /// <summary>Brings the keys in step with a change: <paramref name="before"/> is null for a new record, <paramref name="after"/> for a removed one.</summary>
+    /// <summary>
+    /// Updates the keys after a change. <paramref name="before"/> is null for a new record, <paramref name="after"/>
+    /// for a removed one.
+    /// </summary>
     protected abstract void Index(T? before, T? after);
 
     private void Sort(T? before, T? after)
@@ -109,7 +112,7 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     {
         for (var at = from; at >= 0 && at < places.Count; at += step)
         {
-            // It may have gone since.
+            // A write may have removed the record meanwhile.
             if (Find(places[at].Id) is { } record)
             {
                 yield return record;

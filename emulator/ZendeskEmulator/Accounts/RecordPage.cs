@@ -7,10 +7,12 @@ namespace ZendeskEmulator.Accounts;
 internal sealed record RecordPage<T>(IReadOnlyList<T> Records, PageTail Tail)
     where T : class, IRecord
 {
-    /// <summary>The page that was asked for: by offset in order of id, by cursor in the order that the cursor names.</summary>
+    /// <summary>
+    /// Reads the requested page: by offset in order of id, by cursor in the order that the cursor names.
+    /// </summary>
     public static RecordPage<T> Of(IRecordSource<T> source, PageRequest page, params SortKey<T>[] sorts) => Of(source, page, null, sorts);
 
-    /// <param name="byOffset">The order of pages by offset; null for that of the ids.</param>
+    /// <param name="byOffset">The order of pages by offset; null for the order of ids.</param>
     public static RecordPage<T> Of(IRecordSource<T> source, PageRequest page, SortKey<T>? byOffset, SortKey<T>[] sorts)
     {
         if (page.Cursor is { } cursor)
@@ -33,7 +35,7 @@ internal sealed record RecordPage<T>(IReadOnlyList<T> Records, PageTail Tail)
     {
         var isForward = page.Before is null;
         var isAscending = isForward != page.IsDescending;
-        // One more than asked for tells whether there is more that way.
+        // One record more than requested shows whether another page follows.
         var records = From(source, page.After ?? page.Before, sort, isAscending).Take(page.Size + 1).ToList();
         var hasMore = records.Count > page.Size;
         if (hasMore)

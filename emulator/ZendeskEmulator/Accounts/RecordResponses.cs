@@ -7,11 +7,11 @@ namespace ZendeskEmulator.Accounts;
 internal delegate void WriteRecord<in T>(Utf8JsonWriter json, T record, Links links);
 
 /// <summary>One record under its envelope: {"organization":{…}}</summary>
-/// <param name="folder">For a 201: the folder of the record's address, for the Location.</param>
+/// <param name="folder">For a 201: the folder of the record's address, used in the Location header.</param>
 internal sealed class RecordResponse<T>(int status, string envelope, T record, WriteRecord<T> write, string? folder = null) : Response(status)
     where T : class, IRecord
 {
-    /// <summary>The record, for who has saved it.</summary>
+    /// <summary>The saved record, for code that needs it after the save.</summary>
     public T Record => record;
 
     public override string? Location(Links links) => folder is null ? null : links.Record(folder, record.Id);
@@ -27,7 +27,7 @@ internal sealed class RecordResponse<T>(int status, string envelope, T record, W
 
 /// <summary>A page of records: {"organizations":[…], …}</summary>
 /// <param name="path">The list's path with its suffix, for the links.</param>
-/// <param name="sideloads">What <c>include</c> asks for, behind the list.</param>
+/// <param name="sideloads">The lists that <c>include</c> asks for, written after the records.</param>
 internal sealed class RecordListResponse<T>(
     string name, RecordPage<T> page, WriteRecord<T> write, string path, QueryText query, Sideloads? sideloads = null) : Response(200)
     where T : class, IRecord

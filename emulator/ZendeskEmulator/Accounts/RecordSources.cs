@@ -21,14 +21,14 @@ internal class FewRecords<T>(IEnumerable<T> records) : IRecordSource<T>
     public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place) => Sorting.Descending(ordered, sort, place);
 }
 
-/// <summary>The few records of one owner, by offset in an order of their own.</summary>
+/// <summary>The few records of one owner. Pages by offset use a separate order.</summary>
 internal sealed class OrderedRecords<T>(IReadOnlyList<T> records) : FewRecords<T>(records)
     where T : class, IRecord
 {
     public override List<T> Page(long skip, int take) => [.. records.Skip((int)skip).Take(take)];
 }
 
-/// <summary>All records of a table, also those that are not listed.</summary>
+/// <summary>All records of a table, including unlisted ones.</summary>
 internal sealed class TableRecords<T>(IdTable<T> table) : IRecordSource<T>
     where T : class, IRecord
 {
@@ -45,17 +45,17 @@ internal sealed class TableRecords<T>(IdTable<T> table) : IRecordSource<T>
     public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place) => Sorting.Descending(table.Ascending(0), sort, place);
 }
 
-/// <summary>The same records, the newest first: whoever goes forward goes to lower ids.</summary>
+/// <summary>The same records, newest first: paging forward leads to lower ids.</summary>
 internal sealed class NewestFirst<T>(IRecordSource<T> source) : IRecordSource<T>
 {
     public int Count => source.Count;
 
     public List<T> Page(long skip, int take) => [.. source.Descending(long.MaxValue).Skip((int)skip).Take(take)];
 
-    /// <summary>Those behind an id; 0 stands before the first.</summary>
+    /// <summary>The records after an id; 0 stands before the first.</summary>
     public IEnumerable<T> Ascending(long id) => source.Descending(id == 0 ? long.MaxValue : id);
 
-    /// <summary>Those in front of an id; the highest stands behind the last.</summary>
+    /// <summary>The records before an id; the highest value stands after the last.</summary>
     public IEnumerable<T> Descending(long id) => source.Ascending(id == long.MaxValue ? 0 : id);
 
     public IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place) => source.SortedDescending(sort, place);
@@ -63,17 +63,17 @@ internal sealed class NewestFirst<T>(IRecordSource<T> source) : IRecordSource<T>
     public IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place) => source.SortedAscending(sort, place);
 }
 
-/// <summary>The records of a source for which something holds. Each use looks at all of them.</summary>
+/// <summary>The records of a source that meet a condition. Each use reads all records of the source.</summary>
 internal sealed class FilteredRecords<T>(IRecordSource<T> all, Func<T, bool> holds) : IRecordSource<T>
 {
-    /// <summary>Ends the search for a client that has gone.</summary>
+    /// <summary>Stops the search when the client disconnects.</summary>
     public CancellationToken Cancellation { get; init; }
 
     public int Count => Ascending(0).Count();
 
     public List<T> Page(long skip, int take) => [.. Ascending(0).Skip((int)skip).Take(take)];
 
-    /// <summary>A page, and how many there are: both by looking at all of them once.</summary>
+    /// <summary>Reads a page and the total count in one pass over all records.</summary>
     public List<T> Page(long skip, int take, out int count)
     {
         var page = new List<T>();

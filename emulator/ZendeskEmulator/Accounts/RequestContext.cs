@@ -4,8 +4,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// One request on its way through the pipeline: which account and why, who calls, what is asked for.
-/// Each step fills in what it finds.
+/// The state of one request in the pipeline: its account, caller and operation. Each step fills in its part.
 /// </summary>
 internal sealed class RequestContext(HttpContext http, string id, SharedParts shared)
 {
@@ -23,7 +22,7 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     /// <summary>The X-Request-Id.</summary>
     public string RequestId { get; } = id;
 
-    /// <summary>What all accounts of the emulator share.</summary>
+    /// <summary>The parts that all accounts of the emulator share.</summary>
     public SharedParts Shared { get; } = shared;
 
     public Credentials Credentials { get; private set; }
@@ -34,28 +33,28 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
 
     public Caller Caller { get; set; }
 
-    /// <summary>What is asked for; null before it was looked up, and where no operation has the path.</summary>
+    /// <summary>The requested operation. Null before routing, and when no operation has the path.</summary>
     public Operation? Operation { get; set; }
 
-    /// <summary>Takes notes for who asked for them; else null.</summary>
+    /// <summary>Collects the explanation if the request asked for one; else null.</summary>
     public Explanation? Explain { get; } = Explanation.IsAskedFor(http.Request) ? new Explanation() : null;
 
-    /// <summary>The body, once it is received and until it is freed.</summary>
+    /// <summary>The body, available from its receipt until it is freed.</summary>
     public ReadOnlyMemory<byte> Body => body?.Bytes ?? default;
 
-    /// <summary>The account; only an operation that anyone may call can find none.</summary>
+    /// <summary>The account. Only an operation that anyone may call can run without one.</summary>
     public Account Account => account ?? throw new InvalidOperationException("The request has no account.");
 
     public bool HasAccount => account is not null;
 
-    /// <summary>The account's state that this request reads, all of it from the same one.</summary>
+    /// <summary>The state of the account that this request reads. The whole request reads the same one.</summary>
     public AccountState State => state ?? throw new InvalidOperationException("The request has no account.");
 
     public QueryText Query => new(Http.Request.QueryString.Value);
 
     public string? ContentType => Http.Request.ContentType;
 
-    /// <summary>The path without the account's prefix and without one ".json".</summary>
+    /// <summary>The path without the account's prefix and without one ".json" suffix.</summary>
     public ReadOnlySpan<char> Path
     {
         get
@@ -71,21 +70,25 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
         Selection = AccountSelection.Of(Http.Request, Http.Request.Path.Value ?? "", Credentials, accountHosts);
     }
 
-    /// <summary>Enters an account, in its present state: once more when a write begins, which may see a later one.</summary>
+    /// <summary>
+    /// Selects an account in its current state. A write selects it again, because the state may have changed.
+    /// </summary>
     public void Enter(Account entered)
     {
         account = entered;
         state = entered.State;
     }
 
-    /// <summary>Until the response has left, nobody who runs the account's clock moves it.</summary>
+    /// <summary>Keeps callers that run the account's clock from advancing it until the response was sent.</summary>
     public void BeginOnClock()
     {
         isOnClock = true;
         Account.Clock.BeginRequest();
     }
 
-    /// <summary>The response has left. Does nothing for a request that never began.</summary>
+    /// <summary>
+    /// Ends the hold on the clock after the response was sent. Does nothing for a request that has no hold.
+    /// </summary>
     public void EndOnClock()
     {
         if (isOnClock)
@@ -104,28 +107,30 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     /// <summary>Zendesk's controller and action of the operation, for errors.</summary>
     public string Action => Operation?.Action ?? "";
 
-    /// <summary>What the operation takes from body and query, once it is bound.</summary>
+    /// <summary>The bound input from body and query.</summary>
     public object? Input { get; set; }
 
-    /// <summary>Runs after the commit, when others may write again; null for nothing.</summary>
+    /// <summary>Runs after the commit, when others may write again; null if there is nothing to run.</summary>
     public Func<Account, ValueTask>? AfterCommit { get; set; }
 
-    /// <summary>How many parameters the path has.</summary>
+    /// <summary>The number of path parameters.</summary>
     public int PathParameterCount => values.Count;
 
-    /// <summary>The id at the end of the path, or the last one in it: that of the record.</summary>
+    /// <summary>The id of the record: the last parameter in the path.</summary>
     public long Id => PathId(values.Count - 1);
 
     /// <summary>The text of a parameter of the path.</summary>
     public string PathText(int index) => values.In(Path, index).ToString();
 
-    /// <summary>An id of the path. The operation was bound, so it is one.</summary>
+    /// <summary>An id in the path. Binding has checked that it is one.</summary>
     public long PathId(int index) => BodyValue.TryReadId(values.In(Path, index), out var id) ? id : 0;
 
     /// <summary>Whether a parameter of the path is an id.</summary>
     public bool HasPathId(int index) => BodyValue.TryReadId(values.In(Path, index), out _);
 
-    /// <summary>Receives the whole body; null, or the error: too large, or broken HTTP.</summary>
+    /// <summary>
+    /// Receives the whole body. Returns null, or an error for a body that is too large or broken HTTP.
+    /// </summary>
     public async ValueTask<Error?> ReceiveBodyAsync(int limit)
     {
         if (HttpMethods.IsGet(Http.Request.Method) || HttpMethods.IsHead(Http.Request.Method))
@@ -138,24 +143,24 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
         }
         catch (IOException broken) when (!Http.RequestAborted.IsCancellationRequested)
         {
-            // The server's word for chunks that are none, and for a body that stops half-way.
+            // The server throws this for malformed chunks and for a body that ends early.
             return Errors.BadRequest((broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, broken.Message);
         }
         return body is null ? Errors.RequestEntityTooLarge(limit) : null;
     }
 
-    /// <summary>Nobody reads the body any more.</summary>
+    /// <summary>Frees the body, which is not read any more.</summary>
     public void FreeBody()
     {
         body?.Dispose();
         body = null;
     }
 
-    /// <summary>Reads the body's object under its envelope; null, or the error.</summary>
+    /// <summary>Reads the object under the body's envelope. Returns null or the error.</summary>
     public Error? ReadBody<T>(string envelope, BodyShape<T> shape, T into) =>
         JsonBody.Read(ContentType, Body.Span, envelope, shape, into, Action);
 
-    /// <summary>Reads the record under the body's envelope; null, or the error.</summary>
+    /// <summary>Reads the record under the body's envelope. Returns null or the error.</summary>
     public Error? ReadRecord<T>(string envelope, BodyShape<T> shape, T into)
     {
         var error = JsonBody.ReadRecord(ContentType, Body.Span, envelope, shape, into, Action, out var warning);
@@ -163,17 +168,19 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
         return error;
     }
 
-    /// <summary>Notes the keys of a body that its operation does not take; one that is no JSON is passed over.</summary>
+    /// <summary>
+    /// Records the keys of a body that the operation does not take. A body that is not JSON is ignored.
+    /// </summary>
     public void WarnOfBody() => Warning = StrayKeys.TryRead(Body.Span, out var stray) ? ApiWarning.Of(Action, stray.Names) : null;
 
     /// <summary>The X-Zendesk-API-Warn header; null for none.</summary>
     public string? Warning { get; private set; }
 
-    /// <summary>What a later folder keeps with the request; null until it does.</summary>
+    /// <summary>An object that a later folder keeps with the request; null if there is none.</summary>
     public T? Item<T>()
         where T : class => Array.Find(items, item => item is T) as T;
 
-    /// <summary>Keeps something with the request, one of each type.</summary>
+    /// <summary>Keeps an object with the request, one per type.</summary>
     public void Keep<T>(T item)
         where T : class => items = [.. items, item];
 }

@@ -2,16 +2,17 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>Reads what an operation takes from body and query; null, or the error.</summary>
+/// <summary>Reads the input of an operation from body and query. Returns null or the error.</summary>
 internal delegate Error? BindInput<TInput>(RequestContext request, out TInput input);
 
-/// <summary>What an operation takes from body and query, bound before it runs.</summary>
-/// <param name="Envelope">The key of the object in the body: <c>user</c>. Empty for a body without one, null where the body is not read.</param>
+/// <summary>The input of an operation from body and query, bound before it runs.</summary>
+/// <param name="Envelope">The key of the object in the body: <c>user</c>. Empty for a body without one, null when the
+/// body is not read.</param>
 internal sealed record RequestInput<TInput>(string? Envelope, BindInput<TInput> Bind)
     where TInput : class
 {
-    /// <summary>The object of the body.</summary>
-    /// <param name="check">What else is wrong with it, given the action for the error; null for nothing.</param>
+    /// <summary>Reads the object in the body.</summary>
+    /// <param name="check">Further checks, given the action for the error; null for none.</param>
     public static RequestInput<TInput> Body(string envelope, BodyShape<TInput> shape, Func<TInput> create, Func<TInput, string, Error?>? check = null) =>
         new(envelope, (RequestContext request, out TInput input) =>
         {

@@ -1,6 +1,8 @@
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>What all accounts of one emulator share, such as the engine of their jobs: one part of each type.</summary>
+/// <summary>
+/// The parts that all accounts of one emulator share, such as the job engine. There is one part of each type.
+/// </summary>
 internal sealed class SharedParts(params object[] parts)
 {
     public T Get<T>()

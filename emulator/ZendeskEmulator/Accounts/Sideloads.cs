@@ -4,8 +4,8 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// What <c>include=a,b</c> asks for beside the records: further lists in the same answer (facts §7). Unknown names are
-/// ignored. The lists are read with the records, before the response waits for the commit: what it shows is what it rests on.
+/// The lists that <c>include=a,b</c> adds to the response (facts §7). Unknown names are ignored. They are read together
+/// with the records, before the response waits for the commit, so the response shows nothing that is not yet durable.
 /// </summary>
 internal sealed class Sideloads
 {
@@ -20,7 +20,7 @@ internal sealed class Sideloads
     public static Sideloads Read(QueryText query) =>
         new(query["include"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []);
 
-    /// <summary>Reads a list when it is asked for.</summary>
+    /// <summary>Reads the list if the request asks for it.</summary>
     public Sideloads Add<T>(string name, Func<IEnumerable<T>> read, WriteRecord<T> write)
     {
         if (names.Contains(name, StringComparer.Ordinal))

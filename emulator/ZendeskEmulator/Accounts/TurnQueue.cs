@@ -1,10 +1,9 @@
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// Who may write next: one at a time, in the order of arrival. Waiting holds no thread. A free turn is taken without an
-/// allocation.
+/// Lets one caller at a time write, in order of arrival. Waiting holds no thread. Taking a free turn allocates nothing.
 /// </summary>
-/// <param name="maxWaiting">More than this may not wait.</param>
+/// <param name="maxWaiting">The maximum number of waiting callers.</param>
 internal sealed class TurnQueue(int maxWaiting)
 {
     private const int Free = 0;
@@ -15,11 +14,11 @@ internal sealed class TurnQueue(int maxWaiting)
     private Queue<TaskCompletionSource<bool>>? waiting;
     private int state;
 
-    /// <summary>Waits for the turn; false when too many wait already.</summary>
-    /// <param name="isBounded">False for callers that must never be turned away, such as the steps of jobs: there are few of them.</param>
+    /// <summary>Waits for the turn; false when too many callers wait already.</summary>
+    /// <param name="isBounded">False for callers that must never be turned away, such as the few steps of jobs.</param>
     public ValueTask<bool> TakeAsync(bool isBounded = true, CancellationToken cancellation = default)
     {
-        // Most turns last for a few microseconds: looking again costs less than to queue.
+        // Most turns last a few microseconds, so spinning costs less than queueing.
         var spin = default(SpinWait);
         while (Volatile.Read(ref state) != Awaited && !spin.NextSpinWillYield)
         {
@@ -32,7 +31,7 @@ internal sealed class TurnQueue(int maxWaiting)
         return WaitAsync(isBounded, cancellation);
     }
 
-    /// <summary>Gives the turn to the one who waits longest.</summary>
+    /// <summary>Hands the turn to the caller that has waited longest.</summary>
     public void Release()
     {
         if (Interlocked.CompareExchange(ref state, Free, Taken) == Taken)
@@ -63,7 +62,8 @@ internal sealed class TurnQueue(int maxWaiting)
             {
                 return new ValueTask<bool>(false);
             }
-            // Once the turn is awaited, it is handed over under this lock only; until then it may become free.
+            // Once a caller waits for the turn, only code under this lock hands it over. Until then the turn may become
+            // free.
             while (Interlocked.CompareExchange(ref state, Awaited, Taken) == Free)
             {
                 if (Interlocked.CompareExchange(ref state, Taken, Free) == Free)

@@ -3,7 +3,7 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>What a field holds.</summary>
+/// <summary>The type of a field's values.</summary>
 internal enum CustomFieldType
 {
     [JsonStringEnumMemberName("text")]
@@ -24,7 +24,7 @@ internal enum CustomFieldType
     [JsonStringEnumMemberName("decimal")]
     Decimal,
 
-    /// <summary>A text of a given form.</summary>
+    /// <summary>A text that matches a pattern.</summary>
     [JsonStringEnumMemberName("regexp")]
     Regexp,
 
@@ -32,7 +32,7 @@ internal enum CustomFieldType
     [JsonStringEnumMemberName("dropdown")]
     Dropdown,
 
-    /// <summary>Some of the field's options.</summary>
+    /// <summary>Several of the field's options.</summary>
     [JsonStringEnumMemberName("multiselect")]
     Multiselect,
 
@@ -41,10 +41,10 @@ internal enum CustomFieldType
     Lookup,
 }
 
-/// <summary>A field of users or of organizations as it is stored. Its key and its type never change.</summary>
+/// <summary>A field of users or of organizations, as stored. Its key and type never change.</summary>
 internal abstract record CustomField : TimedRecord
 {
-    /// <summary>The position of a field that was given none, as recorded.</summary>
+    /// <summary>The position of a field created without one, as recorded.</summary>
     private const long BehindAll = 9999;
 
     public CustomFieldType Type { get; init; }
@@ -57,45 +57,47 @@ internal abstract record CustomField : TimedRecord
     /// <summary>Null for an empty one.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Its place among the fields; equal ones by age.</summary>
+    /// <summary>Its place among the fields. Fields with equal positions are ordered by age.</summary>
     public long Position { get; init; } = BehindAll;
 
-    /// <summary>True for a field that is neither shown nor taken, but keeps its values.</summary>
-    // Assumed A-44: documented is only that an active field is available for use.
+    /// <summary>True for a field that is neither shown nor accepted, but keeps its values.</summary>
+    // Assumed A-44: the documentation only says that an active field is available for use.
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Inactive { get; init; }
 
-    /// <summary>True for a deleted field: it is shown by its id only, has no values, and leaves its key free (recorded).</summary>
+    /// <summary>
+    /// True for a deleted field. It is found by id only, has no values, and its key is free again (recorded).
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Deleted { get; init; }
 
     public string? RegexpForValidation { get; init; }
 
-    /// <summary>What a ticked checkbox adds to the tags; null for nothing.</summary>
+    /// <summary>The tag that a ticked checkbox adds; null for none.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>Of what kind a lookup's records are, such as zen:user.</summary>
+    /// <summary>The kind of record that a lookup refers to, such as zen:user.</summary>
     public string? RelationshipTargetType { get; init; }
 
-    /// <summary>The options of a dropdown or multiselect, in their order; null for other types.</summary>
+    /// <summary>The options of a dropdown or multiselect, in order; null for other types.</summary>
     public CustomFieldOption[]? Options { get; init; }
 
     /// <summary>True for the two types that have options.</summary>
     [JsonIgnore]
     public bool HasOptions => Type is CustomFieldType.Dropdown or CustomFieldType.Multiselect;
 
-    /// <summary>True for a text of words; other values are found by the whole of them.</summary>
+    /// <summary>True for a text that is searched by word. Other values are searched as a whole.</summary>
     [JsonIgnore]
     public bool HasWords => Type is CustomFieldType.Text or CustomFieldType.Textarea;
 
-    /// <summary>The option of an id; null when there is none, or no longer.</summary>
+    /// <summary>The option with this id; null when there is none, or when it was removed.</summary>
     public CustomFieldOption? FindOption(long id) => Options is { } options ? CustomFieldOptionIndex.Of(options).Find(id) : null;
 
-    /// <summary>The option of a value; null when there is none.</summary>
+    /// <summary>The option with this value; null when there is none.</summary>
     public CustomFieldOption? FindOption(string value) => Options is { } options ? CustomFieldOptionIndex.Of(options).Find(value) : null;
 }
 
 /// <summary>One option of a dropdown or multiselect.</summary>
-/// <param name="Name">What agents see.</param>
-/// <param name="Value">What the API sends and takes; also the tag that goes with it. Unique within the field.</param>
+/// <param name="Name">The name that agents see.</param>
+/// <param name="Value">The value in the API, and the tag that goes with it. Unique within the field.</param>
 internal sealed record CustomFieldOption(long Id, string Name, string Value);

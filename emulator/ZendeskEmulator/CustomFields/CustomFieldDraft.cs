@@ -2,20 +2,20 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The values of a record while a request changes them, each field once.</summary>
+/// <summary>The values of a record while a request changes them. Each field occurs once.</summary>
 internal sealed class CustomFieldDraft(CustomFieldValue[]? stored)
 {
     private readonly HashSet<long> changed = [];
     private readonly List<CustomFieldValue> added = [];
     private readonly PatternBudget budget = new();
 
-    /// <summary>Takes what was sent for a field; adds the error when it is no value of the field's type.</summary>
+    /// <summary>Takes the value sent for a field; adds an error when it does not fit the field's type.</summary>
     public void Read(CustomField field, SentValue sent, FieldErrors errors)
     {
         var before = added.Count;
         if (!CustomFieldReading.TryRead(field, sent, added, budget))
         {
-            // Assumed A-41: a value that is none of its field's type is refused under the field's key.
+            // Assumed A-41: a value that does not fit its field's type is refused under the field's key.
             errors.Invalid(field.Key, field.Title);
             added.RemoveRange(before, added.Count - before);
             return;
@@ -23,7 +23,9 @@ internal sealed class CustomFieldDraft(CustomFieldValue[]? stored)
         changed.Add(field.Id);
     }
 
-    /// <summary>Brings a field in step with the tags. Of several tags of one dropdown, the one that is new to it wins.</summary>
+    /// <summary>
+    /// Updates a field from the tags. When several tags belong to one dropdown, the newly added one wins.
+    /// </summary>
     public void Follow(TaggedField tagged, HashSet<string> tags)
     {
         var fieldId = tagged.Field.Id;
@@ -37,7 +39,9 @@ internal sealed class CustomFieldDraft(CustomFieldValue[]? stored)
         added.AddRange(numbers.Select(number => new CustomFieldValue(fieldId, number, null)));
     }
 
-    /// <summary>The values in their order, without those of fields that are gone; the stored array when they are the same.</summary>
+    /// <summary>
+    /// The values in order, without those of deleted fields. Returns the stored array when nothing changed.
+    /// </summary>
     public CustomFieldValue[]? Result(CustomFieldSet fields)
     {
         var values = new List<CustomFieldValue>(added);

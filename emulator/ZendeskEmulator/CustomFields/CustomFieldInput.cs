@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>What a request may say about a field. Keys that are not here are ignored.</summary>
+/// <summary>The keys of a field in a request. Other keys are ignored.</summary>
 internal sealed class CustomFieldInput
 {
     public static readonly BodyShape<CustomFieldInput> Shape = new BodyShape<CustomFieldInput>()
@@ -20,7 +20,7 @@ internal sealed class CustomFieldInput
 
     public string? Type { get; private set; }
 
-    /// <summary>Taken when the field is made, then ignored: it never changes.</summary>
+    /// <summary>Taken on creation and ignored afterwards, because a key never changes.</summary>
     public string? Key { get; private set; }
 
     public Optional<string> Title { get; private set; }
@@ -37,11 +37,14 @@ internal sealed class CustomFieldInput
 
     public string? RelationshipTargetType { get; private set; }
 
-    /// <summary>Null when none were sent.</summary>
+    /// <summary>Null when the request has no options.</summary>
     public List<CustomFieldOptionInput>? Options { get; private set; }
 
-    /// <summary>What the values make of a stored field: absent stays, null clears. The type and the key stay, whatever is sent. Pure.</summary>
-    /// <param name="options">The field's options as the request leaves them.</param>
+    /// <summary>
+    /// Merges the input into a stored field: an absent key keeps the value, null clears it. Type and key never change.
+    /// Pure.
+    /// </summary>
+    /// <param name="options">The field's options after the request.</param>
     public CustomField MergeInto(CustomField field, CustomFieldOption[]? options) => field with
     {
         Title = Title.Or(field.Title)?.Trim() ?? "",
@@ -64,7 +67,7 @@ internal sealed class CustomFieldInput
     }
 }
 
-/// <summary>What a request may say about an option.</summary>
+/// <summary>The keys of an option in a request.</summary>
 internal sealed class CustomFieldOptionInput
 {
     public static readonly BodyShape<CustomFieldOptionInput> Shape = new BodyShape<CustomFieldOptionInput>()
@@ -83,6 +86,9 @@ internal sealed class CustomFieldOptionInput
 
     public string? Value { get; private set; }
 
-    /// <summary>Where it stands among the options, from 0; null for its present place, and for the end. Only the calls on one option look at it.</summary>
+    /// <summary>
+    /// The option's place among the options, from 0; null to keep its place, or to append a new one. Only the calls on
+    /// one option use it.
+    /// </summary>
     public long? Position { get; private set; }
 }

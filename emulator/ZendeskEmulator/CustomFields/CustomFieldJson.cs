@@ -5,10 +5,12 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>A field on the wire: the recorded order, then what only some types have (facts §4.3).</summary>
+/// <summary>
+/// The JSON of a field in responses: keys in the recorded order, then those that only some types have (facts §4.3).
+/// </summary>
 internal static class CustomFieldJson
 {
-    /// <summary>Zendesk's names of the types, in the order in which it documents them.</summary>
+    /// <summary>Zendesk's names of the types, in the order of its documentation.</summary>
     private static readonly (CustomFieldType Type, string Name)[] Types =
     [
         (CustomFieldType.Text, "text"),
@@ -40,8 +42,8 @@ internal static class CustomFieldJson
     /// <summary>Writes fields of users, or of organizations.</summary>
     public static WriteRecord<CustomField> WriterFor(string folder) => (json, field, links) => Write(json, field, folder, links);
 
-    /// <summary>Writes one option as the calls on options show it, with its address and its place.</summary>
-    /// <param name="folder">The folder of the field's options.</param>
+    /// <summary>Writes one option as the calls on options show it, with its address and position.</summary>
+    /// <param name="folder">The address of the field's options.</param>
     public static void WriteOption(Utf8JsonWriter json, CustomFieldOption option, int position, string folder, Links links)
     {
         json.WriteStartObject();
@@ -51,7 +53,7 @@ internal static class CustomFieldJson
         json.WriteEndObject();
     }
 
-    /// <summary>The folder of a field's options.</summary>
+    /// <summary>The address of a field's options.</summary>
     public static string OptionsFolder(string folder, CustomField field) =>
         string.Create(CultureInfo.InvariantCulture, $"{folder}{field.Id}/options/");
 

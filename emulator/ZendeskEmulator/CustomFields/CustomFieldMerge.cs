@@ -3,20 +3,21 @@ using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>A record's values and its tags, of which some go with values.</summary>
+/// <summary>A record's values and its tags. Some of the tags go with values.</summary>
 internal readonly record struct ValuesAndTags(CustomFieldValue[]? Values, string[]? Tags);
 
 /// <summary>
-/// What a request makes of a record's values and tags. Values are merged key by key: absent stays, null clears, what no
-/// field has declared is dropped (facts §3.6). Tags follow values, and values follow the tags that are sent. Pure.
+/// Merges a request into a record's values and tags. Values merge key by key: an absent key keeps the value, null
+/// clears it, undeclared keys are dropped (facts §3.6). Tags follow values, and values follow the tags that are sent.
+/// Pure.
 /// </summary>
 internal static class CustomFieldMerge
 {
-    /// <param name="fields">The fields as they are now.</param>
-    /// <param name="stored">The record as it was.</param>
-    /// <param name="tags">The tags as the request leaves them: the stored array when it says nothing about them.</param>
+    /// <param name="fields">The current fields.</param>
+    /// <param name="stored">The record before the request.</param>
+    /// <param name="tags">The tags after the request; the stored array when the request has no tags.</param>
     /// <param name="sent">The values that were sent; null for none.</param>
-    /// <returns>The stored arrays where nothing changes.</returns>
+    /// <returns>The stored arrays when nothing changes.</returns>
     public static ValuesAndTags Apply(CustomFieldSet fields, ValuesAndTags stored, string[]? tags, SentFields? sent, FieldErrors errors)
     {
         var tagsAreSent = !ReferenceEquals(tags, stored.Tags);
@@ -34,7 +35,8 @@ internal static class CustomFieldMerge
                 draft.Read(field, value, errors);
             }
         }
-        // Assumed A-40: a value that is sent decides over the tags beside it; else a tag sets and clears the value that it goes with.
+        // Assumed A-40: a sent value takes precedence over sent tags. Otherwise a tag sets or clears the value that it
+        // goes with.
         if (tagsAreSent)
         {
             var present = new HashSet<string>(tags ?? [], StringComparer.Ordinal);
@@ -48,7 +50,9 @@ internal static class CustomFieldMerge
         return new ValuesAndTags(values, TagSet.Replace(stored.Tags, after));
     }
 
-    /// <summary>The tags of values that are not there go, those of values that are there come; two fields may share a tag.</summary>
+    /// <summary>
+    /// Removes the tags of removed values and adds those of present ones. Two fields may share a tag.
+    /// </summary>
     private static List<string> TagsFor(CustomFieldSet fields, CustomFieldValue[]? values, string[] sent, Func<TaggedField, bool> isTouched)
     {
         var touched = fields.Tagged.Where(isTouched).SelectMany(tagged => tagged.Tags).Select(known => known.Tag).ToHashSet(StringComparer.Ordinal);

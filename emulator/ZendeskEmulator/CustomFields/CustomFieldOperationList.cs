@@ -3,7 +3,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The operations of user fields and of organization fields: the same, under other names.</summary>
+/// <summary>The operations of user fields and of organization fields. They differ only in their names.</summary>
 internal static class CustomFieldOperationList
 {
     /// <param name="name">Zendesk's word in operationIds: UserField.</param>

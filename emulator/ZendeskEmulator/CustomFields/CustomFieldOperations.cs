@@ -4,7 +4,9 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The calls on fields, the same for users and organizations: list, show_many, create, show, update, delete, reorder.</summary>
+/// <summary>
+/// The calls on fields, the same for users and organizations: list, show_many, create, show, update, delete, reorder.
+/// </summary>
 internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> resource)
     where TField : CustomField, IKindOf<TField>
 {
@@ -21,12 +23,14 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
         () => new ReorderInput(),
         (input, action) => input.Ids is null ? Errors.InvalidAttribute(resource.IdsName, "must be present", action) : null);
 
-    /// <summary>GET /api/v2/user_fields: in the order of the positions; by cursor in order of id.</summary>
+    /// <summary>GET /api/v2/user_fields: ordered by position, with cursors by id.</summary>
     public Response List(RequestContext request) => PageRequest.Read(request.Query, request.Action, out var page) is { } badPage
         ? badPage
         : Page(request, new OrderedRecords<CustomField>(resource.In(request.State).Present.InOrder), page, $"/api/v2/{controller}.json");
 
-    /// <summary>GET /api/v2/user_fields/show_many?keys=: the fields of some keys, separated by commas; unknown ones are left out.</summary>
+    /// <summary>
+    /// GET /api/v2/user_fields/show_many?keys=: the fields with these comma-separated keys. Unknown keys are ignored.
+    /// </summary>
     public Response ShowMany(RequestContext request)
     {
         var keys = request.Query["keys"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
@@ -41,7 +45,9 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
     /// <summary>POST /api/v2/user_fields: 201 with Location; a taken key is 422.</summary>
     public Outcome<TField> Create(RequestContext request, in AccountWrite write, CustomFieldInput input) => CustomFieldSaving.Save(write, resource, null, input);
 
-    /// <summary>GET /api/v2/user_fields/{id}, by id or key; a deleted one too, inactive, by its id (recorded).</summary>
+    /// <summary>
+    /// GET /api/v2/user_fields/{id}, by id or key. A deleted field is shown as inactive, by its id only (recorded).
+    /// </summary>
     public Response Show(RequestContext request) => resource.In(request.State).FindToShow(request.PathText(0)) is { } field
         ? new RecordResponse<CustomField>(200, resource.Envelope, field, writer)
         : Errors.RecordNotFound;
@@ -54,8 +60,11 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
             : Errors.RecordNotFound;
     }
 
-    /// <summary>DELETE /api/v2/user_fields/{id}, by id or key: 204; its values are gone from every answer, the tags that they added stay.</summary>
-    // Assumed A-42: the key may be used again; the new field begins without values.
+    /// <summary>
+    /// DELETE /api/v2/user_fields/{id}, by id or key: 204. Its values disappear from responses; the tags that they
+    /// added stay.
+    /// </summary>
+    // Assumed A-42: the key may be used again, and the new field starts without values.
     public Outcome<TField> Delete(RequestContext request, in AccountWrite write)
     {
         if (resource.In(write.State).Find(request.PathText(0)) is not { } field)
@@ -65,7 +74,10 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
         return write.Put((TField)(field with { Deleted = true }));
     }
 
-    /// <summary>PUT /api/v2/user_fields/reorder {"user_field_ids":[…]}: those come first, in this order; the others follow as they were.</summary>
+    /// <summary>
+    /// PUT /api/v2/user_fields/reorder {"user_field_ids":[…]}: puts these fields first, in this order. The others
+    /// follow in their old order.
+    /// </summary>
     public Outcome<CustomField[]> Reorder(RequestContext request, in AccountWrite write, ReorderInput input)
     {
         var ids = input.Ids!;
@@ -91,7 +103,7 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
 
     internal sealed class ReorderInput
     {
-        /// <summary>Null when none were sent.</summary>
+        /// <summary>Null when the request has no ids.</summary>
         public List<long>? Ids { get; set; }
     }
 }

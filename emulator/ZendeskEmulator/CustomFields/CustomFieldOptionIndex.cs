@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The options of a field by id and by value. It is made once for an array of options, which never changes.</summary>
+/// <summary>A field's options by id and by value. It is built once per array of options, which never changes.</summary>
 internal sealed class CustomFieldOptionIndex
 {
     private static readonly ConditionalWeakTable<CustomFieldOption[], CustomFieldOptionIndex> OfFields = [];
@@ -23,9 +23,9 @@ internal sealed class CustomFieldOptionIndex
 
     public static CustomFieldOptionIndex Of(CustomFieldOption[] options) => OfFields.GetValue(options, static options => new CustomFieldOptionIndex(options));
 
-    /// <summary>The option of an id; null when there is none, or no longer.</summary>
+    /// <summary>The option with this id; null when there is none, or when it was removed.</summary>
     public CustomFieldOption? Find(long id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The option of a value; null when there is none.</summary>
+    /// <summary>The option with this value; null when there is none.</summary>
     public CustomFieldOption? Find(string value) => byValue.GetValueOrDefault(value);
 }

@@ -9,7 +9,7 @@ internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TF
 {
     private const string Envelope = "custom_field_option";
 
-    /// <summary>GET /api/v2/user_fields/{id}/options: in their order, by offset.</summary>
+    /// <summary>GET /api/v2/user_fields/{id}/options: in order, by offset.</summary>
     public Response List(RequestContext request)
     {
         if (OffsetPage.Read(request.Query, request.Action, out var page) is { } badPage)
@@ -27,7 +27,9 @@ internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TF
         return Find(request, request.State) is { } field && field.FindOption(request.PathId(1)) is { } option ? Response(200, field, option) : Errors.RecordNotFound;
     }
 
-    /// <summary>POST /api/v2/user_fields/{id}/options: 200 for the option of the id that is sent, else 201 for a new one.</summary>
+    /// <summary>
+    /// POST /api/v2/user_fields/{id}/options: 200 when the sent id belongs to an option, else 201 for a new option.
+    /// </summary>
     public Outcome<FieldOption> CreateOrUpdate(RequestContext request, in AccountWrite write, CustomFieldOptionInput input)
     {
         if (Find(request, write.State) is not { HasOptions: true } field)
@@ -52,7 +54,9 @@ internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TF
         return known is null ? Outcome<FieldOption>.Created(outcome) : outcome;
     }
 
-    /// <summary>DELETE /api/v2/user_fields/{id}/options/{option_id}: 204; who had chosen it has nothing chosen.</summary>
+    /// <summary>
+    /// DELETE /api/v2/user_fields/{id}/options/{option_id}: 204. Records that had chosen it have no choice any more.
+    /// </summary>
     public Outcome<TField> Delete(RequestContext request, in AccountWrite write)
     {
         var id = request.PathId(1);
@@ -73,5 +77,5 @@ internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TF
         new(status, field, option, CustomFieldJson.OptionsFolder(resource.Folder, field));
 }
 
-/// <summary>An option, and the field that it belongs to.</summary>
+/// <summary>An option with its field.</summary>
 internal sealed record FieldOption(CustomField Field, CustomFieldOption Option);

@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>{"custom_field_option":{…}}</summary>
-/// <param name="folder">The folder of the field's options.</param>
+/// <param name="folder">The address of the field's options.</param>
 internal sealed class CustomFieldOptionResponse(int status, CustomField field, CustomFieldOption option, string folder) : Response(status)
 {
     public override string? Location(Links links) => Status == 201 ? links.Record(folder, option.Id) : null;
@@ -19,7 +19,7 @@ internal sealed class CustomFieldOptionResponse(int status, CustomField field, C
 }
 
 /// <summary>{"custom_field_options":[…], …}</summary>
-/// <param name="folder">The folder of the field's options.</param>
+/// <param name="folder">The address of the field's options.</param>
 internal sealed class CustomFieldOptionListResponse(CustomField field, OffsetPage page, string folder, QueryText query) : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)

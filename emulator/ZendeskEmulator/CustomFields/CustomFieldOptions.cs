@@ -2,12 +2,12 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>What requests make of the options of a dropdown or multiselect.</summary>
+/// <summary>Applies requests to the options of a dropdown or multiselect.</summary>
 internal static class CustomFieldOptions
 {
     /// <summary>
-    /// The options that take the place of the stored ones (documented: what is not sent is removed). One that has the id, or
-    /// the value, of a stored one is that one; others are new.
+    /// Replaces the stored options; those not sent are removed (documented). An option with the id or value of a stored
+    /// one keeps its identity; others are new.
     /// </summary>
     public static CustomFieldOption[]? Replace(in AccountWrite write, CustomFieldOption[]? stored, List<CustomFieldOptionInput>? sent)
     {
@@ -21,14 +21,15 @@ internal static class CustomFieldOptions
         foreach (var input in sent)
         {
             var known = (input.Id is { } id ? index.Find(id) : null) ?? (input.Value is { } value ? index.Find(value) : null);
-            // An option that is named twice is refused for its value; until then each has an id of its own.
+            // An option that is sent twice is refused because its value repeats. Until then each copy has an id of its
+            // own.
             var isFirst = known is not null && named.Add(known.Id);
             options.Add(new CustomFieldOption(isFirst ? known!.Id : write.NextId(), input.Name ?? known?.Name ?? "", input.Value ?? known?.Value ?? ""));
         }
         return stored is not null && options.SequenceEqual(stored) ? stored : [.. options];
     }
 
-    /// <summary>The stored options with one made or changed, at the place that was asked for.</summary>
+    /// <summary>The stored options with one added or changed, at the requested place.</summary>
     public static CustomFieldOption[] Put(CustomFieldOption[] stored, CustomFieldOption option, long? position)
     {
         var options = stored.ToList();

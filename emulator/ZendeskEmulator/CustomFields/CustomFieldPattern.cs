@@ -4,25 +4,26 @@ using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The pattern of a field of type regexp: compiled once, and kept with the field's text.</summary>
+/// <summary>The pattern of a regexp field, compiled once and cached with the field's text.</summary>
 internal sealed class CustomFieldPattern
 {
-    /// <summary>What Zendesk gives every field of type date (recorded).</summary>
+    /// <summary>The pattern that Zendesk gives every date field (recorded).</summary>
     public const string Date = @"\A([0-9]{4})-(1[0-2]|0[1-9])-(3[01]|[12][0-9]|0[1-9])\z";
 
-    // Building the automaton of a pattern of 1,000 letters takes up to a second and 170 MB, of 255 letters 90 ms and 10 MB.
+    // Building the automaton takes up to a second and 170 MB for a pattern of 1,000 letters, and 90 ms and 10 MB for
+    // 255.
     private const int Longest = 255;
 
-    // The parser calls itself for each level, and a stack has an end.
+    // The parser recurses for each level, and the stack is limited.
     private const int Deepest = 20;
 
-    // As in Ruby, in which Zendesk is written: ^ and $ are those of a line.
+    // As in Ruby, in which Zendesk is written, ^ and $ match at every line.
     private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.CultureInvariant;
 
-    /// <summary>The patterns of fields, each as long as its text is kept.</summary>
+    /// <summary>The compiled patterns. Each lives as long as its text.</summary>
     private static readonly ConditionalWeakTable<string, CustomFieldPattern> OfFields = [];
 
-    /// <summary>Holds the automata that were built last. Of others only as many live as there is memory to spare.</summary>
+    /// <summary>Keeps the automata that were built last. Others live only while memory allows.</summary>
     private static readonly Regex?[] LastBuilt = new Regex?[64];
     private static int builtCount;
 
@@ -31,11 +32,11 @@ internal sealed class CustomFieldPattern
 
     private CustomFieldPattern(string text) => this.text = text;
 
-    /// <summary>The pattern of a field.</summary>
-    /// <param name="text">The field's own text, not a copy of it: what is built is kept with it.</param>
+    /// <summary>The compiled pattern of a text.</summary>
+    /// <param name="text">The field's own string object, not a copy: the compiled pattern is attached to it.</param>
     public static CustomFieldPattern Of(string text) => OfFields.GetValue(text, static text => new CustomFieldPattern(text));
 
-    /// <summary>Whether a text is a pattern, short and flat enough to be used.</summary>
+    /// <summary>Whether a text is a valid pattern that is short and flat enough to use.</summary>
     public static bool IsValid(string text)
     {
         try
@@ -44,15 +45,15 @@ internal sealed class CustomFieldPattern
         }
         catch (ArgumentException)
         {
-            // The only way in which it says so.
+            // The constructor reports an invalid pattern only by this exception.
             return false;
         }
     }
 
-    /// <summary>Whether a value has the form; one that would take longer than the budget allows has not.</summary>
+    /// <summary>Whether a value matches. A value that would exceed the time budget does not match.</summary>
     public bool Matches(string value, PatternBudget budget)
     {
-        // An old data file may hold a pattern that would be refused today.
+        // An old data file may contain a pattern that would be refused today.
         if (budget.IsUsedUp || !IsWithinBounds(text))
         {
             return false;
@@ -88,22 +89,27 @@ internal sealed class CustomFieldPattern
     {
         try
         {
-            // Takes time in proportion to the text, whatever the pattern.
+            // The matching time is linear in the text, whatever the pattern.
             return new Regex(text, Options | RegexOptions.NonBacktracking, PatternBudget.OfOneText);
         }
         catch (NotSupportedException)
         {
-            // Back-references, look-arounds and the like: no automaton has them.
+            // Back-references, look-arounds and similar constructs have no automaton.
             return new Regex(text, Options, PatternBudget.OfOneText);
         }
     }
 }
 
-/// <summary>The time that one request may spend on matching values with patterns; what is left then does not match.</summary>
-// Assumed A-50: Zendesk must have a bound; what it does with such a value is not known.
+/// <summary>
+/// The time that one request may spend on matching patterns. Once it is used up, the remaining values do not match.
+/// </summary>
+// Assumed A-50: Zendesk must have a bound. What it does with such a value is unknown.
 internal sealed class PatternBudget
 {
-    /// <summary>No text is matched for longer. On a busy machine real time is a coarse measure: a second refuses no pattern that is sound.</summary>
+    /// <summary>
+    /// The maximum time for one text. Real time is imprecise on a busy machine; a second is long enough for any sound
+    /// pattern.
+    /// </summary>
     public static readonly TimeSpan OfOneText = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan OfRequest = OfOneText;

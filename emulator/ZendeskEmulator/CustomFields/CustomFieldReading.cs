@@ -3,14 +3,14 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>Turns what a request sends for a field into what is stored, by the field's type. Pure.</summary>
+/// <summary>Converts a sent value to the stored form, by the field's type. Pure.</summary>
 internal static class CustomFieldReading
 {
     private const string DateForm = "yyyy-MM-dd";
 
-    /// <param name="into">Takes the values; none when the field is cleared, as by null and by an empty text.</param>
-    /// <param name="budget">The time that is left to match the field's pattern.</param>
-    /// <returns>False when it is no value of the field's type.</returns>
+    /// <param name="into">Takes the values. It stays empty when null or an empty text clears the field.</param>
+    /// <param name="budget">The remaining time for matching the field's pattern.</param>
+    /// <returns>False when the value does not fit the field's type.</returns>
     public static bool TryRead(CustomField field, SentValue sent, List<CustomFieldValue> into, PatternBudget budget)
     {
         if (sent.IsNull || sent.Text is "" || sent.Items is [])
@@ -45,7 +45,7 @@ internal static class CustomFieldReading
         return true;
     }
 
-    /// <summary>An unticked checkbox is stored as nothing.</summary>
+    /// <summary>An unticked checkbox stores no value.</summary>
     private static bool TryReadCheckbox(CustomField field, string text, List<CustomFieldValue> into)
     {
         var isTicked = BodyValue.BooleanOf(text);
@@ -65,7 +65,7 @@ internal static class CustomFieldReading
         return true;
     }
 
-    /// <summary>The day of a date, or of a date and time, as it was written: 2024-01-31. Null when it is none.</summary>
+    /// <summary>The date part of a date or date-time, as written: 2024-01-31. Null when the text is neither.</summary>
     private static string? DateOf(string text)
     {
         var day = text.Length <= DateForm.Length ? text : text[..DateForm.Length];

@@ -2,12 +2,12 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>What must hold for a field before it is stored.</summary>
-// Assumed A-39: but for a taken key, no refusal of a field is recorded; the wordings are those of other records.
+/// <summary>The rules that a field must meet before it is stored.</summary>
+// Assumed A-39: no refusal of a field is recorded except for a taken key. The wordings come from other records.
 internal static class CustomFieldRules
 {
-    /// <summary>Adds what is wrong. Pure: whose key it is now is looked up before.</summary>
-    /// <param name="holderOfKey">The field that has the key now.</param>
+    /// <summary>Adds the errors. Pure: the caller looks up who holds the key.</summary>
+    /// <param name="holderOfKey">The field that has the key now; null when it is free.</param>
     public static void Validate(CustomField field, CustomField? holderOfKey, FieldErrors errors)
     {
         if (string.IsNullOrWhiteSpace(field.Title))
@@ -26,7 +26,7 @@ internal static class CustomFieldRules
         }
     }
 
-    /// <summary>Letters, digits and underscores, and not digits only (documented).</summary>
+    /// <summary>Letters, digits and underscores, but not digits only (documented).</summary>
     private static void ValidateKey(CustomField field, CustomField? holder, FieldErrors errors)
     {
         if (string.IsNullOrWhiteSpace(field.Key))

@@ -4,10 +4,10 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>Makes or changes a field by what a request says.</summary>
+/// <summary>Creates or changes a field from a request.</summary>
 internal static class CustomFieldSaving
 {
-    /// <summary>A field of a seed: found by its key.</summary>
+    /// <summary>Seeds fields. An existing field is found by its key.</summary>
     public static SeedKind SeedOf<TField>(CustomFieldResource<TField> resource)
         where TField : CustomField, IKindOf<TField> => new SeedKind<CustomFieldInput>(
         resource.Envelope,
@@ -16,8 +16,8 @@ internal static class CustomFieldSaving
         (in AccountWrite write, CustomFieldInput field) =>
             Save(write, resource, resource.In(write.State).FindByKey(field.Key?.Trim() ?? ""), field).Error);
 
-    /// <summary>Saves the field; the error has all that is wrong.</summary>
-    /// <param name="existing">The field to change; null to make one.</param>
+    /// <summary>Saves the field, or returns all its errors.</summary>
+    /// <param name="existing">The field to change; null to create one.</param>
     public static Outcome<TField> Save<TField>(in AccountWrite write, CustomFieldResource<TField> resource, TField? existing, CustomFieldInput input)
         where TField : CustomField, IKindOf<TField>
     {
@@ -32,7 +32,9 @@ internal static class CustomFieldSaving
         return existing is null ? Outcome<TField>.Created(write.Put(merged)) : write.PutIfChanged(existing, merged);
     }
 
-    /// <summary>A new field with what never changes: its key, and its type (documented: text unless another is sent).</summary>
+    /// <summary>
+    /// A new field with the values that never change: its key and its type (documented: text by default).
+    /// </summary>
     private static TField Begin<TField>(in AccountWrite write, CustomFieldResource<TField> resource, CustomFieldInput input, FieldErrors errors)
         where TField : CustomField, IKindOf<TField>
     {

@@ -4,7 +4,9 @@ using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The fields of users or of organizations as of one moment: what a response shows and what a write is checked against.</summary>
+/// <summary>
+/// The fields of users or of organizations as of one moment. Responses show them and writes are checked against them.
+/// </summary>
 internal sealed class CustomFieldSet
 {
     public static readonly CustomFieldSet Empty = new([]);
@@ -27,24 +29,27 @@ internal sealed class CustomFieldSet
         Stamp = InOrder.Length == 0 ? 0 : tag.High;
     }
 
-    /// <summary>All of them in the order of their positions; equal ones by age.</summary>
+    /// <summary>All fields by position. Fields with equal positions are ordered by age.</summary>
     public CustomField[] InOrder { get; }
 
-    /// <summary>The active ones, which are in every answer.</summary>
+    /// <summary>The active fields, which every response shows.</summary>
     public ShownField[] Shown { get; }
 
-    /// <summary>The active ones whose values go with tags.</summary>
+    /// <summary>The active fields whose values go with tags.</summary>
     public TaggedField[] Tagged { get; }
 
-    /// <summary>Another number for every other state of the definitions: part of the ETag of whatever shows their values.</summary>
+    /// <summary>
+    /// A number that differs for every state of the definitions. It is part of the ETag of every record that shows
+    /// their values.
+    /// </summary>
     public ulong Stamp { get; }
 
-    /// <summary>Whether there is still a field of an id.</summary>
+    /// <summary>Whether the field with this id still exists.</summary>
     public bool Has(long id) => ids.Contains(id);
 
-    /// <summary>The field of a key, ignoring case.</summary>
+    /// <summary>The field with this key, ignoring case.</summary>
     public CustomField? Find(string key) => byKey.GetValueOrDefault(key);
 }
 
-/// <summary>A field with its key as it goes into a response: encoded once.</summary>
+/// <summary>A field with its key encoded once for responses.</summary>
 internal sealed record ShownField(JsonEncodedText Key, CustomField Field);

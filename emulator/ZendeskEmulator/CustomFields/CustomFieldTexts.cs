@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>What a search finds a record's value in a field by.</summary>
+/// <summary>The texts by which a search finds a record's value in a field.</summary>
 internal static class CustomFieldTexts
 {
-    /// <summary>The texts of the value, any of which will do: of an option its value and its name, of a checkbox true or false.</summary>
+    /// <summary>
+    /// The texts of the value, any of which matches: an option's value and its name, true or false for a checkbox.
+    /// </summary>
     public static List<string> Of(CustomField field, CustomFieldValue[]? values)
     {
         var own = CustomFieldValue.Of(values, field.Id);

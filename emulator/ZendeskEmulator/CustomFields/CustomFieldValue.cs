@@ -1,14 +1,14 @@
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>
-/// What a record has in a field: a number (an integer, 1 for a ticked checkbox, the id of an option or of a looked-up
-/// record) or a text (all other types). A field with several options has one value for each.
-/// By the field's id, not its key: so a field that is made again with the key of a deleted one begins empty.
+/// A record's value in a field: a number (an integer, 1 for a ticked checkbox, the id of an option or of a looked-up
+/// record) or a text (all other types). A field with several options has one value for each. The value refers to the
+/// field's id, not its key, so a field created with the key of a deleted one starts empty.
 /// </summary>
 internal readonly record struct CustomFieldValue(long FieldId, long Number, string? Text)
 {
     /// <summary>The values of one field.</summary>
-    /// <param name="values">All values of a record in order of field and number; null for none.</param>
+    /// <param name="values">All values of a record, ordered by field and number; null for none.</param>
     public static ReadOnlySpan<CustomFieldValue> Of(CustomFieldValue[]? values, long fieldId)
     {
         var all = values.AsSpan();
@@ -21,15 +21,17 @@ internal readonly record struct CustomFieldValue(long FieldId, long Number, stri
         return all[start..end];
     }
 
-    /// <summary>Whether a number is among the values of one field.</summary>
+    /// <summary>Whether one of a field's values has this number.</summary>
     public static bool Contains(ReadOnlySpan<CustomFieldValue> ofField, long number) =>
         ofField.BinarySearch(new ByNumber(number)) >= 0;
 
-    /// <summary>The order in which a record keeps its values.</summary>
+    /// <summary>Compares values in the order in which a record keeps them.</summary>
     public static int Compare(CustomFieldValue one, CustomFieldValue other) =>
         one.FieldId != other.FieldId ? one.FieldId.CompareTo(other.FieldId) : one.Number.CompareTo(other.Number);
 
-    /// <summary>Where the values of a field begin, or would begin: by halves, as a record may have thousands.</summary>
+    /// <summary>
+    /// The index at which the values of a field start or would start. Binary search, since a record may have thousands.
+    /// </summary>
     private static int StartOf(ReadOnlySpan<CustomFieldValue> all, long fieldId)
     {
         var (low, high) = (0, all.Length);

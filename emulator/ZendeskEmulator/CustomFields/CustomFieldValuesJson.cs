@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>A record's values on the wire: every active field by its key, null where it has none, a checkbox false.</summary>
+/// <summary>
+/// A record's values in responses: every active field by its key. A field without a value is null, a checkbox false.
+/// </summary>
 internal static class CustomFieldValuesJson
 {
     public static void Write(Utf8JsonWriter json, JsonEncodedText name, CustomFieldSet fields, CustomFieldValue[]? values)
@@ -31,7 +33,7 @@ internal static class CustomFieldValuesJson
                 json.WriteNullValue();
                 break;
             case CustomFieldType.Dropdown:
-                // Null, too, for an option that is gone.
+                // Also null when the option was removed.
                 json.WriteStringValue(field.FindOption(values[0].Number)?.Value);
                 break;
             case CustomFieldType.Integer or CustomFieldType.Lookup:

@@ -1,6 +1,8 @@
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>How deep the groups and the subtracted sets of a pattern lie in each other: the depth of the parser's calls.</summary>
+/// <summary>
+/// The nesting depth of a pattern's groups and subtracted sets, which is the recursion depth of the parser.
+/// </summary>
 internal static class PatternDepth
 {
     public static int Of(ReadOnlySpan<char> pattern)
@@ -18,7 +20,7 @@ internal static class PatternDepth
                     sets++;
                     setBegan = at + 1 < pattern.Length && pattern[at + 1] == '^' ? at + 1 : at;
                     break;
-                // Directly behind its beginning it is a letter of the set.
+                // Directly after the start of a set, ] is one of its letters.
                 case ']' when sets > 0 && at > setBegan + 1:
                     sets--;
                     break;

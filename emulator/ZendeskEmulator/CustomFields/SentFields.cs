@@ -2,7 +2,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The <c>user_fields</c> or <c>organization_fields</c> of a body, before it is known which of them are declared.</summary>
+/// <summary>
+/// The <c>user_fields</c> or <c>organization_fields</c> of a body, before they are checked against the declared fields.
+/// </summary>
 internal sealed class SentFields
 {
     public static readonly SentFields None = new();
@@ -10,7 +12,7 @@ internal sealed class SentFields
     private readonly List<(string Key, SentValue Value)> inOrder = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
-    /// <summary>As they were sent; of a key that was sent twice only the last value.</summary>
+    /// <summary>The values in the order sent. A key that was sent twice has its last value.</summary>
     public IReadOnlyList<(string Key, SentValue Value)> InOrder => inOrder;
 
     public SentFields Add(string key, SentValue value)

@@ -3,7 +3,7 @@ using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>A field whose values go with tags. It is made once for a field, which never changes.</summary>
+/// <summary>A field whose values go with tags. It is built once per field, which never changes.</summary>
 internal sealed class TaggedField
 {
     private static readonly ConditionalWeakTable<CustomField, TaggedField> OfFields = [];
@@ -26,7 +26,7 @@ internal sealed class TaggedField
 
     public static TaggedField Of(CustomField field) => OfFields.GetValue(field, static field => new TaggedField(field));
 
-    /// <summary>The tag of a value; null when it has none.</summary>
+    /// <summary>The tag of a value; null when the value has none.</summary>
     public string? TagOf(long number) => byNumber.GetValueOrDefault(number);
 
     private static FieldTag[] TagsOf(CustomField field)
@@ -39,5 +39,5 @@ internal sealed class TaggedField
     }
 }
 
-/// <summary>A tag, and the number of the value that it goes with.</summary>
+/// <summary>A tag, with the number of its value.</summary>
 internal readonly record struct FieldTag(string Tag, long Number);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>The X-Zendesk-API-Warn header: a Ruby hash that names the keys of a body that were dropped, in the recorded form.</summary>
+/// <summary>
+/// The X-Zendesk-API-Warn header: a Ruby hash that names the dropped keys of a body, in the recorded form.
+/// </summary>
 internal static class ApiWarning
 {
     public const string Header = "X-Zendesk-API-Warn";
@@ -28,7 +30,7 @@ internal static class ApiWarning
         return text.Append("], :invalid_values=>[]}}").ToString();
     }
 
-    /// <summary>A header takes letters of ASCII only.</summary>
+    /// <summary>A header may contain ASCII letters only.</summary>
     private static void AppendEscaped(StringBuilder text, string key)
     {
         foreach (var letter in key)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>What belongs to each of some known keys of a JSON object, found by the key's bytes as they stand in the body.</summary>
+/// <summary>Maps the known keys of a JSON object to values. A key is looked up by its bytes in the body.</summary>
 internal sealed class BodyKeys<TValue>
     where TValue : class
 {
@@ -22,7 +22,7 @@ internal sealed class BodyKeys<TValue>
         byLength[utf8.Length] = [.. byLength[utf8.Length], new Entry(utf8, value)];
     }
 
-    /// <summary>What belongs to the key that the reader stands on; null for an unknown one.</summary>
+    /// <summary>The value of the key at the reader's position; null for an unknown key.</summary>
     public TValue? Find(ref Utf8JsonReader reader)
     {
         if (reader.ValueIsEscaped)

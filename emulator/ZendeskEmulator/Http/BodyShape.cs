@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// The keys that a JSON object may have, and where their values go. Unknown keys are passed over; the first value of a
-/// wrong type is reported, and the rest is still read, so that JSON that is broken further on is told as such.
+/// The keys that a JSON object may have, and where their values go. Unknown keys are skipped. The first value of a
+/// wrong type is reported, but the rest is still read, so that broken JSON further on is reported as broken JSON.
 /// </summary>
-/// <typeparam name="T">What the values are put into.</typeparam>
-/// <param name="isBounded">False for what the emulator has written itself: the data file's records.</param>
+/// <typeparam name="T">The object that takes the values.</typeparam>
+/// <param name="isBounded">False for objects that the emulator has written itself: the data file's records.</param>
 internal sealed class BodyShape<T>(bool isBounded = true)
 {
     private readonly BodyKeys<Key> keys = new();
@@ -16,8 +16,8 @@ internal sealed class BodyShape<T>(bool isBounded = true)
     /// <summary>The keys whose values are texts.</summary>
     public IReadOnlyList<string> TextKeys => textKeys;
 
-    /// <summary>Reads the object that the reader stands on.</summary>
-    /// <param name="reader">Stands on the object's start; on its end afterwards.</param>
+    /// <summary>Reads the object at the reader's position.</summary>
+    /// <param name="reader">At the object's start before the call, at its end afterwards.</param>
     /// <param name="into">Takes the values.</param>
     /// <exception cref="JsonException">The body is not JSON.</exception>
     public ParameterError? Read(ref Utf8JsonReader reader, T into)
@@ -38,7 +38,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
         return first;
     }
 
-    /// <summary>What is known of an object: unknown keys, in which a secret may be, are left out.</summary>
+    /// <summary>Copies only the known keys of an object: an unknown key may hold a secret.</summary>
     public RawJson Known(RawJson value) => RawJson.Write(json =>
     {
         var reader = new Utf8JsonReader(value.Utf8.Span);
@@ -46,7 +46,9 @@ internal sealed class BodyShape<T>(bool isBounded = true)
         CopyKnown(ref reader, json);
     });
 
-    /// <summary>Copies what is known of the object that the reader stands on; on its end afterwards.</summary>
+    /// <summary>
+    /// Copies the known keys of the object at the reader's position. The reader is at the object's end afterwards.
+    /// </summary>
     public void CopyKnown(ref Utf8JsonReader reader, Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -71,7 +73,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
         json.WriteEndObject();
     }
 
-    /// <summary>A string or null, as long as <see cref="TextBounds"/> says.</summary>
+    /// <summary>A string or null. <see cref="TextBounds"/> limits its length.</summary>
     public BodyShape<T> Text(string name, Action<T, string?> set)
     {
         var longest = LongestOf(name);
@@ -82,7 +84,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
         });
     }
 
-    /// <summary>A string, or a number whose digits are taken as one, or null.</summary>
+    /// <summary>A string, a number (its digits become the string), or null.</summary>
     public BodyShape<T> TextOrNumber(string name, Action<T, string?> set)
     {
         var longest = LongestOf(name);
@@ -94,8 +96,8 @@ internal sealed class BodyShape<T>(bool isBounded = true)
     }
 
     /// <summary>
-    /// Whatever is sent: for a value that only some operations look at. The beginning of a text or of the digits of a number;
-    /// for anything else the name of its sort.
+    /// A value of any type, for keys that only some operations use. Stores the start of a text or of a number's digits;
+    /// for other values the name of their type.
     /// </summary>
     public BodyShape<T> Anything(string name, Action<T, string?> set) =>
         Add(name, (ref Utf8JsonReader reader, T into) =>
@@ -114,7 +116,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
             return Set(reason, name, into, value, set);
         });
 
-    /// <summary>A boolean in any of the ways that Zendesk takes one. Null counts as not sent.</summary>
+    /// <summary>A boolean in any form that Zendesk accepts. Null counts as not sent.</summary>
     public BodyShape<T> Boolean(string name, Action<T, bool> set) =>
         Add(name, (ref Utf8JsonReader reader, T into) =>
         {
@@ -139,7 +141,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
     /// <summary>An array of strings. Null counts as not sent.</summary>
     public BodyShape<T> Texts(string name, Action<T, List<string>> set) => Texts(name, BodyValue.Texts, set);
 
-    /// <summary>An array of strings, or one string with commas between them. Null counts as not sent.</summary>
+    /// <summary>An array of strings, or one comma-separated string. Null counts as not sent.</summary>
     public BodyShape<T> TextsOrList(string name, Action<T, List<string>> set) => Texts(name, BodyValue.TextsOrList, set);
 
     /// <summary>An array of integers. Null counts as not sent.</summary>
@@ -155,7 +157,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
             return values.Count > most ? ParameterError.TooMany(name, most) : Set(reason, name, into, values, set);
         });
 
-    /// <summary>How long the text under a key may be; it is one of the keys whose values are texts.</summary>
+    /// <summary>The maximum length of the text under a key; registers the key as one with a text.</summary>
     public int LongestOf(string key)
     {
         textKeys.Add(key);
@@ -187,14 +189,16 @@ internal sealed class BodyShape<T>(bool isBounded = true)
     }
 
     /// <summary>Adds a key.</summary>
-    /// <param name="copy">Copies what is known of its value; null where all of it is.</param>
+    /// <param name="copy">Copies the known part of its value; null when all of the value is known.</param>
     public BodyShape<T> Add(string name, ReadValue read, CopyValue? copy = null)
     {
         keys.Add(name, new Key(read, copy));
         return this;
     }
 
-    /// <summary>Reads the value that the reader stands on, and answers what is wrong with it; the reader then stands on its end.</summary>
+    /// <summary>
+    /// Reads the value at the reader's position and returns its error. The reader is at the value's end afterwards.
+    /// </summary>
     public delegate ParameterError? ReadValue(ref Utf8JsonReader reader, T into);
 
     private delegate string? ReadTexts(ref Utf8JsonReader reader, int longest, out List<string> values);
@@ -202,5 +206,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
     private sealed record Key(ReadValue Read, CopyValue? Copy);
 }
 
-/// <summary>Copies what is known of the value that the reader stands on; the reader then stands on its end.</summary>
+/// <summary>
+/// Copies the known part of the value at the reader's position. The reader is at the value's end afterwards.
+/// </summary>
 internal delegate void CopyValue(ref Utf8JsonReader reader, Utf8JsonWriter json);

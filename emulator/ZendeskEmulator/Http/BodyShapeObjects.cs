@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>The keys of a <see cref="BodyShape{T}"/> whose values are objects, or arrays of them.</summary>
+/// <summary>The keys of a <see cref="BodyShape{T}"/> whose values are objects or arrays of objects.</summary>
 internal static class BodyShapeObjects
 {
     /// <summary>An object with a shape of its own. Null counts as not sent.</summary>
@@ -42,7 +42,7 @@ internal static class BodyShapeObjects
         },
         (ref Utf8JsonReader reader, Utf8JsonWriter json) => CopyObjects(ref reader, json, shape));
 
-    /// <summary>An object whose keys and types only the account knows. Null counts as not sent.</summary>
+    /// <summary>An object whose keys and types depend on the account. Null counts as not sent.</summary>
     public static BodyShape<T> Entries<T>(this BodyShape<T> parent, string name, Action<T, string, SentValue> add)
     {
         var (longest, most) = (parent.LongestOf(name), TextBounds.MostItemsOf(name));
@@ -65,7 +65,7 @@ internal static class BodyShapeObjects
         });
     }
 
-    /// <summary>An object as it was sent.</summary>
+    /// <summary>An object, stored as sent.</summary>
     public static BodyShape<T> RawObject<T>(this BodyShape<T> parent, string name, Action<T, RawJson> set) =>
         parent.Add(name, (ref Utf8JsonReader reader, T into) =>
         {
@@ -77,7 +77,7 @@ internal static class BodyShapeObjects
             return null;
         });
 
-    /// <summary>An array of objects, each as it was sent. Null counts as not sent.</summary>
+    /// <summary>An array of objects, each stored as sent.</summary>
     public static BodyShape<T> RawObjects<T>(this BodyShape<T> parent, string name, Action<T, RawJson> add) =>
         parent.Add(name, (ref Utf8JsonReader reader, T into) =>
         {

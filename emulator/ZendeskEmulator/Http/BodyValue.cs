@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// Reads one value of a body as Zendesk does (facts §2.3, Coercion): integers also as strings of digits, booleans in six
-/// spellings. Each answers null, or what the value must be; the reader then stands behind the value either way.
+/// Reads one value of a body as Zendesk does (facts §2.3, Coercion): an integer may be a string of digits, a boolean
+/// has six spellings. Each method returns null, or what the value must be. In both cases the reader is after the value.
 /// </summary>
 internal static class BodyValue
 {
@@ -18,7 +18,7 @@ internal static class BodyValue
     private const string MustBeArray = "must be an array";
     private const string MustBeInteger = "must be an integer";
 
-    /// <param name="longest">How many bytes of UTF-8 the text may have.</param>
+    /// <param name="longest">The maximum length of the text in bytes of UTF-8.</param>
     public static string? Text(ref Utf8JsonReader reader, int longest, out string? value)
     {
         value = null;
@@ -103,7 +103,7 @@ internal static class BodyValue
         return "must be an instant";
     }
 
-    /// <summary>The boolean that a text spells; null when it spells none.</summary>
+    /// <summary>The boolean that a text spells; null for any other text.</summary>
     public static bool? BooleanOf(string text) => text.ToUpperInvariant() switch
     {
         "TRUE" or "1" or "ON" => true,
@@ -132,7 +132,7 @@ internal static class BodyValue
         return first;
     }
 
-    /// <summary>Texts, or one text with commas between them.</summary>
+    /// <summary>Reads texts, or one comma-separated text.</summary>
     /// <inheritdoc cref="Text"/>
     public static string? TextsOrList(ref Utf8JsonReader reader, int longest, out List<string> values)
     {
@@ -170,8 +170,10 @@ internal static class BodyValue
         return first;
     }
 
-    /// <summary>Reads a path's or a query's id: its digits, whatever their number (an id beyond int64 is merely unknown).</summary>
-    /// <returns>False when it is no integer.</returns>
+    /// <summary>
+    /// Reads an id from a path or query: digits of any length (an id beyond int64 is merely unknown).
+    /// </summary>
+    /// <returns>False when the text is not an integer.</returns>
     public static bool TryReadId(ReadOnlySpan<char> text, out long id)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out id))
@@ -182,7 +184,7 @@ internal static class BodyValue
         return !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
     }
 
-    /// <summary>False, behind the value, when it is no array.</summary>
+    /// <summary>False, with the reader after the value, when the value is not an array.</summary>
     private static bool IsArray(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
@@ -193,7 +195,7 @@ internal static class BodyValue
         return false;
     }
 
-    /// <summary>Whether the property that the reader stands on has a name.</summary>
+    /// <summary>Whether the property at the reader's position has this name.</summary>
     public static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         try
@@ -208,8 +210,8 @@ internal static class BodyValue
 
     public static bool IsNamed(ref Utf8JsonReader reader, string name) => IsNamed(ref reader, Encoding.UTF8.GetBytes(name));
 
-    /// <summary>The text, or the name of a property, that the reader stands on.</summary>
-    /// <exception cref="JsonException">It is no text.</exception>
+    /// <summary>The text or property name at the reader's position.</summary>
+    /// <exception cref="JsonException">It is not valid text.</exception>
     public static string ReadString(ref Utf8JsonReader reader)
     {
         try
@@ -222,7 +224,9 @@ internal static class BodyValue
         }
     }
 
-    /// <summary>The reason to refuse a text that is too long, which is then null; escapes in the body do not count.</summary>
+    /// <summary>
+    /// Returns an error and sets the text to null when it is too long. Escapes in the body do not count.
+    /// </summary>
     private static string? Bound(ref string? text, int longest)
     {
         if (Encoding.UTF8.GetByteCount(text!) <= longest)
@@ -235,6 +239,9 @@ internal static class BodyValue
 
     private static string TooLong(int longest) => string.Create(CultureInfo.InvariantCulture, $"can not be longer than {longest} bytes");
 
-    /// <summary>InvalidOperationException is the reader's word for bytes that are no UTF-8 and for half a surrogate pair: no JSON either.</summary>
+    /// <summary>
+    /// The reader throws InvalidOperationException for invalid UTF-8 and for half a surrogate pair. Neither is valid
+    /// JSON.
+    /// </summary>
     private static JsonException NotText(InvalidOperationException broken) => new(broken.Message, broken);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>{"count":{"value":N,"refreshed_at":…}}: an object, on which a client insists (client expectations 53).</summary>
+/// <summary>{"count":{"value":N,"refreshed_at":…}}. A client requires the object (client expectations 53).</summary>
 internal sealed class CountResponse(int value, DateTimeOffset now) : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)

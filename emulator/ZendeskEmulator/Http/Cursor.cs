@@ -6,11 +6,11 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// A place between two records, in a given order: base64 of {"o":ORDER,"v":BASE64}, as recorded (facts §7). It names
-/// values and no position, so that records that come and go move nothing.
+/// A place between two records in a given order: base64 of {"o":ORDER,"v":BASE64}, as recorded (facts §7). It holds
+/// values and no position, so records that are added or removed do not shift it.
 /// </summary>
-/// <param name="Order">The order in which it is a place: <c>id</c>, <c>-id</c>, <c>name</c>…</param>
-/// <param name="Key">The sorted value of the record; empty when the order is that of the ids.</param>
+/// <param name="Order">The order of the list: <c>id</c>, <c>-id</c>, <c>name</c>…</param>
+/// <param name="Key">The record's sort value; empty when the order is by id.</param>
 /// <param name="Id">The record's id.</param>
 internal readonly record struct Cursor(string Order, string Key, long Id)
 {
@@ -22,7 +22,9 @@ internal readonly record struct Cursor(string Order, string Key, long Id)
         return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{{\"o\":\"{Order}\",\"v\":\"{value}\"}}"));
     }
 
-    /// <summary>Reads a cursor of ours; null when it is none, or of another order.</summary>
+    /// <summary>
+    /// Parses one of our cursors; null when the text is not one, or when it belongs to another order.
+    /// </summary>
     public static Cursor? Parse(string text, string order)
     {
         if (text.Length > Longest || !Base64.IsValid(text))

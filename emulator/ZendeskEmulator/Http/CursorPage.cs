@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Http;
 /// <param name="Size">1 to 100 records.</param>
 /// <param name="After">The page begins after this place; null for the first page.</param>
 /// <param name="Before">The page ends before this place.</param>
-/// <param name="Sort">By what the list is sorted; null for the id.</param>
+/// <param name="Sort">The field that the list is sorted by; null for the id.</param>
 /// <param name="IsDescending">True for sort=-field.</param>
 internal sealed record CursorPage(int Size, Cursor? After, Cursor? Before, string? Sort, bool IsDescending)
 {
@@ -15,7 +15,7 @@ internal sealed record CursorPage(int Size, Cursor? After, Cursor? Before, strin
     private const string BeforeName = "page[before]";
     private const int Largest = 100;
 
-    /// <summary>The order that its cursors are of.</summary>
+    /// <summary>The order of its cursors.</summary>
     public string Order => OrderOf(Sort, IsDescending);
 
     public static bool IsAskedFor(QueryText query) => query[SizeName] is not null || query[AfterName] is not null || query[BeforeName] is not null;
@@ -25,7 +25,7 @@ internal sealed record CursorPage(int Size, Cursor? After, Cursor? Before, strin
         var sent = query["sort"] ?? sorts.Unasked ?? "";
         var isDescending = sent.StartsWith('-');
         var field = isDescending ? sent[1..] : sent;
-        // Assumed A-17: a sort that the list does not have is ignored, as sort_by is (recorded).
+        // Assumed A-17: a sort that the list does not offer is ignored, as sort_by is (recorded).
         var sort = sorts.Names.Contains(field) ? field : null;
         isDescending = isDescending && (sort is not null || field == "id");
         page = new CursorPage(Largest, null, null, sort, isDescending);
@@ -56,13 +56,13 @@ internal sealed record CursorPage(int Size, Cursor? After, Cursor? Before, strin
     private static string OrderOf(string? sort, bool isDescending) => (isDescending ? "-" : "") + (sort ?? "id");
 }
 
-/// <summary>What follows the records of a list: counts and addresses of the neighbouring pages.</summary>
+/// <summary>The part after the records of a list: counts and the addresses of the neighbouring pages.</summary>
 internal abstract record PageTail
 {
     /// <param name="path">The list's path with its suffix, such as /api/v2/users.json.</param>
     public abstract void Write(Utf8JsonWriter json, Links links, string path, QueryText query);
 
-    /// <summary>A tag with what the tail shows beside the query's own values.</summary>
+    /// <summary>Adds the values that the tail shows, other than those in the query, to a tag.</summary>
     public abstract EntityTag AddTo(EntityTag tag);
 }
 
@@ -75,8 +75,8 @@ internal sealed record OffsetTail(OffsetPage Page, int Count) : PageTail
 }
 
 /// <summary>
-/// meta and links. On every page that is not empty both cursors and both links are set, on the first and the last
-/// too; on an empty one all are null (recorded).
+/// meta and links. On every non-empty page both cursors and both links are set, even on the first and the last page. On
+/// an empty page all are null (recorded).
 /// </summary>
 internal sealed record CursorTail(CursorPage Page, bool HasMore, Cursor? First, Cursor? Last) : PageTail
 {

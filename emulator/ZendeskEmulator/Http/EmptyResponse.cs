@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>A success without a body: what Zendesk has only done, not made.</summary>
+/// <summary>A success without a body, for calls that return no record.</summary>
 internal sealed class EmptyResponse(int status) : Response(status)
 {
     public override string CacheControl => "no-cache";

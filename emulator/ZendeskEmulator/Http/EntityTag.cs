@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Http;
 /// <summary>A weak ETag as Zendesk writes it: <c>W/"32 hex digits"</c>.</summary>
 internal readonly record struct EntityTag(ulong High, ulong Low)
 {
-    // 64-bit FNV-1a: good spread for a few dozen bytes, no state, no allocation.
+    // 64-bit FNV-1a spreads a few dozen bytes well, and needs no state and no allocation.
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
@@ -47,7 +47,7 @@ internal readonly record struct EntityTag(ulong High, ulong Low)
         text[^1] = '"';
     });
 
-    // The finaliser of splitmix64: every bit of the value reaches every bit of the tag.
+    // The finaliser of splitmix64: every bit of the value affects every bit of the tag.
     private static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;

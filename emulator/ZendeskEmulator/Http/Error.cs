@@ -8,16 +8,16 @@ internal sealed class Error(int status, Action<Utf8JsonWriter> properties)
 {
     public int Status { get; } = status;
 
-    /// <summary>The error for a person, where it stands in a row of a job: without its envelope.</summary>
+    /// <summary>The error's text without its envelope, for the row of a job.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The seconds of the Retry-After header: on a 429 only (client expectations 29).</summary>
+    /// <summary>The seconds in the Retry-After header. Only a 429 has one (client expectations 29).</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>The WWW-Authenticate header: on a 401 of the API only.</summary>
+    /// <summary>The WWW-Authenticate header. Only a 401 of the API has one.</summary>
     public string? Challenge { get; init; }
 
-    /// <summary>A body in plain text instead of JSON, as the recorded 429s have it; null for JSON.</summary>
+    /// <summary>A plain-text body instead of JSON, as the recorded 429s have; null for JSON.</summary>
     public PlainText? Text { get; init; }
 
     public Action<Utf8JsonWriter> Properties { get; } = properties;
@@ -25,5 +25,5 @@ internal sealed class Error(int status, Action<Utf8JsonWriter> properties)
     public static implicit operator Response(Error error) => new ErrorResponse(error);
 }
 
-/// <summary>A body in plain text.</summary>
+/// <summary>A plain-text body.</summary>
 internal sealed record PlainText(string ContentType, string CacheControl, string Body);

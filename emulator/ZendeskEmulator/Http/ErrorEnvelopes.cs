@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>Zendesk's envelopes of errors (facts §8).</summary>
+/// <summary>Zendesk's error envelopes (facts §8).</summary>
 internal static class ErrorEnvelopes
 {
     /// <summary>{"error":"RecordNotFound","description":"Not found"}</summary>
@@ -22,7 +22,7 @@ internal static class ErrorEnvelopes
     }
 
     /// <summary>{"errors":[{"code":"InvalidPaginationDepth","title":"…"}]}</summary>
-    /// <param name="detail">What else is told; null for nothing.</param>
+    /// <param name="detail">The detail text; null for none.</param>
     public static void WriteCoded(this Utf8JsonWriter json, string code, string title, string? detail = null)
     {
         json.WriteStartArray("errors");

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>An error on its way to the client: never cached as a success is, without a tag.</summary>
+/// <summary>The response for an error: it has no tag and may not be cached.</summary>
 internal sealed class ErrorResponse(Error error) : Response(error.Status)
 {
     public override string ContentType => error.Text?.ContentType ?? base.ContentType;

@@ -1,20 +1,20 @@
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// What is wrong with a record, field by field: all of it at once, as Zendesk answers. The wordings are the recorded ones
-/// where there is a recording (facts §3.7, §4), and stand here only.
+/// All errors of a record by field, since Zendesk reports them together. This is the only place with their wordings,
+/// which are recorded where a recording exists (facts §3.7, §4).
 /// </summary>
 internal sealed class FieldErrors
 {
     private const string Duplicate = "DuplicateValue";
     private const string Wrong = "InvalidValue";
 
-    // Made with the first error: nearly every write has none.
+    // Created with the first error: nearly every write has none.
     private List<FieldError>? errors;
 
     public bool Any => errors is not null;
 
-    /// <summary>The errors in the order in which they were found, those of one field together.</summary>
+    /// <summary>The errors in the order in which they were found, grouped by field.</summary>
     public IEnumerable<IGrouping<string, FieldError>> ByField => (errors ?? []).GroupBy(error => error.Field);
 
     public void NameTooShort() => Add("name", "Name: is too short (minimum one character)", "ValueTooShort");
@@ -43,7 +43,7 @@ internal sealed class FieldErrors
 
     public void ValueTaken(string value) => Add("value", $"Value: {value} is already being used by another user", Duplicate);
 
-    /// <summary>The blank in front is real.</summary>
+    /// <summary>The leading blank is recorded.</summary>
     public void AlreadyMember() => Add("user_id", " This user is already a member of this organization.", Duplicate);
 
     /// <summary>The wording is the recorded one.</summary>
@@ -54,7 +54,7 @@ internal sealed class FieldErrors
     public void OwnerProtected() => Add("base", "The account owner cannot be deleted, suspended or given a lower role", Wrong);
 
     /// <param name="field">The key under <c>details</c>.</param>
-    /// <param name="label">How Zendesk calls the field in a sentence.</param>
+    /// <param name="label">Zendesk's name of the field in a sentence.</param>
     public void Blank(string field, string label) => Add(field, $"{label}: cannot be blank", "BlankValue");
 
     /// <inheritdoc cref="Blank"/>

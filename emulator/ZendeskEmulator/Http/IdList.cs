@@ -1,14 +1,14 @@
 namespace ZendeskEmulator.Http;
 
-/// <summary>The <c>ids</c> and <c>external_ids</c> of a call about many records: separated by commas, 100 at most.</summary>
+/// <summary>The <c>ids</c> and <c>external_ids</c> of a call on many records: comma-separated, at most 100.</summary>
 internal sealed record IdList(IReadOnlyList<long> Ids, IReadOnlyList<string> ExternalIds)
 {
-    /// <summary>So many may be named in one call.</summary>
+    /// <summary>The maximum number of ids in one call.</summary>
     public const int Largest = 100;
 
-    /// <summary>Reads the lists; empty where the query has none.</summary>
+    /// <summary>Reads the lists. They are empty when the query has none.</summary>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
-    /// <returns>Null, or the error: 400 for an id that is no integer, or for too many.</returns>
+    /// <returns>Null, or a 400 for an id that is not an integer or for too many ids.</returns>
     public static Error? Read(QueryText query, string action, out IdList list)
     {
         var externalIds = Split(query["external_ids"]);
@@ -26,7 +26,7 @@ internal sealed record IdList(IReadOnlyList<long> Ids, IReadOnlyList<string> Ext
         return texts.Length + externalIds.Length > Largest ? Errors.TooManyValues : null;
     }
 
-    /// <summary>The records that there are, each once.</summary>
+    /// <summary>The existing records, each once.</summary>
     public IEnumerable<T> Find<T>(Func<long, T?> byId, Func<string, T?> byExternalId)
         where T : class =>
         Ids.Select(byId).Concat(ExternalIds.Select(byExternalId)).OfType<T>().Distinct(ReferenceEqualityComparer.Instance).Cast<T>();

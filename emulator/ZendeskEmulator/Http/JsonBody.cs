@@ -5,12 +5,16 @@ namespace ZendeskEmulator.Http;
 /// <summary>Reads a request's body: the object under its one envelope key, such as <c>user</c>, or the body itself.</summary>
 internal static class JsonBody
 {
-    /// <summary>Fills <paramref name="into"/> from the object under <paramref name="envelope"/>, which must be there.</summary>
-    /// <param name="contentType">The request's Content-Type: a body of any other than JSON is not read.</param>
+    /// <summary>
+    /// Fills <paramref name="into"/> from the object under <paramref name="envelope"/>, which must be there.
+    /// </summary>
+    /// <param name="contentType">The request's Content-Type. A body that is not JSON is not read.</param>
     /// <param name="body">The body's bytes.</param>
-    /// <param name="envelope">The key of the object; empty for a body without one, which may also be absent.</param>
+    /// <param name="envelope">The key of the object. Empty for a body without an envelope, which may also be
+    /// absent.</param>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
-    /// <returns>Null, or the error: 422 when it is not JSON, 400 when the envelope or a value is not what it must be.</returns>
+    /// <returns>Null, or the error: 422 when the body is not JSON, 400 when the envelope or a value is
+    /// invalid.</returns>
     public static Error? Read<T>(string? contentType, ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into, string action)
     {
         if (envelope.Length == 0 && body.IsEmpty)
@@ -22,8 +26,8 @@ internal static class JsonBody
     }
 
     /// <summary>
-    /// The same for the body of one record: an object without the envelope counts as one with an empty envelope, and its keys
-    /// are named in a warning (recorded).
+    /// Reads the body of one record. An object without the envelope counts as an empty envelope, and a warning names
+    /// its keys (recorded).
     /// </summary>
     /// <param name="warning">The X-Zendesk-API-Warn header; null for none.</param>
     public static Error? ReadRecord<T>(string? contentType, ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into, string action, out string? warning)
@@ -52,7 +56,8 @@ internal static class JsonBody
         isMissing = false;
         try
         {
-            // Assumed A-04: what is no JSON object is told as a missing envelope; only the pattern of the message is recorded.
+            // Assumed A-04: a body that is not a JSON object is reported as a missing envelope. Only the pattern of the
+            // message is recorded.
             var error = body.IsEmpty || !IsJson(contentType)
                 ? MustBePresent(envelope.Length == 0 ? "body" : envelope)
                 : Read(body, envelope, shape, into, out isMissing);
@@ -80,7 +85,7 @@ internal static class JsonBody
         {
             error = envelope.Length == 0 ? shape.Read(ref reader, into) : ReadEnvelope(ref reader, envelope, shape, into, out isMissing);
         }
-        // Reads what may stand behind the end: anything but blanks is not JSON.
+        // Reads past the end: anything but whitespace there makes the JSON invalid.
         reader.Read();
         return error;
     }

@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>A writer and its buffer, kept for each thread: a response is written in one go, with its length known.</summary>
+/// <summary>A writer and its buffer, one per thread. A response is written at once, with a known length.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "The writer holds nothing but its buffer, and lives as long as the thread.")]
 internal sealed class JsonOutput
 {
-    /// <summary>What is larger is not kept whole. A list of a hundred users is some 90 KB.</summary>
+    /// <summary>A larger body is not buffered whole. A list of a hundred users has about 90 KB.</summary>
     public const int LargestWhole = 256 * 1024;
 
-    // Zendesk writes < > & and letters of any script as they are.
+    // Zendesk does not escape < > & or letters of any script.
     private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
@@ -22,13 +22,13 @@ internal sealed class JsonOutput
 
     private JsonOutput() => json = new Utf8JsonWriter(buffer, Options);
 
-    /// <summary>The bytes of the response's body, valid until this thread's next call.</summary>
+    /// <summary>Renders the response's body. The bytes are valid until this thread's next call.</summary>
     public static ReadOnlySpan<byte> Render(Response response, Links links) => TryRender(response, links, long.MaxValue, out var body) ? body : default;
 
-    /// <summary>Renders the body; false when it can be written in pieces and is too large to be kept whole.</summary>
+    /// <summary>Renders the body; false when it can be written in pieces and is too large to buffer.</summary>
     public static bool TryRender(Response response, Links links, out ReadOnlySpan<byte> body) => TryRender(response, links, LargestWhole, out body);
 
-    /// <summary>A writer of a body into something else.</summary>
+    /// <summary>Creates a writer for another output.</summary>
     public static Utf8JsonWriter WriterInto(IBufferWriter<byte> output) => new(output, Options);
 
     private static bool TryRender(Response response, Links links, long largest, out ReadOnlySpan<byte> body)

@@ -2,10 +2,12 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>Reads a whole JSON text as a tree, by the same reader as every body: what it takes as text is Unicode.</summary>
+/// <summary>
+/// Reads a whole JSON text as a tree. It uses the reader of request bodies, so all text must be valid Unicode.
+/// </summary>
 internal static class JsonTree
 {
-    /// <summary>The tree; null when it is no JSON, or when a text in it is not Unicode.</summary>
+    /// <summary>Parses the tree; null when the text is not JSON or contains invalid Unicode.</summary>
     public static JsonElement? Parse(ReadOnlySpan<byte> json)
     {
         try

@@ -6,14 +6,14 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// A body that is too large to be kept whole: it leaves in pieces, each when the client has taken the one before. So a client
-/// that does not read holds a piece, not a list of sixty megabytes.
+/// Sends a body that is too large to buffer, piece by piece as the client reads. A client that does not read therefore
+/// holds up one piece, not a list of sixty megabytes.
 /// </summary>
 internal static class LargeBody
 {
     private const int PieceBytes = 32 * 1024;
 
-    /// <summary>The tag of a body: its MD5, as of any other, of what is written once for that alone.</summary>
+    /// <summary>The tag of a body: its MD5. The body is rendered once more just to compute it.</summary>
     public static EntityTag TagOf(Response response, Links links)
     {
 #pragma warning disable CA5351 // Not for safety: Zendesk's own tags have the length of an MD5.
@@ -29,7 +29,7 @@ internal static class LargeBody
         return EntityTag.OfHash(hash.GetHashAndReset());
     }
 
-    /// <summary>Writes the body, at the speed of the client.</summary>
+    /// <summary>Writes the body at the client's speed.</summary>
     public static async ValueTask WriteAsync(PipeWriter output, Response response, Links links, CancellationToken cancellation)
     {
         var json = JsonOutput.WriterInto(output);
@@ -44,7 +44,7 @@ internal static class LargeBody
                 json.Flush();
                 if ((await output.FlushAsync(cancellation).ConfigureAwait(false)).IsCompleted)
                 {
-                    // The client has gone.
+                    // The client disconnected.
                     return;
                 }
             }

@@ -4,10 +4,10 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// The absolute addresses in a response. They follow the request (scheme, host, port, account prefix), so that a client
-/// that follows one comes back to the same account.
+/// The absolute addresses in a response. They repeat the request's scheme, host, port and account prefix, so a client
+/// that follows one reaches the same account.
 /// </summary>
-/// <param name="BaseUrl">Scheme, authority and account prefix, without a slash at the end.</param>
+/// <param name="BaseUrl">Scheme, authority and account prefix, without a trailing slash.</param>
 internal readonly record struct Links(string BaseUrl)
 {
     private const int Longest = 512;
@@ -15,7 +15,7 @@ internal readonly record struct Links(string BaseUrl)
     /// <summary>The address of a record, such as http://localhost:8080/api/v2/users/1000000000003.json.</summary>
     public string Record(string folder, long id) => string.Create(CultureInfo.InvariantCulture, $"{BaseUrl}{folder}{id}.json");
 
-    /// <summary>Writes the address of a record as a property, without making a string of it.</summary>
+    /// <summary>Writes the address of a record as a property without allocating a string.</summary>
     public void WriteRecord(Utf8JsonWriter json, JsonEncodedText name, string folder, long id)
     {
         Span<char> url = stackalloc char[Longest];

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>Offset paging (facts §7): <c>page</c> and <c>per_page</c>, 100 a page at most, no further than 10,000 records.</summary>
+/// <summary>
+/// Offset paging (facts §7): <c>page</c> and <c>per_page</c>, at most 100 records per page and 10,000 records in all.
+/// </summary>
 internal readonly record struct OffsetPage(int Number, int Size)
 {
     private const int Largest = 100;
@@ -13,11 +15,11 @@ internal readonly record struct OffsetPage(int Number, int Size)
 
     public long Skip => (Number - 1L) * Size;
 
-    /// <summary>Reads the page that a query asks for.</summary>
+    /// <summary>Reads the page from a query.</summary>
     /// <param name="query">The request's query string.</param>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
-    /// <param name="page">The page; the first where the query says nothing. Sizes over 100 are clipped.</param>
-    /// <returns>Null, or the error: 400 for a value that is no integer, or a page that lies too deep.</returns>
+    /// <param name="page">The page; the first one by default. Sizes over 100 are clipped.</param>
+    /// <returns>Null, or a 400 for a value that is not an integer or a page that lies too deep.</returns>
     public static Error? Read(QueryText query, string action, out OffsetPage page)
     {
         page = First;
@@ -29,14 +31,14 @@ internal readonly record struct OffsetPage(int Number, int Size)
         {
             return wrongSize;
         }
-        // Assumed A-05: zero and negative values are taken as if nothing had been sent.
+        // Assumed A-05: zero and negative values are ignored.
         page = new OffsetPage(
             number is >= 1 ? (int)Math.Min(number.Value, int.MaxValue) : 1,
             size is >= 1 ? (int)Math.Min(size.Value, Largest) : Largest);
         return page.Skip + page.Size > Deepest ? Errors.InvalidPaginationDepth : null;
     }
 
-    /// <summary>Writes next_page, previous_page and count, which follow the list.</summary>
+    /// <summary>Writes next_page, previous_page and count, after the list.</summary>
     /// <param name="path">The list's path with its suffix, such as /api/v2/users.json.</param>
     public void WriteTail(Utf8JsonWriter json, Links links, string path, QueryText query, int count)
     {
@@ -61,7 +63,9 @@ internal readonly record struct OffsetPage(int Number, int Size)
         return null;
     }
 
-    /// <summary>The page stands before per_page: a client takes the first match of page=(\d+) (client expectations 12).</summary>
+    /// <summary>
+    /// The page comes before per_page: a client uses the first match of page=(\d+) (client expectations 12).
+    /// </summary>
     private string Url(Links links, string path, QueryText query, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{links.BaseUrl}{path}?page={number}&per_page={Size}{query.WithoutPaging()}");
 }

@@ -1,18 +1,18 @@
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// The page that a request asks for: by cursor when any of page[size], page[after] and page[before] is there, else by
-/// offset; never both (client expectations 7).
+/// The page that a request asks for: by cursor when page[size], page[after] or page[before] is present, else by offset;
+/// never both (client expectations 7).
 /// </summary>
-/// <param name="Offset">The page by offset; the first when a cursor is asked for.</param>
-/// <param name="Cursor">The page by cursor; null for one by offset.</param>
+/// <param name="Offset">The page by offset; the first when the request asks for a cursor.</param>
+/// <param name="Cursor">The page by cursor; null for paging by offset.</param>
 internal sealed record PageRequest(OffsetPage Offset, CursorPage? Cursor)
 {
-    /// <summary>Everything there is, as far as one page goes: for answers that are never paged.</summary>
+    /// <summary>The first page, for lists that are never paged.</summary>
     public static readonly PageRequest First = new(OffsetPage.First, null);
 
     /// <param name="action">Zendesk's controller and action, for the error.</param>
-    /// <param name="sorts">What the list can be sorted by besides the id.</param>
+    /// <param name="sorts">The sort fields of the list besides the id.</param>
     /// <returns>Null, or the error.</returns>
     public static Error? Read(QueryText query, string action, out PageRequest page, params string[] sorts) =>
         Read(query, action, new ListSorts(sorts), out page);
@@ -33,7 +33,7 @@ internal sealed record PageRequest(OffsetPage Offset, CursorPage? Cursor)
     }
 }
 
-/// <summary>What a list can be sorted by.</summary>
-/// <param name="Names">What <c>sort</c> may name besides the id.</param>
-/// <param name="Unasked">The order of cursors where <c>sort</c> is not sent; null for that of the ids.</param>
+/// <summary>The sort fields of a list.</summary>
+/// <param name="Names">The values that <c>sort</c> may have besides the id.</param>
+/// <param name="Unasked">The order of cursors when <c>sort</c> is not sent; null for the order of ids.</param>
 internal sealed record ListSorts(IReadOnlyList<string> Names, string? Unasked = null);

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>A request's query string; brackets arrive raw or encoded, and both are the same name.</summary>
+/// <summary>A request's query string. Raw and encoded brackets make the same name.</summary>
 internal readonly record struct QueryText(string? Text)
 {
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~%+!$'()*,;:@/?");
 
-    /// <summary>The last value of a name, decoded; null when it is absent.</summary>
+    /// <summary>The last value of a parameter, decoded; null when it is absent.</summary>
     public string? this[string name]
     {
         get
@@ -30,7 +30,9 @@ internal readonly record struct QueryText(string? Text)
         }
     }
 
-    /// <summary>The parameters that a link to another page repeats, each after an ampersand: all but paging and credentials.</summary>
+    /// <summary>
+    /// The parameters that a link to another page repeats, each after an ampersand: all except paging and credentials.
+    /// </summary>
     public string WithoutPaging()
     {
         var kept = new StringBuilder();
@@ -48,7 +50,9 @@ internal readonly record struct QueryText(string? Text)
         return kept.ToString();
     }
 
-    /// <summary>Appends a part of a query as it was sent, but with brackets and whatever else does not belong there percent-encoded (recorded).</summary>
+    /// <summary>
+    /// Appends a part of the query as sent, with brackets and other invalid characters percent-encoded (recorded).
+    /// </summary>
     private static void AppendEncoded(StringBuilder kept, ReadOnlySpan<char> part)
     {
         while (part.IndexOfAnyExcept(Plain) is >= 0 and var at)
@@ -61,7 +65,7 @@ internal readonly record struct QueryText(string? Text)
         kept.Append(part);
     }
 
-    /// <summary>Whether there is a value of <c>name</c> or of <c>name[]</c>.</summary>
+    /// <summary>Whether the query has <c>name</c> or <c>name[]</c>.</summary>
     public bool Has(string name)
     {
         foreach (var pair in new QueryStringEnumerable(Text))

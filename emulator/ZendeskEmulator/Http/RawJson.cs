@@ -6,17 +6,17 @@ using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>A JSON value as its bytes: kept and passed on without being understood.</summary>
+/// <summary>A JSON value as bytes that are stored and copied without being interpreted.</summary>
 [JsonConverter(typeof(RawJsonConverter))]
 internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
 {
     private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The value that the reader stands on; it stands on the value's end afterwards.</summary>
+    /// <summary>Copies the value at the reader's position. The reader is at the value's end afterwards.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>
     public static RawJson Read(ref Utf8JsonReader reader) => new(JsonMarshal.GetRawUtf8Value(JsonElement.ParseValue(ref reader)).ToArray());
 
-    /// <summary>A value as it is written.</summary>
+    /// <summary>Writes a value.</summary>
     public static RawJson Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(128);
@@ -24,11 +24,11 @@ internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
         {
             write(json);
         }
-        // A copy of the right length: what is kept for a day must not hold the buffer.
+        // The copy has the exact length. A result that is kept for a day must not hold the whole buffer.
         return new RawJson(buffer.WrittenSpan.ToArray());
     }
 
-    /// <summary>Values as one array.</summary>
+    /// <summary>Joins values into one array.</summary>
     public static RawJson Array(IEnumerable<RawJson> values) => Write(json =>
     {
         json.WriteStartArray();
@@ -41,8 +41,8 @@ internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
 
     public void WriteTo(Utf8JsonWriter json) => json.WriteRawValue(Utf8.Span, skipInputValidation: true);
 
-    /// <summary>Fills <paramref name="into"/> from the object that this is; null, or what is wrong with it.</summary>
-    /// <exception cref="JsonException">A text in it is not Unicode.</exception>
+    /// <summary>Fills <paramref name="into"/> from this object. Returns null or the error.</summary>
+    /// <exception cref="JsonException">A text in it is invalid Unicode.</exception>
     public ParameterError? ReadInto<T>(BodyShape<T> shape, T into)
     {
         var reader = new Utf8JsonReader(Utf8.Span);
@@ -51,7 +51,7 @@ internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
     }
 }
 
-/// <summary>Keeps the bytes of a value of the data file.</summary>
+/// <summary>Stores the bytes of a value in the data file.</summary>
 internal sealed class RawJsonConverter : JsonConverter<RawJson>
 {
     public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RawJson.Read(ref reader);

@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// A request's body, whole and in one piece. What has arrived in one piece is used where it lies;
-/// anything else is copied once.
+/// A request's body in one piece. A body that arrived in one piece is used in place; any other is copied once.
 /// </summary>
 internal sealed class RequestBody : IDisposable
 {
@@ -23,8 +22,8 @@ internal sealed class RequestBody : IDisposable
     public ReadOnlyMemory<byte> Bytes { get; private init; }
 
     /// <summary>
-    /// Reads the body; null when it is longer than <paramref name="limit"/>. The bound is ours and not only the server's:
-    /// the in-process server has none.
+    /// Reads the body; null when it is longer than <paramref name="limit"/>. We check the limit ourselves, because the
+    /// in-process server has none.
     /// </summary>
     public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {

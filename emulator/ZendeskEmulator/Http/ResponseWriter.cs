@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>Puts a response on the wire, with the headers that were recorded (facts §2.1, §8).</summary>
+/// <summary>Sends a response with the recorded headers (facts §2.1, §8).</summary>
 internal static class ResponseWriter
 {
-    /// <param name="cacheControl">The Cache-Control of a 200, where the operation has its own; else null.</param>
+    /// <param name="cacheControl">The operation's own Cache-Control for a 200; null for the usual one.</param>
     public static ValueTask WriteAsync(HttpContext http, Response response, Links links, string requestId, string? cacheControl = null)
     {
         var headers = http.Response.Headers;
@@ -28,7 +28,7 @@ internal static class ResponseWriter
         {
             return ValueTask.CompletedTask;
         }
-        // A tag that is known without the body spares the rendering when the client has the body.
+        // A tag that needs no body saves the rendering when the client already has the body.
         var tag = response.HasTag ? response.Tag(links)?.ToString() : null;
         if (tag is not null && IsKnown(http, response, tag))
         {
@@ -61,7 +61,7 @@ internal static class ResponseWriter
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Answers 304 when the client of a GET has the body already.</summary>
+    /// <summary>Responds 304 when the client of a GET already has the body.</summary>
     private static bool IsKnown(HttpContext http, Response response, string tag)
     {
         if (response.Status != StatusCodes.Status200OK || http.Request.Headers.IfNoneMatch.Count == 0 || !HttpMethods.IsGet(http.Request.Method))

@@ -3,23 +3,23 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// A value of a body whose type only the account knows, such as that of a user field. A number and the string of its
-/// digits are the same, as are true and "true": Zendesk coerces them anyhow (facts §2.3).
+/// A value of a body whose type depends on the account, such as that of a user field. A number equals the string of its
+/// digits, and true equals "true", because Zendesk coerces them anyway (facts §2.3).
 /// </summary>
 internal readonly record struct SentValue
 {
     public bool IsNull { get; private init; }
 
-    /// <summary>A string, the digits of a number, true or false; null for anything else.</summary>
+    /// <summary>A string, the digits of a number, true or false; null for other types.</summary>
     public string? Text { get; private init; }
 
-    /// <summary>The strings of an array; null for anything else.</summary>
+    /// <summary>The strings of an array; null for other types.</summary>
     public IReadOnlyList<string>? Items { get; private init; }
 
-    /// <summary>Reads the value that the reader stands on; it then stands on the value's end.</summary>
-    /// <param name="longest">How many bytes of UTF-8 a text in it may have.</param>
-    /// <param name="mostItems">How many items it may have.</param>
-    /// <param name="error">What is wrong with its size, under its key; null when nothing is.</param>
+    /// <summary>Reads the value at the reader's position. The reader is at the value's end afterwards.</summary>
+    /// <param name="longest">The maximum length of a text in bytes of UTF-8.</param>
+    /// <param name="mostItems">The maximum number of items.</param>
+    /// <param name="error">The error when the value is too large, with its key; null when it is not.</param>
     public static SentValue Read(ref Utf8JsonReader reader, string key, int longest, int mostItems, out ParameterError? error)
     {
         error = null;
@@ -39,7 +39,9 @@ internal readonly record struct SentValue
         }
     }
 
-    /// <summary>A value of a wrong type is told once the field's type is known; one that is too long at once.</summary>
+    /// <summary>
+    /// A value that is too long is reported at once. A wrong type is reported once the field's type is known.
+    /// </summary>
     private static ParameterError? TooLong(string key, string? reason) =>
         reason is null or BodyValue.MustBeText ? null : new ParameterError(key, reason);
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Http;
 
-/// <summary>The keys of a body that its endpoint does not take: of each object first the keys in it, then its own (recorded).</summary>
+/// <summary>
+/// The keys of a body that its endpoint does not take. For each object the keys inside come first, then its own key
+/// (recorded).
+/// </summary>
 internal sealed class StrayKeys
 {
     private const int MaxNames = 20;
@@ -11,11 +14,11 @@ internal sealed class StrayKeys
     private readonly List<string> names = [];
     private readonly List<string> severals = [];
 
-    /// <summary>Such as <c>user.id</c>, <c>user</c>; the first twenty.</summary>
+    /// <summary>The first twenty, such as <c>user.id</c>, <c>user</c>.</summary>
     public IReadOnlyList<string> Names => names;
 
     /// <param name="envelope">The one key that the endpoint takes; null for none.</param>
-    /// <returns>False when the body is no JSON object.</returns>
+    /// <returns>False when the body is not a JSON object.</returns>
     public static bool TryRead(ReadOnlySpan<byte> body, out StrayKeys keys, string? envelope = null)
     {
         keys = new StrayKeys();
@@ -30,8 +33,10 @@ internal sealed class StrayKeys
         }
     }
 
-    /// <summary>The key of a list of more than one record, where one was to be sent under the envelope; null for none.</summary>
-    // Assumed A-58: a list of one is as good as a missing envelope; the status of the error is that of its kind.
+    /// <summary>
+    /// The key of a list with several records, sent instead of one record under the envelope; null when there is none.
+    /// </summary>
+    // Assumed A-58: a list with one record counts as a missing envelope. The error has the status of its kind.
     public string? FindSeveral(string envelope)
     {
         var plural = envelope.EndsWith('y') ? $"{envelope[..^1]}ies" : $"{envelope}s";

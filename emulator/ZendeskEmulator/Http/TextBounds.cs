@@ -3,19 +3,20 @@ using System.Collections.Frozen;
 namespace ZendeskEmulator.Http;
 
 /// <summary>
-/// How long the texts of a body may be, in bytes of UTF-8, and how many items its lists may have, by key: the one table of
-/// them. A key means the same wherever it stands.
+/// The maximum length of texts in bodies (in bytes of UTF-8) and the maximum number of list items, by key. This is the
+/// only table of them. A key has the same bound wherever it occurs.
 /// </summary>
-// Assumed A-48: Zendesk's own bounds are known for few keys; its words for a text that is too long are (facts §3.7).
+// Assumed A-48: Zendesk's own bounds are known for few keys. Its message for a text that is too long is known (facts
+// §3.7).
 internal static class TextBounds
 {
-    /// <summary>A line: 255 letters, each of at most four bytes.</summary>
+    /// <summary>One line: 255 letters of at most four bytes each.</summary>
     public const int Line = 1020;
 
-    /// <summary>A text of several lines: as much as a TEXT column of MySQL takes.</summary>
+    /// <summary>A text of several lines: the size of a MySQL TEXT column.</summary>
     public const int Text = 65_535;
 
-    /// <summary>A pattern: what it costs to use one grows faster than its length.</summary>
+    /// <summary>A pattern. Its cost grows faster than its length.</summary>
     public const int Pattern = 255;
 
     private static readonly FrozenDictionary<string, int> Longest = new Dictionary<string, int>
@@ -40,7 +41,7 @@ internal static class TextBounds
         ["notes"] = Text,
         ["signature"] = Text,
 
-        // Their fields, and the values of those.
+        // User and organization fields, and their values.
         ["key"] = Line,
         ["title"] = Line,
         ["tag"] = Line,
@@ -65,7 +66,7 @@ internal static class TextBounds
         ["message"] = Line,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Assumed A-49: how many; the error is recorded of other lists.
+    // Assumed A-49: the maximum counts. The error is recorded for other lists.
     private static readonly FrozenDictionary<string, int> MostItems = new Dictionary<string, int>
     {
         ["tags"] = 1_000,
@@ -77,12 +78,14 @@ internal static class TextBounds
         ["organization_fields"] = 2_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>How many bytes the text under a key may have.</summary>
+    /// <summary>The maximum length in bytes of the text under a key.</summary>
     public static int LongestOf(string key) => Longest.GetValueOrDefault(key, Text);
 
-    /// <summary>How many items the list under a key may have; of most lists only the body's length is a bound.</summary>
+    /// <summary>
+    /// The maximum number of items under a key. Most lists are bounded only by the length of the body.
+    /// </summary>
     public static int MostItemsOf(string key) => MostItems.GetValueOrDefault(key, int.MaxValue);
 
-    /// <summary>Whether the table names a key of texts.</summary>
+    /// <summary>Whether the table has a bound for the texts under a key.</summary>
     public static bool Knows(string key) => Longest.ContainsKey(key);
 }

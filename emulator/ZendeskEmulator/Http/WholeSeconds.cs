@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Http;
 
-/// <summary>Times as Zendesk has them: UTC, without fractions (client expectations 36).</summary>
+/// <summary>Times in Zendesk's format: UTC without fractions (client expectations 36).</summary>
 internal static class WholeSeconds
 {
     public static DateTime Of(DateTimeOffset instant) =>

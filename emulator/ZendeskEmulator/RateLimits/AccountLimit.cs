@@ -2,7 +2,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.RateLimits;
 
-/// <summary>The account's requests a minute, by its plan: one counter for all endpoints (facts §6.1).</summary>
+/// <summary>
+/// The account's requests per minute, set by its plan. One counter covers all endpoints (facts §6.1).
+/// </summary>
 internal static class AccountLimit
 {
     public static readonly LimitRule Requests =

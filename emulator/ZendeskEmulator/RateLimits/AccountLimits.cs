@@ -4,8 +4,8 @@ using ZendeskEmulator.Clock;
 namespace ZendeskEmulator.RateLimits;
 
 /// <summary>
-/// The limits of one account: its own settings and the counters of its rules. Exact under concurrency: the instant is
-/// read and the request counted under one lock, so no window is ever entered twice. Nothing of it is stored.
+/// The limits of one account: its own settings and the counters of its rules. The instant is read and the request
+/// counted under one lock, so counts are exact under concurrency and no window is entered twice. Nothing is stored.
 /// </summary>
 internal sealed class AccountLimits : IAccountPart<AccountLimits>
 {
@@ -15,13 +15,13 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
 
     public static AccountLimits Create(AccountState state) => new();
 
-    /// <summary>The account's settings: its own, else those of the emulator.</summary>
+    /// <summary>The account's own settings, or those of the emulator.</summary>
     public LimitSettings SettingsOr(LimitSettings defaults) => own ?? defaults;
 
-    /// <summary>Gives the account settings of its own.</summary>
+    /// <summary>Sets the account's own settings.</summary>
     public void Set(LimitSettings settings) => own = settings;
 
-    /// <summary>Counts a request, and decides whether it is let through.</summary>
+    /// <summary>Counts a request and decides whether it passes.</summary>
     public LimitDecision Take(LimitRule rule, long key, LimitSettings settings, EmulatorClock clock)
     {
         if (!settings.Counts(rule))
@@ -34,7 +34,7 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
         }
     }
 
-    /// <summary>What the next request would find.</summary>
+    /// <summary>Returns the decision that the next request would get, without counting one.</summary>
     public LimitDecision Look(LimitRule rule, long key, LimitSettings settings, EmulatorClock clock)
     {
         lock (gate)
@@ -46,8 +46,8 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
         }
     }
 
-    /// <summary>What a rule has counted so far.</summary>
-    /// <param name="most">How many keys to tell of.</param>
+    /// <summary>Returns the counts of a rule.</summary>
+    /// <param name="most">The maximum number of keys to return.</param>
     public LimitCounts Counts(LimitRule rule, EmulatorClock clock, int most)
     {
         lock (gate)
@@ -58,8 +58,8 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
         }
     }
 
-    /// <summary>Makes a key of a rule as good as used up, until an instant or the end of its window.</summary>
-    /// <returns>Until when; null when too many keys are.</returns>
+    /// <summary>Marks a key of a rule as used up until an instant or the end of its window.</summary>
+    /// <returns>The instant until which it is used up; null when too many keys are marked.</returns>
     public DateTimeOffset? Exhaust(LimitRule rule, long key, TimeSpan? time, EmulatorClock clock)
     {
         lock (gate)
@@ -72,7 +72,7 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
         }
     }
 
-    /// <summary>Forgets what was counted; the settings stay.</summary>
+    /// <summary>Resets the counters and keeps the settings.</summary>
     public void Reset()
     {
         lock (gate)
@@ -99,8 +99,8 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
     }
 }
 
-/// <summary>What a rule has counted so far.</summary>
-/// <param name="Keys">The keys of the present window, the most used first.</param>
+/// <summary>The counts of a rule.</summary>
+/// <param name="Keys">The keys of the current window, the most used first.</param>
 internal sealed record LimitCounts(int Refused, (DateTimeOffset At, long Key)? LastRefused, IReadOnlyList<long> Keys)
 {
     public static readonly LimitCounts None = new(0, null, []);

@@ -7,19 +7,24 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.RateLimits;
 
-/// <summary>The client of one request: its credentials, which end with the request, and its User-Agent.</summary>
+/// <summary>
+/// The client of one request: its credentials, which are dropped after the request, and its User-Agent.
+/// </summary>
 internal readonly record struct Client(Credentials Credentials, string UserAgent)
 {
-    /// <summary>What may be kept of the client.</summary>
+    /// <summary>The part of the client that may be kept.</summary>
     public ClientKey Key => ClientKey.Of(this);
 }
 
-/// <summary>What the monitor tells clients apart by: no credential, and nothing longer than a person reads.</summary>
-/// <param name="CredentialsHash">A hash of the credentials, of no use outside this process.</param>
-/// <param name="Name">Its name for a person: an email address, or <c>a bearer token</c>.</param>
+/// <summary>
+/// The key by which the monitor tells clients apart. It holds no credentials, and no text longer than a person would
+/// read.
+/// </summary>
+/// <param name="CredentialsHash">A hash of the credentials that is useless outside this process.</param>
+/// <param name="Name">The client's name for a person: an email address, or <c>a bearer token</c>.</param>
 internal sealed record ClientKey(UInt128 CredentialsHash, string Name, string UserAgent)
 {
-    /// <summary>A header may have 32 KB, and the monitor keeps a thousand clients in mind.</summary>
+    /// <summary>A header may have 32 KB, and the monitor keeps up to a thousand clients.</summary>
     private const int LongestText = 200;
 
     private static readonly ulong Salt = Dice.Next();

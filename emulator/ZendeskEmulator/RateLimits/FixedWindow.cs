@@ -1,20 +1,22 @@
 namespace ZendeskEmulator.RateLimits;
 
-/// <summary>Windows that begin at whole multiples of their length: the minute of the clock on the wall (facts §6.1, §6.2).</summary>
+/// <summary>
+/// Windows that begin at whole multiples of their length, such as the minutes of a wall clock (facts §6.1, §6.2).
+/// </summary>
 internal static class FixedWindow
 {
-    /// <summary>Which window an instant lies in.</summary>
+    /// <summary>The index of the window that contains an instant.</summary>
     public static long IndexOf(DateTimeOffset instant, TimeSpan window) => instant.UtcTicks / window.Ticks;
 
-    /// <summary>When the window of an index ends.</summary>
+    /// <summary>The end of a window.</summary>
     public static DateTimeOffset EndOf(long index, TimeSpan window) =>
         index + 1 > DateTimeOffset.MaxValue.UtcTicks / window.Ticks ? DateTimeOffset.MaxValue : new DateTimeOffset((index + 1) * window.Ticks, TimeSpan.Zero);
 
     /// <summary>
-    /// The whole seconds until an instant, rounded up and never 0: a client that comes back after them is not too early
-    /// (client expectations 28 and 32).
+    /// The whole seconds until an instant, rounded up and never 0. A client that waits this long is not early (client
+    /// expectations 28 and 32).
     /// </summary>
-    /// <param name="speed">How many seconds of the account pass in one of the client.</param>
+    /// <param name="speed">How many seconds of the account pass in one second of the client.</param>
     public static int SecondsUntil(DateTimeOffset end, DateTimeOffset now, int speed = 1)
     {
         var left = (end - now).Ticks;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ZendeskEmulator.RateLimits;
 
-/// <summary>The numbers of the limits' headers as text: each is made once, as every answer has five of them.</summary>
+/// <summary>
+/// The numbers in the limits' headers as text. Texts are cached, because every response has five of them.
+/// </summary>
 internal static class HeaderNumber
 {
     private static readonly string?[] Made = new string[2501];

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace ZendeskEmulator.RateLimits;
 
-/// <summary>How the limits of an account are set.</summary>
-/// <param name="UserUpdatesPerSecond">How many updates of users a second an account has; 0: as many as it likes.</param>
+/// <summary>The limit settings of an account.</summary>
+/// <param name="UserUpdatesPerSecond">How many user updates per second an account may make; 0 for no limit.</param>
 internal sealed record LimitSettings(Plan Plan, LimitsMode Mode, int UserUpdatesPerSecond)
 {
-    /// <summary>The settings of an account without any of its own.</summary>
+    /// <summary>The settings of an account that has none of its own.</summary>
     public static LimitSettings Of(LimitsOptions options) => new(options.Plan, options.Mode, options.UserUpdatesPerSecond);
 
-    /// <summary>The names of single rules that are switched off.</summary>
+    /// <summary>The names of the rules that are switched off.</summary>
     public ImmutableHashSet<string> SwitchedOff { get; init; } = [];
 
     public int RequestsPerMinute => Plan switch

@@ -7,7 +7,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.RateLimits;
 
 /// <summary>
-/// The limits on the way of one request: what they said goes into its headers, into Explain, and to the judge.
+/// The limits checked for one request. Their decisions go into the response's headers, into Explain and to the monitor.
 /// </summary>
 internal sealed class RequestLimits(RequestContext request, LimitSettings defaults, TimeSpan retryAfterTolerance)
 {
@@ -22,7 +22,7 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
 
     private RetryAfterMonitor RetryAfterMonitor => request.State.Get<RetryAfterMonitor>();
 
-    /// <summary>Begins to count a request of an account, and keeps this with it.</summary>
+    /// <summary>Starts counting for a request of an account, and keeps this object with the request.</summary>
     public static RequestLimits Begin(RequestContext request, LimitSettings defaults, TimeSpan retryAfterTolerance)
     {
         var limits = new RequestLimits(request, defaults, retryAfterTolerance);
@@ -30,17 +30,17 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         return limits;
     }
 
-    /// <summary>Counts the request on the account's limit; null, or the 429.</summary>
+    /// <summary>Counts the request on the account's limit. Returns null or the 429.</summary>
     public Error? TakeRequest()
     {
         var isTaken = TryTake(AccountLimit.Requests, LimitRule.WholeAccount, out account);
         return isTaken ? null : AccountLimit.Requests.Refuse(account.SecondsLeft);
     }
 
-    /// <summary>Counts the request on a rule; null, or the 429.</summary>
+    /// <summary>Counts the request on a rule. Returns null or the 429.</summary>
     public Error? Take(LimitRule rule, long key = LimitRule.WholeAccount) => Refuses(rule, key, out var seconds) ? rule.Refuse(seconds) : null;
 
-    /// <summary>Counts the request on a rule whose 429 tells of the request.</summary>
+    /// <summary>Counts the request on a rule whose 429 contains values of the request.</summary>
     /// <param name="seconds">The seconds until the next attempt.</param>
     public bool Refuses(LimitRule rule, long key, out int seconds)
     {
@@ -53,8 +53,8 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         return !isTaken;
     }
 
-    /// <summary>Shows a bound that is no count of requests as Zendesk shows its limits.</summary>
-    /// <param name="resets">In seconds.</param>
+    /// <summary>Adds the header of a bound that does not count requests, in the form of Zendesk's limits.</summary>
+    /// <param name="resets">The seconds until the bound resets.</param>
     public void Show(string header, int total, int remaining, int resets) =>
         bound = (header, string.Create(CultureInfo.InvariantCulture, $"total={total}; remaining={remaining}; resets={resets}"));
 
@@ -78,7 +78,7 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         }
     }
 
-    /// <summary>The response is on its way: from now on the client knows of a refusal.</summary>
+    /// <summary>Marks the response as sent: from now on the client knows of a refusal.</summary>
     public void Sent()
     {
         if (refusal is { } refused)

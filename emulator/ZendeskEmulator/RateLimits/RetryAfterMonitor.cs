@@ -4,13 +4,14 @@ using ZendeskEmulator.Clock;
 namespace ZendeskEmulator.RateLimits;
 
 /// <summary>
-/// Watches whether clients wait as they were told. A request comes back early when it began some real time after the
-/// 429 was sent to that client for that rule and key (what was in flight could not know), while the account's clock
-/// is before the instant at which the next attempt would have been let through. It keeps no credentials, only a hash.
+/// Checks whether clients wait as Retry-After asks. A request is early when it began after the 429 was sent to the same
+/// client for the same rule and key, and the account's clock is still before the instant at which the next attempt
+/// would pass. Some grace in real time spares requests that were already in flight. The monitor keeps a hash of the
+/// credentials only.
 /// </summary>
 internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
 {
-    /// <summary>So many refusals are kept in mind; of more, only the count.</summary>
+    /// <summary>The number of refusals that are followed. Further ones are only counted.</summary>
     private const int MostOpen = 10_000;
 
     private const int MostRecords = 1_000;
@@ -22,16 +23,16 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
 
     public static RetryAfterMonitor Create(AccountState state) => new();
 
-    /// <summary>How many refusals could not be followed: there were too many at once.</summary>
+    /// <summary>The number of refusals that were not followed, because too many were open at once.</summary>
     public int Unfollowed { get; private set; }
 
-    /// <summary>A request came.</summary>
+    /// <summary>Checks a request that arrived.</summary>
     /// <param name="now">The account's instant.</param>
-    /// <param name="began">When it began, in real time.</param>
-    /// <param name="speed">How many seconds of the account pass in one of the client.</param>
+    /// <param name="began">When the request began, in real time.</param>
+    /// <param name="speed">How many seconds of the account pass in one second of the client.</param>
     public void Came(in Client client, LimitRule rule, long key, DateTimeOffset now, long began, TimeSpan grace, int speed = 1)
     {
-        // Nearly always: nobody has been refused.
+        // The usual case: no refusal is open.
         if (Volatile.Read(ref openCount) == 0)
         {
             return;
@@ -55,9 +56,9 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
         }
     }
 
-    /// <summary>A 429 was sent.</summary>
+    /// <summary>Notes a 429 that was sent.</summary>
     /// <param name="now">The account's instant of the refusal.</param>
-    /// <param name="retryAt">From which instant on the next attempt is let through.</param>
+    /// <param name="retryAt">The account's instant from which the next attempt passes.</param>
     /// <param name="sentAt">When it was sent, in real time.</param>
     public void Refused(in Client client, LimitRule rule, long key, DateTimeOffset now, DateTimeOffset retryAt, long sentAt)
     {
@@ -74,7 +75,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
                 records[(who, rule)] = record = new ClientRecord(who, rule);
             }
             record.Refusals++;
-            // Who was told before keeps the first telling: it knows since then.
+            // A client that already received a 429 keeps its first deadline and the time at which it learned it.
             if (open.TryGetValue((record, key), out var told) && told.RetryAt == retryAt)
             {
                 return;
@@ -89,7 +90,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
         }
     }
 
-    /// <summary>What each client did, the worst first.</summary>
+    /// <summary>The early requests of each client, the worst client first.</summary>
     public IReadOnlyList<Violation> Violations()
     {
         lock (gate)
@@ -98,7 +99,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
         }
     }
 
-    /// <summary>How many requests were refused, of all clients that are known.</summary>
+    /// <summary>The number of refusals of all known clients.</summary>
     public int Refusals
     {
         get
@@ -121,7 +122,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
         }
     }
 
-    /// <summary>True when there is room again.</summary>
+    /// <summary>Drops refusals that are over; true when there is room again.</summary>
     private bool ForgetPastWithLockHeld(DateTimeOffset now)
     {
         foreach (var past in open.Where(entry => entry.Value.IsOver(now)).Select(entry => entry.Key).ToArray())
@@ -132,11 +133,13 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
     }
 
     /// <param name="RefusedAt">The account's instant of the refusal.</param>
-    /// <param name="RetryAt">The account's instant from which on the next attempt is let through.</param>
+    /// <param name="RetryAt">The account's instant from which the next attempt passes.</param>
     /// <param name="SentAt">When the 429 was sent, in real time.</param>
     private readonly record struct Told(DateTimeOffset RefusedAt, DateTimeOffset RetryAt, long SentAt)
     {
-        /// <summary>Also when the clock was set back before the refusal: nothing is refused there that has not happened yet.</summary>
+        /// <summary>
+        /// A refusal is also over when the clock is set back before it: at that time it has not happened yet.
+        /// </summary>
         public bool IsOver(DateTimeOffset now) => now >= RetryAt || now < RefusedAt;
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ZendeskEmulator.RateLimits;
 
 /// <summary>
-/// The counters of one rule in its present window. All keys share the window's end: when it turns they are dropped as
-/// a whole, so that no key of the past is kept. Not safe for several threads: <see cref="AccountLimits"/> has the lock.
+/// The counters of one rule in its current window. All keys share the window's end, so all are dropped together and no
+/// old key stays in memory. Not thread-safe: <see cref="AccountLimits"/> holds the lock.
 /// </summary>
 internal sealed class RuleCounters
 {
@@ -14,13 +14,13 @@ internal sealed class RuleCounters
     private Dictionary<long, int> used = [];
     private long window = -1;
 
-    /// <summary>How many were refused since the counters were made.</summary>
+    /// <summary>The number of refusals since the counters were created.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>The last refusal: when, and for which key.</summary>
+    /// <summary>The time and key of the last refusal.</summary>
     public (DateTimeOffset At, long Key)? LastRefused { get; private set; }
 
-    /// <summary>Counts a request and decides on it.</summary>
+    /// <summary>Counts a request and returns the decision.</summary>
     public LimitDecision Take(LimitRule rule, long key, LimitSettings settings, DateTimeOffset now)
     {
         TurnTo(FixedWindow.IndexOf(now, rule.Window));
@@ -35,7 +35,7 @@ internal sealed class RuleCounters
         return decision;
     }
 
-    /// <summary>What the next request would find, without counting one.</summary>
+    /// <summary>Returns the decision that the next request would get, without counting one.</summary>
     public LimitDecision Look(LimitRule rule, long key, LimitSettings settings, DateTimeOffset now)
     {
         TurnTo(FixedWindow.IndexOf(now, rule.Window));
@@ -43,7 +43,7 @@ internal sealed class RuleCounters
         return Decide(rule, key, settings, count, count, now);
     }
 
-    /// <summary>The keys of the present window, the most used first.</summary>
+    /// <summary>The keys of the current window, the most used first.</summary>
     public IEnumerable<long> Keys(LimitRule rule, DateTimeOffset now)
     {
         TurnTo(FixedWindow.IndexOf(now, rule.Window));
@@ -52,7 +52,7 @@ internal sealed class RuleCounters
             .Distinct();
     }
 
-    /// <summary>Makes a key as good as used up until an instant; false when too many are.</summary>
+    /// <summary>Marks a key as used up until an instant; false when too many keys are marked.</summary>
     public bool Exhaust(long key, DateTimeOffset until, DateTimeOffset now)
     {
         if (exhausted.Count >= LargestKept)
@@ -82,7 +82,7 @@ internal sealed class RuleCounters
             total, Math.Max(0, total - before), Math.Max(0, total - after), now, FixedWindow.EndOf(window, rule.Window), enforces && after > total);
     }
 
-    /// <summary>Another window, be it that a clock was set back: its counters begin at nothing.</summary>
+    /// <summary>Clears the counters when the window changes, including when the clock is set back.</summary>
     private void TurnTo(long present)
     {
         if (present == window)
@@ -100,7 +100,9 @@ internal sealed class RuleCounters
         }
     }
 
-    /// <summary>How long a key is as good as used up: not before it began either, should the clock be set back.</summary>
+    /// <summary>
+    /// The time in which a key is marked as used up. It has a start too, because the clock may be set back before it.
+    /// </summary>
     private readonly record struct Exhaustion(DateTimeOffset From, DateTimeOffset Until)
     {
         public bool IsOn(DateTimeOffset now) => From <= now && now < Until;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZendeskEmulator.RateLimits;
 
-/// <summary>The judge's word on all clients of an account, as a line for a person.</summary>
+/// <summary>The monitor's verdict on all clients of an account, as a line of text.</summary>
 internal static class Verdict
 {
     public static string Of(IReadOnlyList<Violation> violations, int refusals) => (violations.Count, refusals) switch

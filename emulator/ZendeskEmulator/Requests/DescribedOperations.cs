@@ -2,16 +2,16 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>The operations that Zendesk's own description of the API names, emulated or not.</summary>
+/// <summary>The operations in Zendesk's own API description, emulated or not.</summary>
 internal static class DescribedOperations
 {
     private const string Resource = "described-operations.txt";
 
-    // Read with the first request that nothing answers.
+    // The description is read on the first request that no operation matches.
     private static readonly Lazy<RouteTable<DescribedOperation>> Table = new(Read);
 
-    /// <summary>The operation of a request; null where the description has none.</summary>
-    /// <param name="path">Without one ".json" at its end.</param>
+    /// <summary>Finds the operation of a request; null when the description has none.</summary>
+    /// <param name="path">The path without a ".json" suffix.</param>
     public static DescribedOperation? Find(string method, ReadOnlySpan<char> path)
     {
         var values = default(PathValues);
@@ -38,6 +38,6 @@ internal static class DescribedOperations
 }
 
 /// <summary>One operation of the description.</summary>
-/// <param name="Path">With its parameters: /api/v2/tickets/{ticket_id}.</param>
+/// <param name="Path">The path with its parameters: /api/v2/tickets/{ticket_id}.</param>
 /// <param name="Id">Zendesk's operationId: ShowTicket.</param>
 internal sealed record DescribedOperation(string Path, string Id);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>Makes one path of all that differ in their ids only.</summary>
+/// <summary>Turns paths that differ only in their ids into one path.</summary>
 internal static class PathTemplate
 {
     private const string Parameter = "{id}";
@@ -12,7 +12,10 @@ internal static class PathTemplate
 
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF-");
 
-    /// <summary>The path with <c>{id}</c> for every number, UUID and other long key. It has a bounded length, and no control characters.</summary>
+    /// <summary>
+    /// Replaces every number, UUID and other long key with <c>{id}</c>. The result has a bounded length and no control
+    /// characters.
+    /// </summary>
     public static string Of(ReadOnlySpan<char> path)
     {
         var parts = new List<string>();

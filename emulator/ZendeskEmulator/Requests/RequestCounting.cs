@@ -3,12 +3,12 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>Counts the requests of accounts, and tells those that the emulator has no operation for.</summary>
+/// <summary>Counts the requests of accounts, and logs those that the emulator has no operation for.</summary>
 internal sealed partial class RequestCounting(ILogger logger)
 {
     private const string NoName = "no name known";
 
-    /// <summary>Counts a request whose status is set.</summary>
+    /// <summary>Counts a request after its status is set.</summary>
     public void Count(Account account, RequestContext request)
     {
         account.State.Get<RequestCounts>().Add(request.Operation, request.Http.Response.StatusCode);

@@ -4,8 +4,8 @@ using ZendeskEmulator.Accounts;
 namespace ZendeskEmulator.Requests;
 
 /// <summary>
-/// How many requests of which operation an account has answered with which status. As many numbers as there are
-/// operations and statuses: it does not grow with the requests.
+/// Counts an account's responses by operation and status. There is one number for each pair, so memory does not grow
+/// with the requests.
 /// </summary>
 internal sealed class RequestCounts : IAccountPart<RequestCounts>
 {
@@ -15,8 +15,8 @@ internal sealed class RequestCounts : IAccountPart<RequestCounts>
 
     public static RequestCounts Create(AccountState state) => new();
 
-    /// <summary>Counts a request that was answered.</summary>
-    /// <param name="operation">Null where no operation has the path.</param>
+    /// <summary>Counts one response.</summary>
+    /// <param name="operation">Null when no operation has the path.</param>
     public void Add(Operation? operation, int status) => tallies.GetOrAdd((operation is MissingOperation ? null : operation, status), static _ => new Tally()).Add();
 
     /// <summary>The counts, by operation and status.</summary>

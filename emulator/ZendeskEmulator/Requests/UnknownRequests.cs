@@ -3,12 +3,14 @@ using ZendeskEmulator.Accounts;
 namespace ZendeskEmulator.Requests;
 
 /// <summary>
-/// The requests of an account that found no operation: counted by method and path, so that nobody has to guess why a
-/// client gets 404. It does not grow with the requests, whatever they ask for.
+/// An account's requests that matched no operation, counted by method and path. They explain a client's 404s. Memory is
+/// bounded, whatever the requests ask for.
 /// </summary>
 internal sealed class UnknownRequests : IAccountPart<UnknownRequests>
 {
-    /// <summary>So many methods and paths are told apart; requests beyond them are only counted.</summary>
+    /// <summary>
+    /// The number of methods and paths counted separately. Further requests only raise <see cref="Others"/>.
+    /// </summary>
     private const int Max = 200;
 
     private const int MaxMethodLength = 20;
@@ -19,7 +21,7 @@ internal sealed class UnknownRequests : IAccountPart<UnknownRequests>
 
     public static UnknownRequests Create(AccountState state) => new();
 
-    /// <summary>Requests that are not told apart.</summary>
+    /// <summary>The number of requests beyond the separate counts.</summary>
     public long Others
     {
         get
@@ -32,8 +34,9 @@ internal sealed class UnknownRequests : IAccountPart<UnknownRequests>
     }
 
     /// <summary>Counts a request.</summary>
-    /// <param name="known">The operation that its path leads to, which the emulator does not have yet; null for none.</param>
-    /// <returns>Its method and path, with Zendesk's name for them.</returns>
+    /// <param name="known">The operation that its path leads to and the emulator does not have yet; null for
+    /// none.</param>
+    /// <returns>The method and path, with Zendesk's name for them.</returns>
     public UnknownRequest Add(string method, ReadOnlySpan<char> path, Operation? known)
     {
         var described = known is null ? DescribedOperations.Find(method, path) : new DescribedOperation(known.Path, known.Id);

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace ZendeskEmulator.Tags;
 
 /// <summary>
-/// Sets of tags that many records have: in memory they are one array, as arrays of tags never change. Of a million users
-/// with a tag or two they would be an eighth of all that is kept.
+/// Shares equal sets of tags between records: arrays of tags never change, so one array in memory is enough. For a
+/// million users with a tag or two, separate arrays would take an eighth of the memory.
 /// </summary>
 internal static class SharedTags
 {
@@ -16,7 +16,10 @@ internal static class SharedTags
     private static readonly ConcurrentDictionary<string, string[]> Sets = new(StringComparer.Ordinal);
     private static int count;
 
-    /// <summary>The one array of these tags; the given one where there are too many sets, or it is too long, to be shared.</summary>
+    /// <summary>
+    /// Returns the shared array of these tags. Returns the given one when it is too long or too many sets are shared
+    /// already.
+    /// </summary>
     public static string[] Of(string[] tags)
     {
         var key = string.Join(' ', tags);
@@ -33,7 +36,7 @@ internal static class SharedTags
     }
 }
 
-/// <summary>Tags as they come from the data file.</summary>
+/// <summary>Reads tags from the data file.</summary>
 internal sealed class SharedTagsConverter : JsonConverter<string[]>
 {
     public override string[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -3,10 +3,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Tags;
 
-/// <summary>Finds the record that carries tags; null when there is none.</summary>
+/// <summary>Finds the record with the tags; null when there is none.</summary>
 internal delegate T? FindTagged<out T>(AccountState state, long id);
 
-/// <summary>Puts a record with other tags into the write, and answers it.</summary>
+/// <summary>Puts the record with its new tags into the write, and returns it.</summary>
 internal delegate T SaveTags<T>(in AccountWrite write, T record, string[]? tags);
 
 /// <summary>The four calls on the tags of a record, the same for users and organizations: list, set (201), add, remove.</summary>
@@ -25,7 +25,7 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
     private Outcome<string[]> Change(
         RequestContext request, in AccountWrite write, TagsInput input, Func<string[], List<string>, IEnumerable<string>> change, bool isSet = false)
     {
-        // Assumed A-26: setting none without saying so clears nothing; adding and removing none changes nothing.
+        // Assumed A-26: setting tags without the key clears nothing. Adding or removing no tags changes nothing.
         if (isSet && input.Tags is null)
         {
             return Errors.InvalidAttribute("tags", "must be present", request.Action);

@@ -4,13 +4,13 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Tags;
 
-/// <summary>The body of the calls on the tags of a record: {"tags":[…]}, without an envelope.</summary>
+/// <summary>The body of the calls on a record's tags: {"tags":[…]}, without an envelope.</summary>
 internal sealed class TagsInput
 {
     private static readonly BodyShape<TagsInput> Shape = new BodyShape<TagsInput>().Texts("tags", (input, tags) => input.Tags = tags);
 
     public static readonly RequestInput<TagsInput> Body = RequestInput<TagsInput>.Body("", Shape, () => new TagsInput());
 
-    /// <summary>Null when none were sent.</summary>
+    /// <summary>Null when no tags were sent.</summary>
     public List<string>? Tags { get; private set; }
 }
