@@ -3,7 +3,10 @@ using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>What the jobs of one account have beside their records: settings of its own, a plan for the next job, the step that comes next.</summary>
+/// <summary>
+/// The state of an account's jobs outside their records: its own settings, the plan for the next job, and the next
+/// step.
+/// </summary>
 internal sealed class AccountJobs : IAccountPart<AccountJobs>
 {
     private readonly Lock planning = new();
@@ -12,16 +15,18 @@ internal sealed class AccountJobs : IAccountPart<AccountJobs>
 
     public static AccountJobs Create(AccountState state) => new();
 
-    /// <summary>The step on the account's agenda; null when nothing goes on by itself. In the account's turn.</summary>
+    /// <summary>
+    /// The next step on the account's agenda; null when no job continues by itself. Use it in the account's turn.
+    /// </summary>
     public AgendaEntry? NextStep { get; set; }
 
-    /// <summary>The account's settings: its own, else those of the emulator.</summary>
+    /// <summary>The account's own settings, or those of the emulator.</summary>
     public JobSettings SettingsOr(JobSettings defaults) => own ?? defaults;
 
-    /// <summary>Gives the account settings of its own.</summary>
+    /// <summary>Sets the account's own settings.</summary>
     public void Set(JobSettings settings) => own = settings;
 
-    /// <summary>Adds to what is planned for the account's next job; the plan as it is then.</summary>
+    /// <summary>Adds to the plan for the account's next job and returns the plan.</summary>
     public JobPlan Plan(int? failingIndex, string? error, int? stallAt)
     {
         lock (planning)
@@ -35,7 +40,7 @@ internal sealed class AccountJobs : IAccountPart<AccountJobs>
         }
     }
 
-    /// <summary>Takes the plan for the job that is made now; null when nothing is planned.</summary>
+    /// <summary>Takes the plan for the job that is being created; null when nothing is planned.</summary>
     public JobPlan? TakePlan()
     {
         lock (planning)
@@ -47,7 +52,7 @@ internal sealed class AccountJobs : IAccountPart<AccountJobs>
     }
 }
 
-/// <summary>What is planned for the next job of an account.</summary>
-/// <param name="Failures">Items that fail, with the reason.</param>
+/// <summary>The plan for the next job of an account.</summary>
+/// <param name="Failures">The items that fail, with the reasons.</param>
 /// <param name="StallAt">The item before which the job stops; null for none.</param>
 internal sealed record JobPlan(Dictionary<int, string> Failures, int? StallAt);

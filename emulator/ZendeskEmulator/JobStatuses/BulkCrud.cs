@@ -4,7 +4,10 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>The bulk operations that follow from the operations on one record: each item is done as the single call does it (facts §5.3).</summary>
+/// <summary>
+/// The bulk operations that are derived from the operations on one record. Each item runs as the single call does
+/// (facts §5.3).
+/// </summary>
 internal sealed class BulkCrud<T>
     where T : TimedRecord, IHasSchema<T>, new()
 {
@@ -13,7 +16,7 @@ internal sealed class BulkCrud<T>
     private readonly JobKind create;
     private readonly JobKind destroy;
 
-    /// <param name="words">What jobs call a record: Organization Membership.</param>
+    /// <param name="words">The name of a record in jobs: Organization Membership.</param>
     public BulkCrud(Crud<T> crud, string words)
     {
         this.crud = crud;

@@ -4,23 +4,24 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>What a bulk call asks for: the items of the body's list, or those that the query names.</summary>
-/// <param name="Items">
-/// The items, an object each. Their types are checked when they are bound, what they ask for when their turn comes. Keys that
-/// no item has, such as a password, are left out: items are stored until they are done.
-/// </param>
-/// <param name="Shared">What is the same for all items; null for nothing.</param>
+/// <summary>The input of a bulk call: the items in the body's list, or those that the query names.</summary>
+/// <param name="Items">The items, one object each. Types are checked when the call is bound, values when the item runs.
+/// Unknown keys, such as a password, are left out, because items are stored until they are done.</param>
+/// <param name="Shared">The values that all items share; null for none.</param>
 internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared = null)
 {
-    /// <summary>The objects under a list of the body.</summary>
+    /// <summary>The objects of a list in the body.</summary>
     public static RequestInput<BulkInput> List<T>(BulkList<T> list)
         where T : new() => new(list.Name, (RequestContext request, out BulkInput input) => ReadList(request, list, out input));
 
-    /// <summary>The records that <c>ids</c> or <c>external_ids</c> of the query names.</summary>
+    /// <summary>The records named by <c>ids</c> or <c>external_ids</c> in the query.</summary>
     public static readonly RequestInput<BulkInput> Named = new(null, (RequestContext request, out BulkInput input) =>
         ReadQuery(request, out input) ?? (input.Items.Count == 0 ? Errors.InvalidAttribute("ids", "must be present", request.Action) : null));
 
-    /// <summary>The records that the query names, with one object of the body for all of them; without such records, a list as above.</summary>
+    /// <summary>
+    /// The records that the query names, with one object in the body for all of them. If the query names none, a list
+    /// in the body.
+    /// </summary>
     /// <param name="envelope">The key of the one object.</param>
     public static RequestInput<BulkInput> NamedOrList<T>(string envelope, BulkList<T> list)
         where T : new() => new(list.Name, (RequestContext request, out BulkInput input) =>
@@ -44,7 +45,7 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
         }
         if (found.Count is 0 or > JobRules.MostItems)
         {
-            // Assumed A-33: a list without items is told as one that is missing.
+            // Assumed A-33: an empty list is reported as a missing one.
             return found.Count == 0 ? Errors.InvalidAttribute(list.Name, "must be present", request.Action) : list.TooMany;
         }
         if (found.Select(item => list.Check(item, request.Action)).FirstOrDefault(wrong => wrong is not null) is { } badItem)

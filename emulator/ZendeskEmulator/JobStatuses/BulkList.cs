@@ -3,20 +3,20 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>The list in the body of a bulk call: where it stands, and what its items may be.</summary>
+/// <summary>The list in the body of a bulk call: its key and the keys of its items.</summary>
 /// <param name="Name">Its key: users.</param>
 /// <param name="Shape">The keys of an item.</param>
 /// <param name="TooMany">The error for more than a hundred items.</param>
 internal sealed record BulkList<T>(string Name, BodyShape<T> Shape, Error TooMany)
     where T : new()
 {
-    /// <summary>Whether an item names the record that it changes, by id or external_id.</summary>
+    /// <summary>Whether each item names the record that it changes, by id or external_id.</summary>
     public bool NamesRecords { get; init; }
 
-    /// <summary>What else is wrong with an item, given the action for the error; null for nothing.</summary>
+    /// <summary>Further checks of an item, given the action for the error; null for none.</summary>
     public Func<T, string, Error?>? CheckInput { get; init; }
 
-    /// <summary>The error for an item of wrong types; null when they are right.</summary>
+    /// <summary>The error of an item with a wrong type; null when there is none.</summary>
     public Error? Check(RawJson item, string action)
     {
         var input = new T();
@@ -27,7 +27,7 @@ internal sealed record BulkList<T>(string Name, BodyShape<T> Shape, Error TooMan
         }
         catch (JsonException)
         {
-            // Half a surrogate in a text is found only when the text is read.
+            // Half a surrogate pair is detected only when the text is read.
             return Errors.UnparseableJson;
         }
     }

@@ -5,7 +5,9 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>Operations that take a job and answer its status: <c>using static ZendeskEmulator.JobStatuses.BulkOperations;</c></summary>
+/// <summary>
+/// Operations that take a job and return its status: <c>using static ZendeskEmulator.JobStatuses.BulkOperations;</c>
+/// </summary>
 internal static class BulkOperations
 {
     public static Operation BulkPost(string path, string id, RequestInput<BulkInput> input, JobKind kind) => Of(HttpMethods.Post, path, id, input, kind);
@@ -14,7 +16,7 @@ internal static class BulkOperations
 
     public static Operation BulkDelete(string path, string id, RequestInput<BulkInput> input, JobKind kind) => Of(HttpMethods.Delete, path, id, input, kind);
 
-    // A kind of job bears the controller and action of its call.
+    // The name of a job's kind is the controller and action of its call.
     private static WriteOperation<BulkInput, JobStatus> Of(string method, string path, string id, RequestInput<BulkInput> input, JobKind kind) => new(
         method,
         path,

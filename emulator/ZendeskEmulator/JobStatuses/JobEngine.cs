@@ -6,7 +6,9 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>Takes jobs, and has them done on the account's clock, the oldest first; it knows nothing of what their items are.</summary>
+/// <summary>
+/// Takes jobs and runs them on the account's clock, oldest first. It knows nothing about the content of their items.
+/// </summary>
 internal sealed class JobEngine
 {
     private readonly JobWorker worker;
@@ -19,19 +21,19 @@ internal sealed class JobEngine
         steps = new JobSteps(worker, defaults);
     }
 
-    /// <summary>The settings of an account without any of its own.</summary>
+    /// <summary>The settings of an account that has none of its own.</summary>
     public JobSettings Defaults { get; }
 
     public JobSettings SettingsOf(AccountState state) => steps.SettingsOf(state);
 
     public JobKind KindOf(JobStatus job) => worker.KindOf(job);
 
-    /// <summary>Takes a job; 429 when as many as may be are pending.</summary>
+    /// <summary>Takes a job. Returns a 429 when the maximum number of jobs is pending.</summary>
     public Outcome<JobStatus> Take(RequestContext request, in AccountWrite write, JobKind kind, BulkInput input)
     {
         var jobs = write.Get<JobStatusCollection>();
         var free = JobRules.MostPending - jobs.PendingCountWithTurnHeld;
-        // Documented with these 60 seconds, whatever the jobs take.
+        // Documented with these 60 seconds, however long the jobs take.
         request.Limits().Show("Zendesk-RateLimit-inflight-jobs", JobRules.MostPending, Math.Max(free - 1, 0), resets: 60);
         if (free <= 0)
         {
@@ -57,13 +59,13 @@ internal sealed class JobEngine
             CreatedAt = now.UtcDateTime,
             DueAt = steps.DueWhenTaken(write.State, plan?.StallAt, now),
         });
-        // The step waits for the turn that this write has, so the job is there when it begins.
+        // The step waits for the turn that this write holds, so the job exists when the step begins.
         steps.EnterWithTurnHeld(request.Account, write.State, job);
         request.AfterCommit = steps.RunAtOnceAsync;
         return job;
     }
 
-    /// <summary>The jobs that are queued or working, the oldest first.</summary>
+    /// <summary>The queued and working jobs, oldest first.</summary>
     public static IReadOnlyList<JobStatus> Pending(AccountState state) =>
         state.ReadMany(() => state.Get<JobStatusCollection>().Ascending(0).Where(job => job.IsPending).ToArray());
 
@@ -73,7 +75,9 @@ internal sealed class JobEngine
     /// <inheritdoc cref="JobSteps.ChangePaceAsync"/>
     public ValueTask ChangePaceAsync(Account account) => GoOnAsync(account, steps.ChangePaceAsync);
 
-    /// <summary>Does some items of a job, whatever its pace; the job as it is then, null when it is not pending.</summary>
+    /// <summary>
+    /// Runs some items of a job, whatever its pace. Returns the updated job, or null when it is not pending.
+    /// </summary>
     public async ValueTask<JobStatus?> StepAsync(Account account, string key, int items)
     {
         JobStatus? job = null;
@@ -91,7 +95,9 @@ internal sealed class JobEngine
         return job;
     }
 
-    /// <summary>Ends a job with no more items done; the job as it is then, null when it is not pending.</summary>
+    /// <summary>
+    /// Ends a job without running further items. Returns the updated job, or null when it is not pending.
+    /// </summary>
     public async ValueTask<JobStatus?> EndAsync(Account account, string key, JobState state, string? reason)
     {
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
@@ -110,7 +116,7 @@ internal sealed class JobEngine
 
     private async ValueTask GoOnAsync(Account account, Func<Account, ValueTask> reschedule)
     {
-        // An account that never had a job has nothing to go on with.
+        // An account that never had a job has nothing to continue.
         if (account.State.Find<JobStatusCollection>() is not null)
         {
             await reschedule(account).ConfigureAwait(false);

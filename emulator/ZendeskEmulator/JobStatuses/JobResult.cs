@@ -4,7 +4,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>The row of an item that is done, as it is stored until the job is finished: one commit with what the item did.</summary>
+/// <summary>
+/// The row of a finished item, stored until the job is finished. It is committed together with the item's changes.
+/// </summary>
 internal sealed record JobResult : Record, IKindOf<JobResult>
 {
     public static AccountRecordKind<JobResult> Kind { get; } = new AccountRecordKind<JobResult, JobResultCollection>("job_results", JobStatusStorage.Default.JobResult);

@@ -10,10 +10,10 @@ internal sealed class JobResultCollection(AccountState state) : RecordCollection
 
     public static JobResultCollection Create(AccountState state) => new(state);
 
-    /// <summary>The rows of a job in the order of its items. In the account's turn.</summary>
+    /// <summary>The rows of a job in the order of its items. Use it in the account's turn.</summary>
     public IReadOnlyList<JobResult> OfJobWithTurnHeld(long jobId) => byJob.GetValueOrDefault(jobId) ?? [];
 
-    // Rows are made in the order of the items, and go all at once.
+    // Rows are added in the order of the items and removed all at once.
     protected override void Index(JobResult? before, JobResult? after)
     {
         if (after is null)

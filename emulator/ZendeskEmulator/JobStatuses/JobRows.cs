@@ -4,7 +4,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>The rows that jobs of several resources have in common, keys in the recorded order (facts §5.3).</summary>
+/// <summary>The rows that jobs of several resources share, with keys in the recorded order (facts §5.3).</summary>
 internal static class JobRows
 {
     /// <summary>{"index":0,"id":…}</summary>
@@ -27,7 +27,9 @@ internal static class JobRows
         json.WriteEndObject();
     });
 
-    /// <summary>{"index":…,"error":…,"id":…,"details":…}: as recorded of an organization that could not be changed.</summary>
+    /// <summary>
+    /// {"index":…,"error":…,"id":…,"details":…}: as recorded for an organization that could not be changed.
+    /// </summary>
     public static RawJson NotSaved(int index, string error, long id, string details) => RawJson.Write(json =>
     {
         json.WriteStartObject();
@@ -39,7 +41,7 @@ internal static class JobRows
     });
 
     /// <summary>A deletion that failed.</summary>
-    // Assumed A-34: the row of a deletion that fails; documented are its keys only.
+    // Assumed A-34: the row of a failed deletion. Only its keys are documented.
     public static RawJson NotDeleted(long id, string error, string details) => RawJson.Write(json =>
     {
         json.WriteStartObject();
@@ -52,7 +54,7 @@ internal static class JobRows
         json.WriteEndObject();
     });
 
-    /// <summary>The row of an outcome: one for a success, else the failed one with the reason.</summary>
+    /// <summary>The row of an outcome: a success row, or a failed row with the reason.</summary>
     public static RawJson Of<T>(in Outcome<T> outcome, in JobItem item, FailJobItem fail, Func<Outcome<T>, RawJson> succeed) =>
         outcome.Error is { } error ? fail(item, error.Reason) : succeed(outcome);
 }

@@ -1,13 +1,14 @@
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>How the jobs of an account are set.</summary>
-/// <param name="BulkImport">Whether users may be made in bulk; off for new accounts of Zendesk's (facts §5.4).</param>
+/// <summary>The job settings of an account.</summary>
+/// <param name="BulkImport">Whether users may be created in bulk. Zendesk switches it off for new accounts (facts
+/// §5.4).</param>
 internal sealed record JobSettings(JobPace Pace, bool BulkImport)
 {
-    /// <summary>The settings of an account without any of its own.</summary>
+    /// <summary>The settings of an account that has none of its own.</summary>
     public static JobSettings Of(JobsOptions options) => new(options.Pace, options.BulkImport);
 
-    /// <summary>From the response to the first item.</summary>
+    /// <summary>The time from the response to the first item.</summary>
     public TimeSpan InQueue => Pace switch
     {
         JobPace.Fast => TimeSpan.FromMilliseconds(100),
@@ -15,7 +16,7 @@ internal sealed record JobSettings(JobPace Pace, bool BulkImport)
         _ => TimeSpan.Zero,
     };
 
-    /// <summary>From one item to the next.</summary>
+    /// <summary>The time from one item to the next.</summary>
     public TimeSpan AnItem => Pace switch
     {
         JobPace.Fast => TimeSpan.FromMilliseconds(3),

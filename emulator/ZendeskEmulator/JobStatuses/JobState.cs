@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>Where a job stands (facts §5.1).</summary>
+/// <summary>The state of a job (facts §5.1).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<JobState>))]
 internal enum JobState
 {
-    /// <summary>It waits for its turn.</summary>
+    /// <summary>The job waits for its turn.</summary>
     Queued,
 
     /// <summary>Some of its items are done.</summary>
     Working,
 
-    /// <summary>All items are done, whether they came out well or not.</summary>
+    /// <summary>All items are done, successfully or not.</summary>
     Completed,
 
-    /// <summary>It broke off.</summary>
+    /// <summary>The job stopped with an error.</summary>
     Failed,
 
-    /// <summary>It was ended by somebody.</summary>
+    /// <summary>A caller ended the job.</summary>
     Killed,
 }

@@ -6,7 +6,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>A job and how far it has come, as it is stored.</summary>
+/// <summary>A job and its progress, as stored.</summary>
 internal sealed record JobStatus : Record, IKindOf<JobStatus>
 {
     public static AccountRecordKind<JobStatus> Kind { get; } = new AccountRecordKind<JobStatus, JobStatusCollection>("job_statuses", JobStatusStorage.Default.JobStatus);
@@ -15,37 +15,44 @@ internal sealed record JobStatus : Record, IKindOf<JobStatus>
     [JsonPropertyName("kind")]
     public required string KindName { get; init; }
 
-    /// <summary>The <see cref="JobWork"/> that is to be done; there is none any more once the job is finished.</summary>
+    /// <summary>The id of its <see cref="JobWork"/>, which is removed when the job is finished.</summary>
     public required long WorkId { get; init; }
 
     public JobState State { get; init; }
 
-    /// <summary>How many items it has.</summary>
+    /// <summary>The number of items.</summary>
     public required int Total { get; init; }
 
-    /// <summary>How many of them are done.</summary>
+    /// <summary>The number of items that are done.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Progress { get; init; }
 
-    /// <summary>Automatic steps stop before the item with this place, counted from 0; null for a job without a stall.</summary>
+    /// <summary>
+    /// Automatic steps stop before the item at this index, counted from 0; null for a job without a stall.
+    /// </summary>
     public int? StallAt { get; init; }
 
-    /// <summary>When it was taken, to the tick: the time in the queue is measured from it.</summary>
+    /// <summary>The exact time at which the job was taken. The time in the queue is measured from it.</summary>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When its next item is due, to the tick; null while another job comes first, or nothing goes on by itself.</summary>
+    /// <summary>
+    /// The exact time at which its next item is due; null while another job comes first, or when no job continues by
+    /// itself.
+    /// </summary>
     public DateTime? DueAt { get; init; }
 
-    /// <summary>When it was completed, failed or was killed; null while it is pending.</summary>
+    /// <summary>The time at which it completed, failed or was killed; null while it is pending.</summary>
     public DateTime? FinishedAt { get; init; }
 
-    /// <summary>Why it failed or was killed.</summary>
+    /// <summary>The reason for its failure or end.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The rows of a completed job, an array in the order of the items; none before (recorded).</summary>
+    /// <summary>
+    /// The rows of a completed job, an array in the order of the items; null before completion (recorded).
+    /// </summary>
     public RawJson? Results { get; init; }
 
-    /// <summary>The id on the wire: V3- and 32 hex digits.</summary>
+    /// <summary>The id in responses: V3- and 32 hex digits.</summary>
     [JsonIgnore]
     public string Key => $"V3-{HexOf(Id)}";
 
@@ -53,11 +60,13 @@ internal sealed record JobStatus : Record, IKindOf<JobStatus>
     [JsonIgnore]
     public bool IsPending => State is JobState.Queued or JobState.Working;
 
-    /// <summary>True when nothing goes on until somebody steps it.</summary>
+    /// <summary>True when the job stalls until a caller steps it.</summary>
     [JsonIgnore]
     public bool IsStalled => StallAt is { } place && Progress >= place;
 
-    /// <summary>The 32 hex digits of the wire's id: the same on every fresh account of the same name.</summary>
+    /// <summary>
+    /// The 32 hex digits of the id in responses. Every fresh account of the same name gets the same ones.
+    /// </summary>
     public static string HexOf(long id)
     {
         Span<byte> hash = stackalloc byte[16];

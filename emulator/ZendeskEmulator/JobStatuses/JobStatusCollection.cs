@@ -3,7 +3,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>The jobs of an account: by the id on the wire, and those that are pending in their order.</summary>
+/// <summary>The jobs of an account, by their id in responses, and the pending ones in order.</summary>
 internal sealed class JobStatusCollection : RecordCollection<JobStatus>, IAccountPart<JobStatusCollection>
 {
     private readonly KeyIndex byKey;
@@ -15,21 +15,21 @@ internal sealed class JobStatusCollection : RecordCollection<JobStatus>, IAccoun
 
     public static JobStatusCollection Create(AccountState state) => new(state);
 
-    /// <summary>The job of an id on the wire; null for one that there is not, or that finished too long ago.</summary>
+    /// <summary>The job with this id; null when it does not exist or finished too long ago.</summary>
     public JobStatus? Find(string key, DateTimeOffset now) => Find(byKey.Find(key)) is { } job && JobRules.IsKept(job, now) ? job : null;
 
-    /// <summary>The jobs that are kept, in order of id.</summary>
+    /// <summary>The jobs that are kept, ordered by id.</summary>
     public IRecordSource<JobStatus> Kept(DateTimeOffset now) => new FilteredRecords<JobStatus>(this, job => JobRules.IsKept(job, now));
 
-    /// <summary>The jobs that are queued or working, the oldest first. In the account's turn.</summary>
+    /// <summary>The queued and working jobs, oldest first. Use it in the account's turn.</summary>
     public IEnumerable<JobStatus> PendingWithTurnHeld => pending.Select(id => Find(id)!);
 
     public int PendingCountWithTurnHeld => pending.Count;
 
-    /// <summary>The jobs that are finished, the oldest first. In the account's turn.</summary>
+    /// <summary>The finished jobs, oldest first. Use it in the account's turn.</summary>
     public IEnumerable<JobStatus> FinishedWithTurnHeld => finished.Select(id => Find(id)!);
 
-    /// <summary>How many bytes of rows the finished jobs have. In the account's turn.</summary>
+    /// <summary>The size in bytes of the finished jobs' rows. Use it in the account's turn.</summary>
     public long FinishedBytesWithTurnHeld { get; private set; }
 
     protected override void Index(JobStatus? before, JobStatus? after)

@@ -4,7 +4,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>A job on the wire, keys in the recorded order (facts §5.1).</summary>
+/// <summary>The JSON of a job in responses, with keys in the recorded order (facts §5.1).</summary>
 internal static class JobStatusJson
 {
     public static void Write(Utf8JsonWriter json, JobStatus job, JobKind kind, Links links)

@@ -4,7 +4,9 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>{"job_status":{…}}: 200, of the bulk call as of the status itself, without a Location (recorded).</summary>
+/// <summary>
+/// {"job_status":{…}}: a 200 without a Location, both for the bulk call and for the status itself (recorded).
+/// </summary>
 internal sealed class JobStatusResponse(JobStatus job, JobKind kind) : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)

@@ -5,31 +5,37 @@ using ZendeskEmulator.Clock;
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>
-/// Has the items of an account's jobs done, each at its instant: the next step of the account is an event of its clock.
-/// The instant is stored with the job, so that neither a restart nor a change of pace does an item before its time.
+/// Runs the items of an account's jobs, each at its due time. The account's next step is an event of its clock. The due
+/// time is stored with the job, so neither a restart nor a change of pace runs an item early.
 /// </summary>
 internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
 {
-    /// <summary>While the data file takes no writes a step is put off by this.</summary>
+    /// <summary>The delay of a step while the data file refuses writes.</summary>
     private static readonly TimeSpan PutOff = TimeSpan.FromSeconds(1);
 
     public JobSettings SettingsOf(AccountState state) => state.Get<AccountJobs>().SettingsOr(defaults);
 
-    /// <summary>When the first item of a job that is taken now is due; null when another comes before it, or nothing goes on by itself.</summary>
+    /// <summary>
+    /// The due time of the first item of a job that is taken now; null when another job comes first, or when no job
+    /// continues by itself.
+    /// </summary>
     public DateTime? DueWhenTaken(AccountState state, int? stallAt, DateTimeOffset now)
     {
         var settings = SettingsOf(state);
         return stallAt == 0 || settings.Pace == JobPace.Manual || FindNextWithTurnHeld(state) is not null ? null : now.Plus(settings.InQueue).UtcDateTime;
     }
 
-    /// <summary>Goes on with what is pending after a start.</summary>
+    /// <summary>Continues the pending jobs after a start.</summary>
     public ValueTask ResumeAsync(Account account) => RescheduleAsync(account, (job, _, now, settings) =>
         settings.Pace is JobPace.Manual or JobPace.Instant ? JobTimes.Repaced(job, null, now, settings) : JobTimes.Resumed(job, now, settings));
 
-    /// <summary>Goes on at another pace.</summary>
+    /// <summary>Continues the pending jobs at another pace.</summary>
     public ValueTask ChangePaceAsync(Account account) => RescheduleAsync(account, JobTimes.Repaced);
 
-    /// <summary>At pace Instant: does all that goes on by itself, so that it is done before anybody can ask; others write in between.</summary>
+    /// <summary>
+    /// At pace Instant, runs every item that needs no step by a caller before the status can be requested. Other writes
+    /// may come in between.
+    /// </summary>
     public async ValueTask RunAtOnceAsync(Account account)
     {
         while (SettingsOf(account.State).Pace == JobPace.Instant)
@@ -49,7 +55,10 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         }
     }
 
-    /// <summary>Enters the step of the oldest job that goes on by itself, unless one is entered; at pace Instant there are none.</summary>
+    /// <summary>
+    /// Schedules the step of the oldest job that continues by itself, unless one is scheduled. Pace Instant has no
+    /// scheduled steps.
+    /// </summary>
     /// <param name="taken">A job that is about to be committed; null for none.</param>
     public void EnterWithTurnHeld(Account account, AccountState state, JobStatus? taken = null)
     {
@@ -59,8 +68,8 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         }
     }
 
-    /// <summary>Does the next item of a job, and commits; the job as it is then.</summary>
-    /// <param name="at">When the item was due; null when somebody asked for it before its time.</param>
+    /// <summary>Runs the next item of a job, commits, and returns the updated job.</summary>
+    /// <param name="at">The time at which the item was due; null when a caller asked for it before that time.</param>
     public JobStatus DoItem(in AccountWrite write, JobStatus job, DateTimeOffset? at)
     {
         var done = worker.DoNextItem(write, job);
@@ -72,7 +81,7 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         return done;
     }
 
-    /// <summary>Ends a job with no more items done, and commits; the job as it is then.</summary>
+    /// <summary>Ends a job without running further items, commits, and returns the updated job.</summary>
     public JobStatus End(in AccountWrite write, JobStatus job, JobState state, string? reason)
     {
         var ended = JobWorker.Ended(write, job, state, reason);
@@ -82,7 +91,7 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         return ended;
     }
 
-    /// <summary>Takes the entered step back when no job goes on by itself any more.</summary>
+    /// <summary>Cancels the scheduled step when no job continues by itself any more.</summary>
     public static void LeaveWhenIdleWithTurnHeld(Account account, AccountState state)
     {
         var jobs = state.Get<AccountJobs>();
@@ -98,7 +107,7 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
     private static JobStatus? FindNextWithTurnHeld(AccountState state, JobStatus? except = null) =>
         state.Get<JobStatusCollection>().PendingWithTurnHeld.FirstOrDefault(job => GoesOn(job) && job.Id != except?.Id);
 
-    /// <summary>When a job that was the next is not any more, another becomes it, with a due instant of its own.</summary>
+    /// <summary>When a job stops being the next one, the following job takes its place and gets a due time.</summary>
     private void PassOn(in AccountWrite write, JobStatus before, JobStatus after, DateTimeOffset? at)
     {
         if (before.DueAt is not { } due || GoesOn(after) || FindNextWithTurnHeld(write.State, before) is not { } next)
@@ -150,14 +159,14 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         await RunAtOnceAsync(account).ConfigureAwait(false);
     }
 
-    /// <summary>One item of the oldest job, and the next step entered.</summary>
+    /// <summary>Runs one item of the oldest job and schedules the next step.</summary>
     private async ValueTask RunOneAsync(Account account, AccountState state, AgendaEntry step)
     {
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
         using var write = turn.BeginWrite();
         if (write.State != state || write.Get<AccountJobs>().NextStep != step)
         {
-            // The account was reset, or the pace was changed while this step began: another one is entered, or none.
+            // A reset or a change of pace came after this step began, so this step is no longer the scheduled one.
             return;
         }
         write.Get<AccountJobs>().NextStep = null;

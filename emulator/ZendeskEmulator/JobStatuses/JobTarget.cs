@@ -2,7 +2,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses;
 
-/// <summary>Which record an item of a job is about: <c>id</c>, else <c>external_id</c>.</summary>
+/// <summary>The record that an item of a job names: by <c>id</c>, else by <c>external_id</c>.</summary>
 internal sealed class JobTarget
 {
     public static readonly BodyShape<JobTarget> Shape = new BodyShape<JobTarget>()
@@ -13,11 +13,14 @@ internal sealed class JobTarget
 
     public string? ExternalId { get; private set; }
 
-    /// <summary>The record; null when there is none.</summary>
+    /// <summary>Finds the record; null when it does not exist.</summary>
     public T? Find<T>(Func<long, T?> byId, Func<string, T?> byExternalId)
         where T : class =>
         Id is { } id ? byId(id) : string.IsNullOrWhiteSpace(ExternalId) ? null : byExternalId(ExternalId);
 
-    /// <summary>The id that a failed row shows: the item's place where it has none, since a row's id is a number (client expectations 48).</summary>
+    /// <summary>
+    /// The id in a failed row. An item without an id shows its index, because a row's id is a number (client
+    /// expectations 48).
+    /// </summary>
     public long IdOr(int index) => Id ?? index;
 }

@@ -6,8 +6,8 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>
-/// Does one item of a job. What the item changes, its row and the job's progress are one commit: so after a crash the rest
-/// goes on, and nothing is done twice.
+/// Runs one item of a job. The item's changes, its row and the job's progress are one commit, so after a crash the job
+/// continues and no item runs twice.
 /// </summary>
 internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger logger)
 {
@@ -17,7 +17,10 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
 
     public JobKind KindOf(JobStatus job) => kinds[job.KindName];
 
-    /// <summary>Does the next item of a job; the job as it is then, which is still to be put. An item that throws ends it as failed.</summary>
+    /// <summary>
+    /// Runs the next item of a job and returns the updated job, which the caller must put. An item that throws ends the
+    /// job as failed.
+    /// </summary>
     public JobStatus DoNextItem(in AccountWrite write, JobStatus job)
     {
         try
@@ -34,12 +37,14 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
         }
     }
 
-    /// <summary>The job that ends with no more items done.</summary>
-    // Assumed A-47: its progress stays, and there are no results.
+    /// <summary>Ends the job without running further items.</summary>
+    // Assumed A-47: its progress stays, and it has no results.
     public static JobStatus Ended(in AccountWrite write, JobStatus job, JobState state, string? reason) =>
         JobRules.Finished(job, state, write.Now) with { Reason = reason };
 
-    /// <summary>Puts a job; with a finished one goes what only a pending one needs, and what is kept no longer.</summary>
+    /// <summary>
+    /// Puts a job. When the job is finished, also removes its work and rows, and finished jobs that are kept no longer.
+    /// </summary>
     public static void Put(in AccountWrite write, JobStatus job)
     {
         write.Put(job);
@@ -71,7 +76,9 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
         return JobRules.Finished(progressed, JobState.Completed, write.Now) with { Results = RawJson.Array(rows) };
     }
 
-    /// <summary>Removes finished jobs that are kept no longer, and those that are too many, or too large, beside the one that finishes now.</summary>
+    /// <summary>
+    /// Removes finished jobs that are too old, too many or too large, counting the one that finishes now.
+    /// </summary>
     private static void RemoveOld(in AccountWrite write, JobStatus finishing)
     {
         var jobs = write.Get<JobStatusCollection>();

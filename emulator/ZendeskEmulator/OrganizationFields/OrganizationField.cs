@@ -3,7 +3,7 @@ using ZendeskEmulator.CustomFields;
 
 namespace ZendeskEmulator.OrganizationFields;
 
-/// <summary>A field that the organizations of an account have beside Zendesk's own.</summary>
+/// <summary>A custom field of an account's organizations.</summary>
 internal sealed record OrganizationField : CustomField, IKindOf<OrganizationField>
 {
     public static AccountRecordKind<OrganizationField> Kind { get; } = new AccountRecordKind<OrganizationField, OrganizationFieldCollection>("organization_fields", OrganizationFieldStorage.Default.OrganizationField);

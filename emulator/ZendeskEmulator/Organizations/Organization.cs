@@ -5,7 +5,7 @@ using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Organizations;
 
-/// <summary>An organization as it is stored.</summary>
+/// <summary>An organization, as stored.</summary>
 internal sealed record Organization : TimedRecord, IKindOf<Organization>
 {
     public static AccountRecordKind<Organization> Kind { get; } = new AccountRecordKind<Organization, OrganizationCollection>("organizations", OrganizationStorage.Default.Organization);
@@ -22,7 +22,9 @@ internal sealed record Organization : TimedRecord, IKindOf<Organization>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SharedComments { get; init; }
 
-    /// <summary>Lower-cased; an end user with an address under one of them is put into the organization. Null for none.</summary>
+    /// <summary>
+    /// In lower case. New end users with an address at one of these domains join the organization. Null for none.
+    /// </summary>
     public string[]? DomainNames { get; init; }
 
     public string? Details { get; init; }
@@ -31,11 +33,11 @@ internal sealed record Organization : TimedRecord, IKindOf<Organization>
 
     public long? GroupId { get; init; }
 
-    /// <summary>In ordinal order, without doubles; null for none.</summary>
+    /// <summary>In ordinal order, without duplicates; null for none.</summary>
     [JsonConverter(typeof(SharedTagsConverter))]
     public string[]? Tags { get; init; }
 
-    /// <summary>What the organization has in the account's organization fields; null for nothing.</summary>
+    /// <summary>The organization's values in the account's organization fields; null for none.</summary>
     [JsonConverter(typeof(CustomFieldValuesConverter))]
     public CustomFieldValue[]? Fields { get; init; }
 }

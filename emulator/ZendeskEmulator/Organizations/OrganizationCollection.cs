@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Organizations;
 /// <summary>The organizations of an account, by id, name, external_id and domain name.</summary>
 internal sealed class OrganizationCollection : RecordCollection<Organization>, IAccountPart<OrganizationCollection>
 {
-    /// <summary>What lists can be sorted by.</summary>
+    /// <summary>The sort orders of lists.</summary>
     public static readonly SortKey<Organization> ByName = new("name", organization => organization.Name.ToUpperInvariant());
 
     private readonly KeyIndex byName;
@@ -22,13 +22,13 @@ internal sealed class OrganizationCollection : RecordCollection<Organization>, I
 
     public static OrganizationCollection Create(AccountState state) => new(state);
 
-    /// <summary>The organization of a name, ignoring case and the blanks around it.</summary>
+    /// <summary>The organization with this name, ignoring case and surrounding blanks.</summary>
     public Organization? FindByName(string name) => Find(byName.Find(name.AsSpan().Trim()));
 
-    /// <summary>The organization of an external_id, ignoring case.</summary>
+    /// <summary>The organization with this external_id, ignoring case.</summary>
     public Organization? FindByExternalId(string externalId) => Find(byExternalId.Find(externalId));
 
-    /// <summary>The organization that has the domain of an address; of several the oldest.</summary>
+    /// <summary>The organization with the domain of the address; the oldest if there are several.</summary>
     public Organization? FindByDomainOf(string address)
     {
         var holders = byDomainName.Of(address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..]);

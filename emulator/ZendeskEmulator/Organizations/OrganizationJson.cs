@@ -6,7 +6,7 @@ using ZendeskEmulator.OrganizationFields;
 
 namespace ZendeskEmulator.Organizations;
 
-/// <summary>An organization on the wire, in the recorded order (facts §4.3).</summary>
+/// <summary>The JSON of an organization in responses, with keys in the recorded order (facts §4.3).</summary>
 internal static class OrganizationJson
 {
     public const string Envelope = "organization";
@@ -16,7 +16,9 @@ internal static class OrganizationJson
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
     private static readonly JsonEncodedText Fields = JsonEncodedText.Encode("organization_fields");
 
-    /// <summary>Writes organizations with the fields that the account has now, not when the response is written.</summary>
+    /// <summary>
+    /// Writes organizations with the account's fields as of now, not as of the moment when the response is written.
+    /// </summary>
     public static WriteRecord<Organization> WriterIn(AccountState state)
     {
         var fields = state.Get<OrganizationFieldCollection>().Present;

@@ -2,17 +2,17 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Organizations;
 
-/// <summary>What must hold for an organization before it is stored (facts §4.3).</summary>
+/// <summary>The rules that an organization must meet before it is stored (facts §4.3).</summary>
 internal static class OrganizationRules
 {
-    /// <summary>Adds what is wrong. Pure: whose name and external_id are taken is looked up before.</summary>
-    /// <param name="holderOfName">The organization that has the name now.</param>
-    /// <param name="holderOfExternalId">The organization that has the external_id now.</param>
+    /// <summary>Adds the errors. Pure: the caller looks up who holds the name and external_id.</summary>
+    /// <param name="holderOfName">The organization that has the name now; null when it is free.</param>
+    /// <param name="holderOfExternalId">The organization that has the external_id now; null when it is free.</param>
     public static void Validate(Organization organization, Organization? holderOfName, Organization? holderOfExternalId, FieldErrors errors)
     {
         if (string.IsNullOrWhiteSpace(organization.Name))
         {
-            // Assumed A-18: the wording of 2012 with the colon of today's.
+            // Assumed A-18: the wording of 2012 with today's colon.
             errors.Blank("name", "Name");
         }
         else if (holderOfName is not null && holderOfName.Id != organization.Id)
@@ -25,7 +25,7 @@ internal static class OrganizationRules
         }
     }
 
-    /// <summary>Domain names as they are stored: lower-cased, without doubles; null for none.</summary>
+    /// <summary>Domain names as stored: in lower case, without duplicates; null for none.</summary>
     public static string[]? DomainNames(string[]? stored, List<string>? sent)
     {
         if (sent is null)

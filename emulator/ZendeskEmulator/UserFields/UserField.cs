@@ -3,7 +3,7 @@ using ZendeskEmulator.CustomFields;
 
 namespace ZendeskEmulator.UserFields;
 
-/// <summary>A field that the users of an account have beside Zendesk's own.</summary>
+/// <summary>A custom field of an account's users.</summary>
 internal sealed record UserField : CustomField, IKindOf<UserField>
 {
     public static AccountRecordKind<UserField> Kind { get; } = new AccountRecordKind<UserField, UserFieldCollection>("user_fields", UserFieldStorage.Default.UserField);

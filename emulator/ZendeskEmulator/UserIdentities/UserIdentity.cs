@@ -3,7 +3,7 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.UserIdentities;
 
-/// <summary>What kind of address an identity is (facts §4.2).</summary>
+/// <summary>The type of an identity (facts §4.2).</summary>
 internal enum UserIdentityType
 {
     [JsonStringEnumMemberName("email")]
@@ -37,7 +37,7 @@ internal enum UserIdentityType
     Messaging,
 }
 
-/// <summary>One way of reaching a user, as it is stored.</summary>
+/// <summary>One address, number or name by which a user is known, as stored.</summary>
 internal sealed record UserIdentity : TimedRecord, IKindOf<UserIdentity>
 {
     public static AccountRecordKind<UserIdentity> Kind { get; } = new AccountRecordKind<UserIdentity, UserIdentityCollection>("user_identities", UserIdentityStorage.Default.UserIdentity);
@@ -49,13 +49,13 @@ internal sealed record UserIdentity : TimedRecord, IKindOf<UserIdentity>
 
     public UserIdentityType Type { get; init; }
 
-    /// <summary>The address, number or name; addresses are lower-cased.</summary>
+    /// <summary>The address, number or name. Addresses are in lower case.</summary>
     public required string Value { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Verified { get; init; }
 
-    /// <summary>True for one address and one number of a user: they are the user's email and phone.</summary>
+    /// <summary>True for one address and one number of a user, which are the user's email and phone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Primary { get; init; }
 }

@@ -21,10 +21,10 @@ internal sealed class UserIdentityCollection : RecordCollection<UserIdentity>, I
     /// <summary>A user's identities in ascending order of id; the array never changes.</summary>
     public UserIdentity[] OfUser(long userId) => byUser.Of(userId);
 
-    /// <summary>The identity that holds a value. An address is found whether it is an email or a google identity.</summary>
+    /// <summary>The identity with this value. An address is found both as an email and as a google identity.</summary>
     public UserIdentity? FindByValue(UserIdentityType type, string value) => Find(byValue.Find(UserIdentityRules.KeyOf(type, value)));
 
-    /// <summary>The identity that holds an address, ignoring case.</summary>
+    /// <summary>The identity with this address, ignoring case.</summary>
     public UserIdentity? FindByAddress(ReadOnlySpan<char> address) => Find(byValue.Find(address));
 
     protected override void Index(UserIdentity? before, UserIdentity? after)

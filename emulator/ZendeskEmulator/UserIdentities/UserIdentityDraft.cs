@@ -3,7 +3,7 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.UserIdentities;
 
-/// <summary>A user's identities as a write would leave them; nothing is stored before <see cref="Put"/>.</summary>
+/// <summary>A user's identities while a write changes them. Nothing is stored before <see cref="Put"/>.</summary>
 internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
 {
     private readonly List<UserIdentity> identities = [.. stored];
@@ -13,7 +13,7 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
     /// <summary>True when putting the draft changes something.</summary>
     public bool IsChanged => !stored.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(identities), ReferenceEqualityComparer.Instance);
 
-    /// <summary>Whether an identity is not stored yet.</summary>
+    /// <summary>Whether the identity is new and not stored yet.</summary>
     public bool IsAdded(UserIdentity identity)
     {
         foreach (var old in stored)
@@ -32,10 +32,10 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
         identities.Find(identity => UserIdentityRules.AreSame(identity.Type, identity.Value, type, value));
 
     /// <summary>
-    /// Adds an identity, unless the user has it. It becomes the primary when the user has none of its sort, else a
-    /// secondary: a present primary stays (facts §3.3).
+    /// Adds an identity, unless the user has it. It becomes the primary if the user has no primary of its sort. An
+    /// existing primary stays (facts §3.3).
     /// </summary>
-    /// <returns>The identity that the user has now.</returns>
+    /// <returns>The identity that the user has afterwards.</returns>
     public UserIdentity Add(in AccountWrite write, UserIdentityType type, string value, bool verified)
     {
         if (Find(type, value) is { } present)
@@ -56,7 +56,7 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
 
     public void SetVerified(in AccountWrite write, UserIdentity identity, bool verified) => Change(write, identity, identity with { Verified = verified });
 
-    /// <summary>Makes an identity the primary of its sort; the one that was is a secondary.</summary>
+    /// <summary>Makes an identity the primary of its sort. The previous primary becomes a secondary.</summary>
     public void MakePrimary(in AccountWrite write, UserIdentity chosen)
     {
         foreach (var identity in identities.ToArray())
@@ -68,8 +68,8 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
         }
     }
 
-    /// <summary>Puts a changed identity in the old one's place; the same values again change nothing.</summary>
-    /// <returns>The identity that the user has now.</returns>
+    /// <summary>Replaces an identity by a changed one. Equal values change nothing.</summary>
+    /// <returns>The identity that the user has afterwards.</returns>
     public UserIdentity Change(in AccountWrite write, UserIdentity identity, UserIdentity changed)
     {
         if (changed == identity)
@@ -80,7 +80,7 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
         return changed;
     }
 
-    /// <summary>Removes an identity. Removing the primary promotes no other (facts §4.2).</summary>
+    /// <summary>Removes an identity. Removing the primary promotes no other identity (facts §4.2).</summary>
     public void Remove(UserIdentity? identity)
     {
         if (identity is not null)
@@ -91,6 +91,6 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
 
     public void Clear() => identities.Clear();
 
-    /// <summary>Puts the differences into the write, and answers the identities as they will be.</summary>
+    /// <summary>Puts the differences into the write and returns the resulting identities.</summary>
     public UserIdentity[] Put(in AccountWrite write) => write.PutDifferences(stored, identities);
 }

@@ -4,10 +4,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.UserIdentities;
 
-/// <summary>An identity on the wire, in the recorded order (facts §4.2).</summary>
+/// <summary>The JSON of an identity in responses, with keys in the recorded order (facts §4.2).</summary>
 internal static class UserIdentityJson
 {
-    /// <summary>Zendesk's names of the types, in the order in which it documents them.</summary>
+    /// <summary>Zendesk's names of the types, in the order of its documentation.</summary>
     private static readonly (UserIdentityType Type, string Name)[] Types =
     [
         (UserIdentityType.Email, "email"),
@@ -24,7 +24,7 @@ internal static class UserIdentityJson
 
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
 
-    /// <summary>All names, for an error.</summary>
+    /// <summary>All type names, for an error message.</summary>
     public static readonly string TypeNames = string.Join(", ", Types.Select(type => type.Name));
 
     public static UserIdentityType? TypeOf(string? name)
@@ -53,7 +53,7 @@ internal static class UserIdentityJson
         json.WriteBoolean("primary", identity.Primary);
         json.WriteString("created_at", identity.CreatedAt);
         json.WriteString("updated_at", identity.UpdatedAt);
-        // A number has neither (recorded).
+        // A number has neither key (recorded).
         if (identity.Type != UserIdentityType.PhoneNumber)
         {
             json.WriteNumber("undeliverable_count", 0);

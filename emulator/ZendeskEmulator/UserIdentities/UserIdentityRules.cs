@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.UserIdentities;
 
-/// <summary>What holds for a user's identities, as pure functions.</summary>
+/// <summary>The rules of a user's identities, as pure functions.</summary>
 internal static class UserIdentityRules
 {
     private const int LongestAddress = 255;
@@ -9,19 +9,22 @@ internal static class UserIdentityRules
     /// <summary>Google identities count as addresses (facts §3.5).</summary>
     public static bool IsAddress(UserIdentityType type) => type is UserIdentityType.Email or UserIdentityType.Google;
 
-    /// <summary>A number counts as verified, whatever was said of it (recorded).</summary>
+    /// <summary>A number always counts as verified, whatever the request says (recorded).</summary>
     public static bool IsVerified(UserIdentity identity) => identity.Verified || identity.Type == UserIdentityType.PhoneNumber;
 
-    /// <summary>Whether two types compete for the place of the primary: addresses among themselves, every other type on its own.</summary>
+    /// <summary>Whether two types share one primary. All addresses do; every other type has its own.</summary>
     public static bool AreRivals(UserIdentityType one, UserIdentityType other) => one == other || (IsAddress(one) && IsAddress(other));
 
-    /// <summary>The value as it is stored and compared.</summary>
+    /// <summary>The value in the form in which it is stored and compared.</summary>
     public static string Normalize(UserIdentityType type, string value) => IsAddress(type) ? value.Trim().ToLowerInvariant() : value.Trim();
 
-    /// <summary>The key under which a value is unique in the account; an address is its own. No trimmed address begins as the others do.</summary>
+    /// <summary>
+    /// The key under which a value is unique in the account. An address is its own key; other keys start with a line
+    /// feed, which no trimmed address does.
+    /// </summary>
     public static string KeyOf(UserIdentityType type, string value) => IsAddress(type) ? value : $"\n{type}\n{value}";
 
-    /// <summary>Whether two values are the same identity: an address may be kept as email or as google.</summary>
+    /// <summary>Whether two values are the same identity. An address may be stored as email or as google.</summary>
     public static bool AreSame(UserIdentityType oneType, string one, UserIdentityType otherType, string other) =>
         AreRivals(oneType, otherType) && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
@@ -52,7 +55,8 @@ internal static class UserIdentityRules
     }
 
     /// <summary>Whether an address, trimmed and lower-cased, is properly formatted.</summary>
-    // Assumed A-06: Zendesk's exact grammar is unknown; it is known to refuse a word without @ and a domain that ends in an underscore.
+    // Assumed A-06: Zendesk's exact grammar is unknown. It is known to refuse a word without @ and a domain that ends
+    // in an underscore.
     public static bool IsProperlyFormatted(string address)
     {
         var at = address.IndexOf('@', StringComparison.Ordinal);

@@ -4,7 +4,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>A deleted user on the wire, under deleted_users (facts §2.4, §11.1): its address is gone, and its url has no suffix.</summary>
+/// <summary>
+/// The JSON of a deleted user under deleted_users (facts §2.4, §11.1): without its address, and with a url that has no
+/// suffix.
+/// </summary>
 internal static class DeletedUserJson
 {
     private const string Folder = "/api/v2/deleted_users/";

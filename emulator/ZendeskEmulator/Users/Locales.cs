@@ -2,17 +2,17 @@ using System.Collections.Frozen;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>The languages a user may have, under the ids that every Zendesk account gives them.</summary>
+/// <summary>The locales that a user may have, under the ids that every Zendesk account gives them.</summary>
 internal static class Locales
 {
-    /// <summary>The locale of a user made without one.</summary>
+    /// <summary>The locale of a user created without one.</summary>
     public const string Default = "en-US";
 
     /// <summary>The id of <see cref="Default"/>.</summary>
     public const long DefaultId = 1;
 
-    // Zendesk knows some 300; these are the languages it supports and the common variants.
-    // It writes regions in lower case, except in en-US.
+    // Zendesk has about 300 locales. These are the languages that it supports and the common variants. It writes
+    // regions in lower case, except in en-US.
     private static readonly FrozenDictionary<long, string> Names = new Dictionary<long, string>
     {
         [1] = "en-US",
@@ -62,16 +62,19 @@ internal static class Locales
     private static readonly FrozenDictionary<string, long> Ids =
         Names.ToFrozenDictionary(known => known.Value, known => known.Key, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The <c>locale_id</c> of a locale in any letter case, or null when it is not known.</summary>
+    /// <summary>The <c>locale_id</c> of a locale in any letter case; null when it is unknown.</summary>
     public static long? IdOf(string locale) => Ids.TryGetValue(locale, out var id) ? id : null;
 
-    /// <summary>The locale with this id as Zendesk writes it, or null when it is not known.</summary>
+    /// <summary>The locale with this id in Zendesk's spelling; null when it is unknown.</summary>
     public static string? NameOf(long id) => Names.GetValueOrDefault(id);
 
-    /// <summary>A locale given in any letter case as Zendesk writes it, or null when it is not known.</summary>
+    /// <summary>Zendesk's spelling of a locale in any letter case; null when it is unknown.</summary>
     public static string? CanonicalOf(string locale) => IdOf(locale) is { } id ? NameOf(id) : null;
 
-    /// <summary>Whether a text has the shape of a language tag, such as fr or en-GB. Zendesk has some 300 locales, more than stand here.</summary>
+    /// <summary>
+    /// Whether a text has the form of a language tag, such as fr or en-GB. Zendesk has about 300 locales, more than
+    /// this table.
+    /// </summary>
     public static bool IsLanguageTag(string text)
     {
         var parts = text.Split('-');

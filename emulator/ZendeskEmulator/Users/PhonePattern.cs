@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>A phone number as a search looks for it: what stands between the digits does not matter (recorded). Pure.</summary>
-/// <param name="Digits">All digits of the number or, beside a star, those at its end or beginning.</param>
+/// <summary>A phone number in a search. Characters between the digits are ignored (recorded). Pure.</summary>
+/// <param name="Digits">All digits of the number or, next to a star, those at its end or start.</param>
 internal sealed record PhonePattern(string Digits, bool IsOpenAtStart, bool IsOpenAtEnd)
 {
     private const string Key = "phone:";
@@ -13,7 +13,9 @@ internal sealed record PhonePattern(string Digits, bool IsOpenAtStart, bool IsOp
 
     public static PhonePattern Of(string text) => new(string.Concat(text.Where(char.IsAsciiDigit)), text.StartsWith('*'), text.EndsWith('*'));
 
-    /// <summary>The words of a query with a number's parts in one: <c>phone:*(111) 222-3333</c> is one word.</summary>
+    /// <summary>
+    /// The words of a query, with the parts of a number joined: <c>phone:*(111) 222-3333</c> is one word.
+    /// </summary>
     public static IEnumerable<string> Join(IEnumerable<string> words)
     {
         var held = new StringBuilder();

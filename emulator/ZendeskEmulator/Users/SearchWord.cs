@@ -1,8 +1,8 @@
 namespace ZendeskEmulator.Users;
 
 /// <summary>
-/// A word or a phrase as it is looked for in texts, ignoring case. It looks at each letter of a text once (Knuth, Morris and
-/// Pratt): a text of a thousand beginnings of the word takes no longer than any other.
+/// A word or phrase to find in texts, ignoring case. The search reads each letter once (Knuth, Morris and Pratt), so a
+/// text with a thousand near matches takes no longer than any other.
 /// </summary>
 internal sealed class SearchWord
 {
@@ -10,8 +10,8 @@ internal sealed class SearchWord
     private readonly int[] restarts;
     private readonly bool mustEnd;
 
-    /// <param name="text">The word; a star at its end stands for any ending.</param>
-    /// <param name="isPhrase">A phrase must also end where a word does.</param>
+    /// <param name="text">The word. A star at its end matches any ending.</param>
+    /// <param name="isPhrase">A phrase must also end at the end of a word.</param>
     public SearchWord(string text, bool isPhrase)
     {
         letters = string.Concat(text.TrimEnd('*').Select(char.ToUpperInvariant));
@@ -19,7 +19,7 @@ internal sealed class SearchWord
         restarts = RestartsOf(letters);
     }
 
-    /// <summary>Whether a word of the text begins with the word, or the text has the phrase.</summary>
+    /// <summary>Whether a word in the text starts with the word, or the text contains the phrase.</summary>
     public bool IsIn(string text)
     {
         if (letters.Length == 0)
@@ -49,7 +49,10 @@ internal sealed class SearchWord
     private bool IsWord(string text, int start, int end) =>
         (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (!mustEnd || end == text.Length || !char.IsLetterOrDigit(text[end]));
 
-    /// <summary>For each beginning of the word, how much of it is also its end: so much still holds when the next letter differs.</summary>
+    /// <summary>
+    /// For each prefix of the word, the length of its longest proper prefix that is also its suffix. That much still
+    /// matches when the next letter differs.
+    /// </summary>
     private static int[] RestartsOf(string letters)
     {
         var restarts = new int[letters.Length];

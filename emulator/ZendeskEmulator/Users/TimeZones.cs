@@ -5,11 +5,11 @@ namespace ZendeskEmulator.Users;
 /// <summary>The time zones a user may have, and the IANA name shown for each.</summary>
 internal static class TimeZones
 {
-    /// <summary>The time zone of an account, and so of a user made without one.</summary>
+    /// <summary>The time zone of an account, and of users created without one.</summary>
     public const string AccountDefault = "America/New_York";
 
-    // Zendesk is a Rails application: these are the names of Rails 8.0, by area. Later releases show newer
-    // IANA spellings (America/Nuuk, Europe/Kyiv) and know a few names more.
+    // Zendesk is a Rails application, so these are the names of Rails 8.0, by area. Later releases use newer IANA
+    // spellings (America/Nuuk, Europe/Kyiv) and have a few more names.
     private static readonly FrozenDictionary<string, string> RailsNames =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -166,18 +166,18 @@ internal static class TimeZones
             ["Wellington"] = "Pacific/Auckland",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The <c>iana_time_zone</c> shown for a <c>time_zone</c>, or null when no zone has such a name.</summary>
+    /// <summary>The <c>iana_time_zone</c> shown for a <c>time_zone</c>; null when the name is unknown.</summary>
     public static string? Iana(string timeZone) =>
         RailsNames.TryGetValue(timeZone, out var iana) ? iana : HasIanaShape(timeZone) ? timeZone : null;
 
-    // Only the shape is looked at: the container has no time zone data to ask.
+    // Only the form is checked, because the container has no time zone data.
     private static bool HasIanaShape(string timeZone)
     {
         var parts = timeZone.Split('/', 4);
         return parts.Length is 2 or 3 && Array.TrueForAll(parts, IsAreaOrPlace);
     }
 
-    // The shortest are two letters long (US/Hawaii), so that "N/A" is no zone.
+    // The shortest part has two letters (US/Hawaii), so "N/A" is not a zone.
     private static bool IsAreaOrPlace(string part) =>
         part.Length > 1
         && char.IsAsciiLetterUpper(part[0])

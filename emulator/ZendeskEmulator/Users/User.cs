@@ -5,7 +5,7 @@ using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>What a user is in the account.</summary>
+/// <summary>The role of a user in the account.</summary>
 internal enum UserRole
 {
     [JsonStringEnumMemberName("end-user")]
@@ -19,7 +19,7 @@ internal enum UserRole
 }
 
 /// <summary>
-/// A user as it is stored. <c>email</c>, <c>verified</c>, <c>phone</c> and <c>organization_id</c> are not here: they
+/// A user, as stored. It does not contain <c>email</c>, <c>verified</c>, <c>phone</c> and <c>organization_id</c>, which
 /// follow from the user's identities and memberships (<see cref="UserView"/>).
 /// </summary>
 internal sealed record User : TimedRecord, IKindOf<User>
@@ -28,7 +28,7 @@ internal sealed record User : TimedRecord, IKindOf<User>
 
     public required string Name { get; init; }
 
-    /// <summary>Unique within the account ignoring case; in the case that was sent last.</summary>
+    /// <summary>Unique within the account, ignoring case. It keeps the case that was sent last.</summary>
     public string? ExternalId { get; init; }
 
     public UserRole Role { get; init; }
@@ -42,11 +42,11 @@ internal sealed record User : TimedRecord, IKindOf<User>
     /// <summary>A number that the user shares with others. A direct line is an identity.</summary>
     public string? SharedPhone { get; init; }
 
-    /// <summary>In ordinal order, without doubles; null for none.</summary>
+    /// <summary>In ordinal order, without duplicates; null for none.</summary>
     [JsonConverter(typeof(SharedTagsConverter))]
     public string[]? Tags { get; init; }
 
-    /// <summary>What the user has in the account's user fields; null for nothing.</summary>
+    /// <summary>The user's values in the account's user fields; null for none.</summary>
     [JsonConverter(typeof(CustomFieldValuesConverter))]
     public CustomFieldValue[]? Fields { get; init; }
 
@@ -63,7 +63,7 @@ internal sealed record User : TimedRecord, IKindOf<User>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Moderator { get; init; }
 
-    /// <summary>Null for what the role has by itself.</summary>
+    /// <summary>Null for the default of the role.</summary>
     public string? TicketRestriction { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -72,14 +72,17 @@ internal sealed record User : TimedRecord, IKindOf<User>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Suspended { get; init; }
 
-    /// <summary>The email that the user had when it was deleted: its credentials stay refused. No response shows it.</summary>
+    /// <summary>
+    /// The email that the user had when it was deleted. Strict mode keeps refusing its credentials. No response shows
+    /// it.
+    /// </summary>
     public string? EmailWhenDeleted { get; init; }
 
-    /// <summary>Deleted users can still be shown; they are in no list and match nothing.</summary>
+    /// <summary>Deleted users can still be shown. They appear in no list and match nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Deleted { get; init; }
 
-    /// <summary>A deleted user of whom nothing is left but the record.</summary>
+    /// <summary>A permanently deleted user, of which only the record remains.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool PermanentlyDeleted { get; init; }
 }

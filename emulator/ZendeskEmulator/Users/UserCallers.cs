@@ -2,20 +2,21 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>On whose behalf credentials act.</summary>
+/// <summary>Finds the user on whose behalf credentials act.</summary>
 internal static class UserCallers
 {
     /// <summary>
-    /// A token acts as the user of its address if that is an agent or admin; a password, and a bearer token whose address
-    /// is known, as that user whatever the role; everything else as the owner.
+    /// A token acts as the user of its address if that user is an agent or admin. A password, or a bearer token whose
+    /// address is known, acts as that user whatever the role. All other credentials act as the owner.
     /// </summary>
-    /// <param name="isStrict">Then who is suspended or was deleted is let in no longer.</param>
-    /// <returns>The caller; null for the 401.</returns>
+    /// <param name="isStrict">True to refuse suspended and deleted users.</param>
+    /// <returns>The caller; null for a 401.</returns>
     public static Caller? Find(AccountState state, Credentials credentials, bool isStrict)
     {
         var users = state.Get<UserCollection>();
         var user = credentials.Email.Length == 0 ? null : users.FindByAddress(credentials.Email);
-        // Assumed A-27: the settings name whom they let in before there is such a user; once gone, it stays out.
+        // Assumed A-27: the settings may admit a user before it exists. Once the user is deleted, its credentials stay
+        // refused.
         if (isStrict && (user is { Suspended: true } || (user is null && WasDeleted(users, credentials.Email))))
         {
             return null;
@@ -31,7 +32,7 @@ internal static class UserCallers
     private static CallerRole RoleOf(User user) => user.Role switch
     {
         UserRole.Admin => CallerRole.Admin,
-        // One with a custom role counts as an admin (design: agents).
+        // An agent with a custom role counts as an admin (design: agents).
         UserRole.Agent when user.CustomRoleId is null => CallerRole.Agent,
         UserRole.Agent => CallerRole.Admin,
         _ => CallerRole.EndUser,

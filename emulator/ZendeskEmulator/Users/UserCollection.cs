@@ -9,10 +9,10 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>The users of an account, by id and by external_id. Deleted ones are found by id, and in no other way.</summary>
+/// <summary>The users of an account, by id and by external_id. Deleted users are found by id only.</summary>
 internal sealed class UserCollection : RecordCollection<User>, IAccountPart<UserCollection>
 {
-    /// <summary>What lists can be sorted by.</summary>
+    /// <summary>The sort orders of lists.</summary>
     public static readonly SortKey<User>[] Sorts =
     [
         new("name", user => user.Name.ToUpperInvariant()),
@@ -56,14 +56,14 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
     /// <summary>The deleted users.</summary>
     public IRecordSource<User> Deleted => new FilteredRecords<User>(Everything, user => user.Deleted);
 
-    /// <summary>The user of an external_id, ignoring case.</summary>
+    /// <summary>The user with this external_id, ignoring case.</summary>
     public User? FindByExternalId(string externalId) => Find(byExternalId.Find(externalId));
 
-    /// <summary>The user of any of whose addresses this is one, ignoring case.</summary>
+    /// <summary>The user with this address as its primary or a secondary one, ignoring case.</summary>
     public User? FindByAddress(ReadOnlySpan<char> address) =>
         identities.FindByAddress(address) is { } identity ? Find(identity.UserId) : null;
 
-    /// <summary>A user with its identities and memberships and the fields it may have, all of one moment.</summary>
+    /// <summary>A user with its identities, memberships and custom fields, all as of one moment.</summary>
     public UserView View(User user) => state.Read(this, user, Compose);
 
     protected override bool IsListed(User record) => !record.Deleted;

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Users;
 /// <summary>The filters of every list of users: role, role[], permission_set, external_id.</summary>
 internal static class UserFilter
 {
-    /// <summary>The users that the query's filters let through.</summary>
+    /// <summary>The users that pass the query's filters.</summary>
     public static IRecordSource<User> Of(IRecordSource<User> users, QueryText query)
     {
         var roles = query.All("role").ToHashSet(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal static class UserFilter
         {
             return users;
         }
-        // The one that has the external_id, where there is an index; the other filters still hold.
+        // If there is an index, the external_id selects one user. The other filters still apply.
         if (externalId is not null && users is UserCollection all)
         {
             users = new FewRecords<User>(all.FindByExternalId(externalId) is { } user ? [user] : []);

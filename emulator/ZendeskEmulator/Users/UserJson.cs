@@ -4,14 +4,14 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>A user on the wire: the 39 keys of 2026 in the recorded order (facts §2.1, §11.1).</summary>
+/// <summary>The JSON of a user in responses: the 39 keys of 2026 in the recorded order (facts §2.1, §11.1).</summary>
 internal static class UserJson
 {
     public const string Folder = "/api/v2/users/";
 
     /// <summary>Writes the user as a JSON object.</summary>
     /// <param name="authenticityToken">Only users/me has it, after <c>verified</c>.</param>
-    /// <param name="lastActive">Only the 201 of POST users has it, after <c>verified</c>: a day.</param>
+    /// <param name="lastActive">A day. Only the 201 of POST users has it, after <c>verified</c>.</param>
     public static void Write(Utf8JsonWriter json, in UserView view, Links links, string? authenticityToken = null, string? lastActive = null)
     {
         var user = view.User;
@@ -55,14 +55,14 @@ internal static class UserJson
         json.WriteBoolean(Names.Shared, false);
         json.WriteBoolean(Names.SharedAgent, false);
         json.WriteNull(Names.LastLoginAt);
-        // Assumed A-54: null in the recordings of 2026, which strict clients cannot read.
+        // Assumed A-54: the recordings of 2026 have null, which strict clients cannot read.
         json.WriteBoolean(Names.TwoFactorAuthEnabled, false);
         json.WriteString(Names.Signature, user.Signature);
         json.WriteString(Names.Details, user.Details);
         json.WriteString(Names.Notes, user.Notes);
         WriteNumber(json, Names.RoleType, RoleType(user));
         WriteNumber(json, Names.CustomRoleId, user.CustomRoleId);
-        // Assumed A-53: recorded of the owner, who is an admin, and of end users.
+        // Assumed A-53: recorded for the owner, who is an admin, and for end users.
         WriteBoolean(json, Names.IsBillingAdmin, isAdmin ? true : null);
         json.WriteBoolean(Names.Moderator, isAdmin || user.Moderator);
         json.WriteString(Names.TicketRestriction, user.TicketRestriction ?? (isEndUser ? "requested" : null));
@@ -84,7 +84,7 @@ internal static class UserJson
         _ => "end-user",
     };
 
-    /// <summary>0 an agent of a custom role, 4 an admin (facts §2.2).</summary>
+    /// <summary>0 for an agent with a custom role, 4 for an admin (facts §2.2).</summary>
     private static long? RoleType(User user) => user.Role switch
     {
         UserRole.Admin => 4,
@@ -116,7 +116,7 @@ internal static class UserJson
         }
     }
 
-    /// <summary>Encoded once: names are a third of the bytes.</summary>
+    /// <summary>Encoded once, because names are a third of the bytes.</summary>
     private static class Names
     {
         public static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");

@@ -1,9 +1,9 @@
 namespace ZendeskEmulator.Users;
 
-/// <summary>What led create_or_update to a user.</summary>
+/// <summary>The key by which create_or_update found a user.</summary>
 internal enum UserMatchKey
 {
-    /// <summary>Nothing: a user is created.</summary>
+    /// <summary>No key matched: a user is created.</summary>
     None,
 
     /// <summary>The id in the body.</summary>
@@ -12,29 +12,29 @@ internal enum UserMatchKey
     /// <summary>The external_id, ignoring case.</summary>
     ExternalId,
 
-    /// <summary>The email: any address of the user, ignoring case.</summary>
+    /// <summary>The email, which matches any address of the user, ignoring case.</summary>
     Email,
 
     /// <summary>An address among the identities in the body.</summary>
     Identities,
 }
 
-/// <summary>The user that create_or_update is about, and by which key it was found.</summary>
+/// <summary>The user that create_or_update found, and the key by which it was found.</summary>
 internal readonly record struct UserMatch(User? User, UserMatchKey Key)
 {
-    /// <summary>An id was sent and no user has it: 404, not a creation.</summary>
+    /// <summary>An id was sent and no user has it: 404 instead of a creation.</summary>
     public bool IsUnknownId => Key == UserMatchKey.Id && User is null;
 }
 
-/// <summary>How create_or_update finds its user (facts §3.2). Pure: the look-ups are done, this decides between them.</summary>
+/// <summary>Decides which user create_or_update changes (facts §3.2). Pure: the caller does the look-ups.</summary>
 internal static class UserMatching
 {
     /// <summary>
-    /// The first of the candidates. That another key belongs to another user is no matter of matching: storing it is
-    /// refused later, since it is taken.
+    /// Returns the first candidate. A key that belongs to another user does not affect matching; saving refuses it
+    /// later as taken.
     /// </summary>
-    /// <param name="idSent">True when the body has an id; then it alone decides.</param>
-    // Assumed A-07: the order of the keys; the documentation calls external_id the one that identifies.
+    /// <param name="idSent">True when the body has an id, which then decides alone.</param>
+    // Assumed A-07: the order of the keys. The documentation calls external_id the identifying one.
     public static UserMatch Decide(bool idSent, User? byId, User? byExternalId, User? byEmail, User? byIdentities)
     {
         if (idSent)

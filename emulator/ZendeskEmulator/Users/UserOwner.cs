@@ -4,7 +4,9 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>The owner that every account has: its first record, an admin that cannot be deleted or lowered.</summary>
+/// <summary>
+/// The owner of every account: its first record, an admin that cannot be deleted or get a lower role.
+/// </summary>
 internal static class UserOwner
 {
     public static long IdIn(AccountState state) => state.FirstId + 1;
@@ -20,8 +22,8 @@ internal static class UserOwner
         write.Create(new UserIdentity { UserId = owner.Id, Value = $"owner@{write.State.Name}.example", Verified = true, Primary = true });
     }
 
-    /// <summary>Adds the error when the owner would be deleted or get a lower role.</summary>
-    // Assumed A-11: Zendesk asks to change the owner first; the wording is ours.
+    /// <summary>Adds an error when the owner would be deleted or get a lower role.</summary>
+    // Assumed A-11: Zendesk asks to change the owner first. The wording is ours.
     public static void Protect(AccountState state, User after, FieldErrors errors)
     {
         if (after.Id == IdIn(state) && (after.Deleted || after.Role != UserRole.Admin || after.Suspended))

@@ -3,15 +3,15 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>What must hold for a user before it is stored; the wordings are the recorded ones (facts §3.7).</summary>
+/// <summary>The rules that a user must meet before it is stored, with the recorded wordings (facts §3.7).</summary>
 internal static class UserRules
 {
-    /// <summary>The restrictions of an agent; an end user's is one of the first and the last.</summary>
+    /// <summary>The ticket restrictions of agents. End users may have the first or the last.</summary>
     private static readonly string[] TicketRestrictions = ["organization", "groups", "assigned", "requested"];
 
-    /// <summary>Adds what is wrong with the user by itself, without looking at others.</summary>
-    /// <param name="before">The user as it was; null for a new one.</param>
-    /// <param name="after">The user as it would be.</param>
+    /// <summary>Adds the errors of the user itself, without comparing it with other users.</summary>
+    /// <param name="before">The user before the change; null for a new one.</param>
+    /// <param name="after">The user after the change.</param>
     public static void Validate(UserView? before, UserView after, FieldErrors errors)
     {
         var user = after.User;
@@ -30,7 +30,7 @@ internal static class UserRules
         {
             errors.Blank("email", "Email");
         }
-        // Assumed A-08: the wording for values that no recording shows refused.
+        // Assumed A-08: the wording for values whose refusal is not recorded.
         if (user.CustomRoleId <= 0)
         {
             errors.Invalid("custom_role_id", "Custom role");
@@ -49,11 +49,12 @@ internal static class UserRules
         }
     }
 
-    /// <summary>An end user's restriction is coerced, never refused (facts §2.2).</summary>
+    /// <summary>An end user's restriction is coerced and never refused (facts §2.2).</summary>
     public static string? CoerceRestriction(UserRole role, string? restriction) =>
         role == UserRole.EndUser && restriction is not "organization" ? null : restriction;
 
-    // Assumed A-09: an agent signs in with an address; and whoever has an email or a phone cannot lose both (documented, wording not).
+    // Assumed A-09: an agent needs an address to sign in. A user with an email or a phone cannot lose both (documented,
+    // without the wording).
     private static bool NeedsEmail(UserView? before, UserView after) =>
         after.User.Role != UserRole.EndUser
         || (after.Phone is null && before is { } old && (old.Email ?? old.Phone) is not null);

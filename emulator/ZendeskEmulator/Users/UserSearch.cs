@@ -6,12 +6,11 @@ using ZendeskEmulator.UserIdentities;
 namespace ZendeskEmulator.Users;
 
 /// <summary>
-/// The query of users/search: words, "phrases" and key:value pairs, all of which must hold; a minus turns one round.
-/// Pure: values in, true or false out.
+/// The query of users/search: words, "phrases" and key:value pairs, all of which must match; a minus negates one. Pure.
 /// </summary>
 internal sealed class UserSearch
 {
-    // Assumed A-51: as long as anybody types, and far more terms.
+    // Assumed A-51: longer than any query that a person types, with far more terms.
     private const int LongestQuery = 1_000;
     private const int MaxTerms = 100;
 
@@ -19,18 +18,20 @@ internal sealed class UserSearch
 
     private UserSearch(List<Term> terms) => this.terms = terms;
 
-    /// <summary>The value of email: or external_id: when the query demands one exactly; the one user to look at.</summary>
+    /// <summary>
+    /// The value of email: or external_id: when the query requires it exactly. Then only one user has to be checked.
+    /// </summary>
     public string? ExactEmail => Exact("email");
 
     public string? ExactExternalId => Exact("external_id");
 
-    /// <summary>Whether a query is too long, or has too many terms, to be looked for: null, or the error.</summary>
+    /// <summary>Returns an error when a query is too long or has too many terms, else null.</summary>
     public static Error? Check(string query) =>
         query.Length > LongestQuery ? Errors.InvalidSearch("the query is too long")
         : Split(query).Take(MaxTerms + 1).Count() > MaxTerms ? Errors.InvalidSearch("the query has too many terms")
         : null;
 
-    /// <param name="fields">The account's user fields: their keys are keys of the query.</param>
+    /// <param name="fields">The account's user fields. Their keys are valid keys in the query.</param>
     public static UserSearch Parse(string query, CustomFieldSet fields)
     {
         var terms = new List<Term>();
@@ -46,8 +47,10 @@ internal sealed class UserSearch
         return new UserSearch(terms);
     }
 
-    /// <summary>What an autocomplete looks for: a word of the name that begins so, or key:value of a user field.</summary>
-    // Assumed A-43: autocomplete takes key:value where the key is that of a field.
+    /// <summary>
+    /// The search of an autocomplete: the start of a word in the name, or key:value for a user field.
+    /// </summary>
+    // Assumed A-43: autocomplete accepts key:value when the key is that of a field.
     public static UserSearch ForName(string beginning, CustomFieldSet fields)
     {
         var colon = beginning.IndexOf(':', StringComparison.Ordinal);
@@ -56,13 +59,13 @@ internal sealed class UserSearch
             : new Term("name", beginning, IsPhrase: false, IsNegated: false)]);
     }
 
-    /// <summary>A phone number, whatever stands between its digits.</summary>
+    /// <summary>A phone number. Characters between its digits are ignored.</summary>
     public static UserSearch ForPhone(string phone) => new([new Term("phone", phone, IsPhrase: true, IsNegated: false)]);
 
     /// <summary>Whether a term asks for the user's organizations.</summary>
     public bool NeedsOrganizations => terms.Exists(term => term.Key is "organization" or "organization_id");
 
-    /// <param name="organizations">The user's organizations, where a term asks for them.</param>
+    /// <param name="organizations">The user's organizations, if a term asks for them.</param>
     public bool Matches(in UserView user, IReadOnlyList<Organization> organizations)
     {
         foreach (var term in terms)
@@ -88,11 +91,14 @@ internal sealed class UserSearch
         "tags" => Array.Exists(user.User.Tags ?? [], tag => Like(tag, term.Value)),
         "notes" => term.Word.IsIn(user.User.Notes ?? ""),
         "details" => term.Word.IsIn(user.User.Details ?? ""),
-        // Assumed A-24: a key that is neither Zendesk's nor that of a field finds nobody.
+        // Assumed A-24: a key that is neither Zendesk's nor a field's matches no user.
         _ => term.Field is { } field && HasValue(user.User, field, term),
     };
 
-    /// <summary>A bare word: in the name, an address, the phone or the external_id; of an address its beginning will do, a phrase must be all of it.</summary>
+    /// <summary>
+    /// A bare word is searched in the name, addresses, phone and external_id. The start of an address is enough, but a
+    /// phrase must equal all of it.
+    /// </summary>
     private static bool IsIn(Term term, in UserView user) =>
         term.Word.IsIn(user.User.Name)
         || Array.Exists(user.Identities, identity => term.IsPhrase
@@ -101,7 +107,9 @@ internal sealed class UserSearch
         || Like(user.User.ExternalId, term.Value)
         || (term.Phone.Digits.Length > 3 && term.Phone.Matches(user.Phone));
 
-    /// <summary>A field of words as the name: by their beginnings, too; any other by its whole value.</summary>
+    /// <summary>
+    /// A field of words matches like the name, also by the start of a word. Any other field must match as a whole.
+    /// </summary>
     private static bool HasValue(User user, CustomField field, Term term) =>
         CustomFieldTexts.Of(field, user.Fields).Exists(text => Like(text, term.Value) || (field.HasWords && term.Word.IsIn(text)));
 
@@ -110,7 +118,10 @@ internal sealed class UserSearch
             ? organizations.Count == 0
             : organizations.Any(organization => Like(organization.Name, value) || $"{organization.Id}" == value);
 
-    /// <summary>Equal, ignoring case; with a star at the end, begins with it; with one in front, ends with it.</summary>
+    /// <summary>
+    /// Compares ignoring case. With a star at the end the text must start with the pattern, with a star in front it
+    /// must end with it.
+    /// </summary>
     private static bool Like(string? text, string pattern)
     {
         if (text is null)
@@ -159,13 +170,13 @@ internal sealed class UserSearch
 
     private sealed record Term(string? Key, string Value, bool IsPhrase, bool IsNegated)
     {
-        /// <summary>The value as it is looked for in texts.</summary>
+        /// <summary>The value as a word to find in texts.</summary>
         public SearchWord Word { get; } = new(Value, IsPhrase);
 
         /// <summary>The value as a phone number.</summary>
         public PhonePattern Phone { get; } = PhonePattern.Of(Value);
 
-        /// <summary>The user field of the key; Zendesk's own keys come first.</summary>
+        /// <summary>The user field of the key. Zendesk's own keys take precedence.</summary>
         public CustomField? Field { get; init; }
     }
 }

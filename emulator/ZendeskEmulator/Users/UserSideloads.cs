@@ -8,17 +8,17 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>Users, and what is sideloaded with them.</summary>
+/// <summary>Users and the lists that are sideloaded with them.</summary>
 internal static class UserSideloads
 {
-    /// <summary>The users of the ids, each once.</summary>
+    /// <summary>The users with these ids, each once.</summary>
     public static IEnumerable<UserView> Views(AccountState state, IEnumerable<long> userIds)
     {
         var users = state.Get<UserCollection>();
         return userIds.Distinct().Select(users.Find).OfType<User>().Select(users.View);
     }
 
-    /// <summary>The organizations of the ids, each once.</summary>
+    /// <summary>The organizations with these ids, each once.</summary>
     public static IEnumerable<Organization> Organizations(AccountState state, IEnumerable<long> organizationIds)
     {
         var organizations = state.Get<OrganizationCollection>();

@@ -7,13 +7,18 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>A user with what belongs to it, as of one moment: the one rule by which the response's values follow.</summary>
-/// <param name="Fields">The account's user fields, of which the user has values.</param>
+/// <summary>
+/// A user with its identities, memberships and fields as of one moment. It is the only place that derives the
+/// response's values from them.
+/// </summary>
+/// <param name="Fields">The account's user fields. The user has values for some of them.</param>
 internal readonly record struct UserView(User User, UserIdentity[] Identities, OrganizationMembership[] Memberships, CustomFieldSet Fields)
 {
     private UserIdentity? PrimaryAddress => UserIdentityRules.PrimaryAddress(Identities);
 
-    /// <summary>A tag with everything that a response shows of the user: a change of any of it makes another tag.</summary>
+    /// <summary>
+    /// Adds everything that a response shows of the user to a tag, so that any change results in another tag.
+    /// </summary>
     public EntityTag AddTo(EntityTag tag)
     {
         tag = tag.With((ulong)User.Id).With((ulong)User.Version).With(Fields.Stamp);
@@ -39,13 +44,13 @@ internal readonly record struct UserView(User User, UserIdentity[] Identities, O
 
     public string? Email => PrimaryAddress?.Value;
 
-    /// <summary>Of the address, else of the direct line.</summary>
+    /// <summary>Whether the primary address is verified; without an address, whether the direct line is.</summary>
     public bool Verified => (PrimaryAddress ?? UserIdentityRules.DirectLine(Identities)) is { } first && UserIdentityRules.IsVerified(first);
 
-    /// <summary>The direct line, else the shared number.</summary>
+    /// <summary>The direct line, or else the shared number.</summary>
     public string? Phone => UserIdentityRules.DirectLine(Identities)?.Value ?? User.SharedPhone;
 
-    /// <summary>Null without a phone.</summary>
+    /// <summary>Null when the user has no phone.</summary>
     public bool? SharedPhoneNumber =>
         UserIdentityRules.DirectLine(Identities) is not null ? false : User.SharedPhone is not null ? true : null;
 

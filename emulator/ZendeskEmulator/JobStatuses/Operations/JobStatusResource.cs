@@ -3,7 +3,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.JobStatuses.Operations;
 
-/// <summary>Job statuses: what bulk calls answer.</summary>
+/// <summary>Job statuses, which bulk calls return.</summary>
 internal static class JobStatusResource
 {
     private const string Path = "/api/v2/job_statuses";

@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses.Operations;
 
-/// <summary>GET /api/v2/job_statuses: the newest first (facts §5.4); jobs finish in the order in which they were taken.</summary>
+/// <summary>
+/// GET /api/v2/job_statuses: newest first (facts §5.4). Jobs finish in the order in which they were taken.
+/// </summary>
 internal static class ListJobStatuses
 {
     public static Response Handle(RequestContext request)

@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses.Operations;
 
-/// <summary>GET /api/v2/job_statuses/{id}: a job that is unknown, or that finished more than a day ago, is a 404 (facts §5.4).</summary>
+/// <summary>
+/// GET /api/v2/job_statuses/{id}: 404 for a job that is unknown or finished more than a day ago (facts §5.4).
+/// </summary>
 internal static class ShowJobStatus
 {
     public static Response Handle(RequestContext request) =>

@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses.Operations;
 
-/// <summary>GET /api/v2/job_statuses/show_many?ids=: in order of id; unknown ones are left out; a hundred at most (facts §5.4).</summary>
+/// <summary>
+/// GET /api/v2/job_statuses/show_many?ids=: in order of id, at most a hundred. Unknown ids are ignored (facts §5.4).
+/// </summary>
 internal static class ShowManyJobStatuses
 {
     public static Response Handle(RequestContext request)

@@ -3,7 +3,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationFields.Operations;
 
-/// <summary>The fields that an account gives its organizations.</summary>
+/// <summary>The custom fields of an account's organizations.</summary>
 internal static class OrganizationFieldResource
 {
     public static readonly Resource Resource = new("organization_fields")

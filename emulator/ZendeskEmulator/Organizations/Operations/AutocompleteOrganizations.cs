@@ -3,7 +3,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>GET /api/v2/organizations/autocomplete?name=: those whose name begins with it, two letters at least.</summary>
+/// <summary>
+/// GET /api/v2/organizations/autocomplete?name=: organizations whose name starts with the text, which has at least two
+/// letters.
+/// </summary>
 internal static class AutocompleteOrganizations
 {
     private const int Shortest = 2;

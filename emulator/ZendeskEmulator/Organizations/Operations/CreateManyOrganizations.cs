@@ -5,7 +5,10 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>POST /api/v2/organizations/create_many: a job that makes each as POST organizations does (facts §4.3).</summary>
+/// <summary>
+/// POST /api/v2/organizations/create_many: a job that creates each organization as POST organizations does (facts
+/// §4.3).
+/// </summary>
 internal static class CreateManyOrganizations
 {
     public static readonly JobKind Kind =

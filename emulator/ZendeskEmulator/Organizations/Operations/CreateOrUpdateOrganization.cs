@@ -4,14 +4,18 @@ using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>POST /api/v2/organizations/create_or_update: found by id or external_id, never by name (facts §4.3).</summary>
+/// <summary>
+/// POST /api/v2/organizations/create_or_update: finds the organization by id or external_id, never by name (facts
+/// §4.3).
+/// </summary>
 internal static class CreateOrUpdateOrganization
 {
     public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write, OrganizationInput input)
     {
         var organizations = write.Get<OrganizationCollection>();
         Organization? found = null;
-        // A client sends the id of an organization it has not stored yet as 0 or as an empty text (client expectations 39).
+        // A client sends 0 or an empty text as the id of an organization that it has not stored yet (client
+        // expectations 39).
         if (input.Id.Value is { Length: > 0 } idText && idText != "0")
         {
             if (!BodyValue.TryReadId(idText, out var id))

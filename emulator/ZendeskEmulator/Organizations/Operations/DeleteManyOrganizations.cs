@@ -5,7 +5,10 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>DELETE /api/v2/organizations/destroy_many?ids= or external_ids=: a job that deletes each as DELETE organizations/{id} does (facts §4.3).</summary>
+/// <summary>
+/// DELETE /api/v2/organizations/destroy_many?ids= or external_ids=: a job that deletes each organization as DELETE
+/// organizations/{id} does (facts §4.3).
+/// </summary>
 internal static class DeleteManyOrganizations
 {
     public static readonly JobKind Kind =

@@ -6,13 +6,13 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>DELETE /api/v2/organizations/{id}: 204; its members are in it no longer.</summary>
+/// <summary>DELETE /api/v2/organizations/{id}: 204. Its members leave the organization.</summary>
 internal static class DeleteOrganization
 {
     public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write) =>
         write.Get<OrganizationCollection>().Find(request.Id) is { } organization ? Delete(write, organization) : Errors.RecordNotFound;
 
-    /// <summary>Deletes an organization: for this call, and for one of many.</summary>
+    /// <summary>Deletes an organization, for this call and for the bulk call.</summary>
     public static Outcome<Organization> Delete(in AccountWrite write, Organization organization)
     {
         foreach (var membership in write.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, organization.Id))

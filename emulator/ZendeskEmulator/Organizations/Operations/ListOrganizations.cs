@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>GET /api/v2/organizations: by offset in order of name (recorded); by cursor in order of id or name.</summary>
+/// <summary>
+/// GET /api/v2/organizations: by offset in order of name (recorded), or by cursor in order of id or name.
+/// </summary>
 internal static class ListOrganizations
 {
     public static Response Handle(RequestContext request)
@@ -15,7 +17,7 @@ internal static class ListOrganizations
         return Page(request, RecordPage<Organization>.Of(request.State.Get<OrganizationCollection>(), page, OrganizationCollection.ByName, [OrganizationCollection.ByName]), "/api/v2/organizations.json");
     }
 
-    /// <summary>{"organizations":[…], …}, as every list of organizations is answered.</summary>
+    /// <summary>{"organizations":[…], …}, the form of every list of organizations.</summary>
     public static Response Page(RequestContext request, RecordPage<Organization> page, string path) =>
         new RecordListResponse<Organization>(OrganizationJson.ListName, page, OrganizationJson.WriterIn(request.State), path, request.Query);
 }

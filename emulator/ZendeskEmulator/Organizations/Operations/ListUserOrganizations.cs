@@ -28,7 +28,7 @@ internal static class ListUserOrganizations
     public static Response Count(RequestContext request) =>
         Find(request) is { } organizations ? new CountResponse(organizations.Count, request.Account.Clock.UtcNow) : Errors.RecordNotFound;
 
-    /// <summary>The organizations of the user in the path; null when there is no such user.</summary>
+    /// <summary>The organizations of the user in the path; null when the user does not exist.</summary>
     private static List<Organization>? Find(RequestContext request)
     {
         if (request.State.Get<UserCollection>().Find(request.PathId(0)) is null)

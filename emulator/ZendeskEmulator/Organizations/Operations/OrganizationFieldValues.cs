@@ -5,11 +5,11 @@ using ZendeskEmulator.OrganizationFields;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>What <c>organization_fields</c>, and the tags that go with them, make of an organization.</summary>
+/// <summary>Applies <c>organization_fields</c> and their tags to an organization.</summary>
 internal static class OrganizationFieldValues
 {
-    /// <param name="stored">The organization as it was.</param>
-    /// <param name="merged">The organization with everything else that was sent, the tags among it.</param>
+    /// <param name="stored">The organization before the request.</param>
+    /// <param name="merged">The organization with everything else that was sent, including the tags.</param>
     /// <param name="sent">The values that were sent; null for none.</param>
     public static Organization Apply(in AccountWrite write, Organization stored, Organization merged, SentFields? sent, FieldErrors errors)
     {

@@ -5,7 +5,7 @@ using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>What a request may say about an organization. Keys that are not here are ignored.</summary>
+/// <summary>The keys of an organization in a request. Other keys are ignored.</summary>
 internal sealed class OrganizationInput
 {
     public static readonly BodyShape<OrganizationInput> Shape = new BodyShape<OrganizationInput>()
@@ -20,7 +20,7 @@ internal sealed class OrganizationInput
         .Texts("tags", (input, value) => input.Tags = value)
         .Entries("organization_fields", (input, key, value) => input.Fields = (input.Fields ?? new SentFields()).Add(key, value));
 
-    /// <summary>Only create_or_update looks at it.</summary>
+    /// <summary>Only create_or_update uses it.</summary>
     public Optional<string> Id { get; private set; }
 
     public Optional<string> Name { get; private set; }
@@ -39,15 +39,17 @@ internal sealed class OrganizationInput
 
     public List<string>? Tags { get; private set; }
 
-    /// <summary>Null when none were sent.</summary>
+    /// <summary>Null when no values were sent.</summary>
     public SentFields? Fields { get; private set; }
 
     public static readonly RequestInput<OrganizationInput> Body = RequestInput<OrganizationInput>.Body(OrganizationJson.Envelope, Shape, () => new OrganizationInput());
 
-    /// <summary>What of it an agent may say: nothing but the notes (facts §1).</summary>
+    /// <summary>The part that an agent may change: only the notes (facts §1).</summary>
     public OrganizationInput NotesOnly() => new() { Notes = Notes };
 
-    /// <summary>What the values make of a stored organization: absent stays, null clears. Pure.</summary>
+    /// <summary>
+    /// Merges the input into a stored organization: an absent key keeps the value, null clears it. Pure.
+    /// </summary>
     public Organization MergeInto(Organization organization) => organization with
     {
         Name = Name.Or(organization.Name)?.Trim() ?? "",

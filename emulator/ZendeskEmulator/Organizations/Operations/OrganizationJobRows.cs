@@ -5,7 +5,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>The rows of bulk organizations, keys in the recorded order (facts §5.3).</summary>
+/// <summary>The rows of bulk organization jobs, with keys in the recorded order (facts §5.3).</summary>
 internal static class OrganizationJobRows
 {
     private const string NamePrefix = "Name:";
@@ -23,8 +23,11 @@ internal static class OrganizationJobRows
         });
     }
 
-    /// <summary>{"index":…,"error":"OrganizationCreateFailed","id":…,"details":…}: the id is the item's place, as there is no organization.</summary>
-    // Assumed A-37: inferred from the recorded row of an update.
+    /// <summary>
+    /// {"index":…,"error":"OrganizationCreateFailed","id":…,"details":…}: the id is the item's index, because no
+    /// organization exists.
+    /// </summary>
+    // Assumed A-37: inferred from the recorded row of a failed update.
     public static RawJson NotCreated(in JobItem item, string details) =>
         JobRows.NotSaved(item.Index, "OrganizationCreateFailed", item.Index, Details(details));
 
@@ -50,7 +53,7 @@ internal static class OrganizationJobRows
     public static RawJson NotDeleted(in JobItem item, string details) =>
         JobRows.NotDeleted(item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index), "OrganizationDeleteFailed", details);
 
-    /// <summary>Two blanks after "Name:", where the single call has one (recorded).</summary>
+    /// <summary>"Name:" is followed by two blanks, where the single call has one (recorded).</summary>
     private static string Details(string details) =>
         details.StartsWith(NamePrefix, StringComparison.Ordinal) ? $"{NamePrefix} {details[NamePrefix.Length..]}" : details;
 }

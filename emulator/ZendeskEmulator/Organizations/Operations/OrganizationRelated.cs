@@ -6,7 +6,10 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>GET /api/v2/organizations/{id}/related: how many tickets and users it has; there are no tickets.</summary>
+/// <summary>
+/// GET /api/v2/organizations/{id}/related: the number of its tickets (always 0, as the emulator has no tickets) and
+/// users.
+/// </summary>
 internal static class OrganizationRelated
 {
     public static Response Handle(RequestContext request)

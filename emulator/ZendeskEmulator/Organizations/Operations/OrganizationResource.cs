@@ -7,7 +7,7 @@ using static ZendeskEmulator.JobStatuses.BulkOperations;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>Organizations, their tags, and those of a user.</summary>
+/// <summary>Organizations, their tags, and the organizations of a user.</summary>
 internal static class OrganizationResource
 {
     private const string Path = "/api/v2/organizations";

@@ -4,10 +4,12 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>Makes or changes an organization by what a request says.</summary>
+/// <summary>Creates or changes an organization from a request.</summary>
 internal static class OrganizationSaving
 {
-    /// <summary>An organization of a seed: found by its name too, which create_or_update would refuse as taken.</summary>
+    /// <summary>
+    /// Seeds organizations. An existing one is also found by its name, which create_or_update would refuse as taken.
+    /// </summary>
     public static readonly SeedKind Seed = new SeedKind<OrganizationInput>(
         OrganizationJson.Envelope,
         OrganizationInput.Shape,
@@ -19,8 +21,8 @@ internal static class OrganizationSaving
             return Save(write, found ?? organizations.FindByName(input.Name.Value ?? ""), input).Error;
         });
 
-    /// <summary>Saves the organization; the error has all that is wrong.</summary>
-    /// <param name="existing">The organization to change; null to make one.</param>
+    /// <summary>Saves the organization, or returns all its errors.</summary>
+    /// <param name="existing">The organization to change; null to create one.</param>
     public static Outcome<Organization> Save(in AccountWrite write, Organization? existing, OrganizationInput input)
     {
         var stored = existing ?? write.Begin(new Organization { Name = "" });

@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>GET /api/v2/organizations/search?external_id= or name=: the one that has exactly it, ignoring case.</summary>
+/// <summary>
+/// GET /api/v2/organizations/search?external_id= or name=: the organization with exactly this value, ignoring case.
+/// </summary>
 internal static class SearchOrganizations
 {
     public static Response Handle(RequestContext request)
@@ -24,7 +26,7 @@ internal static class SearchOrganizations
         }
         else
         {
-            // Assumed A-19: a search for nothing.
+            // Assumed A-19: the response to a search without a value.
             return Errors.InvalidAttribute("external_id", "must be present", request.Action);
         }
         Organization[] all = found is null ? [] : [found];

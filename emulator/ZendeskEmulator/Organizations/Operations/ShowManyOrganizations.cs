@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>GET /api/v2/organizations/show_many?ids= or external_ids=: in order of name (recorded); unknown ones are left out.</summary>
+/// <summary>
+/// GET /api/v2/organizations/show_many?ids= or external_ids=: in order of name (recorded). Unknown ids are ignored.
+/// </summary>
 internal static class ShowManyOrganizations
 {
     public static Response Handle(RequestContext request)

@@ -6,8 +6,8 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.Organizations.Operations;
 
 /// <summary>
-/// PUT /api/v2/organizations/update_many: a job that changes each organization of the body's list, or all those of
-/// <c>ids</c> or <c>external_ids</c> in the same way (facts §4.3).
+/// PUT /api/v2/organizations/update_many: a job that changes each organization in the body's list, or makes the same
+/// change to all those in <c>ids</c> or <c>external_ids</c> (facts §4.3).
 /// </summary>
 internal static class UpdateManyOrganizations
 {

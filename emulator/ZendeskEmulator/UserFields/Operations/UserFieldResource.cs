@@ -3,7 +3,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.UserFields.Operations;
 
-/// <summary>The fields that an account gives its users.</summary>
+/// <summary>The custom fields of an account's users.</summary>
 internal static class UserFieldResource
 {
     public static readonly Resource Resource = new("user_fields")

@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.UserIdentities.Operations;
 
-/// <summary>POST /api/v2/users/{user_id}/identities: 201 with Location; the first of its sort is the primary.</summary>
+/// <summary>
+/// POST /api/v2/users/{user_id}/identities: 201 with Location. The first identity of its sort becomes the primary.
+/// </summary>
 internal static class CreateUserIdentity
 {
     public static Outcome<UserIdentity[]> Handle(RequestContext request, in AccountWrite write, UserIdentityInput input)
@@ -13,7 +15,7 @@ internal static class CreateUserIdentity
             return Errors.InvalidAttribute("identity.type", $"must be one of these: {UserIdentityJson.TypeNames}", request.Action);
         }
         var value = UserIdentityRules.Normalize(type, input.Value ?? "");
-        // Nobody verifies an address of his own by saying so.
+        // End users cannot verify their own addresses.
         var isVerified = request.Caller.Role >= CallerRole.Agent && (input.Verified ?? false);
         return UserIdentityChange.OfUser(
             request,

@@ -6,7 +6,9 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.UserIdentities.Operations;
 
-/// <summary>GET /api/v2/users/{user_id}/identities: by offset the primary address first, by cursor in order of id.</summary>
+/// <summary>
+/// GET /api/v2/users/{user_id}/identities: by offset with the primary address first, by cursor in order of id.
+/// </summary>
 internal static class ListUserIdentities
 {
     public static Response Handle(RequestContext request)

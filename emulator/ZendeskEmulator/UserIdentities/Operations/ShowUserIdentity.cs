@@ -4,7 +4,10 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.UserIdentities.Operations;
 
-/// <summary>GET /api/v2/users/{user_id}/identities/{id}, and RequestUserVerification, which only looks whether there is one.</summary>
+/// <summary>
+/// GET /api/v2/users/{user_id}/identities/{id}, and RequestUserVerification, which only checks that the identity
+/// exists.
+/// </summary>
 internal static class ShowUserIdentity
 {
     public static Response Handle(RequestContext request)
@@ -13,7 +16,7 @@ internal static class ShowUserIdentity
         return found.Error is { } error ? error : UserIdentityChange.One(200, found.Record);
     }
 
-    /// <summary>PUT …/request_verification: the mail is never sent.</summary>
+    /// <summary>PUT …/request_verification. No mail is sent.</summary>
     public static Outcome<UserIdentity> RequestVerification(RequestContext request, in AccountWrite write) => Find(request);
 
     private static Outcome<UserIdentity> Find(RequestContext request)

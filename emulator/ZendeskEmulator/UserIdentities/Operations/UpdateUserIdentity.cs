@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.UserIdentities.Operations;
 
-/// <summary>PUT /api/v2/users/{user_id}/identities/{id}: value and verified; primary is not writable here (facts §4.2).</summary>
+/// <summary>
+/// PUT /api/v2/users/{user_id}/identities/{id}: changes value and verified. It cannot change primary (facts §4.2).
+/// </summary>
 internal static class UpdateUserIdentity
 {
     public static Outcome<UserIdentity[]> Handle(RequestContext request, in AccountWrite write, UserIdentityInput input)

@@ -6,14 +6,14 @@ using ZendeskEmulator.Users;
 namespace ZendeskEmulator.UserIdentities.Operations;
 
 /// <summary>
-/// The shape that all changes of identities have: find the user of the path (and the identity), change the draft, save
-/// both. The user's <c>email</c>, <c>verified</c> and <c>phone</c> follow, so the user has changed too.
+/// The steps of every change to identities: find the user in the path (and the identity), change the draft, save both.
+/// The user's <c>email</c>, <c>verified</c> and <c>phone</c> depend on the identities, so the user changes too.
 /// </summary>
 internal static class UserIdentityChange
 {
     /// <summary>Changes the identities of the user in the path.</summary>
-    /// <param name="change">Changes the draft; an error, or null when all is well.</param>
-    /// <returns>The identities as they are then.</returns>
+    /// <param name="change">Changes the draft. Returns an error, or null on success.</param>
+    /// <returns>The identities after the change.</returns>
     public static Outcome<UserIdentity[]> OfUser(RequestContext request, in AccountWrite write, ChangeDraft change)
     {
         var users = write.Get<UserCollection>();
@@ -51,18 +51,18 @@ internal static class UserIdentityChange
             (in AccountWrite write, UserIdentityDraft draft) => draft.Find(id) is { } identity ? change(write, draft, identity) : Errors.RecordNotFound);
     }
 
-    /// <summary>{"identity":{…}}: the identity of the path, as it was saved.</summary>
+    /// <summary>{"identity":{…}}: the saved identity of the path.</summary>
     public static Response RenderOne(RequestContext request, in Outcome<UserIdentity[]> outcome)
     {
         var id = request.Id;
         return One(200, Array.Find(outcome.Record, identity => identity.Id == id)!);
     }
 
-    /// <summary>{"identity":{…}}: the identity that was created, which is the last one.</summary>
+    /// <summary>{"identity":{…}}: the created identity, which is the last one.</summary>
     public static Response RenderNew(RequestContext request, in Outcome<UserIdentity[]> outcome) =>
         One(201, outcome.Record[^1], string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{request.PathId(0)}/identities/"));
 
-    /// <summary>{"identities":[…]}: all of the user.</summary>
+    /// <summary>{"identities":[…]}: all identities of the user.</summary>
     public static Response RenderAll(RequestContext request, in Outcome<UserIdentity[]> outcome) =>
         ListUserIdentities.Page(request.PathId(0), outcome.Record, PageRequest.First, request.Query);
 

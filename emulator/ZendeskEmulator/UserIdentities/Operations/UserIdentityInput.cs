@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.UserIdentities.Operations;
 
-/// <summary>What a request may say about an identity.</summary>
+/// <summary>The keys of an identity in a request.</summary>
 internal sealed class UserIdentityInput
 {
     private static readonly BodyShape<UserIdentityInput> Shape = new BodyShape<UserIdentityInput>()
@@ -18,18 +18,19 @@ internal sealed class UserIdentityInput
 
     public bool? Verified { get; private set; }
 
-    /// <summary>Only a new identity can be made the primary this way.</summary>
+    /// <summary>Only a new identity can become the primary this way.</summary>
     public bool Primary { get; private set; }
 
     public static readonly RequestInput<UserIdentityInput> Body = RequestInput<UserIdentityInput>.Body("identity", Shape, () => new UserIdentityInput());
 
-    /// <summary>What is wrong with a value for an identity of a type; null when nothing is.</summary>
-    /// <param name="holder">The identity that has the value now; a repeat on the same user is refused too (facts §4.2).</param>
-    /// <param name="self">The identity that would get the value; 0 for a new one.</param>
+    /// <summary>Returns the error of a value for an identity of this type; null when it is valid.</summary>
+    /// <param name="holder">The identity that has the value now. Repeating a value of the same user is refused too
+    /// (facts §4.2).</param>
+    /// <param name="self">The id of the identity that would get the value; 0 for a new one.</param>
     public static Error? Check(UserIdentityType type, string value, UserIdentity? holder, long self)
     {
         var errors = new FieldErrors();
-        // Assumed A-23: the wording of a blank or badly formatted value.
+        // Assumed A-23: the wording for a blank or badly formatted value.
         if (value.Length == 0)
         {
             errors.Blank("value", "Value");

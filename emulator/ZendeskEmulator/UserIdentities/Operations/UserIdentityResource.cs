@@ -4,7 +4,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.UserIdentities.Operations;
 
-/// <summary>User identities: for agents under users, for an end user's own under end_users.</summary>
+/// <summary>User identities. Agents use them under users, end users find their own under end_users.</summary>
 internal static class UserIdentityResource
 {
     private const string Users = "/api/v2/users/{user_id}/identities";

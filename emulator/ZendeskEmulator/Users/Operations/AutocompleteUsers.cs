@@ -4,7 +4,9 @@ using ZendeskEmulator.UserFields;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users/autocomplete?name= or phone=, and AutocompleteUsersPost with them in the body.</summary>
+/// <summary>
+/// GET /api/v2/users/autocomplete?name= or phone=, and AutocompleteUsersPost with the same parameters in the body.
+/// </summary>
 internal static class AutocompleteUsers
 {
     private const int ShortestName = 2;

@@ -6,8 +6,8 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// POST /api/v2/users/create_or_update_many: a job that finds and saves each user as create_or_update does, without its
-/// limit of five updates a minute (facts §4.1, §6.2).
+/// POST /api/v2/users/create_or_update_many: a job that finds and saves each user as create_or_update does, but without
+/// its limit of five updates per minute (facts §4.1, §6.2).
 /// </summary>
 internal static class CreateOrUpdateManyUsers
 {

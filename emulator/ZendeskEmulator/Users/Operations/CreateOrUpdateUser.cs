@@ -5,7 +5,7 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>POST /api/v2/users/create_or_update: 201 for a user made, 200 for one found (facts §3).</summary>
+/// <summary>POST /api/v2/users/create_or_update: 201 for a created user, 200 for an existing one (facts §3).</summary>
 internal static class CreateOrUpdateUser
 {
     private const string Action = "users/create_or_update";
@@ -13,8 +13,8 @@ internal static class CreateOrUpdateUser
     public static Outcome<UserView> Handle(RequestContext request, in AccountWrite write, UserInput input) =>
         Save(write, input, request.Caller, request.Limits(), request.Explain);
 
-    /// <summary>Finds the user and saves it: for this call, and for whatever puts in users by the same rules.</summary>
-    /// <param name="limits">Null for what does not count against the limit of a user's updates.</param>
+    /// <summary>Finds and saves the user, for this call and for others with the same rules.</summary>
+    /// <param name="limits">Null for saves that do not count against the limit of a user's updates.</param>
     public static Outcome<UserView> Save(in AccountWrite write, UserInput input, Caller caller, RequestLimits? limits = null, Explanation? explain = null)
     {
         if (!TryReadId(input, out var id))
@@ -55,7 +55,9 @@ internal static class CreateOrUpdateUser
         return null;
     }
 
-    /// <summary>Null when no id was sent; 0, which nobody has, for a blank one: recorded as a 404.</summary>
+    /// <summary>
+    /// Null when no id was sent. A blank id becomes 0, which no user has, and leads to the recorded 404.
+    /// </summary>
     private static bool TryReadId(UserInput input, out long? id)
     {
         id = null;

@@ -8,14 +8,15 @@ using ZendeskEmulator.UserIdentities;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// DELETE /api/v2/users/{id}: soft. The response is the user, inactive; email and external_id are free at once (facts §4.1).
+/// DELETE /api/v2/users/{id}: a soft delete. The response shows the inactive user. Its email and external_id are free
+/// at once (facts §4.1).
 /// </summary>
 internal static class DeleteUser
 {
     public static Outcome<UserView> Handle(RequestContext request, in AccountWrite write) =>
         write.Get<UserCollection>().Find(request.Id) is { } user ? Delete(write, user) : Errors.RecordNotFound;
 
-    /// <summary>Deletes a user: for this call, and for one of many.</summary>
+    /// <summary>Deletes a user, for this call and for the bulk call.</summary>
     public static Outcome<UserView> Delete(in AccountWrite write, User user)
     {
         var users = write.Get<UserCollection>();

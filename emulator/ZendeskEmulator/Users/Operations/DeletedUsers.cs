@@ -12,7 +12,7 @@ internal static class DeletedUsers
 
     private static readonly SortKey<User> ByName = new("name", user => user.Name.ToUpperInvariant());
 
-    /// <summary>GET /api/v2/deleted_users: by offset in order of name.</summary>
+    /// <summary>GET /api/v2/deleted_users: by offset, in order of name.</summary>
     public static Response List(RequestContext request)
     {
         if (DeepPage.Take(request, UserLimits.DeletedDeepPages, beyond: 100) is { } refused)
@@ -40,7 +40,9 @@ internal static class DeletedUsers
             : Errors.RecordNotFound;
     }
 
-    /// <summary>DELETE /api/v2/deleted_users/{id}: what tells who it was goes; the record stays (facts §2.2).</summary>
+    /// <summary>
+    /// DELETE /api/v2/deleted_users/{id}: removes everything that identifies the user. The record stays (facts §2.2).
+    /// </summary>
     public static Outcome<User> PermanentlyDelete(RequestContext request, in AccountWrite write)
     {
         var id = request.PathId(0);
@@ -69,7 +71,7 @@ internal static class DeletedUsers
             Deleted = true,
             PermanentlyDeleted = true,
         });
-        // This response has the name as it was, later ones have not (recorded).
+        // This response still has the name; later ones do not (recorded).
         return forgotten with { Name = user.Name };
     }
 

@@ -5,7 +5,10 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>DELETE /api/v2/users/destroy_many?ids= or external_ids=: a job that deletes each as DELETE users/{id} does (facts §4.1).</summary>
+/// <summary>
+/// DELETE /api/v2/users/destroy_many?ids= or external_ids=: a job that deletes each user as DELETE users/{id} does
+/// (facts §4.1).
+/// </summary>
 internal static class DestroyManyUsers
 {
     public static readonly JobKind Kind = new("users/destroy_many", "Bulk Update User", "Deleting user", "UserBulkUpdateJobV2", Run, UserJobRows.NotDeleted);

@@ -11,7 +11,9 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users, and ListOrganizationUsers: by offset or cursor, filtered, sorted by id unless asked otherwise.</summary>
+/// <summary>
+/// GET /api/v2/users, and ListOrganizationUsers: by offset or cursor, with filters, sorted by id by default.
+/// </summary>
 internal static class ListUsers
 {
     public static Response Handle(RequestContext request) => DeepPage.Take(request, UserLimits.DeepPages, beyond: 10_000) is { } refused
@@ -50,7 +52,7 @@ internal static class ListUsers
         return new UserListResponse(request, () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, UserCollection.Sorts), path);
     }
 
-    /// <summary>The users of the organization in the path; null when there is no such organization.</summary>
+    /// <summary>The users of the organization in the path; null when the organization does not exist.</summary>
     private static FewRecords<User>? Members(RequestContext request)
     {
         if (request.State.Get<OrganizationCollection>().Find(request.PathId(0)) is null)

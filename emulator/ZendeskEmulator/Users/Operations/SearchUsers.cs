@@ -6,7 +6,9 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users/search: by external_id ignoring case, or by a query; by offset only (facts §4.1).</summary>
+/// <summary>
+/// GET /api/v2/users/search: by external_id, ignoring case, or by a query. It pages by offset only (facts §4.1).
+/// </summary>
 internal static class SearchUsers
 {
     public static Response Handle(RequestContext request)
@@ -28,7 +30,7 @@ internal static class SearchUsers
         var query = request.Query["query"];
         if (string.IsNullOrWhiteSpace(query))
         {
-            // A search for nothing finds everybody (two reports).
+            // A search without a value returns all users (two reports).
             return Found(request, page, users);
         }
         var address = UserIdentityRules.Normalize(UserIdentityType.Email, query);
@@ -54,7 +56,7 @@ internal static class SearchUsers
         return Found(request, page, matches);
     }
 
-    /// <summary>The one user that an exact key allows, else all.</summary>
+    /// <summary>The one user that an exact key allows; otherwise all users.</summary>
     private static IRecordSource<User> Candidates(UserCollection users, UserSearch search)
     {
         if (search.ExactEmail is { } email)

@@ -4,7 +4,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users/me: the caller; without credentials the anonymous user, as recorded (facts §1).</summary>
+/// <summary>
+/// GET /api/v2/users/me: the caller, or the anonymous user when there are no credentials, as recorded (facts §1).
+/// </summary>
 internal static class ShowCurrentUser
 {
     public static Response Handle(RequestContext request)
@@ -33,8 +35,8 @@ internal sealed class CurrentUserResponse(UserView view, ulong salt) : Response(
     }
 }
 
-/// <summary>The anonymous user: no id, and a name by which clients tell it.</summary>
-// Assumed A-16: of its values only id and name are recorded.
+/// <summary>The anonymous user: it has no id, and clients recognise it by its name.</summary>
+// Assumed A-16: only id and name are recorded.
 internal sealed class AnonymousUserResponse() : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)

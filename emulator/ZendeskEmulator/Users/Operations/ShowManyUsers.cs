@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users/show_many?ids= or external_ids=: in order of id; unknown ones are left out (facts §4.1).</summary>
+/// <summary>
+/// GET /api/v2/users/show_many?ids= or external_ids=: in order of id. Unknown ids are ignored (facts §4.1).
+/// </summary>
 internal static class ShowManyUsers
 {
     public static Response Handle(RequestContext request)

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users/{id}: deleted users too, with active false.</summary>
+/// <summary>GET /api/v2/users/{id}. A deleted user is shown with active false.</summary>
 internal static class ShowUser
 {
     public static Response Handle(RequestContext request)

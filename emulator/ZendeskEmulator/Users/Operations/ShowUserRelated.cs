@@ -4,7 +4,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users/{id}/related: how many tickets and subscriptions it has; there are none.</summary>
+/// <summary>
+/// GET /api/v2/users/{id}/related: the number of its tickets and subscriptions. The emulator has none, so all are 0.
+/// </summary>
 internal static class ShowUserRelated
 {
     public static Response Handle(RequestContext request)

@@ -6,8 +6,8 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// PUT /api/v2/users/update_many: a job that changes each user of the body's list, or all those of <c>ids</c> or
-/// <c>external_ids</c> in the same way (facts §4.1).
+/// PUT /api/v2/users/update_many: a job that changes each user in the body's list, or makes the same change to all
+/// those in <c>ids</c> or <c>external_ids</c> (facts §4.1).
 /// </summary>
 internal static class UpdateManyUsers
 {

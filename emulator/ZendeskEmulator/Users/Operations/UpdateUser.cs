@@ -4,7 +4,7 @@ using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>PUT /api/v2/users/{id}: changes what is sent; a deleted user is a 404.</summary>
+/// <summary>PUT /api/v2/users/{id}: changes the keys that are sent. A deleted user is a 404.</summary>
 internal static class UpdateUser
 {
     public static Outcome<UserView> Handle(RequestContext request, in AccountWrite write, UserInput input)

@@ -3,7 +3,9 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>What <c>email</c>, <c>identities</c> and <c>verified</c> make of a user's identities (facts §3.3, §3.5).</summary>
+/// <summary>
+/// Applies <c>email</c>, <c>identities</c> and <c>verified</c> to a user's identities (facts §3.3, §3.5).
+/// </summary>
 internal static class UserAddresses
 {
     public static void Apply(in AccountWrite write, UserIdentityDraft draft, UserInput input)
@@ -12,7 +14,8 @@ internal static class UserAddresses
         {
             draft.Remove(UserIdentityRules.PrimaryAddress(draft.Identities));
         }
-        // Before the email: so the first address among them becomes the primary of a new user, and the email a secondary.
+        // Identities come before the email. The first address among them becomes the primary of a new user, and the
+        // email a secondary.
         foreach (var identity in input.Identities ?? [])
         {
             draft.Add(write, identity.Type, UserIdentityRules.Normalize(identity.Type, identity.Value!), identity.Verified ?? false);
@@ -28,11 +31,14 @@ internal static class UserAddresses
         }
     }
 
-    /// <summary>The address that <c>email</c> names, normal; null when there is none.</summary>
+    /// <summary>The normalized address in <c>email</c>; null when there is none.</summary>
     public static string? AddressIn(UserInput input) =>
         string.IsNullOrWhiteSpace(input.Email.Value) ? null : UserIdentityRules.Normalize(UserIdentityType.Email, input.Email.Value);
 
-    /// <summary>The flag is that of the email beside it, else the primary's (documented for updates; the same for new users, so that a body sent again changes nothing).</summary>
+    /// <summary>
+    /// The flag belongs to the email in the same body, else to the primary (documented for updates). New users follow
+    /// the same rule, so a body that is sent twice changes nothing.
+    /// </summary>
     private static UserIdentity? VerifiedOne(UserIdentityDraft draft, string? email) => email is null
         ? UserIdentityRules.PrimaryAddress(draft.Identities)
         : draft.Find(UserIdentityType.Email, email);

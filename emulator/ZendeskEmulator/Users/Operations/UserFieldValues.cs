@@ -5,11 +5,11 @@ using ZendeskEmulator.UserFields;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>What <c>user_fields</c>, and the tags that go with them, make of a user (facts §3.6).</summary>
+/// <summary>Applies <c>user_fields</c> and their tags to a user (facts §3.6).</summary>
 internal static class UserFieldValues
 {
-    /// <param name="stored">The user as it was.</param>
-    /// <param name="merged">The user with everything else that was sent, the tags among it.</param>
+    /// <param name="stored">The user before the request.</param>
+    /// <param name="merged">The user with everything else that was sent, including the tags.</param>
     /// <param name="sent">The values that were sent; null for none.</param>
     public static User Apply(in AccountWrite write, User stored, User merged, SentFields? sent, FieldErrors errors)
     {

@@ -6,8 +6,8 @@ using ZendeskEmulator.UserIdentities;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// What a request may say about a user (facts §2.3). Keys that are not here are ignored, among them the read-only ones
-/// that clients send back as they got them.
+/// The keys of a user in a request (facts §2.3). Other keys are ignored, including read-only ones that clients send
+/// back.
 /// </summary>
 internal sealed class UserInput
 {
@@ -55,7 +55,7 @@ internal sealed class UserInput
         .Text("ticket_restriction", (user, value) => user.TicketRestriction = value)
         .Boolean("skip_verify_email", (_, _) => { });
 
-    /// <summary>Only create_or_update looks at it.</summary>
+    /// <summary>Only create_or_update uses it.</summary>
     public Optional<string> Id { get; private set; }
 
     public Optional<string> Name { get; private set; }
@@ -74,7 +74,7 @@ internal sealed class UserInput
 
     public Optional<long?> OrganizationId { get; private set; }
 
-    /// <summary>Null when none were sent.</summary>
+    /// <summary>Null when no ids were sent.</summary>
     public List<long>? OrganizationIds { get; private set; }
 
     public string? OrganizationName { get; private set; }
@@ -88,12 +88,12 @@ internal sealed class UserInput
     /// <summary>True when the request says something about the organization.</summary>
     public bool NamesOrganization => OrganizationId.IsSent || OrganizationIds is not null || !string.IsNullOrWhiteSpace(OrganizationName);
 
-    /// <summary>Null when none were sent.</summary>
+    /// <summary>Null when no identities were sent.</summary>
     public List<UserIdentityInput>? Identities { get; private set; }
 
     public List<string>? Tags { get; private set; }
 
-    /// <summary>Null when none were sent.</summary>
+    /// <summary>Null when no values were sent.</summary>
     public SentFields? Fields { get; private set; }
 
     public bool? Verified { get; private set; }
@@ -125,15 +125,17 @@ internal sealed class UserInput
     public static readonly RequestInput<UserInput> Body = RequestInput<UserInput>.Body(
         "user", Shape, () => new UserInput(), (user, action) => user.CheckIdentities(action));
 
-    /// <summary>True when the user can be found again by what is sent.</summary>
+    /// <summary>True when the request has a key by which the user can be found.</summary>
     public bool HasKey =>
         !string.IsNullOrWhiteSpace(Id.Value) || !string.IsNullOrWhiteSpace(Email.Value) || !string.IsNullOrWhiteSpace(ExternalId.Value)
         || Identities?.Exists(identity => UserIdentityRules.IsAddress(identity.Type)) == true;
 
-    /// <summary>Null, or the error of too many identities, or of one of no known type or without a value.</summary>
+    /// <summary>
+    /// Returns null, or the error: too many identities, or one without a value or with an unknown type.
+    /// </summary>
     public Error? CheckIdentities(string action)
     {
-        // Assumed A-25: as many as every other list of a call may have.
+        // Assumed A-25: the same maximum as for every other list of a call.
         if (Identities?.Count > MostIdentities)
         {
             return Errors.TooManyValues;
@@ -152,7 +154,7 @@ internal sealed class UserInput
         return null;
     }
 
-    /// <summary>What of it an update takes: no organization by name (facts §2.3).</summary>
+    /// <summary>The part that an update uses. It excludes an organization named by its name (facts §2.3).</summary>
     public UserInput ForUpdate()
     {
         OrganizationName = null;
@@ -167,7 +169,7 @@ internal sealed class UserInput
     }
 }
 
-/// <summary>One of the <c>identities</c> in the body of a user.</summary>
+/// <summary>One entry of <c>identities</c> in the body of a user.</summary>
 internal sealed class UserIdentityInput
 {
     public string? TypeName { get; set; }

@@ -5,12 +5,14 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>The rows of bulk users, keys in the recorded order (facts §5.3).</summary>
+/// <summary>The rows of bulk user jobs, with keys in the recorded order (facts §5.3).</summary>
 internal static class UserJobRows
 {
     private const string Error = "UserUpdateError";
 
-    /// <summary>{"id":…,"status":"Created","email":…,"external_id":…}; the last two where the user has them.</summary>
+    /// <summary>
+    /// {"id":…,"status":"Created","email":…,"external_id":…}. The last two appear only if the user has them.
+    /// </summary>
     public static RawJson Saved(Outcome<UserView> saved)
     {
         var user = saved.Record;
@@ -31,8 +33,10 @@ internal static class UserJobRows
         });
     }
 
-    /// <summary>A user that could not be made or saved; the id is the item's place in the request (recorded).</summary>
-    // Assumed A-35: "Name: " stands in front of the reason whatever it is, as in the one recording.
+    /// <summary>
+    /// A user that could not be created or saved. The id is the item's index in the request (recorded).
+    /// </summary>
+    // Assumed A-35: "Name: " precedes every reason, as in the only recording.
     public static RawJson NotSaved(in JobItem item, string details)
     {
         var index = item.Index;
@@ -63,7 +67,7 @@ internal static class UserJobRows
     }
 
     /// <summary>A user of update_many that could not be changed.</summary>
-    // Assumed A-36: the order of the keys, which are documented.
+    // Assumed A-36: the order of the keys. The keys are documented.
     public static RawJson NotUpdated(in JobItem item, string details)
     {
         var id = item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index);

@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>{"users":[…], …} with what is sideloaded behind the list.</summary>
+/// <summary>{"users":[…], …} with sideloaded lists after the users.</summary>
 internal sealed class UserListResponse : Response
 {
     private readonly UserView[] users;
@@ -16,7 +16,7 @@ internal sealed class UserListResponse : Response
 
     /// <param name="page">Reads the page.</param>
     /// <param name="path">The list's path with its suffix, for the links.</param>
-    /// <param name="withDeleted">Else a user that is deleted while the list is read is left out.</param>
+    /// <param name="withDeleted">False to leave out a user that is deleted while the list is read.</param>
     public UserListResponse(RequestContext request, Func<RecordPage<User>> page, string path, bool withDeleted = false)
         : base(200)
     {
@@ -33,7 +33,9 @@ internal sealed class UserListResponse : Response
         });
     }
 
-    /// <summary>From the versions of all users of the page; hashing the body would cost as much as writing it.</summary>
+    /// <summary>
+    /// Computed from the versions of all users on the page. Hashing the body would cost as much as writing it.
+    /// </summary>
     public override EntityTag? Tag(Links links)
     {
         if (!sideloads.IsEmpty)

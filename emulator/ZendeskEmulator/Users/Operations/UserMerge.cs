@@ -3,7 +3,9 @@ using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>What a request's values make of a stored user: absent stays, null clears (facts §3.6). Pure.</summary>
+/// <summary>
+/// Merges a request into a stored user: an absent key keeps the value, null clears it (facts §3.6). Pure.
+/// </summary>
 internal static class UserMerge
 {
     public static User Apply(User user, UserInput input)
@@ -16,7 +18,7 @@ internal static class UserMerge
             ExternalId = Text(input.ExternalId, user.ExternalId),
             Role = role,
             CustomRoleId = customRole,
-            // Recorded: an alias that is cleared is the empty string, one that was never set is null.
+            // Recorded: a cleared alias is the empty string, one that was never set is null.
             Alias = input.Alias.IsSent ? input.Alias.Value ?? "" : user.Alias,
             Details = input.Details.Or(user.Details),
             Notes = input.Notes.Or(user.Notes),
@@ -31,7 +33,7 @@ internal static class UserMerge
         };
     }
 
-    /// <summary>The error of a role that Zendesk does not have.</summary>
+    /// <summary>Adds an error for a role that Zendesk does not have.</summary>
     public static void CheckRole(UserInput input, FieldErrors errors)
     {
         if (input.Role is { IsSent: true, Value: { } role } && ParseRole(role) is null)
@@ -40,7 +42,10 @@ internal static class UserMerge
         }
     }
 
-    /// <summary>A custom role makes an agent of an end user; an end user by name alone loses it.</summary>
+    /// <summary>
+    /// A custom role turns an end user into an agent. A request that only sets the role to end user removes the custom
+    /// role.
+    /// </summary>
     private static UserRole RoleOf(User user, UserInput input, ref long? customRole)
     {
         var sent = input.Role.Value is { } name ? ParseRole(name) : null;
@@ -63,7 +68,7 @@ internal static class UserMerge
         _ => null,
     };
 
-    /// <summary><c>locale</c> wins over <c>language</c>, and both over <c>locale_id</c>.</summary>
+    /// <summary><c>locale</c> takes precedence over <c>language</c>, and both over <c>locale_id</c>.</summary>
     private static string? LocaleOf(User user, UserInput input)
     {
         var sent = input.Locale.IsSent ? input.Locale : input.Language;
@@ -71,14 +76,14 @@ internal static class UserMerge
         {
             return string.IsNullOrWhiteSpace(sent.Value) ? null : Locales.CanonicalOf(sent.Value) ?? sent.Value;
         }
-        // An id that no locale has is ignored, as the zeros are that clients send.
+        // Unknown locale ids are ignored. Some clients send 0.
         return input.LocaleId.Value is { } id ? Locales.NameOf(id) ?? user.Locale : user.Locale;
     }
 
-    /// <summary>The account's own value is stored as none, so that sending back what was shown changes nothing.</summary>
+    /// <summary>The account's default is stored as null, so sending back the shown value changes nothing.</summary>
     private static string? NullIf(string accountDefault, string? value) => value == accountDefault ? null : value;
 
-    /// <summary>A text whose blank is the same as none.</summary>
+    /// <summary>A text for which blank counts as null.</summary>
     private static string? Text(Optional<string> sent, string? stored) =>
         !sent.IsSent ? stored : string.IsNullOrWhiteSpace(sent.Value) ? null : sent.Value;
 }

@@ -8,13 +8,13 @@ using ZendeskEmulator.UserIdentities;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// What <c>organization_id</c>, <c>organization_ids</c> and <c>organization</c> make of a user's memberships; the first
-/// of these that is sent wins.
+/// Applies <c>organization_id</c>, <c>organization_ids</c> and <c>organization</c> to a user's memberships. The first
+/// of them that is sent applies.
 /// </summary>
 internal static class UserOrganization
 {
-    /// <param name="isKnown">False when an id is that of no organization: then nothing may be saved.</param>
-    /// <returns>The organization to be made, when one was named that there is not; else null.</returns>
+    /// <param name="isKnown">False when an organization id is unknown; then nothing may be saved.</param>
+    /// <returns>The organization to create when the request names one that does not exist; else null.</returns>
     public static Organization? Apply(in AccountWrite write, MembershipDraft<OrganizationMembership> draft, UserInput input, out bool isKnown)
     {
         isKnown = true;
@@ -24,7 +24,7 @@ internal static class UserOrganization
             List<long> ids = input.OrganizationId.IsSent
                 ? input.OrganizationId.Value is { } only ? [only] : []
                 : [.. input.OrganizationIds!.Distinct()];
-            // Assumed A-13: of organization_ids too.
+            // Assumed A-13: this also holds for organization_ids.
             isKnown = ids.TrueForAll(id => organizations.Find(id) is not null);
             draft.SetOnly(write, ids);
             return null;
@@ -34,7 +34,7 @@ internal static class UserOrganization
             return null;
         }
         var found = organizations.FindByName(input.OrganizationName);
-        // Assumed A-14: one that is not found by its name is made.
+        // Assumed A-14: an organization that is not found by its name is created.
         var made = found is null
             ? write.Begin(new Organization { Name = input.OrganizationName.Trim() })
             : null;
@@ -42,7 +42,7 @@ internal static class UserOrganization
         return made;
     }
 
-    /// <summary>Puts a new end user into the organization that has the domain of the address.</summary>
+    /// <summary>Adds a new end user to the organization with the domain of the address.</summary>
     public static void ApplyDomain(in AccountWrite write, MembershipDraft<OrganizationMembership> draft, User user, UserIdentityDraft identities)
     {
         if (user.Role == UserRole.EndUser

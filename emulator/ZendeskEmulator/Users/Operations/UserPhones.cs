@@ -3,10 +3,10 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>What <c>phone</c> and <c>shared_phone_number</c> make of a user (facts §3.4).</summary>
+/// <summary>Applies <c>phone</c> and <c>shared_phone_number</c> to a user (facts §3.4).</summary>
 internal static class UserPhones
 {
-    /// <summary>Puts a direct line among the identities, a shared number into the user.</summary>
+    /// <summary>Stores a direct line as an identity and a shared number in the user.</summary>
     public static User Apply(in AccountWrite write, UserIdentityDraft draft, User user, UserInput input)
     {
         if (input.Phone.IsSent && string.IsNullOrWhiteSpace(input.Phone.Value))
@@ -19,7 +19,10 @@ internal static class UserPhones
             : Converted(write, draft, user, input.SharedPhoneNumber);
     }
 
-    /// <summary>A user with a direct line keeps it: another number is a secondary one, or nothing when it is somebody else's.</summary>
+    /// <summary>
+    /// A user keeps its direct line. Another number becomes a secondary one, or is ignored when it belongs to another
+    /// user.
+    /// </summary>
     private static User WithNumber(in AccountWrite write, UserIdentityDraft draft, User user, string phone, bool? shared)
     {
         var line = UserIdentityRules.DirectLine(draft.Identities);
@@ -42,7 +45,8 @@ internal static class UserPhones
         return user with { SharedPhone = phone };
     }
 
-    // Assumed A-12: the flag alone turns a direct line into a shared number and, when nobody else has it, back.
+    // Assumed A-12: the flag alone turns a direct line into a shared number. It also turns it back, unless another user
+    // has the number.
     private static User Converted(in AccountWrite write, UserIdentityDraft draft, User user, bool? shared)
     {
         var line = UserIdentityRules.DirectLine(draft.Identities);

@@ -7,7 +7,7 @@ using static ZendeskEmulator.JobStatuses.BulkOperations;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>Users, their tags, those of an organization, and deleted users.</summary>
+/// <summary>Users, their tags, the users of an organization, and deleted users.</summary>
 internal static class UserResource
 {
     private const string Path = "/api/v2/users";

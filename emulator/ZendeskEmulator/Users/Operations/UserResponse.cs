@@ -6,12 +6,13 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>{"user":{…}}</summary>
-/// <param name="status">200, or 201 for a user just made.</param>
+/// <param name="status">200, or 201 for a created user.</param>
 /// <param name="view">The user.</param>
-/// <param name="state">The account's state that the user is from.</param>
-/// <param name="hasLocation">True for the two that name the user in a header: create, and create_or_update either way.</param>
-/// <param name="sideloads">What is sideloaded; only of a GET.</param>
-/// <param name="showsLastActive">True for the 201 of POST users alone (recorded in 2026).</param>
+/// <param name="state">The account's state that the user was read from.</param>
+/// <param name="hasLocation">True for the two responses with a Location header: create, and create_or_update in both
+/// cases.</param>
+/// <param name="sideloads">The sideloaded lists; only a GET has them.</param>
+/// <param name="showsLastActive">True only for the 201 of POST users (recorded in 2026).</param>
 internal sealed class UserResponse(
     int status, UserView view, AccountState state, bool hasLocation = false, Sideloads? sideloads = null, bool showsLastActive = false) : Response(status)
 {
@@ -27,13 +28,15 @@ internal sealed class UserResponse(
     public static Response Created(RequestContext request, in Outcome<UserView> outcome) =>
         new UserResponse(201, outcome.Record, request.State, hasLocation: true, showsLastActive: true);
 
-    /// <summary>The response to create_or_update either way: with the user's address.</summary>
+    /// <summary>The response to create_or_update, with the user's address in both cases.</summary>
     public static Response Saved(RequestContext request, in Outcome<UserView> outcome) =>
         new UserResponse(outcome.IsNew ? 201 : 200, outcome.Record, request.State, hasLocation: true);
 
     public override string? Location(Links links) => hasLocation ? links.Record(UserJson.Folder, view.User.Id) : null;
 
-    /// <summary>From the versions of all that the body is made of: known without the body. What is sideloaded has none here.</summary>
+    /// <summary>
+    /// Computed without the body, from the versions of everything in it. A response with sideloads has no such tag.
+    /// </summary>
     public override EntityTag? Tag(Links links) =>
         sideloads is { IsEmpty: false } ? null : view.AddTo(EntityTag.Start.With(salt).With(links.BaseUrl).With(showsLastActive ? 1UL : 0));
 

@@ -9,14 +9,15 @@ using ZendeskEmulator.UserIdentities;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// Makes or changes a user by what a request says: one piece of code for create, update, create_or_update and bulk.
-/// Everything is checked before anything is put.
+/// Creates or changes a user from a request, for create, update, create_or_update and bulk calls alike. Everything is
+/// checked before anything is put.
 /// </summary>
 internal static class UserSaving
 {
     /// <summary>Puts the user into the write.</summary>
-    /// <param name="existing">The user to change; null to make one.</param>
-    /// <returns>The user, or the error: 403 for an agent who may not, 422 with all that is wrong.</returns>
+    /// <param name="existing">The user to change; null to create one.</param>
+    /// <returns>The user, or the error: 403 when the agent may not change the user, 422 with all field
+    /// errors.</returns>
     public static Outcome<UserView> Save(in AccountWrite write, User? existing, UserInput input, Caller caller)
     {
         var before = existing is null ? (UserView?)null : write.Get<UserCollection>().View(existing);
@@ -37,7 +38,7 @@ internal static class UserSaving
 
         var fields = write.Get<UserFieldCollection>().Present;
         var draft = new UserView(merged, [.. identities.Identities], before?.Memberships ?? [], fields);
-        // Who may make no organization cannot make one by naming it either.
+        // A caller who may not create organizations must not create one by naming it either.
         if (!UserRights.MayChange(caller, stored) || !UserRights.MayChange(caller, merged) || (organization is not null && caller.Role != CallerRole.Admin))
         {
             return Errors.Forbidden;

@@ -4,7 +4,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>A user of a seed: found and saved as by create_or_update.</summary>
+/// <summary>Seeds users, finding and saving them as create_or_update does.</summary>
 internal static class UserSeed
 {
     public static readonly SeedKind Kind = new SeedKind<UserInput>(

@@ -4,7 +4,7 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>What of a user already belongs to another (facts §3.7).</summary>
+/// <summary>Finds values of a user that already belong to another user (facts §3.7).</summary>
 internal static class UserUniqueness
 {
     public static void Check(in AccountWrite write, User user, UserIdentityDraft draft, FieldErrors errors)
