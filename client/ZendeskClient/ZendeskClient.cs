@@ -70,6 +70,12 @@ public class ZendeskClient : IDisposable
     /// <summary>Who is a member of which organization.</summary>
     public virtual OrganizationMembershipOperations OrganizationMemberships => field ??= new(Api);
 
+    /// <summary>Groups of agents.</summary>
+    public virtual GroupOperations Groups => field ??= new(Api);
+
+    /// <summary>Which agent is a member of which group.</summary>
+    public virtual GroupMembershipOperations GroupMemberships => field ??= new(Api);
+
     /// <summary>The custom fields of users.</summary>
     public virtual CustomFieldOperations UserFields => field ??= new(Api, CustomFieldResource.OfUsers);
 

@@ -22,7 +22,7 @@ public class CustomFieldOperations : ZendeskOperations
     public virtual ZendeskList<CustomField> ListAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
         PagedList.ByCursor(Api, $"List{Resource.Name}s", Resource.Path, CustomFieldListBody.Page, options ?? new ListOptions(), cancellationToken);
 
-    /// <summary>A field.</summary>
+    /// <summary>A field; a deleted one too, with <see cref="CustomField.Active"/> false.</summary>
     /// <param name="id">The field's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The field.</returns>

@@ -50,6 +50,10 @@ public sealed class OperationIdTests
         yield return () => client.Organizations.CountAsync(new OrganizationListOptions { UserId = 1 }, Cancellation);
         yield return () => client.OrganizationMemberships.ListAsync(new OrganizationMembershipListOptions { UserId = 1 }, Cancellation);
         yield return () => client.OrganizationMemberships.ListAsync(new OrganizationMembershipListOptions { OrganizationId = 1 }, Cancellation);
+        yield return () => client.Groups.ListAsync(new GroupListOptions { UserId = 1 }, Cancellation);
+        yield return () => client.Groups.CountAsync(new GroupListOptions { UserId = 1 }, Cancellation);
+        yield return () => client.GroupMemberships.ListAsync(new GroupMembershipListOptions { UserId = 1 }, Cancellation);
+        yield return () => client.GroupMemberships.ListAsync(new GroupMembershipListOptions { GroupId = 1 }, Cancellation);
     }
 
     private static object? ArgumentOf(Type type) =>

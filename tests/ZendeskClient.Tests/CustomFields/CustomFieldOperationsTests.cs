@@ -28,7 +28,9 @@ public sealed class CustomFieldOperationsTests
         Assert.Equal(created.Id, found!.Id);
         Assert.Equal(created.Id, Assert.Single(listed).Id);
         Assert.Null(await fields.FindByKeyAsync("vip", Cancellation));
-        await Assert.ThrowsAsync<ZendeskNotFoundException>(() => fields.GetAsync(created.Id, Cancellation));
+        Assert.Empty(await fields.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
+        Assert.False((await fields.GetAsync(created.Id, Cancellation)).Active);
+        await Assert.ThrowsAsync<ZendeskNotFoundException>(() => fields.DeleteAsync(created.Id, Cancellation));
     }
 
     [Fact]
