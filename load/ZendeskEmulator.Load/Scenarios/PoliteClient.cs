@@ -2,6 +2,7 @@ using System.Globalization;
 using LoadEngine;
 using LoadEngine.Measuring;
 using Zendesk;
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Load.Limits;
 using ZendeskEmulator.Load.Targets;
 
@@ -29,8 +30,9 @@ internal static class PoliteClient
     {
         var people = Person.Make(Users, settings.Seed);
         var feed = DataFeed.Random(people);
-        var time = new AccountTime();
-        var clock = new AccountClock(account, Every, Step, () => time.Advance(Step));
+        // The client's clock is moved when the account's is: it never sees a later time than the server.
+        var time = new EmulatorClock(ClockSetting.Frozen(AccountClock.Begin), () => { }, _ => { });
+        var clock = new AccountClock(account, Every, Step, () => time.AdvanceAsync(Step));
         TimeProvider clientTime = account.IsEmulator ? time : TimeProvider.System;
         var (refusals, waits, monitor) = (Metric.CreateCounter(Absorbed, "requests"), Metric.CreateTrend(Waits), new RetryMonitor(account));
         var pacing = new Program(account, new ClockedHandler(clock, refusals), clientTime, isPacing: true);

@@ -8,8 +8,8 @@ namespace ZendeskEmulator.Load.Targets;
 /// </summary>
 /// <param name="every">How often it moves, in real time.</param>
 /// <param name="by">How far it moves.</param>
-/// <param name="moved">Told when it has moved, before any request goes on.</param>
-internal sealed class AccountClock(TargetAccount account, TimeSpan every, TimeSpan by, Action? moved = null) : IAsyncDisposable
+/// <param name="moved">Awaited when it has moved, before any request goes on.</param>
+internal sealed class AccountClock(TargetAccount account, TimeSpan every, TimeSpan by, Func<Task>? moved = null) : IAsyncDisposable
 {
     /// <summary>Where it begins: ten seconds into a minute, far from both its edges.</summary>
     public static readonly DateTimeOffset Begin = new(2027, 1, 1, 12, 0, 10, TimeSpan.Zero);
@@ -68,7 +68,10 @@ internal sealed class AccountClock(TargetAccount account, TimeSpan every, TimeSp
                 try
                 {
                     await account.ControlAsync(HttpMethod.Post, "clock/advance", step, CancellationToken.None);
-                    moved?.Invoke();
+                    if (moved is not null)
+                    {
+                        await moved();
+                    }
                 }
                 finally
                 {
