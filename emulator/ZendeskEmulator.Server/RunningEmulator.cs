@@ -99,6 +99,6 @@ internal sealed class RunningEmulator
     {
         HttpStatusCode.Unauthorized => $"The control plane of {address} asks for its token: write --token TOKEN, or set {TokenVariable}.",
         HttpStatusCode.NotFound => $"There is no control plane of an emulator at {address}.",
-        _ => $"{(int)status} from {address}: {json?["description"] ?? json?["error"] ?? "no emulator's response"}",
+        _ => $"{(int)status} from {address}: {json?["error"]?["message"] ?? "no emulator's response"}",
     };
 }

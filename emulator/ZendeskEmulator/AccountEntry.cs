@@ -21,6 +21,11 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
     public bool IsKnown(RequestContext request) =>
         request.Selection.Name is { } name && (options.AutoCreateAccounts || name == AccountName.Default || accounts.Find(name) is not null);
 
+    /// <summary>The error for a request that names no such account: Zendesk's, unless it is named in a way that Zendesk does not have.</summary>
+    public static Error Refuse(RequestContext request) => request.Selection is { Name: null, Why: AccountReason.Path or AccountReason.Header, Given: var given }
+        ? Errors.InvalidAccountName(AccountName.Refuse(given))
+        : Errors.UnknownSubdomain;
+
     /// <summary>Checks the credentials and enters the account as their user; null, or the error.</summary>
     /// <remarks>Without credentials an operation that anyone may call goes on without an account, as the anonymous user.</remarks>
     public async ValueTask<Error?> EnterAsync(RequestContext request)

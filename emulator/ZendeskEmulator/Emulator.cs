@@ -21,14 +21,16 @@ public sealed class Emulator : IAsyncDisposable
     private readonly Listener listener;
     private readonly AccountDirectory directory;
     private readonly EmulatorAccounts accounts;
+    private readonly EmulatorFacts facts;
     private readonly Committer? committer;
     private readonly IDataFile? file;
 
-    private Emulator(Listener listener, AccountDirectory directory, EmulatorAccounts accounts, Committer? committer, IDataFile? file)
+    private Emulator(Listener listener, AccountDirectory directory, EmulatorAccounts accounts, EmulatorFacts facts, Committer? committer, IDataFile? file)
     {
         this.listener = listener;
         this.directory = directory;
         this.accounts = accounts;
+        this.facts = facts;
         this.committer = committer;
         this.file = file;
     }
@@ -44,6 +46,18 @@ public sealed class Emulator : IAsyncDisposable
 
     /// <summary>The bearer token that the control plane asks for; null when it asks for none.</summary>
     public string? ControlToken { get; private init; }
+
+    /// <summary>Its version and settings, what it emulates, and what it assumes.</summary>
+    public EmulatorInfo Info => facts.Info;
+
+    /// <summary>Every operation of Zendesk's API that it knows, and how closely it emulates it.</summary>
+    public IReadOnlyList<EmulatedOperation> Coverage => facts.Coverage;
+
+    /// <summary>False while the data file cannot be written: writes are answered 503 then.</summary>
+    public bool IsReady => facts.IsReady;
+
+    /// <summary>All accounts, by name.</summary>
+    public IReadOnlyList<EmulatorAccount> Accounts => accounts.All;
 
     /// <summary>The account of requests that name none.</summary>
     public EmulatorAccount DefaultAccount => GetAccount(AccountName.Default);
@@ -89,10 +103,11 @@ public sealed class Emulator : IAsyncDisposable
             listener = new Listener(options.Urls, certificates);
             var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options.Limits));
             var accounts = new EmulatorAccounts(directory, committer, listener, limits, jobs);
-            var controlPlane = new ControlPlaneEndpoints(options, controlToken, certificates?.Authority, directory, committer, AllResources.InOrder, limits, jobs);
+            var facts = new EmulatorFacts(options, AllResources.InOrder, committer);
+            var controlPlane = new ControlPlaneEndpoints(options, controlToken, ControlRoutes.Of(accounts, facts, certificates?.Authority));
             var pipeline = new RequestPipeline(options, directory, committer, controlPlane, new SharedParts(jobs), logger);
             await listener.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
-            return new Emulator(listener, directory, accounts, committer, file) { ControlToken = controlToken };
+            return new Emulator(listener, directory, accounts, facts, committer, file) { ControlToken = controlToken };
         }
         catch (DataFileException refusal)
         {
@@ -112,6 +127,9 @@ public sealed class Emulator : IAsyncDisposable
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
     public EmulatorAccount GetAccount(string name) => accounts.Get(name);
 
+    /// <summary>The account of a name; null when there is none.</summary>
+    public EmulatorAccount? FindAccount(string name) => accounts.Find(name);
+
     /// <summary>An account that nobody has used, for one test.</summary>
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
     public EmulatorAccount CreateAccount() => accounts.Create();
@@ -121,8 +139,6 @@ public sealed class Emulator : IAsyncDisposable
 
     /// <summary>Stops: requests in flight have 800 ms, then they are cut; then the data file is closed.</summary>
     public async ValueTask DisposeAsync() => await StopAsync(listener, directory, committer, file).ConfigureAwait(false);
-
-    internal IEnumerable<EmulatorAccount> Accounts => accounts.All;
 
     private static async ValueTask StopAsync(Listener? listener, AccountDirectory? accounts, Committer? committer, IDataFile? file)
     {

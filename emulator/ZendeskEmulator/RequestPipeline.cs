@@ -67,7 +67,7 @@ internal sealed partial class RequestPipeline(
     {
         if (!entry.IsKnown(request))
         {
-            return Errors.UnknownSubdomain;
+            return AccountEntry.Refuse(request);
         }
         // Faults belong here: the account is known, and nothing has been checked or counted.
         var operation = request.Operation = request.Find(operations);
@@ -86,6 +86,7 @@ internal sealed partial class RequestPipeline(
         }
         if (operation is null or MissingOperation)
         {
+            request.Explain?.Hint(EndpointHint.Of(request));
             return Errors.InvalidEndpoint;
         }
         if (request.Caller.Role < operation.Needs)
@@ -106,7 +107,12 @@ internal sealed partial class RequestPipeline(
     {
         try
         {
-            return await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) ?? operation.Bind(request);
+            if (await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } broken)
+            {
+                return broken;
+            }
+            request.Explain?.HintAtContentType(request.ContentType, request.Body.Length);
+            return operation.Bind(request);
         }
         finally
         {

@@ -24,6 +24,9 @@ internal sealed class AccountDirectory(int maxAccounts, Committer? committer, IR
     /// <summary>Finds the account, or creates it. Null when the maximum number of accounts is reached.</summary>
     public Account? FindOrCreate(string name) => Find(name) ?? Create(name);
 
+    /// <summary>An empty account of a name that nobody keeps.</summary>
+    public Account CreateDetached(string name) => new(new AccountRow(0, name, 0, 0, 0, 0, ClockSetting.Real), null, founders, clockFailed);
+
     /// <summary>Makes the account empty again.</summary>
     public ValueTask<AccountState> ResetAsync(Account account) => account.ResetAsync(Interlocked.Increment(ref lastNumber), Dice.Next());
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
 
@@ -16,6 +17,10 @@ internal static class AccountName
         text.Length is > 0 and <= Longest && !text.ContainsAnyExcept(Letters) && text[0] != '-' && text[^1] != '-'
             ? text.ToString().ToLowerInvariant()
             : null;
+
+    /// <summary>Why a text is not the name of an account.</summary>
+    public static string Refuse(string text) =>
+        $"'{Beginning.Of(text, Longest)}' is no account name: it must be a DNS label, which has letters, digits and hyphens, and 63 of them at most.";
 
     /// <summary>The account in a token acct_{name} or acct_{name}_anything; null when the token names none.</summary>
     public static string? InToken(ReadOnlySpan<char> token)

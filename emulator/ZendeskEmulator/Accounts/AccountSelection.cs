@@ -29,6 +29,9 @@ internal enum AccountReason
 /// <param name="PathStart">The index at which the path starts after the prefix.</param>
 internal readonly record struct AccountSelection(string? Name, AccountReason Why, Links Links, int PathStart)
 {
+    /// <summary>The text that names the account, also where it cannot be a name.</summary>
+    public string Given { get; private init; } = Name ?? "";
+
     private const string PathPrefix = "/_accounts/";
     private const string Header = "X-Emulator-Account";
 
@@ -41,21 +44,26 @@ internal readonly record struct AccountSelection(string? Name, AccountReason Why
             var end = path.IndexOf('/', PathPrefix.Length);
             end = end < 0 ? path.Length : end;
             var prefixed = new Links($"{scheme}://{host}{path.AsSpan(0, end)}");
-            return new AccountSelection(AccountName.Parse(path.AsSpan(PathPrefix.Length, end - PathPrefix.Length)), AccountReason.Path, prefixed, end);
+            return Of(path.AsSpan(PathPrefix.Length, end - PathPrefix.Length), AccountReason.Path, prefixed, end);
         }
         var links = new Links(string.Concat(scheme, "://", host));
         if (request.Headers.TryGetValue(Header, out var header))
         {
-            return new AccountSelection(AccountName.Parse(header.ToString()), AccountReason.Header, links, 0);
+            return Of(header.ToString(), AccountReason.Header, links, 0);
         }
         if (AccountName.InToken(credentials.Secret) is { } inToken)
         {
             return new AccountSelection(inToken, AccountReason.Token, links, 0);
         }
         return TryHost(host, accountHosts, out var inHost)
-            ? new AccountSelection(inHost, AccountReason.Host, links, 0)
+            ? new AccountSelection(inHost, AccountReason.Host, links, 0) { Given = inHost ?? host }
             : new AccountSelection(AccountName.Default, AccountReason.Default, links, 0);
     }
+
+    private static AccountSelection Of(ReadOnlySpan<char> given, AccountReason why, Links links, int pathStart) =>
+        AccountName.Parse(given) is { } name
+            ? new AccountSelection(name, why, links, pathStart)
+            : new AccountSelection(null, why, links, pathStart) { Given = given.ToString() };
 
     /// <summary>
     /// True when the host lies under one of the account hosts. The name is null when it is not a single label.

@@ -101,8 +101,12 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
         where T : class
     {
         var method = HttpMethods.IsHead(Http.Request.Method) ? HttpMethods.Get : Http.Request.Method;
-        return routes.Find(method, Path, ref values);
+        return Find(routes, method);
     }
+
+    /// <summary>As if the request had another method.</summary>
+    public T? Find<T>(RouteTable<T> routes, string method)
+        where T : class => routes.Find(method, Path, ref values);
 
     /// <summary>Zendesk's controller and action of the operation, for errors.</summary>
     public string Action => Operation?.Action ?? "";

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
@@ -9,40 +7,32 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>GET and PUT /_emulator/clock, POST /_emulator/clock/advance: the account's clock.</summary>
 internal sealed class ClockControl(ControlAccounts accounts)
 {
-    private static readonly EmulatorClock RealClock = new(ClockSetting.Real, () => { }, _ => { });
+    /// <summary>What the clock says, and what happens next on it.</summary>
+    public Response Show(RequestContext request) => accounts.Look(request, account => Show(account.Clock));
 
-    /// <summary>What the clock says, and what the account does next.</summary>
-    public Response Show(RequestContext request)
-    {
-        var clock = accounts.Find(request)?.Clock ?? RealClock;
-        return new ControlResponse(200, json =>
-        {
-            WriteClock(json, clock);
-            WriteEvents(json, "next_events", clock.NextEvents);
-        });
-    }
-
-    /// <summary>{mode: "real" | "frozen", now?}: frozen at an instant or where it is; real from an instant on, or with real time again.</summary>
+    /// <summary>
+    /// {mode: "real" | "frozen" | "fast", now?, speed?}: frozen at an instant or where it is; real from an instant on, or with
+    /// real time again; fast from an instant on or from where it is.
+    /// </summary>
     public Response Set(RequestContext request)
     {
-        var body = new ControlBody(request, "mode", "now");
+        var body = new ControlBody(request, "mode", "now", "speed");
         var mode = body.Choice<ClockMode>("mode");
         var now = body.Instant("now");
+        var speed = body.Number("speed", EmulatorClock.MinSpeed, EmulatorClock.MaxSpeed);
         if (mode is null && now is null)
         {
             body.Refuse("mode, now or both must be there");
         }
-        if (body.Refusal is { } badBody)
+        if (mode == ClockMode.Fast != speed is not null)
         {
-            return badBody;
+            body.Refuse("speed goes with the mode fast, and the mode fast with a speed, such as 60");
         }
-        if (accounts.FindToChange(request, out var account) is { } refused)
+        return body.Refusal is { } badBody ? badBody : accounts.Change(request, account =>
         {
-            return refused;
-        }
-        Set(account.Clock, mode, now);
-        request.Enter(account);
-        return Show(request);
+            Set(account.Clock, mode, now, speed);
+            return Show(account.Clock);
+        });
     }
 
     /// <summary>{by: "40s"} | {to: instant} | {until: "next-event" | "idle"}: answers when every event on the way is done.</summary>
@@ -56,38 +46,22 @@ internal sealed class ClockControl(ControlAccounts accounts)
         {
             body.Refuse("one of by (a duration), to (an instant) and until (next-event or idle) must be there");
         }
-        if (body.Refusal is { } badBody)
+        return body.Refusal is { } badBody ? badBody : await accounts.ChangeAsync(request, async account =>
         {
-            return badBody;
-        }
-        if (accounts.FindToChange(request, out var account) is { } refused)
-        {
-            return refused;
-        }
-        var clock = account.Clock;
-        Task<ClockAdvance> moved;
-        try
-        {
-            moved = by is { } span ? clock.AdvanceAsync(span)
-                : to is { } instant ? clock.AdvanceToAsync(instant)
-                : until == "idle" ? clock.AdvanceUntilIdleAsync()
-                : clock.AdvanceToNextEventAsync();
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return Errors.BadRequest(StatusCodes.Status400BadRequest, "by leads past the year 9999");
-        }
-        var advance = await moved.ConfigureAwait(false);
-        request.Enter(account);
-        return new ControlResponse(200, json =>
-        {
-            WriteClock(json, clock);
-            WriteEvents(json, "fired", advance.Fired);
-            json.WriteBoolean("stopped_early", advance.StoppedEarly);
-        });
+            var clock = account.Clock;
+            if (by > DateTimeOffset.MaxValue - clock.UtcNow)
+            {
+                return Errors.Control(400, "by leads past the year 9999");
+            }
+            var advance = by is { } span ? await clock.AdvanceAsync(span).ConfigureAwait(false)
+                : to is { } instant ? await clock.AdvanceToAsync(instant).ConfigureAwait(false)
+                : until == "idle" ? await clock.AdvanceUntilIdleAsync().ConfigureAwait(false)
+                : await clock.AdvanceToNextEventAsync().ConfigureAwait(false);
+            return Show(clock, advance);
+        }).ConfigureAwait(false);
     }
 
-    private static void Set(EmulatorClock clock, ClockMode? mode, DateTimeOffset? now)
+    private static void Set(EmulatorClock clock, ClockMode? mode, DateTimeOffset? now, int? speed)
     {
         if (mode == ClockMode.Real)
         {
@@ -101,11 +75,37 @@ internal sealed class ClockControl(ControlAccounts accounts)
         {
             clock.Set(instant);
         }
+        if (speed is { } times)
+        {
+            clock.UseFastTime(times);
+        }
     }
+
+    private static ControlResponse Show(EmulatorClock clock) => new(200, json =>
+    {
+        WriteClock(json, clock);
+        WriteEvents(json, "next_events", clock.NextEvents);
+    });
+
+    private static ControlResponse Show(EmulatorClock clock, ClockAdvance advance) => new(200, json =>
+    {
+        WriteClock(json, clock);
+        WriteEvents(json, "fired", advance.Fired);
+        if (advance.Timers > 0)
+        {
+            json.WriteNumber("timers", advance.Timers);
+        }
+        json.WriteBoolean("stopped_early", advance.StoppedEarly);
+    });
 
     private static void WriteClock(Utf8JsonWriter json, EmulatorClock clock)
     {
-        json.WriteString("mode", clock.IsFrozen ? "frozen" : "real");
+        var speed = clock.Speed;
+        json.WriteString("mode", speed switch { 0 => "frozen", 1 => "real", _ => "fast" });
+        if (speed > 1)
+        {
+            json.WriteNumber("speed", speed);
+        }
         json.WriteString("now", clock.UtcNow.UtcDateTime);
     }
 
@@ -126,5 +126,6 @@ internal sealed class ClockControl(ControlAccounts accounts)
     {
         Real,
         Frozen,
+        Fast,
     }
 }

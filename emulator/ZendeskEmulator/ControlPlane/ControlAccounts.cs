@@ -1,35 +1,49 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Facade;
 using ZendeskEmulator.Http;
-using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>The accounts as the control plane reaches them: looking at one makes none, changing one does.</summary>
-internal sealed class ControlAccounts(AccountDirectory accounts, Committer? committer, int maxAccounts)
+/// <summary>The account that a request to the control plane is for. Looking at one that is not there does not create it; changing it does.</summary>
+internal sealed class ControlAccounts(EmulatorAccounts accounts)
 {
-    /// <summary>The account that a request chose; null while there is none of that name.</summary>
-    public Account? Find(RequestContext request) => request.Selection.Name is { } name ? accounts.Find(name) : null;
+    /// <summary>Shows something of the account.</summary>
+    public Response Look(RequestContext request, Func<EmulatorAccount, Response> show) =>
+        request.Selection.Name is { } name ? show(accounts.Look(name)) : BadName(request);
 
-    /// <summary>Finds the account to change, or makes it; null, or the error.</summary>
-    public Error? FindToChange(RequestContext request, out Account account)
+    /// <summary>Whether the account is there.</summary>
+    public bool Has(RequestContext request) => request.Selection.Name is { } name && accounts.Find(name) is not null;
+
+    /// <summary>Changes the account, and responds when the change is committed.</summary>
+    public Response Change(RequestContext request, Func<EmulatorAccount, Response> change)
     {
-        account = null!;
-        if (request.Selection.Name is not { } name)
+        var found = Find(request);
+        if (found.Error is { } refused)
         {
-            return Errors.UnknownSubdomain;
+            return refused;
         }
-        if (committer is { RefusesWrites: true })
-        {
-            return Errors.StoreUnavailable;
-        }
-        if (accounts.FindOrCreate(name) is not { } found)
-        {
-            return Errors.TooManyAccounts(maxAccounts);
-        }
-        account = found;
-        return null;
+        var response = change(found.Record);
+        request.Enter(found.Record.Inner);
+        return response;
     }
 
-    /// <summary>Makes an account empty again.</summary>
-    public ValueTask<AccountState> ResetAsync(Account account) => accounts.ResetAsync(account);
+    /// <inheritdoc cref="Change"/>
+    public async ValueTask<Response> ChangeAsync(RequestContext request, Func<EmulatorAccount, ValueTask<Response>> change)
+    {
+        var found = Find(request);
+        if (found.Error is { } refused)
+        {
+            return refused;
+        }
+        var response = await change(found.Record).ConfigureAwait(false);
+        request.Enter(found.Record.Inner);
+        return response;
+    }
+
+    private Outcome<EmulatorAccount> Find(RequestContext request) =>
+        request.Selection.Name is not { } name ? BadName(request)
+        : accounts.RefusesWrites ? Errors.Control(503, "The emulator's data file cannot be written at the moment.")
+        : accounts.TryGet(name);
+
+    private static Error BadName(RequestContext request) => Errors.Control(400, AccountName.Refuse(request.Selection.Given));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Settings;
@@ -43,7 +42,10 @@ internal sealed class ControlBody
     public Error? Refusal { get; private set; }
 
     /// <summary>Notes what is wrong with the body.</summary>
-    public void Refuse(string reason) => Refusal ??= Errors.BadRequest(StatusCodes.Status400BadRequest, reason);
+    public void Refuse(string reason) => Refuse(Errors.Control(400, reason));
+
+    /// <summary>Notes an error; null for none.</summary>
+    public void Refuse(Error? error) => Refusal ??= error;
 
     public string? Text(string name) =>
         Find(name) is not { } value ? null

@@ -1,112 +1,107 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Facade;
 using ZendeskEmulator.Http;
-using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Resources;
-using ZendeskEmulator.Storage;
+using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>One call of the control plane; it may have to wait.</summary>
-internal delegate ValueTask<Response> ControlCall(RequestContext request);
-
-/// <summary>The paths of the control plane: what Zendesk does not have. They apply to the account that the request chose.</summary>
+/// <summary>The control plane: who may use it, and which path does what.</summary>
 internal sealed class ControlPlaneEndpoints
 {
-    private const string Prefix = "/_emulator/";
+    private const string Path = "/_emulator";
+    private const int LongestPath = 100;
 
-    private readonly RouteTable<ControlCall> open = new();
-    private readonly RouteTable<ControlCall> routes = new();
+    private readonly RouteTable<ControlRoute> table = new();
+    private readonly IReadOnlyList<ControlRoute> routes;
     private readonly EmulatorOptions options;
     private readonly string? token;
     private readonly ControlHost host;
 
-    /// <param name="token">The bearer token that all but health and the CA ask for; null for none.</param>
-    /// <param name="ca">The CA of generated certificates; null without one.</param>
-    public ControlPlaneEndpoints(
-        EmulatorOptions options, string? token, X509Certificate2? ca, AccountDirectory accounts, Committer? committer, IReadOnlyList<Resource> resources, LimitDefaults defaults, JobEngine jobs)
+    /// <param name="token">The bearer token that all but open paths ask for; null for none.</param>
+    public ControlPlaneEndpoints(EmulatorOptions options, string? token, IReadOnlyList<ControlRoute> routes)
     {
-        this.token = token;
         this.options = options;
+        this.token = token;
+        this.routes = routes;
         host = new ControlHost(options.AccountHosts, options.ControlHosts);
-        var state = new Health(committer);
-        var known = new ControlAccounts(accounts, committer, options.MaxAccounts);
-        var clock = new ClockControl(known);
-        var limits = new LimitsControl(known, defaults.Rules, defaults.Settings);
-        var control = new JobsControl(known, jobs);
-        var requests = new RequestsControl(known);
-        Map(open, HttpMethods.Get, "/_emulator/health/live", _ => Health.Live());
-        Map(open, HttpMethods.Get, "/_emulator/health/ready", _ => state.Ready());
-        if (ca is not null)
+        foreach (var route in routes)
         {
-            var certificate = new CaCertificate(ca);
-            Map(open, HttpMethods.Get, "/_emulator/ca.pem", _ => certificate);
+            table.Add(route.Method, route.Path, route);
         }
-        Map(routes, HttpMethods.Get, "/_emulator/info", _ => Info.Handle(options));
-        Map(routes, HttpMethods.Get, "/_emulator/coverage", _ => Coverage.Show(resources));
-        routes.Add(HttpMethods.Post, "/_emulator/reset", request => ResetAccount.HandleAsync(request, known));
-        Map(routes, HttpMethods.Get, "/_emulator/clock", clock.Show);
-        Map(routes, HttpMethods.Put, "/_emulator/clock", clock.Set);
-        routes.Add(HttpMethods.Post, "/_emulator/clock/advance", clock.AdvanceAsync);
-        Map(routes, HttpMethods.Get, "/_emulator/limits", limits.Show);
-        Map(routes, HttpMethods.Put, "/_emulator/limits", limits.Set);
-        Map(routes, HttpMethods.Post, "/_emulator/limits/reset", limits.Reset);
-        Map(routes, HttpMethods.Post, "/_emulator/limits/exhaust", limits.Exhaust);
-        Map(routes, HttpMethods.Get, "/_emulator/limits/violations", limits.Violations);
-        Map(routes, HttpMethods.Get, "/_emulator/requests/counts", requests.Counts);
-        Map(routes, HttpMethods.Get, "/_emulator/requests/unknown", requests.Unknown);
-        Map(routes, HttpMethods.Get, "/_emulator/jobs", control.Show);
-        routes.Add(HttpMethods.Put, "/_emulator/jobs", control.SetAsync);
-        Map(routes, HttpMethods.Post, "/_emulator/jobs/plan", control.Plan);
-        routes.Add(HttpMethods.Post, "/_emulator/jobs/{id}/step", control.StepAsync);
-        routes.Add(HttpMethods.Post, "/_emulator/jobs/{id}/complete", control.CompleteAsync);
-        routes.Add(HttpMethods.Post, "/_emulator/jobs/{id}/fail", request => control.EndAsync(request, JobState.Failed));
-        routes.Add(HttpMethods.Post, "/_emulator/jobs/{id}/kill", request => control.EndAsync(request, JobState.Killed));
     }
 
-    public static bool Has(RequestContext request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
+    /// <summary>Whether a request is for the control plane, or for nothing: the index answers at the root too.</summary>
+    public static bool Has(RequestContext request) =>
+        request.Path is "" or "/" or Path || (request.Path.StartsWith(Path, StringComparison.Ordinal) && request.Path[Path.Length] == '/');
 
-    /// <summary>Answers a request to the control plane. Health and the CA are always open, for those who watch over the process or are to trust it.</summary>
+    /// <summary>Answers a request to the control plane.</summary>
     public async ValueTask<Response> HandleAsync(RequestContext request)
     {
-        if (request.Find(open) is { } openCall)
+        var route = request.Find(table);
+        if (route is { IsOpen: true })
         {
-            return await openCall(request).ConfigureAwait(false);
+            return await route.Handle(request).ConfigureAwait(false);
         }
-        if (!options.ControlPlane || request.Find(routes) is not { } call)
+        if (!options.ControlPlane)
         {
             return Errors.InvalidEndpoint;
         }
+        if (ControlIndex.Has(request))
+        {
+            return ControlIndex.Show(request, routes, hasToken: token is not null);
+        }
+        if (Refuse(request) is { } refused)
+        {
+            return refused;
+        }
+        return route is null ? Missing(request) : await RunAsync(request, route).ConfigureAwait(false);
+    }
+
+    /// <summary>Why the request may not use the control plane; null when it may.</summary>
+    private Error? Refuse(RequestContext request)
+    {
         if (ControlRequest.IsForeignOrigin(request, host))
         {
-            return Errors.ForeignOrigin;
+            return Errors.Control(403, "The control plane answers no web page of another origin.");
         }
-        var hasToken = token is not null && ControlRequest.HasToken(request, token);
-        if (!hasToken && !host.IsOwn(request.Http.Request.Host.Host))
+        if (token is not null && ControlRequest.HasToken(request, token))
         {
-            return Errors.ForeignHost;
+            return null;
         }
-        if (!hasToken && token is not null)
+        if (!host.IsOwn(request.Http.Request.Host.Host))
         {
-            return Errors.NoControlToken;
+            return Errors.Control(403, "The control plane does not answer under this Host; the setting ControlHosts takes further names.");
         }
+        return token is null ? null : Errors.Control(401, "The control plane asks for its token: send Authorization: Bearer TOKEN. The emulator prints it when it starts.");
+    }
+
+    /// <summary>A path that is not there, or not with this method: says what is.</summary>
+    private Error Missing(RequestContext request)
+    {
+        var path = Beginning.Of(request.Path.ToString(), LongestPath);
+        string[] methods = [.. routes.Select(route => route.Method).Distinct().Where(method => request.Find(table, method) is not null)];
+        if (methods.Length > 0)
+        {
+            request.Http.Response.Headers.Allow = string.Join(", ", methods);
+            return Errors.Control(405, $"{path} takes {string.Join(" or ", methods)}, not {Beginning.Of(request.Http.Request.Method, LongestPath)}.");
+        }
+        var nearest = NearestName.To(path, [.. routes.Select(route => route.Path)]);
+        return Errors.Control(404, $"The control plane has no {path}. The nearest path is {nearest}; GET {Path} lists them all.");
+    }
+
+    private async ValueTask<Response> RunAsync(RequestContext request, ControlRoute route)
+    {
         if (await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } badBody)
         {
             return badBody;
         }
         try
         {
-            return await call(request).ConfigureAwait(false);
+            return await route.Handle(request).ConfigureAwait(false);
         }
         finally
         {
             request.FreeBody();
         }
     }
-
-    private static void Map(RouteTable<ControlCall> table, string method, string path, Func<RequestContext, Response> handle) =>
-        table.Add(method, path, request => ValueTask.FromResult(handle(request)));
 }

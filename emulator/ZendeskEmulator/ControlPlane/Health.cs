@@ -1,10 +1,10 @@
+using ZendeskEmulator.Facade;
 using ZendeskEmulator.Http;
-using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>GET /_emulator/health/live and /ready.</summary>
-internal sealed class Health(Committer? committer)
+internal static class Health
 {
     private static readonly Response Ok = new ControlResponse(200, json => json.WriteString("status", "ok"));
 
@@ -12,5 +12,5 @@ internal sealed class Health(Committer? committer)
     public static Response Live() => Ok;
 
     /// <summary>200 while writes are taken; 503 while the data file cannot be written.</summary>
-    public Response Ready() => committer is { IsFailing: true } ? Errors.StoreUnavailable : Ok;
+    public static Response Ready(EmulatorFacts facts) => facts.IsReady ? Ok : Errors.Control(503, "The emulator's data file cannot be written at the moment.");
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using ZendeskEmulator.Http;
 
@@ -7,26 +6,23 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>GET /_emulator/info: version, settings and where each came from, what is emulated, what is assumed.</summary>
 internal static class Info
 {
-    private static readonly string Version =
-        typeof(Info).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-
-    public static Response Handle(EmulatorOptions options) => new ControlResponse(200, json =>
+    public static Response Show(EmulatorInfo info) => new ControlResponse(200, json =>
     {
-        json.WriteString("version", Version);
-        WriteRows(json, "settings", EmulatorSettings.Describe(options).Select(setting => (string[])[setting.Name, setting.Value, setting.Source]), "name", "value", "source");
-        WriteRows(json, "fidelity", Pages.Fidelity, "what", "how", "note");
-        WriteRows(json, "assumptions", Pages.Assumptions, "id", "assumption", "reason");
+        json.WriteString("version", info.Version);
+        WriteRows(json, "settings", info.Settings, row => [("name", row.Name), ("value", row.Value), ("source", row.Source)]);
+        WriteRows(json, "fidelity", info.Fidelity, row => [("what", row.What), ("how", row.How), ("note", row.Note)]);
+        WriteRows(json, "assumptions", info.Assumptions, row => [("id", row.Id), ("assumption", row.Assumption), ("reason", row.Reason)]);
     });
 
-    private static void WriteRows(Utf8JsonWriter json, string name, IEnumerable<string[]> rows, params ReadOnlySpan<string> columns)
+    private static void WriteRows<T>(Utf8JsonWriter json, string name, IEnumerable<T> rows, Func<T, (string Name, string Value)[]> columns)
     {
         json.WriteStartArray(name);
         foreach (var row in rows)
         {
             json.WriteStartObject();
-            for (var i = 0; i < columns.Length; i++)
+            foreach (var (column, value) in columns(row))
             {
-                json.WriteString(columns[i], row[i]);
+                json.WriteString(column, value);
             }
             json.WriteEndObject();
         }

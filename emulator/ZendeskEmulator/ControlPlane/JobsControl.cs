@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
@@ -6,26 +6,10 @@ using ZendeskEmulator.JobStatuses;
 namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>GET and PUT /_emulator/jobs, POST /_emulator/jobs/plan and /_emulator/jobs/{id}/step, complete, fail and kill.</summary>
-internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
+internal sealed class JobsControl(ControlAccounts accounts)
 {
     /// <summary>The settings, and the jobs that are queued or working.</summary>
-    public Response Show(RequestContext request)
-    {
-        var state = accounts.Find(request)?.State;
-        var settings = state is null ? jobs.Defaults : jobs.SettingsOf(state);
-        var pending = state is null ? [] : JobEngine.Pending(state);
-        return new ControlResponse(200, json =>
-        {
-            json.WriteString("pace", settings.Pace.ToString());
-            json.WriteBoolean("bulk_import", settings.BulkImport);
-            json.WriteStartArray("pending");
-            foreach (var job in pending)
-            {
-                JobStatusJson.Write(json, job, jobs.KindOf(job), request.Links);
-            }
-            json.WriteEndArray();
-        });
-    }
+    public Response Show(RequestContext request) => accounts.Look(request, account => Show(account.Jobs, request.Links));
 
     /// <summary>{pace?, bulk_import?}: for this account, until the next start.</summary>
     public async ValueTask<Response> SetAsync(RequestContext request)
@@ -33,18 +17,13 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         var body = new ControlBody(request, "pace", "bulk_import");
         var pace = body.Choice<JobPace>("pace");
         var bulkImport = body.Flag("bulk_import");
-        if (body.Refusal is { } badBody)
+        return body.Refusal is { } badBody ? badBody : await accounts.ChangeAsync(request, async account =>
         {
-            return badBody;
-        }
-        if (accounts.FindToChange(request, out var account) is { } refused)
-        {
-            return refused;
-        }
-        var old = jobs.SettingsOf(account.State);
-        account.State.Get<AccountJobs>().Set(new JobSettings(pace ?? old.Pace, bulkImport ?? old.BulkImport));
-        await jobs.ChangePaceAsync(account).ConfigureAwait(false);
-        return Show(request);
+            var jobs = account.Jobs;
+            jobs.BulkImport = bulkImport ?? jobs.BulkImport;
+            await jobs.SetPaceAsync(pace ?? jobs.Pace).ConfigureAwait(false);
+            return Show(jobs, request.Links);
+        }).ConfigureAwait(false);
     }
 
     /// <summary>{index, error} | {stall_at}: of the next job, an item that fails, or the item before which it stops. Calls add up.</summary>
@@ -58,16 +37,8 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         {
             body.Refuse("either index and error, or stall_at must be there");
         }
-        if (body.Refusal is { } badBody)
-        {
-            return badBody;
-        }
-        if (accounts.FindToChange(request, out var account) is { } refused)
-        {
-            return refused;
-        }
-        var plan = account.State.Get<AccountJobs>().Plan(index, error, stallAt);
-        return new ControlResponse(200, json => Write(json, plan));
+        return body.Refusal is { } badBody ? badBody : accounts.Change(request, account =>
+            Show(stallAt is { } place ? account.Jobs.PlanStall(place) : account.Jobs.PlanFailure(index!.Value, error!)));
     }
 
     /// <summary>{items?}: does so many items of the job, one when it does not say.</summary>
@@ -75,46 +46,47 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
     {
         var body = new ControlBody(request, "items");
         var items = body.Number("items", 1, JobRules.MostItems) ?? 1;
-        return body.Refusal is { } badBody
-            ? badBody
-            : await ChangeAsync(request, account => jobs.StepAsync(account, request.PathText(0), items)).ConfigureAwait(false);
+        return body.Refusal is { } badBody ? badBody : await ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, items)).ConfigureAwait(false);
     }
 
     /// <summary>Does all items that are left.</summary>
-    public ValueTask<Response> CompleteAsync(RequestContext request) =>
-        ChangeAsync(request, account => jobs.StepAsync(account, request.PathText(0), JobRules.MostItems));
+    public ValueTask<Response> CompleteAsync(RequestContext request) => ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, JobRules.MostItems));
 
     /// <summary>{message?}: ends the job with what it has done so far.</summary>
     public async ValueTask<Response> EndAsync(RequestContext request, JobState state)
     {
         var body = new ControlBody(request, "message");
         var message = body.Text("message") ?? (state == JobState.Failed ? "The job failed" : "The job was killed");
-        return body.Refusal is { } badBody
-            ? badBody
-            : await ChangeAsync(request, account => jobs.EndAsync(account, request.PathText(0), state, message)).ConfigureAwait(false);
+        return body.Refusal is { } badBody ? badBody : await ChangeAsync(request, (jobs, id) => jobs.TryEndAsync(id, state, message)).ConfigureAwait(false);
     }
 
-    private async ValueTask<Response> ChangeAsync(RequestContext request, Func<Account, ValueTask<JobStatus?>> change)
+    private ValueTask<Response> ChangeAsync(RequestContext request, Func<EmulatorJobs, string, ValueTask<EmulatorJob?>> change)
     {
-        if (accounts.Find(request) is null)
-        {
-            return Errors.RecordNotFound;
-        }
-        if (accounts.FindToChange(request, out var account) is { } refused)
-        {
-            return refused;
-        }
-        var job = await change(account).ConfigureAwait(false);
-        request.Enter(account);
-        return job is null ? Errors.RecordNotFound : new JobStatusResponse(job, jobs.KindOf(job));
+        var id = request.PathText(0);
+        var missing = Errors.Control(404, $"There is no job {Beginning.Of(id, 100)} that is queued or working.");
+        return accounts.Has(request)
+            ? accounts.ChangeAsync(request, async account => await change(account.Jobs, id).ConfigureAwait(false) is { } job ? new JobStatusResponse(job.Stored, job.Kind) : missing)
+            : ValueTask.FromResult<Response>(missing);
     }
 
-    private static void Write(Utf8JsonWriter json, JobPlan plan)
+    private static ControlResponse Show(EmulatorJobs jobs, Links links) => new(200, json =>
+    {
+        json.WriteString("pace", jobs.Pace.ToString());
+        json.WriteBoolean("bulk_import", jobs.BulkImport);
+        json.WriteStartArray("pending");
+        foreach (var job in jobs.Pending)
+        {
+            JobStatusJson.Write(json, job.Stored, job.Kind, links);
+        }
+        json.WriteEndArray();
+    });
+
+    private static ControlResponse Show(EmulatorJobPlan plan) => new(200, json =>
     {
         json.WriteStartObject("failures");
         foreach (var (index, error) in plan.Failures.OrderBy(failure => failure.Key))
         {
-            json.WriteString(index.ToString(System.Globalization.CultureInfo.InvariantCulture), error);
+            json.WriteString(index.ToString(CultureInfo.InvariantCulture), error);
         }
         json.WriteEndObject();
         if (plan.StallAt is { } place)
@@ -125,5 +97,5 @@ internal sealed class JobsControl(ControlAccounts accounts, JobEngine jobs)
         {
             json.WriteNull("stall_at");
         }
-    }
+    });
 }

@@ -1,6 +1,5 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
-using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator.ControlPlane;
 
@@ -8,9 +7,9 @@ namespace ZendeskEmulator.ControlPlane;
 internal sealed class RequestsControl(ControlAccounts accounts)
 {
     /// <summary>How many requests of which operation were answered with which status.</summary>
-    public Response Counts(RequestContext request)
+    public Response Counts(RequestContext request) => accounts.Look(request, account =>
     {
-        var counts = accounts.Find(request)?.State.Get<RequestCounts>().All() ?? [];
+        var counts = account.RequestCounts;
         return new ControlResponse(200, json =>
         {
             json.WriteNumber("total", counts.Sum(count => count.Count));
@@ -25,14 +24,13 @@ internal sealed class RequestsControl(ControlAccounts accounts)
             }
             json.WriteEndArray();
         });
-    }
+    });
 
     /// <summary>The requests that found no operation, with Zendesk's name for them where its description has one.</summary>
-    public Response Unknown(RequestContext request)
+    public Response Unknown(RequestContext request) => accounts.Look(request, account =>
     {
-        var part = accounts.Find(request)?.State.Get<UnknownRequests>();
-        var unknown = part?.All() ?? [];
-        var others = part?.Others ?? 0;
+        var unknown = account.UnknownRequests;
+        var others = account.OtherUnknownRequests;
         return new ControlResponse(200, json =>
         {
             json.WriteNumber("total", unknown.Sum(one => one.Count) + others);
@@ -49,5 +47,5 @@ internal sealed class RequestsControl(ControlAccounts accounts)
             }
             json.WriteEndArray();
         });
-    }
+    });
 }

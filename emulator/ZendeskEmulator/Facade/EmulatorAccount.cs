@@ -45,6 +45,9 @@ public sealed class EmulatorAccount
     /// </summary>
     public IReadOnlyList<UnknownRequest> UnknownRequests => account.State.Get<UnknownRequests>().All();
 
+    /// <summary>How many requests found no operation and are of none of these kinds.</summary>
+    public long OtherUnknownRequests => account.State.Get<UnknownRequests>().Others;
+
     /// <summary>
     /// A client of this account with its credentials: <c>GetAsync("/api/v2/users/me")</c>. The caller disposes it.
     /// </summary>
@@ -64,5 +67,15 @@ public sealed class EmulatorAccount
 
     /// <summary>Makes the account empty again, its clock on real time; done when the data file has it.</summary>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
-    public Task ResetAsync() => accounts.ResetAsync(account);
+    public async Task ResetAsync()
+    {
+        if (!await TryResetAsync().ConfigureAwait(false))
+        {
+            throw new IOException("The data file cannot be written at the moment.");
+        }
+    }
+
+    internal Account Inner => account;
+
+    internal ValueTask<bool> TryResetAsync() => accounts.ResetAsync(account);
 }

@@ -1,6 +1,6 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Facade;
@@ -16,18 +16,38 @@ internal sealed class EmulatorAccounts(AccountDirectory directory, Committer? co
 
     public JobEngine Jobs => jobs;
 
-    public IEnumerable<EmulatorAccount> All => directory.All.Select(Of);
+    public IReadOnlyList<EmulatorAccount> All => [.. directory.All.OrderBy(account => account.Name, StringComparer.Ordinal).Select(Of)];
 
-    public EmulatorAccount Of(Account account) => new(this, account);
+    /// <summary>True while no write may begin.</summary>
+    public bool RefusesWrites => committer is { RefusesWrites: true };
 
-    /// <summary>The account of a name, made when there is none.</summary>
+    /// <summary>The account of a name; null when there is none.</summary>
+    public EmulatorAccount? Find(string name) => AccountName.Parse(name) is { } known && directory.Find(known) is { } account ? Of(account) : null;
+
+    /// <summary>The account of a name to look at: where there is none, an empty one that nobody keeps.</summary>
+    public EmulatorAccount Look(string name) => Of(directory.Find(name) ?? directory.CreateDetached(name));
+
+    /// <summary>The account of a name, created when there is none; or why it cannot be.</summary>
+    public Outcome<EmulatorAccount> TryGet(string name) =>
+        AccountName.Parse(name) is not { } known ? Errors.Control(400, AccountName.Refuse(name))
+        : directory.FindOrCreate(known) is { } account ? Of(account)
+        : Errors.Control(503, "There are as many accounts as the setting MaxAccounts allows.");
+
+    /// <summary>The account of a name, created when there is none.</summary>
     /// <exception cref="ArgumentException">The name is not a DNS label.</exception>
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
-    public EmulatorAccount Get(string name) => Of(
-        directory.FindOrCreate(AccountName.Parse(name) ?? throw new ArgumentException($"'{name}' is no account name: it must be a DNS label.", nameof(name)))
-        ?? throw new InvalidOperationException("There are as many accounts as the setting MaxAccounts allows."));
+    public EmulatorAccount Get(string name)
+    {
+        var account = TryGet(name);
+        return account.Error switch
+        {
+            null => account.Record,
+            { Status: 400, Reason: var reason } => throw new ArgumentException(reason, nameof(name)),
+            var error => throw new InvalidOperationException(error.Reason),
+        };
+    }
 
-    /// <summary>Makes an account under a name that is not in use.</summary>
+    /// <summary>Creates an account under a name that is not in use.</summary>
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
     public EmulatorAccount Create()
     {
@@ -43,15 +63,10 @@ internal sealed class EmulatorAccounts(AccountDirectory directory, Committer? co
 
     public HttpMessageHandler CreateHandler(string account) => new AccountHandler(listener, account);
 
-    /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
-    public async Task ResetAsync(Account account)
-    {
-        if (committer is { RefusesWrites: true } || !await (await directory.ResetAsync(account).ConfigureAwait(false)).LastBatch.Outcome().ConfigureAwait(false))
-        {
-            throw new IOException("The data file cannot be written at the moment.");
-        }
-    }
-}
+    /// <summary>Makes an account empty again.</summary>
+    /// <returns>False when the data file does not have it.</returns>
+    public async ValueTask<bool> ResetAsync(Account account) =>
+        !RefusesWrites && await (await directory.ResetAsync(account).ConfigureAwait(false)).LastBatch.Outcome().ConfigureAwait(false);
 
-/// <summary>The rules of all accounts, and the settings of an account without any of its own.</summary>
-internal sealed record LimitDefaults(IReadOnlyList<LimitRule> Rules, LimitSettings Settings);
+    private EmulatorAccount Of(Account account) => new(this, account);
+}

@@ -22,60 +22,94 @@ public sealed class EmulatorJobs
     public JobPace Pace
     {
         get => Settings.Pace;
-        set
-        {
-            Settings = Settings with { Pace = value };
-            // A busy account goes on soon after: nobody waits here.
-            _ = engine.ChangePaceAsync(account).AsTask();
-        }
+        // A busy account goes on soon after: nobody waits here.
+        set => _ = SetPaceAsync(value);
     }
 
-    /// <summary>Whether users may be made in bulk. Default: that of <see cref="JobsOptions.BulkImport"/>.</summary>
+    /// <summary>Whether users may be created in bulk. Default: that of <see cref="JobsOptions.BulkImport"/>.</summary>
     public bool BulkImport
     {
         get => Settings.BulkImport;
         set => Settings = Settings with { BulkImport = value };
     }
 
+    /// <summary>The jobs that are queued or working, the oldest first.</summary>
+    public IReadOnlyList<EmulatorJob> Pending => [.. JobEngine.Pending(account.State).Select(Of)];
+
+    /// <summary>What is planned for the next job.</summary>
+    public EmulatorJobPlan Plan => Of(Part.Planned ?? new JobPlan([], null));
+
     private JobSettings Settings
     {
         get => engine.SettingsOf(account.State);
-        set => account.State.Get<AccountJobs>().Set(value);
+        set => Part.Set(value);
+    }
+
+    private AccountJobs Part => account.State.Get<AccountJobs>();
+
+    /// <summary>Sets the pace; done when the pending jobs go on at it.</summary>
+    public Task SetPaceAsync(JobPace pace)
+    {
+        Settings = Settings with { Pace = pace };
+        return engine.ResumeAsync(account).AsTask();
     }
 
     /// <summary>Does so many items of a job, whatever the pace.</summary>
     /// <param name="id">The id of its job_status: V3- and 32 hex digits.</param>
     /// <param name="items">How many; 100, which is all, by default.</param>
+    /// <returns>The job as it is then.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="items"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public Task StepAsync(string id, int items = JobRules.MostItems)
+    public Task<EmulatorJob> StepAsync(string id, int items = JobRules.MostItems)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(items, 1);
-        return RequireAsync(engine.StepAsync(account, id, items), id);
+        return RequireAsync(TryStepAsync(id, items), id);
     }
+
+    /// <summary>Does all items of a job that are left.</summary>
+    /// <param name="id">The id of its job_status.</param>
+    /// <returns>The job as it is then.</returns>
+    /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
+    public Task<EmulatorJob> CompleteAsync(string id) => StepAsync(id, JobRules.MostItems);
 
     /// <summary>Ends a job as failed, with what it has done so far.</summary>
     /// <param name="id">The id of its job_status.</param>
     /// <param name="message">What its status says.</param>
+    /// <returns>The job as it is then.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public Task FailAsync(string id, string message = "The job failed") => RequireAsync(engine.EndAsync(account, id, JobState.Failed, message), id);
+    public Task<EmulatorJob> FailAsync(string id, string message = "The job failed") => RequireAsync(TryEndAsync(id, JobState.Failed, message), id);
 
     /// <summary>Ends a job as killed, with what it has done so far.</summary>
     /// <param name="id">The id of its job_status.</param>
     /// <param name="message">What its status says.</param>
+    /// <returns>The job as it is then.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public Task KillAsync(string id, string message = "The job was killed") => RequireAsync(engine.EndAsync(account, id, JobState.Killed, message), id);
+    public Task<EmulatorJob> KillAsync(string id, string message = "The job was killed") => RequireAsync(TryEndAsync(id, JobState.Killed, message), id);
 
     /// <summary>Lets an item of the next job fail. Calls add up.</summary>
     /// <param name="index">The item's place in the request, from 0.</param>
     /// <param name="error">The reason that its row gives.</param>
+    /// <returns>All that is planned for the next job.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is no place among a hundred items.</exception>
-    public void PlanFailure(int index, string error) => account.State.Get<AccountJobs>().Plan(Place(index), error, null);
+    public EmulatorJobPlan PlanFailure(int index, string error) => Of(Part.Plan(Place(index), error, null));
 
     /// <summary>Lets the next job stop before an item: that one and the rest are done by <see cref="StepAsync"/> only.</summary>
     /// <param name="index">The item's place in the request, from 0.</param>
+    /// <returns>All that is planned for the next job.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is no place among a hundred items.</exception>
-    public void PlanStall(int index) => account.State.Get<AccountJobs>().Plan(null, null, Place(index));
+    public EmulatorJobPlan PlanStall(int index) => Of(Part.Plan(null, null, Place(index)));
+
+    /// <summary>Null when there is no such job that is queued or working.</summary>
+    internal async ValueTask<EmulatorJob?> TryStepAsync(string id, int items) =>
+        await engine.StepAsync(account, id, items).ConfigureAwait(false) is { } job ? Of(job) : null;
+
+    /// <summary>Null when there is no such job that is queued or working.</summary>
+    internal async ValueTask<EmulatorJob?> TryEndAsync(string id, JobState state, string message) =>
+        await engine.EndAsync(account, id, state, message).ConfigureAwait(false) is { } job ? Of(job) : null;
+
+    private EmulatorJob Of(JobStatus job) => new(job, engine.KindOf(job));
+
+    private static EmulatorJobPlan Of(JobPlan plan) => new(plan.Failures, plan.StallAt);
 
     private static int Place(int index)
     {
@@ -84,11 +118,6 @@ public sealed class EmulatorJobs
         return index;
     }
 
-    private static async Task RequireAsync(ValueTask<JobStatus?> job, string id)
-    {
-        if (await job.ConfigureAwait(false) is null)
-        {
-            throw new ArgumentException($"There is no job {id} that is queued or working.", nameof(id));
-        }
-    }
+    private static async Task<EmulatorJob> RequireAsync(ValueTask<EmulatorJob?> job, string id) =>
+        await job.ConfigureAwait(false) ?? throw new ArgumentException($"There is no job {id} that is queued or working.", nameof(id));
 }

@@ -16,11 +16,6 @@ internal static class Errors
         Challenge = "Basic realm=\"Web Password\"",
     };
 
-    /// <summary>
-    /// 401 of the control plane: its token is missing. There is no challenge, so browsers ask for no password.
-    /// </summary>
-    public static readonly Error NoControlToken = new Error(401, json => json.WriteString("error", "Couldn't authenticate you"));
-
     /// <summary>401: the bearer token is unknown.</summary>
     public static readonly Error InvalidToken = new Error(401, json =>
     {
@@ -79,6 +74,9 @@ internal static class Errors
         json.WriteNumber("max_count", maxCount);
     });
 
+    /// <summary>404: a path or header of the emulator's own names an account that cannot be.</summary>
+    public static Error InvalidAccountName(string reason) => new Error(404, json => json.WriteDescribed("InvalidAccountName", reason));
+
     /// <summary>400: a value has the wrong type, or a key is missing.</summary>
     /// <param name="key">The key, with its path: user.name.</param>
     /// <param name="reason">The requirement, such as <c>must be a string</c>.</param>
@@ -99,6 +97,30 @@ internal static class Errors
 
     /// <summary>400: the request's HTTP is broken, such as a chunk with a wrong size.</summary>
     public static Error BadRequest(int status, string reason) => new Error(status, json => json.WriteDescribed("BadRequest", reason));
+
+    /// <summary>
+    /// An error of the control plane, with a sentence for a person; its code follows from the status. A 401 has no challenge,
+    /// so that no browser asks for a password.
+    /// </summary>
+    public static Error Control(int status, string message) => new Error(status, json =>
+    {
+        json.WriteStartObject("error");
+        json.WriteString("code", status switch
+        {
+            400 => "bad_request",
+            401 => "unauthorized",
+            403 => "forbidden",
+            404 => "not_found",
+            405 => "method_not_allowed",
+            409 => "conflict",
+            _ => "unavailable",
+        });
+        json.WriteString("message", message);
+        json.WriteEndObject();
+    })
+    {
+        Reason = message,
+    };
 
     /// <summary>413: the body is larger than MaxRequestBytes.</summary>
     // Assumed A-03: the body is unknown.
@@ -192,14 +214,6 @@ internal static class Errors
     /// <summary>503: the number of accounts has reached the setting MaxAccounts.</summary>
     public static Error TooManyAccounts(int limit) => new Error(503, json =>
         json.WriteDescribed("ServiceUnavailable", string.Create(CultureInfo.InvariantCulture, $"There are {limit} accounts, as many as the setting MaxAccounts allows")));
-
-    /// <summary>403 of the control plane: the Host header is not a known name of the emulator.</summary>
-    public static readonly Error ForeignHost = new Error(403, json =>
-        json.WriteDescribed("Forbidden", "The control plane does not answer under this Host; the setting ControlHosts takes further names"));
-
-    /// <summary>403 of the control plane: the request comes from a web page of another origin.</summary>
-    public static readonly Error ForeignOrigin = new Error(403, json =>
-        json.WriteDescribed("Forbidden", "The control plane answers no web page of another origin"));
 
     private static Error Text(int seconds, PlainText text) => new(429, _ => { }) { RetryAfter = seconds, Text = text };
 }

@@ -119,7 +119,8 @@ internal static class JsonBody
 
     private static ParameterError MustBePresent(string key) => new(key, "must be present");
 
-    private static bool IsJson(string? contentType)
+    /// <summary>Whether a body of this type is read.</summary>
+    public static bool IsJson(string? contentType)
     {
         if (contentType is null)
         {

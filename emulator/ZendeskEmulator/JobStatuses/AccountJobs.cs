@@ -40,6 +40,18 @@ internal sealed class AccountJobs : IAccountPart<AccountJobs>
         }
     }
 
+    /// <summary>What is planned for the account's next job; null for nothing.</summary>
+    public JobPlan? Planned
+    {
+        get
+        {
+            lock (planning)
+            {
+                return plan;
+            }
+        }
+    }
+
     /// <summary>Takes the plan for the job that is being created; null when nothing is planned.</summary>
     public JobPlan? TakePlan()
     {

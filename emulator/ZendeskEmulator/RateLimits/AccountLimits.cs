@@ -9,6 +9,8 @@ namespace ZendeskEmulator.RateLimits;
 /// </summary>
 internal sealed class AccountLimits : IAccountPart<AccountLimits>
 {
+    private const int MaxCounters = 100;
+
     private readonly Lock gate = new();
     private RuleCounters?[] counters = [];
     private volatile LimitSettings? own;
@@ -39,22 +41,27 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
     {
         lock (gate)
         {
-            var decision = settings.Counts(rule) && Find(rule) is { } counted
-                ? counted.Look(rule, key, settings, clock.UtcNow)
-                : Unused(rule, settings, clock.UtcNow);
-            return decision with { Speed = clock.ClientSpeed };
+            return LookWithLockHeld(rule, key, settings, clock);
         }
     }
 
-    /// <summary>Returns the counts of a rule.</summary>
-    /// <param name="most">The maximum number of keys to return.</param>
-    public LimitCounts Counts(LimitRule rule, EmulatorClock clock, int most)
+    /// <summary>A rule as it is now.</summary>
+    /// <param name="max">How many counters to show.</param>
+    public LimitState StateOf(LimitRule rule, LimitSettings settings, EmulatorClock clock, int max = MaxCounters)
     {
         lock (gate)
         {
-            return Find(rule) is { } counted
-                ? new LimitCounts(counted.Refused, counted.LastRefused, [.. counted.Keys(rule, clock.UtcNow).Take(most)])
-                : LimitCounts.None;
+            var counted = Find(rule);
+            long[] keys = counted is null ? [] : [.. counted.Keys(rule, clock.UtcNow).Take(max)];
+            return new LimitState(
+                rule.Name,
+                rule.Key,
+                settings.Counts(rule),
+                rule.Total(settings),
+                rule.Window,
+                counted?.Refused ?? 0,
+                counted?.LastRefused is { } last ? new LimitRefusal(last.At, KeyOf(last.Key)) : null,
+                [.. keys.Select(key => Counter(key, LookWithLockHeld(rule, key, settings, clock)))]);
         }
     }
 
@@ -81,6 +88,19 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
         }
     }
 
+    private LimitDecision LookWithLockHeld(LimitRule rule, long key, LimitSettings settings, EmulatorClock clock)
+    {
+        var decision = settings.Counts(rule) && Find(rule) is { } counted
+            ? counted.Look(rule, key, settings, clock.UtcNow)
+            : Unused(rule, settings, clock.UtcNow);
+        return decision with { Speed = clock.ClientSpeed };
+    }
+
+    private static LimitCounter Counter(long key, LimitDecision next) =>
+        new(KeyOf(key), next.Total - next.Remaining, next.Remaining, TimeSpan.FromSeconds(next.SecondsLeft));
+
+    private static long? KeyOf(long key) => key == LimitRule.WholeAccount ? null : key;
+
     private static LimitDecision Unused(LimitRule rule, LimitSettings settings, DateTimeOffset now)
     {
         var total = rule.Total(settings);
@@ -97,11 +117,4 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
         }
         return counters[rule.Slot] ??= new RuleCounters();
     }
-}
-
-/// <summary>The counts of a rule.</summary>
-/// <param name="Keys">The keys of the current window, the most used first.</param>
-internal sealed record LimitCounts(int Refused, (DateTimeOffset At, long Key)? LastRefused, IReadOnlyList<long> Keys)
-{
-    public static readonly LimitCounts None = new(0, null, []);
 }

@@ -15,6 +15,9 @@ internal sealed record LimitRule(string Name, TimeSpan Window, Func<LimitSetting
 
     private static int slots;
 
+    /// <summary>What it counts for each of, such as <c>user</c>; null for the whole account.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The header that shows the counter; null when Zendesk has no such header.</summary>
     public string? Header { get; init; }
 

@@ -8,7 +8,10 @@ internal static class DescribedOperations
     private const string Resource = "described-operations.txt";
 
     // The description is read on the first request that no operation matches.
-    private static readonly Lazy<RouteTable<DescribedOperation>> Table = new(Read);
+    private static readonly Lazy<RouteTable<DescribedOperation>> Table = new(() => Read(Lines()));
+
+    /// <summary>All its paths.</summary>
+    public static IReadOnlyList<string> Paths => [.. Lines().Select(words => words[1]).Distinct()];
 
     /// <summary>Finds the operation of a request; null when the description has none.</summary>
     /// <param name="path">The path without a ".json" suffix.</param>
@@ -18,22 +21,29 @@ internal static class DescribedOperations
         return Table.Value.Find(method, path, ref values);
     }
 
-    private static RouteTable<DescribedOperation> Read()
+    private static RouteTable<DescribedOperation> Read(IEnumerable<string[]> lines)
+    {
+        var table = new RouteTable<DescribedOperation>();
+        foreach (var words in lines)
+        {
+            table.Add(words[0], words[1], new DescribedOperation(words[1], words[2]));
+        }
+        return table;
+    }
+
+    /// <summary>Method, path and operationId of each.</summary>
+    private static IEnumerable<string[]> Lines()
     {
         using var stream = typeof(DescribedOperations).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"{Resource} is not embedded.");
         using var reader = new StreamReader(stream);
-        var table = new RouteTable<DescribedOperation>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith('#'))
+            if (!line.StartsWith('#'))
             {
-                continue;
+                yield return line.Split(' ');
             }
-            var words = line.Split(' ');
-            table.Add(words[0], words[1], new DescribedOperation(words[1], words[2]));
         }
-        return table;
     }
 }
 

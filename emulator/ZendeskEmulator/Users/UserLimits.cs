@@ -15,6 +15,7 @@ internal static class UserLimits
         LimitRule.PerMinute("create-update-user", 5, seconds => Errors.TooManyUserUpdates(seconds, null, null, null)) with
         {
             Header = "Zendesk-RateLimit-create-update-user",
+            Key = "user",
         };
 
     /// <summary>One update per second for the whole account, which newer texts mention. It is a setting.</summary>

@@ -87,16 +87,26 @@ public sealed class AccountSelectionTests
     }
 
     [Theory]
-    [InlineData("/_accounts/under_score/api/v2/users/me", null, null)]
-    [InlineData("/_accounts/-dash/api/v2/users", null, null)]
-    [InlineData("/_accounts//api/v2/users", null, null)]
-    [InlineData("/api/v2/users", "under_score", null)]
-    [InlineData("/api/v2/users", "a.b", null)]
-    [InlineData("/api/v2/users", "a123456789b123456789c123456789d123456789e123456789f123456789g1234", null)]
-    [InlineData("/api/v2/users", null, "two.labels.zendesk.com")]
-    public async Task A_name_that_is_no_DNS_label_is_Zendesks_unknown_subdomain(string path, string? header, string? host)
+    [InlineData("/_accounts/under_score/api/v2/users/me", null, "'under_score'")]
+    [InlineData("/_accounts/-dash/api/v2/users", null, "'-dash'")]
+    [InlineData("/_accounts//api/v2/users", null, "''")]
+    [InlineData("/api/v2/users", "under_score", "'under_score'")]
+    [InlineData("/api/v2/users", "a.b", "'a.b'")]
+    [InlineData("/api/v2/users", "a123456789b123456789c123456789d123456789e123456789f123456789g1234", "'a123456789b123456789c123456789d123456789e123456789f123456789g12'")]
+    public async Task A_path_or_header_with_a_name_that_is_no_DNS_label_is_told_so(string path, string? header, string name)
     {
-        var response = await SendAsync(path, header, "anything", host);
+        var response = await SendAsync(path, header, "anything", null);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal("InvalidAccountName", response.Json.Text("error"));
+        Assert.Equal(
+            $"{name} is no account name: it must be a DNS label, which has letters, digits and hyphens, and 63 of them at most.", response.Json.Text("description"));
+    }
+
+    [Fact]
+    public async Task A_host_with_a_name_that_is_no_DNS_label_is_Zendesks_unknown_subdomain()
+    {
+        var response = await SendAsync("/api/v2/users", null, "anything", "two.labels.zendesk.com");
 
         Assert.Equal(HttpStatusCode.NotFound, response.Status);
         Assert.Equal("{}", response.Body);

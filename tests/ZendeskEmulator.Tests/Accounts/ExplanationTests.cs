@@ -40,6 +40,37 @@ public sealed class ExplanationTests
         Assert.Equal("nothing", Header(response, "X-Emulator-Written"));
     }
 
+    [Theory]
+    [InlineData("/api/v2/tickets/7", "The emulator does not have ShowTicket yet; GET /_emulator/coverage lists what it has.")]
+    [InlineData("/api/v2/user", "Zendesk's description of its API has no GET /api/v2/user. The nearest path in it is /api/v2/users.")]
+    [InlineData("/api/v2/b\u00fcro", "Zendesk's description of its API has no GET /api/v2/b?ro. The nearest path in it is /api/v2/macros.")]
+    public async Task A_request_that_no_operation_answers_gets_a_hint(string path, string hint)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var response = await ExplainedAsync(account, HttpMethod.Get, path, null);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.Status);
+        Assert.Equal(hint, Header(response, "X-Emulator-Hint"));
+    }
+
+    [Theory]
+    [InlineData(null, "The body is not read, because the request has no Content-Type: send Content-Type: application/json.")]
+    [InlineData("application/x-www-form-urlencoded", "The body is not read, because the request has the Content-Type application/x-www-form-urlencoded: send Content-Type: application/json.")]
+    public async Task A_body_that_does_not_say_it_is_JSON_gets_a_hint(string? contentType, string hint)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v2/users");
+        request.Headers.Add("X-Emulator-Explain", "1");
+        request.Content = new ByteArrayContent("{\"user\":{\"name\":\"Roger\"}}"u8.ToArray());
+        request.Content.Headers.ContentType = contentType is null ? null : new System.Net.Http.Headers.MediaTypeHeaderValue(contentType);
+
+        var response = await account.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.Equal(hint, Header(response, "X-Emulator-Hint"));
+    }
+
     [Fact]
     public async Task A_refused_request_has_written_nothing()
     {

@@ -1,6 +1,6 @@
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.ControlPlane;
 using Xunit;
+using ZendeskEmulator.Facade;
 
 namespace ZendeskEmulator.Tests.Architecture;
 
@@ -41,7 +41,7 @@ public sealed class FidelityTests
     private static string RowOf(Operation operation)
     {
         var path = operation.Path["/api/v2/".Length..];
-        var how = Coverage.NameOf(operation.Fidelity).Replace('_', ' ');
+        var how = EmulatorFacts.NameOf(operation.Fidelity).Replace('_', ' ');
         var assumptions = string.Join(", ", operation.Assumptions.Select(number => $"A-{number:00}"));
         return $"| {operation.Method} {path} | {operation.Id} | {how} |{Cell(operation.Note)}|{Cell(assumptions)}|";
     }

@@ -49,7 +49,7 @@ public sealed class EndsOfTimeTests
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(DateTimeOffset.MaxValue);
         account.Account.Limits.Exhaust("account", time: TimeSpan.MaxValue);
-        account.Account.Limits.Exhaust("create-update-user");
+        account.Account.Limits.Exhaust("create-update-user", key: 7);
 
         var refused = await account.GetAsync("/api/v2/users");
 

@@ -9,6 +9,23 @@ public sealed class ClockControlTests
     private const string Advance = "/_emulator/clock/advance";
 
     [Fact]
+    public async Task A_fast_clock_tells_its_speed_and_Retry_After_counts_real_seconds()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var set = await account.PutAsync("/_emulator/clock", """{"mode":"fast","speed":60,"now":"2027-01-31T12:00:00Z"}""");
+        await account.PostAsync("/_emulator/limits/exhaust", """{"rule":"account","for":"5m"}""");
+        var refused = await account.GetAsync("/api/v2/users");
+
+        Assert.Equal(("fast", 60), (set.Json.Text("mode"), set.Json.Number("speed")));
+        Assert.Equal(60, account.Account.Clock.Speed);
+        Assert.Equal(429, (int)refused.Status);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 5);
+        Assert.InRange(int.Parse(refused.Headers.GetValues("RateLimit-Reset").Single(), System.Globalization.CultureInfo.InvariantCulture), 1, 5);
+        Assert.Equal("real", (await account.PutAsync("/_emulator/clock", """{"mode":"real"}""")).Json.Text("mode"));
+    }
+
+    [Fact]
     public async Task A_clock_that_nobody_has_touched_is_on_real_time()
     {
         using var account = await TestEmulator.NewAccountAsync();

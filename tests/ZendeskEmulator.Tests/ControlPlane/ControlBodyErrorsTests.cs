@@ -14,10 +14,13 @@ public sealed class ControlBodyErrorsTests
     [InlineData("{", "the body must be a JSON object")]
     [InlineData("""{"mod":"real"}""", "'mod' is unknown here; the nearest known name is 'mode'")]
     [InlineData("""{"mode":7}""", "mode must be a text")]
-    [InlineData("""{"mode":"stopped"}""", "mode must be Real or Frozen, not 'stopped'")]
-    [InlineData("""{"mode":"0"}""", "mode must be Real or Frozen, not '0'")]
+    [InlineData("""{"mode":"stopped"}""", "mode must be Real, Frozen or Fast, not 'stopped'")]
+    [InlineData("""{"mode":"0"}""", "mode must be Real, Frozen or Fast, not '0'")]
     [InlineData("""{"now":1800000000}""", "now must be a text")]
     [InlineData("""{"now":"tomorrow"}""", "now must be an instant such as 2027-01-31T12:00:00Z, not 'tomorrow'")]
+    [InlineData("""{"mode":"fast"}""", "speed goes with the mode fast, and the mode fast with a speed, such as 60")]
+    [InlineData("""{"mode":"real","speed":60}""", "speed goes with the mode fast, and the mode fast with a speed, such as 60")]
+    [InlineData("""{"mode":"fast","speed":1}""", "speed must be a whole number from 2 to 100000")]
     [InlineData("""{"now":"12:00"}""", "now must be an instant such as 2027-01-31T12:00:00Z, not '12:00'")]
     [InlineData("""{"now":"01/02/2027"}""", "now must be an instant such as 2027-01-31T12:00:00Z, not '01/02/2027'")]
     [InlineData("""{"now":"2027-02-30T12:00:00Z"}""", "now must be an instant such as 2027-01-31T12:00:00Z, not '2027-02-30T12:00:00Z'")]
@@ -61,6 +64,10 @@ public sealed class ControlBodyErrorsTests
     [InlineData("""{"rule":"account","key":"x"}""", "key must be an id")]
     [InlineData("""{"rule":"account","key":1.5}""", "key must be an id")]
     [InlineData("""{"rule":"account","for":"soon"}""", "for must be a duration such as 40s, 1m30s or PT40S, not 'soon'")]
+    [InlineData("""{"rule":"create-update-user"}""", "the rule create-update-user counts for each user by itself: give the user's id as key")]
+    [InlineData("""{"rule":"organization-update","for":"1m"}""", "the rule organization-update counts for each organization by itself: give the organization's id as key")]
+    [InlineData("""{"rule":"account","key":7}""", "the rule account has one counter for the whole account: leave the key out")]
+    [InlineData("""{"rule":"account","for":"-40s"}""", "for must be a duration such as 40s, 1m30s or PT40S, not '-40s'")]
     [InlineData("""{"rule":"account","until":"idle"}""", "'until' is unknown here; the nearest known name is 'rule'")]
     public Task A_rule_is_not_exhausted_by(string body, string message) => AssertRefusedAsync(HttpMethod.Post, "/_emulator/limits/exhaust", body, message);
 
@@ -86,11 +93,11 @@ public sealed class ControlBodyErrorsTests
     [InlineData("GET", "/_emulator/limits/reset")]
     [InlineData("GET", "/_emulator/limits/exhaust")]
     [InlineData("POST", "/_emulator/limits/violations")]
-    public async Task Another_verb_is_a_404(string method, string path)
+    public async Task Another_verb_is_a_405(string method, string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await account.SendAsync(new HttpMethod(method), path)).Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await account.SendAsync(new HttpMethod(method), path)).Status);
     }
 
     private static async Task AssertRefusedAsync(HttpMethod method, string path, string body, string message)
@@ -110,6 +117,6 @@ public sealed class ControlBodyErrorsTests
     private static void AssertSays(TestResponse response, string message)
     {
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
-        Assert.Contains(message, response.Json.GetProperty("description").GetString() ?? "", StringComparison.Ordinal);
+        Assert.Contains(message, response.Json.GetProperty("error").Text("message") ?? "", StringComparison.Ordinal);
     }
 }

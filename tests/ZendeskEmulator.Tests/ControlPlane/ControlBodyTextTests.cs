@@ -33,7 +33,7 @@ public sealed class ControlBodyTextTests
         var response = await account.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
-        Assert.Equal("the body must be a JSON object", response.Json.Text("description"));
+        Assert.Equal("the body must be a JSON object", response.Json.GetProperty("error").Text("message"));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class ControlBodyTextTests
         var response = await account.SendAsync(new HttpMethod(method), $"/_emulator/{path}", $"{{\"{key}\":\"{new string('a', 1021)}\"}}");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
-        Assert.Equal(message, response.Json.Text("description"));
+        Assert.Equal(message, response.Json.GetProperty("error").Text("message"));
     }
 
     [Fact]

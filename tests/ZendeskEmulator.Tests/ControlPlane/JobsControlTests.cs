@@ -215,8 +215,8 @@ public sealed class JobsControlTests
         var response = await account.SendAsync(new HttpMethod(method), $"/_emulator/jobs{path.Replace("{id}", id, StringComparison.Ordinal)}", body);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
-        Assert.Equal("BadRequest", response.Json.Text("error"));
-        Assert.Equal(reason, response.Json.Text("description"));
+        Assert.Equal("bad_request", response.Json.GetProperty("error").Text("code"));
+        Assert.Equal(reason, response.Json.GetProperty("error").Text("message"));
         Assert.Equal("queued", await account.StandAsync(id));
         Assert.Equal("Manual", (await account.GetAsync("/_emulator/jobs")).Json.Text("pace"));
     }

@@ -1,8 +1,5 @@
-using System.Collections;
-using System.Reflection;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.ControlPlane;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Tests.Hostile;
 
 namespace ZendeskEmulator.Tests.Fuzz;
@@ -15,8 +12,6 @@ internal sealed record FuzzRoute(string Method, string Path, string? Envelope);
 /// <summary>All routes, found by themselves: a new operation or control-plane path is fuzzed without a line here.</summary>
 internal static class FuzzRoutes
 {
-    private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-
     /// <summary>The operations of the API: what there is four times, so that it comes more often than what there is not yet.</summary>
     public static IReadOnlyList<FuzzRoute> Api { get; } =
     [
@@ -31,33 +26,10 @@ internal static class FuzzRoutes
         await using var emulator = await Emulator.StartAsync();
         return
         [
-            .. ObjectGraph.OfType<RouteTable<ControlCall>>(emulator)
-                .SelectMany(table => RoutesOf(table.GetType().GetField("root", Members)!.GetValue(table)!, ""))
+            .. ObjectGraph.OfType<ControlRoute>(emulator).Distinct()
+                .Select(route => new FuzzRoute(route.Method, route.Path, ""))
                 .Where(route => !route.Path.Contains("/faults", StringComparison.Ordinal))
                 .OrderBy(route => route.Path, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal),
         ];
-    }
-
-    private static IEnumerable<FuzzRoute> RoutesOf(object node, string path)
-    {
-        var type = node.GetType();
-        foreach (string method in ((IDictionary)type.GetProperty("Operations", Members)!.GetValue(node)!).Keys)
-        {
-            yield return new FuzzRoute(method, path, "");
-        }
-        foreach (DictionaryEntry child in (IDictionary)type.GetField("literals", Members)!.GetValue(node)!)
-        {
-            foreach (var route in RoutesOf(child.Value!, $"{path}/{child.Key}"))
-            {
-                yield return route;
-            }
-        }
-        if (type.GetProperty("Parameter", Members)!.GetValue(node) is { } parameter)
-        {
-            foreach (var route in RoutesOf(parameter, $"{path}/{{id}}"))
-            {
-                yield return route;
-            }
-        }
     }
 }

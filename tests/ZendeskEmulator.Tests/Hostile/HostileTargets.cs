@@ -70,9 +70,9 @@ internal static class HostileTargets
         .. from list in Lists from page in Pages select HostileRequest.Get($"{list}?{Short(page.Query)}", $"{list}?{page.Query}", page.Status),
         .. from path in (string[])["/api/v2/users", "/api/v2/users/{user}", "/api/v2/organizations", "/api/v2/users/me", "/api/v2/users/search", "/_emulator/info", "/"]
            from method in (string[])["TRACE", "OPTIONS", "PATCH", "PROPFIND", "BREW", "get", "X"]
-           select new HostileRequest($"{method} {path}", method, path, null, 404),
-        .. from path in (string[])["/", "/api", "/api/v2", "/api/v3/users", "/API/V2/users", "/api/v2/userz", "/api/v2/users/{user}/identities/1/2/3/4/5", "/api/v2/users.xml",
-               "/api/v2/users.json.json", "/api/v2/users/create_many.json", "//", "/%2e%2e/%2e%2e/etc/passwd", "/api/v2%2Fusers", "/api/v2/tickets", "/_emulator", "/_emulator/", "/_emulator/nothing"]
+           select new HostileRequest($"{method} {path}", method, path, null, path == "/_emulator/info" ? 405 : 404),
+        .. from path in (string[])["/api", "/api/v2", "/api/v3/users", "/API/V2/users", "/api/v2/userz", "/api/v2/users/{user}/identities/1/2/3/4/5", "/api/v2/users.xml",
+               "/api/v2/users.json.json", "/api/v2/users/create_many.json", "//", "/%2e%2e/%2e%2e/etc/passwd", "/api/v2%2Fusers", "/api/v2/tickets", "/_emulator/nothing"]
            select HostileRequest.Get($"there is no {path}", path, 404) with { IsWireOnly = path.Contains("%2e", StringComparison.Ordinal) || path is "//" },
         HostileRequest.Get("a path of 6,000 letters", "/api/v2/" + new string('a', 6000), 404),
         HostileRequest.Get("a path of 3,000 segments", "/api/v2" + string.Concat(Enumerable.Repeat("/a", 3000)), 404),

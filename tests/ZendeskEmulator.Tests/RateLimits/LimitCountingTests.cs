@@ -99,11 +99,11 @@ public sealed class LimitCountingTests
         Take(2, times: 7);
         Take(3, times: 3);
 
-        var counts = limits.Counts(Five, clock, 2);
+        var state = limits.StateOf(Five, Settings, clock, 2);
 
-        Assert.Equal(2, counts.Refused);
-        Assert.Equal((Noon, 2L), counts.LastRefused);
-        Assert.Equal([2L, 3L], counts.Keys);
+        Assert.Equal(2, state.Refused);
+        Assert.Equal(new LimitRefusal(Noon, 2), state.LastRefused);
+        Assert.Equal([2L, 3L], state.Counters.Select(counter => counter.Key));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class LimitCountingTests
         var last = Enumerable.Range(0, 7).Select(_ => limits.Take(Five, 1, off, clock)).ToArray()[6];
 
         Assert.Equal((false, 5, 5, 60), (last.IsRefused, last.Total, last.Remaining, last.SecondsLeft));
-        Assert.Empty(limits.Counts(Five, clock, 10).Keys);
+        Assert.Empty(limits.StateOf(Five, off, clock).Counters);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class LimitCountingTests
 
         Assert.Equal(4, Take(1).Remaining);
         Assert.Equal(4, Take(2).Remaining);
-        Assert.Equal(0, limits.Counts(Five, clock, 10).Refused);
+        Assert.Equal(0, limits.StateOf(Five, Settings, clock).Refused);
         Assert.Equal(Plan.Essential, limits.SettingsOr(Settings).Plan);
     }
 

@@ -33,7 +33,7 @@ public sealed class LimitsMemoryTests
             }
         }
         await clock.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var keys = limits!.Counts(UserLimits.Updates, clock, int.MaxValue).Keys.Count;
+        var keys = limits!.StateOf(UserLimits.Updates, settings, clock, int.MaxValue).Counters.Count;
         var withLimits = GC.GetTotalMemory(forceFullCollection: true);
         limits = null;
         // What earlier tests have left may go meanwhile; it counts for neither.

@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.ControlPlane;
+namespace ZendeskEmulator.Facade;
 
 /// <summary>
 /// The tables that people read in the repository and programs read from info: one home, embedded into the library.
@@ -6,10 +6,12 @@ namespace ZendeskEmulator.ControlPlane;
 internal static class Pages
 {
     /// <summary>Rows of docs/assumptions.md: id, assumption, reason.</summary>
-    public static IReadOnlyList<string[]> Assumptions { get; } = Rows("assumptions.md", "# Assumptions");
+    public static IReadOnlyList<EmulatorAssumption> Assumptions { get; } =
+        [.. Rows("assumptions.md", "# Assumptions").Select(row => new EmulatorAssumption(row[0], row[1], row[2]))];
 
     /// <summary>Rows of the README's fidelity table: what, how, note.</summary>
-    public static IReadOnlyList<string[]> Fidelity { get; } = Rows("README.md", "## Fidelity");
+    public static IReadOnlyList<EmulatedFeature> Fidelity { get; } =
+        [.. Rows("README.md", "## Fidelity").Select(row => new EmulatedFeature(row[0], row[1], row[2]))];
 
     /// <summary>The rows of the first table under a heading, without its head.</summary>
     private static List<string[]> Rows(string page, string heading)

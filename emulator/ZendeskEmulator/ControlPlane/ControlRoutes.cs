@@ -1,0 +1,66 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Facade;
+using ZendeskEmulator.JobStatuses;
+
+namespace ZendeskEmulator.ControlPlane;
+
+/// <summary>The paths of the control plane: what Zendesk does not have. They apply to the account that the request chose.</summary>
+internal static class ControlRoutes
+{
+    private static readonly string Get = HttpMethods.Get;
+    private static readonly string Put = HttpMethods.Put;
+    private static readonly string Post = HttpMethods.Post;
+
+    /// <param name="ca">The CA of generated certificates; null without one.</param>
+    public static IReadOnlyList<ControlRoute> Of(EmulatorAccounts accounts, EmulatorFacts facts, X509Certificate2? ca)
+    {
+        var known = new ControlAccounts(accounts);
+        return [.. About(facts, ca), .. Account(known, accounts.Limits), .. Jobs(new JobsControl(known))];
+    }
+
+    private static IEnumerable<ControlRoute> About(EmulatorFacts facts, X509Certificate2? ca)
+    {
+        yield return new(Get, "/_emulator/health/live", "200 as long as the process answers", _ => Health.Live()) { IsOpen = true };
+        yield return new(Get, "/_emulator/health/ready", "200 while requests are taken", _ => Health.Ready(facts)) { IsOpen = true };
+        if (ca is not null)
+        {
+            var certificate = new CaCertificate(ca);
+            yield return new(Get, "/_emulator/ca.pem", "the CA that clients must trust for https", _ => certificate) { IsOpen = true };
+        }
+        yield return new(Get, "/_emulator/info", "version, settings, what is emulated, what is assumed", _ => Info.Show(facts.Info));
+        yield return new(Get, "/_emulator/coverage", "every operation of Zendesk's, and how closely it is emulated", _ => Coverage.Show(facts.Coverage));
+    }
+
+    private static IEnumerable<ControlRoute> Account(ControlAccounts accounts, LimitDefaults defaults)
+    {
+        var clock = new ClockControl(accounts);
+        var limits = new LimitsControl(accounts, defaults);
+        var requests = new RequestsControl(accounts);
+        return
+        [
+            new(Post, "/_emulator/reset", "empties the account", request => ResetAccount.HandleAsync(request, accounts)),
+            new(Get, "/_emulator/clock", "the account's clock, and what happens next on it", clock.Show),
+            new(Put, "/_emulator/clock", "freezes the clock, sets it, makes it fast, or puts it on real time", clock.Set),
+            new(Post, "/_emulator/clock/advance", "moves the clock", clock.AdvanceAsync),
+            new(Get, "/_emulator/limits", "the rate limits with their counters", limits.Show),
+            new(Put, "/_emulator/limits", "sets plan, mode and single rules", limits.Set),
+            new(Post, "/_emulator/limits/reset", "forgets what was counted and judged", limits.Reset),
+            new(Post, "/_emulator/limits/exhaust", "makes a rule refuse", limits.Exhaust),
+            new(Get, "/_emulator/limits/violations", "which clients came back before Retry-After was over", limits.Violations),
+            new(Get, "/_emulator/requests/counts", "how many requests were answered with which status", requests.Counts),
+            new(Get, "/_emulator/requests/unknown", "the requests that no operation answers", requests.Unknown),
+        ];
+    }
+
+    private static IEnumerable<ControlRoute> Jobs(JobsControl jobs) =>
+    [
+        new(Get, "/_emulator/jobs", "the bulk jobs that are queued or working", jobs.Show),
+        new(Put, "/_emulator/jobs", "sets how fast jobs go on", jobs.SetAsync),
+        new(Post, "/_emulator/jobs/plan", "lets items of the next job fail, or the job stop", jobs.Plan),
+        new(Post, "/_emulator/jobs/{id}/step", "does some items of a job", jobs.StepAsync),
+        new(Post, "/_emulator/jobs/{id}/complete", "does all items of a job that are left", jobs.CompleteAsync),
+        new(Post, "/_emulator/jobs/{id}/fail", "ends a job as failed", request => jobs.EndAsync(request, JobState.Failed)),
+        new(Post, "/_emulator/jobs/{id}/kill", "ends a job as killed", request => jobs.EndAsync(request, JobState.Killed)),
+    ];
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Reflection;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Facade;
+
+/// <summary>What is known of an emulator as a whole.</summary>
+internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resource> resources, Committer? committer)
+{
+    /// <summary>Its version, with the commit that it was built from where that is known.</summary>
+    public static string Version { get; } =
+        typeof(EmulatorFacts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    public EmulatorInfo Info => new(
+        Version,
+        [.. EmulatorSettings.Describe(options).Select(setting => new EmulatorSetting(setting.Name, setting.Value, setting.Source))],
+        Pages.Fidelity,
+        Pages.Assumptions);
+
+    public IReadOnlyList<EmulatedOperation> Coverage { get; } =
+        [.. resources.SelectMany(resource => resource.Operations.Select(operation => Of(resource, operation)))];
+
+    /// <summary>False while the data file cannot be written.</summary>
+    public bool IsReady => committer is not { IsFailing: true };
+
+    /// <summary>The name on the wire, and in the docs.</summary>
+    public static string NameOf(Fidelity fidelity) => fidelity switch
+    {
+        Fidelity.Emulated => "emulated",
+        Fidelity.Approximated => "approximated",
+        _ => "not_yet",
+    };
+
+    private static EmulatedOperation Of(Resource resource, Operation operation) => new(
+        operation.Id,
+        operation.Method,
+        operation.Path,
+        resource.Name,
+        NameOf(operation.Fidelity),
+        operation.Note,
+        [.. operation.Assumptions.Select(number => string.Create(CultureInfo.InvariantCulture, $"A-{number:00}"))]);
+}
