@@ -1,6 +1,6 @@
 namespace Example;
 
-/// <summary>What the process says to whoever started it.</summary>
+/// <summary>What the process tells the shell that started it.</summary>
 internal static class ExitCodes
 {
     public const int Done = 0;

@@ -73,6 +73,6 @@ internal sealed class BulkRun
         _ => new(index, result.Status == JobItemStatus.Created ? BulkOutcome.Created : BulkOutcome.Updated) { JobId = job.Id, Id = result.Id },
     };
 
-    /// <summary>Under the lock, so that progress is never told backwards.</summary>
+    /// <summary>Under the lock, so that progress is never reported backwards.</summary>
     private void ReportLocked() => progress?.Report(new BulkProgress(doneByJob.Values.Sum(), failed, results.Length));
 }

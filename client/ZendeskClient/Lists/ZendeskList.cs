@@ -4,7 +4,7 @@ namespace Zendesk;
 
 /// <summary>
 /// A list that is read while it is enumerated, a page at a time: as its records, or by <see cref="AsPages"/>. Each enumeration
-/// asks Zendesk anew.
+/// asks Zendesk again.
 /// </summary>
 /// <typeparam name="T">What the list is of.</typeparam>
 public abstract class ZendeskList<T> : IAsyncEnumerable<T>

@@ -54,7 +54,7 @@ internal sealed class AccountLimit(SteadyClock clock, bool paces)
             {
                 window = AccountWindow.WithoutLimit(now);
             }
-            // Whoever was first, or any other whose answer came sooner.
+            // The first request of the minute, or another one whose response came sooner.
             first?.SetResult();
             first = null;
         }

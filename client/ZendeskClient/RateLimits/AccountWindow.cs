@@ -1,7 +1,7 @@
 namespace Zendesk;
 
 /// <summary>What is known of the account's present minute.</summary>
-/// <param name="End">From then on Zendesk counts anew.</param>
+/// <param name="End">When Zendesk begins the next minute.</param>
 /// <param name="Left">How many requests may still be sent in it.</param>
 internal readonly record struct AccountWindow(DateTimeOffset End, int Left)
 {

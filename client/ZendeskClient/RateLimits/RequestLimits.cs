@@ -62,9 +62,9 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
     /// <summary>Takes note of what a response says of the account's limit.</summary>
     public RateLimit? Learn(ApiResponse response)
     {
-        var told = RateLimitHeaders.Read(response)?.At(clock.Now);
-        Latest = told ?? Latest;
-        return told;
+        var state = RateLimitHeaders.Read(response)?.At(clock.Now);
+        Latest = state ?? Latest;
+        return state;
     }
 
     /// <summary>Takes note of a 429: who has to wait until when.</summary>

@@ -2,7 +2,7 @@ namespace Zendesk;
 
 /// <summary>
 /// The updates of users, or of organizations, by PUT and create_or_update, not by bulk jobs: five a minute of each record, and
-/// so many a second of all together where the account has that rule. A record is known by any name that a request gave it;
+/// a number of all records a second where the account has that rule. A record is known by any name that a request gave it;
 /// responses tell which names belong together.
 /// </summary>
 /// <param name="updatesPerSecond">Of all records together; 0 for any number.</param>
@@ -10,7 +10,7 @@ internal sealed class UpdateLimits(SteadyClock clock, bool paces, int updatesPer
 {
     private const int UpdatesPerMinute = 5;
 
-    /// <summary>From so many names on, those without a recent update are dropped.</summary>
+    /// <summary>With more names than this, those without a recent update are dropped.</summary>
     private const int ManyNames = 10_000;
 
     private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
