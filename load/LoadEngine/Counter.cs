@@ -13,7 +13,7 @@ public sealed class Counter : Metric
     {
     }
 
-    /// <summary>So many more.</summary>
+    /// <summary>Adds to the sum.</summary>
     public void Add(long count = 1) => Interlocked.Add(ref sum, count);
 
     internal override void Reset()

@@ -15,7 +15,7 @@ public sealed class Gauge : Metric
     {
     }
 
-    /// <summary>It is this now.</summary>
+    /// <summary>Sets the present value.</summary>
     public void Set(double value)
     {
         lock (Gate)
@@ -31,7 +31,7 @@ public sealed class Gauge : Metric
     {
         lock (Gate)
         {
-            // What it was last it still is, until somebody sets it again.
+            // The last value stays valid until it is set again.
             (count, min, max) = (0, last, last);
             intervals.Clear();
         }

@@ -24,7 +24,8 @@ public static class Http
     /// <param name="context">The invocation's: it ends the request when the run is over.</param>
     /// <returns>With the response as its payload, also when that is not ok.</returns>
     /// <exception cref="HttpRequestException">The server cannot be reached; the engine counts that as failed.</exception>
-    public static async Task<Response<HttpResponseMessage>> SendAsync(HttpClient client, HttpRequestMessage request, ScenarioContext context)
+    public static async Task<Response<HttpResponseMessage>> SendAsync(
+        HttpClient client, HttpRequestMessage request, ScenarioContext context)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(context);

@@ -13,7 +13,7 @@ public sealed record Judgement
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>What was found, for a person; of what is not judged, the reason.</summary>
+    /// <summary>The finding, for a person; the reason, when it is not judged.</summary>
     public string Found { get; }
 
     /// <summary>Judges a figure by a bound.</summary>
@@ -31,7 +31,7 @@ public sealed record Judgement
     /// <param name="wrong">How many were wrong.</param>
     /// <param name="cases">How many there were.</param>
     /// <param name="noun">What they are, such as: refusals.</param>
-    /// <param name="complaint">What is wrong with the wrong ones, such as: came too soon.</param>
+    /// <param name="complaint">The fault of the wrong ones, such as: came too soon.</param>
     /// <returns>Such as: 3 of 812 refusals came too soon.</returns>
     /// <exception cref="ArgumentOutOfRangeException">More were wrong than there were.</exception>
     public static Judgement NoneOf(long wrong, long cases, string noun, string complaint)

@@ -10,11 +10,11 @@ public sealed class LoadOptions
     /// <summary>Of all chance in the run: the same seed makes the same requests. Default 1.</summary>
     public int Seed { get; set; } = 1;
 
-    /// <summary>Called about once a second with how it stands. Default: nobody is told.</summary>
+    /// <summary>Called about once a second with the figures so far. Default: never.</summary>
     public Action<LoadProgress>? Progress { get; set; }
 
     /// <summary>
-    /// How long the last invocations are waited for when the load is over. Then they are told to give up, and are counted as
+    /// How long the run waits for the last invocations when the load is over. It then cancels them and counts them as
     /// unfinished. Default 10 seconds.
     /// </summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);

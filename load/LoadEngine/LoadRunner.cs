@@ -27,7 +27,7 @@ public static class LoadRunner
         {
             throw new ArgumentException("There must be at least one scenario, and no two of one name.", nameof(scenarios));
         }
-        if (scenarios.FirstOrDefault(scenario => scenario.Simulations.All(simulation => simulation.Kind == SimulationKind.Pause)) is { } idle)
+        if (scenarios.FirstOrDefault(IsIdle) is { } idle)
         {
             throw new ArgumentException($"The scenario {idle.Name} has no load.", nameof(scenarios));
         }
@@ -37,4 +37,6 @@ public static class LoadRunner
             throw new ArgumentException($"The metric {shared.Key.Name} belongs to one scenario, once.", nameof(scenarios));
         }
     }
+
+    private static bool IsIdle(Scenario scenario) => scenario.Simulations.All(simulation => simulation.Kind == SimulationKind.Pause);
 }

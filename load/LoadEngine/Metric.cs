@@ -18,7 +18,7 @@ public abstract class Metric
     /// <summary>What the reports call it.</summary>
     public string Name { get; }
 
-    /// <summary>What is counted, such as: requests, MB.</summary>
+    /// <summary>The unit of its values, such as: requests, MB.</summary>
     public string Unit { get; }
 
     private protected Lock Gate { get; } = new();

@@ -30,13 +30,15 @@ public record Response(Outcome Outcome, string StatusCode, long SizeBytes, strin
     public static Response Ok(string statusCode = "200", long sizeBytes = 0) => new(Outcome.Ok, statusCode, sizeBytes, null);
 
     /// <summary>Answered as wished, with something that the next step needs. A text is named: Ok(payload: text).</summary>
-    public static Response<T> Ok<T>(T payload, string statusCode = "200", long sizeBytes = 0) => new(Outcome.Ok, statusCode, sizeBytes, null, payload);
+    public static Response<T> Ok<T>(T payload, string statusCode = "200", long sizeBytes = 0) =>
+        new(Outcome.Ok, statusCode, sizeBytes, null, payload);
 
     /// <summary>Refused by a rate limit.</summary>
     public static Response Limited(string statusCode = "429", long sizeBytes = 0) => new(Outcome.Limited, statusCode, sizeBytes, null);
 
     /// <summary>Refused by a rate limit: without a payload.</summary>
-    public static Response<T> Limited<T>(string statusCode = "429", long sizeBytes = 0) => new(Outcome.Limited, statusCode, sizeBytes, null, default);
+    public static Response<T> Limited<T>(string statusCode = "429", long sizeBytes = 0) =>
+        new(Outcome.Limited, statusCode, sizeBytes, null, default);
 
     /// <summary>Failed.</summary>
     public static Response Fail(string statusCode, string? message = null) => new(Outcome.Failed, statusCode, 0, message);

@@ -3,7 +3,7 @@ using LoadEngine.Reports;
 
 namespace LoadEngine;
 
-/// <summary>What is done again and again, in which shape of load, and what must hold in the end.</summary>
+/// <summary>An action that is repeated, the shape of its load, and the thresholds that it must hold.</summary>
 public sealed record Scenario
 {
     private Scenario(string name, Func<ScenarioContext, Task<Response>> run) => (Name, Run) = (name, run);
@@ -42,7 +42,7 @@ public sealed record Scenario
         return new Scenario(name, run);
     }
 
-    /// <summary>A scenario whose last step has a payload, which nobody needs any more.</summary>
+    /// <summary>A scenario whose last step has a payload, which is dropped.</summary>
     /// <param name="name">What the reports call it.</param>
     /// <param name="run">One invocation, which must not block.</param>
     public static Scenario Create<T>(string name, Func<ScenarioContext, Task<Response<T>>> run)
@@ -77,7 +77,7 @@ public sealed record Scenario
     /// <summary>Done once after the load, also after one that was cut short. What it throws is a note of the result.</summary>
     public Scenario WithClean(Func<ScenarioInitContext, Task> clean) => this with { Clean = clean };
 
-    /// <summary>For so long the load of the first simulation runs beforehand, and nothing of it is counted.</summary>
+    /// <summary>Runs the load of the first simulation for this time beforehand, and counts nothing of it.</summary>
     public Scenario WithWarmUpDuration(TimeSpan duration) => this with { WarmUp = duration };
 
     /// <summary>The shapes of the load, one after another.</summary>
@@ -86,7 +86,7 @@ public sealed record Scenario
     /// <summary>What must hold in the end: else the run has failed.</summary>
     public Scenario WithThresholds(params IEnumerable<Threshold> thresholds) => this with { Thresholds = [.. thresholds] };
 
-    /// <summary>What is measured beside outcomes and latency.</summary>
+    /// <summary>Metrics of its own, beside outcomes and latency.</summary>
     public Scenario WithMetrics(params IEnumerable<Metric> metrics) => this with { Metrics = [.. metrics] };
 
     /// <summary>

@@ -28,7 +28,7 @@ public sealed class ScenarioContext
 
     /// <summary>
     /// What the copy keeps from one invocation to the next, such as a connection or a session. Only one invocation of a copy
-    /// runs at a time. What is disposable in it is disposed at the end of the run.
+    /// runs at a time. Disposable values are disposed at the end of the run.
     /// </summary>
     public IDictionary<string, object> Data => copy.Data;
 

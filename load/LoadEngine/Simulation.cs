@@ -3,7 +3,7 @@ namespace LoadEngine;
 /// <summary>
 /// The shape of the load for a time. Open (Inject, RampingInject, InjectRandom, IterationsForInject): starts come at their
 /// planned instants, whether earlier ones have ended or not, as from many people who know nothing of one another. Closed
-/// (KeepConstant, RampingConstant, IterationsForConstant): so many copies, each starting again when it has ended, as of a
+/// (KeepConstant, RampingConstant, IterationsForConstant): a number of copies, each starting again when it has ended, as of a
 /// pool of workers.
 /// </summary>
 public sealed record Simulation
@@ -40,7 +40,7 @@ public sealed record Simulation
     /// <summary>True when it is over with its last invocation, and not at an instant.</summary>
     internal bool EndsByItself => Kind == SimulationKind.IterationsForConstant;
 
-    /// <summary>So many starts in each interval, evenly apart.</summary>
+    /// <summary>A fixed number of starts in each interval, evenly apart.</summary>
     /// <param name="rate">Starts in an interval.</param>
     /// <param name="interval">Such as a second.</param>
     /// <param name="during">How long.</param>
@@ -48,7 +48,7 @@ public sealed record Simulation
     public static Simulation Inject(double rate, TimeSpan interval, TimeSpan during) =>
         new(SimulationKind.Inject, PerSecond(rate, interval), during);
 
-    /// <summary>From the rate before, which is 0 at first, evenly to so many starts in each interval.</summary>
+    /// <summary>Changes the rate evenly, from the one before (0 at first) to this one.</summary>
     /// <param name="rate">Starts in an interval at the end.</param>
     /// <param name="interval">Such as a second.</param>
     /// <param name="during">How long.</param>
@@ -56,7 +56,7 @@ public sealed record Simulation
     public static Simulation RampingInject(double rate, TimeSpan interval, TimeSpan during) =>
         new(SimulationKind.RampingInject, PerSecond(rate, interval), during);
 
-    /// <summary>In each interval another number of starts, at any instants: as people come, now in crowds and now alone.</summary>
+    /// <summary>A random number of starts in each interval, at random instants: as people come, sometimes in crowds.</summary>
     /// <param name="minRate">The fewest starts in an interval.</param>
     /// <param name="maxRate">The most.</param>
     /// <param name="interval">Such as a second.</param>
@@ -66,10 +66,11 @@ public sealed record Simulation
     {
         ArgumentOutOfRangeException.ThrowIfNegative(minRate);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxRate, minRate);
-        return new(SimulationKind.InjectRandom, PerSecond((minRate + maxRate) / 2.0, interval), during) { Random = (minRate, maxRate, interval) };
+        var mean = PerSecond((minRate + maxRate) / 2.0, interval);
+        return new(SimulationKind.InjectRandom, mean, during) { Random = (minRate, maxRate, interval) };
     }
 
-    /// <summary>So many starts in each interval, evenly apart, until there were so many.</summary>
+    /// <summary>A fixed number of starts in each interval, evenly apart, up to a number of invocations.</summary>
     /// <param name="rate">Starts in an interval; more than none.</param>
     /// <param name="interval">Such as a second.</param>
     /// <param name="iterations">How many invocations there are.</param>
@@ -89,17 +90,17 @@ public sealed record Simulation
     public static Simulation[] InjectStages(TimeSpan interval, params IEnumerable<Stage> stages) =>
         [.. stages.Select(stage => RampingInject(stage.Target, interval, stage.During))];
 
-    /// <summary>So many copies.</summary>
+    /// <summary>A fixed number of copies.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than no copies, or no time at all.</exception>
     public static Simulation KeepConstant(int copies, TimeSpan during) => new(SimulationKind.KeepConstant, copies, during);
 
-    /// <summary>From the number of copies before, which is 0 at first, evenly to so many.</summary>
+    /// <summary>Changes the number of copies evenly, from the one before (0 at first) to this one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than no copies, or no time at all.</exception>
     public static Simulation RampingConstant(int copies, TimeSpan during) => new(SimulationKind.RampingConstant, copies, during);
 
-    /// <summary>So many copies, until there were so many invocations: for work that has an end.</summary>
+    /// <summary>A fixed number of copies, up to a number of invocations: for work that has an end.</summary>
     /// <param name="copies">How many work at once.</param>
-    /// <param name="iterations">How many invocations there are, all copies together.</param>
+    /// <param name="iterations">How many invocations all copies make together.</param>
     /// <param name="maxDuration">When it is over at the latest. Default: however long it takes.</param>
     /// <exception cref="ArgumentOutOfRangeException">No copies, no iterations, or no time at all.</exception>
     public static Simulation IterationsForConstant(int copies, int iterations, TimeSpan? maxDuration = null)

@@ -46,7 +46,7 @@ public static class Step
         return new WeightedStep(name, weight, run);
     }
 
-    /// <summary>A step of <see cref="Scenario.Mix"/> with a payload, which nobody needs.</summary>
+    /// <summary>A step of <see cref="Scenario.Mix"/> with a payload, which is dropped.</summary>
     /// <param name="name">What the reports call it.</param>
     /// <param name="weight">How often it is chosen beside the others: of 60, 30 and 10, the first six of ten times.</param>
     /// <param name="run">The step. What it throws counts as failed, under the exception's name.</param>
@@ -61,7 +61,8 @@ public static class Step
 /// <summary>A step that is chosen by chance; made by <see cref="Step.Weighted"/>.</summary>
 public sealed record WeightedStep
 {
-    internal WeightedStep(string name, double weight, Func<ScenarioContext, Task<Response>> run) => (Name, Weight, Run) = (name, weight, run);
+    internal WeightedStep(string name, double weight, Func<ScenarioContext, Task<Response>> run) =>
+        (Name, Weight, Run) = (name, weight, run);
 
     /// <summary>What the reports call it.</summary>
     public string Name { get; }

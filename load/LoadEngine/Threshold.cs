@@ -93,7 +93,8 @@ public sealed record Threshold
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(late, TimeSpan.Zero);
         return new(
             $"99 of 100 start at most {Figures.Milliseconds(late)} ms late",
-            stats => On(stats, null, (_, _) => Judgement.Of(stats.StartDelay.P99 <= late, $"p99 {Figures.Milliseconds(stats.StartDelay.P99)} ms late")));
+            stats => On(stats, null, (_, _) =>
+                Judgement.Of(stats.StartDelay.P99 <= late, $"p99 {Figures.Milliseconds(stats.StartDelay.P99)} ms late")));
     }
 
     /// <summary>A metric is below a bound: the sum of a counter, the last value of a gauge, the mean of a trend in milliseconds.</summary>
@@ -108,7 +109,9 @@ public sealed record Threshold
     public Judgement Judge(ScenarioStats stats) => judge(stats);
 
     /// <summary>Also ends the run as soon as it is broken: more load would prove nothing more.</summary>
-    /// <param name="startCheckAfter">From how long after the begin of the load it is looked at, about once a second. Default: from the begin.</param>
+    /// <param name="startCheckAfter">
+    /// From how long after the begin of the load it is looked at, about once a second. Default: from the begin.
+    /// </param>
     public Threshold AbortWhenBroken(TimeSpan startCheckAfter = default) => this with { AbortsFrom = startCheckAfter };
 
     private static Threshold ShareBelow(double share, string? step, string verb, string found, Func<OutcomeStats, long> count)
@@ -117,22 +120,27 @@ public sealed record Threshold
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
         return new(
             $"fewer than {Figures.Percent(share)} {verb}{Of(step)}",
-            stats => On(stats, step, (total, _) => Judgement.Of(
-                count(total) < share * total.Begun,
-                $"{Figures.Count(count(total))} of {Figures.Count(total.Begun)} requests {found} ({Figures.Percent((double)count(total) / total.Begun)})")));
+            stats => On(stats, step, (total, _) =>
+            {
+                var (some, all) = (count(total), total.Begun);
+                var text = $"{Figures.Count(some)} of {Figures.Count(all)} requests {found} ({Figures.Percent((double)some / all)})";
+                return Judgement.Of(some < share * all, text);
+            }));
     }
 
     private static Threshold LatencyBelow(string name, TimeSpan bound, string? step, Func<LatencyStats, TimeSpan> figure)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(bound, TimeSpan.Zero);
-        return new(
-            $"{name} is below {Figures.Milliseconds(bound)} ms{Of(step)}",
-            stats => On(stats, step, (_, latency) =>
-                // A generator that starts late is no evidence against the server.
-                step is null && figure(latency) >= bound && figure(stats.ServiceTime) < bound
-                    ? Judgement.NotJudged(
-                        $"{name} {Figures.Milliseconds(figure(latency))} ms from the planned start, {Figures.Milliseconds(figure(stats.ServiceTime))} ms from the real one: the engine itself was late")
-                    : Judgement.Of(figure(latency) < bound, $"{name} {Figures.Milliseconds(figure(latency))} ms")));
+        return new($"{name} is below {Figures.Milliseconds(bound)} ms{Of(step)}", stats => On(stats, step, (_, latency) =>
+        {
+            var (planned, real) = (figure(latency), figure(stats.ServiceTime));
+            // A generator that starts late is no evidence against the server.
+            return step is null && planned >= bound && real < bound
+                ? Judgement.NotJudged(
+                    $"{name} {Figures.Milliseconds(planned)} ms from the planned start, {Figures.Milliseconds(real)} ms from the real one: "
+                    + "the engine itself was late")
+                : Judgement.Of(planned < bound, $"{name} {Figures.Milliseconds(planned)} ms");
+        }));
     }
 
     private static Threshold OfMetric(Metric metric, string bound, Predicate<double> holds)
@@ -141,7 +149,7 @@ public sealed record Threshold
         return new($"{metric.Name} is {bound} {metric.Unit}", stats => On(stats, null, (_, _) =>
         {
             var found = stats.Metric(metric.Name);
-            // A counter that nobody touched has counted that there was nothing.
+            // An untouched counter is evidence: there was nothing to count.
             return found.Kind != MetricKind.Counter && found.Count == 0
                 ? Judgement.NotJudged($"{metric.Name} was never measured")
                 : Judgement.Of(holds(found.Value), $"{Figures.Number(found.Value)} {metric.Unit}");

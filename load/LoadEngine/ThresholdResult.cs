@@ -4,5 +4,5 @@ namespace LoadEngine;
 /// <param name="Scenario">Of which scenario.</param>
 /// <param name="Name">What had to hold.</param>
 /// <param name="Verdict">Whether it did, or was not judged.</param>
-/// <param name="Found">What was found; of what is not judged, the reason.</param>
+/// <param name="Found">The finding; the reason, when it is not judged.</param>
 public sealed record ThresholdResult(string Scenario, string Name, Verdict Verdict, string Found);

@@ -14,7 +14,7 @@ public sealed class Trend : Metric
     {
     }
 
-    /// <summary>It took so long.</summary>
+    /// <summary>Adds a duration.</summary>
     public void Add(TimeSpan duration)
     {
         lock (Gate)

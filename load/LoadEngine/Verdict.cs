@@ -3,7 +3,7 @@ namespace LoadEngine;
 /// <summary>What a threshold came to.</summary>
 public enum Verdict
 {
-    /// <summary>There is no evidence: nothing happened that could be judged, or nobody could see it.</summary>
+    /// <summary>There is no evidence: nothing happened that could be judged, or it could not be observed.</summary>
     NotJudged,
 
     /// <summary>There is evidence, and it is as it must be.</summary>

@@ -23,7 +23,7 @@ internal static class Complaints
             await error.WriteLineAsync("Cancelled before there was a result.");
             return CouldNotRun;
         }
-#pragma warning disable CA1031 // The outermost handler: whoever runs a load is not the one to read where in it something failed.
+#pragma warning disable CA1031 // The outermost handler: a stack trace helps only the people who work on this program.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -43,5 +43,6 @@ internal static class Complaints
 
     /// <summary>The target, the arguments, the disk: their messages are for people already.</summary>
     private static bool IsExpected(Exception failure) =>
-        failure is HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException or ArgumentException or InvalidOperationException;
+        failure is HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException
+            or ArgumentException or InvalidOperationException;
 }

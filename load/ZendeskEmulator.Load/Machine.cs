@@ -19,8 +19,9 @@ internal sealed record Machine(string Processor, int Cores, long MemoryMegabytes
     public override string ToString() => $"{Processor}, {Cores} cores, {MemoryMegabytes / 1024} GB, {System}, {Runtime}";
 
     private static string ProcessorName() =>
-        (File.Exists(ProcessorFile) ? File.ReadLines(ProcessorFile).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null)
-            ?.Split(':', 2)[1].Trim()
+        (File.Exists(ProcessorFile) ? File.ReadLines(ProcessorFile).FirstOrDefault(IsModelName) : null)?.Split(':', 2)[1].Trim()
         ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")
         ?? RuntimeInformation.ProcessArchitecture.ToString();
+
+    private static bool IsModelName(string line) => line.StartsWith("model name", StringComparison.Ordinal);
 }

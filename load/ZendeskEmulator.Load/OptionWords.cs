@@ -21,6 +21,9 @@ internal static class OptionWords
     }
 
     /// <summary>Takes numbers from the least to the most.</summary>
-    public static Option<T> AcceptBetween<T>(this Option<T> option, double min, double max, string refusal) => option.Accept(
-        word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max, refusal);
+    public static Option<T> AcceptBetween<T>(this Option<T> option, double min, double max, string refusal) =>
+        option.Accept(word => IsBetween(word, min, max), refusal);
+
+    private static bool IsBetween(string word, double min, double max) =>
+        double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max;
 }

@@ -24,7 +24,8 @@ public sealed class HttpTests
     [Fact]
     public async Task A_failure_is_explained_by_the_begin_of_its_body()
     {
-        var stats = await RunAsync(_ => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent(new string('x', 5_000)) });
+        var stats = await RunAsync(
+            _ => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent(new string('x', 5_000)) });
 
         Assert.Equal(new string('x', 200), Assert.Single(stats.Total.Messages.Keys));
     }
@@ -40,7 +41,8 @@ public sealed class HttpTests
     [Fact]
     public async Task The_response_is_the_payload_and_can_be_read_again()
     {
-        using var client = new HttpClient(new Server(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("hello") }));
+        using var client = new HttpClient(
+            new Server(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("hello") }));
         var read = "";
         var scenario = Scenario.Create("reads", async context =>
         {

@@ -80,7 +80,9 @@ public sealed class MetricTests
     {
         var calls = Metric.CreateCounter("calls", "calls");
         var one = With(calls).WithLoadSimulations(Simulation.IterationsForConstant(1, 1));
-        var two = Scenario.Create("two", _ => Task.FromResult(Response.Ok())).WithMetrics(calls).WithLoadSimulations(Simulation.IterationsForConstant(1, 1));
+        var two = Scenario.Create("two", _ => Task.FromResult(Response.Ok()))
+            .WithMetrics(calls)
+            .WithLoadSimulations(Simulation.IterationsForConstant(1, 1));
 
         var refusal = await Assert.ThrowsAsync<ArgumentException>(
             () => LoadRunner.RunAsync([one, two], cancellation: TestContext.Current.CancellationToken));

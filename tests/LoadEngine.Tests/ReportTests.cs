@@ -58,7 +58,8 @@ public sealed class ReportTests
     public void All_charts_have_the_same_time_axis_and_name_its_time()
     {
         var axes = Charts().Select(svg => string.Join(' ', svg.GetElementsByTagName("text").Cast<XmlElement>()
-            .Where(text => text.GetAttribute("text-anchor") == "middle").Select(text => $"{text.InnerText}@{text.GetAttribute("x")}"))).ToList();
+            .Where(text => text.GetAttribute("text-anchor") == "middle")
+            .Select(text => $"{text.InnerText}@{text.GetAttribute("x")}"))).ToList();
 
         Assert.Single(axes.Distinct());
         Assert.StartsWith("0 s@60 0.5 s@", axes[0], StringComparison.Ordinal);
@@ -83,16 +84,22 @@ public sealed class ReportTests
         Assert.Contains("BROKEN     [limits]: never more than five (6 of 9)", console, StringComparison.Ordinal);
         Assert.Contains("not judged [limits]: no early returns (the target has no retry monitor)", console, StringComparison.Ordinal);
         Assert.Contains("holds      [limits]: something else (fine)", console, StringComparison.Ordinal);
-        Assert.Contains("<tr class=\"not-judged\"><td><b>not judged</b></td><td>[limits]: no early returns</td>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<tr class=\"not-judged\"><td><b>not judged</b></td><td>[limits]: no early returns</td>", page, StringComparison.Ordinal);
         Assert.Contains("| [limits]: never more than five | **broken** | 6 of 9 |", markdown, StringComparison.Ordinal);
-        Assert.Contains("| [limits]: no early returns | **not judged** | the target has no retry monitor |", markdown, StringComparison.Ordinal);
-        Assert.All([console, page, markdown], report => Assert.Contains("Thresholds: 1 hold, 1 broken, 1 not judged.", report, StringComparison.Ordinal));
+        Assert.Contains(
+            "| [limits]: no early returns | **not judged** | the target has no retry monitor |", markdown, StringComparison.Ordinal);
+        Assert.All(
+            [console, page, markdown],
+            report => Assert.Contains("Thresholds: 1 hold, 1 broken, 1 not judged.", report, StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_was_judged_and_why_the_run_stopped_stand_in_every_report()
     {
-        string[] reports = [ConsoleText(), HtmlReport.Text(Result(), Head), MarkdownReport.Text(Result(), Head), JsonReport.Text(Result(), Head)];
+        var result = Result();
+        string[] reports =
+            [ConsoleText(), HtmlReport.Text(result, Head), MarkdownReport.Text(result, Head), JsonReport.Text(result, Head)];
 
         Assert.All(reports, report => Assert.Contains("Judged 9 user-minutes.", report, StringComparison.Ordinal));
         Assert.All(reports, report => Assert.Contains("the data is used up", report, StringComparison.Ordinal));
@@ -196,7 +203,11 @@ public sealed class ReportTests
         var made = stats.Make() with
         {
             Evidence = "Judged 9 user-minutes.",
-            Parts = [new ReportTable("Limits", ["", "early returns"], [["profile", "12 (on purpose)"]]), new ReportChart("Let through", [bar], 5, "5 allowed")],
+            Parts =
+            [
+                new ReportTable("Limits", ["", "early returns"], [["profile", "12 (on purpose)"]]),
+                new ReportChart("Let through", [bar], 5, "5 allowed"),
+            ],
         };
         return new LoadResult(
             new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero), 1, "nanosleep", [made],

@@ -30,7 +30,8 @@ public sealed class ScheduleTests
 
     [Fact]
     public void A_rate_may_be_given_for_a_minute() =>
-        Assert.Equal(50, Schedule.Starts(Simulation.Inject(300, TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(10)), before: 0, Dice).Count());
+        Assert.Equal(
+            50, Schedule.Starts(Simulation.Inject(300, TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(10)), before: 0, Dice).Count());
 
     [Fact]
     public void A_ramp_begins_at_the_rate_before_and_ends_at_its_own()
@@ -103,7 +104,8 @@ public sealed class ScheduleTests
     [Fact]
     public void Stages_are_ramps_from_one_target_to_the_next()
     {
-        var simulations = Simulation.InjectStages(Second, new Stage(100, TimeSpan.FromSeconds(2)), new Stage(100, TimeSpan.FromSeconds(3)), new Stage(0, Second));
+        var simulations = Simulation.InjectStages(
+            Second, new Stage(100, TimeSpan.FromSeconds(2)), new Stage(100, TimeSpan.FromSeconds(3)), new Stage(0, Second));
 
         var starts = simulations.Zip([0, 100, 100], (simulation, before) => Schedule.Starts(simulation, before, Dice).Count());
 

@@ -45,7 +45,8 @@ public sealed class StopTests
             .WithThresholds(Threshold.P99Below(TimeSpan.FromMilliseconds(1)).AbortWhenBroken())
             .WithLoadSimulations(Simulation.KeepConstant(1, Second * 1.2));
 
-        var result = await LoadRunner.RunAsync([scenario], new LoadOptions { DrainTimeout = TimeSpan.Zero }, TestContext.Current.CancellationToken);
+        var result = await LoadRunner.RunAsync(
+            [scenario], new LoadOptions { DrainTimeout = TimeSpan.Zero }, TestContext.Current.CancellationToken);
 
         Assert.Null(result.StoppedBecause);
     }

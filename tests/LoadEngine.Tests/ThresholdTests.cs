@@ -83,7 +83,11 @@ public sealed class ThresholdTests
     [Fact]
     public void Percentiles_are_judged_by_their_own_figure()
     {
-        var stats = new Stats().Add(Response.Ok(), takes: 10, times: 90).Add(Response.Ok(), takes: 100, times: 8).Add(Response.Ok(), takes: 900, times: 2).Make();
+        var stats = new Stats()
+            .Add(Response.Ok(), takes: 10, times: 90)
+            .Add(Response.Ok(), takes: 100, times: 8)
+            .Add(Response.Ok(), takes: 900, times: 2)
+            .Make();
         var bound = TimeSpan.FromMilliseconds(50);
 
         Assert.Equal(Verdict.Holds, Threshold.P50Below(bound).Judge(stats).Verdict);
@@ -111,7 +115,11 @@ public sealed class ThresholdTests
     [Fact]
     public void A_step_is_judged_by_itself()
     {
-        var stats = new Stats().Add(Response.Ok()).AddStep("read", Response.Ok(), takes: 5).AddStep("write", Response.Fail("500"), takes: 500).Make();
+        var stats = new Stats()
+            .Add(Response.Ok())
+            .AddStep("read", Response.Ok(), takes: 5)
+            .AddStep("write", Response.Fail("500"), takes: 500)
+            .Make();
 
         Assert.Equal(Verdict.Holds, Threshold.NothingFails("read").Judge(stats).Verdict);
         Assert.Equal(Verdict.Broken, Threshold.NothingFails("write").Judge(stats).Verdict);

@@ -58,7 +58,7 @@ public sealed class Histogram
         Max = other.Max > Max ? other.Max : Max;
     }
 
-    /// <summary>The duration that so many percent of all do not exceed; zero without any.</summary>
+    /// <summary>The duration that this share of all recorded ones does not exceed; zero without any.</summary>
     /// <param name="percent">0 to 100; 50 is the median.</param>
     public TimeSpan Percentile(double percent)
     {

@@ -15,7 +15,7 @@ public enum MetricKind
 
 /// <summary>What a metric came to.</summary>
 /// <param name="Name">The metric's name.</param>
-/// <param name="Unit">What is counted.</param>
+/// <param name="Unit">The unit of its values.</param>
 /// <param name="Kind">Which sort it is.</param>
 /// <param name="Count">How many values there were; of a counter, its sum.</param>
 /// <param name="Value">Of a counter the sum, of a gauge the last value, of a trend the mean.</param>
@@ -24,4 +24,12 @@ public enum MetricKind
 /// <param name="Durations">Of a trend; null of the others.</param>
 /// <param name="Intervals">Second by second: of a counter what was added, of a gauge the last value, of a trend the mean.</param>
 public sealed record MetricStats(
-    string Name, string Unit, MetricKind Kind, long Count, double Value, double Min, double Max, LatencyStats? Durations, IReadOnlyList<double> Intervals);
+    string Name,
+    string Unit,
+    MetricKind Kind,
+    long Count,
+    double Value,
+    double Min,
+    double Max,
+    LatencyStats? Durations,
+    IReadOnlyList<double> Intervals);

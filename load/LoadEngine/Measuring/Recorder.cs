@@ -71,7 +71,7 @@ internal sealed class Recorder
         }
     }
 
-    /// <summary>Counts as unfinished what is still under way, and takes nothing more.</summary>
+    /// <summary>Counts invocations that are still under way as unfinished, and records nothing more.</summary>
     public void Close(Copies copies, TimeSpan now)
     {
         lock (gate)

@@ -6,7 +6,9 @@ namespace LoadEngine.Measuring;
 /// <param name="Name">The scenario's name.</param>
 /// <param name="Duration">From the begin of the load to the last end of an invocation, in real time.</param>
 /// <param name="Total">All invocations.</param>
-/// <param name="Latency">From the planned start to the end: a server that stands still is seen by all who would have come meanwhile.</param>
+/// <param name="Latency">
+/// From the planned start to the end: a server that stands still delays every request that was planned meanwhile.
+/// </param>
 /// <param name="ServiceTime">From the real start to the end.</param>
 /// <param name="StartDelay">From the planned start to the real one: how precise the engine was.</param>
 /// <param name="Steps">Step by step; none where the scenario has none.</param>
@@ -36,7 +38,8 @@ public sealed record ScenarioStats(
     /// <summary>The metric of a name.</summary>
     /// <exception cref="InvalidOperationException">The scenario has no such metric.</exception>
     public MetricStats Metric(string name) =>
-        Metrics.FirstOrDefault(metric => metric.Name == name) ?? throw new InvalidOperationException($"The scenario {Name} has no metric {name}.");
+        Metrics.FirstOrDefault(metric => metric.Name == name)
+            ?? throw new InvalidOperationException($"The scenario {Name} has no metric {name}.");
 }
 
 /// <summary>How many ended how.</summary>

@@ -14,10 +14,13 @@ internal sealed class Tallies
     private long unfinished;
     private long bytes;
 
-    /// <summary>What is unfinished is in it with the time that it has taken so far: else a server that hangs would look fast.</summary>
+    /// <summary>
+    /// Unfinished invocations are in it with the time they have taken so far: otherwise a server that hangs would look
+    /// fast.
+    /// </summary>
     public Histogram Latency { get; } = new();
 
-    /// <param name="response">Null for what is unfinished.</param>
+    /// <param name="response">Null when it is unfinished.</param>
     public void Add(Response? response, TimeSpan latency)
     {
         Latency.Record(latency);

@@ -32,12 +32,13 @@ internal sealed record Chart(string Title, TimeAxis Axis, IReadOnlyList<Series> 
         {
             var points = series.Marks.Select(mark => $"{ChartFrame.Text(X(frame, mark))},{ChartFrame.Text(frame.Y(mark.Value))}");
             Append(svg, $"<polyline class=\"line\" style=\"stroke:var(--{series.Colour})\" points=\"{string.Join(' ', points)}\"/>");
+            // One mark makes no line; it is shown as a point.
+            var shown = series.Marks.Count == 1 ? "only" : "point";
             foreach (var mark in series.Marks)
             {
                 var (x, y) = (ChartFrame.Text(X(frame, mark)), ChartFrame.Text(frame.Y(mark.Value)));
-                // One mark makes no line; it is shown as a point.
-                var shown = series.Marks.Count == 1 ? "only" : "point";
-                Append(svg, $"<circle class=\"{shown}\" style=\"fill:var(--{series.Colour})\" cx=\"{x}\" cy=\"{y}\" r=\"4\">{Tip(series, mark)}</circle>");
+                Append(svg, $"<circle class=\"{shown}\" style=\"fill:var(--{series.Colour})\" cx=\"{x}\" cy=\"{y}\" r=\"4\">");
+                Append(svg, $"{Tip(series, mark)}</circle>");
             }
         }
         return End(svg, frame);
@@ -50,17 +51,26 @@ internal sealed record Chart(string Title, TimeAxis Axis, IReadOnlyList<Series> 
         var frame = FrameUpTo(sums.DefaultIfEmpty().Max());
         var svg = Begin(frame);
         var heights = new Dictionary<TimeSpan, double>();
-        foreach (var (series, mark) in Series.SelectMany(series => series.Marks.Where(mark => mark.Value > 0).Select(mark => (series, mark))))
+        foreach (var series in Series)
         {
-            var below = heights.GetValueOrDefault(mark.From);
-            heights[mark.From] = below + mark.Value;
-            var (left, right) = (frame.X(mark.From), frame.X(mark.To));
-            var width = Math.Max(1, (right - left) * BarShare);
-            var (low, high) = (frame.Y(below), frame.Y(below + mark.Value));
-            Append(svg, $"<rect style=\"fill:var(--{series.Colour})\" x=\"{ChartFrame.Text(((left + right) / 2) - (width / 2))}\" y=\"{ChartFrame.Text(high)}\" ");
-            Append(svg, $"width=\"{ChartFrame.Text(width)}\" height=\"{ChartFrame.Text(low - high)}\">{Tip(series, mark)}</rect>");
+            foreach (var mark in series.Marks.Where(mark => mark.Value > 0))
+            {
+                var below = heights.GetValueOrDefault(mark.From);
+                heights[mark.From] = below + mark.Value;
+                AppendBar(svg, frame, series, mark, below);
+            }
         }
         return End(svg, frame);
+    }
+
+    private static void AppendBar(StringBuilder svg, ChartFrame frame, Series series, Mark mark, double below)
+    {
+        var (left, right) = (frame.X(mark.From), frame.X(mark.To));
+        var width = Math.Max(1, (right - left) * BarShare);
+        var (low, high) = (frame.Y(below), frame.Y(below + mark.Value));
+        var x = ChartFrame.Text(((left + right) / 2) - (width / 2));
+        Append(svg, $"<rect style=\"fill:var(--{series.Colour})\" x=\"{x}\" y=\"{ChartFrame.Text(high)}\" ");
+        Append(svg, $"width=\"{ChartFrame.Text(width)}\" height=\"{ChartFrame.Text(low - high)}\">{Tip(series, mark)}</rect>");
     }
 
     private ChartFrame FrameUpTo(double highest) => new(Axis, Math.Max(Bound ?? 0, highest));
@@ -83,8 +93,11 @@ internal sealed record Chart(string Title, TimeAxis Axis, IReadOnlyList<Series> 
 
     private string End(StringBuilder svg, ChartFrame frame) => svg.Append(frame.End(Bound)).Append("</figure>").ToString();
 
-    private static string Tip(Series series, Mark mark) =>
-        $"<title>{WebUtility.HtmlEncode($"{mark.Label}: {series.Name} {Figures.Number(mark.Value)}".Replace(":  ", ": ", StringComparison.Ordinal))}</title>";
+    private static string Tip(Series series, Mark mark)
+    {
+        var name = series.Name.Length == 0 ? "" : $"{series.Name} ";
+        return $"<title>{WebUtility.HtmlEncode($"{mark.Label}: {name}{Figures.Number(mark.Value)}")}</title>";
+    }
 
     /// <summary>The middle of a mark's time.</summary>
     private static double X(ChartFrame frame, Mark mark) => (frame.X(mark.From) + frame.X(mark.To)) / 2;

@@ -28,7 +28,8 @@ internal sealed class ChartFrame(TimeAxis axis, double highest)
 
     public string Begin(string title)
     {
-        var svg = new StringBuilder($"<svg viewBox=\"0 0 {Text(Width)} {Text(Height)}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}\">");
+        var svg = new StringBuilder(
+            $"<svg viewBox=\"0 0 {Text(Width)} {Text(Height)}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}\">");
         for (var i = 0; i <= GridLines; i++)
         {
             var value = top * i / GridLines;
@@ -37,7 +38,8 @@ internal sealed class ChartFrame(TimeAxis axis, double highest)
         }
         foreach (var tick in axis.Ticks())
         {
-            svg.Append($"<line class=\"ground\" x1=\"{Text(X(tick))}\" x2=\"{Text(X(tick))}\" y1=\"{Text(Y(0))}\" y2=\"{Text(Y(0) + 4)}\"/>");
+            svg.Append(
+                $"<line class=\"ground\" x1=\"{Text(X(tick))}\" x2=\"{Text(X(tick))}\" y1=\"{Text(Y(0))}\" y2=\"{Text(Y(0) + 4)}\"/>");
             Label(svg, "middle", X(tick), Y(0) + 22, TimeAxis.Label(tick));
         }
         Label(svg, "end", Width - Right, Height - 8, TimeAxis.Title);
@@ -57,7 +59,8 @@ internal sealed class ChartFrame(TimeAxis axis, double highest)
     public static string Text(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     private void Line(StringBuilder svg, string name, double value) =>
-        svg.Append($"<line class=\"{name}\" x1=\"{Text(Left)}\" x2=\"{Text(Width - Right)}\" y1=\"{Text(Y(value))}\" y2=\"{Text(Y(value))}\"/>");
+        svg.Append(
+            $"<line class=\"{name}\" x1=\"{Text(Left)}\" x2=\"{Text(Width - Right)}\" y1=\"{Text(Y(value))}\" y2=\"{Text(Y(value))}\"/>");
 
     private static void Label(StringBuilder svg, string anchor, double x, double y, string text) =>
         svg.Append($"<text class=\"axis\" text-anchor=\"{anchor}\" x=\"{Text(x)}\" y=\"{Text(y)}\">{WebUtility.HtmlEncode(text)}</text>");

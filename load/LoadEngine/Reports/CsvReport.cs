@@ -35,7 +35,8 @@ public static class CsvReport
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string[] names, (TimeSpan From, TimeSpan To) time, OutcomeStats total, LatencyStats latency)
+    private static void Append(
+        StringBuilder text, string[] names, (TimeSpan From, TimeSpan To) time, OutcomeStats total, LatencyStats latency)
     {
         text.AppendJoin(',', names.Select(Quote)).Append(',');
         double[] numbers =

@@ -12,7 +12,8 @@ public static class HtmlReport
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(head);
-        var page = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        var page = new StringBuilder(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
         page.Append($"<title>{Encode(head.Title)}</title><style>{HtmlStyle.Sheet}</style></head><body><h1>{Encode(head.Title)}</h1>");
         AppendList(page, "head", head.Lines);
         page.Append($"<p class=\"conclusion {ClassOf(result.Verdict)}\">{Encode(result.Conclusion)}</p>");

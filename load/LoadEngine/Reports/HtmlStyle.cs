@@ -27,7 +27,8 @@ internal static class HtmlStyle
         h2 { break-after: avoid; }
         ul { padding-left: 1.1rem; margin: .5rem 0; }
         .head { color: var(--pale); }
-        .conclusion { font-weight: 600; border-left: 5px solid var(--green); padding: .35rem .8rem; margin: 1rem 0; background: var(--tint); }
+        .conclusion { font-weight: 600; padding: .35rem .8rem; margin: 1rem 0; background: var(--tint); }
+        .conclusion { border-left: 5px solid var(--green); }
         .conclusion.broken { border-color: var(--red); }
         .conclusion.not-judged { border-color: var(--yellow); }
         .evidence { margin: .2rem 0 .9rem; }
@@ -38,7 +39,8 @@ internal static class HtmlStyle
         .thresholds .broken b { color: var(--red); }
         .thresholds .not-judged td:first-child { border-left-color: var(--yellow); }
         .thresholds td:last-child { color: var(--pale); }
-        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 1rem 1.5rem; align-items: end; }
+        .charts { display: grid; gap: 1rem 1.5rem; align-items: end; }
+        .charts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); }
         figure { margin: 0; break-inside: avoid; }
         figcaption { font-weight: 600; }
         svg { width: 100%; height: auto; display: block; }

@@ -10,7 +10,7 @@ public static class LiveTable
     private static readonly string[] Columns = ["scenario", "", "req/s", "ok", "limited", "failed", "p50 ms", "p99 ms", "late p99"];
 
     /// <summary>Runs a load under it.</summary>
-    /// <param name="run">Takes what is to be told of the progress.</param>
+    /// <param name="run">Starts the load; passes the action on as <see cref="LoadOptions.Progress"/>.</param>
     public static async Task<LoadResult> RunAsync(IAnsiConsole console, Func<Action<LoadProgress>, Task<LoadResult>> run)
     {
         ArgumentNullException.ThrowIfNull(console);

@@ -24,5 +24,6 @@ public static class ReportFiles
     }
 
     /// <summary>A name that every file system takes.</summary>
-    private static string Plain(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || "-+_.".Contains(letter) ? letter : '_'));
+    private static string Plain(string name) =>
+        string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || "-+_.".Contains(letter) ? letter : '_'));
 }

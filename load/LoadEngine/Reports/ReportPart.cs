@@ -25,7 +25,8 @@ public sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IR
 /// <param name="Bars">In any order.</param>
 /// <param name="Bound">A line across that is promised not to be passed; null for none.</param>
 /// <param name="BoundName">What the line is, such as: 5 allowed.</param>
-public sealed record ReportChart(string Title, IReadOnlyList<ReportBar> Bars, double? Bound = null, string BoundName = "") : ReportPart(Title);
+public sealed record ReportChart(
+    string Title, IReadOnlyList<ReportBar> Bars, double? Bound = null, string BoundName = "") : ReportPart(Title);
 
 /// <summary>A bar of a chart.</summary>
 /// <param name="From">Where it begins, in real time since the load began.</param>

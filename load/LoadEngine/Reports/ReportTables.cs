@@ -22,7 +22,8 @@ internal static class ReportTables
             ]);
         if (stats.Total.StatusCodes.Count > 0)
         {
-            yield return new ReportTable("Status codes", ["", "requests"], Rows(stats.Total.StatusCodes.OrderBy(code => code.Key, StringComparer.Ordinal)));
+            yield return new ReportTable(
+                "Status codes", ["", "requests"], Rows(stats.Total.StatusCodes.OrderBy(code => code.Key, StringComparer.Ordinal)));
         }
         if (stats.Total.Messages.Count > 0)
         {

@@ -37,14 +37,15 @@ internal static class ScenarioCharts
         }
         foreach (var chart in stats.Parts.OfType<ReportChart>())
         {
-            yield return new Chart(chart.Title, axis, [new Series("", "blue", [.. chart.Bars.Select(Mark)])], chart.Bound, chart.BoundName).Bars();
+            yield return new Chart(
+                chart.Title, axis, [new Series("", "blue", [.. chart.Bars.Select(Mark)])], chart.Bound, chart.BoundName).Bars();
         }
     }
 
     private static Series[] StatusCodes(ScenarioStats stats, IReadOnlyList<Point> points) =>
     [
-        .. stats.Total.StatusCodes.Keys.Order(StringComparer.Ordinal)
-            .Select((code, i) => new Series(code, ColourOf(code, i), Rates(points, interval => interval.Total.StatusCodes.GetValueOrDefault(code)))),
+        .. stats.Total.StatusCodes.Keys.Order(StringComparer.Ordinal).Select((code, i) => new Series(
+            code, ColourOf(code, i), Rates(points, interval => interval.Total.StatusCodes.GetValueOrDefault(code)))),
     ];
 
     private static string Metric(MetricStats metric, ScenarioStats stats, TimeAxis axis)

@@ -10,7 +10,9 @@ internal sealed record TimeAxis(TimeSpan End)
 
     private const int MaxTicks = 8;
 
-    private static readonly double[] Steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400];
+    // In seconds, minutes and hours that a person counts in.
+    private static readonly double[] Steps =
+        [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400];
 
     /// <summary>From 0 to 1.</summary>
     public double Share(TimeSpan instant) => End <= TimeSpan.Zero ? 0 : Math.Clamp(instant / End, 0, 1);

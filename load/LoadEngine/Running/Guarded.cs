@@ -11,7 +11,7 @@ internal static class Guarded
         {
             return await run().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // A scenario is anybody's code: whatever it throws is one failed invocation, and no end of the run.
+#pragma warning disable CA1031 // A scenario is the user's code: an exception in it is one failed invocation, and does not end the run.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -35,14 +35,14 @@ internal static class Guarded
         }
     }
 
-    /// <param name="complain">Makes a result from the reason why there is none.</param>
+    /// <param name="complain">Makes a result from the message of the exception.</param>
     public static T Run<T>(Func<T> run, Func<string, T> complain)
     {
         try
         {
             return run();
         }
-#pragma warning disable CA1031 // As above: a threshold is anybody's code too.
+#pragma warning disable CA1031 // As above: a threshold is the user's code too.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

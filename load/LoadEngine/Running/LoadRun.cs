@@ -15,8 +15,10 @@ internal sealed class LoadRun(IReadOnlyList<Scenario> scenarios, LoadOptions opt
         {
             Tell(LoadPhase.Init);
             await InitAsync().ConfigureAwait(false);
-            await ApplyAsync(LoadPhase.WarmUp, [.. scenarios.Where(scenario => scenario.WarmUp > TimeSpan.Zero).Select(WarmUpOf)]).ConfigureAwait(false);
-            stats = await ApplyAsync(LoadPhase.Load, [.. scenarios.Select(scenario => new Load(scenario, scenario.Simulations))]).ConfigureAwait(false);
+            await ApplyAsync(
+                LoadPhase.WarmUp, [.. scenarios.Where(scenario => scenario.WarmUp > TimeSpan.Zero).Select(WarmUpOf)]).ConfigureAwait(false);
+            stats = await ApplyAsync(
+                LoadPhase.Load, [.. scenarios.Select(scenario => new Load(scenario, scenario.Simulations))]).ConfigureAwait(false);
         }
         finally
         {
@@ -46,7 +48,8 @@ internal sealed class LoadRun(IReadOnlyList<Scenario> scenarios, LoadOptions opt
             }
             catch (OperationCanceledException) when (timeout.IsCancellationRequested && !stop.Token.IsCancellationRequested)
             {
-                throw new TimeoutException($"The preparation of {scenario.Name} did not end within {options.InitTimeout.TotalSeconds:0.#} s.");
+                throw new TimeoutException(
+                    $"The preparation of {scenario.Name} did not end within {options.InitTimeout.TotalSeconds:0.#} s.");
             }
         })).ConfigureAwait(false);
     }
@@ -56,7 +59,8 @@ internal sealed class LoadRun(IReadOnlyList<Scenario> scenarios, LoadOptions opt
         using var timeout = new CancellationTokenSource(options.CleanTimeout);
         var complaints = await Task.WhenAll(scenarios.Select(async scenario =>
         {
-            var complaint = await Guarded.ComplaintAsync(() => scenario.Clean(ContextOf(scenario, timeout.Token)).WaitAsync(timeout.Token)).ConfigureAwait(false);
+            var complaint = await Guarded.ComplaintAsync(
+                () => scenario.Clean(ContextOf(scenario, timeout.Token)).WaitAsync(timeout.Token)).ConfigureAwait(false);
             return complaint is null ? null : $"The cleaning of {scenario.Name} failed: {complaint}";
         })).ConfigureAwait(false);
         notes.AddRange(complaints.OfType<string>());

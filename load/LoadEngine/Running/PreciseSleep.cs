@@ -30,7 +30,9 @@ internal static class PreciseSleep
     {
         if (OperatingSystem.IsLinux())
         {
-            var request = new TimeSpec((nint)(duration.Ticks / TimeSpan.TicksPerSecond), (nint)(duration.Ticks % TimeSpan.TicksPerSecond * TimeSpan.NanosecondsPerTick));
+            var request = new TimeSpec(
+                (nint)(duration.Ticks / TimeSpan.TicksPerSecond),
+                (nint)(duration.Ticks % TimeSpan.TicksPerSecond * TimeSpan.NanosecondsPerTick));
             // Woken early by a signal, it returns, and the caller looks at the time again.
             _ = NanoSleep(in request, IntPtr.Zero);
             return;

@@ -5,10 +5,10 @@ namespace LoadEngine.Running;
 
 /// <summary>What all invocations of a scenario in one phase have in common.</summary>
 /// <param name="Stop">Ends the whole run.</param>
-/// <param name="GivenUp">Cancelled when nobody waits for the invocations any longer.</param>
+/// <param name="GivenUp">Cancelled when the run no longer waits for the invocations.</param>
 internal sealed record RunScope(
     Scenario Scenario, Recorder Recorder, RunClock Clock, int Seed, ILogger Logger, StopSignal Stop, CancellationToken GivenUp)
 {
-    /// <summary>What does not end well after it was told to give up has not failed: nobody let it finish.</summary>
+    /// <summary>An invocation that fails after it was cancelled has not failed: it was not allowed to finish.</summary>
     public bool IsGivenUp(Response response) => GivenUp.IsCancellationRequested && response.Outcome == Outcome.Failed;
 }

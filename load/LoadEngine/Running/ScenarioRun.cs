@@ -4,7 +4,7 @@ namespace LoadEngine.Running;
 /// <param name="giveUp">Cancelled here when the last invocations are waited for no longer; it is the scope's.</param>
 internal sealed class ScenarioRun(RunScope scope, CancellationTokenSource giveUp, TimeSpan drainTimeout) : IAsyncDisposable
 {
-    /// <summary>How long those may take that are told to give up.</summary>
+    /// <summary>How long cancelled invocations may take to end.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly InFlight inFlight = new();
@@ -14,7 +14,7 @@ internal sealed class ScenarioRun(RunScope scope, CancellationTokenSource giveUp
 
     private CancellationToken Stopped => scope.Stop.Token;
 
-    /// <summary>Runs simulations one after another, then waits for what is under way.</summary>
+    /// <summary>Runs simulations one after another, then waits for the invocations that are under way.</summary>
     public async Task RunAsync(IReadOnlyList<Simulation> simulations)
     {
         var rate = 0.0;
@@ -76,11 +76,15 @@ internal sealed class ScenarioRun(RunScope scope, CancellationTokenSource giveUp
             SetToWork(i, offset, () => !Volatile.Read(ref isOver) && Interlocked.Increment(ref begun) <= simulation.Iterations);
         }
         var bound = simulation.MaxDuration ?? Timeout.InfiniteTimeSpan;
-        await Task.WhenAll(workers.Take((int)simulation.Target)).WaitAsync(bound, Stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(workers.Take((int)simulation.Target)).WaitAsync(bound, Stopped).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing);
         Volatile.Write(ref isOver, true);
     }
 
-    /// <summary>Gives a worker its next shift. It begins when the worker has ended the one before: there is no second worker of its number.</summary>
+    /// <summary>
+    /// Gives a worker its next shift. It begins when the worker has ended the one before: there is no second worker of
+    /// its number.
+    /// </summary>
     private void SetToWork(int number, TimeSpan from, Func<bool> goesOn)
     {
         if (number == workers.Count)

@@ -51,7 +51,8 @@ internal static class Schedule
         for (var begin = TimeSpan.Zero; begin < simulation.During; begin += interval)
         {
             // A last interval that is cut has the starts of its own part.
-            var starts = Enumerable.Range(0, random.Next(min, max + 1)).Select(_ => begin + (interval * random.NextDouble())).Order().ToList();
+            var starts = Enumerable.Range(0, random.Next(min, max + 1)).Select(
+                _ => begin + (interval * random.NextDouble())).Order().ToList();
             foreach (var start in starts.Where(start => start < simulation.During))
             {
                 yield return start;

@@ -11,7 +11,8 @@ internal static class StartThread
 
     /// <param name="offset">When the plan begins, on the clock.</param>
     /// <param name="start">Takes the planned instant; must not block.</param>
-    public static Task RunAsync(RunClock clock, TimeSpan offset, IEnumerable<TimeSpan> plan, Action<TimeSpan> start, CancellationToken cancellation)
+    public static Task RunAsync(
+        RunClock clock, TimeSpan offset, IEnumerable<TimeSpan> plan, Action<TimeSpan> start, CancellationToken cancellation)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => Run(clock, offset, plan, start, done, cancellation))
@@ -24,7 +25,13 @@ internal static class StartThread
         return done.Task;
     }
 
-    private static void Run(RunClock clock, TimeSpan offset, IEnumerable<TimeSpan> plan, Action<TimeSpan> start, TaskCompletionSource done, CancellationToken cancellation)
+    private static void Run(
+        RunClock clock,
+        TimeSpan offset,
+        IEnumerable<TimeSpan> plan,
+        Action<TimeSpan> start,
+        TaskCompletionSource done,
+        CancellationToken cancellation)
     {
         PreciseSleep.PrepareThread();
         foreach (var planned in plan)

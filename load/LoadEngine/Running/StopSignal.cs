@@ -1,6 +1,6 @@
 namespace LoadEngine.Running;
 
-/// <summary>Ends a run before its time, for the first reason that anybody gives.</summary>
+/// <summary>Ends a run before its time, and keeps the first reason.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private const string CutShort = "it was cancelled";

@@ -2,9 +2,14 @@ using LoadEngine.Measuring;
 
 namespace LoadEngine.Running;
 
-/// <summary>What is done about once a second while a load runs: seconds end, the progress is told, thresholds may abort the run.</summary>
+/// <summary>Works about once a second while a load runs: closes seconds, reports progress, lets thresholds abort the run.</summary>
 internal sealed class Ticker(
-    LoadPhase phase, RunClock clock, TimeSpan planned, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Recorder> recorders, StopSignal stop)
+    LoadPhase phase,
+    RunClock clock,
+    TimeSpan planned,
+    IReadOnlyList<Scenario> scenarios,
+    IReadOnlyList<Recorder> recorders,
+    StopSignal stop)
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -15,8 +20,8 @@ internal sealed class Ticker(
         {
             recorder.Tick(now);
         }
-        var isLookedAt = tell is not null || scenarios.Any(scenario => scenario.Thresholds.Any(threshold => threshold.AbortsFrom is not null));
-        if (!isLookedAt)
+        var mayAbort = scenarios.SelectMany(scenario => scenario.Thresholds).Any(threshold => threshold.AbortsFrom is not null);
+        if (tell is null && !mayAbort)
         {
             return;
         }

@@ -19,11 +19,16 @@ internal static class Verdicts
     /// <summary>Adds what the scenario itself says of its run.</summary>
     public static ScenarioStats Complete(Scenario scenario, ScenarioStats stats) => stats with
     {
-        Evidence = scenario.Evidence is { } evidence ? Guarded.Run(() => evidence(stats), complaint => complaint) : Evidence(scenario, stats),
+        Evidence = scenario.Evidence is { } evidence
+            ? Guarded.Run(() => evidence(stats), complaint => complaint)
+            : Evidence(scenario, stats),
         Parts = Guarded.Run(() => [.. scenario.Parts(stats)], _ => Array.Empty<Reports.ReportPart>()),
     };
 
-    private static string Evidence(Scenario scenario, ScenarioStats stats) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(scenario.Thresholds.Count == 0 ? "Nothing was judged" : $"{scenario.Thresholds.Count} thresholds were judged")} on {stats.Total.Begun:N0} requests in {stats.Duration.TotalSeconds:0.0} s.");
+    private static string Evidence(Scenario scenario, ScenarioStats stats)
+    {
+        var judged = scenario.Thresholds.Count == 0 ? "Nothing was judged" : $"{scenario.Thresholds.Count} thresholds were judged";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{judged} on {stats.Total.Begun:N0} requests in {stats.Duration.TotalSeconds:0.0} s.");
+    }
 }

@@ -33,7 +33,7 @@ internal static class AllocationRun
                 found[$"update {contestant.Store}"] = await MeasureAsync(server, Workload.Update(people));
                 if (contestant == contestants[0])
                 {
-                    // What is read is in memory, whatever the store.
+                    // Reads come from memory, whatever the store.
                     found["show"] = await MeasureAsync(server, Workload.Show(people));
                     found["list"] = await MeasureAsync(server, Workload.List);
                 }

@@ -7,13 +7,30 @@ namespace ZendeskEmulator.Load.Allocations;
 /// <summary>load bench allocations: a guard that no machine is too busy for.</summary>
 internal static class AllocationsCommand
 {
+    private static readonly Option<FileInfo> Recorded = new("--file")
+    {
+        Description = "The recorded numbers.",
+        DefaultValueFactory = _ => new FileInfo(Path.Combine("load", "allocations.json")),
+    };
+
+    private static readonly Option<bool> Record = new("--record") { Description = "Writes the measured numbers to the file instead." };
+
+    private static readonly Option<string> Server = new("--server")
+    {
+        Description = "The folder or dll of a release build.",
+        DefaultValueFactory = _ => EmulatorServer.DefaultPath,
+    };
+
     public static Command Create()
     {
-        var file = new Option<FileInfo>("--file") { Description = "The recorded numbers.", DefaultValueFactory = _ => new FileInfo(Path.Combine("load", "allocations.json")) };
-        var record = new Option<bool>("--record") { Description = "Writes what is measured to the file instead." };
-        var server = new Option<string>("--server") { Description = "The folder or dll of a release build.", DefaultValueFactory = _ => EmulatorServer.DefaultPath };
-        var command = new Command("allocations", "Measures what the server allocates for a request; the exit code is 1 when it is not within 5 % of what was recorded.") { file, record, server };
-        command.SetAction((arguments, _) => RunAsync(arguments.GetRequiredValue(file), arguments.GetValue(record), EmulatorServer.PathOf(arguments.GetRequiredValue(server))));
+        var command = new Command(
+            "allocations",
+            "Measures what the server allocates for a request; the exit code is 1 when it is not within 5 % of what was recorded.")
+        {
+            Recorded, Record, Server,
+        };
+        command.SetAction((arguments, _) => RunAsync(
+            arguments.GetRequiredValue(Recorded), arguments.GetValue(Record), EmulatorServer.PathOf(arguments.GetRequiredValue(Server))));
         return command;
     }
 
@@ -41,7 +58,8 @@ internal static class AllocationsCommand
         }
         if (differences.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"If that is meant to be so, record it and say why in the commit: {RecordedAllocations.Renew}");
+            await Console.Error.WriteLineAsync(
+                $"If that is meant to be so, record it and say why in the commit: {RecordedAllocations.Renew}");
         }
         return differences.Count == 0 ? 0 : 1;
     }

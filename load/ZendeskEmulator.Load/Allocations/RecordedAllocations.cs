@@ -24,21 +24,27 @@ internal sealed record RecordedAllocations(string About, IReadOnlyDictionary<str
         $"Bytes that the server allocates for a request; .ci/run allows {Tolerance:P0} more or less. Renew: {Renew}", bytes);
 
     /// <exception cref="FileNotFoundException">Nothing was recorded yet.</exception>
-    public static RecordedAllocations Read(FileInfo file) => JsonSerializer.Deserialize<RecordedAllocations>(File.ReadAllText(file.FullName), Json)!;
+    public static RecordedAllocations Read(FileInfo file) =>
+        JsonSerializer.Deserialize<RecordedAllocations>(File.ReadAllText(file.FullName), Json)!;
 
     public void Write(FileInfo file) => File.WriteAllText(file.FullName, $"{JsonSerializer.Serialize(this, Json)}\n");
 
     /// <summary>
     /// A sentence for each number that is not as recorded. Less than was recorded is one too: a later change could
-    /// otherwise lose the gain without anybody seeing it.
+    /// otherwise lose the gain unseen.
     /// </summary>
-    public IEnumerable<string> Differences(IReadOnlyDictionary<string, long> found) => Bytes.Keys.Union(found.Keys).Order(StringComparer.Ordinal)
-        .Select(name => (Name: name, Recorded: Bytes.GetValueOrDefault(name), Found: found.GetValueOrDefault(name)))
-        .Where(number => Math.Abs(number.Found - number.Recorded) > number.Recorded * Tolerance)
-        .Select(number => number switch
-        {
-            { Recorded: 0 } => $"{number.Name}: {number.Found} bytes a request; nothing is recorded.",
-            { Found: 0 } => $"{number.Name}: recorded, and no longer measured.",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{number.Name}: {number.Found} bytes a request, {number.Recorded} recorded ({((double)number.Found / number.Recorded) - 1:+0.0%;-0.0%})."),
-        });
+    public IEnumerable<string> Differences(IReadOnlyDictionary<string, long> found) => Bytes.Keys.Union(found.Keys)
+        .Order(StringComparer.Ordinal)
+        .Select(name => Difference(name, Bytes.GetValueOrDefault(name), found.GetValueOrDefault(name)))
+        .OfType<string>();
+
+    private static string? Difference(string name, long recorded, long found) => (recorded, found) switch
+    {
+        (0, _) => $"{name}: {found} bytes a request; nothing is recorded.",
+        (_, 0) => $"{name}: recorded, and no longer measured.",
+        _ when Math.Abs(found - recorded) <= recorded * Tolerance => null,
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {found} bytes a request, {recorded} recorded ({((double)found / recorded) - 1:+0.0%;-0.0%})."),
+    };
 }

@@ -26,7 +26,8 @@ internal sealed class SequentialLoad : IDisposable
         socket.Connect(server);
     }
 
-    /// <exception cref="InvalidOperationException">The server answered something other than 200 and 201, or closed the connection.</exception>
+    /// <exception cref="InvalidOperationException">The server answered something other than 200 and 201, or closed the
+    /// connection.</exception>
     public void Send(int requests)
     {
         for (var i = 0; i < requests; i++)

@@ -14,14 +14,15 @@ namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>
 /// load baseline: the least that a web server on this platform does for the same exchange. POST parses the body of a
-/// create_or_update and answers a user of 1 KB; GET answers one that is ready. Nothing is stored, nobody is asked for credentials.
+/// create_or_update and answers a user of 1 KB; GET answers one that is ready. It stores nothing and checks no credentials.
 /// </summary>
 internal static partial class BaselineCommand
 {
     /// <summary>Makes the response as long as a user is.</summary>
     private static readonly string Filling = new('x', 850);
 
-    private static readonly byte[] Ready = [.. Render(new PostedUser("Person", "person@example.org", "person", [], "Found near Xenon")).Span];
+    private static readonly byte[] Ready =
+        [.. Render(new PostedUser("Person", "person@example.org", "person", [], "Found near Xenon")).Span];
 
     public static Command Create()
     {
@@ -35,7 +36,8 @@ internal static partial class BaselineCommand
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls("http://127.0.0.1:0");
         await using var server = builder.Build();
-        server.Run(http => HttpMethods.IsPost(http.Request.Method) ? AnswerPostAsync(http) : AnswerAsync(http, StatusCodes.Status200OK, Ready));
+        server.Run(
+            http => HttpMethods.IsPost(http.Request.Method) ? AnswerPostAsync(http) : AnswerAsync(http, StatusCodes.Status200OK, Ready));
         await server.StartAsync(cancellation);
         var addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Console.WriteLine($"Listening on {addresses.Single()}");

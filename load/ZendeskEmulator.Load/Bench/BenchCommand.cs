@@ -12,7 +12,11 @@ namespace ZendeskEmulator.Load.Bench;
 /// <summary>load bench</summary>
 internal static class BenchCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+    };
 
     private static readonly Option<bool> Quick = new("--quick")
     {
@@ -47,7 +51,8 @@ internal static class BenchCommand
 
     private static readonly Option<string[]> Server = new Option<string[]>("--server")
     {
-        Description = "Another build to compare this one with, round beside round: its folder or dll. Given twice: compares the first with the second.",
+        Description = "Another build to compare this one with, round beside round: its folder or dll. "
+            + "Given twice: compares the first with the second.",
     }.Accept(path => File.Exists(EmulatorServer.PathOf(path)), "the folder of a build of ZendeskEmulator.Server, or its dll");
 
     private static readonly Option<FileInfo?> JsonFile = new("--json") { Description = "Also writes the figures to this file." };
@@ -75,7 +80,8 @@ internal static class BenchCommand
     {
         if (typeof(BenchCommand).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
         {
-            await Console.Error.WriteLineAsync("A debug build says nothing about speed: dotnet run -c Release --project load/ZendeskEmulator.Load -- bench");
+            await Console.Error.WriteLineAsync(
+                "A debug build says nothing about speed: dotnet run -c Release --project load/ZendeskEmulator.Load -- bench");
             return 1;
         }
         WireLoad.PrepareProcess();

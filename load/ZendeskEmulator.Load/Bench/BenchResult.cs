@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>What one run found.</summary>
@@ -30,8 +32,11 @@ internal sealed record StartResult(string Build, string Store, double FirstRespo
 
 /// <summary>What an account of a size weighs.</summary>
 /// <param name="RestartMs">From the start of the process to the first response of the API.</param>
-/// <param name="MemoryBytesPerUser">Resident after the restart, less what an empty one has; null for so few users that it says nothing.</param>
-internal sealed record SizeResult(string Build, string Store, int Users, double RestartMs, double MemoryMb, double? MemoryBytesPerUser, long FileBytes);
+/// <param name="MemoryBytesPerUser">
+/// Resident after the restart, less what an empty one has; null for so few users that it says nothing.
+/// </param>
+internal sealed record SizeResult(
+    string Build, string Store, int Users, double RestartMs, double MemoryMb, double? MemoryBytesPerUser, long FileBytes);
 
 /// <summary>What was measured: one row of the table.</summary>
 /// <param name="Name">create, update, show, list, search, bulk; of the baseline: post, get.</param>
@@ -45,7 +50,7 @@ internal sealed record Subject(string Name, int Users, string Durability, string
     /// <summary>For a person, such as: create, 1,000 users, Process, Sqlite.</summary>
     public override string ToString() => IsBare
         ? $"bare {Name.ToUpperInvariant()}"
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name} ({Users:N0} users, {Durability}, {$"{Build} {Store}".Trim()})");
+        : string.Create(CultureInfo.InvariantCulture, $"{Name} ({Users:N0} users, {Durability}, {$"{Build} {Store}".Trim()})");
 }
 
 /// <summary>A workload's medians.</summary>
@@ -54,4 +59,12 @@ internal sealed record Subject(string Name, int Users, string Durability, string
 /// <param name="AllocatedBytes">What the server allocated for a request.</param>
 /// <param name="RpsRatio">Median of the rounds' ratios, each to the baseline's of the same round.</param>
 internal sealed record WorkloadResult(
-    Subject Subject, double Rps, double CpuUs, double CpuSpread, double AllocatedBytes, double P50Ms, double P99Ms, double RpsRatio, double CpuRatio);
+    Subject Subject,
+    double Rps,
+    double CpuUs,
+    double CpuSpread,
+    double AllocatedBytes,
+    double P50Ms,
+    double P99Ms,
+    double RpsRatio,
+    double CpuRatio);

@@ -25,7 +25,7 @@ internal sealed class BenchRun : IAsyncDisposable
         rounds = new Rounds(plan, noise, tell);
     }
 
-    /// <param name="tell">Takes what is done at the moment, for a person who waits.</param>
+    /// <param name="tell">Receives a line about each step, for a person who waits.</param>
     public static async Task<BenchResult> RunAsync(BenchPlan plan, Action<string> tell)
     {
         await using var run = new BenchRun(plan, await EmulatorServer.StartBaselineAsync(plan.Contestants[0].Path), tell);
@@ -53,9 +53,13 @@ internal sealed class BenchRun : IAsyncDisposable
         return new BenchResult(
             date, Machine.Here(), noise.Share,
             Medians.Of(barePosts.Concat(bareGets).ToList(), round => round.GeneratorCpu.TotalMicroseconds), starts, sizes,
-            [.. new[] { ("post", barePosts), ("get", bareGets) }.Where(bare => bare.Item2.Count > 0).Select(bare => Medians.Of(Subject.Bare(bare.Item1), bare.Item2, bare.Item2))],
-            results, comparisons, rounds.Unsteady);
+            [.. BareResults()], results, comparisons, rounds.Unsteady);
     }
+
+    private IEnumerable<WorkloadResult> BareResults() =>
+        from bare in new[] { (Name: "post", Rounds: barePosts), (Name: "get", Rounds: bareGets) }
+        where bare.Rounds.Count > 0
+        select Medians.Of(Subject.Bare(bare.Name), bare.Rounds, bare.Rounds);
 
     private async Task MeasureAsync(int size)
     {
@@ -83,8 +87,12 @@ internal sealed class BenchRun : IAsyncDisposable
             }
             foreach (var read in isFirst ? new Func<People, Workload>[] { Workload.Show, _ => Workload.List, Workload.Search } : [])
             {
-                // What is read is in memory, whatever the store: one of each build is enough.
-                await MeasureAsync(Workload.BareGet, bareGets, entrants.DistinctBy(entrant => entrant.Subject.Build), entrant => entrant.Measure(read(entrant.People)));
+                // Reads come from memory, whatever the store: one contestant of each build is enough.
+                await MeasureAsync(
+                    Workload.BareGet,
+                    bareGets,
+                    entrants.DistinctBy(entrant => entrant.Subject.Build),
+                    entrant => entrant.Measure(read(entrant.People)));
             }
             await MeasureAsync(Workload.BarePost, barePosts, entrants, entrant => entrant.Measure(Workload.Update(entrant.People)));
             // Last, since they make the account larger.
@@ -120,7 +128,9 @@ internal sealed class BenchRun : IAsyncDisposable
 
     private async Task MeasureAsync(Workload bare, List<Round> bareRounds, IEnumerable<Entrant> entrants, Func<Entrant, Measured> measure)
     {
-        var measured = entrants.Select(entrant => (entrant.Contestant, Measured: measure(entrant))).Where(one => plan.Measures(one.Measured.Subject.Name)).ToList();
+        var measured = entrants.Select(entrant => (entrant.Contestant, Measured: measure(entrant)))
+            .Where(one => plan.Measures(one.Measured.Subject.Name))
+            .ToList();
         if (measured.Count == 0)
         {
             return;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
-using ZendeskEmulator.Load.Wire;
 
 namespace ZendeskEmulator.Load.Bench;
 
@@ -100,37 +99,6 @@ internal static class BenchTable
         $"{pair.Allocated.Lower} of {pair.Pairs}",
         Text("0.00", pair.Rate.Median),
     ];
-
-    private static string Text(string format, IFormattable value) => value.ToString(format, CultureInfo.InvariantCulture);
-}
-
-/// <summary>What stands below the tables.</summary>
-internal static class BenchLines
-{
-    public static IEnumerable<string> Of(BenchResult result)
-    {
-        foreach (var start in result.Starts)
-        {
-            yield return $"{Name(start.Build, start.Store)}: first response after {Text("N0", start.FirstResponseMs)} ms; {Text("N0", start.IdleMemoryMb)} MB idle.";
-        }
-        foreach (var size in result.Sizes)
-        {
-            var each = size.MemoryBytesPerUser is { } bytes ? $" ({Text("N0", bytes)} bytes a user)" : "";
-            yield return $"{Name(size.Build, size.Store)} with {Text("N0", size.Users)} users: first response of a restart after {Text("N0", size.RestartMs)} ms, {Text("N0", size.MemoryMb)} MB{each}, data file {Text("N1", size.FileBytes / 1e6)} MB.";
-        }
-        yield return $"{WireLoad.Connections} connections. CPU and bytes are the server's for a request, medians of rounds taken in turn; apart is how far the middle half of the rounds lies apart. × is the ratio to the bare server of the same rounds (show, list and search: to GET). Of bulk, a user counts, and p50 and p99 are a job of 100.";
-        if (result.Comparisons.Count > 0)
-        {
-            yield return "new / old are medians of the ratios of pairs of rounds taken in turn; fewer than eight of nine pairs on one side are no difference.";
-        }
-        yield return $"{Text("yyyy-MM-dd", result.Date)}, {result.Machine}; the generator's own work for a request took {Text("0.0", result.GeneratorCpuUs)} µs.";
-        foreach (var doubt in result.Distrust)
-        {
-            yield return doubt;
-        }
-    }
-
-    private static string Name(string build, string store) => $"{build} {store}".Trim();
 
     private static string Text(string format, IFormattable value) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,8 @@ internal sealed class BulkLoad
     public async Task<WireResult> RunAsync(ServerProcess server, TimeSpan duration, Func<Task> ready)
     {
         using var client = new HttpClient { BaseAddress = server.BaseUrl };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("owner@default.example/token:acct_default"u8));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String("owner@default.example/token:acct_default"u8));
         using var self = Process.GetCurrentProcess();
         await ready();
         var cpu = self.UserProcessorTime;
@@ -60,7 +61,8 @@ internal sealed class BulkLoad
 
     private static string Body(long first)
     {
-        var users = Enumerable.Range(0, Items).Select(i => People.BulkUser.Replace(RequestTemplate.Number, RequestTemplate.Format(first + i), StringComparison.Ordinal));
+        var users = Enumerable.Range(0, Items).Select(
+            i => People.BulkUser.Replace(RequestTemplate.Number, RequestTemplate.Format(first + i), StringComparison.Ordinal));
         return $"{{\"users\":[{string.Join(',', users)}]}}";
     }
 

@@ -1,8 +1,8 @@
 namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>A workload on two builds, round beside round.</summary>
-/// <param name="Newer">What is judged.</param>
-/// <param name="Older">What it is compared with.</param>
+/// <param name="Newer">The build that is judged.</param>
+/// <param name="Older">The build that it is compared with.</param>
 internal sealed record Comparison(Subject Newer, Subject Older, int Pairs, PairedRatio Cpu, PairedRatio Allocated, PairedRatio Rate)
 {
     /// <param name="newer">Rounds, each taken beside the older build's of the same place.</param>

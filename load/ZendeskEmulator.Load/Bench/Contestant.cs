@@ -2,7 +2,7 @@ using ZendeskEmulator.Load.Processes;
 
 namespace ZendeskEmulator.Load.Bench;
 
-/// <summary>A build of the server with one of its stores: what is measured beside others.</summary>
+/// <summary>A build of the server with one of its stores.</summary>
 /// <param name="Build">What the tables call the build; empty where there is only one.</param>
 /// <param name="Path">The server's dll.</param>
 /// <param name="Store">LiteDb or Sqlite.</param>
@@ -25,9 +25,13 @@ internal sealed record Contestant(string Build, string Path, string Store, bool 
     public Task<ServerProcess> StartAsync(string file, params IEnumerable<string> arguments) => StartAsync(file, [], arguments);
 
     /// <summary>Starts the server on a data file, with environment variables.</summary>
-    public Task<ServerProcess> StartAsync(string file, IEnumerable<KeyValuePair<string, string?>> variables, params IEnumerable<string> arguments) => ServerProcess.StartAsync(
-        EmulatorServer.Arguments(Path, file, [.. IsStoreSet ? [$"--Emulator:Store={Store}"] : Array.Empty<string>(), .. arguments]),
-        [.. EmulatorServer.WithFigures, .. variables]);
+    public Task<ServerProcess> StartAsync(
+        string file, IEnumerable<KeyValuePair<string, string?>> variables, params IEnumerable<string> arguments)
+    {
+        string[] store = IsStoreSet ? [$"--Emulator:Store={Store}"] : [];
+        return ServerProcess.StartAsync(
+            EmulatorServer.Arguments(Path, file, [.. store, .. arguments]), [.. EmulatorServer.WithFigures, .. variables]);
+    }
 
     /// <summary>A server refuses settings that it does not know.</summary>
     private static async Task<bool> KnowsStoresAsync(string path)

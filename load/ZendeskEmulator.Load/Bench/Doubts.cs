@@ -12,11 +12,13 @@ internal static class Doubts
     {
         if (result.OthersShare is null)
         {
-            yield return "Nobody knows what else this machine did: distrust req/s, p50 and p99.";
+            yield return "This system does not tell what other programs did meanwhile: distrust req/s, p50 and p99.";
         }
         if (result.OthersShare > NoisyShare)
         {
-            yield return $"Other programs used {Percent(result.OthersShare.Value)} of the machine: distrust req/s, p50 and p99, which would be better on a quiet one, and CPU µs by itself. Allocations hold; ratios hold as far as their rounds agree.";
+            yield return $"Other programs used {Percent(result.OthersShare.Value)} of the machine: distrust req/s, p50 and p99, which "
+                + "would be better on a quiet one, and CPU µs by itself. Bytes hold, except that a busy machine commits fewer writes at "
+                + "once; ratios hold as far as their rounds agree.";
         }
         foreach (var name in result.Unsteady)
         {
@@ -29,7 +31,8 @@ internal static class Doubts
         var rows = result.Results.Where(row => row.CpuSpread > NoisySpread).ToList();
         if (rows.Count > 0)
         {
-            yield return $"Rounds lie apart in CPU by {string.Join(", ", rows.Select(row => $"{Percent(row.CpuSpread)} for {row.Subject}"))}: distrust the CPU of these.";
+            var spreads = string.Join(", ", rows.Select(row => $"{Percent(row.CpuSpread)} for {row.Subject}"));
+            yield return $"Rounds lie apart in CPU by {spreads}: distrust the CPU of these.";
         }
         foreach (var pair in result.Comparisons.Where(pair => pair.Cpu.Low < 1 && pair.Cpu.High > 1))
         {

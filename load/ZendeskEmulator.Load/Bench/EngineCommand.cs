@@ -6,7 +6,10 @@ using LoadEngine.Measuring;
 
 namespace ZendeskEmulator.Load.Bench;
 
-/// <summary>load bench engine: how precise the load engine is, what it costs, and what its two models make of a server that stands still.</summary>
+/// <summary>
+/// load bench engine: how precise the load engine is, what it costs, and what its two models make of a server that stands
+/// still.
+/// </summary>
 internal static class EngineCommand
 {
     private const int StartsASecond = 2_000;
@@ -16,7 +19,8 @@ internal static class EngineCommand
 
     public static Command Create()
     {
-        var command = new Command("engine", "Measures the load engine itself: precision and cost of starts, open and closed model beside a stall.");
+        var command = new Command(
+            "engine", "Measures the load engine itself: precision and cost of starts, open and closed model beside a stall.");
         command.SetAction(_ => RunAsync());
         return command;
     }
@@ -47,12 +51,17 @@ internal static class EngineCommand
         {
             errors.Record((later - earlier - planned).Duration());
         }
-        Tell($"{StartsASecond} starts a second for {Length.TotalSeconds} s: {stats.Total.Ok} of {begun.Length} started; error of a gap p50 {Microseconds(errors.Percentile(50))} µs, p99 {Microseconds(errors.Percentile(99))} µs; late by p50 {Microseconds(stats.StartDelay.P50)} µs, p99 {Microseconds(stats.StartDelay.P99)} µs; {Microseconds(cpu)} µs of processor time a start, most of it the kernel's for sleeping and waking.");
+        Tell($"{StartsASecond} starts a second for {Length.TotalSeconds} s: {stats.Total.Ok} of {begun.Length} started.");
+        Tell($"Error of a gap: p50 {Microseconds(errors.Percentile(50))} µs, p99 {Microseconds(errors.Percentile(99))} µs.");
+        Tell($"Late by: p50 {Microseconds(stats.StartDelay.P50)} µs, p99 {Microseconds(stats.StartDelay.P99)} µs.");
+        Tell($"{Microseconds(cpu)} µs of processor time a start, most of it the kernel's for sleeping and waking.");
     }
 
     private static async Task MeasureCostAsync(string name, Simulation simulation)
     {
-        var scenario = Scenario.Create("cost", _ => Task.FromResult(Response.Ok())).WithWarmUpDuration(Second).WithLoadSimulations(simulation);
+        var scenario = Scenario.Create("cost", _ => Task.FromResult(Response.Ok()))
+            .WithWarmUpDuration(Second)
+            .WithLoadSimulations(simulation);
         var (stats, cpu) = await RunAsync(scenario);
         Tell($"{name}: {stats.Total.Ok} invocations that do nothing, {Microseconds(cpu)} µs of processor time each.");
     }
@@ -71,7 +80,9 @@ internal static class EngineCommand
             return Response.Ok();
         }).WithLoadSimulations(simulation);
         var (stats, _) = await RunAsync(scenario);
-        Tell($"A server that stands still for a second, {name} model: {stats.Total.Ok} requests, p50 {stats.Latency.P50.TotalMilliseconds:0.0} ms, p95 {stats.Latency.P95.TotalMilliseconds:0.0} ms, p99 {stats.Latency.P99.TotalMilliseconds:0.0} ms, max {stats.Latency.Max.TotalMilliseconds:0} ms.");
+        Tell($"A server that stands still for a second, {name} model: {stats.Total.Ok} requests.");
+        var latency = stats.Latency;
+        Tell($"Latency: p50 {Milliseconds(latency.P50)} ms, p95 {Milliseconds(latency.P95)} ms, p99 {Milliseconds(latency.P99)} ms.");
     }
 
     private static async Task<(ScenarioStats Stats, TimeSpan CpuOfOne)> RunAsync(Scenario scenario)
@@ -93,6 +104,8 @@ internal static class EngineCommand
     }
 
     private static string Microseconds(TimeSpan duration) => duration.TotalMicroseconds.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Milliseconds(TimeSpan duration) => duration.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
 
     private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

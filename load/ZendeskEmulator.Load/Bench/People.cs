@@ -12,7 +12,8 @@ namespace ZendeskEmulator.Load.Bench;
 internal sealed record People(int Count, long FirstId, long Step)
 {
     private const string User =
-        """{"name":"Person {number}","external_id":"{key}-{number}","email":"{key}.{number}@example.org","tags":["crew","vip"],"notes":"{notes}"}""";
+        """{"name":"Person {number}","external_id":"{key}-{number}","email":"{key}.{number}@example.org",""" +
+        """ "tags":["crew","vip"],"notes":"{notes}"}""";
 
     /// <summary>The id of one of them, from 0.</summary>
     public long IdOf(int index) => FirstId + (index * Step);
@@ -20,10 +21,10 @@ internal sealed record People(int Count, long FirstId, long Step)
     /// <summary>The body that changes one of them: with the same notes as before nothing would be written.</summary>
     public static string UpdateBody { get; } = Body("person", $"Seen again near Xenon, {RequestTemplate.Count}");
 
-    /// <summary>The body of somebody who is not one of them.</summary>
+    /// <summary>The body of a new user.</summary>
     public static string CreateBody { get; } = Body("newcomer", "Found near Xenon");
 
-    /// <summary>Somebody else who is not one of them, without the envelope.</summary>
+    /// <summary>A new user of a bulk call, without the envelope.</summary>
     public static string BulkUser { get; } = Filled("bulk", "Found near Xenon");
 
     /// <summary>Writes them as lines for <c>--seed</c>.</summary>
@@ -58,7 +59,8 @@ internal sealed record People(int Count, long FirstId, long Step)
 
     private static async Task<long> IdAsync(HttpClient client, int index)
     {
-        var found = await client.GetStringAsync(new Uri($"/api/v2/users/search.json?external_id=person-{RequestTemplate.Format(index)}", UriKind.Relative));
+        var found = await client.GetStringAsync(
+            new Uri($"/api/v2/users/search.json?external_id=person-{RequestTemplate.Format(index)}", UriKind.Relative));
         using var json = JsonDocument.Parse(found);
         return json.RootElement.GetProperty("users")[0].GetProperty("id").GetInt64();
     }

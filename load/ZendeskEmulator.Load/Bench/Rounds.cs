@@ -65,7 +65,8 @@ internal sealed class Rounds(BenchPlan plan, Noise noise, Action<string> tell)
             var (round, figures) = await TakeAsync(target, WarmUpRound);
             rounds.Add(new WarmUpRound(round.Cpu.TotalMicroseconds, figures.CompiledMethods));
         }
-        tell(string.Create(CultureInfo.InvariantCulture, $"{target.Subject} is warm after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s"));
+        var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        tell(string.Create(CultureInfo.InvariantCulture, $"{target.Subject} is warm after {seconds:0.0} s"));
     }
 
     private async Task<(Round Round, RuntimeFigures Figures)> TakeAsync(Measured target, TimeSpan length)
@@ -83,7 +84,8 @@ internal sealed class Rounds(BenchPlan plan, Noise noise, Action<string> tell)
         noise.Add(quiet, NoiseMark.Now(after.Cpu + self.TotalProcessorTime));
         if (result.Failures > 0)
         {
-            throw new InvalidOperationException($"{target.Subject}: {result.Failures} of {result.Requests} answers were not 200 or 201, the last {result.LastFailure}.");
+            throw new InvalidOperationException(
+                $"{target.Subject}: {result.Failures} of {result.Requests} answers were not 200 or 201, the last {result.LastFailure}.");
         }
         var figures = after - before;
         var round = new Round(

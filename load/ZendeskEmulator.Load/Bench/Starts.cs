@@ -40,13 +40,14 @@ internal static class Starts
     public static async Task<Started> StartAsync(Contestant contestant, string file, string durability)
     {
         var start = Stopwatch.GetTimestamp();
-        var server = await contestant.StartAsync(file, $"--Emulator:Durability={durability}", EmulatorServer.Unlimited, "--Emulator:Jobs:Pace=Instant");
+        var server = await contestant.StartAsync(
+            file, $"--Emulator:Durability={durability}", EmulatorServer.Unlimited, "--Emulator:Jobs:Pace=Instant");
         using var client = new HttpClient { BaseAddress = server.BaseUrl };
         await client.GetByteArrayAsync(new Uri("/api/v2/users/me.json", UriKind.Relative));
         return new Started(server, Stopwatch.GetElapsedTime(start));
     }
 
-    /// <summary>Makes a file with so many users.</summary>
+    /// <summary>Makes a data file with this number of users.</summary>
     public static async Task SeedAsync(Contestant contestant, DirectoryInfo folder, string file, int users)
     {
         var seed = Path.Combine(folder.FullName, "seed.ndjson");
@@ -62,7 +63,8 @@ internal static class Starts
         await Task.Delay(Settling);
         var memory = Megabytes(started.Server.Memory);
         double? perUser = users < MinWeighed ? null : (memory - empty.IdleMemoryMb) * 1024 * 1024 / users;
-        return new SizeResult(contestant.Build, contestant.Store, users, started.FirstResponse.TotalMilliseconds, memory, perUser, new FileInfo(file).Length);
+        return new SizeResult(
+            contestant.Build, contestant.Store, users, started.FirstResponse.TotalMilliseconds, memory, perUser, new FileInfo(file).Length);
     }
 
     private static double Megabytes(long bytes) => bytes / (1024.0 * 1024.0);

@@ -11,7 +11,7 @@ internal readonly record struct WarmUpRound(double CpuUs, long CompiledMethods);
 /// </summary>
 internal static class SteadyState
 {
-    /// <summary>So many rounds are looked at together.</summary>
+    /// <summary>The number of rounds that are looked at together.</summary>
     public const int Rounds = 4;
 
     // Something rare always becomes hot at last: a timer, the growth of a table.

@@ -4,17 +4,18 @@ namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>One sort of request, sent again and again with other numbers.</summary>
 /// <param name="Name">create, update, show, list, search; or of the baseline, post and get.</param>
-/// <param name="Numbers">For a connection, of so many, the numbers of its requests.</param>
+/// <param name="Numbers">Returns, for the number of a connection, the numbers of its requests.</param>
 internal sealed record Workload(string Name, RequestTemplate Template, Func<int, Func<long>> Numbers)
 {
     private const int PagesOfAThousand = 10;
     private const long NewcomersOfARound = 1_000_000_000;
 
-    public static Workload BarePost { get; } = new("post", RequestTemplate.Post("/", People.CreateBody), connection => Counting(connection, 1));
+    public static Workload BarePost { get; } = new(
+        "post", RequestTemplate.Post("/", People.CreateBody), connection => Counting(connection, 1));
 
     public static Workload BareGet { get; } = new("get", RequestTemplate.Get("/"), connection => Counting(connection, 1));
 
-    /// <summary>Nobody is made twice: each round's newcomers begin further up.</summary>
+    /// <summary>Each round creates new users: its numbers begin further up.</summary>
     public static Workload Create()
     {
         var round = 0L;
@@ -35,7 +36,10 @@ internal sealed record Workload(string Name, RequestTemplate Template, Func<int,
         new("list", RequestTemplate.Get($"/api/v2/users.json?per_page=100&page={RequestTemplate.Number}"), PagesInTurn);
 
     public static Workload Search(People people) =>
-        new("search", RequestTemplate.Get($"/api/v2/users/search.json?external_id=person-{RequestTemplate.Number}"), OneOf(people, index => index));
+        new(
+            "search",
+            RequestTemplate.Get($"/api/v2/users/search.json?external_id=person-{RequestTemplate.Number}"),
+            OneOf(people, index => index));
 
     private static Func<long> PagesInTurn(int connection)
     {

@@ -29,10 +29,13 @@ internal static class LimitParts
     public static string Evidence(LimitWatch watch, string of, bool isAccountTime)
     {
         var stats = watch.Stats();
-        var edge = stats.Uncertain == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {stats.Uncertain:N0} at the edge of a minute were left out.");
+        var edge = stats.Uncertain == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" {stats.Uncertain:N0} at the edge of a minute were left out.");
+        var time = $"{stats.Windows.Count} minutes of {TimeName(isAccountTime)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Judged {stats.KeyWindows:N0} {of}-minutes in {stats.Windows.Count} minutes of {TimeName(isAccountTime)}: {stats.Admitted:N0} requests let through, {stats.Refused:N0} refused.{edge}");
+            $"Judged {stats.KeyWindows:N0} {of}-minutes in {time}: {stats.Admitted:N0} requests passed, {stats.Refused:N0} refused.") + edge;
     }
 
     private static string[] Row(LimitStats stats, bool isOnPurpose) =>
@@ -44,12 +47,16 @@ internal static class LimitParts
         Count(stats.Refused),
         Count(stats.Returns),
         $"{Count(stats.EarlyReturns)}{(isOnPurpose && stats.EarlyReturns > 0 ? " (on purpose)" : "")}",
-        stats.RetryAfter is { } told ? string.Create(CultureInfo.InvariantCulture, $"{told.Min.TotalSeconds:0}–{told.Max.TotalSeconds:0}") : "",
+        stats.RetryAfter is { } told
+            ? string.Create(CultureInfo.InvariantCulture, $"{told.Min.TotalSeconds:0}–{told.Max.TotalSeconds:0}")
+            : "",
     ];
 
     private static ReportBar Bar(LimitWindow window, bool isAccountTime)
     {
-        var label = string.Create(CultureInfo.InvariantCulture, $"{window.From:HH:mm} of {TimeName(isAccountTime)}, {window.Keys} keys, {window.Refused} refused");
+        var label = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{window.From:HH:mm} of {TimeName(isAccountTime)}, {window.Keys} keys, {window.Refused} refused");
         return new ReportBar(window.RealFrom, window.RealTo, window.MaxAdmitted, label);
     }
 

@@ -15,7 +15,8 @@ internal static class LimitThresholds
             {
                 var stats = watch.Stats();
                 return Judgement.NoneOf(
-                    stats.AboveAllowed, stats.KeyWindows, $"{of}-minutes", $"had more than {watch.Rule.Allowed} let through; the most were {stats.MaxAdmitted}");
+                    stats.AboveAllowed, stats.KeyWindows, $"{of}-minutes",
+                    $"had more than {watch.Rule.Allowed} let through; the most were {stats.MaxAdmitted}");
             });
 
         /// <param name="of">What the limit counts by, such as: user.</param>
@@ -25,7 +26,8 @@ internal static class LimitThresholds
             {
                 var stats = watch.Stats();
                 return Judgement.NoneOf(
-                    stats.RefusedTooSoon, stats.Refusing, $"{of}-minutes with refusals", $"had one before {watch.Rule.Allowed} were let through");
+                    stats.RefusedTooSoon, stats.Refusing, $"{of}-minutes with refusals",
+                    $"had one before {watch.Rule.Allowed} were let through");
             });
 
         /// <summary>In minutes that stand still at their tenth second, it is always 50 seconds.</summary>
@@ -34,7 +36,9 @@ internal static class LimitThresholds
             _ => watch.Stats() is { RetryAfter: { } told } stats
                 ? Judgement.Of(
                     told.Min >= min && told.Max <= max,
-                    string.Create(CultureInfo.InvariantCulture, $"{stats.Refused:N0} refusals told {told.Min.TotalSeconds:0} to {told.Max.TotalSeconds:0} s"))
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{stats.Refused:N0} refusals told {told.Min.TotalSeconds:0} to {told.Max.TotalSeconds:0} s"))
                 : Judgement.NotJudged("no refusal told a Retry-After"));
 
         /// <summary>By the emulator's own monitor, which sees each request of each program.</summary>

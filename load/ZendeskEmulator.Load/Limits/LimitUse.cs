@@ -1,6 +1,8 @@
 namespace ZendeskEmulator.Load.Limits;
 
-/// <summary>A rate limit as it is promised: so many requests of one key in a window that begins on a whole multiple of its length.</summary>
+/// <summary>
+/// A rate limit as it is promised: a number of requests of one key in a window that begins on a whole multiple of its length.
+/// </summary>
 /// <param name="Name">What reports call it.</param>
 /// <param name="Allowed">Requests of one key in a window.</param>
 /// <param name="Window">Its length, such as a minute.</param>

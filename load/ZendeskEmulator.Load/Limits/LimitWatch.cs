@@ -63,7 +63,10 @@ internal sealed class LimitWatch(LimitRule rule)
         }
     }
 
-    /// <summary>The server names whole seconds: a request whose way there began in another window may have been counted in that one.</summary>
+    /// <summary>
+    /// The server names whole seconds: a request whose way there began in another window may have been counted in that
+    /// one.
+    /// </summary>
     private bool IsUncertain(LimitUse use) => NumberOf(use.At) != NumberOf(use.At - (use.Ended - use.Begun));
 
     private void CountReturn(LimitUse use)

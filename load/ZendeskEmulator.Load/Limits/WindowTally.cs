@@ -37,7 +37,8 @@ internal sealed class WindowTally
     public int AboveAllowed(LimitRule rule) => keys.Values.Count(tally => tally.Admitted > rule.Allowed);
 
     /// <summary>Keys of which something was refused though less was let through than is allowed.</summary>
-    public int RefusedTooSoon(LimitRule rule) => keys.Values.Count(tally => tally.Refused > 0 && tally.Admitted + tally.Uncertain < rule.Allowed);
+    public int RefusedTooSoon(LimitRule rule) =>
+        keys.Values.Count(tally => tally.Refused > 0 && tally.Admitted + tally.Uncertain < rule.Allowed);
 
     public LimitWindow Summary(DateTimeOffset from) => new(
         from, realFrom, realTo, keys.Count,

@@ -15,7 +15,11 @@ internal static class MicroCommand
 {
     public static Command Create()
     {
-        var filters = new Argument<string[]>("filter") { Description = "Names of benchmarks, with * for any part; all without.", DefaultValueFactory = _ => ["*"] };
+        var filters = new Argument<string[]>("filter")
+        {
+            Description = "Names of benchmarks, with * for any part; all without.",
+            DefaultValueFactory = _ => ["*"],
+        };
         var quick = new Option<bool>("--quick") { Description = "A few short rounds: enough to see that it runs, too few to compare." };
         var command = new Command("micro", "Measures matching, merging, rendering, paging and limits by themselves.") { filters, quick };
         command.SetAction(result => Run(result.GetRequiredValue(filters), result.GetValue(quick)));
@@ -34,6 +38,8 @@ internal static class MicroCommand
             .AddLogger(ConsoleLogger.Default)
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "zendesk-emulator-micro"));
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(MicroCommand).Assembly).Run(["--join", "--filter", .. filters], config);
-        return summaries.Any() && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success)) ? 0 : 1;
+        var isFine = summaries.Any()
+            && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success));
+        return isFine ? 0 : 1;
     }
 }

@@ -36,7 +36,8 @@ public class PagingBenchmarks
     /// <summary>A page in the middle by cursor.</summary>
     [Benchmark]
     public int CursorPage() => RecordPage<User>.Of(
-        new TableRecords<User>(users), new PageRequest(OffsetPage.First, new CursorPage(100, new Cursor("id", "", First + Count), null, null, false))).Records.Count;
+        new TableRecords<User>(users), new PageRequest(
+            OffsetPage.First, new CursorPage(100, new Cursor("id", "", First + Count), null, null, false))).Records.Count;
 
     /// <summary>A cursor from the wire and back.</summary>
     [Benchmark]

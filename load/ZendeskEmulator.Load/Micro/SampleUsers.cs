@@ -11,7 +11,8 @@ internal static class SampleUsers
     private static readonly DateTime Created = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     public static readonly byte[] Body = Encoding.UTF8.GetBytes(
-        """{"user":{"name":"Roger Wilco the 2nd","external_id":"crew-7","email":"roger.7@example.org","tags":["vip","crew"],"notes":"Found near Xenon","role":"end-user","skip_verify_email":true}}""");
+        """{"user":{"name":"Roger Wilco the 2nd","external_id":"crew-7","email":"roger.7@example.org","tags":["vip","crew"],""" +
+        """ "notes":"Found near Xenon","role":"end-user","skip_verify_email":true}}""");
 
     public static User User(long id) => new()
     {

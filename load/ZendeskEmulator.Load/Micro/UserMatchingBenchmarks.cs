@@ -35,5 +35,6 @@ public class UserMatchingBenchmarks
 
     /// <summary>The user was found by its address only.</summary>
     [Benchmark]
-    public bool Decide() => UserMatching.Decide(idSent: false, byId: null, byExternalId: null, byEmail: user, byIdentities: null).IsUnknownId;
+    public bool Decide() =>
+        UserMatching.Decide(idSent: false, byId: null, byExternalId: null, byEmail: user, byIdentities: null).IsUnknownId;
 }

@@ -24,5 +24,6 @@ public class UserMergeBenchmarks
     [Benchmark]
     public object Merge() => UserMerge.Apply(user, input);
 
-    private bool Read(UserInput into) => JsonBody.Read("application/json", body, "user", UserInput.Shape, into, "users/create_or_update") is null;
+    private bool Read(UserInput into) =>
+        JsonBody.Read("application/json", body, "user", UserInput.Shape, into, "users/create_or_update") is null;
 }

@@ -38,5 +38,6 @@ internal static class EmulatorServer
 
     /// <summary>This program's baseline, with the garbage collector and the thread pool set as the server's are.</summary>
     public static Task<ServerProcess> StartBaselineAsync(string path) => ServerProcess.StartAsync(
-        ["exec", "--runtimeconfig", Path.ChangeExtension(path, "runtimeconfig.json"), typeof(EmulatorServer).Assembly.Location, "baseline"], WithFigures);
+        ["exec", "--runtimeconfig", Path.ChangeExtension(path, "runtimeconfig.json"), typeof(EmulatorServer).Assembly.Location, "baseline"],
+        WithFigures);
 }

@@ -4,7 +4,7 @@ namespace ZendeskEmulator.Load.Processes;
 
 /// <summary>
 /// Runs inside a measured server, whichever build of it. Each byte on standard input is answered with one line: figures
-/// that nobody can take from outside.
+/// that cannot be taken from outside.
 /// </summary>
 internal static class FiguresOnDemand
 {

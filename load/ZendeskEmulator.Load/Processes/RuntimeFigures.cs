@@ -25,9 +25,11 @@ internal readonly record struct RuntimeFigures(TimeSpan Cpu, long AllocatedBytes
         {
             return null;
         }
-        var numbers = line[Prefix.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        var words = line[Prefix.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var numbers = Array.ConvertAll(words, word => long.Parse(word, CultureInfo.InvariantCulture));
         return new RuntimeFigures(TimeSpan.FromTicks(numbers[0]), numbers[1], numbers[2]);
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix} {Cpu.Ticks} {AllocatedBytes} {CompiledMethods}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix} {Cpu.Ticks} {AllocatedBytes} {CompiledMethods}");
 }

@@ -44,7 +44,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts <c>dotnet</c> with these arguments, and returns when it says where it listens.</summary>
     /// <param name="variables">Environment variables that this process does not have; null unsets one.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message has what it said.</exception>
-    public static async Task<ServerProcess> StartAsync(IEnumerable<string> arguments, params IEnumerable<KeyValuePair<string, string?>> variables)
+    public static async Task<ServerProcess> StartAsync(
+        IEnumerable<string> arguments, params IEnumerable<KeyValuePair<string, string?>> variables)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {

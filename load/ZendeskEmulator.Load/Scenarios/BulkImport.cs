@@ -54,7 +54,9 @@ internal static class BulkImport
                 Threshold.NothingFails(),
                 Threshold.Create(
                     $"each of {People} people has a row that names its user",
-                    stats => stats.Total.Begun == 0 ? Judgement.NotJudged("there were no jobs") : Judgement.Of(rows == People, $"{rows} rows")),
+                    stats => stats.Total.Begun == 0
+                        ? Judgement.NotJudged("there were no jobs")
+                        : Judgement.Of(rows == People, $"{rows} rows")),
                 Threshold.Create(
                     "each is in the account once",
                     // The owner was there before.
@@ -62,7 +64,8 @@ internal static class BulkImport
                         ? Judgement.NotJudged("the target had users before")
                         : Judgement.Of(users == People + 1, $"{users} users, with the account's owner")))
             .WithEvidence(stats => string.Create(
-                CultureInfo.InvariantCulture, $"Judged {stats.Total.Begun:N0} jobs of {Items} people each: {rows:N0} rows, asked after {stats.Step(Show).Total.Requests:N0} times."));
+                CultureInfo.InvariantCulture,
+                $"Judged {stats.Total.Begun:N0} jobs of {Items}, asked after {stats.Step(Show).Total.Requests:N0} times: {rows:N0} rows."));
     }
 
     private static Task<Response<JobResponse>> SendAsync(ScenarioContext context, string step, Func<Task<ApiResponse>> send) =>
@@ -93,7 +96,9 @@ internal static class BulkImport
             using var json = JsonDocument.Parse(body);
             var job = json.RootElement.GetProperty("job_status");
             var results = job.GetProperty("results");
-            var done = results.ValueKind == JsonValueKind.Array ? results.EnumerateArray().Count(row => row.TryGetProperty("id", out _)) : 0;
+            var done = results.ValueKind == JsonValueKind.Array
+                ? results.EnumerateArray().Count(row => row.TryGetProperty("id", out _))
+                : 0;
             return new JobResponse(job.GetProperty("status").GetString()!, new Uri(job.GetProperty("url").GetString()!).AbsolutePath, done);
         }
     }

@@ -33,7 +33,9 @@ internal static class LimitedRequests
     public static Threshold LeadsToTheNextMinute(LimitWatch watch, TargetAccount account)
     {
         var rest = Minute - TimeSpan.FromSeconds(AccountClock.Begin.Second);
-        return account.IsEmulator ? Threshold.RetryAfterIs(watch, rest, rest) : Threshold.RetryAfterIs(watch, TimeSpan.FromSeconds(1), Minute);
+        return account.IsEmulator
+            ? Threshold.RetryAfterIs(watch, rest, rest)
+            : Threshold.RetryAfterIs(watch, TimeSpan.FromSeconds(1), Minute);
     }
 
     /// <summary>Takes the account's own limit away, so that only the other one is met.</summary>

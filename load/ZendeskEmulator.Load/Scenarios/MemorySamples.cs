@@ -3,7 +3,7 @@ using LoadEngine;
 namespace ZendeskEmulator.Load.Scenarios;
 
 /// <summary>Looks at a server's memory about once a second, beside the load.</summary>
-/// <param name="memory">Resident bytes; null where nobody can tell.</param>
+/// <param name="memory">Resident bytes; null where the process is not ours.</param>
 /// <param name="gauge">Takes them, in megabytes.</param>
 internal sealed class MemorySamples(Func<long>? memory, Gauge gauge) : IAsyncDisposable
 {

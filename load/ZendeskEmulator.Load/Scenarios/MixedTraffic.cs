@@ -22,9 +22,11 @@ internal static class MixedTraffic
                 Step.Weighted("show", 60, context =>
                     Send(account.GetAsync($"/api/v2/users/{ids[context.Random.Next(ids.Count)]}.json", context.CancellationToken))),
                 Step.Weighted("create_or_update", 30, context =>
-                    Send(account.CreateOrUpdateAsync(anyone.Next(context), $"Update {context.InvocationNumber}", context.CancellationToken))),
+                    Send(account.CreateOrUpdateAsync(
+                        anyone.Next(context), $"Update {context.InvocationNumber}", context.CancellationToken))),
                 Step.Weighted("search", 10, context =>
-                    Send(account.GetAsync($"/api/v2/users/search.json?external_id={anyone.Next(context).ExternalId}", context.CancellationToken))))
+                    Send(account.GetAsync(
+                        $"/api/v2/users/search.json?external_id={anyone.Next(context).ExternalId}", context.CancellationToken))))
             .WithInit(async context =>
             {
                 await LimitedRequests.OnlyObserveAsync(account, context.CancellationToken);

@@ -61,7 +61,7 @@ internal static class RetryStorm
     private static string Evidence(LimitWatch watch, TargetAccount account)
     {
         var stats = watch.Stats();
-        return LimitParts.Evidence(watch, "user", account.IsEmulator) + string.Create(
-            CultureInfo.InvariantCulture, $" On purpose, {stats.EarlyReturns:N0} of {stats.Returns:N0} returns after a refusal came early.");
+        var early = string.Create(CultureInfo.InvariantCulture, $"{stats.EarlyReturns:N0} of {stats.Returns:N0}");
+        return $"{LimitParts.Evidence(watch, "user", account.IsEmulator)} On purpose, {early} returns after a refusal came early.";
     }
 }

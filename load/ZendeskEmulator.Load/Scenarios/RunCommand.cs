@@ -15,7 +15,8 @@ internal static class RunCommand
     {
         RunOptions.Names.AcceptOnlyFromAmong([.. ScenarioEntry.All.Select(entry => entry.Name)]);
         var command = new Command(
-            "run", "Runs scenarios and writes reports. The exit code is 0 when no threshold is broken, 1 when one is, 2 when the load could not be run.")
+            "run",
+            "Runs scenarios and writes reports. Exit codes: 0 no threshold is broken, 1 one is broken, 2 the load could not be run.")
         {
             RunOptions.Names, RunOptions.Target, RunOptions.AllowRemote, RunOptions.Credentials, RunOptions.Settings,
             RunOptions.Seconds, RunOptions.Drain, RunOptions.Seed, RunOptions.Reports,
@@ -30,7 +31,8 @@ internal static class RunCommand
         // Before the load: a folder that cannot be made is better known now.
         arguments.GetRequiredValue(RunOptions.Reports).Create();
         await using var target = arguments.GetValue(RunOptions.Target) is { } url
-            ? await Target.FindAsync(url, arguments.GetValue(RunOptions.AllowRemote), arguments.GetValue(RunOptions.Credentials), cancellation)
+            ? await Target.FindAsync(
+                url, arguments.GetValue(RunOptions.AllowRemote), arguments.GetValue(RunOptions.Credentials), cancellation)
             : await Target.StartAsync(arguments.GetValue(RunOptions.Settings) ?? []);
         return await RunAsync(arguments, target, cancellation);
     }
@@ -43,7 +45,8 @@ internal static class RunCommand
         try
         {
             var scenarios = entries.Zip(accounts).Select(pair => pair.First.Build(pair.Second, SettingsOf(pair.First, arguments))).ToList();
-            var result = await LiveTable.RunAsync(Terminal.Output, progress => LoadRunner.RunAsync(scenarios, OptionsOf(arguments, progress), cancellation));
+            var result = await LiveTable.RunAsync(
+                Terminal.Output, progress => LoadRunner.RunAsync(scenarios, OptionsOf(arguments, progress), cancellation));
             ConsoleReport.Write(result, Terminal.Output);
             var page = await ReportFiles.WriteAsync(result, Head(entries, target, result), arguments.GetRequiredValue(RunOptions.Reports));
             Terminal.Output.Profile.Out.Writer.WriteLine($"Reports: {page.FullName}, and the same as .json, .csv and .md");

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ZendeskEmulator.Load.Scenarios;
 
-/// <summary>The arguments of load run, and what is wrong with them.</summary>
+/// <summary>The arguments of load run, and the rules that they must keep.</summary>
 internal static partial class RunOptions
 {
     private const double MaxSeconds = 24 * 60 * 60;
@@ -62,7 +62,8 @@ internal static partial class RunOptions
         var isTarget = arguments.GetResult(Target) is not null;
         if (arguments.GetResult(Settings) is not null && isTarget)
         {
-            arguments.AddError("--setting is for the emulator that is started; --target takes one that runs already, with the settings it has.");
+            arguments.AddError(
+                "--setting is for the emulator that is started; --target takes one that runs already, with the settings it has.");
         }
         if (!isTarget && (arguments.GetResult(Credentials) is not null || arguments.GetResult(AllowRemote) is not null))
         {

@@ -46,13 +46,14 @@ internal static class Soak
             .WithLoadSimulations(Simulation.Inject(RequestsASecond, Second, settings.Duration))
             .WithThresholds(
                 Threshold.NothingFails(),
-                Threshold.Create($"the median of latency is at the end at most {LatencyGrowth:0} times what it was at the beginning", LatencyStays),
+                Threshold.Create(
+                    $"the median of latency is at the end at most {LatencyGrowth:0} times what it was at the beginning", LatencyStays),
                 Threshold.Create(
                     $"the server's memory is at the end at most {MemoryGrowth:0.0} times what it was at the beginning",
                     stats => account.Memory is null ? Judgement.NotJudged("the target is no process of ours") : MemoryStays(stats)))
             .WithEvidence(stats => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Judged {stats.Total.Begun:N0} requests in {stats.Duration.TotalSeconds:N0} s: the medians of the first third of the seconds, and those of the last one."));
+                $"Judged {stats.Total.Begun:N0} requests in {stats.Duration.TotalSeconds:N0} s: the first third beside the last."));
     }
 
     private static Judgement LatencyStays(ScenarioStats stats)

@@ -2,7 +2,7 @@ using Bogus;
 
 namespace ZendeskEmulator.Load.Targets;
 
-/// <summary>Somebody to put into the account.</summary>
+/// <summary>A user to put into the account.</summary>
 internal sealed record Person(string Name, string Email, string ExternalId)
 {
     /// <summary>People as they are: the same seed makes the same ones.</summary>

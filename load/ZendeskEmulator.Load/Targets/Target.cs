@@ -37,7 +37,7 @@ internal sealed class Target : IAsyncDisposable
     {
         if (!url.IsLoopback && !allowRemote)
         {
-            throw new ArgumentException($"{url} is not on this machine: load on somebody else's server wants --allow-remote.");
+            throw new ArgumentException($"{url} is not on this machine: load on another machine wants --allow-remote.");
         }
         var isEmulator = await IsEmulatorAsync(url, cancellation);
         if (!isEmulator && credentials is null)

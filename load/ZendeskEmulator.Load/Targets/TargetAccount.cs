@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Load.Targets;
 
-/// <summary>One account of the target, asked as an integration asks it. On an emulator it is a fresh one, and its control plane may be used.</summary>
+/// <summary>
+/// One account of the target, asked as an integration asks it. On an emulator it is a fresh one, and its control plane
+/// may be used.
+/// </summary>
 internal sealed class TargetAccount : IDisposable
 {
     private const string AccountHeader = "X-Emulator-Account";
@@ -22,7 +25,8 @@ internal sealed class TargetAccount : IDisposable
         this.name = name;
         Credentials = credentials;
         http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = baseUrl, Timeout = AnswerBound };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
         http.DefaultRequestHeaders.UserAgent.ParseAdd(userAgent);
         if (name is not null)
         {
@@ -55,7 +59,10 @@ internal sealed class TargetAccount : IDisposable
 
     public Task<ApiResponse> CreateOrUpdateAsync(Person person, string notes, CancellationToken cancellation) =>
         SendAsync(
-            HttpMethod.Post, "/api/v2/users/create_or_update.json", JsonSerializer.SerializeToUtf8Bytes(new { user = UserOf(person, notes) }), cancellation);
+            HttpMethod.Post,
+            "/api/v2/users/create_or_update.json",
+            JsonSerializer.SerializeToUtf8Bytes(new { user = UserOf(person, notes) }),
+            cancellation);
 
     /// <summary>Posts a job; a hundred people at most.</summary>
     public Task<ApiResponse> CreateOrUpdateManyAsync(IEnumerable<Person> people, CancellationToken cancellation) => SendAsync(
@@ -133,7 +140,8 @@ internal sealed class TargetAccount : IDisposable
         if (!response.IsOk)
         {
             throw new HttpRequestException(
-                string.Create(CultureInfo.InvariantCulture, $"The target answered {request} with {response.Status}: {Begin(response.Body)}"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The target answered {request} with {response.Status}: {Begin(response.Body)}"));
         }
     }
 

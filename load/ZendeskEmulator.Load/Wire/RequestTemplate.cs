@@ -34,7 +34,8 @@ internal sealed class RequestTemplate
     public static RequestTemplate Post(string target, string body)
     {
         var length = Encoding.UTF8.GetByteCount(WithZeros(body));
-        return new RequestTemplate($"POST {target} HTTP/1.1\r\n{Headers}Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}");
+        return new RequestTemplate(
+            $"POST {target} HTTP/1.1\r\n{Headers}Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}");
     }
 
     /// <summary>The number as it stands in a request, such as 0000000000042.</summary>

@@ -33,7 +33,9 @@ internal struct ResponseReader
     {
         var name = "\r\nContent-Length: "u8;
         var at = headers.IndexOf(name);
-        return at >= 0 ? Number(headers[(at + name.Length)..]) : throw new InvalidDataException("An response without Content-Length cannot be measured.");
+        return at >= 0
+            ? Number(headers[(at + name.Length)..])
+            : throw new InvalidDataException("An response without Content-Length cannot be measured.");
     }
 
     private static int Number(ReadOnlySpan<byte> digits) =>

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Load.Wire;
 
 /// <summary>What a server did in one round, seen from outside.</summary>
 /// <param name="Requests">How many were answered.</param>
-/// <param name="GeneratorCpu">What the generator spent of its own in user mode; the kernel's part of a socket is nobody's to save.</param>
+/// <param name="GeneratorCpu">What the generator spent of its own in user mode; the kernel's part cannot be saved.</param>
 internal sealed record WireResult(long Requests, TimeSpan Elapsed, Histogram Latency, TimeSpan GeneratorCpu, int Failures, int LastFailure);
 
 /// <summary>
@@ -37,7 +37,8 @@ internal static class WireLoad
 
     /// <param name="numbers">For each connection the numbers of its requests.</param>
     /// <param name="ready">Awaited when all are connected and nothing is sent yet.</param>
-    public static async Task<WireResult> RunAsync(IPEndPoint server, RequestTemplate template, Func<int, Func<long>> numbers, TimeSpan duration, Func<Task> ready)
+    public static async Task<WireResult> RunAsync(
+        IPEndPoint server, RequestTemplate template, Func<int, Func<long>> numbers, TimeSpan duration, Func<Task> ready)
     {
         var connections = Enumerable.Range(0, Connections).Select(i => new WireConnection(template, numbers(i))).ToArray();
         try

@@ -18,9 +18,10 @@ public sealed class ArchitectureTests
 
         var present = PublicApi.Of(typeof(Scenario).Assembly).ToList();
 
+        var differences = present.Except(approved).Select(line => $"+ {line}").Concat(approved.Except(present).Select(line => $"- {line}"));
         Assert.True(
             approved.SequenceEqual(present),
-            $"{Approved} differs:\n{string.Join('\n', [.. present.Except(approved).Select(line => $"+ {line}"), .. approved.Except(present).Select(line => $"- {line}")])}");
+            $"{Approved} differs:\n{string.Join('\n', differences)}");
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace ZendeskEmulator.Load.Tests.Allocations;
 
 public sealed class RecordedAllocationsTests
 {
-    private static readonly RecordedAllocations Recorded = RecordedAllocations.Of(new Dictionary<string, long> { ["create"] = 10_000, ["show"] = 1_000 });
+    private static readonly RecordedAllocations Recorded = RecordedAllocations.Of(
+        new Dictionary<string, long> { ["create"] = 10_000, ["show"] = 1_000 });
 
     [Theory]
     [InlineData(10_500, 1_000)]
@@ -25,7 +26,8 @@ public sealed class RecordedAllocationsTests
     {
         var found = new Dictionary<string, long> { ["create"] = 10_000, ["list"] = 8_000 };
 
-        Assert.Equal(["list: 8000 bytes a request; nothing is recorded.", "show: recorded, and no longer measured."], Recorded.Differences(found));
+        Assert.Equal(
+            ["list: 8000 bytes a request; nothing is recorded.", "show: recorded, and no longer measured."], Recorded.Differences(found));
     }
 
     [Fact]

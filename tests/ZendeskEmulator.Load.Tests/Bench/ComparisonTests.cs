@@ -24,7 +24,8 @@ public sealed class ComparisonTests
     [Fact]
     public void Pairs_that_disagree_show_it()
     {
-        var pair = Comparison.Of(Subject("new"), [Round(9, 1), Round(12, 1), Round(10, 1)], Subject("old"), [Round(10, 1), Round(10, 1), Round(10, 1)]);
+        var pair = Comparison.Of(
+            Subject("new"), [Round(9, 1), Round(12, 1), Round(10, 1)], Subject("old"), [Round(10, 1), Round(10, 1), Round(10, 1)]);
 
         Assert.Equal((0.9, 1.0, 1.2, 1), (pair.Cpu.Low, pair.Cpu.Median, pair.Cpu.High, pair.Cpu.Lower));
     }

@@ -28,7 +28,9 @@ public sealed class DoubtsTests
 
     [Fact]
     public void A_bare_server_whose_rounds_disagree_spoils_every_ratio_to_it() =>
-        Assert.Equal("The rounds of bare POST lie 30 % apart in CPU: distrust every ratio to it.", Assert.Single(Doubts.Of(Result(0.02, bareSpread: 0.3))));
+        Assert.Equal(
+            "The rounds of bare POST lie 30 % apart in CPU: distrust every ratio to it.",
+            Assert.Single(Doubts.Of(Result(0.02, bareSpread: 0.3))));
 
     [Fact]
     public void What_was_still_getting_cheaper_is_named() =>

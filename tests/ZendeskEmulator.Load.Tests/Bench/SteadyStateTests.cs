@@ -29,12 +29,16 @@ public sealed class SteadyStateTests
     public void Too_few_rounds_say_nothing() =>
         Assert.False(SteadyState.IsReached(Rounds((10, 0), (10, 0), (10, 0), (10, 0), (10, 0), (10, 0), (10, 0))));
 
-    /// <summary>Recorded on a machine with eight other builds running: a warm-up of one second would have measured 50 µs and more.</summary>
+    /// <summary>
+    /// Recorded on a machine with eight other builds running: a warm-up of one second would have measured 50 µs and more.
+    /// </summary>
     [Fact]
     public void The_recorded_rounds_of_a_busy_machine_are_steady_after_the_compiler_has_gone_quiet()
     {
-        double[] cpu = [61, 50, 55, 48, 59, 55, 45, 59, 92, 59, 68, 66, 38, 31, 37, 35, 31, 15, 26, 28, 27, 12, 10, 10.5, 10.9, 11.4, 11.4, 10.9];
-        long[] methods = [68, 61, 213, 101, 332, 440, 101, 197, 53, 85, 180, 75, 138, 36, 16, 75, 170, 12, 104, 154, 107, 16, 5, 1, 0, 1, 1, 0];
+        double[] cpu =
+            [61, 50, 55, 48, 59, 55, 45, 59, 92, 59, 68, 66, 38, 31, 37, 35, 31, 15, 26, 28, 27, 12, 10, 10.5, 10.9, 11.4, 11.4, 10.9];
+        long[] methods =
+            [68, 61, 213, 101, 332, 440, 101, 197, 53, 85, 180, 75, 138, 36, 16, 75, 170, 12, 104, 154, 107, 16, 5, 1, 0, 1, 1, 0];
         var rounds = cpu.Zip(methods, (cost, compiled) => new WarmUpRound(cost, compiled)).ToList();
 
         var steadyAfter = Enumerable.Range(1, rounds.Count).FirstOrDefault(count => SteadyState.IsReached(rounds.Take(count).ToList()));
@@ -42,5 +46,6 @@ public sealed class SteadyStateTests
         Assert.Equal(28, steadyAfter);
     }
 
-    private static List<WarmUpRound> Rounds(params (double Cpu, long Methods)[] rounds) => [.. rounds.Select(round => new WarmUpRound(round.Cpu, round.Methods))];
+    private static List<WarmUpRound> Rounds(params (double Cpu, long Methods)[] rounds) =>
+        [.. rounds.Select(round => new WarmUpRound(round.Cpu, round.Methods))];
 }

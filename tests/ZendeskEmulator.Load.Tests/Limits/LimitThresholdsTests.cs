@@ -78,7 +78,8 @@ public sealed class LimitThresholdsTests
         var parts = LimitParts.Of(watch, isAccountTime: true, isOnPurpose: true).ToList();
 
         Assert.Equal(
-            "Judged 1 user-minutes in 1 minutes of account time: 5 requests let through, 3 refused.", LimitParts.Evidence(watch, "user", isAccountTime: true));
+            "Judged 1 user-minutes in 1 minutes of account time: 5 requests passed, 3 refused.", LimitParts.Evidence(
+                watch, "user", isAccountTime: true));
         Assert.Equal(["profile", "5 in 60 s", "5", "5", "3", "1", "1 (on purpose)", "50–50"], Assert.IsType<ReportTable>(parts[0]).Rows[0]);
         var bar = Assert.Single(Assert.IsType<ReportChart>(parts[1]).Bars);
         Assert.Equal((1.0, 4.0, 5.0), (bar.From.TotalSeconds, bar.To.TotalSeconds, bar.Value));
@@ -101,7 +102,8 @@ public sealed class LimitThresholdsTests
     {
         var rest = TimeSpan.FromSeconds(50);
         var scenario = Scenario.Create("judged", _ => Task.FromResult(Response.Ok()))
-            .WithThresholds(Threshold.NeverMore(watch, "user"), Threshold.NeverFewer(watch, "user"), Threshold.RetryAfterIs(watch, rest, rest))
+            .WithThresholds(
+                Threshold.NeverMore(watch, "user"), Threshold.NeverFewer(watch, "user"), Threshold.RetryAfterIs(watch, rest, rest))
             .WithLoadSimulations(Simulation.IterationsForConstant(1, 1));
         var result = await LoadRunner.RunAsync([scenario], cancellation: TestContext.Current.CancellationToken);
         return [.. result.Thresholds.Select(threshold => (threshold.Verdict, threshold.Found))];

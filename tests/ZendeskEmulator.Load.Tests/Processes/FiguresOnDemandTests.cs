@@ -8,7 +8,8 @@ public sealed class FiguresOnDemandTests
     [Fact]
     public async Task A_server_counts_its_own_allocations_and_compiled_methods()
     {
-        await using var server = await ServerProcess.StartAsync(EmulatorServer.Arguments(EmulatorServer.DefaultPath, null), EmulatorServer.WithFigures);
+        await using var server = await ServerProcess.StartAsync(
+            EmulatorServer.Arguments(EmulatorServer.DefaultPath, null), EmulatorServer.WithFigures);
         using var client = new HttpClient { BaseAddress = server.BaseUrl };
         var before = await server.FiguresAsync();
 

@@ -22,9 +22,9 @@ public sealed class RunTests : IDisposable
         var code = await RunAsync("polite-client", server);
 
         Assert.Equal(1, code);
-        Assert.Equal(
-            [("not_judged", "the target has no retry monitor"), ("broken", "0 of ")],
-            Thresholds().Select(threshold => (threshold.Verdict, threshold.Found[..Math.Min(threshold.Found.Length, threshold.Verdict == "broken" ? 5 : 99)])));
+        Assert.Equal(["not_judged", "broken"], Thresholds().Select(threshold => threshold.Verdict));
+        Assert.Equal("the target has no retry monitor", Thresholds()[0].Found);
+        Assert.StartsWith("0 of ", Thresholds()[1].Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--setting is for the emulator that is started", "polite-client", "--setting", "Limits:Mode=Observe", "--target", "http://127.0.0.1:1")]
+    [InlineData("--setting is for the emulator that is started", "polite-client", "--setting", "Seed=1", "--target", "http://127.0.0.1:1")]
     [InlineData("--setting takes NAME=VALUE", "polite-client", "--setting", "Observe")]
     [InlineData("--credentials takes EMAIL/token:TOKEN", "polite-client", "--credentials", "secret", "--target", "http://127.0.0.1:1")]
     [InlineData("--credentials and --allow-remote are about a --target", "polite-client", "--credentials", "you@example.com/token:x")]
