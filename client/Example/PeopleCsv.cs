@@ -54,7 +54,9 @@ internal static class PeopleCsv
             }
         }
         return user.Email is null && user.ExternalId is null
-            ? throw new FormatException($"Line {line} has neither email nor external_id: Zendesk could not find the person again, and would create another one each time.")
+            ? throw new FormatException(
+                $"Line {line} has neither email nor external_id: Zendesk could not find the person again, and would create another one "
+                + $"each time.")
             : new Person(line, user);
     }
 

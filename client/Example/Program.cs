@@ -4,7 +4,8 @@ using Zendesk;
 if (args is not [var path] || path.StartsWith('-'))
 {
     Console.Error.WriteLine("Usage: Example PEOPLE.csv – creates or updates each person by email or external_id. "
-        + "ZENDESK_BASE_URL, ZENDESK_EMAIL and ZENDESK_TOKEN name the account; without them it is the default account of an emulator on this machine.");
+        + "ZENDESK_BASE_URL, ZENDESK_EMAIL and ZENDESK_TOKEN name the account; without them it is the default account of an emulator on "
+            + "this machine.");
     return ExitCodes.CannotRun;
 }
 
@@ -21,7 +22,9 @@ try
     using var zendesk = new ZendeskClient(new ZendeskClientOptions
     {
         BaseAddress = new Uri(Setting("ZENDESK_BASE_URL", "http://localhost:8080")),
-        Credentials = ZendeskCredentials.ApiToken(Setting("ZENDESK_EMAIL", "owner@default.example"), Setting("ZENDESK_TOKEN", "acct_default")),
+        Credentials = ZendeskCredentials.ApiToken(
+            Setting("ZENDESK_EMAIL", "owner@default.example"),
+            Setting("ZENDESK_TOKEN", "acct_default")),
     });
     return await new Sync(zendesk).RunAsync(PeopleCsv.Read(path), stop.Token);
 }
@@ -31,4 +34,5 @@ catch (Exception reason) when (reason is IOException or UnauthorizedAccessExcept
     return ExitCodes.CannotRun;
 }
 
-static string Setting(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
+static string Setting(string name, string otherwise) =>
+    Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;

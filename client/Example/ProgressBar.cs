@@ -16,7 +16,8 @@ internal sealed class ProgressBar : IProgress<BulkProgress>
             return;
         }
         var full = (int)((long)Width * value.Done / value.Total);
-        Console.Error.Write($"\r[{new string('#', full)}{new string('.', Width - full)}] {value.Done} of {value.Total}, {value.Failed} failed");
+        Console.Error.Write(
+            $"\r[{new string('#', full)}{new string('.', Width - full)}] {value.Done} of {value.Total}, {value.Failed} failed");
         isDrawn = true;
     }
 

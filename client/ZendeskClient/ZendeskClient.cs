@@ -143,7 +143,8 @@ public class ZendeskClient : IDisposable
     /// Connections are renewed, so that a change of DNS is noticed within minutes. The API redirects nowhere; where
     /// something does, personal data does not follow.
     /// </summary>
-    internal static SocketsHttpHandler NewHandler() => new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
+    internal static SocketsHttpHandler NewHandler() =>
+        new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 }

@@ -29,7 +29,10 @@ public sealed class ZendeskClientOptions
     /// </summary>
     public int MaxRetries { get; set; } = 5;
 
-    /// <summary>The wait before the first retry; later ones double it, with jitter, up to 30 seconds. 0 to 30 seconds. Default: 500 milliseconds.</summary>
+    /// <summary>
+    /// The wait before the first retry; later ones double it, with jitter, up to 30 seconds. 0 to 30 seconds. Default: 500
+    /// milliseconds.
+    /// </summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>

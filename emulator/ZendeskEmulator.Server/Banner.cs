@@ -16,11 +16,15 @@ internal static class Banner
         var credentials = EmulatorCredentials.OfOwner("default");
         if (options.DataFile is { } file && options.Durability != Durability.None && Container.WouldLose(file))
         {
-            Console.WriteLine($"Warning: {Path.GetFullPath(file)} is on no volume with a name; the data ends with the container (docker run -v NAME:{Path.GetDirectoryName(Path.GetFullPath(file))})");
+            Console.WriteLine(
+                $"Warning: {Path.GetFullPath(file)} is on no volume with a name; the data ends with the container (docker "
+                + $"run -v NAME:{Path.GetDirectoryName(Path.GetFullPath(file))})");
         }
         if (emulator.CaCertificate is not null)
         {
-            var kept = options is { DataFile: { } data, Durability: not Durability.None } ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(data))!, "emulator-ca.pem") : null;
+            var kept = options is { DataFile: { } data, Durability: not Durability.None }
+                ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(data))!, "emulator-ca.pem")
+                : null;
             Console.WriteLine($"CA for clients to trust: {kept ?? "made for this run"}, also at {emulator.Urls[0]}/_emulator/ca.pem");
         }
         if (emulator.ControlToken is { } token)
@@ -29,6 +33,7 @@ internal static class Banner
                 ? $"Control token: {token} (made for this run; the setting ControlToken keeps one)"
                 : "Control token: the one of the settings");
         }
-        Console.WriteLine($"Credentials: {credentials.Email}/token:{credentials.Token} {(options.Credentials.Mode == CredentialsMode.Lenient ? "(any well-formed ones will do)" : "are not let in: Credentials:Mode is Strict")}");
+        Console.WriteLine(
+            $"Credentials: {credentials.Email}/token:{credentials.Token} {(options.Credentials.Mode == CredentialsMode.Lenient ? "(any well-formed ones will do)" : "are not let in: Credentials:Mode is Strict")}");
     }
 }

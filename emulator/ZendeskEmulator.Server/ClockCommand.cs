@@ -11,7 +11,9 @@ internal static class ClockCommand
     public static ToolCommand Create()
     {
         var emulator = new RunningEmulator();
-        var command = new ToolCommand("clock", "Shows the clock of an account of a running emulator, and what the account does next; or moves it.")
+        var command = new ToolCommand(
+            "clock",
+            "Shows the clock of an account of a running emulator, and what the account does next; or moves it.")
         {
             Examples =
             [
@@ -31,19 +33,30 @@ internal static class ClockCommand
 
     private static ToolCommand Freeze(RunningEmulator emulator)
     {
-        var instant = new Argument<string?>("INSTANT") { Description = "Such as 2027-01-31T12:00:00Z. Default: where the clock is.", Arity = ArgumentArity.ZeroOrOne };
+        var instant = new Argument<string?>("INSTANT")
+        {
+            Description = "Such as 2027-01-31T12:00:00Z. Default: where the clock is.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new ToolCommand("freeze", "Stops the clock.")
         {
             Examples = ["zendesk-emulator clock freeze", "zendesk-emulator clock freeze 2027-01-31T12:00:00Z"],
         };
         command.Add(instant);
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, new JsonObject { ["mode"] = "frozen", ["now"] = line.GetValue(instant) }));
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, new JsonObject
+        {
+            ["mode"] = "frozen",
+            ["now"] = line.GetValue(instant),
+        }));
         return command;
     }
 
     private static ToolCommand Advance(RunningEmulator emulator)
     {
-        var duration = new Argument<string>("DURATION") { Description = "Such as 40s, 1m30s or PT40S; or next-event, or idle: until nothing is left to do." };
+        var duration = new Argument<string>("DURATION")
+        {
+            Description = "Such as 40s, 1m30s or PT40S; or next-event, or idle: until nothing is left to do.",
+        };
         var command = new ToolCommand("advance", "Moves the clock on, and does what falls due on the way.")
         {
             Examples = ["zendesk-emulator clock advance 40s", "zendesk-emulator clock advance idle"],

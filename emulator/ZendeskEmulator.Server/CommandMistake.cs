@@ -27,11 +27,13 @@ internal static class CommandMistake
         {
             return null;
         }
-        if (line.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(option => option.Tokens.Count < option.Option.Arity.MinimumNumberOfValues) is { } empty)
+        if (line.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(
+            option => option.Tokens.Count < option.Option.Arity.MinimumNumberOfValues) is { } empty)
         {
             return $"The argument {empty.Option.Name} has no value: write {empty.Option.Name}=value.";
         }
-        var missing = command.Arguments.FirstOrDefault(argument => line.GetResult(argument) is not { Tokens.Count: > 0 } && argument.Arity.MinimumNumberOfValues > 0);
+        var missing = command.Arguments.FirstOrDefault(argument => line.GetResult(argument) is not { Tokens.Count: > 0 }
+            && argument.Arity.MinimumNumberOfValues > 0);
         return missing is null ? line.Errors[0].Message : $"{command.Name} needs a {missing.Name}. {help}";
     }
 

@@ -14,7 +14,8 @@ internal static partial class Container
         && OperatingSystem.IsLinux()
         && WouldLose(Path.GetFullPath(file), File.ReadLines("/proc/self/mountinfo"));
 
-    /// <param name="mounts">The lines of mountinfo (proc(5)): the fourth word is where on its file system a mount begins, the fifth where it is seen.</param>
+    /// <param name="mounts">The lines of mountinfo (proc(5)): the fourth word is where on its file system a mount begins,
+    /// the fifth where it is seen.</param>
     internal static bool WouldLose(string file, IEnumerable<string> mounts) => !mounts
         .Select(line => line.Split(' '))
         .Any(words => words.Length > 4 && words[4] != "/" && IsUnder(file, words[4]) && !NamelessVolume().IsMatch(words[3]));

@@ -19,7 +19,11 @@ internal static class ExecCommand
     public static ToolCommand Create(IReadOnlyList<string> settings)
     {
         var seed = EmulatorSeed.Option();
-        var words = new Argument<string[]>("COMMAND") { Description = "The command and its arguments, after --.", Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>("COMMAND")
+        {
+            Description = "The command and its arguments, after --.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var command = new ToolCommand(
             "exec",
             "Runs a command beside an emulator of its own, which ends with it.")

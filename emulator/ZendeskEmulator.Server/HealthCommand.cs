@@ -13,7 +13,10 @@ internal static class HealthCommand
 
     private static Uri ReachableFrom(string listening)
     {
-        var url = new UriBuilder(listening.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal));
+        var url = new UriBuilder(listening.Replace("://+", "://localhost", StringComparison.Ordinal).Replace(
+            "://*",
+            "://localhost",
+            StringComparison.Ordinal));
         if (url.Host is "0.0.0.0" or "[::]")
         {
             url.Host = "localhost";

@@ -11,7 +11,9 @@ internal static class LimitsCommand
     public static ToolCommand Create()
     {
         var emulator = new RunningEmulator();
-        var command = new ToolCommand("limits", "Shows the rate limits of an account of a running emulator with their counters; or sets them.")
+        var command = new ToolCommand(
+            "limits",
+            "Shows the rate limits of an account of a running emulator with their counters; or sets them.")
         {
             Examples =
             [
@@ -31,7 +33,11 @@ internal static class LimitsCommand
 
     private static ToolCommand Set(RunningEmulator emulator)
     {
-        var plan = new Option<string?>("--plan") { Description = "How many requests a minute, by Zendesk's plan, such as SuiteTeam or SuiteEnterprise.", HelpName = "PLAN" };
+        var plan = new Option<string?>("--plan")
+        {
+            Description = "How many requests a minute, by Zendesk's plan, such as SuiteTeam or SuiteEnterprise.",
+            HelpName = "PLAN",
+        };
         var mode = new Option<string?>("--mode") { Description = "Enforce, Observe (counted, nothing refused) or Off.", HelpName = "MODE" };
         var command = new ToolCommand("set", "Sets the limits of the account, until it is reset or the emulator ends.")
         {
@@ -46,20 +52,30 @@ internal static class LimitsCommand
                 line.AddError("There is nothing to set: write --plan, --mode or both.");
             }
         });
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, new JsonObject { ["plan"] = line.GetValue(plan), ["mode"] = line.GetValue(mode) }));
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, new JsonObject
+        {
+            ["plan"] = line.GetValue(plan),
+            ["mode"] = line.GetValue(mode),
+        }));
         return command;
     }
 
     private static ToolCommand Violations(RunningEmulator emulator)
     {
-        var command = new ToolCommand("violations", "Tells which clients came back before Retry-After was over.") { Examples = ["zendesk-emulator limits violations"] };
+        var command = new ToolCommand("violations", "Tells which clients came back before Retry-After was over.")
+        {
+            Examples = ["zendesk-emulator limits violations"],
+        };
         command.SetAction(line => emulator.CallAsync(line, HttpMethod.Get, $"{Path}/violations"));
         return command;
     }
 
     private static ToolCommand Reset(RunningEmulator emulator)
     {
-        var command = new ToolCommand("reset", "Forgets what was counted and judged; the limits stay as they were set.") { Examples = ["zendesk-emulator limits reset"] };
+        var command = new ToolCommand("reset", "Forgets what was counted and judged; the limits stay as they were set.")
+        {
+            Examples = ["zendesk-emulator limits reset"],
+        };
         command.SetAction(line => emulator.CallAsync(line, HttpMethod.Post, $"{Path}/reset"));
         return command;
     }

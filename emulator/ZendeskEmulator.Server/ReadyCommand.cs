@@ -25,7 +25,9 @@ internal static class ReadyCommand
             DefaultValueFactory = _ => DefaultTimeout,
             CustomParser = ReadSeconds,
         };
-        var command = new ToolCommand("ready", "Waits until a running emulator takes requests; exit code 0 when it does, 1 when it did not in time.")
+        var command = new ToolCommand(
+            "ready",
+            "Waits until a running emulator takes requests; exit code 0 when it does, 1 when it did not in time.")
         {
             Examples = ["zendesk-emulator ready", "zendesk-emulator ready http://localhost:8080 --timeout 60"],
         };

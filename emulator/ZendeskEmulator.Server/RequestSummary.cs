@@ -13,7 +13,9 @@ internal static class RequestSummary
     {
         EmulatorAccount[] accounts = [.. emulator.Accounts];
         var rows = accounts.SelectMany(account => account.RequestCounts)
-            .GroupBy(count => (count.Operation, count.Status), (key, counts) => (key.Operation, key.Status, Count: counts.Sum(count => count.Count)))
+            .GroupBy(
+                count => (count.Operation, count.Status),
+                (key, counts) => (key.Operation, key.Status, Count: counts.Sum(count => count.Count)))
             .OrderBy(row => row.Operation, StringComparer.Ordinal).ThenBy(row => row.Status)
             .ToArray();
         var text = new StringBuilder();
@@ -30,7 +32,9 @@ internal static class RequestSummary
     private static void WriteUnknown(StringBuilder text, EmulatorAccount[] accounts)
     {
         var rows = accounts.SelectMany(account => account.UnknownRequests)
-            .GroupBy(request => (request.Method, request.Path, request.Operation), (key, same) => (Request: key, Count: same.Sum(one => one.Count)))
+            .GroupBy(
+                request => (request.Method, request.Path, request.Operation),
+                (key, same) => (Request: key, Count: same.Sum(one => one.Count)))
             .OrderByDescending(row => row.Count).ThenBy(row => row.Request.Path, StringComparer.Ordinal)
             .ToArray();
         if (rows.Length == 0)

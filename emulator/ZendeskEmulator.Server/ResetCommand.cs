@@ -8,7 +8,9 @@ internal static class ResetCommand
     public static ToolCommand Create()
     {
         var emulator = new RunningEmulator();
-        var command = new ToolCommand("reset", "Makes an account of a running emulator empty again: no records, ids from the start, its clock on real time.")
+        var command = new ToolCommand(
+            "reset",
+            "Makes an account of a running emulator empty again: no records, ids from the start, its clock on real time.")
         {
             Examples = ["zendesk-emulator reset", "zendesk-emulator reset --account acme"],
         };

@@ -18,11 +18,30 @@ internal sealed class RunningEmulator
     private const string ControlPath = "/_emulator";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    private readonly Option<string?> url = new("--url") { Description = $"Where it listens. Default: ${UrlVariable}, else {DefaultUrl}.", HelpName = "URL", Recursive = true };
-    private readonly Option<string?> account = new("--account") { Description = "The account. Default: the default account.", HelpName = "NAME", Recursive = true };
-    private readonly Option<string?> token = new("--token") { Description = $"The control plane's token. Default: ${TokenVariable}.", HelpName = "TOKEN", Recursive = true };
+    private readonly Option<string?> url = new("--url")
+    {
+        Description = $"Where it listens. Default: ${UrlVariable}, else {DefaultUrl}.",
+        HelpName = "URL",
+        Recursive = true,
+    };
+    private readonly Option<string?> account = new("--account")
+    {
+        Description = "The account. Default: the default account.",
+        HelpName = "NAME",
+        Recursive = true,
+    };
+    private readonly Option<string?> token = new("--token")
+    {
+        Description = $"The control plane's token. Default: ${TokenVariable}.",
+        HelpName = "TOKEN",
+        Recursive = true,
+    };
 
     /// <summary>Adds the options that say which emulator and account.</summary>
     public void AddTo(Command command)

@@ -11,11 +11,15 @@ internal static class ServeCommand
     {
         var urls = new Option<string?>("--urls")
         {
-            Description = "Where to listen; http://127.0.0.1:0 takes a free port and prints it, https:// needs a certificate (Tls:Mode). Default: $ASPNETCORE_URLS, else http://localhost:8080.",
+            Description = "Where to listen; http://127.0.0.1:0 takes a free port and prints it, https:// needs a certificate "
+                + "(Tls:Mode). Default: $ASPNETCORE_URLS, else http://localhost:8080.",
             HelpName = "ADDRESSES",
         };
         var seed = EmulatorSeed.Option();
-        var health = new Option<bool>("--health") { Description = "Asks a running emulator, once, whether it is ready; exit code 0 when it is." };
+        var health = new Option<bool>("--health")
+        {
+            Description = "Asks a running emulator, once, whether it is ready; exit code 0 when it is.",
+        };
         var command = new ToolCommand(
             "zendesk-emulator",
             "An emulator of Zendesk's Support API. Without a command it serves until Ctrl-C, and keeps its data in data/emulator.db.")

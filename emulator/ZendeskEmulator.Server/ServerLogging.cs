@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>What the emulator logs to the console: warnings and errors, unless .NET's usual settings <c>Logging:LogLevel</c> say otherwise.</summary>
+/// <summary>
+/// What the emulator logs to the console: warnings and errors, unless .NET's usual settings <c>Logging:LogLevel</c> say
+/// otherwise.
+/// </summary>
 internal static class ServerLogging
 {
     /// <summary>Makes the loggers; the caller disposes them.</summary>

@@ -16,7 +16,8 @@ internal static class ServerSettings
     {
         var configuration = Read(settings);
         EmulatorSettings.Apply(configuration, options);
-        return new[] { configuration[UrlsKey], configuration["ASPNETCORE_URLS"], DefaultUrls }.First(urls => !string.IsNullOrWhiteSpace(urls))!;
+        return new[] { configuration[UrlsKey], configuration["ASPNETCORE_URLS"], DefaultUrls }.First(
+            urls => !string.IsNullOrWhiteSpace(urls))!;
     }
 
     /// <summary>Reads the settings of every source; the later wins.</summary>

@@ -9,7 +9,10 @@ internal static class SettingArguments
     private const string Prefix = "--Emulator:";
     private const string EndOfOptions = "--";
 
-    /// <summary>Parts the settings, each as <c>--Emulator:Name=value</c>, from the other arguments. What follows <c>--</c> is a command of its own.</summary>
+    /// <summary>
+    /// Parts the settings, each as <c>--Emulator:Name=value</c>, from the other arguments. What follows <c>--</c> is a
+    /// command of its own.
+    /// </summary>
     /// <exception cref="EmulatorStartException">A setting has no value.</exception>
     public static (IReadOnlyList<string> Settings, IReadOnlyList<string> Others) Take(string[] args)
     {

@@ -19,10 +19,15 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
 
     /// <summary>Whether the request names an account that exists, or may be created.</summary>
     public bool IsKnown(RequestContext request) =>
-        request.Selection.Name is { } name && (options.AutoCreateAccounts || name == AccountName.Default || accounts.Find(name) is not null);
+        request.Selection.Name is { } name
+            && (options.AutoCreateAccounts || name == AccountName.Default || accounts.Find(name) is not null);
 
-    /// <summary>The error for a request that names no such account: Zendesk's, unless it is named in a way that Zendesk does not have.</summary>
-    public static Error Refuse(RequestContext request) => request.Selection is { Name: null, Why: AccountReason.Path or AccountReason.Header, Given: var given }
+    /// <summary>
+    /// The error for a request that names no such account: Zendesk's, unless it is named in a way that Zendesk does not
+    /// have.
+    /// </summary>
+    public static Error Refuse(RequestContext request) =>
+        request.Selection is { Name: null, Why: AccountReason.Path or AccountReason.Header, Given: var given }
         ? Errors.InvalidAccountName(AccountName.Refuse(given))
         : Errors.UnknownSubdomain;
 

@@ -44,6 +44,9 @@ internal static class AllResources
     /// <summary>What a seed may have.</summary>
     public static readonly IReadOnlyList<SeedKind> Seeds = [.. InOrder.SelectMany(resource => resource.Seeds)];
 
-    /// <summary>What creates the records that every account has, one after the other: a later one sees what the ones before have created.</summary>
+    /// <summary>
+    /// What creates the records that every account has, one after the other: a later one sees what the ones before have
+    /// created.
+    /// </summary>
     public static readonly IReadOnlyList<FoundAccount> Founders = [.. InOrder.Select(resource => resource.Found).OfType<FoundAccount>()];
 }

@@ -25,7 +25,13 @@ public sealed class Emulator : IAsyncDisposable
     private readonly Committer? committer;
     private readonly IDataFile? file;
 
-    private Emulator(Listener listener, AccountDirectory directory, EmulatorAccounts accounts, EmulatorFacts facts, Committer? committer, IDataFile? file)
+    private Emulator(
+        Listener listener,
+        AccountDirectory directory,
+        EmulatorAccounts accounts,
+        EmulatorFacts facts,
+        Committer? committer,
+        IDataFile? file)
     {
         this.listener = listener;
         this.directory = directory;
@@ -64,7 +70,8 @@ public sealed class Emulator : IAsyncDisposable
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How; null for the defaults: in process, in memory.</param>
-    /// <exception cref="EmulatorStartException">A setting, the data file, the seed or the port; the message says which, in one line.</exception>
+    /// <exception cref="EmulatorStartException">A setting, the data file, the seed or the port; the message says which, in
+    /// one line.</exception>
     public static async Task<Emulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorOptions();
@@ -83,7 +90,11 @@ public sealed class Emulator : IAsyncDisposable
         {
             file = isKept ? DataFileOpening.Open(options.DataFile!, null, options.Durability, AllResources.Kinds) : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
-            directory = new AccountDirectory(options.MaxAccounts, committer, AllResources.Founders, bug => RequestPipeline.LogClock(logger, bug));
+            directory = new AccountDirectory(
+                options.MaxAccounts,
+                committer,
+                AllResources.Founders,
+                bug => RequestPipeline.LogClock(logger, bug));
             if (file is not null)
             {
                 await directory.LoadAsync(file).ConfigureAwait(false);
@@ -92,7 +103,10 @@ public sealed class Emulator : IAsyncDisposable
             await directory.EnsureFoundedAsync().ConfigureAwait(false);
             if (options.Seed is { } seed)
             {
-                await new Seeding(directory, options.MaxAccounts, AllResources.Seeds).RunAsync(seed, options.SeedProgress, cancellationToken).ConfigureAwait(false);
+                await new Seeding(directory, options.MaxAccounts, AllResources.Seeds).RunAsync(
+                    seed,
+                    options.SeedProgress,
+                    cancellationToken).ConfigureAwait(false);
             }
             var controlToken = ControlTokens.For(options.ControlToken, options.Urls);
             var jobs = new JobEngine(AllResources.Jobs, JobSettings.Of(options.Jobs), logger);
@@ -134,7 +148,10 @@ public sealed class Emulator : IAsyncDisposable
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
     public EmulatorAccount CreateAccount() => accounts.Create();
 
-    /// <summary>A client without an account and without credentials: each request names them, or goes to the default account. The caller disposes it.</summary>
+    /// <summary>
+    /// A client without an account and without credentials: each request names them, or goes to the default account. The
+    /// caller disposes it.
+    /// </summary>
     public HttpClient CreateClient() => new(new AccountHandler(listener, null)) { BaseAddress = BaseUrl };
 
     /// <summary>Stops: requests in flight have 800 ms, then they are cut; then the data file is closed.</summary>

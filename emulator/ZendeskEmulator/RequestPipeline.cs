@@ -14,7 +14,12 @@ namespace ZendeskEmulator;
 /// The way of a request: wire ▶ account ▶ credentials ▶ account limit ▶ bind ▶ operation ▶ wait for the commit ▶ render.
 /// </summary>
 internal sealed partial class RequestPipeline(
-    EmulatorOptions options, AccountDirectory accounts, Committer? committer, ControlPlaneEndpoints controlPlane, SharedParts shared, ILogger logger)
+    EmulatorOptions options,
+    AccountDirectory accounts,
+    Committer? committer,
+    ControlPlaneEndpoints controlPlane,
+    SharedParts shared,
+    ILogger logger)
 {
     private readonly RequestIds requestIds = new();
     private readonly AccountEntry entry = new(options, accounts, committer);
@@ -120,7 +125,9 @@ internal sealed partial class RequestPipeline(
         }
     }
 
-    /// <summary>Runs an operation that looks at all records of a kind, one at a time of each account: others have the other cores.</summary>
+    /// <summary>
+    /// Runs an operation that looks at all records of a kind, one at a time of each account: others have the other cores.
+    /// </summary>
     private static async ValueTask<Response> ScanAsync(RequestContext request, Operation operation)
     {
         using var turn = await request.Account.TryTakeScanAsync(request.Http.RequestAborted).ConfigureAwait(false);

@@ -37,11 +37,13 @@ internal sealed class RawServer : HttpMessageHandler
     public static RawServer Answering(params Func<HttpResponseMessage>[] responses) =>
         new(TestAccount.NewClock(), request => Task.FromResult(responses[Math.Min(request.Number, responses.Length) - 1]()));
 
-    public static RawServer AnsweringBy(EmulatorClock time, Func<RawRequest, HttpResponseMessage> response) => new(time, request => Task.FromResult(response(request)));
+    public static RawServer AnsweringBy(EmulatorClock time, Func<RawRequest, HttpResponseMessage> response) =>
+        new(time, request => Task.FromResult(response(request)));
 
     public static RawServer AnsweringBy(Func<RawRequest, Task<HttpResponseMessage>> response) => new(TestAccount.NewClock(), response);
 
-    public static HttpResponseMessage Json(int status, string body, params (string Name, string Value)[] headers) => Response(status, body, "application/json", headers);
+    public static HttpResponseMessage Json(int status, string body, params (string Name, string Value)[] headers) =>
+        Response(status, body, "application/json", headers);
 
     public static HttpResponseMessage Response(int status, string body, string type, params (string Name, string Value)[] headers)
     {
@@ -109,7 +111,13 @@ internal sealed class RawServer : HttpMessageHandler
     {
         lock (gate)
         {
-            var remembered = new RawRequest(requests.Count + 1, request.Method, request.RequestUri!, request.Headers.Authorization!.ToString(), body, Time.GetUtcNow());
+            var remembered = new RawRequest(
+                requests.Count + 1,
+                request.Method,
+                request.RequestUri!,
+                request.Headers.Authorization!.ToString(),
+                body,
+                Time.GetUtcNow());
             requests.Add(remembered);
             return remembered;
         }

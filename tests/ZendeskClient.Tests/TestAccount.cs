@@ -24,14 +24,18 @@ internal static class TestAccount
     }
 
     /// <summary>A client of an account that nobody else uses.</summary>
-    public static async Task<ZendeskClient> NewClientAsync(Action<ZendeskClientOptions>? configure = null) => NewClient(await NewAsync(), configure);
+    public static async Task<ZendeskClient> NewClientAsync(Action<ZendeskClientOptions>? configure = null) =>
+        NewClient(await NewAsync(), configure);
 
     /// <summary>A client of an account.</summary>
     public static ZendeskClient NewClient(EmulatorAccount account, Action<ZendeskClientOptions>? configure = null) =>
         NewClient(account, account.CreateClient(), configure);
 
     /// <summary>A client of an account, with something between the two.</summary>
-    public static ZendeskClient NewClient(EmulatorAccount account, DelegatingHandler between, Action<ZendeskClientOptions>? configure = null)
+    public static ZendeskClient NewClient(
+        EmulatorAccount account,
+        DelegatingHandler between,
+        Action<ZendeskClientOptions>? configure = null)
     {
         between.InnerHandler = account.CreateHandler();
         return NewClient(account, new HttpClient(between), configure);

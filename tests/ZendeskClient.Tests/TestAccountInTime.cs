@@ -32,7 +32,8 @@ internal sealed class TestAccountInTime : IDisposable
 
     public TimeSpan Elapsed => Account.Clock.UtcNow - TestAccount.Start;
 
-    public static async Task<TestAccountInTime> NewAsync(Action<ZendeskClientOptions>? configure = null) => new(await TestAccount.NewAsync(), configure);
+    public static async Task<TestAccountInTime> NewAsync(Action<ZendeskClientOptions>? configure = null) =>
+        new(await TestAccount.NewAsync(), configure);
 
     public Task RunAsync(Task work) => Account.Clock.RunAsync(work, TestAccount.LongestRun);
 
@@ -76,7 +77,8 @@ internal sealed class TestAccountInTime : IDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var identity = $"{request.Method} {request.RequestUri} {(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}";
+            var identity =
+                $"{request.Method} {request.RequestUri} {(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}";
             lock (gate)
             {
                 EarlyReturns += time.GetUtcNow() < retryAt.GetValueOrDefault(identity) ? 1 : 0;

@@ -27,7 +27,9 @@ public sealed class ZendeskClientTests
     [InlineData("OAuth token", "Bearer secret")]
     public async Task Credentials_go_with_every_request_and_are_not_shown(string kind, string header)
     {
-        ZendeskCredentials[] all = [ZendeskCredentials.ApiToken("roger@example.org", "secret"), ZendeskCredentials.Password("roger@example.org", "secret"), ZendeskCredentials.OAuth("secret")];
+        ZendeskCredentials[] all = [ZendeskCredentials.ApiToken(
+            "roger@example.org",
+            "secret"), ZendeskCredentials.Password("roger@example.org", "secret"), ZendeskCredentials.OAuth("secret")];
         var credentials = all.Single(one => one.ToString() == kind);
         var server = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":1}}"""));
         using var client = server.NewClient(options => options.Credentials = credentials);
@@ -42,7 +44,8 @@ public sealed class ZendeskClientTests
     {
         var server = RawServer.Answering(() => RawServer.Json(503, ""), () => RawServer.Json(200, """{"user":{"id":1}}"""));
         var made = 0;
-        using var client = server.NewClient(options => options.Credentials = ZendeskCredentials.OAuth(_ => ValueTask.FromResult($"token-{++made}")));
+        using var client = server.NewClient(
+            options => options.Credentials = ZendeskCredentials.OAuth(_ => ValueTask.FromResult($"token-{++made}")));
 
         await server.RunAsync(client.Users.GetAsync(1, Cancellation));
 

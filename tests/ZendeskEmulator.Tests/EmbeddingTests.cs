@@ -41,7 +41,10 @@ public sealed class EmbeddingTests
         using var shown = await client.GetAsync(created.Headers.Location, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
-        Assert.StartsWith($"{emulator.BaseUrl}_accounts/{account.Name}/api/v2/users/", created.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{emulator.BaseUrl}_accounts/{account.Name}/api/v2/users/",
+            created.Headers.Location?.ToString(),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
     }
 
@@ -219,7 +222,10 @@ public sealed class EmbeddingTests
     [Fact]
     public async Task Beyond_MaxAccounts_a_new_account_is_refused_naming_the_setting()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            MaxAccounts = 1,
+        }, TestContext.Current.CancellationToken);
         emulator.CreateAccount();
 
         var refusal = Assert.Throws<InvalidOperationException>(() => emulator.CreateAccount());

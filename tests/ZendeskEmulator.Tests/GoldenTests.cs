@@ -13,7 +13,8 @@ public sealed partial class GoldenTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden");
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -63,7 +64,17 @@ public sealed partial class GoldenTests
     private static string Render(TestResponse response)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{(int)response.Status}\n");
-        foreach (var name in (string[])["Location", "Cache-Control", "ETag", "X-Zendesk-API-Version", "X-Frame-Options", "X-Request-Id", "Date", "Retry-After", "WWW-Authenticate"])
+        foreach (var name in (string[])[
+            "Location",
+            "Cache-Control",
+            "ETag",
+            "X-Zendesk-API-Version",
+            "X-Frame-Options",
+            "X-Request-Id",
+            "Date",
+            "Retry-After",
+            "WWW-Authenticate"
+        ])
         {
             if (response.Headers.NonValidated.TryGetValues(name, out var values))
             {

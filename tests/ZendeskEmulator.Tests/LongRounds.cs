@@ -6,5 +6,7 @@ namespace ZendeskEmulator.Tests;
 internal static class LongRounds
 {
     public static int Or(int few) =>
-        int.TryParse(Environment.GetEnvironmentVariable("LONG_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : few;
+        int.TryParse(Environment.GetEnvironmentVariable("LONG_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds)
+            ? rounds
+            : few;
 }

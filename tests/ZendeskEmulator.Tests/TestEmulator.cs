@@ -46,12 +46,16 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
 
     /// <summary>Puts a user into an organization, and answers the membership's id.</summary>
     public async Task<long> CreateMembershipAsync(long userId, long organizationId) =>
-        (await PostAsync("/api/v2/organization_memberships", $$$"""{"organization_membership":{"user_id":{{{userId}}},"organization_id":{{{organizationId}}}}}"""))
+        (await PostAsync(
+            "/api/v2/organization_memberships",
+            $$$"""{"organization_membership":{"user_id":{{{userId}}},"organization_id":{{{organizationId}}}}}"""))
             .Id("organization_membership");
 
     /// <summary>Gives a user an identity, and answers its id.</summary>
     public async Task<long> CreateIdentityAsync(long userId, string type, string value) =>
-        (await PostAsync($"/api/v2/users/{userId}/identities", $$$"""{"identity":{"type":"{{{type}}}","value":"{{{value}}}"}}""")).Id("identity");
+        (await PostAsync(
+            $"/api/v2/users/{userId}/identities",
+            $$$"""{"identity":{"type":"{{{type}}}","value":"{{{value}}}"}}""")).Id("identity");
 
     /// <summary>Makes a user field with the given properties, and answers its id.</summary>
     public async Task<long> CreateFieldAsync(string properties) =>
@@ -70,7 +74,11 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
         return await SendAsync(request);
     }
 
-    public async Task<TestResponse> SendAsync(HttpMethod method, string path, string? json = null, AuthenticationHeaderValue? authorization = null)
+    public async Task<TestResponse> SendAsync(
+        HttpMethod method,
+        string path,
+        string? json = null,
+        AuthenticationHeaderValue? authorization = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (json is not null)

@@ -33,7 +33,11 @@ internal static class BulkRows
 
     /// <summary>Places what it can, and answers the rest.</summary>
     private static List<JobResult> PlaceByKey(
-        IReadOnlyList<UserInput> rows, JobResult?[] matched, List<JobResult> results, Func<UserInput, string?> rowKey, Func<JobResult, string?> resultKey)
+        IReadOnlyList<UserInput> rows,
+        JobResult?[] matched,
+        List<JobResult> results,
+        Func<UserInput, string?> rowKey,
+        Func<JobResult, string?> resultKey)
     {
         var free = new Dictionary<string, Queue<int>>(StringComparer.OrdinalIgnoreCase);
         for (var row = 0; row < rows.Count; row++)

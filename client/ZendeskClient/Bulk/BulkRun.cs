@@ -70,7 +70,10 @@ internal sealed class BulkRun
     {
         null => new(index, BulkOutcome.Unknown) { JobId = job.Id, Error = job.Status?.Value, Details = job.Message },
         { HasFailed: true } => new(index, BulkOutcome.Failed) { JobId = job.Id, Error = result.Error, Details = result.Details },
-        _ => new(index, result.Status == JobItemStatus.Created ? BulkOutcome.Created : BulkOutcome.Updated) { JobId = job.Id, Id = result.Id },
+        _ => new(index, result.Status == JobItemStatus.Created
+            ? BulkOutcome.Created
+            : BulkOutcome.Updated)
+        { JobId = job.Id, Id = result.Id },
     };
 
     /// <summary>Under the lock, so that progress is never reported backwards.</summary>

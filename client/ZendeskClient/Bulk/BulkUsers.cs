@@ -15,7 +15,10 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentJobs, CancellationToken = cancellationToken };
         try
         {
-            await Parallel.ForEachAsync(jobs, parallel, async (job, token) => await RunJobAsync(run, job.Start, job.Rows, options, token).ConfigureAwait(false))
+            await Parallel.ForEachAsync(
+                jobs,
+                parallel,
+                async (job, token) => await RunJobAsync(run, job.Start, job.Rows, options, token).ConfigureAwait(false))
                 .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

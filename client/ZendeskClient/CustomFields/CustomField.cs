@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Zendesk;
 
-/// <summary>A custom field of users or organizations. See https://developer.zendesk.com/api-reference/ticketing/users/user_fields/.</summary>
+/// <summary>
+/// A custom field of users or organizations. See
+/// https://developer.zendesk.com/api-reference/ticketing/users/user_fields/.
+/// </summary>
 public sealed record CustomField : ZendeskRecord
 {
     /// <summary>The id.</summary>

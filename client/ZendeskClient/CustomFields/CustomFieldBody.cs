@@ -8,7 +8,10 @@ internal sealed record CustomFieldBody(CustomField? UserField, CustomField? Orga
 }
 
 /// <summary>{"user_fields":[…]} or {"organization_fields":[…]}</summary>
-internal sealed record CustomFieldListBody(IReadOnlyList<CustomField>? UserFields, IReadOnlyList<CustomField>? OrganizationFields, PageMeta? Meta)
+internal sealed record CustomFieldListBody(
+    IReadOnlyList<CustomField>? UserFields,
+    IReadOnlyList<CustomField>? OrganizationFields,
+    PageMeta? Meta)
 {
     public static readonly BodyReader<ListBody<CustomField>> Page = BodyReader.Of(
         ZendeskJson.Default.CustomFieldListBody, body => ListBody<CustomField>.Of(body.UserFields ?? body.OrganizationFields, body.Meta));
@@ -25,5 +28,6 @@ internal sealed record CustomFieldOptionBody(CustomFieldOption? CustomFieldOptio
 internal sealed record CustomFieldOptionListBody(IReadOnlyList<CustomFieldOption>? CustomFieldOptions, string? NextPage)
 {
     public static readonly BodyReader<ListBody<CustomFieldOption>> Page = BodyReader.Of(
-        ZendeskJson.Default.CustomFieldOptionListBody, body => ListBody<CustomFieldOption>.Of(body.CustomFieldOptions, null, body.NextPage));
+        ZendeskJson.Default.CustomFieldOptionListBody,
+        body => ListBody<CustomFieldOption>.Of(body.CustomFieldOptions, null, body.NextPage));
 }

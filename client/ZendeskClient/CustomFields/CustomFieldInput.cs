@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>What a request says of a custom field of users or organizations; see <see cref="RecordInput"/> for what is sent. A new one needs type, key and title.</summary>
+/// <summary>
+/// What a request says of a custom field of users or organizations; see <see cref="RecordInput"/> for what is sent. A
+/// new one needs type, key and title.
+/// </summary>
 public sealed class CustomFieldInput : RecordInput
 {
     private IReadOnlyList<CustomFieldOptionInput>? options;

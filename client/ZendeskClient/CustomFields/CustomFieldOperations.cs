@@ -13,14 +13,16 @@ public class CustomFieldOperations : ZendeskOperations
     internal CustomFieldOperations(ZendeskApi api, CustomFieldResource resource)
         : base(api) => this.resource = resource;
 
-    private CustomFieldResource Resource => resource ?? throw new NotSupportedException("This object has no account: override the members that are called.");
+    private CustomFieldResource Resource =>
+        resource ?? throw new NotSupportedException("This object has no account: override the members that are called.");
 
     /// <summary>The fields.</summary>
     /// <param name="options">How the list is read; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The fields, or their pages.</returns>
     public virtual ZendeskList<CustomField> ListAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
-        PagedList.ByCursor(Api, $"List{Resource.Name}s", Resource.Path, CustomFieldListBody.Page, options ?? new ListOptions(), cancellationToken);
+        PagedList.ByCursor(Api, $"List{Resource.Name}s", Resource.Path, CustomFieldListBody.Page, options
+            ?? new ListOptions(), cancellationToken);
 
     /// <summary>A field; a deleted one too, with <see cref="CustomField.Active"/> false.</summary>
     /// <param name="id">The field's id.</param>
@@ -50,7 +52,10 @@ public class CustomFieldOperations : ZendeskOperations
     public virtual Task<CustomField> CreateAsync(CustomFieldInput field, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Api.ReadAsync(ApiRequest.Post($"Create{Resource.Name}", Resource.Path, field.ToBody(Resource.Envelope)), CustomFieldBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Post($"Create{Resource.Name}", Resource.Path, field.ToBody(Resource.Envelope)),
+            CustomFieldBody.One,
+            cancellationToken);
     }
 
     /// <summary>Changes a field: what was assigned in <paramref name="field"/>, nothing else.</summary>
@@ -63,7 +68,10 @@ public class CustomFieldOperations : ZendeskOperations
     public virtual Task<CustomField> UpdateAsync(long id, CustomFieldInput field, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Api.ReadAsync(ApiRequest.Put($"Update{Resource.Name}", PathOf(id), field.ToBody(Resource.Envelope)), CustomFieldBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Put($"Update{Resource.Name}", PathOf(id), field.ToBody(Resource.Envelope)),
+            CustomFieldBody.One,
+            cancellationToken);
     }
 
     /// <summary>Deletes a field; records lose their values of it.</summary>
@@ -91,9 +99,13 @@ public class CustomFieldOperations : ZendeskOperations
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The options, or their pages.</returns>
     /// <exception cref="ZendeskNotFoundException">There is no such field.</exception>
-    public virtual ZendeskList<CustomFieldOption> ListOptionsAsync(long id, ListOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual ZendeskList<CustomFieldOption> ListOptionsAsync(
+        long id,
+        ListOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         PagedList.ByNumber(
-            Api, $"List{Resource.Name}Options", $"{PathOf(id)}/options", _ => { }, CustomFieldOptionListBody.Page, options ?? new ListOptions(), cancellationToken);
+            Api, $"List{Resource.Name}Options", $"{PathOf(id)}/options", _ => { }, CustomFieldOptionListBody.Page, options
+                ?? new ListOptions(), cancellationToken);
 
     /// <summary>
     /// Changes the option with this id, or creates one where no id is given. Without an id a lost response is not asked for
@@ -105,10 +117,16 @@ public class CustomFieldOperations : ZendeskOperations
     /// <returns>The option as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">There is no such field, or it has no such option.</exception>
     /// <exception cref="ZendeskValidationException">The option would not be valid, or its value is taken.</exception>
-    public virtual Task<CustomFieldOption> CreateOrUpdateOptionAsync(long id, CustomFieldOptionInput input, CancellationToken cancellationToken = default)
+    public virtual Task<CustomFieldOption> CreateOrUpdateOptionAsync(
+        long id,
+        CustomFieldOptionInput input,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var request = ApiRequest.Post($"CreateOrUpdate{Resource.Name}Option", $"{PathOf(id)}/options", input.ToBody("custom_field_option")) with
+        var request = ApiRequest.Post(
+            $"CreateOrUpdate{Resource.Name}Option",
+            $"{PathOf(id)}/options",
+            input.ToBody("custom_field_option")) with
         {
             IsRepeatable = input.Id is not null,
         };

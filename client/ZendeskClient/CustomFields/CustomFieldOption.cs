@@ -15,7 +15,10 @@ public sealed record CustomFieldOption : ZendeskRecord
     /// <summary>The name with its dynamic content not filled in.</summary>
     public string? RawName { get; init; }
 
-    /// <summary>The value in <see cref="User.UserFields"/> or <see cref="Organization.OrganizationFields"/>, also the tag that it adds.</summary>
+    /// <summary>
+    /// The value in <see cref="User.UserFields"/> or <see cref="Organization.OrganizationFields"/>, also the tag that it
+    /// adds.
+    /// </summary>
     public string? Value { get; init; }
 
     /// <summary>Its place among the options; null inside a field.</summary>

@@ -21,7 +21,8 @@ public class DeletedUserOperations : ZendeskOperations
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The users, or their pages.</returns>
     public virtual ZendeskList<User> ListAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
-        PagedList.ByCursor(Api, "ListDeletedUsers", "deleted_users", DeletedUserListBody.Page, options ?? new ListOptions(), cancellationToken);
+        PagedList.ByCursor(Api, "ListDeletedUsers", "deleted_users", DeletedUserListBody.Page, options
+            ?? new ListOptions(), cancellationToken);
 
     /// <summary>How many deleted users there are.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -46,5 +47,7 @@ public class DeletedUserOperations : ZendeskOperations
     /// <exception cref="ZendeskNotFoundException">There is none with this id, or it is not deleted.</exception>
     /// <exception cref="ZendeskValidationException">It was deleted permanently before.</exception>
     public virtual Task<User> DeletePermanentlyAsync(long id, CancellationToken cancellationToken = default) => Api.ReadAsync(
-        ApiRequest.Delete("PermanentlyDeleteUser", $"deleted_users/{id}") with { IsRepeatable = false }, DeletedUserBody.One, cancellationToken);
+        ApiRequest.Delete("PermanentlyDeleteUser", $"deleted_users/{id}") with { IsRepeatable = false },
+        DeletedUserBody.One,
+        cancellationToken);
 }

@@ -53,7 +53,8 @@ internal static class ErrorBody
         {
             foreach (var field in fields.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array))
             {
-                details[field.Name] = [.. field.Value.EnumerateArray().Select(error => new FieldError(TextOf(error, "description") ?? "", TextOf(error, "error")))];
+                details[field.Name] = [.. field.Value.EnumerateArray().Select(error => new FieldError(TextOf(error, "description")
+                    ?? "", TextOf(error, "error")))];
             }
         }
         return details;

@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>An agent's membership of a group. See https://developer.zendesk.com/api-reference/ticketing/groups/group_memberships/.</summary>
+/// <summary>
+/// An agent's membership of a group. See
+/// https://developer.zendesk.com/api-reference/ticketing/groups/group_memberships/.
+/// </summary>
 public sealed record GroupMembership : ZendeskRecord
 {
     /// <summary>The id.</summary>

@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>What a request says of a membership of a group; see <see cref="RecordInput"/> for what is sent. A new one needs agent and group.</summary>
+/// <summary>
+/// What a request says of a membership of a group; see <see cref="RecordInput"/> for what is sent. A new one needs
+/// agent and group.
+/// </summary>
 public sealed class GroupMembershipInput : RecordInput
 {
     /// <summary>The agent.</summary>

@@ -35,7 +35,10 @@ public class GroupMembershipOperations : ZendeskOperations
     public virtual Task<GroupMembership> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowGroupMembershipById", $"{Path}/{id}"), GroupMembershipBody.One, cancellationToken);
 
-    /// <summary>Makes an agent a member of a group. A lost response is not asked for again: Zendesk would refuse a second membership.</summary>
+    /// <summary>
+    /// Makes an agent a member of a group. A lost response is not asked for again: Zendesk would refuse a second
+    /// membership.
+    /// </summary>
     /// <param name="membership">The membership; agent and group are mandatory.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The membership as it is now.</returns>
@@ -53,7 +56,10 @@ public class GroupMembershipOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>All of the agent's memberships.</returns>
     /// <exception cref="ZendeskNotFoundException">The agent has no such membership.</exception>
-    public virtual async Task<IReadOnlyList<GroupMembership>> MakeDefaultAsync(long userId, long id, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<GroupMembership>> MakeDefaultAsync(
+        long userId,
+        long id,
+        CancellationToken cancellationToken = default)
     {
         var request = ApiRequest.Put("GroupMembershipSetDefault", $"users/{userId}/{Path}/{id}/make_default");
         return (await Api.ReadAsync(request, GroupMembershipListBody.Page, cancellationToken).ConfigureAwait(false)).Records;

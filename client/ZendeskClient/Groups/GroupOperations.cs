@@ -32,7 +32,10 @@ public class GroupOperations : ZendeskOperations
     {
         options ??= new GroupListOptions();
         var operation = options.UserId is null ? "CountGroups" : "CountUserGroups";
-        return Api.ReadAsync(ApiRequest.Get(operation, $"{options.Folder}/count{options.ToQuery()}"), RecordCountBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Get(operation, $"{options.Folder}/count{options.ToQuery()}"),
+            RecordCountBody.One,
+            cancellationToken);
     }
 
     /// <summary>A group; a deleted one too, with <see cref="Group.Deleted"/> true.</summary>

@@ -6,7 +6,9 @@ namespace Zendesk;
 internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options)
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
-    private static readonly ProductInfoHeaderValue Agent = new("ZendeskClient", typeof(ApiTransport).Assembly.GetName().Version!.ToString(3));
+    private static readonly ProductInfoHeaderValue Agent = new(
+        "ZendeskClient",
+        typeof(ApiTransport).Assembly.GetName().Version!.ToString(3));
 
     private readonly string root = options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/api/v2/";
 

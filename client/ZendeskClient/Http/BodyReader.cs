@@ -3,7 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Zendesk;
 
-/// <summary>Reads what is wanted from the body of a success; null where it is missing, which makes the response an unreadable one.</summary>
+/// <summary>
+/// Reads what is wanted from the body of a success; null where it is missing, which makes the response an unreadable
+/// one.
+/// </summary>
 internal sealed class BodyReader<T>(Func<byte[], T?> read)
     where T : class
 {

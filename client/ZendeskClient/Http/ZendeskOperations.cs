@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>The calls of one resource. Each of them fails with a <see cref="ZendeskException"/>. Members can be overridden in tests.</summary>
+/// <summary>
+/// The calls of one resource. Each of them fails with a <see cref="ZendeskException"/>. Members can be overridden in
+/// tests.
+/// </summary>
 public abstract class ZendeskOperations
 {
     private readonly ZendeskApi? api;
@@ -12,5 +15,6 @@ public abstract class ZendeskOperations
 
     private protected ZendeskOperations(ZendeskApi api) => this.api = api;
 
-    private protected ZendeskApi Api => api ?? throw new NotSupportedException("This object has no account: override the members that are called.");
+    private protected ZendeskApi Api =>
+        api ?? throw new NotSupportedException("This object has no account: override the members that are called.");
 }

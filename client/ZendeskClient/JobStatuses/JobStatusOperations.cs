@@ -23,7 +23,10 @@ public class JobStatusOperations : ZendeskOperations
     public virtual Task<JobStatus> GetAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return Api.ReadAsync(ApiRequest.Get("ShowJobStatus", $"job_statuses/{Uri.EscapeDataString(id)}"), JobStatusBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Get("ShowJobStatus", $"job_statuses/{Uri.EscapeDataString(id)}"),
+            JobStatusBody.One,
+            cancellationToken);
     }
 
     /// <summary>Any number of jobs by id, in requests of 100.</summary>

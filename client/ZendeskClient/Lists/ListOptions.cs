@@ -6,7 +6,10 @@ public record ListOptions
     /// <summary>How many records a page has, 1 to 100. Default: 100, Zendesk's largest.</summary>
     public int PageSize { get; init; } = 100;
 
-    /// <summary>Where to begin: <see cref="ZendeskPage{T}.ResumeToken"/> of a page of the same list, whose successor comes first. Null, the default: at the beginning.</summary>
+    /// <summary>
+    /// Where to begin: <see cref="ZendeskPage{T}.ResumeToken"/> of a page of the same list, whose successor comes first.
+    /// Null, the default: at the beginning.
+    /// </summary>
     public string? ResumeToken { get; init; }
 
     /// <summary>Further query parameters of each request, for filters that have no property here. Default: none.</summary>

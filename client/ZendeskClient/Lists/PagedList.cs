@@ -39,7 +39,12 @@ internal static class PagedList
     /// <summary>By cursor: <c>page[size]</c> and <c>page[after]</c>.</summary>
     /// <param name="path">Of the list, without a query.</param>
     public static ZendeskList<T> ByCursor<T>(
-        ZendeskApi api, string operation, string path, BodyReader<ListBody<T>> reader, ListOptions options, CancellationToken cancellationToken)
+        ZendeskApi api,
+        string operation,
+        string path,
+        BodyReader<ListBody<T>> reader,
+        ListOptions options,
+        CancellationToken cancellationToken)
     {
         options.Check();
         // The cursor goes back, and not links.next: credentials go to no address that a response names.
@@ -57,7 +62,13 @@ internal static class PagedList
     /// <summary>By the page's number, as searches are: <c>page</c> and <c>per_page</c>.</summary>
     /// <param name="addTo">Adds what the search looks for.</param>
     public static ZendeskList<T> ByNumber<T>(
-        ZendeskApi api, string operation, string path, Action<ListQuery> addTo, BodyReader<ListBody<T>> reader, ListOptions options, CancellationToken cancellationToken)
+        ZendeskApi api,
+        string operation,
+        string path,
+        Action<ListQuery> addTo,
+        BodyReader<ListBody<T>> reader,
+        ListOptions options,
+        CancellationToken cancellationToken)
     {
         options.Check();
         _ = NumberOf(options.ResumeToken);

@@ -7,7 +7,13 @@ internal static class ShowMany
 {
     /// <summary>The records in the order of the ids; unknown ones are left out.</summary>
     public static async Task<IReadOnlyList<T>> ByIdAsync<T>(
-        ZendeskApi api, string operation, string path, IEnumerable<long> ids, BodyReader<ListBody<T>> reader, Func<T, long> idOf, CancellationToken cancellationToken)
+        ZendeskApi api,
+        string operation,
+        string path,
+        IEnumerable<long> ids,
+        BodyReader<ListBody<T>> reader,
+        Func<T, long> idOf,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);
         var wanted = ids.ToList();
@@ -20,7 +26,13 @@ internal static class ShowMany
     /// <summary>The records, in no particular order; unknown ones are left out.</summary>
     /// <exception cref="ArgumentException">An id is empty or has a comma.</exception>
     public static async Task<IReadOnlyList<T>> ReadAsync<T>(
-        ZendeskApi api, string operation, string path, string name, IEnumerable<string> ids, BodyReader<ListBody<T>> reader, CancellationToken cancellationToken)
+        ZendeskApi api,
+        string operation,
+        string path,
+        string name,
+        IEnumerable<string> ids,
+        BodyReader<ListBody<T>> reader,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);
         var found = new List<T>();

@@ -51,7 +51,8 @@ public static class ZendeskList
 
     private sealed class Ready<T>(IReadOnlyList<ZendeskPage<T>> pages) : ZendeskList<T>
     {
-        public override async IAsyncEnumerable<ZendeskPage<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        public override async IAsyncEnumerable<ZendeskPage<T>> AsPages(
+            [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             foreach (var page in pages)
             {

@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>A user's membership of an organization. See https://developer.zendesk.com/api-reference/ticketing/organizations/organization_memberships/.</summary>
+/// <summary>
+/// A user's membership of an organization. See
+/// https://developer.zendesk.com/api-reference/ticketing/organizations/organization_memberships/.
+/// </summary>
 public sealed record OrganizationMembership : ZendeskRecord
 {
     /// <summary>The id.</summary>

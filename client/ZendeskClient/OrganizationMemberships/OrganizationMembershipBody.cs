@@ -11,5 +11,6 @@ internal sealed record OrganizationMembershipBody(OrganizationMembership? Organi
 internal sealed record OrganizationMembershipListBody(IReadOnlyList<OrganizationMembership>? OrganizationMemberships, PageMeta? Meta)
 {
     public static readonly BodyReader<ListBody<OrganizationMembership>> Page = BodyReader.Of(
-        ZendeskJson.Default.OrganizationMembershipListBody, body => ListBody<OrganizationMembership>.Of(body.OrganizationMemberships, body.Meta));
+        ZendeskJson.Default.OrganizationMembershipListBody,
+        body => ListBody<OrganizationMembership>.Of(body.OrganizationMemberships, body.Meta));
 }

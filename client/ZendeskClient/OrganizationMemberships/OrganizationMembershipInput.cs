@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>What a request says of a membership of an organization; see <see cref="RecordInput"/> for what is sent. A new one needs user and organization.</summary>
+/// <summary>
+/// What a request says of a membership of an organization; see <see cref="RecordInput"/> for what is sent. A new one
+/// needs user and organization.
+/// </summary>
 public sealed class OrganizationMembershipInput : RecordInput
 {
     /// <summary>The member.</summary>

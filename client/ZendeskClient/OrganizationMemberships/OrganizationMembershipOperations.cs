@@ -35,12 +35,17 @@ public class OrganizationMembershipOperations : ZendeskOperations
     public virtual Task<OrganizationMembership> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowOrganizationMembershipById", $"{Path}/{id}"), OrganizationMembershipBody.One, cancellationToken);
 
-    /// <summary>Makes a user a member of an organization. A lost response is not asked for again: Zendesk would refuse a second membership.</summary>
+    /// <summary>
+    /// Makes a user a member of an organization. A lost response is not asked for again: Zendesk would refuse a second
+    /// membership.
+    /// </summary>
     /// <param name="membership">The membership; user and organization are mandatory.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The membership as it is now.</returns>
     /// <exception cref="ZendeskValidationException">There is no such user or organization, or the user is a member already.</exception>
-    public virtual Task<OrganizationMembership> CreateAsync(OrganizationMembershipInput membership, CancellationToken cancellationToken = default)
+    public virtual Task<OrganizationMembership> CreateAsync(
+        OrganizationMembershipInput membership,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(membership);
         var request = ApiRequest.Post("CreateOrganizationMembership", Path, membership.ToBody("organization_membership"));
@@ -53,7 +58,10 @@ public class OrganizationMembershipOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>All of the user's memberships.</returns>
     /// <exception cref="ZendeskNotFoundException">The user has no such membership.</exception>
-    public virtual async Task<IReadOnlyList<OrganizationMembership>> MakeDefaultAsync(long userId, long id, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<OrganizationMembership>> MakeDefaultAsync(
+        long userId,
+        long id,
+        CancellationToken cancellationToken = default)
     {
         var request = ApiRequest.Put("SetOrganizationMembershipAsDefault", $"users/{userId}/{Path}/{id}/make_default");
         return (await Api.ReadAsync(request, OrganizationMembershipListBody.Page, cancellationToken).ConfigureAwait(false)).Records;

@@ -10,5 +10,7 @@ internal sealed record OrganizationBody(Organization? Organization)
 internal sealed record OrganizationListBody(IReadOnlyList<Organization>? Organizations, PageMeta? Meta, string? NextPage)
 {
     public static readonly BodyReader<ListBody<Organization>> Page =
-        BodyReader.Of(ZendeskJson.Default.OrganizationListBody, body => ListBody<Organization>.Of(body.Organizations, body.Meta, body.NextPage));
+        BodyReader.Of(
+            ZendeskJson.Default.OrganizationListBody,
+            body => ListBody<Organization>.Of(body.Organizations, body.Meta, body.NextPage));
 }

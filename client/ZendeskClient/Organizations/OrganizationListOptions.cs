@@ -14,7 +14,8 @@ public sealed record OrganizationListOptions : ListOptions
 
     internal string Folder => UserId is { } id ? $"users/{id}/organizations" : "organizations";
 
-    private protected override void AddTo(ListQuery query) => ListOrder.AddTo(query, Sort == OrganizationSort.Name ? "name" : null, Descending);
+    private protected override void AddTo(ListQuery query) =>
+        ListOrder.AddTo(query, Sort == OrganizationSort.Name ? "name" : null, Descending);
 }
 
 /// <summary>By what organizations are sorted.</summary>

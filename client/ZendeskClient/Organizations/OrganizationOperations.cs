@@ -23,10 +23,15 @@ public class OrganizationOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The organization as it is now, and whether it was created.</returns>
     /// <exception cref="ZendeskValidationException">The organization would not be valid.</exception>
-    public virtual async Task<CreateOrUpdateResult<Organization>> CreateOrUpdateAsync(OrganizationInput organization, CancellationToken cancellationToken = default)
+    public virtual async Task<CreateOrUpdateResult<Organization>> CreateOrUpdateAsync(
+        OrganizationInput organization,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(organization);
-        var request = ApiRequest.Post("CreateOrUpdateOrganization", "organizations/create_or_update", organization.ToBody("organization")) with
+        var request = ApiRequest.Post(
+            "CreateOrUpdateOrganization",
+            "organizations/create_or_update",
+            organization.ToBody("organization")) with
         {
             IsRepeatable = organization.HasKey,
             Updates = organization.Keys,
@@ -67,22 +72,39 @@ public class OrganizationOperations : ZendeskOperations
     /// <param name="name">The whole name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The organization; null when there is none.</returns>
-    public virtual Task<Organization?> FindByNameAsync(string name, CancellationToken cancellationToken = default) => FindAsync("name", name, cancellationToken);
+    public virtual Task<Organization?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
+        FindAsync("name", name, cancellationToken);
 
     /// <summary>Any number of organizations by id, in requests of 100.</summary>
     /// <param name="ids">The organizations' ids.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The organizations in the order of the ids; ids without an organization are left out.</returns>
     public virtual Task<IReadOnlyList<Organization>> ShowManyAsync(IEnumerable<long> ids, CancellationToken cancellationToken = default) =>
-        ShowMany.ByIdAsync(Api, "ShowManyOrganizations", ManyPath, ids, OrganizationListBody.Page, organization => organization.Id, cancellationToken);
+        ShowMany.ByIdAsync(
+            Api,
+            "ShowManyOrganizations",
+            ManyPath,
+            ids,
+            OrganizationListBody.Page,
+            organization => organization.Id,
+            cancellationToken);
 
     /// <summary>Any number of organizations by external_id, in requests of 100.</summary>
     /// <param name="externalIds">Your own ids of the organizations, without commas.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The organizations, in no particular order; ids without an organization are left out.</returns>
     /// <exception cref="ArgumentException">An id is empty or has a comma.</exception>
-    public virtual Task<IReadOnlyList<Organization>> ShowManyByExternalIdAsync(IEnumerable<string> externalIds, CancellationToken cancellationToken = default) =>
-        ShowMany.ReadAsync(Api, "ShowManyOrganizations", ManyPath, "external_ids", externalIds, OrganizationListBody.Page, cancellationToken);
+    public virtual Task<IReadOnlyList<Organization>> ShowManyByExternalIdAsync(
+        IEnumerable<string> externalIds,
+        CancellationToken cancellationToken = default) =>
+        ShowMany.ReadAsync(
+            Api,
+            "ShowManyOrganizations",
+            ManyPath,
+            "external_ids",
+            externalIds,
+            OrganizationListBody.Page,
+            cancellationToken);
 
     /// <summary>Changes an organization: what was assigned in <paramref name="organization"/>, nothing else.</summary>
     /// <param name="id">The organization's id.</param>
@@ -91,11 +113,18 @@ public class OrganizationOperations : ZendeskOperations
     /// <returns>The organization as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
     /// <exception cref="ZendeskValidationException">The organization would not be valid.</exception>
-    public virtual async Task<Organization> UpdateAsync(long id, OrganizationInput organization, CancellationToken cancellationToken = default)
+    public virtual async Task<Organization> UpdateAsync(
+        long id,
+        OrganizationInput organization,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(organization);
         var keys = RecordKeys.Of(RecordKind.Organization, id);
-        var request = ApiRequest.Put("UpdateOrganization", $"organizations/{id}", organization.ToBody("organization")) with { Updates = keys };
+        var request = ApiRequest.Put(
+            "UpdateOrganization",
+            $"organizations/{id}",
+            organization.ToBody("organization")) with
+        { Updates = keys };
         var updated = await Api.ReadAsync(request, OrganizationBody.One, cancellationToken).ConfigureAwait(false);
         Api.AreSame(keys.And(updated.Keys));
         return updated;
@@ -115,7 +144,10 @@ public class OrganizationOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>All tags of the organization.</returns>
     /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
-    public virtual Task<IReadOnlyList<string>> AddTagsAsync(long id, IEnumerable<string> tags, CancellationToken cancellationToken = default) =>
+    public virtual Task<IReadOnlyList<string>> AddTagsAsync(
+        long id,
+        IEnumerable<string> tags,
+        CancellationToken cancellationToken = default) =>
         TagCalls.AddAsync(Api, "AddOrganizationTags", $"organizations/{id}", tags, cancellationToken);
 
     /// <summary>Takes tags away from an organization; other tags stay.</summary>
@@ -124,14 +156,19 @@ public class OrganizationOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tags that are left.</returns>
     /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
-    public virtual Task<IReadOnlyList<string>> RemoveTagsAsync(long id, IEnumerable<string> tags, CancellationToken cancellationToken = default) =>
+    public virtual Task<IReadOnlyList<string>> RemoveTagsAsync(
+        long id,
+        IEnumerable<string> tags,
+        CancellationToken cancellationToken = default) =>
         TagCalls.RemoveAsync(Api, "RemoveOrganizationTags", $"organizations/{id}", tags, cancellationToken);
 
     /// <summary>Organizations, read page by page as they are needed.</summary>
     /// <param name="options">Which, and in what order; null for all, by id.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The organizations, or their pages.</returns>
-    public virtual ZendeskList<Organization> ListAsync(OrganizationListOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual ZendeskList<Organization> ListAsync(
+        OrganizationListOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new OrganizationListOptions();
         var operation = options.UserId is null ? "ListOrganizations" : "ListUserOrganizations";

@@ -8,7 +8,10 @@ namespace Zendesk;
 /// </summary>
 internal sealed class AccountLimit(SteadyClock clock, bool paces)
 {
-    /// <summary>No limit of Zendesk's lasts longer than ten minutes: after an hour some request may find out whether a longer hold was meant.</summary>
+    /// <summary>
+    /// No limit of Zendesk's lasts longer than ten minutes: after an hour some request may find out whether a longer hold
+    /// was meant.
+    /// </summary>
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
 
     private readonly object gate = new();

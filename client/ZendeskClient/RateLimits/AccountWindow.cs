@@ -5,7 +5,10 @@ namespace Zendesk;
 /// <param name="Left">How many requests may still be sent in it.</param>
 internal readonly record struct AccountWindow(DateTimeOffset End, int Left)
 {
-    /// <summary>The same minute's end is told with seconds rounded up and later by what a response takes; another minute's lies much further off.</summary>
+    /// <summary>
+    /// The same minute's end is told with seconds rounded up and later by what a response takes; another minute's lies much
+    /// further off.
+    /// </summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(15);
 
     /// <summary>Where answers tell of no limit, there is nothing to pace for; a minute later it is looked at again.</summary>

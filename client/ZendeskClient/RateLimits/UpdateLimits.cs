@@ -63,7 +63,10 @@ internal sealed class UpdateLimits(SteadyClock clock, bool paces, int updatesPer
         }
     }
 
-    /// <summary>Holds the updates of one record back, after a refusal: of all where it is for a second, which may be the rule for all.</summary>
+    /// <summary>
+    /// Holds the updates of one record back, after a refusal: of all where it is for a second, which may be the rule for
+    /// all.
+    /// </summary>
     public void Hold(IReadOnlyList<string> names, DateTimeOffset until, ZendeskError error)
     {
         lock (gate)

@@ -52,11 +52,14 @@ public abstract class RecordInput
 
     private protected string? GetText(string name) => KindOf(name) == JsonValueKind.String ? assigned[name]!.GetValue<string>() : null;
 
-    private protected bool? GetFlag(string name) => KindOf(name) is JsonValueKind.True or JsonValueKind.False ? assigned[name]!.GetValue<bool>() : null;
+    private protected bool? GetFlag(string name) =>
+        KindOf(name) is JsonValueKind.True or JsonValueKind.False ? assigned[name]!.GetValue<bool>() : null;
 
     /// <summary>By its digits: the indexer takes numbers of any type.</summary>
     private protected long? GetNumber(string name) =>
-        KindOf(name) == JsonValueKind.Number && long.TryParse(assigned[name]!.ToJsonString(), CultureInfo.InvariantCulture, out var number) ? number : null;
+        KindOf(name) == JsonValueKind.Number && long.TryParse(assigned[name]!.ToJsonString(), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private protected IReadOnlyList<string>? GetTexts(string name) =>
         assigned[name] is JsonArray values ? [.. values.Select(value => value!.GetValue<string>())] : null;

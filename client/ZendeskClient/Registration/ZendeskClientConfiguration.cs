@@ -17,9 +17,11 @@ internal static class ZendeskClientConfiguration
         [nameof(ZendeskClientOptions.BaseAddress)] = (options, text) =>
             Uri.TryCreate(text, UriKind.Absolute, out var address) && Set(() => options.BaseAddress = address),
         [nameof(ZendeskClientOptions.Budget)] = (options, text) => IsTime(text, out var time) && Set(() => options.Budget = time),
-        [nameof(ZendeskClientOptions.AttemptTimeout)] = (options, text) => IsTime(text, out var time) && Set(() => options.AttemptTimeout = time),
+        [nameof(ZendeskClientOptions.AttemptTimeout)] = (options, text) => IsTime(text, out var time)
+            && Set(() => options.AttemptTimeout = time),
         [nameof(ZendeskClientOptions.RetryDelay)] = (options, text) => IsTime(text, out var time) && Set(() => options.RetryDelay = time),
-        [nameof(ZendeskClientOptions.MaxRetries)] = (options, text) => IsNumber(text, out var number) && Set(() => options.MaxRetries = number),
+        [nameof(ZendeskClientOptions.MaxRetries)] = (options, text) => IsNumber(text, out var number)
+            && Set(() => options.MaxRetries = number),
         [nameof(ZendeskClientOptions.UserUpdatesPerSecond)] = (options, text) =>
             IsNumber(text, out var number) && Set(() => options.UserUpdatesPerSecond = number),
         [nameof(ZendeskClientOptions.Pacing)] = (options, text) => bool.TryParse(text, out var flag) && Set(() => options.Pacing = flag),
@@ -36,7 +38,8 @@ internal static class ZendeskClientConfiguration
             }
             else if (!Keys.TryGetValue(entry.Key, out var read))
             {
-                options.ConfigurationMistakes.Add($"there is no setting '{entry.Key}'. Settings: {string.Join(", ", Keys.Keys.Append(CredentialsKey))}.");
+                options.ConfigurationMistakes.Add(
+                    $"there is no setting '{entry.Key}'. Settings: {string.Join(", ", Keys.Keys.Append(CredentialsKey))}.");
             }
             else if (entry.Value is null || !read(options, entry.Value))
             {
@@ -76,5 +79,6 @@ internal static class ZendeskClientConfiguration
 
     private static bool IsTime(string text, out TimeSpan time) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time);
 
-    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 }

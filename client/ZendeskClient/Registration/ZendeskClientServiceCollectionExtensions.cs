@@ -23,7 +23,9 @@ public static class ZendeskClientServiceCollectionExtensions
         return AddClient(services, Options.DefaultName, options => options.Configure(configure));
     }
 
-    /// <summary>Adds a <see cref="ZendeskClient"/> with the options of a section of the configuration; else as the other form does.</summary>
+    /// <summary>
+    /// Adds a <see cref="ZendeskClient"/> with the options of a section of the configuration; else as the other form does.
+    /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">
     /// The section: <c>BaseAddress</c>, <c>Credentials</c> with <c>AccessToken</c>, <c>Email</c> and <c>ApiToken</c>, or
@@ -41,7 +43,8 @@ public static class ZendeskClientServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="name">The client's name, such as the account's.</param>
-    /// <param name="configure">Sets the options; more of them may come from <c>services.Configure&lt;ZendeskClientOptions&gt;(name, …)</c>.</param>
+    /// <param name="configure">Sets the options; more of them may come from
+    /// <c>services.Configure&lt;ZendeskClientOptions&gt;(name, …)</c>.</param>
     /// <returns>Takes further handlers of the client's HTTP requests.</returns>
     public static IHttpClientBuilder AddZendeskClient(this IServiceCollection services, string name, Action<ZendeskClientOptions> configure)
     {
@@ -62,7 +65,10 @@ public static class ZendeskClientServiceCollectionExtensions
         return services.AddZendeskClient(name, ZendeskClientConfiguration.Apply(configuration));
     }
 
-    private static IHttpClientBuilder AddClient(IServiceCollection services, string name, Action<OptionsBuilder<ZendeskClientOptions>> configure)
+    private static IHttpClientBuilder AddClient(
+        IServiceCollection services,
+        string name,
+        Action<OptionsBuilder<ZendeskClientOptions>> configure)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ZendeskClientOptions>, ZendeskClientOptionsValidator>());
         var options = services.AddOptions<ZendeskClientOptions>(name).Configure<IServiceProvider>(UseWhatIsRegistered);

@@ -21,7 +21,10 @@ internal sealed class CallRetries
         this.clock = clock;
         this.telemetry = telemetry;
         pipeline = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = started => ValueTask.FromResult(CallOf(started.Context).Settings.Budget) })
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = started => ValueTask.FromResult(CallOf(started.Context).Settings.Budget),
+            })
             .AddRetry(AfterRefusals())
             .AddRetry(AfterFailures())
             .Build();
@@ -34,12 +37,16 @@ internal sealed class CallRetries
         context.Properties.Set(CallKey, call);
         try
         {
-            return await pipeline.ExecuteAsync(async inner => await attempt(inner.CancellationToken).ConfigureAwait(false), context).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(
+                async inner => await attempt(inner.CancellationToken).ConfigureAwait(false),
+                context).ConfigureAwait(false);
         }
         catch (TimeoutRejectedException)
         {
             var budget = call.Settings.Budget.TotalSeconds;
-            throw new ZendeskTimeoutException($"{call.Request.Operation} did not succeed within its budget of {budget:0} s.", call.LatestFailure);
+            throw new ZendeskTimeoutException(
+                $"{call.Request.Operation} did not succeed within its budget of {budget:0} s.",
+                call.LatestFailure);
         }
         finally
         {
@@ -47,7 +54,10 @@ internal sealed class CallRetries
         }
     }
 
-    /// <summary>A refused call has changed nothing, so any may be repeated. The wait is the limits' to keep: it holds others back too.</summary>
+    /// <summary>
+    /// A refused call has changed nothing, so any may be repeated. The wait is the limits' to keep: it holds others back
+    /// too.
+    /// </summary>
     private static RetryStrategyOptions AfterRefusals() => new()
     {
         MaxRetryAttempts = int.MaxValue,

@@ -16,6 +16,9 @@ internal static class TagCalls
         ZendeskApi api, string operation, string path, IEnumerable<string> tags, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tags);
-        return api.ReadAsync(ApiRequest.Delete(operation, $"{path}/tags") with { Body = TagsBody.Of(tags) }, TagsBody.All, cancellationToken);
+        return api.ReadAsync(
+            ApiRequest.Delete(operation, $"{path}/tags") with { Body = TagsBody.Of(tags) },
+            TagsBody.All,
+            cancellationToken);
     }
 }

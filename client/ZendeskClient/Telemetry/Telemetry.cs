@@ -10,9 +10,18 @@ internal sealed class Telemetry(ZendeskClientOptions options)
 {
     private static readonly ActivitySource Traces = new(ZendeskClientTelemetry.Name);
     private static readonly Meter Measurements = new(ZendeskClientTelemetry.Name);
-    private static readonly Counter<long> Requests = Measurements.CreateCounter<long>("zendesk.client.requests", "{request}", "Requests that were answered.");
-    private static readonly Counter<long> Retries = Measurements.CreateCounter<long>("zendesk.client.retries", "{retry}", "Repetitions after failures other than 429.");
-    private static readonly Histogram<double> Waits = Measurements.CreateHistogram<double>("zendesk.client.wait", "s", "Waits for rate limits and before repetitions.");
+    private static readonly Counter<long> Requests = Measurements.CreateCounter<long>(
+        "zendesk.client.requests",
+        "{request}",
+        "Requests that were answered.");
+    private static readonly Counter<long> Retries = Measurements.CreateCounter<long>(
+        "zendesk.client.retries",
+        "{retry}",
+        "Repetitions after failures other than 429.");
+    private static readonly Histogram<double> Waits = Measurements.CreateHistogram<double>(
+        "zendesk.client.wait",
+        "s",
+        "Waits for rate limits and before repetitions.");
 
     private readonly ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(ZendeskClientTelemetry.Name);
     private readonly KeyValuePair<string, object?> server = new("server.address", options.BaseAddress!.Host);

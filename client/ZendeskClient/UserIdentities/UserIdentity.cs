@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>An identity of a user: an address, a phone number, an account elsewhere. See https://developer.zendesk.com/api-reference/ticketing/users/user_identities/.</summary>
+/// <summary>
+/// An identity of a user: an address, a phone number, an account elsewhere. See
+/// https://developer.zendesk.com/api-reference/ticketing/users/user_identities/.
+/// </summary>
 public sealed record UserIdentity : ZendeskRecord
 {
     /// <summary>The id.</summary>

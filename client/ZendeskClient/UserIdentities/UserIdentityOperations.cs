@@ -19,8 +19,12 @@ public class UserIdentityOperations : ZendeskOperations
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The identities, or their pages.</returns>
     /// <exception cref="ZendeskNotFoundException">There is no such user.</exception>
-    public virtual ZendeskList<UserIdentity> ListAsync(long userId, ListOptions? options = null, CancellationToken cancellationToken = default) =>
-        PagedList.ByCursor(Api, "ListUserIdentities", PathOf(userId), UserIdentityListBody.Page, options ?? new ListOptions(), cancellationToken);
+    public virtual ZendeskList<UserIdentity> ListAsync(
+        long userId,
+        ListOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        PagedList.ByCursor(Api, "ListUserIdentities", PathOf(userId), UserIdentityListBody.Page, options
+            ?? new ListOptions(), cancellationToken);
 
     /// <summary>An identity of a user.</summary>
     /// <param name="userId">The user's id.</param>
@@ -40,7 +44,10 @@ public class UserIdentityOperations : ZendeskOperations
     public virtual Task<UserIdentity> CreateAsync(long userId, UserIdentityInput identity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        return Api.ReadAsync(ApiRequest.Post("CreateUserIdentity", PathOf(userId), identity.ToBody("identity")), UserIdentityBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Post("CreateUserIdentity", PathOf(userId), identity.ToBody("identity")),
+            UserIdentityBody.One,
+            cancellationToken);
     }
 
     /// <summary>Changes the value of an identity, or whether it is verified.</summary>
@@ -51,7 +58,11 @@ public class UserIdentityOperations : ZendeskOperations
     /// <returns>The identity as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">The user has no such identity.</exception>
     /// <exception cref="ZendeskValidationException">The value is not valid, or taken.</exception>
-    public virtual Task<UserIdentity> UpdateAsync(long userId, long identityId, UserIdentityInput identity, CancellationToken cancellationToken = default)
+    public virtual Task<UserIdentity> UpdateAsync(
+        long userId,
+        long identityId,
+        UserIdentityInput identity,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(identity);
         var request = ApiRequest.Put("UpdateUserIdentity", PathOf(userId, identityId), identity.ToBody("identity"));
@@ -64,7 +75,10 @@ public class UserIdentityOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>All of the user's identities, the primary one first.</returns>
     /// <exception cref="ZendeskNotFoundException">The user has no such identity.</exception>
-    public virtual async Task<IReadOnlyList<UserIdentity>> MakePrimaryAsync(long userId, long identityId, CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<UserIdentity>> MakePrimaryAsync(
+        long userId,
+        long identityId,
+        CancellationToken cancellationToken = default)
     {
         var request = ApiRequest.Put("MakeUserIdentityPrimary", $"{PathOf(userId, identityId)}/make_primary");
         return (await Api.ReadAsync(request, UserIdentityListBody.Page, cancellationToken).ConfigureAwait(false)).Records;
@@ -77,7 +91,10 @@ public class UserIdentityOperations : ZendeskOperations
     /// <returns>The identity as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">The user has no such identity.</exception>
     public virtual Task<UserIdentity> VerifyAsync(long userId, long identityId, CancellationToken cancellationToken = default) =>
-        Api.ReadAsync(ApiRequest.Put("VerifyUserIdentity", $"{PathOf(userId, identityId)}/verify"), UserIdentityBody.One, cancellationToken);
+        Api.ReadAsync(
+            ApiRequest.Put("VerifyUserIdentity", $"{PathOf(userId, identityId)}/verify"),
+            UserIdentityBody.One,
+            cancellationToken);
 
     /// <summary>Deletes an identity. Zendesk makes no other one primary when it was.</summary>
     /// <param name="userId">The user's id.</param>

@@ -5,7 +5,9 @@ namespace Zendesk;
 /// <summary>{"user":{…}} of users/me: with wrong credentials Zendesk answers 200 and a user without an id.</summary>
 internal sealed record CurrentUserBody(JsonElement User)
 {
-    public static readonly BodyReader<CurrentUser> One = BodyReader.Of(ZendeskJson.Default.CurrentUserBody, body => CurrentUserOf(body.User));
+    public static readonly BodyReader<CurrentUser> One = BodyReader.Of(
+        ZendeskJson.Default.CurrentUserBody,
+        body => CurrentUserOf(body.User));
 
     private static CurrentUser? CurrentUserOf(JsonElement user) =>
         user.ValueKind != JsonValueKind.Object ? null

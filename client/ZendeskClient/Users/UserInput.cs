@@ -64,7 +64,11 @@ public sealed class UserInput : RecordInput
     public string? Signature { get => GetText("signature"); set => Set("signature", value); }
 
     /// <summary>Which tickets the user sees.</summary>
-    public TicketRestriction? TicketRestriction { get => GetText("ticket_restriction") is { } text ? new(text) : null; set => Set("ticket_restriction", value?.Value); }
+    public TicketRestriction? TicketRestriction
+    {
+        get =>
+        GetText("ticket_restriction") is { } text ? new(text) : null; set => Set("ticket_restriction", value?.Value);
+    }
 
     /// <summary>A language tag such as <c>en-US</c>.</summary>
     public string? Locale { get => GetText("locale"); set => Set("locale", value); }

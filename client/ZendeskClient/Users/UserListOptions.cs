@@ -29,7 +29,9 @@ public sealed record UserListOptions : ListOptions
         {
             query.Add("role[]", role.Value);
         }
-        query.AddIfAny("permission_set", CustomRoleId?.ToString(System.Globalization.CultureInfo.InvariantCulture)).AddIfAny("external_id", ExternalId);
+        query.AddIfAny("permission_set", CustomRoleId?.ToString(System.Globalization.CultureInfo.InvariantCulture)).AddIfAny(
+            "external_id",
+            ExternalId);
         ListOrder.AddTo(query, Sort == UserSort.Id ? null : NameOf(Sort), Descending);
     }
 

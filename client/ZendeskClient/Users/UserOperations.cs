@@ -48,7 +48,10 @@ public class UserOperations : ZendeskOperations
     /// <exception cref="BulkCanceledException">It was cancelled; it says what was done.</exception>
     /// <exception cref="BulkStoppedException">A job could not be queued or followed; it says what was done, and why it stopped.</exception>
     public virtual Task<IReadOnlyList<BulkResult>> CreateOrUpdateManyAsync(
-        IReadOnlyList<UserInput> users, BulkOptions? options = null, IProgress<BulkProgress>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<UserInput> users,
+        BulkOptions? options = null,
+        IProgress<BulkProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(users);
         _ = Api;
@@ -80,7 +83,10 @@ public class UserOperations : ZendeskOperations
     /// <exception cref="ZendeskUnauthorizedException">The credentials are wrong, also where Zendesk answers an anonymous user.</exception>
     public virtual async Task<User> GetCurrentAsync(CancellationToken cancellationToken = default)
     {
-        var current = await Api.ReadAsync(ApiRequest.Get("ShowCurrentUser", "users/me"), CurrentUserBody.One, cancellationToken).ConfigureAwait(false);
+        var current = await Api.ReadAsync(
+            ApiRequest.Get("ShowCurrentUser", "users/me"),
+            CurrentUserBody.One,
+            cancellationToken).ConfigureAwait(false);
         return current.User ?? throw new ZendeskUnauthorizedException(
             new ZendeskError(HttpStatusCode.Unauthorized) { Description = "the credentials are of an anonymous user" });
     }
@@ -93,7 +99,11 @@ public class UserOperations : ZendeskOperations
     {
         ArgumentException.ThrowIfNullOrEmpty(externalId);
         // By the list and not by users/search, whose index lags behind.
-        await foreach (var user in ListAsync(new UserListOptions { ExternalId = externalId, PageSize = 1 }, cancellationToken).ConfigureAwait(false))
+        await foreach (var user in ListAsync(new UserListOptions
+        {
+            ExternalId = externalId,
+            PageSize = 1,
+        }, cancellationToken).ConfigureAwait(false))
         {
             return user;
         }
@@ -131,7 +141,9 @@ public class UserOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The users, in no particular order; ids without a user are left out.</returns>
     /// <exception cref="ArgumentException">An id is empty or has a comma.</exception>
-    public virtual Task<IReadOnlyList<User>> ShowManyByExternalIdAsync(IEnumerable<string> externalIds, CancellationToken cancellationToken = default) =>
+    public virtual Task<IReadOnlyList<User>> ShowManyByExternalIdAsync(
+        IEnumerable<string> externalIds,
+        CancellationToken cancellationToken = default) =>
         ShowMany.ReadAsync(Api, "ShowManyUsers", "users/show_many", "external_ids", externalIds, UserListBody.Page, cancellationToken);
 
     /// <summary>Changes a user: what was assigned in <paramref name="user"/>, nothing else.</summary>
@@ -165,7 +177,10 @@ public class UserOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>All tags of the user.</returns>
     /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
-    public virtual Task<IReadOnlyList<string>> AddTagsAsync(long id, IEnumerable<string> tags, CancellationToken cancellationToken = default) =>
+    public virtual Task<IReadOnlyList<string>> AddTagsAsync(
+        long id,
+        IEnumerable<string> tags,
+        CancellationToken cancellationToken = default) =>
         TagCalls.AddAsync(Api, "PutUserTags", $"users/{id}", tags, cancellationToken);
 
     /// <summary>Takes tags away from a user; other tags stay.</summary>
@@ -174,7 +189,10 @@ public class UserOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tags that are left.</returns>
     /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
-    public virtual Task<IReadOnlyList<string>> RemoveTagsAsync(long id, IEnumerable<string> tags, CancellationToken cancellationToken = default) =>
+    public virtual Task<IReadOnlyList<string>> RemoveTagsAsync(
+        long id,
+        IEnumerable<string> tags,
+        CancellationToken cancellationToken = default) =>
         TagCalls.RemoveAsync(Api, "DeleteUserTags", $"users/{id}", tags, cancellationToken);
 
     /// <summary>Users, read page by page as they are needed.</summary>
@@ -196,7 +214,10 @@ public class UserOperations : ZendeskOperations
     {
         options ??= new UserListOptions();
         var operation = options.OrganizationId is null ? "CountUsers" : "CountOrganizationUsers";
-        return Api.ReadAsync(ApiRequest.Get(operation, $"{options.Folder}/count{options.ToQuery()}"), RecordCountBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Get(operation, $"{options.Folder}/count{options.ToQuery()}"),
+            RecordCountBody.One,
+            cancellationToken);
     }
 
     /// <summary>The users that Zendesk's search finds, 10,000 at most; what was just written may be missing for a while.</summary>
@@ -208,6 +229,12 @@ public class UserOperations : ZendeskOperations
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(query);
         return PagedList.ByNumber(
-            Api, "SearchUsers", "users/search", search => search.Add("query", query), UserListBody.Page, options ?? new ListOptions(), cancellationToken);
+            Api,
+            "SearchUsers",
+            "users/search",
+            search => search.Add("query", query),
+            UserListBody.Page,
+            options ?? new ListOptions(),
+            cancellationToken);
     }
 }

@@ -37,7 +37,9 @@ public sealed class PeopleSyncTests : IDisposable
     {
         await sync.RunAsync([("crew-7", "Roger", "roger@example.org")], Stop);
 
-        var created = await sync.RunAsync([("CREW-7", "Captain Roger", "roger@example.org"), ("crew-8", "Wilco", "wilco@example.org")], Stop);
+        var created = await sync.RunAsync(
+            [("CREW-7", "Captain Roger", "roger@example.org"), ("crew-8", "Wilco", "wilco@example.org")],
+            Stop);
 
         Assert.Equal(1, created);
         var names = await zendesk.Users.ListAsync(cancellationToken: Stop).Select(user => user.Name).ToListAsync(Stop);
@@ -57,7 +59,9 @@ public sealed class PeopleSyncTests : IDisposable
     {
         account.Clock.Freeze();
         account.Limits.Exhaust("account", time: TimeSpan.FromSeconds(40));
-        var refused = await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => sync.RunAsync([("crew-7", "Roger", "roger@example.org")], Stop));
+        var refused = await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => sync.RunAsync(
+            [("crew-7", "Roger", "roger@example.org")],
+            Stop));
 
         await account.Clock.AdvanceAsync(refused.RetryAfter!.Value + Jitter);
         var created = await sync.RunAsync([("crew-7", "Roger", "roger@example.org")], Stop);

@@ -8,7 +8,11 @@ namespace ZendeskEmulator.Accounts;
 /// <param name="founders">Create the records that every account has.</param>
 /// <param name="clockFailed">Called with the exception of an account's clock event that failed while no caller waited
 /// for it.</param>
-internal sealed class AccountDirectory(int maxAccounts, Committer? committer, IReadOnlyList<FoundAccount> founders, Action<Exception> clockFailed)
+internal sealed class AccountDirectory(
+    int maxAccounts,
+    Committer? committer,
+    IReadOnlyList<FoundAccount> founders,
+    Action<Exception> clockFailed)
 {
     private const int Slots = 90_000;
 

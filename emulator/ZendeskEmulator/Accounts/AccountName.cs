@@ -10,7 +10,8 @@ internal static class AccountName
 
     private const int Longest = 63;
 
-    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
     /// <summary>Returns the name in its stored form; null when the text is not a valid name.</summary>
     public static string? Parse(ReadOnlySpan<char> text) =>
@@ -20,7 +21,8 @@ internal static class AccountName
 
     /// <summary>Why a text is not the name of an account.</summary>
     public static string Refuse(string text) =>
-        $"'{Beginning.Of(text, Longest)}' is no account name: it must be a DNS label, which has letters, digits and hyphens, and 63 of them at most.";
+        $"'{Beginning.Of(text, Longest)}' is no account name: it must be a DNS label, which has letters, digits and hyphens, and 63 of "
+        + $"them at most.";
 
     /// <summary>The account in a token acct_{name} or acct_{name}_anything; null when the token names none.</summary>
     public static string? InToken(ReadOnlySpan<char> token)

@@ -35,7 +35,9 @@ internal sealed class Explanation
     {
         if (length > 0 && !JsonBody.IsJson(contentType))
         {
-            Hint($"The body is not read, because the request has {(string.IsNullOrEmpty(contentType) ? "no Content-Type" : $"the Content-Type {contentType}")}: send Content-Type: application/json.");
+            Hint(
+                $"The body is not read, because the "
+                + $"request has {(string.IsNullOrEmpty(contentType) ? "no Content-Type" : $"the Content-Type {contentType}")}: send Content-Type: application/json.");
         }
     }
 
@@ -73,7 +75,9 @@ internal sealed class Explanation
         }
         headers["X-Emulator-Written"] = writtenCount == 0
             ? "nothing"
-            : string.Join(", ", written) + (writtenCount > MostWritten ? string.Create(CultureInfo.InvariantCulture, $" and {writtenCount - MostWritten} more") : "");
+            : string.Join(", ", written) + (writtenCount > MostWritten
+                ? string.Create(CultureInfo.InvariantCulture, $" and {writtenCount - MostWritten} more")
+                : "");
     }
 
     /// <summary>A header takes printable ASCII only.</summary>

@@ -34,7 +34,9 @@ internal abstract class Operation
     protected Operation(string method, string path, string id, string action)
     {
         var parameters = path.Split('/').Where(segment => segment.StartsWith('{')).ToArray();
-        idParameters = [.. Enumerable.Range(0, parameters.Length).Where(index => !parameters[index].EndsWith(TextSuffix, StringComparison.Ordinal))];
+        idParameters = [.. Enumerable.Range(
+            0,
+            parameters.Length).Where(index => !parameters[index].EndsWith(TextSuffix, StringComparison.Ordinal))];
         Method = method;
         Path = path.Replace(TextSuffix, "}", StringComparison.Ordinal);
         Name = $"{Method} {Path}";
@@ -156,7 +158,8 @@ internal abstract class Operation
     public virtual Response Read(RequestContext request) => throw new InvalidOperationException($"{Name} does not read.");
 
     /// <summary>Runs an operation that writes. The pipeline commits when it succeeds.</summary>
-    public virtual Response Write(RequestContext request, in AccountWrite write) => throw new InvalidOperationException($"{Name} does not write.");
+    public virtual Response Write(RequestContext request, in AccountWrite write) =>
+        throw new InvalidOperationException($"{Name} does not write.");
 
     /// <summary>The path with the request's parameters and the suffix, for links: /api/v2/users.json.</summary>
     public string JsonPath(RequestContext request)

@@ -21,12 +21,23 @@ internal delegate Outcome<T> WriteHandler<in TInput, T>(RequestContext request, 
 /// </summary>
 internal delegate Response Render<T>(RequestContext request, in Outcome<T> outcome);
 
-internal sealed class ReadOperation(string method, string path, string id, string action, ReadHandler handle) : Operation(method, path, id, action)
+internal sealed class ReadOperation(
+    string method,
+    string path,
+    string id,
+    string action,
+    ReadHandler handle) : Operation(method, path, id, action)
 {
     public override Response Read(RequestContext request) => handle(request);
 }
 
-internal sealed class ReadOperation<TInput>(string method, string path, string id, string action, RequestInput<TInput> input, ReadHandler<TInput> handle)
+internal sealed class ReadOperation<TInput>(
+    string method,
+    string path,
+    string id,
+    string action,
+    RequestInput<TInput> input,
+    ReadHandler<TInput> handle)
     : Operation(method, path, id, action)
     where TInput : class
 {

@@ -13,19 +13,37 @@ internal static class Operations
     public static Operation Post<TInput>(string path, string id, string action, RequestInput<TInput> input, ReadHandler<TInput> handle)
         where TInput : class => new ReadOperation<TInput>(HttpMethods.Post, path, id, action, input, handle);
 
-    public static Operation Post<TInput, T>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput, T> handle, Render<T> render)
+    public static Operation Post<TInput, T>(
+        string path,
+        string id,
+        string action,
+        RequestInput<TInput> input,
+        WriteHandler<TInput, T> handle,
+        Render<T> render)
         where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Post, path, id, action, input, handle, render);
 
     public static Operation Put<T>(string path, string id, string action, WriteHandler<T> handle, Render<T> render) =>
         new WriteOperation<T>(HttpMethods.Put, path, id, action, handle, render);
 
-    public static Operation Put<TInput, T>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput, T> handle, Render<T> render)
+    public static Operation Put<TInput, T>(
+        string path,
+        string id,
+        string action,
+        RequestInput<TInput> input,
+        WriteHandler<TInput, T> handle,
+        Render<T> render)
         where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Put, path, id, action, input, handle, render);
 
     public static Operation Delete<T>(string path, string id, string action, WriteHandler<T> handle, Render<T> render) =>
         new WriteOperation<T>(HttpMethods.Delete, path, id, action, handle, render);
 
-    public static Operation Delete<TInput, T>(string path, string id, string action, RequestInput<TInput> input, WriteHandler<TInput, T> handle, Render<T> render)
+    public static Operation Delete<TInput, T>(
+        string path,
+        string id,
+        string action,
+        RequestInput<TInput> input,
+        WriteHandler<TInput, T> handle,
+        Render<T> render)
         where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Delete, path, id, action, input, handle, render);
 
     /// <summary>

@@ -8,7 +8,12 @@ internal delegate void WriteRecord<in T>(Utf8JsonWriter json, T record, Links li
 
 /// <summary>One record under its envelope: {"organization":{…}}</summary>
 /// <param name="folder">For a 201: the folder of the record's address, used in the Location header.</param>
-internal sealed class RecordResponse<T>(int status, string envelope, T record, WriteRecord<T> write, string? folder = null) : Response(status)
+internal sealed class RecordResponse<T>(
+    int status,
+    string envelope,
+    T record,
+    WriteRecord<T> write,
+    string? folder = null) : Response(status)
     where T : class, IRecord
 {
     /// <summary>The saved record, for code that needs it after the save.</summary>

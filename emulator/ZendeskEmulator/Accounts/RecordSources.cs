@@ -107,11 +107,15 @@ internal sealed class FilteredRecords<T>(IRecordSource<T> all, Func<T, bool> hol
 internal static class Sorting
 {
     public static IEnumerable<T> Ascending<T>(IEnumerable<T> records, SortKey<T> sort, SortPlace? place)
-        where T : IRecord => Sorted(records, sort).SkipWhile(found => place is { } known && found.Place.CompareTo(known) <= 0).Select(found => found.Record);
+        where T : IRecord =>
+            Sorted(records, sort).SkipWhile(found => place is { } known && found.Place.CompareTo(known) <= 0).Select(found => found.Record);
 
     public static IEnumerable<T> Descending<T>(IEnumerable<T> records, SortKey<T> sort, SortPlace? place)
-        where T : IRecord => Sorted(records, sort).Reverse().SkipWhile(found => place is { } known && found.Place.CompareTo(known) >= 0).Select(found => found.Record);
+        where T : IRecord => Sorted(records, sort).Reverse()
+            .SkipWhile(found => place is { } known && found.Place.CompareTo(known) >= 0)
+            .Select(found => found.Record);
 
     private static IOrderedEnumerable<(SortPlace Place, T Record)> Sorted<T>(IEnumerable<T> records, SortKey<T> sort)
-        where T : IRecord => records.Select(record => (Place: new SortPlace(sort.Of(record), record.Id), Record: record)).OrderBy(found => found.Place);
+        where T : IRecord =>
+            records.Select(record => (Place: new SortPlace(sort.Of(record), record.Id), Record: record)).OrderBy(found => found.Place);
 }

@@ -13,7 +13,11 @@ internal sealed record RequestInput<TInput>(string? Envelope, BindInput<TInput> 
 {
     /// <summary>Reads the object in the body.</summary>
     /// <param name="check">Further checks, given the action for the error; null for none.</param>
-    public static RequestInput<TInput> Body(string envelope, BodyShape<TInput> shape, Func<TInput> create, Func<TInput, string, Error?>? check = null) =>
+    public static RequestInput<TInput> Body(
+        string envelope,
+        BodyShape<TInput> shape,
+        Func<TInput> create,
+        Func<TInput, string, Error?>? check = null) =>
         new(envelope, (RequestContext request, out TInput input) =>
         {
             input = create();

@@ -36,7 +36,8 @@ internal sealed class TimerEntry(DateTimeOffset at, TimerKind kind, long number,
         TimerKind.Timeout => "a client's timeout ends (CancellationTokenSource)",
         TimerKind.Periodic => "a client's periodic timer ticks",
         _ => "a client's timer ends",
-    }) { IsTimer = true };
+    })
+    { IsTimer = true };
 
     public override Task RunAsync()
     {

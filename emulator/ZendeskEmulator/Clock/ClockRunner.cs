@@ -1,7 +1,10 @@
 namespace ZendeskEmulator.Clock;
 
 /// <summary>Works off a clock's agenda, one at a time: for a caller who moves the clock, or because time has passed.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "Stop disposes the timer; a semaphore without a handle holds nothing.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "Stop disposes the timer; a semaphore without a handle holds nothing.")]
 internal sealed class ClockRunner
 {
     /// <summary>More than this and moving the clock stops, so that it has an end.</summary>
@@ -46,7 +49,9 @@ internal sealed class ClockRunner
         else if (!clock.IsFrozen)
         {
             // Rounded up: a timer that is early by a fraction of a millisecond would look in vain.
-            timer.Change(wait < LongestWait ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)) : LongestWait, Timeout.InfiniteTimeSpan);
+            timer.Change(wait < LongestWait
+                ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds))
+                : LongestWait, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed record ClockSetting(TimeSpan Offset, DateTimeOffset? FrozenAt)
 
     public static ClockSetting Frozen(DateTimeOffset instant) => new(TimeSpan.Zero, instant.ToUniversalTime());
 
-    public static ClockSetting Fast(TimeSpan offset, DateTimeOffset since, int speed) => new(offset, null) { Speed = speed, FastSince = since.ToUniversalTime() };
+    public static ClockSetting Fast(TimeSpan offset, DateTimeOffset since, int speed) =>
+        new(offset, null) { Speed = speed, FastSince = since.ToUniversalTime() };
 
     /// <summary>What the clock reads; one that is set to an end of time stays there.</summary>
     public DateTimeOffset Now(DateTimeOffset real) => FrozenAt ?? (Speed > 1 ? FastSince.Plus(Passed(real)) : real.Plus(Offset));

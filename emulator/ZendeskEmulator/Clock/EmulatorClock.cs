@@ -133,7 +133,8 @@ public sealed class EmulatorClock : TimeProvider
     /// </summary>
     /// <param name="task">What a client does that has this clock as its TimeProvider.</param>
     /// <param name="atMost">How far the clock may be moved. Null, the default: a day.</param>
-    /// <exception cref="TimeoutException">The task has not ended by then, or nothing has happened for half a minute of real time; the message says who waits for what.</exception>
+    /// <exception cref="TimeoutException">The task has not ended by then, or nothing has happened for half a minute of real
+    /// time; the message says who waits for what.</exception>
     public Task RunAsync(Task task, TimeSpan? atMost = null)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -154,7 +155,8 @@ public sealed class EmulatorClock : TimeProvider
     /// </summary>
     /// <returns>The next timer.</returns>
     /// <exception cref="TimeoutException">Nothing has happened for half a minute of real time.</exception>
-    public Task<ClockEvent> WaitForTimerAsync(CancellationToken cancellationToken = default) => Runner().WaitForTimerAsync(cancellationToken);
+    public Task<ClockEvent> WaitForTimerAsync(CancellationToken cancellationToken = default) =>
+        Runner().WaitForTimerAsync(cancellationToken);
 
     /// <summary>Enters something that the account does, to be awaited by whoever moves the clock there.</summary>
     internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action)

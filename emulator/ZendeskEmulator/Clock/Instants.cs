@@ -8,7 +8,9 @@ internal static class Instants
 {
     public static DateTimeOffset Plus(this DateTimeOffset instant, TimeSpan span) => new(Sum(instant.UtcTicks, span.Ticks), TimeSpan.Zero);
 
-    public static DateTimeOffset Minus(this DateTimeOffset instant, TimeSpan span) => new(Sum(instant.UtcTicks, -(Int128)span.Ticks), TimeSpan.Zero);
+    public static DateTimeOffset Minus(this DateTimeOffset instant, TimeSpan span) =>
+        new(Sum(instant.UtcTicks, -(Int128)span.Ticks), TimeSpan.Zero);
 
-    private static long Sum(Int128 ticks, Int128 more) => (long)Int128.Clamp(ticks + more, DateTimeOffset.MinValue.UtcTicks, DateTimeOffset.MaxValue.UtcTicks);
+    private static long Sum(Int128 ticks, Int128 more) =>
+        (long)Int128.Clamp(ticks + more, DateTimeOffset.MinValue.UtcTicks, DateTimeOffset.MaxValue.UtcTicks);
 }

@@ -54,7 +54,8 @@ internal sealed class Stillness(EmulatorClock clock, Agenda agenda)
             else if (looks.QuietTime > Patience && !Debugger.IsAttached)
             {
                 throw new TimeoutException(
-                    "Nothing waits on the account's clock, and nothing has happened for 30 s of real time. Is the clock the TimeProvider of the client?");
+                    "Nothing waits on the account's clock, and nothing has happened for 30 s of real time. Is the clock the "
+                    + "TimeProvider of the client?");
             }
         }
     }

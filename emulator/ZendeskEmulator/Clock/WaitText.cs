@@ -9,7 +9,8 @@ internal static class WaitText
     private const int MaxListed = 5;
 
     public static string TooLong(TimeSpan atMost, DateTimeOffset now, IReadOnlyList<ClockEvent> next) =>
-        $"The task has not ended within {DurationText.Of(atMost)} of the account's time; the clock is at {Text(now)}. Next on it: {List(next)}.";
+        $"The task has not ended within {DurationText.Of(atMost)} of the account's time; the "
+        + $"clock is at {Text(now)}. Next on it: {List(next)}.";
 
     private static string List(IReadOnlyList<ClockEvent> next) =>
         string.Join("; ", next.Take(MaxListed).Select(one => $"{one.What} at {Text(one.At)}"))

@@ -4,7 +4,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>The account that a request to the control plane is for. Looking at one that is not there does not create it; changing it does.</summary>
+/// <summary>
+/// The account that a request to the control plane is for. Looking at one that is not there does not create it;
+/// changing it does.
+/// </summary>
 internal sealed class ControlAccounts(EmulatorAccounts accounts)
 {
     /// <summary>Shows something of the account.</summary>

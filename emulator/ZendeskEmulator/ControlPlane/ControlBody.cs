@@ -66,7 +66,8 @@ internal sealed class ControlBody
     public long? Id(string name) =>
         Find(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number
-        : value.ValueKind == JsonValueKind.String && long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number
+        : value.ValueKind == JsonValueKind.String
+            && long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number
         : Wrong<long>($"{name} must be an id");
 
     /// <summary>One of a few words.</summary>
@@ -79,7 +80,12 @@ internal sealed class ControlBody
     /// <summary>An instant in ISO 8601, such as 2027-01-31T12:00:00Z; UTC where it names no zone.</summary>
     public DateTimeOffset? Instant(string name) =>
         Text(name) is not { } text ? null
-        : DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant
+        : DateTimeOffset.TryParseExact(
+            text,
+            InstantForms,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var instant) ? instant
         : Wrong<DateTimeOffset>($"{name} must be an instant such as 2027-01-31T12:00:00Z, not '{text}'");
 
     public TimeSpan? Duration(string name) =>
@@ -94,7 +100,8 @@ internal sealed class ControlBody
         {
             return [];
         }
-        if (value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Any(one => one.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)))
+        if (value.ValueKind != JsonValueKind.Object
+            || value.EnumerateObject().Any(one => one.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)))
         {
             Refuse($"{name} must be an object of true and false by name");
             return [];

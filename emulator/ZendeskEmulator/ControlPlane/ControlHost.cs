@@ -12,7 +12,10 @@ internal sealed class ControlHost(IReadOnlyList<string> accountHosts, IReadOnlyL
 {
     private const string Loopback = "localhost";
 
-    /// <summary>Whether a host, without its port, is the emulator's: a loopback name, an address, an account's host or one of the setting.</summary>
+    /// <summary>
+    /// Whether a host, without its port, is the emulator's: a loopback name, an address, an account's host or one of the
+    /// setting.
+    /// </summary>
     public bool IsOwn(string host)
     {
         // A name may end in the dot of the root; HTTP/1.0 needs no name at all, and no browser speaks it.

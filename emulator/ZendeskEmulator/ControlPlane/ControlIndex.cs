@@ -32,7 +32,13 @@ internal static class ControlIndex
             : new ControlResponse(200, json => Write(json, request.Links.BaseUrl, account, test, token, routes));
     }
 
-    private static void Write(Utf8JsonWriter json, string baseUrl, string account, string test, string token, IReadOnlyList<ControlRoute> routes)
+    private static void Write(
+        Utf8JsonWriter json,
+        string baseUrl,
+        string account,
+        string test,
+        string token,
+        IReadOnlyList<ControlRoute> routes)
     {
         json.WriteString("name", "ZendeskEmulator");
         json.WriteString("version", EmulatorFacts.Version);
@@ -75,7 +81,9 @@ internal static class ControlIndex
             """);
         foreach (var route in routes)
         {
-            var path = route.Method == HttpMethods.Get ? $"<a href=\"{Text(baseUrl + route.Path)}\">{Text(route.Path)}</a>" : Text(route.Path);
+            var path = route.Method == HttpMethods.Get
+                ? $"<a href=\"{Text(baseUrl + route.Path)}\">{Text(route.Path)}</a>"
+                : Text(route.Path);
             page.Append($"<tr><td>{Text(route.Method)}<td><code>{path}</code><td>{Text(route.What)}\n");
         }
         return page.Append("</table>\n</html>\n").ToString();
@@ -91,6 +99,7 @@ internal static class ControlIndex
 
         public override bool HasTag => false;
 
-        public override void Write(Utf8JsonWriter json, Links links) => json.WriteRawValue(Encoding.UTF8.GetBytes(html), skipInputValidation: true);
+        public override void Write(Utf8JsonWriter json, Links links) =>
+            json.WriteRawValue(Encoding.UTF8.GetBytes(html), skipInputValidation: true);
     }
 }

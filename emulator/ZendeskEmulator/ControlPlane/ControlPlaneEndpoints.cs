@@ -72,7 +72,9 @@ internal sealed class ControlPlaneEndpoints
         {
             return Errors.Control(403, "The control plane does not answer under this Host; the setting ControlHosts takes further names.");
         }
-        return token is null ? null : Errors.Control(401, "The control plane asks for its token: send Authorization: Bearer TOKEN. The emulator prints it when it starts.");
+        return token is null ? null : Errors.Control(
+            401,
+            "The control plane asks for its token: send Authorization: Bearer TOKEN. The emulator prints it when it starts.");
     }
 
     /// <summary>A path that is not there, or not with this method: says what is.</summary>
@@ -83,7 +85,9 @@ internal sealed class ControlPlaneEndpoints
         if (methods.Length > 0)
         {
             request.Http.Response.Headers.Allow = string.Join(", ", methods);
-            return Errors.Control(405, $"{path} takes {string.Join(" or ", methods)}, not {Beginning.Of(request.Http.Request.Method, LongestPath)}.");
+            return Errors.Control(
+                405,
+                $"{path} takes {string.Join(" or ", methods)}, not {Beginning.Of(request.Http.Request.Method, LongestPath)}.");
         }
         var nearest = NearestName.To(path, [.. routes.Select(route => route.Path)]);
         return Errors.Control(404, $"The control plane has no {path}. The nearest path is {nearest}; GET {Path} lists them all.");

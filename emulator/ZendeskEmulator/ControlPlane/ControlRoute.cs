@@ -15,6 +15,9 @@ internal sealed record ControlRoute(string Method, string Path, string What, Con
     {
     }
 
-    /// <summary>True for what needs no token, and is there without a control plane too: for those who watch over the process, or are to trust it.</summary>
+    /// <summary>
+    /// True for what needs no token, and is there without a control plane too: for those who watch over the process, or are
+    /// to trust it.
+    /// </summary>
     public bool IsOpen { get; init; }
 }

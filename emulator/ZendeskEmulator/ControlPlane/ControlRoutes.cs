@@ -29,7 +29,11 @@ internal static class ControlRoutes
             yield return new(Get, "/_emulator/ca.pem", "the CA that clients must trust for https", _ => certificate) { IsOpen = true };
         }
         yield return new(Get, "/_emulator/info", "version, settings, what is emulated, what is assumed", _ => Info.Show(facts.Info));
-        yield return new(Get, "/_emulator/coverage", "every operation of Zendesk's, and how closely it is emulated", _ => Coverage.Show(facts.Coverage));
+        yield return new(
+            Get,
+            "/_emulator/coverage",
+            "every operation of Zendesk's, and how closely it is emulated",
+            _ => Coverage.Show(facts.Coverage));
     }
 
     private static IEnumerable<ControlRoute> Account(ControlAccounts accounts, LimitDefaults defaults)

@@ -12,5 +12,6 @@ internal static class Health
     public static Response Live() => Ok;
 
     /// <summary>200 while writes are taken; 503 while the data file cannot be written.</summary>
-    public static Response Ready(EmulatorFacts facts) => facts.IsReady ? Ok : Errors.Control(503, "The emulator's data file cannot be written at the moment.");
+    public static Response Ready(EmulatorFacts facts) =>
+        facts.IsReady ? Ok : Errors.Control(503, "The emulator's data file cannot be written at the moment.");
 }

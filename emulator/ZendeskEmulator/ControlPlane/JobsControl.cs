@@ -26,7 +26,9 @@ internal sealed class JobsControl(ControlAccounts accounts)
         }).ConfigureAwait(false);
     }
 
-    /// <summary>{index, error} | {stall_at}: of the next job, an item that fails, or the item before which it stops. Calls add up.</summary>
+    /// <summary>
+    /// {index, error} | {stall_at}: of the next job, an item that fails, or the item before which it stops. Calls add up.
+    /// </summary>
     public Response Plan(RequestContext request)
     {
         var body = new ControlBody(request, "index", "error", "stall_at");
@@ -46,18 +48,23 @@ internal sealed class JobsControl(ControlAccounts accounts)
     {
         var body = new ControlBody(request, "items");
         var items = body.Number("items", 1, JobRules.MostItems) ?? 1;
-        return body.Refusal is { } badBody ? badBody : await ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, items)).ConfigureAwait(false);
+        return body.Refusal is { } badBody
+            ? badBody
+            : await ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, items)).ConfigureAwait(false);
     }
 
     /// <summary>Does all items that are left.</summary>
-    public ValueTask<Response> CompleteAsync(RequestContext request) => ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, JobRules.MostItems));
+    public ValueTask<Response> CompleteAsync(RequestContext request) =>
+        ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, JobRules.MostItems));
 
     /// <summary>{message?}: ends the job with what it has done so far.</summary>
     public async ValueTask<Response> EndAsync(RequestContext request, JobState state)
     {
         var body = new ControlBody(request, "message");
         var message = body.Text("message") ?? (state == JobState.Failed ? "The job failed" : "The job was killed");
-        return body.Refusal is { } badBody ? badBody : await ChangeAsync(request, (jobs, id) => jobs.TryEndAsync(id, state, message)).ConfigureAwait(false);
+        return body.Refusal is { } badBody
+            ? badBody
+            : await ChangeAsync(request, (jobs, id) => jobs.TryEndAsync(id, state, message)).ConfigureAwait(false);
     }
 
     private ValueTask<Response> ChangeAsync(RequestContext request, Func<EmulatorJobs, string, ValueTask<EmulatorJob?>> change)
@@ -65,7 +72,9 @@ internal sealed class JobsControl(ControlAccounts accounts)
         var id = request.PathText(0);
         var missing = Errors.Control(404, $"There is no job {Beginning.Of(id, 100)} that is queued or working.");
         return accounts.Has(request)
-            ? accounts.ChangeAsync(request, async account => await change(account.Jobs, id).ConfigureAwait(false) is { } job ? new JobStatusResponse(job.Stored, job.Kind) : missing)
+            ? accounts.ChangeAsync(request, async account => await change(account.Jobs, id).ConfigureAwait(false) is { } job
+                ? new JobStatusResponse(job.Stored, job.Kind)
+                : missing)
             : ValueTask.FromResult<Response>(missing);
     }
 

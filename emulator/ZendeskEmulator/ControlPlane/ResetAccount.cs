@@ -3,7 +3,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>POST /_emulator/reset: the account is empty again, its ids start again, its clock is on real time, its limits are as set at the start.</summary>
+/// <summary>
+/// POST /_emulator/reset: the account is empty again, its ids start again, its clock is on real time, its limits are as
+/// set at the start.
+/// </summary>
 internal static class ResetAccount
 {
     public static ValueTask<Response> HandleAsync(RequestContext request, ControlAccounts accounts) =>

@@ -28,7 +28,11 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts, IReadO
     /// <exception cref="EmulatorStartException">A line is refused: which, and why. Those before it are in.</exception>
     public async Task<int> RunAsync(Stream ndjson, IProgress<int>? progress, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(ndjson, new UTF8Encoding(false, throwOnInvalidBytes: false), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var reader = new StreamReader(
+            ndjson,
+            new UTF8Encoding(false, throwOnInvalidBytes: false),
+            detectEncodingFromByteOrderMarks: true,
+            leaveOpen: true);
         var number = 0;
         var put = 0;
         while (await ReadLineAsync(reader, cancellation).ConfigureAwait(false) is { } line)
@@ -40,7 +44,9 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts, IReadO
             }
             if (await PutAsync(line).ConfigureAwait(false) is { } reason)
             {
-                throw new EmulatorStartException(string.Create(CultureInfo.InvariantCulture, $"Line {number} of the seed is refused: {reason}"));
+                throw new EmulatorStartException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Line {number} of the seed is refused: {reason}"));
             }
             if (++put % LinesBetweenCommits == 0)
             {
@@ -92,7 +98,9 @@ internal sealed class Seeding(AccountDirectory accounts, int maxAccounts, IReadO
         }
         if (accounts.FindOrCreate(name) is not { } account)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"there are {maxAccounts} accounts, as many as the setting MaxAccounts allows");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"there are {maxAccounts} accounts, as many as the setting MaxAccounts allows");
         }
         touched.Add(account);
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);

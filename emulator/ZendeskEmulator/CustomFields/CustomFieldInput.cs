@@ -51,7 +51,9 @@ internal sealed class CustomFieldInput
         Description = Text(Description, field.Description),
         Position = Position ?? field.Position,
         Inactive = Active is { } active ? !active : field.Inactive,
-        RegexpForValidation = field.Type == CustomFieldType.Date ? CustomFieldPattern.Date : Text(RegexpForValidation, field.RegexpForValidation),
+        RegexpForValidation = field.Type == CustomFieldType.Date
+            ? CustomFieldPattern.Date
+            : Text(RegexpForValidation, field.RegexpForValidation),
         Tag = field.Type == CustomFieldType.Checkbox ? Text(Tag, field.Tag) : null,
         RelationshipTargetType = field.Type == CustomFieldType.Lookup ? RelationshipTargetType ?? field.RelationshipTargetType : null,
         Options = options,

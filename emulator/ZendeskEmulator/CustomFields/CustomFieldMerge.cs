@@ -55,7 +55,10 @@ internal static class CustomFieldMerge
     /// </summary>
     private static List<string> TagsFor(CustomFieldSet fields, CustomFieldValue[]? values, string[] sent, Func<TaggedField, bool> isTouched)
     {
-        var touched = fields.Tagged.Where(isTouched).SelectMany(tagged => tagged.Tags).Select(known => known.Tag).ToHashSet(StringComparer.Ordinal);
+        var touched = fields.Tagged.Where(isTouched)
+            .SelectMany(tagged => tagged.Tags)
+            .Select(known => known.Tag)
+            .ToHashSet(StringComparer.Ordinal);
         var tags = sent.Where(tag => !touched.Contains(tag)).ToList();
         foreach (var tagged in fields.Tagged)
         {

@@ -24,10 +24,20 @@ internal static class CustomFieldOperationList
             Put($"{path}/reorder", $"Reorder{name}", $"{controller}/reorder", fields.Order, fields.Reorder, EmptyOk).For(CallerRole.Admin),
             Get($"{path}/show_many", $"ShowMany{name}s", $"{controller}/show_many", fields.ShowMany),
             Get(one, $"Show{name}", $"{controller}/show", fields.Show).Noting("by id or key"),
-            Put(one, $"Update{name}", $"{controller}/update", fields.Body, fields.Update, fields.Render).For(CallerRole.Admin).Noting("by id or key").Assuming(39, 44),
-            Delete(one, $"Delete{name}", $"{controller}/destroy", fields.Delete, NoContent).For(CallerRole.Admin).Noting("by id or key").Assuming(42),
+            Put(one, $"Update{name}", $"{controller}/update", fields.Body, fields.Update, fields.Render).For(CallerRole.Admin)
+                .Noting("by id or key")
+                .Assuming(39, 44),
+            Delete(one, $"Delete{name}", $"{controller}/destroy", fields.Delete, NoContent).For(CallerRole.Admin)
+                .Noting("by id or key")
+                .Assuming(42),
             Get($"{one}/options", $"List{name}Options", $"{optionController}/index", options.List),
-            Post($"{one}/options", $"CreateOrUpdate{name}Option", $"{optionController}/create_or_update", CustomFieldOptionInput.Body, options.CreateOrUpdate, options.Render)
+            Post(
+                $"{one}/options",
+                $"CreateOrUpdate{name}Option",
+                $"{optionController}/create_or_update",
+                CustomFieldOptionInput.Body,
+                options.CreateOrUpdate,
+                options.Render)
                 .For(CallerRole.Admin).Assuming(39),
             Get(option, $"Show{name}Option", $"{optionController}/show", options.Show),
             Delete(option, $"Delete{name}Option", $"{optionController}/destroy", options.Delete, NoContent).For(CallerRole.Admin),

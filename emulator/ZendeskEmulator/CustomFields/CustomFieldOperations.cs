@@ -14,7 +14,10 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
     private readonly WriteRecord<CustomField> writer = CustomFieldJson.WriterFor(resource.Folder);
 
     /// <summary>The body of create and update.</summary>
-    public RequestInput<CustomFieldInput> Body { get; } = RequestInput<CustomFieldInput>.Body(resource.Envelope, CustomFieldInput.Shape, () => new CustomFieldInput());
+    public RequestInput<CustomFieldInput> Body { get; } = RequestInput<CustomFieldInput>.Body(
+        resource.Envelope,
+        CustomFieldInput.Shape,
+        () => new CustomFieldInput());
 
     /// <summary>The body of reorder: {"user_field_ids":[…]}</summary>
     public RequestInput<ReorderInput> Order { get; } = RequestInput<ReorderInput>.Body(
@@ -43,7 +46,8 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
     }
 
     /// <summary>POST /api/v2/user_fields: 201 with Location; a taken key is 422.</summary>
-    public Outcome<TField> Create(RequestContext request, in AccountWrite write, CustomFieldInput input) => CustomFieldSaving.Save(write, resource, null, input);
+    public Outcome<TField> Create(RequestContext request, in AccountWrite write, CustomFieldInput input) =>
+        CustomFieldSaving.Save(write, resource, null, input);
 
     /// <summary>
     /// GET /api/v2/user_fields/{id}, by id or key. A deleted field is shown as inactive, by its id only (recorded).
@@ -98,7 +102,11 @@ internal sealed class CustomFieldOperations<TField>(CustomFieldResource<TField> 
     public Response Render(RequestContext request, in Outcome<TField> outcome) => new RecordResponse<CustomField>(
         outcome.IsNew ? 201 : 200, resource.Envelope, outcome.Record, writer, outcome.IsNew ? resource.Folder : null);
 
-    private RecordListResponse<CustomField> Page(RequestContext request, IRecordSource<CustomField> fields, PageRequest page, string path) =>
+    private RecordListResponse<CustomField> Page(
+        RequestContext request,
+        IRecordSource<CustomField> fields,
+        PageRequest page,
+        string path) =>
         new(resource.ListName, RecordPage<CustomField>.Of(fields, page), writer, path, request.Query);
 
     internal sealed class ReorderInput

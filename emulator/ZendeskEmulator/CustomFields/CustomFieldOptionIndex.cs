@@ -21,7 +21,8 @@ internal sealed class CustomFieldOptionIndex
         }
     }
 
-    public static CustomFieldOptionIndex Of(CustomFieldOption[] options) => OfFields.GetValue(options, static options => new CustomFieldOptionIndex(options));
+    public static CustomFieldOptionIndex Of(CustomFieldOption[] options) =>
+        OfFields.GetValue(options, static options => new CustomFieldOptionIndex(options));
 
     /// <summary>The option with this id; null when there is none, or when it was removed.</summary>
     public CustomFieldOption? Find(long id) => byId.GetValueOrDefault(id);

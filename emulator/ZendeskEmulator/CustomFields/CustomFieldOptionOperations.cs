@@ -3,7 +3,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The calls on the options of a dropdown or multiselect, the same for users and organizations: list, show, create or update, delete.</summary>
+/// <summary>
+/// The calls on the options of a dropdown or multiselect, the same for users and organizations: list, show, create or
+/// update, delete.
+/// </summary>
 internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TField> resource)
     where TField : CustomField, IKindOf<TField>
 {
@@ -24,7 +27,9 @@ internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TF
     /// <summary>GET /api/v2/user_fields/{id}/options/{option_id}</summary>
     public Response Show(RequestContext request)
     {
-        return Find(request, request.State) is { } field && field.FindOption(request.PathId(1)) is { } option ? Response(200, field, option) : Errors.RecordNotFound;
+        return Find(request, request.State) is { } field && field.FindOption(request.PathId(1)) is { } option
+            ? Response(200, field, option)
+            : Errors.RecordNotFound;
     }
 
     /// <summary>

@@ -24,7 +24,9 @@ internal static class CustomFieldOptions
             // An option that is sent twice is refused because its value repeats. Until then each copy has an id of its
             // own.
             var isFirst = known is not null && named.Add(known.Id);
-            options.Add(new CustomFieldOption(isFirst ? known!.Id : write.NextId(), input.Name ?? known?.Name ?? "", input.Value ?? known?.Value ?? ""));
+            options.Add(new CustomFieldOption(isFirst
+                ? known!.Id
+                : write.NextId(), input.Name ?? known?.Name ?? "", input.Value ?? known?.Value ?? ""));
         }
         return stored is not null && options.SequenceEqual(stored) ? stored : [.. options];
     }

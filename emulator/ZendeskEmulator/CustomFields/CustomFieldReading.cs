@@ -30,11 +30,14 @@ internal static class CustomFieldReading
             CustomFieldType.Checkbox => TryReadCheckbox(field, text, into),
             CustomFieldType.Dropdown => TryReadOptions(field, [text], into),
             CustomFieldType.Integer or CustomFieldType.Lookup =>
-                long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Add(field, number, null, into),
+                long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                    && Add(field, number, null, into),
             CustomFieldType.Decimal =>
-                decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) && Add(field, 0, amount.ToString(CultureInfo.InvariantCulture), into),
+                decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
+                    && Add(field, 0, amount.ToString(CultureInfo.InvariantCulture), into),
             CustomFieldType.Date => DateOf(text) is { } date && Add(field, 0, date, into),
-            CustomFieldType.Regexp => CustomFieldPattern.Of(field.RegexpForValidation ?? "").Matches(text, budget) && Add(field, 0, text, into),
+            CustomFieldType.Regexp => CustomFieldPattern.Of(field.RegexpForValidation ?? "").Matches(text, budget)
+                && Add(field, 0, text, into),
             _ => Add(field, 0, text, into),
         };
     }
@@ -70,6 +73,7 @@ internal static class CustomFieldReading
     {
         var day = text.Length <= DateForm.Length ? text : text[..DateForm.Length];
         var isDay = DateOnly.TryParseExact(day, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-        return isDay && (day.Length == text.Length || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)) ? day : null;
+        return isDay && (day.Length == text.Length
+            || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)) ? day : null;
     }
 }

@@ -6,7 +6,10 @@ namespace ZendeskEmulator.CustomFields;
 /// <param name="Envelope">Zendesk's name of one field: <c>user_field</c>.</param>
 /// <param name="Create">Creates an empty field.</param>
 /// <param name="In">Gets the fields of an account.</param>
-internal sealed record CustomFieldResource<TField>(string Envelope, Func<TField> Create, Func<AccountState, CustomFieldCollection<TField>> In)
+internal sealed record CustomFieldResource<TField>(
+    string Envelope,
+    Func<TField> Create,
+    Func<AccountState, CustomFieldCollection<TField>> In)
     where TField : CustomField, IKindOf<TField>
 {
     public string ListName { get; } = $"{Envelope}s";

@@ -51,7 +51,8 @@ internal static class CustomFieldRules
             return;
         }
         var options = field.Options ?? [];
-        if (options.Length == 0 || Array.Exists(options, option => string.IsNullOrWhiteSpace(option.Name) || string.IsNullOrWhiteSpace(option.Value)))
+        if (options.Length == 0
+            || Array.Exists(options, option => string.IsNullOrWhiteSpace(option.Name) || string.IsNullOrWhiteSpace(option.Value)))
         {
             errors.Blank(Options, "Custom field options");
         }

@@ -18,12 +18,18 @@ internal static class CustomFieldSaving
 
     /// <summary>Saves the field, or returns all its errors.</summary>
     /// <param name="existing">The field to change; null to create one.</param>
-    public static Outcome<TField> Save<TField>(in AccountWrite write, CustomFieldResource<TField> resource, TField? existing, CustomFieldInput input)
+    public static Outcome<TField> Save<TField>(
+        in AccountWrite write,
+        CustomFieldResource<TField> resource,
+        TField? existing,
+        CustomFieldInput input)
         where TField : CustomField, IKindOf<TField>
     {
         var errors = new FieldErrors();
         var stored = existing ?? Begin(write, resource, input, errors);
-        var merged = (TField)input.MergeInto(stored, stored.HasOptions ? CustomFieldOptions.Replace(write, stored.Options, input.Options) : null);
+        var merged = (TField)input.MergeInto(stored, stored.HasOptions
+            ? CustomFieldOptions.Replace(write, stored.Options, input.Options)
+            : null);
         CustomFieldRules.Validate(merged, resource.In(write.State).Present.Find(merged.Key), errors);
         if (errors.Any)
         {
@@ -35,7 +41,11 @@ internal static class CustomFieldSaving
     /// <summary>
     /// A new field with the values that never change: its key and its type (documented: text by default).
     /// </summary>
-    private static TField Begin<TField>(in AccountWrite write, CustomFieldResource<TField> resource, CustomFieldInput input, FieldErrors errors)
+    private static TField Begin<TField>(
+        in AccountWrite write,
+        CustomFieldResource<TField> resource,
+        CustomFieldInput input,
+        FieldErrors errors)
         where TField : CustomField, IKindOf<TField>
     {
         var type = string.IsNullOrWhiteSpace(input.Type) ? CustomFieldType.Text : CustomFieldJson.TypeOf(input.Type);

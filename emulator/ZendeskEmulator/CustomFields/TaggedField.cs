@@ -35,7 +35,8 @@ internal sealed class TaggedField
         {
             return TagSet.Normal(field.Tag ?? "") is { } tag ? [new FieldTag(tag, 1)] : [];
         }
-        return [.. from option in field.Options ?? [] let tag = TagSet.Normal(option.Value) where tag is not null select new FieldTag(tag, option.Id)];
+        return [.. from option in field.Options
+            ?? [] let tag = TagSet.Normal(option.Value) where tag is not null select new FieldTag(tag, option.Id)];
     }
 }
 

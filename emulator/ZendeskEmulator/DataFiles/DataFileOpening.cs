@@ -13,7 +13,8 @@ internal static class DataFileOpening
 
     /// <summary>Opens or makes a data file.</summary>
     /// <param name="asked">What the settings ask for; null for the default, or whatever an existing file is.</param>
-    /// <exception cref="DataFileException">It is in use, damaged, not a data file, of another store than asked for, or cannot be opened.</exception>
+    /// <exception cref="DataFileException">It is in use, damaged, not a data file, of another store than asked for, or
+    /// cannot be opened.</exception>
     public static IDataFile Open(string path, Store? asked, Durability durability, IReadOnlyList<RecordKind> kinds) => Guard(path, file =>
     {
         if (!File.Exists(file))
@@ -37,9 +38,12 @@ internal static class DataFileOpening
     public static void Create(string file, Store store, IReadOnlyList<RecordKind> kinds)
     {
         // Without its data file, a log is all that is left of acknowledged writes.
-        if (Formats.Select(format => format.LogPath(file)).FirstOrDefault(log => File.Exists(log) && new FileInfo(log).Length > 0) is { } orphan)
+        if (Formats.Select(format => format.LogPath(file)).FirstOrDefault(log => File.Exists(log)
+            && new FileInfo(log).Length > 0) is { } orphan)
         {
-            throw new DataFileException($"The data file {file} is missing, but its log {orphan} is there. Put the data file back, or delete the log to begin with nothing.");
+            throw new DataFileException(
+                $"The data file {file} is missing, but its log {orphan} is there. Put the data file back, or delete the log to begin "
+                + $"with nothing.");
         }
         NewFile.Create(file, (draft, empty) => Format(store).Create(draft, empty, kinds));
     }
@@ -49,7 +53,9 @@ internal static class DataFileOpening
         var format = FormatOf(file);
         return asked is null || asked == format.Store
             ? format.Open(file, durability, kinds)
-            : throw new DataFileException($"The data file {file} is of the store {format.Store}, but the setting Store is {asked}. Leave Store out, or make another file with zendesk-emulator convert.");
+            : throw new DataFileException(
+                $"The data file {file} is of the store {format.Store}, but the setting Store is {asked}. Leave Store out, or make "
+                + $"another file with zendesk-emulator convert.");
     }
 
     private static StoreFormat FormatOf(string file)

@@ -21,7 +21,10 @@ public sealed class EmulatorAccount
     /// <summary>The account's name: a DNS label.</summary>
     public string Name => account.Name;
 
-    /// <summary>Where a client reaches this account, with a slash at the end: <c>http://…/_accounts/{name}/</c>, to be followed by <c>api/v2/…</c>.</summary>
+    /// <summary>
+    /// Where a client reaches this account, with a slash at the end: <c>http://…/_accounts/{name}/</c>, to be followed by
+    /// <c>api/v2/…</c>.
+    /// </summary>
     public Uri BaseUrl { get; }
 
     /// <summary>Credentials that act as the account's owner.</summary>

@@ -6,7 +6,12 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Facade;
 
 /// <summary>The accounts of one emulator, as C# and the control plane reach them, and what all of them share.</summary>
-internal sealed class EmulatorAccounts(AccountDirectory directory, Committer? committer, Listener listener, LimitDefaults limits, JobEngine jobs)
+internal sealed class EmulatorAccounts(
+    AccountDirectory directory,
+    Committer? committer,
+    Listener listener,
+    LimitDefaults limits,
+    JobEngine jobs)
 {
     private int created;
 
@@ -22,7 +27,8 @@ internal sealed class EmulatorAccounts(AccountDirectory directory, Committer? co
     public bool RefusesWrites => committer is { RefusesWrites: true };
 
     /// <summary>The account of a name; null when there is none.</summary>
-    public EmulatorAccount? Find(string name) => AccountName.Parse(name) is { } known && directory.Find(known) is { } account ? Of(account) : null;
+    public EmulatorAccount? Find(string name) =>
+        AccountName.Parse(name) is { } known && directory.Find(known) is { } account ? Of(account) : null;
 
     /// <summary>The account of a name to look at: where there is none, an empty one that nobody keeps.</summary>
     public EmulatorAccount Look(string name) => Of(directory.Find(name) ?? directory.CreateDetached(name));

@@ -6,7 +6,10 @@ namespace ZendeskEmulator;
 /// <param name="Fidelity">What is emulated, and how closely.</param>
 /// <param name="Assumptions">What is assumed where Zendesk's behaviour is not known.</param>
 public sealed record EmulatorInfo(
-    string Version, IReadOnlyList<EmulatorSetting> Settings, IReadOnlyList<EmulatedFeature> Fidelity, IReadOnlyList<EmulatorAssumption> Assumptions);
+    string Version,
+    IReadOnlyList<EmulatorSetting> Settings,
+    IReadOnlyList<EmulatedFeature> Fidelity,
+    IReadOnlyList<EmulatorAssumption> Assumptions);
 
 /// <summary>One setting; secrets are hidden.</summary>
 /// <param name="Name">Its name, such as <c>Limits:Plan</c>.</param>

@@ -77,14 +77,16 @@ public sealed class EmulatorJobs
     /// <param name="message">What its status says.</param>
     /// <returns>The job as it is then.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public Task<EmulatorJob> FailAsync(string id, string message = "The job failed") => RequireAsync(TryEndAsync(id, JobState.Failed, message), id);
+    public Task<EmulatorJob> FailAsync(string id, string message = "The job failed") =>
+        RequireAsync(TryEndAsync(id, JobState.Failed, message), id);
 
     /// <summary>Ends a job as killed, with what it has done so far.</summary>
     /// <param name="id">The id of its job_status.</param>
     /// <param name="message">What its status says.</param>
     /// <returns>The job as it is then.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public Task<EmulatorJob> KillAsync(string id, string message = "The job was killed") => RequireAsync(TryEndAsync(id, JobState.Killed, message), id);
+    public Task<EmulatorJob> KillAsync(string id, string message = "The job was killed") =>
+        RequireAsync(TryEndAsync(id, JobState.Killed, message), id);
 
     /// <summary>Lets an item of the next job fail. Calls add up.</summary>
     /// <param name="index">The item's place in the request, from 0.</param>

@@ -36,7 +36,10 @@ public sealed class EmulatorLimits
         set => Settings = Settings with { Mode = value };
     }
 
-    /// <summary>How many updates of users a second the account has, 0 to 1,000,000; 0 for no limit. Default: that of <see cref="LimitsOptions.UserUpdatesPerSecond"/>.</summary>
+    /// <summary>
+    /// How many updates of users a second the account has, 0 to 1,000,000; 0 for no limit. Default: that of
+    /// <see cref="LimitsOptions.UserUpdatesPerSecond"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of its range.</exception>
     public int UserUpdatesPerSecond
     {
@@ -87,7 +90,8 @@ public sealed class EmulatorLimits
 
     /// <summary>Makes a rule refuse, as if all that it lets through had been used.</summary>
     /// <param name="rule">The rule's name, such as <c>account</c> or <c>create-update-user</c>.</param>
-    /// <param name="key">The id of the user or organization that the rule counts for; null, the default, for a rule of the whole account.</param>
+    /// <param name="key">The id of the user or organization that the rule counts for; null, the default, for a rule of the
+    /// whole account.</param>
     /// <param name="time">How long, on the account's clock; null, the default, until the rule's window ends.</param>
     /// <returns>Until when, on the account's clock.</returns>
     /// <exception cref="ArgumentException">There is no rule of that name, the key does not fit it, or the time is negative.</exception>

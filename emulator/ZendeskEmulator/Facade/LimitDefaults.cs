@@ -12,5 +12,7 @@ internal sealed record LimitDefaults(IReadOnlyList<LimitRule> Rules, LimitSettin
     public Outcome<LimitRule> Find(string name) =>
         Rules.FirstOrDefault(rule => rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
             ? found
-            : Errors.Control(400, $"there is no rule '{name}'; the nearest is '{NearestName.To(name, [.. Rules.Select(rule => rule.Name)])}'");
+            : Errors.Control(
+                400,
+                $"there is no rule '{name}'; the nearest is '{NearestName.To(name, [.. Rules.Select(rule => rule.Name)])}'");
 }

@@ -20,7 +20,9 @@ internal static class ApiWarning
         }
         var slash = action.LastIndexOf('/');
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{{:allowed_parameters=>{{:controller=>\"{action[..Math.Max(slash, 0)]}\", :action=>\"{action[(slash + 1)..]}\", :unpermitted_keys=>[");
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"{{:allowed_parameters=>{{:controller=>\"{action[..Math.Max(slash, 0)]}\", :action=>\"{action[(slash + 1)..]}\", :unpermitted_keys=>[");
         for (var i = 0; i < keys.Count; i++)
         {
             text.Append(i == 0 ? "\"" : ", \"");

@@ -100,7 +100,8 @@ internal static class BodyShapeObjects
             return first;
         });
 
-    private static ParameterError Wrong(ref Utf8JsonReader reader, string name, string reason) => Wrong(ref reader, new ParameterError(name, reason));
+    private static ParameterError Wrong(ref Utf8JsonReader reader, string name, string reason) =>
+        Wrong(ref reader, new ParameterError(name, reason));
 
     private static ParameterError Wrong(ref Utf8JsonReader reader, ParameterError error)
     {

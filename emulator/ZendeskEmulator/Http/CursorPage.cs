@@ -18,7 +18,8 @@ internal sealed record CursorPage(int Size, Cursor? After, Cursor? Before, strin
     /// <summary>The order of its cursors.</summary>
     public string Order => OrderOf(Sort, IsDescending);
 
-    public static bool IsAskedFor(QueryText query) => query[SizeName] is not null || query[AfterName] is not null || query[BeforeName] is not null;
+    public static bool IsAskedFor(QueryText query) =>
+        query[SizeName] is not null || query[AfterName] is not null || query[BeforeName] is not null;
 
     public static Error? Read(QueryText query, ListSorts sorts, out CursorPage page)
     {
@@ -69,7 +70,8 @@ internal abstract record PageTail
 /// <summary>next_page, previous_page, count.</summary>
 internal sealed record OffsetTail(OffsetPage Page, int Count) : PageTail
 {
-    public override void Write(Utf8JsonWriter json, Links links, string path, QueryText query) => Page.WriteTail(json, links, path, query, Count);
+    public override void Write(Utf8JsonWriter json, Links links, string path, QueryText query) =>
+        Page.WriteTail(json, links, path, query, Count);
 
     public override EntityTag AddTo(EntityTag tag) => tag.With((ulong)Count);
 }
@@ -95,7 +97,8 @@ internal sealed record CursorTail(CursorPage Page, bool HasMore, Cursor? First, 
         json.WriteEndObject();
     }
 
-    public override EntityTag AddTo(EntityTag tag) => tag.With(HasMore ? 1UL : 0).With(First?.ToString() ?? "").With(Last?.ToString() ?? "");
+    public override EntityTag AddTo(EntityTag tag) =>
+        tag.With(HasMore ? 1UL : 0).With(First?.ToString() ?? "").With(Last?.ToString() ?? "");
 
     private string Url(Links links, string path, QueryText query, string direction, string cursor) =>
         $"{links.BaseUrl}{path}?page%5B{direction}%5D={Uri.EscapeDataString(cursor)}&page%5Bsize%5D={Page.Size}{query.WithoutPaging()}";

@@ -23,7 +23,8 @@ internal readonly record struct EntityTag(ulong High, ulong Low)
     }
 
     /// <summary>The tag of a body whose MD5 is known.</summary>
-    public static EntityTag OfHash(ReadOnlySpan<byte> hash) => new(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]));
+    public static EntityTag OfHash(ReadOnlySpan<byte> hash) =>
+        new(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[8..]));
 
     public EntityTag With(ulong value) => new(Mix(High ^ value), Mix(Low + (value * Prime)));
 

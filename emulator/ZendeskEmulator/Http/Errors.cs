@@ -8,7 +8,8 @@ namespace ZendeskEmulator.Http;
 /// </summary>
 internal static class Errors
 {
-    private const string ForbiddenMessage = "You do not have access to this page. Please contact the account owner of this help desk for further help.";
+    private const string ForbiddenMessage =
+        "You do not have access to this page. Please contact the account owner of this help desk for further help.";
 
     /// <summary>401: credentials are missing, malformed or wrong.</summary>
     public static readonly Error Unauthorized = new Error(401, json => json.WriteString("error", "Couldn't authenticate you"))
@@ -30,7 +31,10 @@ internal static class Errors
     };
 
     /// <summary>404: the record does not exist.</summary>
-    public static readonly Error RecordNotFound = new Error(404, json => json.WriteDescribed("RecordNotFound", "Not found")) { Reason = "Not found" };
+    public static readonly Error RecordNotFound = new Error(404, json => json.WriteDescribed("RecordNotFound", "Not found"))
+    {
+        Reason = "Not found",
+    };
 
     /// <summary>404: no route matches the path and verb.</summary>
     public static readonly Error InvalidEndpoint = new Error(404, json => json.WriteDescribed("InvalidEndpoint", "Not found"));
@@ -70,7 +74,9 @@ internal static class Errors
     /// <param name="key">The list's key, with its path.</param>
     public static Error TooManyValuesOf(string key, int maxCount) => new Error(400, json =>
     {
-        json.WriteDescribed("TooManyValues", string.Create(CultureInfo.InvariantCulture, $"Parameter {key} cannot specify more than {maxCount} values"));
+        json.WriteDescribed(
+            "TooManyValues",
+            string.Create(CultureInfo.InvariantCulture, $"Parameter {key} cannot specify more than {maxCount} values"));
         json.WriteNumber("max_count", maxCount);
     });
 
@@ -82,7 +88,9 @@ internal static class Errors
     /// <param name="reason">The requirement, such as <c>must be a string</c>.</param>
     /// <param name="action">Zendesk's controller and action: users/create_or_update.</param>
     public static Error InvalidAttribute(string key, string reason, string action) => new Error(400, json =>
-        json.WriteTitled("Invalid attribute", $"You passed an invalid value for the {key} attribute. Invalid parameter: {key} {reason} from api/v2/{action}"))
+        json.WriteTitled(
+            "Invalid attribute",
+            $"You passed an invalid value for the {key} attribute. Invalid parameter: {key} {reason} from api/v2/{action}"))
     {
         Reason = $"{key} {reason}",
     };
@@ -93,7 +101,9 @@ internal static class Errors
 
     /// <summary>400: the autocomplete text has fewer than two characters.</summary>
     // Assumed A-20: the wording.
-    public static readonly Error NameTooShortToComplete = new Error(400, json => json.WriteDescribed("BadRequest", "The name must have at least two characters"));
+    public static readonly Error NameTooShortToComplete = new Error(
+        400,
+        json => json.WriteDescribed("BadRequest", "The name must have at least two characters"));
 
     /// <summary>400: the request's HTTP is broken, such as a chunk with a wrong size.</summary>
     public static Error BadRequest(int status, string reason) => new Error(status, json => json.WriteDescribed("BadRequest", reason));
@@ -125,7 +135,9 @@ internal static class Errors
     /// <summary>413: the body is larger than MaxRequestBytes.</summary>
     // Assumed A-03: the body is unknown.
     public static Error RequestEntityTooLarge(long limit) => new Error(413, json =>
-        json.WriteDescribed("RequestEntityTooLarge", string.Create(CultureInfo.InvariantCulture, $"The request body is larger than {limit} bytes")));
+        json.WriteDescribed(
+            "RequestEntityTooLarge",
+            string.Create(CultureInfo.InvariantCulture, $"The request body is larger than {limit} bytes")));
 
     /// <summary>422: the record would be invalid. Nothing was changed.</summary>
     public static Error RecordInvalid(FieldErrors errors) => new Error(422, json =>
@@ -180,14 +192,20 @@ internal static class Errors
     /// <summary>429: the account's requests of this minute are used up. Recorded byte for byte (facts §6.1).</summary>
     // Assumed A-28: max-age equals Retry-After. The only recording has 1 in both.
     public static Error TooManyRequests(int seconds) => Text(
-        seconds, new PlainText("text/plain", string.Create(CultureInfo.InvariantCulture, $"max-age={seconds},public"), "Number of allowed API requests per minute exceeded"));
+        seconds, new PlainText(
+            "text/plain",
+            string.Create(CultureInfo.InvariantCulture, $"max-age={seconds},public"),
+            "Number of allowed API requests per minute exceeded"));
 
     /// <summary>
     /// 429: the five updates per minute of one user are used up. The message repeats the keys from the body (facts
     /// §6.2).
     /// </summary>
     public static Error TooManyUserUpdates(int seconds, string? email, string? id, string? externalId) => Text(
-        seconds, new PlainText("text/plain; charset=UTF-8", "no-cache", $"You have exceeded the rate limit for updating a single unique user. user email: {email} id: {id} external_id: {externalId}"));
+        seconds, new PlainText(
+            "text/plain; charset=UTF-8",
+            "no-cache",
+            $"You have exceeded the rate limit for updating a single unique user. user email: {email} id: {id} external_id: {externalId}"));
 
     /// <summary>429: the five updates per minute of one organization are used up (facts §6.3).</summary>
     public static Error TooManyOrganizationUpdates(int seconds) =>
@@ -197,7 +215,10 @@ internal static class Errors
     /// <param name="what">The name of the requests, such as <c>deleted users</c>.</param>
     // Assumed A-29: recorded for incremental exports only.
     public static Error TooManyEndpointRequests(int seconds, string what, string window = "minute") => new Error(
-        429, json => json.WriteDescribed("APIRateLimitExceeded", $"Number of allowed {what} API requests per {window} exceeded")) { RetryAfter = seconds };
+        429, json => json.WriteDescribed("APIRateLimitExceeded", $"Number of allowed {what} API requests per {window} exceeded"))
+    {
+        RetryAfter = seconds,
+    };
 
     /// <summary>500: a bug in the emulator, logged with the request's id.</summary>
     public static Error InternalError(string requestId) => new Error(500, json =>
@@ -213,7 +234,9 @@ internal static class Errors
 
     /// <summary>503: the number of accounts has reached the setting MaxAccounts.</summary>
     public static Error TooManyAccounts(int limit) => new Error(503, json =>
-        json.WriteDescribed("ServiceUnavailable", string.Create(CultureInfo.InvariantCulture, $"There are {limit} accounts, as many as the setting MaxAccounts allows")));
+        json.WriteDescribed(
+            "ServiceUnavailable",
+            string.Create(CultureInfo.InvariantCulture, $"There are {limit} accounts, as many as the setting MaxAccounts allows")));
 
     private static Error Text(int seconds, PlainText text) => new(429, _ => { }) { RetryAfter = seconds, Text = text };
 }

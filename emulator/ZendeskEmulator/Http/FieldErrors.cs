@@ -36,7 +36,8 @@ internal sealed class FieldErrors
     /// <summary>The wording of 2024 and later.</summary>
     public void EmailTaken() => Add(
         "email",
-        "Email: <b>User couldn't be updated</b><br>This email is already taken. Try another email. <a href=\"https://support.zendesk.com/hc/en-us/articles/4408834337562\">Learn about emails in use</a>.",
+        "Email: <b>User couldn't be updated</b><br>This email is already taken. Try another email. <a "
+        + "href=\"https://support.zendesk.com/hc/en-us/articles/4408834337562\">Learn about emails in use</a>.",
         Duplicate);
 
     public void ValueNotFormatted(string value) => Add("value", $"Value: {value} is not properly formatted", Wrong);

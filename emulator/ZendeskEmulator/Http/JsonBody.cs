@@ -30,7 +30,14 @@ internal static class JsonBody
     /// its keys (recorded).
     /// </summary>
     /// <param name="warning">The X-Zendesk-API-Warn header; null for none.</param>
-    public static Error? ReadRecord<T>(string? contentType, ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into, string action, out string? warning)
+    public static Error? ReadRecord<T>(
+        string? contentType,
+        ReadOnlySpan<byte> body,
+        string envelope,
+        BodyShape<T> shape,
+        T into,
+        string action,
+        out string? warning)
     {
         warning = null;
         if (envelope.Length == 0)
@@ -51,7 +58,14 @@ internal static class JsonBody
     }
 
     /// <param name="isMissing">True for an object without the envelope.</param>
-    private static Error? ReadObject<T>(string? contentType, ReadOnlySpan<byte> body, string envelope, BodyShape<T> shape, T into, string action, out bool isMissing)
+    private static Error? ReadObject<T>(
+        string? contentType,
+        ReadOnlySpan<byte> body,
+        string envelope,
+        BodyShape<T> shape,
+        T into,
+        string action,
+        out bool isMissing)
     {
         isMissing = false;
         try
@@ -90,7 +104,12 @@ internal static class JsonBody
         return error;
     }
 
-    private static ParameterError? ReadEnvelope<T>(ref Utf8JsonReader reader, string envelope, BodyShape<T> shape, T into, out bool isMissing)
+    private static ParameterError? ReadEnvelope<T>(
+        ref Utf8JsonReader reader,
+        string envelope,
+        BodyShape<T> shape,
+        T into,
+        out bool isMissing)
     {
         ParameterError? error = null;
         isMissing = true;
@@ -130,6 +149,7 @@ internal static class JsonBody
         var parameters = media.IndexOf(';');
         media = (parameters < 0 ? media : media[..parameters]).Trim();
         return media.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || (media.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && media.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+            || (media.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
+                && media.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
     }
 }

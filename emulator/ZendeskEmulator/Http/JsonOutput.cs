@@ -5,14 +5,21 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>A writer and its buffer, one per thread. A response is written at once, with a known length.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "The writer holds nothing but its buffer, and lives as long as the thread.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "The writer holds nothing but its buffer, and lives as long as the thread.")]
 internal sealed class JsonOutput
 {
     /// <summary>A larger body is not buffered whole. A list of a hundred users has about 90 KB.</summary>
     public const int LargestWhole = 256 * 1024;
 
     // Zendesk does not escape < > & or letters of any script.
-    private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        SkipValidation = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [ThreadStatic]
     private static JsonOutput? ofThread;
@@ -23,10 +30,12 @@ internal sealed class JsonOutput
     private JsonOutput() => json = new Utf8JsonWriter(buffer, Options);
 
     /// <summary>Renders the response's body. The bytes are valid until this thread's next call.</summary>
-    public static ReadOnlySpan<byte> Render(Response response, Links links) => TryRender(response, links, long.MaxValue, out var body) ? body : default;
+    public static ReadOnlySpan<byte> Render(Response response, Links links) =>
+        TryRender(response, links, long.MaxValue, out var body) ? body : default;
 
     /// <summary>Renders the body; false when it can be written in pieces and is too large to buffer.</summary>
-    public static bool TryRender(Response response, Links links, out ReadOnlySpan<byte> body) => TryRender(response, links, LargestWhole, out body);
+    public static bool TryRender(Response response, Links links, out ReadOnlySpan<byte> body) =>
+        TryRender(response, links, LargestWhole, out body);
 
     /// <summary>Creates a writer for another output.</summary>
     public static Utf8JsonWriter WriterInto(IBufferWriter<byte> output) => new(output, Options);

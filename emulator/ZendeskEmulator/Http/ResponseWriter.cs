@@ -64,7 +64,9 @@ internal static class ResponseWriter
     /// <summary>Responds 304 when the client of a GET already has the body.</summary>
     private static bool IsKnown(HttpContext http, Response response, string tag)
     {
-        if (response.Status != StatusCodes.Status200OK || http.Request.Headers.IfNoneMatch.Count == 0 || !HttpMethods.IsGet(http.Request.Method))
+        if (response.Status != StatusCodes.Status200OK
+            || http.Request.Headers.IfNoneMatch.Count == 0
+            || !HttpMethods.IsGet(http.Request.Method))
         {
             return false;
         }

@@ -21,8 +21,20 @@ internal sealed class BulkCrud<T>
     {
         this.crud = crud;
         code = words.Replace(" ", "", StringComparison.Ordinal);
-        create = new JobKind($"{T.Schema.Name}/create_many", $"Bulk Create {words}", $"Creating {words}", $"{code}BulkCreateJob", Create, NotCreated);
-        destroy = new JobKind($"{T.Schema.Name}/destroy_many", $"Bulk Delete {words}", $"Deleting {words}", $"{code}BulkDeleteJob", Destroy, NotDeleted);
+        create = new JobKind(
+            $"{T.Schema.Name}/create_many",
+            $"Bulk Create {words}",
+            $"Creating {words}",
+            $"{code}BulkCreateJob",
+            Create,
+            NotCreated);
+        destroy = new JobKind(
+            $"{T.Schema.Name}/destroy_many",
+            $"Bulk Delete {words}",
+            $"Deleting {words}",
+            $"{code}BulkDeleteJob",
+            Destroy,
+            NotDeleted);
     }
 
     public IReadOnlyList<JobKind> Jobs => [create, destroy];
@@ -46,7 +58,8 @@ internal sealed class BulkCrud<T>
         return JobRows.Of(deleted, item, NotDeleted, gone => JobRows.Deleted(gone.Record.Id));
     }
 
-    private RawJson NotCreated(in JobItem item, string details) => JobRows.NotSaved(item.Index, $"{code}CreateFailed", item.Index, details.Trim());
+    private RawJson NotCreated(in JobItem item, string details) =>
+        JobRows.NotSaved(item.Index, $"{code}CreateFailed", item.Index, details.Trim());
 
     private RawJson NotDeleted(in JobItem item, string details) =>
         JobRows.NotDeleted(item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index), $"{code}DeleteFailed", details);

@@ -16,7 +16,9 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
 
     /// <summary>The records named by <c>ids</c> or <c>external_ids</c> in the query.</summary>
     public static readonly RequestInput<BulkInput> Named = new(null, (RequestContext request, out BulkInput input) =>
-        ReadQuery(request, out input) ?? (input.Items.Count == 0 ? Errors.InvalidAttribute("ids", "must be present", request.Action) : null));
+        ReadQuery(request, out input) ?? (input.Items.Count == 0
+            ? Errors.InvalidAttribute("ids", "must be present", request.Action)
+            : null));
 
     /// <summary>
     /// The records that the query names, with one object in the body for all of them. If the query names none, a list

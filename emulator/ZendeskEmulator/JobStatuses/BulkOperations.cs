@@ -10,14 +10,22 @@ namespace ZendeskEmulator.JobStatuses;
 /// </summary>
 internal static class BulkOperations
 {
-    public static Operation BulkPost(string path, string id, RequestInput<BulkInput> input, JobKind kind) => Of(HttpMethods.Post, path, id, input, kind);
+    public static Operation BulkPost(string path, string id, RequestInput<BulkInput> input, JobKind kind) =>
+        Of(HttpMethods.Post, path, id, input, kind);
 
-    public static Operation BulkPut(string path, string id, RequestInput<BulkInput> input, JobKind kind) => Of(HttpMethods.Put, path, id, input, kind);
+    public static Operation BulkPut(string path, string id, RequestInput<BulkInput> input, JobKind kind) =>
+        Of(HttpMethods.Put, path, id, input, kind);
 
-    public static Operation BulkDelete(string path, string id, RequestInput<BulkInput> input, JobKind kind) => Of(HttpMethods.Delete, path, id, input, kind);
+    public static Operation BulkDelete(string path, string id, RequestInput<BulkInput> input, JobKind kind) =>
+        Of(HttpMethods.Delete, path, id, input, kind);
 
     // The name of a job's kind is the controller and action of its call.
-    private static WriteOperation<BulkInput, JobStatus> Of(string method, string path, string id, RequestInput<BulkInput> input, JobKind kind) => new(
+    private static WriteOperation<BulkInput, JobStatus> Of(
+        string method,
+        string path,
+        string id,
+        RequestInput<BulkInput> input,
+        JobKind kind) => new(
         method,
         path,
         id,

@@ -9,7 +9,9 @@ namespace ZendeskEmulator.JobStatuses;
 /// </summary>
 internal sealed record JobResult : Record, IKindOf<JobResult>
 {
-    public static AccountRecordKind<JobResult> Kind { get; } = new AccountRecordKind<JobResult, JobResultCollection>("job_results", JobStatusStorage.Default.JobResult);
+    public static AccountRecordKind<JobResult> Kind { get; } = new AccountRecordKind<JobResult, JobResultCollection>(
+        "job_results",
+        JobStatusStorage.Default.JobResult);
 
     public required long JobId { get; init; }
 

@@ -23,7 +23,8 @@ internal static class JobRules
     private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
     /// <summary>A finished job is kept for a day.</summary>
-    public static bool IsKept(JobStatus job, DateTimeOffset now) => job.FinishedAt is not { } finished || now.UtcDateTime - finished < Retention;
+    public static bool IsKept(JobStatus job, DateTimeOffset now) =>
+        job.FinishedAt is not { } finished || now.UtcDateTime - finished < Retention;
 
     /// <summary>The number of bytes that a finished job keeps; 0 for a pending job or null.</summary>
     public static long BytesOf(JobStatus? job) => job?.Results?.Utf8.Length ?? 0;

@@ -9,7 +9,9 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>A job and its progress, as stored.</summary>
 internal sealed record JobStatus : Record, IKindOf<JobStatus>
 {
-    public static AccountRecordKind<JobStatus> Kind { get; } = new AccountRecordKind<JobStatus, JobStatusCollection>("job_statuses", JobStatusStorage.Default.JobStatus);
+    public static AccountRecordKind<JobStatus> Kind { get; } = new AccountRecordKind<JobStatus, JobStatusCollection>(
+        "job_statuses",
+        JobStatusStorage.Default.JobStatus);
 
     /// <summary>The name of its <see cref="JobKind"/>.</summary>
     [JsonPropertyName("kind")]

@@ -22,12 +22,16 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
     public DateTime? DueWhenTaken(AccountState state, int? stallAt, DateTimeOffset now)
     {
         var settings = SettingsOf(state);
-        return stallAt == 0 || settings.Pace == JobPace.Manual || FindNextWithTurnHeld(state) is not null ? null : now.Plus(settings.InQueue).UtcDateTime;
+        return stallAt == 0 || settings.Pace == JobPace.Manual || FindNextWithTurnHeld(state) is not null
+            ? null
+            : now.Plus(settings.InQueue).UtcDateTime;
     }
 
     /// <summary>Continues the pending jobs after a start.</summary>
     public ValueTask ResumeAsync(Account account) => RescheduleAsync(account, (job, _, now, settings) =>
-        settings.Pace is JobPace.Manual or JobPace.Instant ? JobTimes.Repaced(job, null, now, settings) : JobTimes.Resumed(job, now, settings));
+        settings.Pace is JobPace.Manual or JobPace.Instant
+            ? JobTimes.Repaced(job, null, now, settings)
+            : JobTimes.Resumed(job, now, settings));
 
     /// <summary>Continues the pending jobs at another pace.</summary>
     public ValueTask ChangePaceAsync(Account account) => RescheduleAsync(account, JobTimes.Repaced);
@@ -118,7 +122,9 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         write.Put(next with { DueAt = nextDue });
     }
 
-    private async ValueTask RescheduleAsync(Account account, Func<JobStatus, DateTimeOffset?, DateTimeOffset, JobSettings, DateTimeOffset?> dueOf)
+    private async ValueTask RescheduleAsync(
+        Account account,
+        Func<JobStatus, DateTimeOffset?, DateTimeOffset, JobSettings, DateTimeOffset?> dueOf)
     {
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
         using var write = turn.BeginWrite();

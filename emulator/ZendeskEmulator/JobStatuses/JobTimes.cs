@@ -49,10 +49,11 @@ internal static class JobTimes
     /// </summary>
     /// <param name="due">The due time before; null when the job did not continue by itself.</param>
     /// <returns>Null when the job does not continue by itself any more.</returns>
-    public static DateTimeOffset? Repaced(JobStatus job, DateTimeOffset? due, DateTimeOffset now, JobSettings settings) => settings.Pace switch
-    {
-        JobPace.Manual => null,
-        JobPace.Instant => now,
-        _ => due ?? Begun(job, now, settings),
-    };
+    public static DateTimeOffset? Repaced(JobStatus job, DateTimeOffset? due, DateTimeOffset now, JobSettings settings) =>
+        settings.Pace switch
+        {
+            JobPace.Manual => null,
+            JobPace.Instant => now,
+            _ => due ?? Begun(job, now, settings),
+        };
 }

@@ -6,7 +6,9 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>The work of a job, as stored. It is written once and removed when the job is finished.</summary>
 internal sealed record JobWork : Record, IKindOf<JobWork>
 {
-    public static AccountRecordKind<JobWork> Kind { get; } = new AccountRecordKind<JobWork, JobWorkCollection>("job_work", JobStatusStorage.Default.JobWork);
+    public static AccountRecordKind<JobWork> Kind { get; } = new AccountRecordKind<JobWork, JobWorkCollection>(
+        "job_work",
+        JobStatusStorage.Default.JobWork);
 
     /// <summary>The items, one object each.</summary>
     public required RawJson[] Items { get; init; }

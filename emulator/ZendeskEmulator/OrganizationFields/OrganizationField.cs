@@ -6,7 +6,13 @@ namespace ZendeskEmulator.OrganizationFields;
 /// <summary>A custom field of an account's organizations.</summary>
 internal sealed record OrganizationField : CustomField, IKindOf<OrganizationField>
 {
-    public static AccountRecordKind<OrganizationField> Kind { get; } = new AccountRecordKind<OrganizationField, OrganizationFieldCollection>("organization_fields", OrganizationFieldStorage.Default.OrganizationField);
+    public static AccountRecordKind<OrganizationField> Kind { get; } = new AccountRecordKind<OrganizationField, OrganizationFieldCollection>(
+        "organization_fields",
+        OrganizationFieldStorage.Default.OrganizationField);
 
-    public static CustomFieldResource<OrganizationField> Resource { get; } = new("organization_field", () => new OrganizationField { Key = "", Title = "" }, state => state.Get<OrganizationFieldCollection>());
+    public static CustomFieldResource<OrganizationField> Resource { get; } = new("organization_field", () => new OrganizationField
+    {
+        Key = "",
+        Title = "",
+    }, state => state.Get<OrganizationFieldCollection>());
 }

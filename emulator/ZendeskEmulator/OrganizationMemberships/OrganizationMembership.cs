@@ -19,7 +19,11 @@ internal sealed record OrganizationMembership : TimedRecord, IHasSchema<Organiza
         .Reference("user_id", membership => membership.UserId, (membership, id) => membership.UserId = id).OnCreate().Essential()
         .Reference("organization_id", membership => membership.OrganizationId, (membership, id) => membership.OrganizationId = id)
             .OnCreate().Essential()
-        .Value("default", FieldTypes.TrueOrNull, membership => membership.Default, (membership, value) => membership.Default = value).OnCreate()
+        .Value(
+            "default",
+            FieldTypes.TrueOrNull,
+            membership => membership.Default,
+            (membership, value) => membership.Default = value).OnCreate()
         .CreatedAt()
         .LookedUp("organization_name", NamesOf, (json, key, membership, names) => json.WriteString(key, names[membership.OrganizationId]))
         .UpdatedAt()

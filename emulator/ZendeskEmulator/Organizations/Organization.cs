@@ -8,7 +8,9 @@ namespace ZendeskEmulator.Organizations;
 /// <summary>An organization, as stored.</summary>
 internal sealed record Organization : TimedRecord, IKindOf<Organization>
 {
-    public static AccountRecordKind<Organization> Kind { get; } = new AccountRecordKind<Organization, OrganizationCollection>("organizations", OrganizationStorage.Default.Organization);
+    public static AccountRecordKind<Organization> Kind { get; } = new AccountRecordKind<Organization, OrganizationCollection>(
+        "organizations",
+        OrganizationStorage.Default.Organization);
 
     /// <summary>Unique within the account, ignoring case.</summary>
     public required string Name { get; init; }

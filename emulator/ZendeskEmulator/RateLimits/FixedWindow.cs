@@ -10,7 +10,9 @@ internal static class FixedWindow
 
     /// <summary>The end of a window.</summary>
     public static DateTimeOffset EndOf(long index, TimeSpan window) =>
-        index + 1 > DateTimeOffset.MaxValue.UtcTicks / window.Ticks ? DateTimeOffset.MaxValue : new DateTimeOffset((index + 1) * window.Ticks, TimeSpan.Zero);
+        index + 1 > DateTimeOffset.MaxValue.UtcTicks / window.Ticks
+            ? DateTimeOffset.MaxValue
+            : new DateTimeOffset((index + 1) * window.Ticks, TimeSpan.Zero);
 
     /// <summary>
     /// The whole seconds until an instant, rounded up and never 0. A client that waits this long is not early (client

@@ -7,7 +7,13 @@ namespace ZendeskEmulator.RateLimits;
 /// <param name="Now">The account's instant of the decision.</param>
 /// <param name="ResetsAt">The instant at which all are available again.</param>
 /// <param name="IsRefused">True for a 429.</param>
-internal readonly record struct LimitDecision(int Total, int Before, int Remaining, DateTimeOffset Now, DateTimeOffset ResetsAt, bool IsRefused)
+internal readonly record struct LimitDecision(
+    int Total,
+    int Before,
+    int Remaining,
+    DateTimeOffset Now,
+    DateTimeOffset ResetsAt,
+    bool IsRefused)
 {
     /// <summary>
     /// How many seconds of the account pass in one second of the client: a client waits in real time even while the

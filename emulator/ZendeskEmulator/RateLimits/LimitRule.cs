@@ -27,5 +27,6 @@ internal sealed record LimitRule(string Name, TimeSpan Window, Func<LimitSetting
     /// <summary>The number of rules.</summary>
     public static int Count => Volatile.Read(ref slots);
 
-    public static LimitRule PerMinute(string name, int total, Func<int, Error> refuse) => new(name, TimeSpan.FromMinutes(1), _ => total, refuse);
+    public static LimitRule PerMinute(string name, int total, Func<int, Error> refuse) =>
+        new(name, TimeSpan.FromMinutes(1), _ => total, refuse);
 }

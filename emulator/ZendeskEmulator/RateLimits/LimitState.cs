@@ -10,7 +10,14 @@ namespace ZendeskEmulator;
 /// <param name="LastRefused">The last of them; null for none.</param>
 /// <param name="Counters">Its counters in the present window, at most a hundred, the most used first.</param>
 public sealed record LimitState(
-    string Name, string? Key, bool IsOn, int Total, TimeSpan Window, int Refused, LimitRefusal? LastRefused, IReadOnlyList<LimitCounter> Counters);
+    string Name,
+    string? Key,
+    bool IsOn,
+    int Total,
+    TimeSpan Window,
+    int Refused,
+    LimitRefusal? LastRefused,
+    IReadOnlyList<LimitCounter> Counters);
 
 /// <summary>One counter of a rule.</summary>
 /// <param name="Key">The id of the user or organization; null for the whole account.</param>

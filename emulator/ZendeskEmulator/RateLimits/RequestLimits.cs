@@ -38,7 +38,8 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     }
 
     /// <summary>Counts the request on a rule. Returns null or the 429.</summary>
-    public Error? Take(LimitRule rule, long key = LimitRule.WholeAccount) => Refuses(rule, key, out var seconds) ? rule.Refuse(seconds) : null;
+    public Error? Take(LimitRule rule, long key = LimitRule.WholeAccount) =>
+        Refuses(rule, key, out var seconds) ? rule.Refuse(seconds) : null;
 
     /// <summary>Counts the request on a rule whose 429 contains values of the request.</summary>
     /// <param name="seconds">The seconds until the next attempt.</param>
@@ -70,7 +71,8 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         if (shown is { } row)
         {
             headers[row.Rule.Header!] = string.Create(
-                CultureInfo.InvariantCulture, $"total={row.Decision.Total}; remaining={row.Decision.Remaining}; resets={row.Decision.SecondsLeft}");
+                CultureInfo.InvariantCulture,
+                $"total={row.Decision.Total}; remaining={row.Decision.Remaining}; resets={row.Decision.SecondsLeft}");
         }
         if (bound is { } other)
         {

@@ -95,7 +95,9 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
     {
         lock (gate)
         {
-            return [.. records.Values.Where(record => record.Early > 0).OrderByDescending(record => record.Early).Select(record => record.ToViolation())];
+            return [.. records.Values.Where(record => record.Early > 0)
+                .OrderByDescending(record => record.Early)
+                .Select(record => record.ToViolation())];
         }
     }
 

@@ -79,7 +79,12 @@ internal sealed class RuleCounters
             return new LimitDecision(total, 0, 0, now, exhaustion.Until, enforces);
         }
         return new LimitDecision(
-            total, Math.Max(0, total - before), Math.Max(0, total - after), now, FixedWindow.EndOf(window, rule.Window), enforces && after > total);
+            total,
+            Math.Max(0, total - before),
+            Math.Max(0, total - after),
+            now,
+            FixedWindow.EndOf(window, rule.Window),
+            enforces && after > total);
     }
 
     /// <summary>Clears the counters when the window changes, including when the clock is set back.</summary>

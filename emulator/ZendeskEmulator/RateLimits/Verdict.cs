@@ -9,7 +9,9 @@ internal static class Verdict
     {
         (0, 0) => "Nobody was refused.",
         (0, 1) => "1 request was refused, and nobody came back before Retry-After was over.",
-        (0, _) => string.Create(CultureInfo.InvariantCulture, $"{refusals} requests were refused, and nobody came back before Retry-After was over."),
+        (0, _) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{refusals} requests were refused, and nobody came back before Retry-After was over."),
         _ => string.Join(' ', violations.Select(violation => violation.Verdict)),
     };
 }

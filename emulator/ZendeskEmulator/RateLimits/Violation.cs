@@ -11,7 +11,14 @@ namespace ZendeskEmulator;
 /// <param name="EarliestBy">By how much the earliest of them was early, in the client's time: on the account's clock,
 /// and in real time while that clock runs fast.</param>
 /// <param name="LastEarly">The time of the last one on the account's clock, in UTC.</param>
-public sealed record Violation(string Client, string UserAgent, string Rule, int Refusals, int Early, TimeSpan EarliestBy, DateTimeOffset LastEarly)
+public sealed record Violation(
+    string Client,
+    string UserAgent,
+    string Rule,
+    int Refusals,
+    int Early,
+    TimeSpan EarliestBy,
+    DateTimeOffset LastEarly)
 {
     /// <summary>The verdict on this client, as a sentence.</summary>
     public string Verdict => string.Create(

@@ -13,6 +13,7 @@ internal static class EndpointHint
         var known = request.Operation?.Id ?? DescribedOperations.Find(method, request.Path)?.Id;
         return known is not null
             ? $"The emulator does not have {known} yet; GET /_emulator/coverage lists what it has."
-            : $"Zendesk's description of its API has no {method} {path}. The nearest path in it is {NearestName.To(path, DescribedOperations.Paths)}.";
+            : $"Zendesk's description of its API has no {method} {path}. The nearest path "
+                + $"in it is {NearestName.To(path, DescribedOperations.Paths)}.";
     }
 }

@@ -41,7 +41,10 @@ internal sealed class UnknownRequests : IAccountPart<UnknownRequests>
     {
         var described = known is null ? DescribedOperations.Find(method, path) : new DescribedOperation(known.Path, known.Id);
         var shown = new UnknownRequest(
-            method.Length > MaxMethodLength ? method[..MaxMethodLength] : method, described?.Path ?? PathTemplate.Of(path), described?.Id, 1);
+            method.Length > MaxMethodLength ? method[..MaxMethodLength] : method,
+            described?.Path ?? PathTemplate.Of(path),
+            described?.Id,
+            1);
         lock (changing)
         {
             var key = (shown.Method, shown.Path);

@@ -28,10 +28,18 @@ internal sealed class Fields<T>(string folder)
     public Fields<T> Times() => CreatedAt().UpdatedAt();
 
     public Fields<T> CreatedAt() =>
-        Value("created_at", FieldTypes.Time, record => record.CreatedAt, (record, value) => record.CreatedAt = value).ReadOnly().Essential();
+        Value(
+            "created_at",
+            FieldTypes.Time,
+            record => record.CreatedAt,
+            (record, value) => record.CreatedAt = value).ReadOnly().Essential();
 
     public Fields<T> UpdatedAt() =>
-        Value("updated_at", FieldTypes.Time, record => record.UpdatedAt, (record, value) => record.UpdatedAt = value).ReadOnly().Essential();
+        Value(
+            "updated_at",
+            FieldTypes.Time,
+            record => record.UpdatedAt,
+            (record, value) => record.UpdatedAt = value).ReadOnly().Essential();
 
     public Fields<T> Text(string name, Func<T, string?> get, Action<T, string?> set) => Value(name, FieldTypes.Text, get, set);
 

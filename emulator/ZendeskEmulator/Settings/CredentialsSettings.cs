@@ -39,7 +39,8 @@ internal static class CredentialsSettings
         if (options is { Mode: CredentialsMode.Strict, Tokens.Count: 0, Passwords.Count: 0 })
         {
             throw new EmulatorStartException(
-                $"With Emulator:Credentials:Mode=Strict nobody would be let in: there is neither Emulator:{Tokens}:0 nor Emulator:{Passwords}:0.");
+                $"With Emulator:Credentials:Mode=Strict nobody would be let in: there is neither "
+                + $"Emulator:{Tokens}:0 nor Emulator:{Passwords}:0.");
         }
     }
 

@@ -4,7 +4,10 @@ using System.Xml;
 
 namespace ZendeskEmulator.Settings;
 
-/// <summary>Durations as people write them: <c>40s</c>, <c>1m30s</c>, <c>250ms</c>, <c>2h</c>, <c>1d</c>, or ISO 8601 such as <c>PT40S</c>.</summary>
+/// <summary>
+/// Durations as people write them: <c>40s</c>, <c>1m30s</c>, <c>250ms</c>, <c>2h</c>, <c>1d</c>, or ISO 8601 such as
+/// <c>PT40S</c>.
+/// </summary>
 internal static class DurationText
 {
     private static readonly (string Unit, TimeSpan Length)[] Units =
@@ -46,7 +49,9 @@ internal static class DurationText
             var digits = rest.IndexOfAnyExceptInRange('0', '9');
             var letters = digits < 0 ? -1 : rest[digits..].IndexOfAnyInRange('0', '9');
             var unit = digits < 0 ? default : letters < 0 ? rest[digits..] : rest.Slice(digits, letters);
-            if (digits <= 0 || !int.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || LengthOf(unit) is not { } length)
+            if (digits <= 0
+                || !int.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                || LengthOf(unit) is not { } length)
             {
                 return false;
             }

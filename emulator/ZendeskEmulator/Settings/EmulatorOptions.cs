@@ -22,7 +22,9 @@ public sealed class EmulatorOptions
     /// <summary>The path of the data file, created when it is missing. Null, the default: the data lives as long as the emulator.</summary>
     public string? DataFile { get; set; }
 
-    /// <summary>What the data of a response survives. Without a data file nothing is written, whatever this says. Default: Process.</summary>
+    /// <summary>
+    /// What the data of a response survives. Without a data file nothing is written, whatever this says. Default: Process.
+    /// </summary>
     public Durability Durability { get; set; } = Durability.Process;
 
     /// <summary>Which credentials are let in. Default: all that are well formed.</summary>
@@ -84,7 +86,8 @@ public sealed class EmulatorOptions
         Check("Limits.UserUpdatesPerSecond", Limits.UserUpdatesPerSecond, LimitsOptions.UpdatesPerSecond);
         if (Limits.RetryAfterTolerance < LimitsOptions.Tolerance.Min || Limits.RetryAfterTolerance > LimitsOptions.Tolerance.Max)
         {
-            throw new EmulatorStartException($"Limits.RetryAfterTolerance takes a time from 0s to 1m, not {DurationText.Of(Limits.RetryAfterTolerance)}.");
+            throw new EmulatorStartException(
+                $"Limits.RetryAfterTolerance takes a time from 0s to 1m, not {DurationText.Of(Limits.RetryAfterTolerance)}.");
         }
     }
 

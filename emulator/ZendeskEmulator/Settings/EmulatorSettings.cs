@@ -22,13 +22,25 @@ public static class EmulatorSettings
         new("Credentials:Mode", SettingValue.Choice<CredentialsMode>(), options => $"{options.Credentials.Mode}"),
         new("AutoCreateAccounts", SettingValue.Flag, options => Text(options.AutoCreateAccounts)),
         new("MaxAccounts", SettingValue.Number(EmulatorOptions.AccountCount), options => Text(options.MaxAccounts)),
-        new("AccountHosts", SettingValue.Hosts, options => string.Join(';', options.AccountHosts)) { Clear = options => options.AccountHosts = [] },
-        new("ControlHosts", SettingValue.Hosts, options => string.Join(';', options.ControlHosts)) { Clear = options => options.ControlHosts = [] },
+        new("AccountHosts", SettingValue.Hosts, options => string.Join(';', options.AccountHosts))
+        {
+            Clear = options => options.AccountHosts = [],
+        },
+        new("ControlHosts", SettingValue.Hosts, options => string.Join(';', options.ControlHosts))
+        {
+            Clear = options => options.ControlHosts = [],
+        },
         new("MaxRequestBytes", SettingValue.Number(EmulatorOptions.RequestBytes), options => Text(options.MaxRequestBytes)),
         new("Limits:Plan", SettingValue.Choice<Plan>(), options => $"{options.Limits.Plan}"),
         new("Limits:Mode", SettingValue.Choice<LimitsMode>(), options => $"{options.Limits.Mode}"),
-        new("Limits:UserUpdatesPerSecond", SettingValue.Number(LimitsOptions.UpdatesPerSecond), options => Text(options.Limits.UserUpdatesPerSecond)),
-        new("Limits:RetryAfterTolerance", SettingValue.Duration(LimitsOptions.Tolerance), options => DurationText.Of(options.Limits.RetryAfterTolerance)),
+        new(
+            "Limits:UserUpdatesPerSecond",
+            SettingValue.Number(LimitsOptions.UpdatesPerSecond),
+            options => Text(options.Limits.UserUpdatesPerSecond)),
+        new(
+            "Limits:RetryAfterTolerance",
+            SettingValue.Duration(LimitsOptions.Tolerance),
+            options => DurationText.Of(options.Limits.RetryAfterTolerance)),
         new("Jobs:Pace", SettingValue.Choice<JobPace>(), options => $"{options.Jobs.Pace}"),
         new("Jobs:BulkImport", SettingValue.Flag, options => Text(options.Jobs.BulkImport)),
         new("ControlPlane", SettingValue.Flag, options => Text(options.ControlPlane)),
@@ -43,7 +55,8 @@ public static class EmulatorSettings
         [.. All.Select(setting => (setting.Name, setting.Value.Takes)), .. CredentialsSettings.Takes];
 
     /// <summary>Puts what a configuration says into <paramref name="options"/>.</summary>
-    /// <exception cref="EmulatorStartException">A setting is unknown or ill-typed; the message names it, and the nearest known one.</exception>
+    /// <exception cref="EmulatorStartException">A setting is unknown or ill-typed; the message names it, and the nearest
+    /// known one.</exception>
     public static void Apply(IConfigurationRoot configuration, EmulatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -82,7 +95,8 @@ public static class EmulatorSettings
                 continue;
             }
             var setting = Array.Find(All, setting => setting.Name.Equals(key, StringComparison.OrdinalIgnoreCase))
-                ?? throw new EmulatorStartException($"Unknown setting {Section}:{key}. The nearest known one is {Section}:{NearestName.To(key, Names)}.");
+                ?? throw new EmulatorStartException(
+                    $"Unknown setting {Section}:{key}. The nearest known one is {Section}:{NearestName.To(key, Names)}.");
             foreach (var (entry, value) in setting.Value.Read(text) ?? throw setting.Refuse(Section, text))
             {
                 yield return KeyValuePair.Create(setting.Name + entry, (string?)value);

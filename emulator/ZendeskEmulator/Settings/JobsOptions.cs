@@ -3,9 +3,15 @@ namespace ZendeskEmulator;
 /// <summary>The bulk jobs of every account that has no settings of its own.</summary>
 public sealed class JobsOptions
 {
-    /// <summary>How fast bulk jobs go on, on the account's clock. Default: a tenth of a second in the queue, three milliseconds an item.</summary>
+    /// <summary>
+    /// How fast bulk jobs go on, on the account's clock. Default: a tenth of a second in the queue, three milliseconds an
+    /// item.
+    /// </summary>
     public JobPace Pace { get; set; } = JobPace.Fast;
 
-    /// <summary>Whether users may be created in bulk; off, create_many and create_or_update_many get 403 as for new accounts of Zendesk's. Default: true.</summary>
+    /// <summary>
+    /// Whether users may be created in bulk; off, create_many and create_or_update_many get 403 as for new accounts of
+    /// Zendesk's. Default: true.
+    /// </summary>
     public bool BulkImport { get; set; } = true;
 }

@@ -12,7 +12,10 @@ public sealed class LimitsOptions
     /// <summary>Whether rate limits refuse, only count, or do neither. Default: they refuse.</summary>
     public LimitsMode Mode { get; set; }
 
-    /// <summary>How many updates of users a second each account has, 0 to 1,000,000; newer texts of Zendesk's say 1. Default: 0, no limit.</summary>
+    /// <summary>
+    /// How many updates of users a second each account has, 0 to 1,000,000; newer texts of Zendesk's say 1. Default: 0, no
+    /// limit.
+    /// </summary>
     public int UserUpdatesPerSecond { get; set; }
 
     /// <summary>

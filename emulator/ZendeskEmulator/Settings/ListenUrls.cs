@@ -27,7 +27,8 @@ internal static class ListenUrls
         {
             if (Parse(url) is not { Port: >= 0 and <= HighestPort } address || address.Scheme.ToLowerInvariant() is not ("http" or "https"))
             {
-                throw new EmulatorStartException($"Cannot listen on {url}: it must be an address such as http://127.0.0.1:8080 or https://127.0.0.1:8443.");
+                throw new EmulatorStartException(
+                    $"Cannot listen on {url}: it must be an address such as http://127.0.0.1:8080 or https://127.0.0.1:8443.");
             }
         }
     }

@@ -3,12 +3,17 @@ namespace ZendeskEmulator.Settings;
 /// <summary>Finds what somebody who mistyped a name most likely meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate that takes the fewest changes of a letter to reach, ignoring case; its last part alone will do (DataFile for Emulator:DataFile).</summary>
+    /// <summary>
+    /// The candidate that takes the fewest changes of a letter to reach, ignoring case; its last part alone will do
+    /// (DataFile for Emulator:DataFile).
+    /// </summary>
     /// <exception cref="ArgumentException">There is no candidate.</exception>
     public static string To(string name, IReadOnlyList<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return candidates.MinBy(candidate => Math.Min(Distance(name, candidate), Distance(name, candidate[(candidate.LastIndexOf(':') + 1)..]) + 1))
+        return candidates.MinBy(candidate => Math.Min(
+            Distance(name, candidate),
+            Distance(name, candidate[(candidate.LastIndexOf(':') + 1)..]) + 1))
             ?? throw new ArgumentException("There is nothing to choose from.", nameof(candidates));
     }
 

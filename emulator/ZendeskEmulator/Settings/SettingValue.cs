@@ -4,14 +4,16 @@ namespace ZendeskEmulator.Settings;
 
 /// <summary>What the value of a setting must be.</summary>
 /// <param name="Takes">For a person, such as <c>true or false</c>.</param>
-/// <param name="Read">The entries that the options binder reads, each with what follows the setting's name; null when the text is wrong.</param>
+/// <param name="Read">The entries that the options binder reads, each with what follows the setting's name; null when
+/// the text is wrong.</param>
 internal sealed record SettingValue(string Takes, Func<string, IEnumerable<(string Entry, string Value)>?> Read)
 {
     public static SettingValue Flag { get; } = Of("true or false", text => bool.TryParse(text, out _));
 
     public static SettingValue Path { get; } = Of("a path", text => text.Length > 0);
 
-    public static SettingValue Token { get; } = Of("a text without blanks, 16 characters at least", text => text.Length >= 16 && !text.Any(char.IsWhiteSpace));
+    public static SettingValue Token { get; } = Of("a text without blanks, 16 characters at least", text => text.Length >= 16
+        && !text.Any(char.IsWhiteSpace));
 
     public static SettingValue Hosts { get; } = new("host names separated by semicolons", text =>
         text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } hosts
@@ -24,7 +26,9 @@ internal sealed record SettingValue(string Takes, Func<string, IEnumerable<(stri
 
     public static SettingValue Number((int Min, int Max) range) => Of(
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {range.Min} to {range.Max}"),
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= range.Min && value <= range.Max);
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= range.Min
+            && value <= range.Max);
 
     public static SettingValue Duration((TimeSpan Min, TimeSpan Max) range) => new(
         $"a time from {DurationText.Of(range.Min)} to {DurationText.Of(range.Max)}, such as 250ms or 1m30s",

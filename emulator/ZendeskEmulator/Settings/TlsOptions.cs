@@ -13,6 +13,8 @@ public sealed class TlsOptions
     /// <summary>The path of the certificate in PEM, followed by those that lead to its root. Null, the default: none.</summary>
     public string? Certificate { get; set; }
 
-    /// <summary>The path of its private key in PEM, without a password. Null, the default: the key stands in the certificate's file.</summary>
+    /// <summary>
+    /// The path of its private key in PEM, without a password. Null, the default: the key stands in the certificate's file.
+    /// </summary>
     public string? Key { get; set; }
 }

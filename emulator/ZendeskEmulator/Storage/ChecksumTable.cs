@@ -1,6 +1,9 @@
 namespace ZendeskEmulator.Storage;
 
-/// <summary>The checksums of an account's records by their counts, and with them how many there are and a sum over all. Four bytes a record.</summary>
+/// <summary>
+/// The checksums of an account's records by their counts, and with them how many there are and a sum over all. Four
+/// bytes a record.
+/// </summary>
 internal sealed class ChecksumTable
 {
     private const int PageLength = 4096;

@@ -106,7 +106,8 @@ internal sealed class DataFileContents(string path)
         }
     }
 
-    public DataFileException Damaged(string how, Exception? cause = null) => new($"The data file {path} is damaged: {how.ReplaceLineEndings(" ")}.", cause);
+    public DataFileException Damaged(string how, Exception? cause = null) =>
+        new($"The data file {path} is damaged: {how.ReplaceLineEndings(" ")}.", cause);
 
     private static long Mix(int account) => account * -7046029254386353131L;
 }

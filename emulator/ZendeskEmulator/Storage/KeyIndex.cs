@@ -94,7 +94,8 @@ internal sealed class KeyIndex(long firstId, Func<long, string?> keyOf)
     private static Table PartOf(Table[] all, int hash) => all.Length == 1 ? all[0] : all[hash >> (31 - PartBits)];
 
     /// <summary>31 bits, of which 0 is none.</summary>
-    private static int Hash(ReadOnlySpan<char> key) => Math.Max(1, string.GetHashCode(key, StringComparison.OrdinalIgnoreCase) & int.MaxValue);
+    private static int Hash(ReadOnlySpan<char> key) =>
+        Math.Max(1, string.GetHashCode(key, StringComparison.OrdinalIgnoreCase) & int.MaxValue);
 
     /// <summary>Slots of a hash and an id's count; who looks for a hash goes on until a slot that is free.</summary>
     private sealed class Table

@@ -20,7 +20,12 @@ internal static class LoadPipeline
     /// <summary>Runs until a filling does not fill the rows.</summary>
     /// <param name="rows">Used in turns with <paramref name="others"/>.</param>
     /// <param name="fill">Reads rows of the file until they are full, or there are no more.</param>
-    public static async Task RunAsync<T>(T rows, T others, Action<T> fill, DataFileContents contents, Func<int, int, RecordKind, object, bool> load)
+    public static async Task RunAsync<T>(
+        T rows,
+        T others,
+        Action<T> fill,
+        DataFileContents contents,
+        Func<int, int, RecordKind, object, bool> load)
         where T : ILoadedRows
     {
         var reading = Task.CompletedTask;

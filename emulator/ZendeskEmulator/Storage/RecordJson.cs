@@ -10,7 +10,11 @@ internal sealed class RecordJson : IDisposable
     private readonly ArrayBufferWriter<byte> buffer = new(4096);
     private readonly Utf8JsonWriter json;
 
-    public RecordJson() => json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public RecordJson() => json = new Utf8JsonWriter(buffer, new JsonWriterOptions
+    {
+        SkipValidation = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
     /// <summary>The record's JSON, valid until the next call.</summary>
     public ReadOnlySpan<byte> Of(RecordKind kind, object record)

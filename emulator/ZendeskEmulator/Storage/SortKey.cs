@@ -8,7 +8,9 @@ internal sealed record SortKey<T>(string Name, Func<T, string> Key)
     // A cursor carries the key, and an address has an end. Equal beginnings are in order of id.
     private const int Longest = 200;
 
-    /// <summary>The key by which records are sorted: its beginning, never with half a surrogate pair, which no cursor could carry.</summary>
+    /// <summary>
+    /// The key by which records are sorted: its beginning, never with half a surrogate pair, which no cursor could carry.
+    /// </summary>
     public string Of(T record)
     {
         var key = Key(record);

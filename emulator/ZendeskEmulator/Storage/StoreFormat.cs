@@ -23,6 +23,7 @@ internal abstract class StoreFormat
     public abstract void Create(string path, SafeFileHandle empty, IReadOnlyList<RecordKind> kinds);
 
     /// <summary>Opens a file that is of this kind.</summary>
-    /// <exception cref="DataFileException">It is in use, damaged, not of this emulator, of another version, or cannot be opened.</exception>
+    /// <exception cref="DataFileException">It is in use, damaged, not of this emulator, of another version, or cannot be
+    /// opened.</exception>
     public abstract IDataFile Open(string path, Durability durability, IReadOnlyList<RecordKind> kinds);
 }

@@ -14,7 +14,10 @@ internal readonly record struct StoredClock(long Offset, long? At, long Speed)
     /// <exception cref="ArgumentOutOfRangeException">It stands at a time that does not exist.</exception>
     public ClockSetting ToSetting() => (At, Speed) switch
     {
-        ({ } since, > 1) => ClockSetting.Fast(new TimeSpan(Offset), new DateTimeOffset(since, TimeSpan.Zero), (int)Math.Min(Speed, EmulatorClock.MaxSpeed)),
+        ({ } since, > 1) => ClockSetting.Fast(
+            new TimeSpan(Offset),
+            new DateTimeOffset(since, TimeSpan.Zero),
+            (int)Math.Min(Speed, EmulatorClock.MaxSpeed)),
         ({ } instant, _) => ClockSetting.Frozen(new DateTimeOffset(instant, TimeSpan.Zero)),
         _ => new ClockSetting(new TimeSpan(Offset), null),
     };

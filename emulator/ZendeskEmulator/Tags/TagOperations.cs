@@ -16,14 +16,21 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
     public Response List(RequestContext request) =>
         find(request.State, request.Id) is { } record ? new TagsResponse(200, tagsOf(record)) : Errors.RecordNotFound;
 
-    public Outcome<string[]> Set(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, (_, sent) => sent, isSet: true);
+    public Outcome<string[]> Set(RequestContext request, in AccountWrite write, TagsInput input) =>
+        Change(request, write, input, (_, sent) => sent, isSet: true);
 
-    public Outcome<string[]> Add(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, (stored, sent) => stored.Concat(sent));
+    public Outcome<string[]> Add(RequestContext request, in AccountWrite write, TagsInput input) =>
+        Change(request, write, input, (stored, sent) => stored.Concat(sent));
 
-    public Outcome<string[]> Remove(RequestContext request, in AccountWrite write, TagsInput input) => Change(request, write, input, (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
+    public Outcome<string[]> Remove(RequestContext request, in AccountWrite write, TagsInput input) =>
+        Change(request, write, input, (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
 
     private Outcome<string[]> Change(
-        RequestContext request, in AccountWrite write, TagsInput input, Func<string[], List<string>, IEnumerable<string>> change, bool isSet = false)
+        RequestContext request,
+        in AccountWrite write,
+        TagsInput input,
+        Func<string[], List<string>, IEnumerable<string>> change,
+        bool isSet = false)
     {
         // Assumed A-26: setting tags without the key clears nothing. Adding or removing no tags changes nothing.
         if (isSet && input.Tags is null)

@@ -23,7 +23,9 @@ internal static class TagSet
 
     /// <summary>The tag of a field value, with underscores for blanks; null for a blank text.</summary>
     public static string? Normal(string tag) =>
-        string.Join('_', tag.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } normal ? normal : null;
+        string.Join('_', tag.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } normal
+            ? normal
+            : null;
 
     /// <summary>
     /// Replaces the stored tags. Returns the stored array when the set is the same, so that the record counts as

@@ -27,8 +27,14 @@ internal sealed class CertificateAuthority(X509Certificate2 certificate)
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var name = new X500DistinguishedName($"CN=ZendeskEmulator development CA {Dice.Next():x16}, O=ZendeskEmulator");
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(
+            true,
+            hasPathLengthConstraint: true,
+            pathLengthConstraint: 0,
+            critical: true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(
+            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign,
+            critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         request.CertificateExtensions.Add(NameConstraints.For(CertificateNames.Domains(accountHosts)));
         return new CertificateAuthority(request.CreateSelfSigned(now - Leeway, now.AddYears(Years)));
@@ -47,9 +53,16 @@ internal sealed class CertificateAuthority(X509Certificate2 certificate)
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication)], critical: false));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+            certificate,
+            includeKeyIdentifier: true,
+            includeIssuerAndSerial: false));
         request.CertificateExtensions.Add(CertificateNames.Of(accountHosts, host));
-        using var issued = request.Create(certificate, Later(now - Leeway, certificate.NotBefore), Earlier(now.AddDays(LeafDays), certificate.NotAfter), Serial());
+        using var issued = request.Create(
+            certificate,
+            Later(now - Leeway, certificate.NotBefore),
+            Earlier(now.AddDays(LeafDays), certificate.NotAfter),
+            Serial());
         using var leaf = issued.CopyWithPrivateKey(key);
         return Usable(leaf);
     }

@@ -38,7 +38,8 @@ internal static class NameConstraints
 
     /// <summary>Whether a certificate permits these domains, and those only.</summary>
     public static bool Match(X509Certificate2 certificate, IReadOnlyList<string> domains) =>
-        certificate.Extensions.Any(extension => extension.Oid?.Value == Oid && extension.RawData.AsSpan().SequenceEqual(For(domains).RawData));
+        certificate.Extensions.Any(extension => extension.Oid?.Value == Oid
+            && extension.RawData.AsSpan().SequenceEqual(For(domains).RawData));
 
     private static void Permit(AsnWriter writer, IPAddress network, IPAddress mask)
     {

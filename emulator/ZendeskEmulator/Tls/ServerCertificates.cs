@@ -17,7 +17,11 @@ internal sealed class ServerCertificates
     private readonly CertificateAuthority? authority;
     private readonly ConcurrentDictionary<string, X509Certificate2> own = new(StringComparer.OrdinalIgnoreCase);
 
-    private ServerCertificates(X509Certificate2 common, X509Certificate2Collection chain, IReadOnlyList<string> accountHosts, CertificateAuthority? authority)
+    private ServerCertificates(
+        X509Certificate2 common,
+        X509Certificate2Collection chain,
+        IReadOnlyList<string> accountHosts,
+        CertificateAuthority? authority)
     {
         Common = common;
         this.chain = chain;

@@ -29,7 +29,8 @@ internal static class TlsCertificates
                 (TlsMode.Generated, _) => ServerCertificates.Generate(CertificateAuthority.Create(hosts, RealTime.Now()), hosts),
                 (_, { } certificate) => ServerCertificates.Load(certificate, tls.Key),
                 _ => throw new EmulatorStartException(
-                    "An https address needs a certificate: set Tls:Mode=Generated to have one made, or Tls:Certificate and Tls:Key to give one."),
+                    "An https address needs a certificate: set Tls:Mode=Generated to have one made, or Tls:Certificate and Tls:Key to "
+                    + "give one."),
             };
         }
         catch (TlsException refusal)

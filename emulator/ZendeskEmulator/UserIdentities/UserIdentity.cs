@@ -40,7 +40,9 @@ internal enum UserIdentityType
 /// <summary>One address, number or name by which a user is known, as stored.</summary>
 internal sealed record UserIdentity : TimedRecord, IKindOf<UserIdentity>
 {
-    public static AccountRecordKind<UserIdentity> Kind { get; } = new AccountRecordKind<UserIdentity, UserIdentityCollection>("user_identities", UserIdentityStorage.Default.UserIdentity);
+    public static AccountRecordKind<UserIdentity> Kind { get; } = new AccountRecordKind<UserIdentity, UserIdentityCollection>(
+        "user_identities",
+        UserIdentityStorage.Default.UserIdentity);
 
     public required long UserId { get; init; }
 

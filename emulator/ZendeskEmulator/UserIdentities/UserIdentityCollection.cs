@@ -33,5 +33,6 @@ internal sealed class UserIdentityCollection : RecordCollection<UserIdentity>, I
         byValue.Move(KeyOf(before), KeyOf(after), (after ?? before)!.Id);
     }
 
-    private static string? KeyOf(UserIdentity? identity) => identity is null ? null : UserIdentityRules.KeyOf(identity.Type, identity.Value);
+    private static string? KeyOf(UserIdentity? identity) =>
+        identity is null ? null : UserIdentityRules.KeyOf(identity.Type, identity.Value);
 }

@@ -54,7 +54,8 @@ internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored)
         return made;
     }
 
-    public void SetVerified(in AccountWrite write, UserIdentity identity, bool verified) => Change(write, identity, identity with { Verified = verified });
+    public void SetVerified(in AccountWrite write, UserIdentity identity, bool verified) =>
+        Change(write, identity, identity with { Verified = verified });
 
     /// <summary>Makes an identity the primary of its sort. The previous primary becomes a secondary.</summary>
     public void MakePrimary(in AccountWrite write, UserIdentity chosen)

@@ -44,7 +44,11 @@ internal static class UserIdentityJson
     public static void Write(Utf8JsonWriter json, UserIdentity identity, Links links)
     {
         json.WriteStartObject();
-        links.WriteRecord(json, Url, string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{identity.UserId}/identities/"), identity.Id);
+        links.WriteRecord(
+            json,
+            Url,
+            string.Create(CultureInfo.InvariantCulture, $"/api/v2/users/{identity.UserId}/identities/"),
+            identity.Id);
         json.WriteNumber("id", identity.Id);
         json.WriteNumber("user_id", identity.UserId);
         json.WriteString("type", NameOf(identity.Type));

@@ -69,7 +69,9 @@ internal static class UserIdentityRules
     {
         foreach (var letter in local)
         {
-            if (letter is '@' or ',' or ';' or ':' or '<' or '>' or '(' or ')' or '[' or ']' or '\\' or '"' || char.IsWhiteSpace(letter) || char.IsControl(letter))
+            if (letter is '@' or ',' or ';' or ':' or '<' or '>' or '(' or ')' or '[' or ']' or '\\' or '"'
+                || char.IsWhiteSpace(letter)
+                || char.IsControl(letter))
             {
                 return false;
             }

@@ -11,7 +11,8 @@ internal sealed record PhonePattern(string Digits, bool IsOpenAtStart, bool IsOp
 
     private static readonly SearchValues<char> Formatting = SearchValues.Create("0123456789+-.()/*");
 
-    public static PhonePattern Of(string text) => new(string.Concat(text.Where(char.IsAsciiDigit)), text.StartsWith('*'), text.EndsWith('*'));
+    public static PhonePattern Of(string text) =>
+        new(string.Concat(text.Where(char.IsAsciiDigit)), text.StartsWith('*'), text.EndsWith('*'));
 
     /// <summary>
     /// The words of a query, with the parts of a number joined: <c>phone:*(111) 222-3333</c> is one word.
@@ -63,5 +64,6 @@ internal sealed record PhonePattern(string Digits, bool IsOpenAtStart, bool IsOp
         };
     }
 
-    private static bool IsPhone(string word) => word.AsSpan(word.StartsWith('-') ? 1 : 0).StartsWith(Key, StringComparison.OrdinalIgnoreCase);
+    private static bool IsPhone(string word) =>
+        word.AsSpan(word.StartsWith('-') ? 1 : 0).StartsWith(Key, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,7 +12,12 @@ internal static class UserJson
     /// <summary>Writes the user as a JSON object.</summary>
     /// <param name="authenticityToken">Only users/me has it, after <c>verified</c>.</param>
     /// <param name="lastActive">A day. Only the 201 of POST users has it, after <c>verified</c>.</param>
-    public static void Write(Utf8JsonWriter json, in UserView view, Links links, string? authenticityToken = null, string? lastActive = null)
+    public static void Write(
+        Utf8JsonWriter json,
+        in UserView view,
+        Links links,
+        string? authenticityToken = null,
+        string? lastActive = null)
     {
         var user = view.User;
         var isEndUser = user.Role == UserRole.EndUser;

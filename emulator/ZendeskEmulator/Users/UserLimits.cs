@@ -21,10 +21,16 @@ internal static class UserLimits
     /// <summary>One update per second for the whole account, which newer texts mention. It is a setting.</summary>
     // Assumed A-31: this limit is checked before the five per minute. An update that it refuses uses none of those.
     public static readonly LimitRule UpdatesPerSecond = new(
-        "user-updates-per-second", TimeSpan.FromSeconds(1), settings => settings.UserUpdatesPerSecond, seconds => Errors.TooManyUserUpdates(seconds, null, null, null));
+        "user-updates-per-second",
+        TimeSpan.FromSeconds(1),
+        settings => settings.UserUpdatesPerSecond,
+        seconds => Errors.TooManyUserUpdates(seconds, null, null, null));
 
     /// <summary>A hundred requests per minute beyond page 10,000 of the list.</summary>
-    public static readonly LimitRule DeepPages = LimitRule.PerMinute("list-users-deep-pages", 100, seconds => Errors.TooManyEndpointRequests(seconds, "user list"));
+    public static readonly LimitRule DeepPages = LimitRule.PerMinute(
+        "list-users-deep-pages",
+        100,
+        seconds => Errors.TooManyEndpointRequests(seconds, "user list"));
 
     /// <summary>Five requests per minute beyond page 100 of the list of deleted users.</summary>
     public static readonly LimitRule DeletedDeepPages =
@@ -32,7 +38,10 @@ internal static class UserLimits
 
     /// <summary>Seven hundred permanent deletions in ten minutes.</summary>
     public static readonly LimitRule PermanentDeletions = new(
-        "permanently-delete-users", TimeSpan.FromMinutes(10), _ => 700, seconds => Errors.TooManyEndpointRequests(seconds, "permanent user deletion", "10 minutes"));
+        "permanently-delete-users",
+        TimeSpan.FromMinutes(10),
+        _ => 700,
+        seconds => Errors.TooManyEndpointRequests(seconds, "permanent user deletion", "10 minutes"));
 
     public static readonly LimitRule[] Rules = [Updates, UpdatesPerSecond, DeepPages, DeletedDeepPages, PermanentDeletions];
 

@@ -21,7 +21,9 @@ internal static class UserRules
         }
         foreach (var identity in after.Identities)
         {
-            if (UserIdentityRules.IsAddress(identity.Type) && !IsStored(before, identity) && !UserIdentityRules.IsProperlyFormatted(identity.Value))
+            if (UserIdentityRules.IsAddress(identity.Type)
+                && !IsStored(before, identity)
+                && !UserIdentityRules.IsProperlyFormatted(identity.Value))
             {
                 errors.EmailNotFormatted(identity.Value);
             }

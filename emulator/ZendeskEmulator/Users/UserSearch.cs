@@ -82,7 +82,8 @@ internal sealed class UserSearch
     {
         null => IsIn(term, user),
         "type" => term.Value.Equals("user", StringComparison.OrdinalIgnoreCase),
-        "email" => Array.Exists(user.Identities, identity => UserIdentityRules.IsAddress(identity.Type) && Like(identity.Value, term.Value)),
+        "email" => Array.Exists(user.Identities, identity => UserIdentityRules.IsAddress(identity.Type)
+            && Like(identity.Value, term.Value)),
         "name" => term.Word.IsIn(user.User.Name),
         "phone" => term.Phone.Matches(user.Phone),
         "role" => Like(UserJson.NameOf(user.User.Role), term.Value),

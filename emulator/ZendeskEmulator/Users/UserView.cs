@@ -45,7 +45,8 @@ internal readonly record struct UserView(User User, UserIdentity[] Identities, O
     public string? Email => PrimaryAddress?.Value;
 
     /// <summary>Whether the primary address is verified; without an address, whether the direct line is.</summary>
-    public bool Verified => (PrimaryAddress ?? UserIdentityRules.DirectLine(Identities)) is { } first && UserIdentityRules.IsVerified(first);
+    public bool Verified =>
+        (PrimaryAddress ?? UserIdentityRules.DirectLine(Identities)) is { } first && UserIdentityRules.IsVerified(first);
 
     /// <summary>The direct line, or else the shared number.</summary>
     public string? Phone => UserIdentityRules.DirectLine(Identities)?.Value ?? User.SharedPhone;

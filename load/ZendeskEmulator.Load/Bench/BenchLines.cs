@@ -7,12 +7,15 @@ namespace ZendeskEmulator.Load.Bench;
 internal static class BenchLines
 {
     private const string HowToRead =
-        "CPU and bytes are the server's for a request, medians of rounds taken in turn; apart is how far the middle half of the rounds lies "
-        + "apart. × is the ratio to the bare server of the same rounds (show, list and search: to GET). Of bulk, a user counts, and p50 and "
+        "CPU and bytes are the server's for a request, medians of rounds taken in turn; apart is how far the middle half of the "
+        + "rounds lies "
+        + "apart. × is the ratio to the bare server of the same rounds (show, list and search: to GET). Of bulk, a user counts, "
+            + "and p50 and "
         + "p99 are a job of 100.";
 
     private const string HowToCompare =
-        "new / old are medians of the ratios of pairs of rounds taken in turn; fewer than eight of nine pairs on one side are no difference.";
+        "new / old are medians of the ratios of pairs of rounds taken in turn; fewer than eight of nine pairs on one side are no "
+        + "difference.";
 
     public static IEnumerable<string> Of(BenchResult result)
     {

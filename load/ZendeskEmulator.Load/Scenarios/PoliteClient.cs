@@ -75,7 +75,9 @@ internal static class PoliteClient
         return total.Begun == 0 ? Judgement.NotJudged("there were no calls")
             : Judgement.Of(
                 total.Ok > 0 && total.Ok == total.Requests,
-                string.Create(CultureInfo.InvariantCulture, $"{total.Ok:N0} of {total.Requests:N0} calls that ended; {total.Unfinished:N0} were still waiting"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{total.Ok:N0} of {total.Requests:N0} calls that ended; {total.Unfinished:N0} were still waiting"));
     }
 
     private static string Evidence(ScenarioStats stats, TargetAccount account)

@@ -28,7 +28,11 @@ internal sealed class AccountClock(TargetAccount account, TimeSpan every, TimeSp
         {
             return;
         }
-        await account.ControlAsync(HttpMethod.Put, "clock", string.Create(CultureInfo.InvariantCulture, $$"""{"mode":"frozen","now":"{{Begin:yyyy-MM-ddTHH:mm:ssZ}}"}"""), cancellation);
+        await account.ControlAsync(
+            HttpMethod.Put,
+            "clock",
+            string.Create(CultureInfo.InvariantCulture, $$"""{"mode":"frozen","now":"{{Begin:yyyy-MM-ddTHH:mm:ssZ}}"}"""),
+            cancellation);
         moving = MoveOnAsync();
     }
 

@@ -19,7 +19,8 @@ internal sealed class StepResults(IReadOnlyList<Envelope> messages)
     private readonly ILookup<string, Suggestion> snippets = messages.Select(message => message.Suggestion).OfType<Suggestion>()
         .ToLookup(suggestion => suggestion.PickleStepId);
 
-    private readonly ILookup<string, TestStepFinished> ends = messages.Select(message => message.TestStepFinished).OfType<TestStepFinished>()
+    private readonly ILookup<string, TestStepFinished> ends = messages.Select(
+        message => message.TestStepFinished).OfType<TestStepFinished>()
         .ToLookup(end => end.TestCaseStartedId);
 
     private readonly ILookup<(string, string), string> outputs = messages.Select(message => message.Attachment).OfType<Attachment>()

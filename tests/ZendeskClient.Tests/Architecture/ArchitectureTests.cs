@@ -47,11 +47,14 @@ public sealed class ArchitectureTests
     /// <summary>So the approved public surface, and the tests, are of every framework of the package.</summary>
     [Fact]
     public void The_code_is_the_same_for_every_framework() => Violations.None(
-        Repository.FilesUnder("client/ZendeskClient").Where(file => file.Lines.Any(line => line.StartsWith("#if", StringComparison.Ordinal))).Select(file => file.Path));
+        Repository.FilesUnder("client/ZendeskClient")
+            .Where(file => file.Lines.Any(line => line.StartsWith("#if", StringComparison.Ordinal)))
+            .Select(file => file.Path));
 
     [Fact]
     public void The_client_knows_nothing_of_the_emulator() => Assert.DoesNotContain(
-        typeof(ZendeskClient).Assembly.GetReferencedAssemblies(), assembly => assembly.Name!.StartsWith("ZendeskEmulator", StringComparison.Ordinal));
+        typeof(ZendeskClient).Assembly.GetReferencedAssemblies(),
+        assembly => assembly.Name!.StartsWith("ZendeskEmulator", StringComparison.Ordinal));
 
     private static IEnumerable<string> CallsOf(Type type) =>
         TypeUses.WithNested(type).SelectMany(TypeUses.CalledBy).Select(ForbiddenCalls.NameOf).OfType<string>()

@@ -10,7 +10,9 @@ namespace Zendesk.Tests.Architecture;
 public sealed class DocumentationTests
 {
     private static readonly XElement[] Members =
-        [.. XDocument.Load(Path.Combine(AppContext.BaseDirectory, "ZendeskClient.xml")).Descendants("member").Where(member => !member.Elements("inheritdoc").Any())];
+        [.. XDocument.Load(Path.Combine(AppContext.BaseDirectory, "ZendeskClient.xml"))
+            .Descendants("member")
+            .Where(member => !member.Elements("inheritdoc").Any())];
 
     [Fact]
     public void Every_parameter_of_a_public_member_is_explained() => Assert.All(
@@ -18,7 +20,8 @@ public sealed class DocumentationTests
 
     [Fact]
     public void Every_result_of_a_public_method_is_explained() => Assert.All(
-        Public().Where(method => method.HasResult), method => Assert.True(TextOf(method.Comment, "returns").Length > 0, $"{method.Id} has no <returns>"));
+        Public().Where(method => method.HasResult),
+        method => Assert.True(TextOf(method.Comment, "returns").Length > 0, $"{method.Id} has no <returns>"));
 
     [Fact]
     public void Every_summary_of_a_public_member_is_a_sentence() => Assert.All(
@@ -32,7 +35,8 @@ public sealed class DocumentationTests
     }
 
     private static IEnumerable<Documented> Of(Type type) =>
-        from method in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).OfType<MethodBase>()
+        from method in type.GetMembers(
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).OfType<MethodBase>()
         let comment = CommentOf(type, method)
         where comment is not null
         select new Documented(

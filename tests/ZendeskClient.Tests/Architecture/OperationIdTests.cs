@@ -5,7 +5,10 @@ using ZendeskEmulator;
 
 namespace Zendesk.Tests.Architecture;
 
-/// <summary>Traces, logs and OnResponse name a call as Zendesk does: each public method is called once, and its name compared with the emulator's list.</summary>
+/// <summary>
+/// Traces, logs and OnResponse name a call as Zendesk does: each public method is called once, and its name compared
+/// with the emulator's list.
+/// </summary>
 public sealed class OperationIdTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -31,17 +34,23 @@ public sealed class OperationIdTests
         }
 
         Assert.True(named.Count > 60, $"{named.Count} calls");
-        Assert.All(named, call => Assert.True(known.Any(operation => operation.Is(call)), $"{call}: should be {string.Join(" or ", known.Where(operation => operation.IsAt(call)))}"));
+        Assert.All(named, call => Assert.True(
+            known.Any(operation => operation.Is(call)),
+            $"{call}: should be {string.Join(" or ", known.Where(operation => operation.IsAt(call)))}"));
     }
 
     private static IEnumerable<Func<object?>> CallsOf(ZendeskClient client)
     {
-        foreach (var property in typeof(ZendeskClient).GetProperties().Where(property => property.PropertyType.IsSubclassOf(typeof(ZendeskOperations))))
+        foreach (var property in typeof(ZendeskClient).GetProperties().Where(
+            property => property.PropertyType.IsSubclassOf(typeof(ZendeskOperations))))
         {
             var operations = property.GetValue(client)!;
-            foreach (var method in property.PropertyType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            foreach (var method in property.PropertyType.GetMethods(
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             {
-                yield return () => method.Invoke(operations, [.. method.GetParameters().Select(parameter => ArgumentOf(parameter.ParameterType))]);
+                yield return () => method.Invoke(
+                    operations,
+                    [.. method.GetParameters().Select(parameter => ArgumentOf(parameter.ParameterType))]);
             }
         }
         yield return () => client.Users.ListAsync(new UserListOptions { OrganizationId = 1 }, Cancellation);
@@ -49,7 +58,10 @@ public sealed class OperationIdTests
         yield return () => client.Organizations.ListAsync(new OrganizationListOptions { UserId = 1 }, Cancellation);
         yield return () => client.Organizations.CountAsync(new OrganizationListOptions { UserId = 1 }, Cancellation);
         yield return () => client.OrganizationMemberships.ListAsync(new OrganizationMembershipListOptions { UserId = 1 }, Cancellation);
-        yield return () => client.OrganizationMemberships.ListAsync(new OrganizationMembershipListOptions { OrganizationId = 1 }, Cancellation);
+        yield return () => client.OrganizationMemberships.ListAsync(new OrganizationMembershipListOptions
+        {
+            OrganizationId = 1,
+        }, Cancellation);
         yield return () => client.Groups.ListAsync(new GroupListOptions { UserId = 1 }, Cancellation);
         yield return () => client.Groups.CountAsync(new GroupListOptions { UserId = 1 }, Cancellation);
         yield return () => client.GroupMemberships.ListAsync(new GroupMembershipListOptions { UserId = 1 }, Cancellation);
@@ -73,7 +85,9 @@ public sealed class OperationIdTests
         try
         {
             var result = call();
-            await (result as Task ?? (Task)typeof(OperationIdTests).GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+            await (result as Task ?? (Task)typeof(OperationIdTests).GetMethod(
+                nameof(ReadAsync),
+                BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(result!.GetType().BaseType!.GetGenericArguments()).Invoke(null, [result])!);
         }
         catch (ZendeskException)
@@ -88,7 +102,9 @@ public sealed class OperationIdTests
         using var http = account.CreateClient();
         using var coverage = JsonDocument.Parse(await http.GetStringAsync("/_emulator/coverage", Cancellation));
         return [.. coverage.RootElement.GetProperty("operations").EnumerateArray().Select(operation => new KnownOperation(
-            operation.GetProperty("method").GetString()!, operation.GetProperty("path").GetString()!, operation.GetProperty("operation").GetString()!))];
+            operation.GetProperty("method").GetString()!,
+            operation.GetProperty("path").GetString()!,
+            operation.GetProperty("operation").GetString()!))];
     }
 
     private sealed record KnownOperation(string Method, string Path, string Id)

@@ -16,7 +16,12 @@ public sealed class BulkRowsTests
     [Fact]
     public void A_failed_result_names_its_position_as_id_or_as_index()
     {
-        var matched = BulkRows.Match([Row(), Row(), Row()], [Ok(11), new JobResult { Id = 2, Status = "Failed", Error = "a" }, new JobResult { Index = 0, Id = 99, Error = "b" }]);
+        var matched = BulkRows.Match([Row(), Row(), Row()], [Ok(11), new JobResult
+        {
+            Id = 2,
+            Status = "Failed",
+            Error = "a",
+        }, new JobResult { Index = 0, Id = 99, Error = "b" }]);
 
         Assert.Equal(["b", null, "a"], matched.Select(result => result!.Error));
         Assert.Equal(11, matched[1]!.Id);
@@ -58,7 +63,12 @@ public sealed class BulkRowsTests
     [Fact]
     public void A_failed_result_with_a_position_that_does_not_exist_takes_the_place_that_is_left()
     {
-        var matched = BulkRows.Match([Row("a"), Row("b")], [new JobResult { Id = 6164068768154, Status = "Failed", Error = "e" }, Ok(2, "b")]);
+        var matched = BulkRows.Match([Row("a"), Row("b")], [new JobResult
+        {
+            Id = 6164068768154,
+            Status = "Failed",
+            Error = "e",
+        }, Ok(2, "b")]);
 
         Assert.Equal(["e", null], matched.Select(result => result!.Error));
     }

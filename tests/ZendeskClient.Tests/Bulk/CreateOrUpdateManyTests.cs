@@ -13,7 +13,11 @@ public sealed class CreateOrUpdateManyTests
         using var client = server.Raw.NewClient();
         var progress = new Reports();
 
-        var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(People(1000, bad: row => row % 100 == 50), null, progress, Cancellation));
+        var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(
+            People(1000, bad: row => row % 100 == 50),
+            null,
+            progress,
+            Cancellation));
 
         Assert.Equal(Enumerable.Range(0, 1000), results.Select(result => result.Index));
         Assert.All(results, result => Assert.Equal(result.Index % 100 == 50 ? BulkOutcome.Failed : BulkOutcome.Created, result.Outcome));
@@ -32,7 +36,10 @@ public sealed class CreateOrUpdateManyTests
         var server = new JobServer();
         using var client = server.Raw.NewClient();
 
-        var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(People(201), new BulkOptions { MaxConcurrentJobs = 1 }, cancellationToken: Cancellation));
+        var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(People(201), new BulkOptions
+        {
+            MaxConcurrentJobs = 1,
+        }, cancellationToken: Cancellation));
 
         Assert.Equal([100, 100, 1], server.RowsOfJobs);
         Assert.Equal(1, server.MostInFlight);
@@ -90,7 +97,9 @@ public sealed class CreateOrUpdateManyTests
         using var client = server.Raw.NewClient();
 
         var results = await server.Raw.RunAsync(client.Users.CreateOrUpdateManyAsync(
-            People(300), new BulkOptions { MaxConcurrentJobs = 1, Polling = new JobPolling { Timeout = TimeSpan.FromSeconds(30) } }, cancellationToken: Cancellation));
+            People(300),
+            new BulkOptions { MaxConcurrentJobs = 1, Polling = new JobPolling { Timeout = TimeSpan.FromSeconds(30) } },
+            cancellationToken: Cancellation));
 
         Assert.All(results, result => Assert.Equal(BulkOutcome.Unknown, result.Outcome));
         Assert.Equal([100, 100, 100], server.RowsOfJobs);
@@ -102,7 +111,9 @@ public sealed class CreateOrUpdateManyTests
         var server = RawServer.AnsweringBy(_ => throw new HttpRequestException(HttpRequestError.ConnectionError));
         using var client = server.NewClient();
 
-        var stopped = await Assert.ThrowsAsync<BulkStoppedException>(() => server.RunAsync(client.Users.CreateOrUpdateManyAsync(People(3), cancellationToken: Cancellation)));
+        var stopped = await Assert.ThrowsAsync<BulkStoppedException>(() => server.RunAsync(client.Users.CreateOrUpdateManyAsync(
+            People(3),
+            cancellationToken: Cancellation)));
 
         Assert.IsType<ZendeskConnectionException>(stopped.InnerException);
         Assert.All(stopped.Results, result => Assert.Equal(BulkOutcome.NotSent, result.Outcome));
@@ -121,7 +132,9 @@ public sealed class CreateOrUpdateManyTests
 
         Assert.IsType<ZendeskForbiddenException>(stopped.InnerException);
         // The first job completed without a word on its rows; the second was refused.
-        Assert.Equal([BulkOutcome.Unknown, BulkOutcome.NotSent, BulkOutcome.NotSent], [stopped.Results[0].Outcome, stopped.Results[100].Outcome, stopped.Results[299].Outcome]);
+        Assert.Equal(
+            [BulkOutcome.Unknown, BulkOutcome.NotSent, BulkOutcome.NotSent],
+            [stopped.Results[0].Outcome, stopped.Results[100].Outcome, stopped.Results[299].Outcome]);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -133,9 +146,16 @@ public sealed class CreateOrUpdateManyTests
     {
         var server = new JobServer();
         using var client = server.Raw.NewClient();
-        var options = new BulkOptions { MaxConcurrentJobs = jobsInFlight, Polling = new JobPolling { Interval = TimeSpan.FromSeconds(intervalSeconds) } };
+        var options = new BulkOptions
+        {
+            MaxConcurrentJobs = jobsInFlight,
+            Polling = new JobPolling { Interval = TimeSpan.FromSeconds(intervalSeconds) },
+        };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => client.Users.CreateOrUpdateManyAsync(People(1), options, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Users.CreateOrUpdateManyAsync(
+            People(1),
+            options,
+            cancellationToken: Cancellation));
 
         Assert.Empty(server.Raw.Requests);
     }
@@ -149,7 +169,9 @@ public sealed class CreateOrUpdateManyTests
     }
 
     private static List<UserInput> People(int count, Func<int, bool>? bad = null) =>
-        [.. Enumerable.Range(0, count).Select(row => new UserInput { Name = bad?.Invoke(row) == true ? "bad" : "good", ExternalId = $"crew-{row}" })];
+        [.. Enumerable.Range(0, count).Select(row => new UserInput { Name = bad?.Invoke(row) == true
+            ? "bad"
+            : "good", ExternalId = $"crew-{row}" })];
 
     private sealed class Reports : IProgress<BulkProgress>
     {

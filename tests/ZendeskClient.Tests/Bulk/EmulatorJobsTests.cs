@@ -21,8 +21,12 @@ public sealed class EmulatorJobsTests
         Assert.Equal(Enumerable.Range(0, 10_000), results.Select(result => result.Index));
         var failed = results.Where(result => result.Outcome == BulkOutcome.Failed).ToList();
         Assert.Equal(Enumerable.Range(0, 100).Select(hundred => (hundred * 100) + 50), failed.Select(result => result.Index));
-        Assert.All(failed, result => Assert.Contains($"bad-{result.Index} is not properly formatted", result.Details, StringComparison.Ordinal));
-        Assert.All(results.Except(failed), result => Assert.Equal((BulkOutcome.Created, ids[$"crew-{result.Index}"]), (result.Outcome, result.Id)));
+        Assert.All(
+            failed,
+            result => Assert.Contains($"bad-{result.Index} is not properly formatted", result.Details, StringComparison.Ordinal));
+        Assert.All(
+            results.Except(failed),
+            result => Assert.Equal((BulkOutcome.Created, ids[$"crew-{result.Index}"]), (result.Outcome, result.Id)));
         Assert.Equal(9_900, ids.Count);
         Assert.Equal("Nobody was refused.", await test.VerdictAsync());
     }
@@ -80,7 +84,9 @@ public sealed class EmulatorJobsTests
         using var test = await TestAccountInTime.NewAsync();
         test.Account.Jobs.BulkImport = false;
 
-        var stopped = await Assert.ThrowsAsync<BulkStoppedException>(() => test.RunAsync(test.Client.Users.CreateOrUpdateManyAsync(People(3), cancellationToken: Cancellation)));
+        var stopped = await Assert.ThrowsAsync<BulkStoppedException>(() => test.RunAsync(test.Client.Users.CreateOrUpdateManyAsync(
+            People(3),
+            cancellationToken: Cancellation)));
 
         Assert.IsType<ZendeskForbiddenException>(stopped.InnerException);
         Assert.All(stopped.Results, result => Assert.Equal(BulkOutcome.NotSent, result.Outcome));
@@ -94,11 +100,19 @@ public sealed class EmulatorJobsTests
         var thirty = new List<Task>();
         for (var job = 0; job < 30; job++)
         {
-            thirty.Add(test.Client.Users.CreateOrUpdateManyAsync([new UserInput { Name = "Roger", ExternalId = $"early-{job}" }], cancellationToken: Cancellation));
+            thirty.Add(test.Client.Users.CreateOrUpdateManyAsync([new UserInput
+            {
+                Name = "Roger",
+                ExternalId = $"early-{job}",
+            }], cancellationToken: Cancellation));
             await test.AnsweredAsync(job + 1);
         }
 
-        var late = test.Client.Users.CreateOrUpdateManyAsync([new UserInput { Name = "Roger", ExternalId = "late" }], cancellationToken: Cancellation);
+        var late = test.Client.Users.CreateOrUpdateManyAsync([new UserInput
+        {
+            Name = "Roger",
+            ExternalId = "late",
+        }], cancellationToken: Cancellation);
         await test.AnsweredAsync(31);
         test.Account.Jobs.Pace = JobPace.Fast;
         await test.RunAsync(Task.WhenAll([.. thirty, late]));
@@ -109,7 +123,9 @@ public sealed class EmulatorJobsTests
     }
 
     private static async Task<Dictionary<string, long>> IdsByExternalIdAsync(ZendeskClient client) =>
-        await client.Users.ListAsync(cancellationToken: Cancellation).Where(user => user.ExternalId is not null).ToDictionaryAsync(user => user.ExternalId!, user => user.Id, cancellationToken: Cancellation);
+        await client.Users.ListAsync(cancellationToken: Cancellation)
+            .Where(user => user.ExternalId is not null)
+            .ToDictionaryAsync(user => user.ExternalId!, user => user.Id, cancellationToken: Cancellation);
 
     /// <summary>Row 50 of each hundred has an address that is none.</summary>
     private static List<UserInput> People(int count) =>

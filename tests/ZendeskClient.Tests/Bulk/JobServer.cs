@@ -25,7 +25,9 @@ internal sealed class JobServer
     {
         lock (gate)
         {
-            return request.Method == HttpMethod.Post ? Queue(request) : Show(int.Parse(request.Url.Segments[^1]["V3-".Length..], CultureInfo.InvariantCulture));
+            return request.Method == HttpMethod.Post
+                ? Queue(request)
+                : Show(int.Parse(request.Url.Segments[^1]["V3-".Length..], CultureInfo.InvariantCulture));
         }
     }
 
@@ -66,7 +68,18 @@ internal sealed class JobServer
         public int Looks { get; set; }
 
         public JsonArray Results() => [.. Rows.Select((row, position) => (string?)row!["name"] == "bad"
-            ? new JsonObject { ["id"] = position, ["error"] = "UserUpdateError", ["details"] = "Name: Email: x is not properly formatted", ["status"] = "Failed" }
-            : new JsonObject { ["id"] = 1_000_000 + int.Parse(((string)row["external_id"]!)["crew-".Length..], CultureInfo.InvariantCulture), ["status"] = "Created", ["external_id"] = (string?)row["external_id"] })];
+            ? new JsonObject
+            {
+                ["id"] = position,
+                ["error"] = "UserUpdateError",
+                ["details"] = "Name: Email: x is not properly formatted",
+                ["status"] = "Failed",
+            }
+            : new JsonObject
+            {
+                ["id"] = 1_000_000 + int.Parse(((string)row["external_id"]!)["crew-".Length..], CultureInfo.InvariantCulture),
+                ["status"] = "Created",
+                ["external_id"] = (string?)row["external_id"],
+            })];
     }
 }

@@ -78,10 +78,20 @@ public sealed class CallOptionsTests
         var asked = new List<HttpRequestMessage>();
         using var http = new HttpClient(new Recording(asked));
         using var client = new ZendeskClient(
-            http, new ZendeskClientOptions { BaseAddress = new Uri("https://acme.zendesk.test"), Credentials = ZendeskCredentials.OAuth("secret") });
-        var onBehalf = client.WithOptions(new CallOptions { Headers = new Dictionary<string, string> { ["X-On-Behalf-Of"] = "roger@example.org" } });
+            http, new ZendeskClientOptions
+            {
+                BaseAddress = new Uri("https://acme.zendesk.test"),
+                Credentials = ZendeskCredentials.OAuth("secret"),
+            });
+        var onBehalf = client.WithOptions(new CallOptions
+        {
+            Headers = new Dictionary<string, string> { ["X-On-Behalf-Of"] = "roger@example.org" },
+        });
 
-        await onBehalf.WithOptions(new CallOptions { Headers = new Dictionary<string, string> { ["X-Trace"] = "7" } }).Users.GetAsync(1, Cancellation);
+        await onBehalf.WithOptions(new CallOptions
+        {
+            Headers = new Dictionary<string, string> { ["X-Trace"] = "7" },
+        }).Users.GetAsync(1, Cancellation);
 
         Assert.Equal("roger@example.org", Assert.Single(asked[0].Headers.GetValues("X-On-Behalf-Of")));
         Assert.Equal("7", Assert.Single(asked[0].Headers.GetValues("X-Trace")));
@@ -98,7 +108,10 @@ public sealed class CallOptionsTests
     {
         using var client = RawServer.Answering().NewClient();
 
-        Assert.Throws<ArgumentException>(() => client.WithOptions(new CallOptions { Headers = new Dictionary<string, string> { [name] = value } }));
+        Assert.Throws<ArgumentException>(() => client.WithOptions(new CallOptions
+        {
+            Headers = new Dictionary<string, string> { [name] = value },
+        }));
     }
 
     [Fact]
@@ -107,7 +120,10 @@ public sealed class CallOptionsTests
         using var client = RawServer.Answering().NewClient();
         CallOptions[] mistakes =
         [
-            new() { Budget = TimeSpan.Zero }, new() { Budget = TimeSpan.FromDays(2) }, new() { AttemptTimeout = TimeSpan.Zero }, new() { MaxRetries = -1 },
+            new()
+            {
+                Budget = TimeSpan.Zero,
+            }, new() { Budget = TimeSpan.FromDays(2) }, new() { AttemptTimeout = TimeSpan.Zero }, new() { MaxRetries = -1 },
             new() { MaxRetries = 101 },
         ];
 
@@ -137,7 +153,10 @@ public sealed class CallOptionsTests
         using var client = server.NewClient();
 
         await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.Users.GetAsync(1, Cancellation));
-        await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.WithOptions(new CallOptions { MaxRetries = 1 }).Users.GetAsync(2, Cancellation));
+        await Assert.ThrowsAsync<ZendeskRateLimitedException>(() => client.WithOptions(new CallOptions
+        {
+            MaxRetries = 1,
+        }).Users.GetAsync(2, Cancellation));
 
         Assert.Single(server.Requests);
     }

@@ -14,15 +14,25 @@ public sealed class RawCallTests
     {
         using var client = await TestAccount.NewClientAsync();
 
-        var created = await client.SendAsync(HttpMethod.Post, "users", new JsonObject { ["user"] = new JsonObject { ["name"] = "Roger" } }, Cancellation);
+        var created = await client.SendAsync(HttpMethod.Post, "users", new JsonObject
+        {
+            ["user"] = new JsonObject { ["name"] = "Roger" },
+        }, Cancellation);
         var id = created.GetProperty("user").GetProperty("id").GetInt64();
         var found = await client.SendAsync(HttpMethod.Get, "users/autocomplete?name=rog", cancellationToken: Cancellation);
-        var identity = await client.UserIdentities.CreateAsync(id, new UserIdentityInput { Type = UserIdentityType.Email, Value = "roger@example.org" }, Cancellation);
+        var identity = await client.UserIdentities.CreateAsync(id, new UserIdentityInput
+        {
+            Type = UserIdentityType.Email,
+            Value = "roger@example.org",
+        }, Cancellation);
         var deleted = await client.SendAsync(HttpMethod.Delete, $"users/{id}/identities/{identity.Id}", cancellationToken: Cancellation);
 
         Assert.Equal(id, found.GetProperty("users")[0].GetProperty("id").GetInt64());
         Assert.Equal(JsonValueKind.Undefined, deleted.ValueKind);
-        await Assert.ThrowsAsync<ZendeskNotFoundException>(() => client.SendAsync(HttpMethod.Get, "users/404", cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ZendeskNotFoundException>(() => client.SendAsync(
+            HttpMethod.Get,
+            "users/404",
+            cancellationToken: Cancellation));
     }
 
     [Theory]
@@ -36,7 +46,10 @@ public sealed class RawCallTests
         var server = RawServer.Answering(() => RawServer.Json(503, ""));
         using var client = server.NewClient();
 
-        await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.SendAsync(new HttpMethod(method), "groups/7", cancellationToken: Cancellation)));
+        await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.SendAsync(
+            new HttpMethod(method),
+            "groups/7",
+            cancellationToken: Cancellation)));
 
         Assert.Equal(requests, server.Requests.Count);
     }
@@ -63,7 +76,10 @@ public sealed class RawCallTests
     [Fact]
     public async Task A_response_that_is_no_JSON_is_an_error()
     {
-        using var client = RawServer.Answering(() => RawServer.Response(200, "<html>", "text/html")).NewClient(options => options.MaxRetries = 0);
+        using var client = RawServer.Answering(() => RawServer.Response(
+            200,
+            "<html>",
+            "text/html")).NewClient(options => options.MaxRetries = 0);
 
         await Assert.ThrowsAsync<ZendeskApiException>(() => client.SendAsync(HttpMethod.Get, "groups", cancellationToken: Cancellation));
     }

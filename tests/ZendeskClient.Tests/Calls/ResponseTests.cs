@@ -21,7 +21,9 @@ public sealed class ResponseTests
         Assert.Equal(("UpdateUser", HttpStatusCode.OK, 1), (response!.Operation, response.StatusCode, response.Attempt));
         Assert.NotEmpty(response.RequestId!);
         Assert.Equal((700, 698), (response.RateLimit!.Total, response.RateLimit.Remaining));
-        Assert.Equal((5, 4), (response.EndpointRateLimits["create-update-user"].Total, response.EndpointRateLimits["create-update-user"].Remaining));
+        Assert.Equal(
+            (5, 4),
+            (response.EndpointRateLimits["create-update-user"].Total, response.EndpointRateLimits["create-update-user"].Remaining));
         Assert.Equal(response.RateLimit, client.RateLimit);
     }
 
@@ -35,7 +37,8 @@ public sealed class ResponseTests
             () => RawServer.Json(200, """{"users":[],"meta":{"has_more":false}}""", ("X-Zendesk-Request-Id", "d")));
         var told = new List<string>();
         using var client = server.NewClient(options => options.OnResponse =
-            response => told.Add($"{response.RequestId} {(int)response.StatusCode} {response.Attempt} {response.RetryAfter?.TotalSeconds}"));
+            response => told.Add(
+                $"{response.RequestId} {(int)response.StatusCode} {response.Attempt} {response.RetryAfter?.TotalSeconds}"));
 
         await server.RunAsync(client.Users.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation).AsTask());
 
@@ -46,7 +49,12 @@ public sealed class ResponseTests
     public async Task The_client_knows_the_latest_state_of_the_account()
     {
         var server = RawServer.Answering(
-            () => RawServer.Json(200, """{"user":{"id":1}}""", ("ratelimit-limit", "700"), ("ratelimit-remaining", "691"), ("ratelimit-reset", "40")),
+            () => RawServer.Json(
+                200,
+                """{"user":{"id":1}}""",
+                ("ratelimit-limit", "700"),
+                ("ratelimit-remaining", "691"),
+                ("ratelimit-reset", "40")),
             () => RawServer.Json(200, """{"user":{"id":1}}"""));
         using var client = server.NewClient();
 

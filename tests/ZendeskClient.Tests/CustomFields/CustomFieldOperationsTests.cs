@@ -15,14 +15,22 @@ public sealed class CustomFieldOperationsTests
         using var client = await TestAccount.NewClientAsync();
         var fields = of == "users" ? client.UserFields : client.OrganizationFields;
 
-        var created = await fields.CreateAsync(new CustomFieldInput { Type = CustomFieldType.Checkbox, Key = "vip", Title = "VIP", Tag = "vip_customer" }, Cancellation);
+        var created = await fields.CreateAsync(new CustomFieldInput
+        {
+            Type = CustomFieldType.Checkbox,
+            Key = "vip",
+            Title = "VIP",
+            Tag = "vip_customer",
+        }, Cancellation);
         var updated = await fields.UpdateAsync(created.Id, new CustomFieldInput { Title = "Important", Active = false }, Cancellation);
         var shown = await fields.GetAsync(created.Id, Cancellation);
         var found = await fields.FindByKeyAsync("vip", Cancellation);
         var listed = await fields.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
         await fields.DeleteAsync(created.Id, Cancellation);
 
-        Assert.Equal((CustomFieldType.Checkbox, "vip", "VIP", "vip_customer", true), (created.Type!.Value, created.Key, created.Title, created.Tag, created.Active));
+        Assert.Equal(
+            (CustomFieldType.Checkbox, "vip", "VIP", "vip_customer", true),
+            (created.Type!.Value, created.Key, created.Title, created.Tag, created.Active));
         Assert.Equal(("Important", false), (updated.Title, updated.Active));
         Assert.Equal("Important", shown.Title);
         Assert.Equal(created.Id, found!.Id);
@@ -44,10 +52,18 @@ public sealed class CustomFieldOperationsTests
                 Type = CustomFieldType.Dropdown,
                 Key = "plan",
                 Title = "Plan",
-                Options = [new CustomFieldOptionInput { Name = "Gold", Value = "plan_gold" }, new CustomFieldOptionInput { Name = "Silver", Value = "plan_silver" }],
+                Options = [new CustomFieldOptionInput
+                {
+                    Name = "Gold",
+                    Value = "plan_gold",
+                }, new CustomFieldOptionInput { Name = "Silver", Value = "plan_silver" }],
             },
             Cancellation);
-        var user = await client.Users.CreateAsync(new UserInput { Name = "Roger", UserFields = new JsonObject { ["plan"] = "plan_gold" } }, Cancellation);
+        var user = await client.Users.CreateAsync(new UserInput
+        {
+            Name = "Roger",
+            UserFields = new JsonObject { ["plan"] = "plan_gold" },
+        }, Cancellation);
 
         Assert.Equal(["plan_gold", "plan_silver"], plan.Options!.Select(option => option.Value));
         Assert.Equal("plan_gold", user.UserFields!["plan"].GetString());
@@ -60,13 +76,33 @@ public sealed class CustomFieldOperationsTests
         var plan = await client.UserFields.CreateAsync(
             new CustomFieldInput
             {
-                Type = CustomFieldType.Dropdown, Key = "plan", Title = "Plan", Options = [new CustomFieldOptionInput { Name = "Gold", Value = "plan_gold" }],
+                Type = CustomFieldType.Dropdown,
+                Key = "plan",
+                Title = "Plan",
+                Options = [new CustomFieldOptionInput
+                {
+                    Name = "Gold",
+                    Value = "plan_gold",
+                }],
             },
             Cancellation);
 
-        var silver = await client.UserFields.CreateOrUpdateOptionAsync(plan.Id, new CustomFieldOptionInput { Name = "Silver", Value = "plan_silver", Position = 0 }, Cancellation);
-        var renamed = await client.UserFields.CreateOrUpdateOptionAsync(plan.Id, new CustomFieldOptionInput { Id = silver.Id, Name = "Sterling", Value = "plan_silver" }, Cancellation);
-        var pages = await client.UserFields.ListOptionsAsync(plan.Id, new ListOptions { PageSize = 1 }, Cancellation).AsPages(Cancellation).ToListAsync(Cancellation);
+        var silver = await client.UserFields.CreateOrUpdateOptionAsync(plan.Id, new CustomFieldOptionInput
+        {
+            Name = "Silver",
+            Value = "plan_silver",
+            Position = 0,
+        }, Cancellation);
+        var renamed = await client.UserFields.CreateOrUpdateOptionAsync(plan.Id, new CustomFieldOptionInput
+        {
+            Id = silver.Id,
+            Name = "Sterling",
+            Value = "plan_silver",
+        }, Cancellation);
+        var pages = await client.UserFields.ListOptionsAsync(plan.Id, new ListOptions
+        {
+            PageSize = 1,
+        }, Cancellation).AsPages(Cancellation).ToListAsync(Cancellation);
         await client.UserFields.DeleteOptionAsync(plan.Id, plan.Options![0].Id, Cancellation);
 
         Assert.Equal((silver.Id, "Sterling"), (renamed.Id, renamed.Name));
@@ -78,12 +114,24 @@ public sealed class CustomFieldOperationsTests
     public async Task Fields_are_put_in_order()
     {
         using var client = await TestAccount.NewClientAsync();
-        var first = await client.UserFields.CreateAsync(new CustomFieldInput { Type = CustomFieldType.Text, Key = "a", Title = "A" }, Cancellation);
-        var second = await client.UserFields.CreateAsync(new CustomFieldInput { Type = CustomFieldType.Text, Key = "b", Title = "B" }, Cancellation);
+        var first = await client.UserFields.CreateAsync(new CustomFieldInput
+        {
+            Type = CustomFieldType.Text,
+            Key = "a",
+            Title = "A",
+        }, Cancellation);
+        var second = await client.UserFields.CreateAsync(new CustomFieldInput
+        {
+            Type = CustomFieldType.Text,
+            Key = "b",
+            Title = "B",
+        }, Cancellation);
 
         await client.UserFields.ReorderAsync([second.Id, first.Id], Cancellation);
 
-        Assert.True((await client.UserFields.GetAsync(second.Id, Cancellation)).Position < (await client.UserFields.GetAsync(first.Id, Cancellation)).Position);
+        Assert.True((await client.UserFields.GetAsync(
+            second.Id,
+            Cancellation)).Position < (await client.UserFields.GetAsync(first.Id, Cancellation)).Position);
     }
 
     [Fact]
@@ -92,8 +140,16 @@ public sealed class CustomFieldOperationsTests
         var options = new List<CustomFieldOptionInput> { new() { Id = 7, Name = "Gold", Value = "gold", Position = 0 } };
         var field = new CustomFieldInput
         {
-            Type = CustomFieldType.Regexp, Key = "k", Title = "t", Description = "d", Position = 3, Active = true, RegexpForValidation = "^a$", Tag = "g",
-            RelationshipTargetType = "zen:organization", Options = options,
+            Type = CustomFieldType.Regexp,
+            Key = "k",
+            Title = "t",
+            Description = "d",
+            Position = 3,
+            Active = true,
+            RegexpForValidation = "^a$",
+            Tag = "g",
+            RelationshipTargetType = "zen:organization",
+            Options = options,
         };
 
         Assert.Equal(

@@ -10,12 +10,37 @@ public sealed class HostileResponseTests
 
     [Theory]
     [InlineData(401, """{"error":"Couldn't authenticate you"}""", typeof(ZendeskUnauthorizedException), "Couldn't authenticate you", null)]
-    [InlineData(403, """{"error":{"title":"Forbidden","message":"You do not have access to this page."}}""", typeof(ZendeskForbiddenException), "Forbidden", "You do not have access to this page.")]
-    [InlineData(404, """{"error":"RecordNotFound","description":"Not found"}""", typeof(ZendeskNotFoundException), "RecordNotFound", "Not found")]
+    [InlineData(
+        403,
+        """{"error":{"title":"Forbidden","message":"You do not have access to this page."}}""",
+        typeof(ZendeskForbiddenException),
+        "Forbidden",
+        "You do not have access to this page.")]
+    [InlineData(
+        404,
+        """{"error":"RecordNotFound","description":"Not found"}""",
+        typeof(ZendeskNotFoundException),
+        "RecordNotFound",
+        "Not found")]
     [InlineData(404, "{}", typeof(ZendeskNotFoundException), null, null)]
-    [InlineData(400, """{"errors":[{"code":"InvalidPaginationParameter","title":"page[after] is not valid"}]}""", typeof(ZendeskApiException), "InvalidPaginationParameter", "page[after] is not valid")]
-    [InlineData(422, """{"error":"Unprocessable Entity","message":"Server could not parse JSON"}""", typeof(ZendeskValidationException), "Unprocessable Entity", "Server could not parse JSON")]
-    [InlineData(422, """{"error":"RecordInvalid","description":null,"details":"text"}""", typeof(ZendeskValidationException), "RecordInvalid", null)]
+    [InlineData(
+        400,
+        """{"errors":[{"code":"InvalidPaginationParameter","title":"page[after] is not valid"}]}""",
+        typeof(ZendeskApiException),
+        "InvalidPaginationParameter",
+        "page[after] is not valid")]
+    [InlineData(
+        422,
+        """{"error":"Unprocessable Entity","message":"Server could not parse JSON"}""",
+        typeof(ZendeskValidationException),
+        "Unprocessable Entity",
+        "Server could not parse JSON")]
+    [InlineData(
+        422,
+        """{"error":"RecordInvalid","description":null,"details":"text"}""",
+        typeof(ZendeskValidationException),
+        "RecordInvalid",
+        null)]
     [InlineData(422, """{"error":7,"errors":{},"details":{"name":"x","email":["y"]}}""", typeof(ZendeskValidationException), null, null)]
     [InlineData(400, "[1,2]", typeof(ZendeskApiException), null, null)]
     [InlineData(400, "", typeof(ZendeskApiException), null, null)]
@@ -69,7 +94,9 @@ public sealed class HostileResponseTests
     [InlineData("<html></html>")]
     public async Task A_200_that_cannot_be_read_is_asked_for_again(string body)
     {
-        var server = RawServer.Answering(() => RawServer.Json(200, body), () => RawServer.Json(200, """{"user":{"id":1,"name":"Roger"}}"""));
+        var server = RawServer.Answering(
+            () => RawServer.Json(200, body),
+            () => RawServer.Json(200, """{"user":{"id":1,"name":"Roger"}}"""));
         using var client = server.NewClient();
 
         var user = await server.RunAsync(client.Users.GetAsync(1, Cancellation));
@@ -84,7 +111,11 @@ public sealed class HostileResponseTests
         var server = RawServer.Answering(() => RawServer.Json(201, "{\"user\":{\"id\":1,\"na"));
         using var client = server.NewClient();
 
-        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org" }, Cancellation)));
+        var failure = await Assert.ThrowsAsync<ZendeskApiException>(() => server.RunAsync(client.Users.CreateAsync(new UserInput
+        {
+            Name = "Roger",
+            Email = "roger@example.org",
+        }, Cancellation)));
 
         Assert.Equal(HttpStatusCode.Created, failure.StatusCode);
         Assert.Equal("Zendesk answered 201: the response could not be read.", failure.Message);
@@ -94,7 +125,9 @@ public sealed class HostileResponseTests
     [Fact]
     public async Task Unknown_properties_and_nulls_do_no_harm()
     {
-        var server = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":1,"verified":null,"tags":null,"user_fields":{"plan":{"a":[1]}},"new_thing":{"x":1}},"more":7}"""));
+        var server = RawServer.Answering(() => RawServer.Json(
+            200,
+            """{"user":{"id":1,"verified":null,"tags":null,"user_fields":{"plan":{"a":[1]}},"new_thing":{"x":1}},"more":7}"""));
         using var client = server.NewClient();
 
         var user = await client.Users.GetAsync(1, Cancellation);

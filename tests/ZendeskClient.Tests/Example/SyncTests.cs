@@ -30,5 +30,9 @@ public sealed class SyncTests
     }
 
     private static List<Person> People(string name) =>
-        [new Person(2, new UserInput { Name = "good", ExternalId = "crew-1" }), new Person(3, new UserInput { Name = name, ExternalId = "crew-2" })];
+        [new Person(2, new UserInput
+        {
+            Name = "good",
+            ExternalId = "crew-1",
+        }), new Person(3, new UserInput { Name = name, ExternalId = "crew-2" })];
 }

@@ -45,10 +45,17 @@ public sealed class GroupTests
         var bridge = await client.Groups.CreateAsync(new GroupInput { Name = "Bridge" }, Cancellation);
         var roger = await AgentAsync(client);
 
-        var joined = await client.GroupMemberships.CreateAsync(new GroupMembershipInput { UserId = roger.Id, GroupId = bridge.Id }, Cancellation);
+        var joined = await client.GroupMemberships.CreateAsync(new GroupMembershipInput
+        {
+            UserId = roger.Id,
+            GroupId = bridge.Id,
+        }, Cancellation);
         var all = await client.GroupMemberships.MakeDefaultAsync(roger.Id, joined.Id, Cancellation);
         var shown = await client.GroupMemberships.GetAsync(joined.Id, Cancellation);
-        var ofBridge = await client.GroupMemberships.ListAsync(new GroupMembershipListOptions { GroupId = bridge.Id }, Cancellation).ToListAsync(Cancellation);
+        var ofBridge = await client.GroupMemberships.ListAsync(new GroupMembershipListOptions
+        {
+            GroupId = bridge.Id,
+        }, Cancellation).ToListAsync(Cancellation);
         var defaultGroup = (await client.Users.GetAsync(roger.Id, Cancellation)).DefaultGroupId;
         await client.GroupMemberships.DeleteAsync(joined.Id, Cancellation);
 
@@ -68,8 +75,16 @@ public sealed class GroupTests
         var customer = await client.Users.CreateAsync(new UserInput { Name = "Customer" }, Cancellation);
 
         await Assert.ThrowsAsync<ZendeskValidationException>(
-            () => client.GroupMemberships.CreateAsync(new GroupMembershipInput { UserId = customer.Id, GroupId = bridge.Id }, Cancellation));
-        Assert.Throws<ArgumentException>(() => client.GroupMemberships.ListAsync(new GroupMembershipListOptions { UserId = 1, GroupId = 2 }, Cancellation));
+            () => client.GroupMemberships.CreateAsync(new GroupMembershipInput
+            {
+                UserId = customer.Id,
+                GroupId = bridge.Id,
+            }, Cancellation));
+        Assert.Throws<ArgumentException>(() => client.GroupMemberships.ListAsync(new GroupMembershipListOptions
+        {
+            UserId = 1,
+            GroupId = 2,
+        }, Cancellation));
     }
 
     private static async Task<User> AgentAsync(ZendeskClient client) =>

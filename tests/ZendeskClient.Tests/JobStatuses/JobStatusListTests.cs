@@ -13,8 +13,16 @@ public sealed class JobStatusListTests
         var account = await TestAccount.NewAsync();
         account.Jobs.Pace = JobPace.Instant;
         using var client = TestAccount.NewClient(account);
-        await client.Users.CreateOrUpdateManyAsync([new UserInput { Name = "Roger", ExternalId = "crew-7" }], Fast, cancellationToken: Cancellation);
-        await client.Users.CreateOrUpdateManyAsync([new UserInput { Name = "Wilco", ExternalId = "crew-8" }], Fast, cancellationToken: Cancellation);
+        await client.Users.CreateOrUpdateManyAsync([new UserInput
+        {
+            Name = "Roger",
+            ExternalId = "crew-7",
+        }], Fast, cancellationToken: Cancellation);
+        await client.Users.CreateOrUpdateManyAsync([new UserInput
+        {
+            Name = "Wilco",
+            ExternalId = "crew-8",
+        }], Fast, cancellationToken: Cancellation);
 
         var listed = await client.JobStatuses.ListAsync(new ListOptions { PageSize = 1 }, Cancellation).ToListAsync(Cancellation);
         var shown = await client.JobStatuses.ShowManyAsync([listed[0].Id!, "V3-none"], Cancellation);

@@ -4,9 +4,12 @@ namespace Zendesk.Tests.JobStatuses;
 
 public sealed class WaitTests
 {
-    private const string Queued = """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/V3-bd4f.json","total":2,"progress":null,"status":"queued","message":null,"results":null}}""";
-    private const string Working = """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/V3-bd4f.json","total":2,"progress":1,"status":"working","message":"Creating User #1","results":null}}""";
-    private const string Completed = """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/V3-bd4f.json","total":2,"progress":2,"status":"completed","message":"Completed at 2023-09-18 23:26:10 +0000","results":[{"id":6164068768154,"status":"Created","email":"a@example.org"},{"id":1,"error":"UserUpdateError","details":"Name: Email: error@example.com_ is not properly formatted","status":"Failed"}]}}""";
+    private const string Queued =
+        """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/V3-bd4f.json","total":2,"progress":null,"status":"queued","message":null,"results":null}}""";
+    private const string Working =
+        """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/V3-bd4f.json","total":2,"progress":1,"status":"working","message":"Creating User #1","results":null}}""";
+    private const string Completed =
+        """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/V3-bd4f.json","total":2,"progress":2,"status":"completed","message":"Completed at 2023-09-18 23:26:10 +0000","results":[{"id":6164068768154,"status":"Created","email":"a@example.org"},{"id":1,"error":"UserUpdateError","details":"Name: Email: error@example.com_ is not properly formatted","status":"Failed"}]}}""";
 
     private static readonly JobStatus Job = new() { Id = "V3-bd4f", Status = "queued" };
 
@@ -15,7 +18,9 @@ public sealed class WaitTests
     [Fact]
     public async Task It_looks_less_and_less_often_until_the_job_is_completed()
     {
-        var server = RawServer.Answering([() => RawServer.Json(200, Queued), .. Enumerable.Repeat(() => RawServer.Json(200, Working), 6), () => RawServer.Json(200, Completed)]);
+        var server = RawServer.Answering([() => RawServer.Json(200, Queued), .. Enumerable.Repeat(
+            () => RawServer.Json(200, Working),
+            6), () => RawServer.Json(200, Completed)]);
         using var client = server.NewClient();
         var seen = new Seen();
 
@@ -34,7 +39,9 @@ public sealed class WaitTests
     [InlineData("killed")]
     public async Task A_job_that_failed_or_was_killed_is_an_answer(string status)
     {
-        var server = RawServer.Answering(() => RawServer.Json(200, $$$"""{"job_status":{"id":"V3-bd4f","status":"{{{status}}}","message":"Sorry","results":null}}"""));
+        var server = RawServer.Answering(() => RawServer.Json(
+            200,
+            $$$"""{"job_status":{"id":"V3-bd4f","status":"{{{status}}}","message":"Sorry","results":null}}"""));
         using var client = server.NewClient();
 
         var job = await server.RunAsync(client.JobStatuses.WaitAsync(Job, cancellationToken: Cancellation));
@@ -70,7 +77,9 @@ public sealed class WaitTests
     [Fact]
     public async Task Retry_After_is_kept_while_waiting_for_a_job()
     {
-        var server = RawServer.Answering(() => RawServer.Response(429, "Number of allowed API requests per minute exceeded", "text/plain", ("Retry-After", "30")), () => RawServer.Json(200, Completed));
+        var server = RawServer.Answering(
+            () => RawServer.Response(429, "Number of allowed API requests per minute exceeded", "text/plain", ("Retry-After", "30")),
+            () => RawServer.Json(200, Completed));
         using var client = server.NewClient();
 
         await server.RunAsync(client.JobStatuses.WaitAsync(Job, cancellationToken: Cancellation));
@@ -95,7 +104,9 @@ public sealed class WaitTests
     [Fact]
     public async Task Results_that_name_no_items_are_none()
     {
-        var server = RawServer.Answering(() => RawServer.Json(200, """{"job_status":{"id":"V3-bd4f","total":null,"progress":null,"status":"completed","results":{"success":true}}}"""));
+        var server = RawServer.Answering(() => RawServer.Json(
+            200,
+            """{"job_status":{"id":"V3-bd4f","total":null,"progress":null,"status":"completed","results":{"success":true}}}"""));
         using var client = server.NewClient();
 
         var job = await client.JobStatuses.GetAsync("V3-bd4f", Cancellation);

@@ -26,7 +26,8 @@ public sealed class ListTests
 
         await client.Users.ListAsync(options, Cancellation).ToListAsync(Cancellation);
 
-        const string first = "/api/v2/users?role[]=agent&role[]=admin&permission_set=9&external_id=a%26b&sort=-updated_at&include=groups&page[size]=50";
+        const string first =
+            "/api/v2/users?role[]=agent&role[]=admin&permission_set=9&external_id=a%26b&sort=-updated_at&include=groups&page[size]=50";
         Assert.Equal([first, first + "&page[after]=x"], server.Requests.Select(request => request.Url.PathAndQuery));
     }
 
@@ -40,7 +41,10 @@ public sealed class ListTests
             await client.Users.CreateAsync(new UserInput { Name = $"User {number}" }, Cancellation);
         }
 
-        var first = await client.Users.ListAsync(new UserListOptions { PageSize = 2 }, Cancellation).AsPages(Cancellation).FirstAsync(Cancellation);
+        var first = await client.Users.ListAsync(new UserListOptions
+        {
+            PageSize = 2,
+        }, Cancellation).AsPages(Cancellation).FirstAsync(Cancellation);
         using var other = TestAccount.NewClient(account);
         var rest = await other.Users.ListAsync(new UserListOptions { PageSize = 2, ResumeToken = first.ResumeToken }, Cancellation)
             .AsPages(Cancellation).ToListAsync(Cancellation);
@@ -60,8 +64,15 @@ public sealed class ListTests
             await client.Users.CreateAsync(new UserInput { Name = $"Crew {number}" }, Cancellation);
         }
 
-        var first = await client.Users.SearchAsync("name:crew", new ListOptions { PageSize = 3 }, Cancellation).AsPages(Cancellation).FirstAsync(Cancellation);
-        var rest = await client.Users.SearchAsync("name:crew", new ListOptions { PageSize = 3, ResumeToken = first.ResumeToken }, Cancellation).ToListAsync(Cancellation);
+        var first = await client.Users.SearchAsync("name:crew", new ListOptions
+        {
+            PageSize = 3,
+        }, Cancellation).AsPages(Cancellation).FirstAsync(Cancellation);
+        var rest = await client.Users.SearchAsync("name:crew", new ListOptions
+        {
+            PageSize = 3,
+            ResumeToken = first.ResumeToken,
+        }, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(3, first.Records.Count);
         Assert.Equal(4, first.Records.Concat(rest).Select(user => user.Id).Distinct().Count());
@@ -77,7 +88,12 @@ public sealed class ListTests
         await client.Users.CreateAsync(new UserInput { Name = "Roger" }, Cancellation);
 
         var agents = client.Users.ListAsync(new UserListOptions { Roles = [UserRole.Agent], Sort = UserSort.Name }, Cancellation);
-        var turned = client.Users.ListAsync(new UserListOptions { Roles = [UserRole.Agent], Sort = UserSort.Name, Descending = true }, Cancellation);
+        var turned = client.Users.ListAsync(new UserListOptions
+        {
+            Roles = [UserRole.Agent],
+            Sort = UserSort.Name,
+            Descending = true,
+        }, Cancellation);
         var count = await client.Users.CountAsync(new UserListOptions { Roles = [UserRole.Agent] }, Cancellation);
 
         Assert.Equal(["Adam", "Zelda"], await agents.Select(user => user.Name).ToListAsync(Cancellation));
@@ -101,7 +117,10 @@ public sealed class ListTests
     {
         using var client = RawServer.Answering().NewClient();
 
-        Assert.Throws<ArgumentException>(() => client.Users.SearchAsync("roger", new ListOptions { ResumeToken = "eyJvIjoiaWQi" }, Cancellation));
+        Assert.Throws<ArgumentException>(() => client.Users.SearchAsync("roger", new ListOptions
+        {
+            ResumeToken = "eyJvIjoiaWQi",
+        }, Cancellation));
     }
 
     [Fact]
@@ -112,8 +131,10 @@ public sealed class ListTests
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.Users.ListAsync(cancellationToken: cancelled.Token).ToListAsync(Cancellation));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.Users.ListAsync(cancellationToken: Cancellation).ToListAsync(cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await client.Users.ListAsync(cancellationToken: cancelled.Token).ToListAsync(Cancellation));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await client.Users.ListAsync(cancellationToken: Cancellation).ToListAsync(cancelled.Token));
         Assert.Empty(server.Requests);
     }
 }

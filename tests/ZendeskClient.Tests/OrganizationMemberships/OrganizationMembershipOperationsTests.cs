@@ -12,8 +12,16 @@ public sealed class OrganizationMembershipOperationsTests
         using var client = await TestAccount.NewClientAsync();
         var (roger, corps, fleet) = await ThreeAsync(client);
 
-        var first = await client.OrganizationMemberships.CreateAsync(new OrganizationMembershipInput { UserId = roger.Id, OrganizationId = corps.Id }, Cancellation);
-        var second = await client.OrganizationMemberships.CreateAsync(new OrganizationMembershipInput { UserId = roger.Id, OrganizationId = fleet.Id }, Cancellation);
+        var first = await client.OrganizationMemberships.CreateAsync(new OrganizationMembershipInput
+        {
+            UserId = roger.Id,
+            OrganizationId = corps.Id,
+        }, Cancellation);
+        var second = await client.OrganizationMemberships.CreateAsync(new OrganizationMembershipInput
+        {
+            UserId = roger.Id,
+            OrganizationId = fleet.Id,
+        }, Cancellation);
         var changed = await client.OrganizationMemberships.MakeDefaultAsync(roger.Id, second.Id, Cancellation);
         await client.OrganizationMemberships.DeleteAsync(first.Id, Cancellation);
 
@@ -43,14 +51,26 @@ public sealed class OrganizationMembershipOperationsTests
         using var client = await TestAccount.NewClientAsync();
         var (roger, corps, fleet) = await ThreeAsync(client);
         var wilco = await client.Users.CreateAsync(new UserInput { Name = "Wilco", OrganizationId = corps.Id }, Cancellation);
-        await client.OrganizationMemberships.CreateAsync(new OrganizationMembershipInput { UserId = roger.Id, OrganizationId = corps.Id }, Cancellation);
-        await client.OrganizationMemberships.CreateAsync(new OrganizationMembershipInput { UserId = roger.Id, OrganizationId = fleet.Id }, Cancellation);
+        await client.OrganizationMemberships.CreateAsync(new OrganizationMembershipInput
+        {
+            UserId = roger.Id,
+            OrganizationId = corps.Id,
+        }, Cancellation);
+        await client.OrganizationMemberships.CreateAsync(new OrganizationMembershipInput
+        {
+            UserId = roger.Id,
+            OrganizationId = fleet.Id,
+        }, Cancellation);
 
         Assert.Equal(3, await CountAsync(client, new OrganizationMembershipListOptions { PageSize = 1 }));
         Assert.Equal(2, await CountAsync(client, new OrganizationMembershipListOptions { UserId = roger.Id }));
         Assert.Equal(1, await CountAsync(client, new OrganizationMembershipListOptions { UserId = wilco.Id }));
         Assert.Equal(2, await CountAsync(client, new OrganizationMembershipListOptions { OrganizationId = corps.Id }));
-        Assert.Throws<ArgumentException>(() => client.OrganizationMemberships.ListAsync(new OrganizationMembershipListOptions { UserId = 1, OrganizationId = 2 }, Cancellation));
+        Assert.Throws<ArgumentException>(() => client.OrganizationMemberships.ListAsync(new OrganizationMembershipListOptions
+        {
+            UserId = 1,
+            OrganizationId = 2,
+        }, Cancellation));
     }
 
     private static async Task<int> CountAsync(ZendeskClient client, OrganizationMembershipListOptions options) =>

@@ -11,8 +11,16 @@ public sealed class OrganizationOperationsTests
     {
         using var client = await TestAccount.NewClientAsync();
 
-        var created = await client.Organizations.CreateOrUpdateAsync(new OrganizationInput { Name = "Space Corps", ExternalId = "corps" }, Cancellation);
-        var updated = await client.Organizations.CreateOrUpdateAsync(new OrganizationInput { ExternalId = "corps", DomainNames = ["corps.example"] }, Cancellation);
+        var created = await client.Organizations.CreateOrUpdateAsync(new OrganizationInput
+        {
+            Name = "Space Corps",
+            ExternalId = "corps",
+        }, Cancellation);
+        var updated = await client.Organizations.CreateOrUpdateAsync(new OrganizationInput
+        {
+            ExternalId = "corps",
+            DomainNames = ["corps.example"],
+        }, Cancellation);
         var shown = await client.Organizations.GetAsync(created.Record.Id, Cancellation);
         var listed = await client.Organizations.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
 
@@ -27,8 +35,17 @@ public sealed class OrganizationOperationsTests
     {
         using var client = await TestAccount.NewClientAsync();
 
-        var created = await client.Organizations.CreateAsync(new OrganizationInput { Name = "Space Corps", Notes = "far away", Tags = ["vip"] }, Cancellation);
-        var updated = await client.Organizations.UpdateAsync(created.Id, new OrganizationInput { Notes = null, SharedTickets = true }, Cancellation);
+        var created = await client.Organizations.CreateAsync(new OrganizationInput
+        {
+            Name = "Space Corps",
+            Notes = "far away",
+            Tags = ["vip"],
+        }, Cancellation);
+        var updated = await client.Organizations.UpdateAsync(created.Id, new OrganizationInput
+        {
+            Notes = null,
+            SharedTickets = true,
+        }, Cancellation);
         await client.Organizations.DeleteAsync(created.Id, Cancellation);
 
         Assert.Equal(("far away", false), (created.Notes, created.SharedTickets));
@@ -43,7 +60,10 @@ public sealed class OrganizationOperationsTests
         using var client = await TestAccount.NewClientAsync();
         await client.Organizations.CreateAsync(new OrganizationInput { Name = "Space Corps" }, Cancellation);
 
-        var refused = await Assert.ThrowsAsync<ZendeskValidationException>(() => client.Organizations.CreateAsync(new OrganizationInput { Name = "space corps" }, Cancellation));
+        var refused = await Assert.ThrowsAsync<ZendeskValidationException>(() => client.Organizations.CreateAsync(new OrganizationInput
+        {
+            Name = "space corps",
+        }, Cancellation));
 
         Assert.Contains("name", refused.Details.Keys);
     }
@@ -52,7 +72,11 @@ public sealed class OrganizationOperationsTests
     public async Task An_organization_is_found_by_external_id_and_by_name()
     {
         using var client = await TestAccount.NewClientAsync();
-        var corps = await client.Organizations.CreateAsync(new OrganizationInput { Name = "Space & Corps", ExternalId = "Corps-1" }, Cancellation);
+        var corps = await client.Organizations.CreateAsync(new OrganizationInput
+        {
+            Name = "Space & Corps",
+            ExternalId = "Corps-1",
+        }, Cancellation);
 
         Assert.Equal(corps.Id, (await client.Organizations.FindByExternalIdAsync("corps-1", Cancellation))!.Id);
         Assert.Equal(corps.Id, (await client.Organizations.FindByNameAsync("space & corps", Cancellation))!.Id);
@@ -100,7 +124,11 @@ public sealed class OrganizationOperationsTests
     public async Task Updates_of_one_organization_are_never_refused()
     {
         using var test = await TestAccountInTime.NewAsync();
-        var corps = (await test.Client.Organizations.CreateOrUpdateAsync(new OrganizationInput { Name = "Corps", ExternalId = "corps" }, Cancellation)).Record;
+        var corps = (await test.Client.Organizations.CreateOrUpdateAsync(new OrganizationInput
+        {
+            Name = "Corps",
+            ExternalId = "corps",
+        }, Cancellation)).Record;
 
         await test.RunAsync(UpdateInTurnAsync(test.Client, corps.Id, 6));
 

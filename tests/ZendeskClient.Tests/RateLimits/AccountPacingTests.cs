@@ -25,7 +25,8 @@ public sealed class AccountPacingTests
     public async Task Without_pacing_every_call_is_refused_until_it_succeeds_and_none_comes_back_early()
     {
         var (server, limit) = NewServer(20);
-        using var client = server.NewClient(options => (options.Pacing, options.Dice, options.Budget) = (false, Random.Shared.NextDouble, TimeSpan.FromHours(24)));
+        using var client = server.NewClient(
+            options => (options.Pacing, options.Dice, options.Budget) = (false, Random.Shared.NextDouble, TimeSpan.FromHours(24)));
 
         await server.RunAsync(Task.WhenAll(Enumerable.Range(0, 64).Select(caller => CallAsync(client, caller, 1))));
 

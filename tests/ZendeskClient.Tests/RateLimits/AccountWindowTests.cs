@@ -20,7 +20,11 @@ public sealed class AccountWindowTests
     {
         AccountWindow? known = knownLeft is { } count ? new AccountWindow(Ten.AddSeconds(60), count) : null;
 
-        var window = AccountWindow.After(known, new RateLimitHeaders(Total: null, remaining, TimeSpan.FromSeconds(reset)), Ten.AddSeconds(second), inFlight);
+        var window = AccountWindow.After(
+            known,
+            new RateLimitHeaders(Total: null, remaining, TimeSpan.FromSeconds(reset)),
+            Ten.AddSeconds(second),
+            inFlight);
 
         Assert.True(new AccountWindow(Ten.AddSeconds(endSecond), left) == window, $"{what}: {window}");
     }

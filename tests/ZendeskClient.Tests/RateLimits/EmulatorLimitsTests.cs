@@ -55,10 +55,18 @@ public sealed class EmulatorLimitsTests
     public async Task Updates_of_one_user_are_never_refused()
     {
         using var test = await TestAccountInTime.NewAsync(options => options.Budget = TimeSpan.FromHours(24));
-        var user = await test.Client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "crew-7", Email = "roger@example.org" }, Cancellation);
+        var user = await test.Client.Users.CreateAsync(new UserInput
+        {
+            Name = "Roger",
+            ExternalId = "crew-7",
+            Email = "roger@example.org",
+        }, Cancellation);
 
         await test.RunAsync(UpdateInTurnAsync(test.Client, user.Id, 6));
-        await test.RunAsync(Task.WhenAll(Enumerable.Range(0, 11).Select(_ => test.Client.Users.UpdateAsync(user.Id, new UserInput { Name = "Roger" }, Cancellation))));
+        await test.RunAsync(Task.WhenAll(Enumerable.Range(0, 11).Select(_ => test.Client.Users.UpdateAsync(user.Id, new UserInput
+        {
+            Name = "Roger",
+        }, Cancellation))));
 
         Assert.Equal("Nobody was refused.", await test.VerdictAsync());
     }
@@ -67,7 +75,12 @@ public sealed class EmulatorLimitsTests
     public async Task Without_pacing_updates_of_one_user_are_refused_until_they_succeed()
     {
         using var test = await TestAccountInTime.NewAsync(options => options.Pacing = false);
-        var user = await test.Client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "crew-7", Email = "roger@example.org" }, Cancellation);
+        var user = await test.Client.Users.CreateAsync(new UserInput
+        {
+            Name = "Roger",
+            ExternalId = "crew-7",
+            Email = "roger@example.org",
+        }, Cancellation);
 
         var names = await test.RunAsync(UpdateInTurnAsync(test.Client, user.Id, 4));
 
@@ -109,7 +122,10 @@ public sealed class EmulatorLimitsTests
         account.Limits.Exhaust("account");
         using var client = TestAccount.NewClient(account, options => options.TimeProvider = account.Clock);
 
-        var call = client.Organizations.CreateOrUpdateAsync(new OrganizationInput { Name = "Space Corps" }, cancellationToken: Cancellation);
+        var call = client.Organizations.CreateOrUpdateAsync(new OrganizationInput
+        {
+            Name = "Space Corps",
+        }, cancellationToken: Cancellation);
         var wait = await account.Clock.WaitForTimerAsync(Cancellation);
         Assert.True(wait.At >= TestAccount.Start.AddSeconds(40));
         var saved = await account.Clock.RunAsync(call);
@@ -166,7 +182,11 @@ public sealed class EmulatorLimitsTests
     private static async Task CreateAndUpdateAsync(ZendeskClient client, int users)
     {
         await CreateAsync(client, 0, users);
-        await Task.WhenAll(Enumerable.Range(0, users).Select(user => client.Users.CreateOrUpdateAsync(new UserInput { Name = "Wilco", ExternalId = $"crew-0-{user}" }, Cancellation)));
+        await Task.WhenAll(Enumerable.Range(0, users).Select(user => client.Users.CreateOrUpdateAsync(new UserInput
+        {
+            Name = "Wilco",
+            ExternalId = $"crew-0-{user}",
+        }, Cancellation)));
     }
 
     private static async Task<string> CreateOrGiveUpAsync(ZendeskClient client, int caller)

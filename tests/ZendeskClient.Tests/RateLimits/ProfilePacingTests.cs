@@ -28,7 +28,10 @@ public sealed class ProfilePacingTests
         var server = NewServer();
         using var client = server.NewClient();
 
-        await server.RunAsync(Task.WhenAll(Enumerable.Range(0, 12).Select(_ => client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation))));
+        await server.RunAsync(Task.WhenAll(Enumerable.Range(0, 12).Select(_ => client.Users.UpdateAsync(1, new UserInput
+        {
+            Name = "Roger",
+        }, Cancellation))));
 
         Assert.Equal([0, 0, 0, 0, 0, 60, 60, 60, 60, 60, 120, 120], SecondsOf(server));
     }
@@ -44,7 +47,11 @@ public sealed class ProfilePacingTests
         await client.Users.CreateOrUpdateAsync(new UserInput { Email = "roger@example.org", Name = "Roger" }, Cancellation);
         await client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation);
         await client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation);
-        await server.RunAsync(client.Users.CreateOrUpdateAsync(new UserInput { Email = "roger@example.org", Name = "Roger" }, Cancellation));
+        await server.RunAsync(client.Users.CreateOrUpdateAsync(new UserInput
+        {
+            Email = "roger@example.org",
+            Name = "Roger",
+        }, Cancellation));
 
         Assert.Equal([0, 0, 0, 0, 0, 60], SecondsOf(server));
     }
@@ -107,7 +114,10 @@ public sealed class ProfilePacingTests
         var waiting = client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, cancelled.Token);
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        await server.RunAsync(Task.WhenAll(Enumerable.Range(0, 5).Select(_ => client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation))));
+        await server.RunAsync(Task.WhenAll(Enumerable.Range(0, 5).Select(_ => client.Users.UpdateAsync(1, new UserInput
+        {
+            Name = "Roger",
+        }, Cancellation))));
 
         Assert.Equal([0, 0, 0, 0, 0, 60, 60, 60, 60, 60], SecondsOf(server));
     }

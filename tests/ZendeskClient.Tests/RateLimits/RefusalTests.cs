@@ -33,7 +33,9 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_date_counts_by_the_servers_clock()
     {
-        var server = RawServer.Answering(() => Refusal(Account, "Mon, 05 Jan 2026 08:00:30 GMT", ("Date", "Mon, 05 Jan 2026 08:00:00 GMT")), RogerIsFound);
+        var server = RawServer.Answering(
+            () => Refusal(Account, "Mon, 05 Jan 2026 08:00:30 GMT", ("Date", "Mon, 05 Jan 2026 08:00:00 GMT")),
+            RogerIsFound);
         using var client = server.NewClient();
 
         await server.RunAsync(client.Users.GetAsync(1, Cancellation));
@@ -154,7 +156,11 @@ public sealed class RefusalTests
     public async Task Too_many_jobs_hold_back_nothing_else()
     {
         var server = RawServer.Answering(
-            () => RawServer.Json(429, """{"error":"TooManyJobs","description":"Too many UserBulkUpdateJobV2 jobs are currently queued or running. Try again later."}""", ("Retry-After", "60"), ("X-Rate-Limit-Remaining", "99")),
+            () => RawServer.Json(
+                429,
+                """{"error":"TooManyJobs","description":"Too many UserBulkUpdateJobV2 jobs are currently queued or running. Try again later."}""",
+                ("Retry-After", "60"),
+                ("X-Rate-Limit-Remaining", "99")),
             RogerIsFound,
             () => RawServer.Json(200, """{"job_status":{"id":"V3-1","status":"completed","results":[{"id":7,"status":"Created"}]}}"""));
         using var client = server.NewClient();
@@ -164,7 +170,9 @@ public sealed class RefusalTests
         await client.Users.GetAsync(1, Cancellation);
         await server.RunAsync(bulk);
 
-        Assert.Equal(["POST /api/v2/users/create_or_update_many", "GET /api/v2/users/1", "POST /api/v2/users/create_or_update_many"], server.Requests.Select(request => request.ToString()));
+        Assert.Equal(
+            ["POST /api/v2/users/create_or_update_many", "GET /api/v2/users/1", "POST /api/v2/users/create_or_update_many"],
+            server.Requests.Select(request => request.ToString()));
         Assert.Equal([0, 0, 60], SecondsOf(server));
     }
 

@@ -11,7 +11,9 @@ public sealed class AdditionalFieldsTests
     [Fact]
     public async Task Unknown_fields_of_a_record_are_kept()
     {
-        var server = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":1,"name":"Roger","chat_only":true,"photo":{"id":7}}}"""));
+        var server = RawServer.Answering(() => RawServer.Json(
+            200,
+            """{"user":{"id":1,"name":"Roger","chat_only":true,"photo":{"id":7}}}"""));
         using var client = server.NewClient();
 
         var user = await client.Users.GetAsync(1, Cancellation);
@@ -34,9 +36,17 @@ public sealed class AdditionalFieldsTests
     [Fact]
     public void Any_field_can_be_written_by_its_name()
     {
-        var user = new UserInput { Name = "Roger", ["remote_photo_url"] = "https://example.org/roger.png", ["group_ids"] = new JsonArray(1, 2), ["photo"] = null };
+        var user = new UserInput
+        {
+            Name = "Roger",
+            ["remote_photo_url"] = "https://example.org/roger.png",
+            ["group_ids"] = new JsonArray(1, 2),
+            ["photo"] = null,
+        };
 
-        Assert.Equal("""{"name":"Roger","remote_photo_url":"https://example.org/roger.png","group_ids":[1,2],"photo":null}""", user.ToString());
+        Assert.Equal(
+            """{"name":"Roger","remote_photo_url":"https://example.org/roger.png","group_ids":[1,2],"photo":null}""",
+            user.ToString());
         Assert.Equal("https://example.org/roger.png", (string?)user["remote_photo_url"]);
         Assert.Null(user["photo"]);
         Assert.Null(user["never_assigned"]);
@@ -90,7 +100,9 @@ public sealed class AdditionalFieldsTests
     [Fact]
     public async Task A_job_in_a_state_that_is_not_known_has_not_ended()
     {
-        var server = RawServer.Answering(() => RawServer.Json(200, """{"job_status":{"id":"V3-1","status":"paused","results":[{"id":1,"status":"Skipped","new":1}]}}"""));
+        var server = RawServer.Answering(() => RawServer.Json(
+            200,
+            """{"job_status":{"id":"V3-1","status":"paused","results":[{"id":1,"status":"Skipped","new":1}]}}"""));
         using var client = server.NewClient();
 
         var job = await client.JobStatuses.GetAsync("V3-1", Cancellation);

@@ -12,10 +12,14 @@ public sealed class RegistrationTests
     [Fact]
     public async Task A_registered_client_is_one_and_uses_the_registered_clock_and_handlers()
     {
-        var server = RawServer.Answering(() => RawServer.Response(429, "", "text/plain", ("Retry-After", "27")), () => RawServer.Json(200, """{"user":{"id":1}}"""));
+        var server = RawServer.Answering(
+            () => RawServer.Response(429, "", "text/plain", ("Retry-After", "27")),
+            () => RawServer.Json(200, """{"user":{"id":1}}"""));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(server.Time);
-        services.AddZendeskClient(options => (options.BaseAddress, options.Credentials) = (new Uri("https://acme.zendesk.test"), ZendeskCredentials.OAuth("secret")))
+        services.AddZendeskClient(
+            options =>
+                (options.BaseAddress, options.Credentials) = (new Uri("https://acme.zendesk.test"), ZendeskCredentials.OAuth("secret")))
             .ConfigurePrimaryHttpMessageHandler(() => server);
         await using var provider = services.BuildServiceProvider();
 
@@ -33,11 +37,16 @@ public sealed class RegistrationTests
         var globex = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":2}}"""));
         var plain = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":3}}"""));
         var services = new ServiceCollection();
-        services.AddZendeskClient("acme", Configuration("Zendesk:BaseAddress=https://acme.zendesk.test", "Zendesk:Credentials:AccessToken=a").GetSection("Zendesk"))
+        services.AddZendeskClient(
+            "acme",
+            Configuration("Zendesk:BaseAddress=https://acme.zendesk.test", "Zendesk:Credentials:AccessToken=a").GetSection("Zendesk"))
             .ConfigurePrimaryHttpMessageHandler(() => acme);
-        services.AddZendeskClient("globex", options => (options.BaseAddress, options.Credentials) = (new Uri("https://globex.zendesk.test"), ZendeskCredentials.OAuth("g")))
+        services.AddZendeskClient(
+            "globex",
+            options => (options.BaseAddress, options.Credentials) = (new Uri("https://globex.zendesk.test"), ZendeskCredentials.OAuth("g")))
             .ConfigurePrimaryHttpMessageHandler(() => globex);
-        services.AddZendeskClient(options => (options.BaseAddress, options.Credentials) = (new Uri("https://plain.zendesk.test"), ZendeskCredentials.OAuth("p")))
+        services.AddZendeskClient(
+            options => (options.BaseAddress, options.Credentials) = (new Uri("https://plain.zendesk.test"), ZendeskCredentials.OAuth("p")))
             .ConfigurePrimaryHttpMessageHandler(() => plain);
         services.AddSingleton<Both>();
         await using var provider = services.BuildServiceProvider();
@@ -89,7 +98,11 @@ public sealed class RegistrationTests
     {
         var services = new ServiceCollection();
         services.AddZendeskClient("acme", Configuration(
-            "BaseAdress=https://acme.zendesk.com", "Budget=soon", "MaxRetries=-1", "Credentials:ApiToken=hunter2", "Credentials:AccessToken=hunter3"));
+            "BaseAdress=https://acme.zendesk.com",
+            "Budget=soon",
+            "MaxRetries=-1",
+            "Credentials:ApiToken=hunter2",
+            "Credentials:AccessToken=hunter3"));
         services.AddZendeskClient(_ => { });
         using var provider = services.BuildServiceProvider();
 
@@ -98,7 +111,8 @@ public sealed class RegistrationTests
         var mistakes = failure.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures).ToList();
         Assert.Equal(
             [
-                "ZendeskClient 'acme': there is no setting 'BaseAdress'. Settings: BaseAddress, Budget, AttemptTimeout, RetryDelay, MaxRetries, UserUpdatesPerSecond, Pacing, Credentials.",
+                "ZendeskClient 'acme': there is no setting 'BaseAdress'. Settings: BaseAddress, Budget, AttemptTimeout, RetryDelay, "
+                + "MaxRetries, UserUpdatesPerSecond, Pacing, Credentials.",
                 "ZendeskClient 'acme': 'soon' is no value of Budget.",
                 "ZendeskClient 'acme': Credentials take AccessToken, or Email and ApiToken, or Email and Password.",
                 "ZendeskClient 'acme': BaseAddress takes an absolute http or https address.",
@@ -130,7 +144,9 @@ public sealed class RegistrationTests
     }
 
     private static IConfiguration Configuration(params string[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create<string, string?>(pair[0], pair[1])))
+        .AddInMemoryCollection(settings.Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create<string, string?>(
+            pair[0],
+            pair[1])))
         .Build();
 
     private sealed class Both([FromKeyedServices("acme")] ZendeskClient acme, [FromKeyedServices("globex")] ZendeskClient globex)

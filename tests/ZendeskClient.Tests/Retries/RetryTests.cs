@@ -18,7 +18,9 @@ public sealed class RetryTests
 
         // The call that got through found the user that the lost one had made.
         Assert.Equal(CreateOrUpdateOutcome.Updated, result.Outcome);
-        Assert.Equal(["Owner", "Roger"], await client.Users.ListAsync(cancellationToken: Cancellation).Select(user => user.Name).ToListAsync(Cancellation));
+        Assert.Equal(
+            ["Owner", "Roger"],
+            await client.Users.ListAsync(cancellationToken: Cancellation).Select(user => user.Name).ToListAsync(Cancellation));
     }
 
     [Theory]
@@ -118,7 +120,9 @@ public sealed class RetryTests
     [Fact]
     public async Task A_503_that_says_when_is_waited_for()
     {
-        var server = RawServer.Answering(() => RawServer.Json(503, "", ("Retry-After", "42")), () => RawServer.Json(200, """{"user":{"id":1}}"""));
+        var server = RawServer.Answering(
+            () => RawServer.Json(503, "", ("Retry-After", "42")),
+            () => RawServer.Json(200, """{"user":{"id":1}}"""));
         using var client = server.NewClient();
 
         await server.RunAsync(client.Users.GetAsync(1, Cancellation));
@@ -189,16 +193,37 @@ public sealed class RetryTests
         "PUT users" => client.Users.UpdateAsync(1, new UserInput { Name = "Roger" }, Cancellation),
         "DELETE users" => client.Users.DeleteAsync(1, Cancellation),
         "POST users" => client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "crew-7" }, Cancellation),
-        "POST identities" => client.UserIdentities.CreateAsync(1, new UserIdentityInput { Type = "email", Value = "roger@example.org" }, Cancellation),
+        "POST identities" => client.UserIdentities.CreateAsync(1, new UserIdentityInput
+        {
+            Type = "email",
+            Value = "roger@example.org",
+        }, Cancellation),
         "make_primary" => client.UserIdentities.MakePrimaryAsync(1, 2, Cancellation),
-        "create_or_update without a key" => client.Users.CreateOrUpdateAsync(new UserInput { Name = "Roger", Email = "", ExternalId = null }, Cancellation),
+        "create_or_update without a key" => client.Users.CreateOrUpdateAsync(new UserInput
+        {
+            Name = "Roger",
+            Email = "",
+            ExternalId = null,
+        }, Cancellation),
         "create_or_update by email" => client.Users.CreateOrUpdateAsync(new UserInput { Email = "roger@example.org" }, Cancellation),
         "create_or_update by external_id" => client.Users.CreateOrUpdateAsync(new UserInput { ExternalId = "crew-7" }, Cancellation),
         "create_or_update by id" => client.Users.CreateOrUpdateAsync(new UserInput { Id = 1 }, Cancellation),
-        "create_or_update of an organization by name" => client.Organizations.CreateOrUpdateAsync(new OrganizationInput { Name = "Corps" }, Cancellation),
-        "create_or_update of an organization by external_id" => client.Organizations.CreateOrUpdateAsync(new OrganizationInput { ExternalId = "corps" }, Cancellation),
-        "create_or_update_many" => client.Users.CreateOrUpdateManyAsync([new UserInput { ExternalId = "crew-7" }], cancellationToken: Cancellation),
-        "create_or_update_many with a row without a key" => client.Users.CreateOrUpdateManyAsync([new UserInput { ExternalId = "crew-7" }, new UserInput { Name = "Roger" }], cancellationToken: Cancellation),
+        "create_or_update of an organization by name" => client.Organizations.CreateOrUpdateAsync(new OrganizationInput
+        {
+            Name = "Corps",
+        }, Cancellation),
+        "create_or_update of an organization by external_id" => client.Organizations.CreateOrUpdateAsync(new OrganizationInput
+        {
+            ExternalId = "corps",
+        }, Cancellation),
+        "create_or_update_many" => client.Users.CreateOrUpdateManyAsync([new UserInput
+        {
+            ExternalId = "crew-7",
+        }], cancellationToken: Cancellation),
+        "create_or_update_many with a row without a key" => client.Users.CreateOrUpdateManyAsync([new UserInput
+        {
+            ExternalId = "crew-7",
+        }, new UserInput { Name = "Roger" }], cancellationToken: Cancellation),
         _ => throw new ArgumentException(call),
     };
 

@@ -68,15 +68,32 @@ public sealed class TelemetryTests
         using var traces = new Traces("private.zendesk.test");
         using var logs = new Logs();
         var server = RawServer.Answering(
-            () => RawServer.Response(429, "You have exceeded the rate limit for updating a single unique user. user email: roger@example.org id:  external_id: crew-7", "text/plain", ("Retry-After", "1")),
+            () => RawServer.Response(
+                429,
+                "You have exceeded the rate limit for updating a single unique user. user email: roger@example.org id:  "
+                + "external_id: crew-7",
+                "text/plain",
+                ("Retry-After", "1")),
             () => RawServer.Json(500, """{"error":"roger@example.org"}"""),
-            () => RawServer.Json(422, """{"error":"RecordInvalid","description":"roger@example.org","details":{"email":[{"description":"Email: roger@example.org is taken"}]}}"""));
-        using var client = server.NewClient(options => (options.BaseAddress, options.LoggerFactory) = (new Uri("https://private.zendesk.test"), logs));
+            () => RawServer.Json(
+                422,
+                """{"error":"RecordInvalid","description":"roger@example.org","details":{"email":[{"description":"Email: roger@example.org is taken"}]}}"""));
+        using var client = server.NewClient(
+            options => (options.BaseAddress, options.LoggerFactory) = (new Uri("https://private.zendesk.test"), logs));
 
         await Assert.ThrowsAsync<ZendeskValidationException>(() => server.RunAsync(
-            client.Users.CreateOrUpdateAsync(new UserInput { Name = "Roger", Email = "roger@example.org", ExternalId = "crew-7" }, Cancellation)));
+            client.Users.CreateOrUpdateAsync(new UserInput
+            {
+                Name = "Roger",
+                Email = "roger@example.org",
+                ExternalId = "crew-7",
+            }, Cancellation)));
 
-        var told = string.Join('\n', [.. logs.Lines, .. traces.All.SelectMany(trace => trace.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(trace.DisplayName).Append(trace.StatusDescription))]);
+        var told = string.Join(
+            '\n',
+            [.. logs.Lines, .. traces.All.SelectMany(trace => trace.TagObjects.Select(tag => $"{tag.Key}={tag.Value}")
+                .Append(trace.DisplayName)
+                .Append(trace.StatusDescription))]);
         Assert.Contains("CreateOrUpdateUser was refused with 429; it waits 1 s", told, StringComparison.Ordinal);
         Assert.Contains("CreateOrUpdateUser failed (500); tried again in", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Roger", told, StringComparison.OrdinalIgnoreCase);
@@ -161,7 +178,12 @@ public sealed class TelemetryTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()

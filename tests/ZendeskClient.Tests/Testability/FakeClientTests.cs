@@ -50,16 +50,21 @@ public sealed class FakeClientTests
             .ToList();
 
         Assert.NotEmpty(callable);
-        Assert.All(callable, method => Assert.True(method is { IsVirtual: true, IsFinal: false }, $"{method.DeclaringType}.{method.Name} cannot be overridden"));
+        Assert.All(callable, method => Assert.True(
+            method is { IsVirtual: true, IsFinal: false },
+            $"{method.DeclaringType}.{method.Name} cannot be overridden"));
     }
 
     [Fact]
     public void Every_class_of_operations_can_be_derived_from()
     {
-        var operations = typeof(ZendeskClient).GetProperties().Select(property => property.PropertyType).Where(type => type.IsSubclassOf(typeof(ZendeskOperations)));
+        var operations = typeof(ZendeskClient).GetProperties()
+            .Select(property => property.PropertyType)
+            .Where(type => type.IsSubclassOf(typeof(ZendeskOperations)));
 
         Assert.All(operations, type => Assert.Contains(
-            type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance), made => made.IsFamily && made.GetParameters().Length == 0));
+            type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance),
+            made => made.IsFamily && made.GetParameters().Length == 0));
     }
 
     [Fact]

@@ -12,7 +12,11 @@ public sealed class UserIdentityOperationsTests
         using var client = await TestAccount.NewClientAsync();
         var user = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org" }, Cancellation);
 
-        var added = await client.UserIdentities.CreateAsync(user.Id, new UserIdentityInput { Type = "email", Value = "wilco@example.org" }, Cancellation);
+        var added = await client.UserIdentities.CreateAsync(user.Id, new UserIdentityInput
+        {
+            Type = "email",
+            Value = "wilco@example.org",
+        }, Cancellation);
         var before = await client.Users.GetAsync(user.Id, Cancellation);
         var identities = await client.UserIdentities.MakePrimaryAsync(user.Id, added.Id, Cancellation);
         var after = await client.Users.GetAsync(user.Id, Cancellation);
@@ -40,9 +44,16 @@ public sealed class UserIdentityOperationsTests
     {
         using var client = await TestAccount.NewClientAsync();
         var user = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org" }, Cancellation);
-        var added = await client.UserIdentities.CreateAsync(user.Id, new UserIdentityInput { Type = UserIdentityType.Email, Value = "wilco@example.org" }, Cancellation);
+        var added = await client.UserIdentities.CreateAsync(user.Id, new UserIdentityInput
+        {
+            Type = UserIdentityType.Email,
+            Value = "wilco@example.org",
+        }, Cancellation);
 
-        var changed = await client.UserIdentities.UpdateAsync(user.Id, added.Id, new UserIdentityInput { Value = "captain@example.org" }, Cancellation);
+        var changed = await client.UserIdentities.UpdateAsync(user.Id, added.Id, new UserIdentityInput
+        {
+            Value = "captain@example.org",
+        }, Cancellation);
         var verified = await client.UserIdentities.VerifyAsync(user.Id, added.Id, Cancellation);
         var shown = await client.UserIdentities.GetAsync(user.Id, added.Id, Cancellation);
         await client.UserIdentities.DeleteAsync(user.Id, added.Id, Cancellation);
@@ -61,7 +72,9 @@ public sealed class UserIdentityOperationsTests
 
         await server.RunAsync(client.UserIdentities.DeleteAsync(1, 2, Cancellation));
 
-        Assert.Equal(["DELETE /api/v2/users/1/identities/2", "DELETE /api/v2/users/1/identities/2"], server.Requests.Select(request => request.ToString()));
+        Assert.Equal(
+            ["DELETE /api/v2/users/1/identities/2", "DELETE /api/v2/users/1/identities/2"],
+            server.Requests.Select(request => request.ToString()));
     }
 
     [Theory]

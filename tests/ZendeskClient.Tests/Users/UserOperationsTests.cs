@@ -26,7 +26,12 @@ public sealed class UserOperationsTests
     {
         using var client = await TestAccount.NewClientAsync();
 
-        var created = await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger@example.org", Tags = ["vip", "crew"] }, Cancellation);
+        var created = await client.Users.CreateAsync(new UserInput
+        {
+            Name = "Roger",
+            Email = "roger@example.org",
+            Tags = ["vip", "crew"],
+        }, Cancellation);
         var shown = await client.Users.GetAsync(created.Id, Cancellation);
         var updated = await client.Users.UpdateAsync(created.Id, new UserInput { Name = "Wilco" }, Cancellation);
         var deleted = await client.Users.DeleteAsync(created.Id, Cancellation);
@@ -44,7 +49,13 @@ public sealed class UserOperationsTests
     public async Task An_update_leaves_what_was_not_assigned_and_clears_what_was_assigned_null()
     {
         using var client = await TestAccount.NewClientAsync();
-        var user = await client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "crew-7", Notes = "likes pancakes", Details = "deck 3" }, Cancellation);
+        var user = await client.Users.CreateAsync(new UserInput
+        {
+            Name = "Roger",
+            ExternalId = "crew-7",
+            Notes = "likes pancakes",
+            Details = "deck 3",
+        }, Cancellation);
 
         var updated = await client.Users.UpdateAsync(user.Id, new UserInput { ExternalId = null, Notes = "hates pancakes" }, Cancellation);
 
@@ -77,7 +88,9 @@ public sealed class UserOperationsTests
         await client.Users.CreateAsync(new UserInput { Name = "Roger", Email = "roger+crew@example.org" }, Cancellation);
         await client.Users.CreateAsync(new UserInput { Name = "Other", Email = "other@example.org" }, Cancellation);
 
-        var found = await client.Users.SearchAsync("email:roger+crew@example.org", cancellationToken: Cancellation).ToListAsync(Cancellation);
+        var found = await client.Users.SearchAsync(
+            "email:roger+crew@example.org",
+            cancellationToken: Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal("Roger", Assert.Single(found).Name);
     }
@@ -140,7 +153,11 @@ public sealed class UserOperationsTests
         var ids = new List<long>();
         for (var number = 0; number < 120; number++)
         {
-            ids.Add((await client.Users.CreateAsync(new UserInput { Name = $"User {number}", ExternalId = $"crew-{number}" }, Cancellation)).Id);
+            ids.Add((await client.Users.CreateAsync(new UserInput
+            {
+                Name = $"User {number}",
+                ExternalId = $"crew-{number}",
+            }, Cancellation)).Id);
         }
         ids.Reverse();
 

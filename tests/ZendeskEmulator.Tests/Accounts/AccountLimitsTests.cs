@@ -8,7 +8,10 @@ public sealed class AccountLimitsTests
     [Fact]
     public async Task One_account_more_than_MaxAccounts_is_503_naming_the_setting()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 2 }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            MaxAccounts = 2,
+        }, TestContext.Current.CancellationToken);
         await SendAsync(emulator, "one");
         await SendAsync(emulator, "two");
 
@@ -25,7 +28,10 @@ public sealed class AccountLimitsTests
     [Fact]
     public async Task Without_AutoCreateAccounts_an_unknown_name_is_Zendesks_unknown_subdomain()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { AutoCreateAccounts = false }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            AutoCreateAccounts = false,
+        }, TestContext.Current.CancellationToken);
         emulator.GetAccount("known");
 
         var unknown = await SendAsync(emulator, "unknown");
@@ -39,7 +45,10 @@ public sealed class AccountLimitsTests
     [Fact]
     public async Task A_401_makes_no_account()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            MaxAccounts = 1,
+        }, TestContext.Current.CancellationToken);
 
         var unauthorized = await SendAsync(emulator, "one", "/api/v2/users", withCredentials: false);
         var anonymous = await SendAsync(emulator, "two", "/api/v2/users/me", withCredentials: false);
@@ -63,7 +72,11 @@ public sealed class AccountLimitsTests
         Assert.Equal(here.UserId, there.UserId);
     }
 
-    private static async Task<TestResponse> SendAsync(Emulator emulator, string account, string path = "/api/v2/users/me", bool withCredentials = true)
+    private static async Task<TestResponse> SendAsync(
+        Emulator emulator,
+        string account,
+        string path = "/api/v2/users/me",
+        bool withCredentials = true)
     {
         using var client = emulator.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -28,7 +28,9 @@ public sealed class AccountLinksTests
     public async Task A_link_leads_back_to_the_same_account()
     {
         using var account = await TestEmulator.NewAccountAsync();
-        var created = await account.PostAsync($"http://localhost/_accounts/{account.Account.Name}/api/v2/users", """{"user":{"name":"Roger"}}""");
+        var created = await account.PostAsync(
+            $"http://localhost/_accounts/{account.Account.Name}/api/v2/users",
+            """{"user":{"name":"Roger"}}""");
         using var client = await TestEmulator.NewClientAsync();
         client.DefaultRequestHeaders.Authorization = TestCredentials.Token("anybody@example.com", "anything");
 

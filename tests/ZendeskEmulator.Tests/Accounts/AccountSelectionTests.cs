@@ -21,7 +21,12 @@ public sealed class AccountSelectionTests
     [InlineData("/api/v2/users/me", null, "anything", "zendesk.com", "default")]
     [InlineData("/api/v2/users/me", null, "anything", "127.0.0.1:8080", "default")]
     [InlineData("/api/v2/users/me", null, "anything", "emulator.internal", "default")]
-    public async Task An_account_is_chosen_by_path_header_token_or_host(string path, string? header, string token, string? host, string expected)
+    public async Task An_account_is_chosen_by_path_header_token_or_host(
+        string path,
+        string? header,
+        string token,
+        string? host,
+        string expected)
     {
         var response = await SendAsync(path, header, token, host);
 
@@ -92,7 +97,10 @@ public sealed class AccountSelectionTests
     [InlineData("/_accounts//api/v2/users", null, "''")]
     [InlineData("/api/v2/users", "under_score", "'under_score'")]
     [InlineData("/api/v2/users", "a.b", "'a.b'")]
-    [InlineData("/api/v2/users", "a123456789b123456789c123456789d123456789e123456789f123456789g1234", "'a123456789b123456789c123456789d123456789e123456789f123456789g12'")]
+    [InlineData(
+        "/api/v2/users",
+        "a123456789b123456789c123456789d123456789e123456789f123456789g1234",
+        "'a123456789b123456789c123456789d123456789e123456789f123456789g12'")]
     public async Task A_path_or_header_with_a_name_that_is_no_DNS_label_is_told_so(string path, string? header, string name)
     {
         var response = await SendAsync(path, header, "anything", null);
@@ -100,7 +108,8 @@ public sealed class AccountSelectionTests
         Assert.Equal(HttpStatusCode.NotFound, response.Status);
         Assert.Equal("InvalidAccountName", response.Json.Text("error"));
         Assert.Equal(
-            $"{name} is no account name: it must be a DNS label, which has letters, digits and hyphens, and 63 of them at most.", response.Json.Text("description"));
+            $"{name} is no account name: it must be a DNS label, which has letters, digits and hyphens, and 63 of them at most.",
+            response.Json.Text("description"));
     }
 
     [Fact]

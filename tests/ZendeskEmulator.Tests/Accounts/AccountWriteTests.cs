@@ -36,7 +36,9 @@ public sealed class AccountWriteTests
         var saved = await SaveAsync(stored with { Name = "B" });
 
         Assert.Equal((1, Noon.UtcDateTime, "A"), (stored.Version, stored.UpdatedAt, stored.Name));
-        Assert.Equal((2, Noon.UtcDateTime, Noon.AddHours(1).UtcDateTime, "B"), (saved.Version, saved.CreatedAt, saved.UpdatedAt, saved.Name));
+        Assert.Equal(
+            (2, Noon.UtcDateTime, Noon.AddHours(1).UtcDateTime, "B"),
+            (saved.Version, saved.CreatedAt, saved.UpdatedAt, saved.Name));
     }
 
     [Fact]

@@ -97,7 +97,11 @@ public sealed class CredentialsTests
             "name":"Erik","email":"erik@example.com"
             """);
 
-        var response = await account.SendAsync(new HttpMethod(method), path, """{"user":{"name":"X"}}""", TestCredentials.Password("Erik@example.com", "any"));
+        var response = await account.SendAsync(
+            new HttpMethod(method),
+            path,
+            """{"user":{"name":"X"}}""",
+            TestCredentials.Password("Erik@example.com", "any"));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.Status);
         Assert.Equal(Forbidden, response.Body);
@@ -111,7 +115,10 @@ public sealed class CredentialsTests
             "name":"Erik","email":"erik@example.com"
             """);
 
-        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Password("erik@example.com", "any"));
+        var response = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users/me",
+            authorization: TestCredentials.Password("erik@example.com", "any"));
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(erik.UserId, response.UserId);
@@ -122,7 +129,10 @@ public sealed class CredentialsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Password("nobody@example.com", "a:b"));
+        var response = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users/me",
+            authorization: TestCredentials.Password("nobody@example.com", "a:b"));
 
         Assert.Equal("Owner", response.User.Text("name"));
     }
@@ -156,7 +166,11 @@ public sealed class CredentialsTests
     [InlineData("PUT", "/api/v2/users/{erik}", """{"user":{"notes":"n"}}""", HttpStatusCode.OK)]
     [InlineData("GET", "/api/v2/users/{other}", null, HttpStatusCode.OK)]
     [InlineData("GET", "/api/v2/users", null, HttpStatusCode.OK)]
-    public async Task An_agent_without_a_custom_role_may_make_and_change_end_users(string method, string path, string? body, HttpStatusCode expected)
+    public async Task An_agent_without_a_custom_role_may_make_and_change_end_users(
+        string method,
+        string path,
+        string? body,
+        HttpStatusCode expected)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var (other, erik) = await AgentAndEndUserAsync(account);

@@ -11,8 +11,16 @@ public sealed class ExplanationTests
         using var account = await TestEmulator.NewAccountAsync();
         var owner = (await account.GetAsync("/api/v2/users/me")).UserId;
 
-        var created = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users/create_or_update", """{"user":{"name":"Roger","external_id":"R-1","email":"roger@example.com"}}""");
-        var updated = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users/create_or_update", """{"user":{"external_id":"R-1","notes":"n"}}""");
+        var created = await ExplainedAsync(
+            account,
+            HttpMethod.Post,
+            "/api/v2/users/create_or_update",
+            """{"user":{"name":"Roger","external_id":"R-1","email":"roger@example.com"}}""");
+        var updated = await ExplainedAsync(
+            account,
+            HttpMethod.Post,
+            "/api/v2/users/create_or_update",
+            """{"user":{"external_id":"R-1","notes":"n"}}""");
 
         Assert.Equal(account.Account.Name, Header(created, "X-Emulator-Account"));
         Assert.Equal("Header", Header(created, "X-Emulator-Account-By"));
@@ -33,7 +41,11 @@ public sealed class ExplanationTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
 
-        var response = await ExplainedAsync(account, HttpMethod.Post, "/api/v2/users/create_or_update", body.Replace("ID", $"{user}", StringComparison.Ordinal));
+        var response = await ExplainedAsync(
+            account,
+            HttpMethod.Post,
+            "/api/v2/users/create_or_update",
+            body.Replace("ID", $"{user}", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(key, Header(response, "X-Emulator-Matched-By"));
@@ -56,7 +68,10 @@ public sealed class ExplanationTests
 
     [Theory]
     [InlineData(null, "The body is not read, because the request has no Content-Type: send Content-Type: application/json.")]
-    [InlineData("application/x-www-form-urlencoded", "The body is not read, because the request has the Content-Type application/x-www-form-urlencoded: send Content-Type: application/json.")]
+    [InlineData(
+        "application/x-www-form-urlencoded",
+        "The body is not read, because the request has the Content-Type application/x-www-form-urlencoded: send Content-Type: "
+        + "application/json.")]
     public async Task A_body_that_does_not_say_it_is_JSON_gets_a_hint(string? contentType, string hint)
     {
         using var account = await TestEmulator.NewAccountAsync();

@@ -6,7 +6,14 @@ namespace ZendeskEmulator.Tests.Accounts;
 
 public sealed class FilteredRecordsTests
 {
-    private readonly FewRecords<Organization> all = new(Enumerable.Range(1, 10).Select(i => new Organization { Id = i, Version = 1, Name = $"O{i}", CreatedAt = default, UpdatedAt = default }));
+    private readonly FewRecords<Organization> all = new(Enumerable.Range(1, 10).Select(i => new Organization
+    {
+        Id = i,
+        Version = 1,
+        Name = $"O{i}",
+        CreatedAt = default,
+        UpdatedAt = default,
+    }));
 
     [Theory]
     [InlineData(0, 2, "2,4")]

@@ -63,7 +63,9 @@ public sealed class RecordPageTests
 
         Assert.False(last.HasMore);
         Assert.Empty(behind.Records);
-        Assert.Equal((false, null, null), (((CursorTail)behind.Tail).HasMore, ((CursorTail)behind.Tail).First, ((CursorTail)behind.Tail).Last));
+        Assert.Equal(
+            (false, null, null),
+            (((CursorTail)behind.Tail).HasMore, ((CursorTail)behind.Tail).First, ((CursorTail)behind.Tail).Last));
     }
 
     [Theory]

@@ -88,7 +88,10 @@ public sealed class RolesTests
     [InlineData("DELETE", "users/{erik}", HttpStatusCode.Forbidden)]
     [InlineData("PUT", "users/{erik}/tags", HttpStatusCode.OK)]
     [InlineData("PUT", "users/{agent}/tags", HttpStatusCode.Forbidden)]
-    public async Task An_agent_without_a_custom_role_sees_all_and_changes_end_users_only(string method, string path, HttpStatusCode expected)
+    public async Task An_agent_without_a_custom_role_sees_all_and_changes_end_users_only(
+        string method,
+        string path,
+        HttpStatusCode expected)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var erik = await account.CreateUserAsync("\"name\":\"Erik\"");
@@ -102,7 +105,10 @@ public sealed class RolesTests
             .Replace("{gone}", $"{gone}", StringComparison.Ordinal);
 
         var response = await account.SendAsync(
-            new HttpMethod(method), $"/api/v2/{path}", method == "PUT" ? """{"tags":["vip"]}""" : null, TestCredentials.Token("roger@example.com", "any"));
+            new HttpMethod(method),
+            $"/api/v2/{path}",
+            method == "PUT" ? """{"tags":["vip"]}""" : null,
+            TestCredentials.Token("roger@example.com", "any"));
 
         Assert.Equal(expected, response.Status);
     }

@@ -12,7 +12,10 @@ public sealed class SideloadsTests
     public void What_is_sideloaded_is_what_was_there_when_it_was_read()
     {
         var names = new List<string> { "read" };
-        var sideloads = Sideloads.Read(new QueryText("?include=names")).Add("names", () => names, (json, name, _) => json.WriteStringValue(name));
+        var sideloads = Sideloads.Read(new QueryText("?include=names")).Add(
+            "names",
+            () => names,
+            (json, name, _) => json.WriteStringValue(name));
 
         names[0] = "changed before the response left";
 

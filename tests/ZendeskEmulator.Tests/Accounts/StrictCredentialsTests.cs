@@ -52,9 +52,18 @@ public sealed class StrictCredentialsTests
         await using var emulator = await StartAsync();
         using var account = new TestAccount(emulator.CreateAccount());
 
-        var inHeader = await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: new AuthenticationHeaderValue("Bearer", "wrong"));
-        var ofMe = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: new AuthenticationHeaderValue("Bearer", "wrong"));
-        var known = await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: new AuthenticationHeaderValue("Bearer", "secret"));
+        var inHeader = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users",
+            authorization: new AuthenticationHeaderValue("Bearer", "wrong"));
+        var ofMe = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users/me",
+            authorization: new AuthenticationHeaderValue("Bearer", "wrong"));
+        var known = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users",
+            authorization: new AuthenticationHeaderValue("Bearer", "secret"));
 
         Assert.Equal(HttpStatusCode.Unauthorized, inHeader.Status);
         Assert.Equal(InvalidToken, inHeader.Body);
@@ -68,8 +77,14 @@ public sealed class StrictCredentialsTests
         await using var emulator = await StartAsync();
         using var account = new TestAccount(emulator.CreateAccount());
 
-        var password = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me.json", authorization: TestCredentials.Password("erik@example.com", "wrong"));
-        var token = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me.json", authorization: TestCredentials.Token("admin@example.com", "wrong"));
+        var password = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users/me.json",
+            authorization: TestCredentials.Password("erik@example.com", "wrong"));
+        var token = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users/me.json",
+            authorization: TestCredentials.Token("admin@example.com", "wrong"));
 
         Assert.Equal(HttpStatusCode.OK, password.Status);
         Assert.Null(password.User.Number("id"));
@@ -84,10 +99,20 @@ public sealed class StrictCredentialsTests
         await using var emulator = await StartAsync();
         using var account = new TestAccount(emulator.CreateAccount());
         await account.SendAsync(HttpMethod.Post, "/api/v2/users", """{"user":{"name":"Erik","email":"erik@example.com"}}""", Known);
-        await account.SendAsync(HttpMethod.Post, "/api/v2/users", """{"user":{"name":"Agnes","email":"agnes@example.com","role":"agent"}}""", Known);
+        await account.SendAsync(
+            HttpMethod.Post,
+            "/api/v2/users",
+            """{"user":{"name":"Agnes","email":"agnes@example.com","role":"agent"}}""",
+            Known);
 
-        var erik = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Password("erik@example.com", "pass:word"));
-        var agnes = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: new AuthenticationHeaderValue("Bearer", "agnes-token"));
+        var erik = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users/me",
+            authorization: TestCredentials.Password("erik@example.com", "pass:word"));
+        var agnes = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users/me",
+            authorization: new AuthenticationHeaderValue("Bearer", "agnes-token"));
 
         Assert.Equal("Erik", erik.User.Text("name"));
         Assert.Equal("Agnes", agnes.User.Text("name"));
@@ -118,7 +143,9 @@ public sealed class StrictCredentialsTests
             Credentials =
             {
                 Mode = CredentialsMode.Strict,
-                Tokens = { new EmulatorCredentials("admin@example.com", "secret"), new EmulatorCredentials("agnes@example.com", "agnes-token") },
+                Tokens = { new EmulatorCredentials(
+                    "admin@example.com",
+                    "secret"), new EmulatorCredentials("agnes@example.com", "agnes-token") },
                 Passwords = { new EmulatorPassword("erik@example.com", "pass:word") },
             },
         },

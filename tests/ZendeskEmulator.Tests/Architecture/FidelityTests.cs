@@ -1,5 +1,5 @@
-using ZendeskEmulator.Accounts;
 using Xunit;
+using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Facade;
 
 namespace ZendeskEmulator.Tests.Architecture;
@@ -20,7 +20,9 @@ public sealed class FidelityTests
             .. resource.Operations.Select(RowOf),
         ]);
 
-        var page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "fidelity.md")).SkipWhile(line => line != "## Operations").Skip(1);
+        var page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "fidelity.md"))
+            .SkipWhile(line => line != "## Operations")
+            .Skip(1);
 
         Assert.Equal(string.Join('\n', expected), string.Join('\n', page));
     }

@@ -12,7 +12,8 @@ public sealed class FileSizeTests
     [Fact]
     public void No_file_is_longer_than_250_lines()
     {
-        var longer = Repository.EmulatorFiles.Concat(Repository.LoadFiles).Concat(Repository.SpecFiles).Where(file => file.Lines.Length > Limit && !Exceptions.ContainsKey(file.Path))
+        var longer = Repository.EmulatorFiles.Concat(Repository.LoadFiles).Concat(Repository.SpecFiles).Where(
+            file => file.Lines.Length > Limit && !Exceptions.ContainsKey(file.Path))
             .Select(file => $"{file.Path} has {file.Lines.Length} lines");
 
         Violations.None(longer);
@@ -21,7 +22,10 @@ public sealed class FileSizeTests
     [Fact]
     public void Every_exception_is_still_needed()
     {
-        var needed = Repository.EmulatorFiles.Concat(Repository.LoadFiles).Concat(Repository.SpecFiles).Where(file => file.Lines.Length > Limit).Select(file => file.Path);
+        var needed = Repository.EmulatorFiles.Concat(Repository.LoadFiles)
+            .Concat(Repository.SpecFiles)
+            .Where(file => file.Lines.Length > Limit)
+            .Select(file => file.Path);
 
         Violations.None(Exceptions.Keys.Except(needed));
     }

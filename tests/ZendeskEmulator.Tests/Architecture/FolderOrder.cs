@@ -13,12 +13,35 @@ internal static class FolderOrder
     private const string OperationsSuffix = ".Operations";
 
     /// <summary>Each uses those before it only.</summary>
-    private static readonly string[] Core = ["Settings", "Clock", "Tls", "Storage", "Storage.Sqlite", "DataFiles", "Http", "Accounts", "RateLimits", "Faults", "Requests", "Resources"];
+    private static readonly string[] Core = [
+        "Settings",
+        "Clock",
+        "Tls",
+        "Storage",
+        "Storage.Sqlite",
+        "DataFiles",
+        "Http",
+        "Accounts",
+        "RateLimits",
+        "Faults",
+        "Requests",
+        "Resources"
+    ];
 
     /// <summary>The resources; their floors use the core and those before them.</summary>
     private static readonly string[] Resources =
     [
-        "Tags", "JobStatuses", "CustomFields", "UserFields", "OrganizationFields", "Organizations", "OrganizationMemberships", "Groups", "GroupMemberships", "UserIdentities", "Users",
+        "Tags",
+        "JobStatuses",
+        "CustomFields",
+        "UserFields",
+        "OrganizationFields",
+        "Organizations",
+        "OrganizationMemberships",
+        "Groups",
+        "GroupMemberships",
+        "UserIdentities",
+        "Users",
     ];
 
     /// <summary>The folder of a namespace of the library, such as Users.Operations.</summary>
@@ -66,7 +89,8 @@ internal static class FolderOrder
             ? Place.Operations
             : throw new ArgumentException(
                 $"The folder '{folder.Replace('.', '/')}' has no place in the order. Add it to Core or Resources in "
-                + "tests/ZendeskEmulator.Tests/Architecture/FolderOrder.cs (a resource is a folder of files and, in it, one folder Operations).");
+                + "tests/ZendeskEmulator.Tests/Architecture/FolderOrder.cs (a resource is a folder of files and, in it, one folder "
+                    + "Operations).");
     }
 
     /// <summary>In their order; of the last three each may use all before it.</summary>

@@ -82,7 +82,9 @@ public sealed class FolderOrderTests
         var wrong =
             from file in Repository.EmulatorFiles.Concat(Repository.LoadFiles).Concat(Repository.SpecFiles)
             where file.Namespace != file.FolderAsNamespace
-                && !(file.Path.StartsWith("emulator/ZendeskEmulator/", StringComparison.Ordinal) && PublicTypes.Declared(file).Any(type => type.IsPublic)) && !(file.Namespace is null && file.Path.EndsWith("/Program.cs", StringComparison.Ordinal))
+                && !(file.Path.StartsWith("emulator/ZendeskEmulator/", StringComparison.Ordinal)
+                    && PublicTypes.Declared(file).Any(type => type.IsPublic)) && !(file.Namespace is null
+                        && file.Path.EndsWith("/Program.cs", StringComparison.Ordinal))
             select $"{file.Path} has the namespace {file.Namespace}";
 
         Violations.None(wrong);

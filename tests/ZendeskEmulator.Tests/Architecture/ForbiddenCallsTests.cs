@@ -87,11 +87,18 @@ public sealed class ForbiddenCallsTests
             .Select(call => $"{type.FullName} {call}");
 
     private static IEnumerable<string> AdditionsIn(Type type) =>
-        TypeUses.WithNested(type).SelectMany(TypeUses.CalledBy).Where(ForbiddenCalls.AddsToAnInstant).Select(called => $"{type.FullName} {called.DeclaringType!.Name}.{called.Name}").Distinct();
+        TypeUses.WithNested(type)
+            .SelectMany(TypeUses.CalledBy)
+            .Where(ForbiddenCalls.AddsToAnInstant)
+            .Select(called => $"{type.FullName} {called.DeclaringType!.Name}.{called.Name}")
+            .Distinct();
 
     private static class Adder
     {
-        public static (DateTimeOffset, DateTime, TimeSpan, DateTime, DateTimeOffset) Add(DateTimeOffset one, DateTime other, TimeSpan span) =>
+        public static (DateTimeOffset, DateTime, TimeSpan, DateTime, DateTimeOffset) Add(
+            DateTimeOffset one,
+            DateTime other,
+            TimeSpan span) =>
             (one + span, other - span, one - one, other.AddDays(1), one.AddTicks(1));
     }
 

@@ -6,7 +6,8 @@ namespace ZendeskEmulator.Tests.Architecture;
 /// <summary>The public surface of an assembly as lines: one for each type, one for each member.</summary>
 internal static class PublicApi
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<Type, string> Keywords = new()
     {
@@ -20,7 +21,8 @@ internal static class PublicApi
 
     private static readonly NullabilityInfoContext Nullability = new();
 
-    public static IEnumerable<string> Of(Assembly assembly) => assembly.GetExportedTypes().SelectMany(LinesOf).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(Assembly assembly) =>
+        assembly.GetExportedTypes().SelectMany(LinesOf).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> LinesOf(Type type) =>
         type.GetMembers(Declared).Where(member => member is not Type && member.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
@@ -43,8 +45,10 @@ internal static class PublicApi
         FieldInfo { IsLiteral: true } constant when IsVisible(constant.Attributes) => $"{constant.Name} = {constant.GetRawConstantValue()}",
         FieldInfo field when IsVisible(field.Attributes) && !field.IsSpecialName => $"{field.Name} : {NameOf(Nullability.Create(field))}",
         ConstructorInfo made when IsVisible(made) => $"new({ParametersOf(made)})",
-        MethodInfo { IsSpecialName: false } method when IsVisible(method) => $"{OverridingOf(method)}{method.Name}({ParametersOf(method)}) : {NameOf(Nullability.Create(method.ReturnParameter))}",
-        PropertyInfo property when AccessorsOf(property) is { Length: > 0 } accessors => $"{OverridingOf(property.GetMethod)}{property.Name} {{ {accessors} }} : {NameOf(Nullability.Create(property))}",
+        MethodInfo { IsSpecialName: false } method when IsVisible(method) =>
+            $"{OverridingOf(method)}{method.Name}({ParametersOf(method)}) : {NameOf(Nullability.Create(method.ReturnParameter))}",
+        PropertyInfo property when AccessorsOf(property) is { Length: > 0 } accessors =>
+            $"{OverridingOf(property.GetMethod)}{property.Name} {{ {accessors} }} : {NameOf(Nullability.Create(property))}",
         EventInfo { AddMethod: { } add } raised when IsVisible(add) => $"event {raised.Name}",
         _ => null,
     };

@@ -34,7 +34,8 @@ internal static partial class PublicTypes
 
     /// <summary>The public types that a file names in its code and in the links of its comments, with the folder of each.</summary>
     public static IEnumerable<(string Name, string Folder)> NamedBy(SourceFile file) =>
-        file.Lines.Where(line => !line.StartsWith("namespace ", StringComparison.Ordinal) && !line.StartsWith("using ", StringComparison.Ordinal))
+        file.Lines.Where(line => !line.StartsWith("namespace ", StringComparison.Ordinal)
+            && !line.StartsWith("using ", StringComparison.Ordinal))
             .Select(CodeOf)
             .SelectMany(code => Word().Matches(code).Select(word => word.Value))
             .Distinct()

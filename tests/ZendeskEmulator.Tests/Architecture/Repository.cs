@@ -47,5 +47,7 @@ internal sealed record SourceFile(string Path, string[] Lines)
     public IEnumerable<string> Usings => Lines
         .TakeWhile(line => !line.StartsWith("namespace ", StringComparison.Ordinal))
         .Where(line => line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("global using ", StringComparison.Ordinal))
-        .Select(line => line.TrimEnd(';', ' ').Split(' ') is [.., "static", var type] ? type[..type.LastIndexOf('.')] : line.TrimEnd(';', ' ').Split(' ')[^1]);
+        .Select(line => line.TrimEnd(';', ' ').Split(' ') is [.., "static", var type]
+            ? type[..type.LastIndexOf('.')]
+            : line.TrimEnd(';', ' ').Split(' ')[^1]);
 }

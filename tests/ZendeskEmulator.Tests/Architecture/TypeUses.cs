@@ -8,7 +8,8 @@ namespace ZendeskEmulator.Tests.Architecture;
 /// </summary>
 internal static class TypeUses
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>The types that a type uses; of generic ones the definition, and each argument.</summary>
     public static IEnumerable<Type> Of(Type type) =>

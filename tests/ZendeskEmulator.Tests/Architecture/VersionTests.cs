@@ -27,7 +27,11 @@ public sealed partial class VersionTests
     [Fact]
     public void The_sample_and_the_pages_ask_for_packages_of_the_one_version()
     {
-        string[] files = ["docs/samples/csharp/CSharpSample.csproj", "docs/samples/load/LoadSample.csproj", "emulator/ZendeskEmulator/README.md"];
+        string[] files = [
+            "docs/samples/csharp/CSharpSample.csproj",
+            "docs/samples/load/LoadSample.csproj",
+            "emulator/ZendeskEmulator/README.md"
+        ];
 
         Assert.All(files, file => Assert.All(VersionsIn(file, PackageVersion()), version => Assert.Equal(Version, version)));
         Assert.All(files[..2], sample => Assert.NotEmpty(VersionsIn(sample, PackageVersion())));

@@ -34,7 +34,12 @@ public sealed class EndsOfTimeTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        string[] bodies = [$$"""{"mode":"real","now":"{{instant}}"}""", $$"""{"now":"{{instant}}"}""", """{"mode":"frozen"}""", """{"mode":"real"}"""];
+        string[] bodies = [
+            $$"""{"mode":"real","now":"{{instant}}"}""",
+            $$"""{"now":"{{instant}}"}""",
+            """{"mode":"frozen"}""",
+            """{"mode":"real"}"""
+        ];
         foreach (var body in bodies)
         {
             Assert.Equal(HttpStatusCode.OK, (await account.PutAsync("/_emulator/clock", body)).Status);

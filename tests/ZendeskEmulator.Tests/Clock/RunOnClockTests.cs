@@ -153,7 +153,12 @@ public sealed class RunOnClockTests
         _ = Task.Delay(TimeSpan.FromSeconds(40), clock, Cancellation);
 
         Assert.Equal(
-            ["a client's periodic timer ticks", "a client's timeout ends (CancellationTokenSource)", "a client's wait ends (Task.Delay)", "a client's timer ends"],
+            [
+                "a client's periodic timer ticks",
+                "a client's timeout ends (CancellationTokenSource)",
+                "a client's wait ends (Task.Delay)",
+                "a client's timer ends"
+            ],
             clock.NextEvents.Select(next => next.What));
         Assert.All(clock.NextEvents, next => Assert.True(next.IsTimer));
     }

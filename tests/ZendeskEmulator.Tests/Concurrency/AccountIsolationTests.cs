@@ -23,7 +23,8 @@ public sealed class AccountIsolationTests
     {
         using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(number));
-        var created = await account.CreateOrUpdateAsync($"\"external_id\":\"crew-7\",\"email\":\"roger@example.com\",\"name\":\"Roger {number}\"");
+        var created = await account.CreateOrUpdateAsync(
+            $"\"external_id\":\"crew-7\",\"email\":\"roger@example.com\",\"name\":\"Roger {number}\"");
         account.Account.Limits.Exhaust("create-update-user", created.UserId);
         var refused = await account.CreateOrUpdateAsync("\"external_id\":\"crew-7\",\"name\":\"Wilco\"");
         var users = await account.GetAsync("/api/v2/users");

@@ -9,9 +9,12 @@ public sealed class JobRaceTests
     [Theory]
     [InlineData(null)]
     [InlineData("http://127.0.0.1:0")]
-    public Task Of_50_parallel_bulk_calls_30_are_taken_and_as_one_ends_the_next_is(string? urls) => PlayAsync(urls, JobPace.Manual, async account =>
+    public Task Of_50_parallel_bulk_calls_30_are_taken_and_as_one_ends_the_next_is(string? urls) =>
+        PlayAsync(urls, JobPace.Manual, async account =>
     {
-        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => account.PostAsync("/api/v2/users/create_or_update_many", TestJobs.UsersBody(2))));
+        var responses = await Task.WhenAll(Enumerable.Range(
+            0,
+            50).Select(_ => account.PostAsync("/api/v2/users/create_or_update_many", TestJobs.UsersBody(2))));
 
         var taken = responses.Where(response => response.Status == HttpStatusCode.OK).Select(response => response.JobId()).ToArray();
         var refused = responses.Where(response => response.Status == HttpStatusCode.TooManyRequests).ToArray();
@@ -22,7 +25,9 @@ public sealed class JobRaceTests
             Assert.Equal(TimeSpan.FromSeconds(60), response.Headers.RetryAfter?.Delta);
             Assert.Equal(["error", "description", "current_job_ids"], response.Json.Keys());
             Assert.Equal("TooManyJobs", response.Json.Text("error"));
-            Assert.Equal("Too many UserBulkCreateJob jobs are currently queued or running. Try again later.", response.Json.Text("description"));
+            Assert.Equal(
+                "Too many UserBulkCreateJob jobs are currently queued or running. Try again later.",
+                response.Json.Text("description"));
             Assert.Equal(taken.Select(id => id[3..]).Order(), response.Json.Texts("current_job_ids").Order());
         });
 
@@ -36,12 +41,17 @@ public sealed class JobRaceTests
     });
 
     [Fact]
-    public Task Jobs_single_calls_and_a_pace_that_is_set_again_and_again_make_each_user_once() => PlayAsync(null, JobPace.Instant, async account =>
+    public Task Jobs_single_calls_and_a_pace_that_is_set_again_and_again_make_each_user_once() =>
+        PlayAsync(null, JobPace.Instant, async account =>
     {
-        var jobs = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => account.TakeJobAsync(HttpMethod.Post, "users/create_or_update_many", SameUsers)));
+        var jobs = await Task.WhenAll(Enumerable.Range(
+            0,
+            10).Select(_ => account.TakeJobAsync(HttpMethod.Post, "users/create_or_update_many", SameUsers)));
         var mostSteps = 0;
         await Task.WhenAll(
-            Task.WhenAll(Enumerable.Range(0, 50).Select(i => account.CreateOrUpdateAsync($"\"name\":\"Single\",\"email\":\"u{i}@example.com\""))),
+            Task.WhenAll(Enumerable.Range(
+                0,
+                50).Select(i => account.CreateOrUpdateAsync($"\"name\":\"Single\",\"email\":\"u{i}@example.com\""))),
             Task.Run(() =>
             {
                 for (var i = 0; i < 200; i++)
@@ -77,13 +87,15 @@ public sealed class JobRaceTests
         }
     });
 
-    private static string SameUsers => $"{{\"users\":[{string.Join(',', Enumerable.Range(0, 50).Select(i => $"{{\"name\":\"Bulk\",\"email\":\"u{i}@example.com\"}}"))}]}}";
+    private static string SameUsers =>
+        $"{{\"users\":[{string.Join(',', Enumerable.Range(0, 50).Select(i => $"{{\"name\":\"Bulk\",\"email\":\"u{i}@example.com\"}}"))}]}}";
 
     /// <summary>A fresh account a round.</summary>
     private static async Task PlayAsync(string? urls, JobPace pace, Func<TestAccount, Task> play)
     {
         await using var emulator = await Emulator.StartAsync(
-            new EmulatorOptions { Urls = urls, Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = pace } }, TestContext.Current.CancellationToken);
+            new EmulatorOptions { Urls = urls, Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = pace } },
+            TestContext.Current.CancellationToken);
         for (var round = 0; round < LongRounds.Or(3); round++)
         {
             using var account = new TestAccount(emulator.CreateAccount());

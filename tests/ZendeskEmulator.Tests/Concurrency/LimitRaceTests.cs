@@ -29,7 +29,9 @@ public sealed class LimitRaceTests
             Assert.Equal(5, responses.Count(response => response.Status == HttpStatusCode.OK));
             Assert.Equal(195, responses.Count(response => response.Status == HttpStatusCode.TooManyRequests));
             Assert.Equal([0, 1, 2, 3, 4], responses.Where(response => response.Status == HttpStatusCode.OK).Select(UpdatesLeft).Order());
-            Assert.All(responses.Where(response => response.Status == HttpStatusCode.TooManyRequests), refused => Assert.Equal(0, UpdatesLeft(refused)));
+            Assert.All(
+                responses.Where(response => response.Status == HttpStatusCode.TooManyRequests),
+                refused => Assert.Equal(0, UpdatesLeft(refused)));
         });
 
     [Theory]
@@ -76,7 +78,10 @@ public sealed class LimitRaceTests
             var responses = await updates;
 
             // Each window has one update with 4 left, one with 3 left and so on.
-            var left = responses.Where(response => response.Status == HttpStatusCode.OK).Select(UpdatesLeft).CountBy(left => left).ToArray();
+            var left = responses.Where(response => response.Status == HttpStatusCode.OK)
+                .Select(UpdatesLeft)
+                .CountBy(left => left)
+                .ToArray();
             Assert.All(left, count => Assert.InRange(count.Value, 1, 4));
             Assert.InRange(left.Sum(count => count.Value), 5, 20);
         });
@@ -106,7 +111,9 @@ public sealed class LimitRaceTests
             var windows = decisions.GroupBy(decision => decision.ResetsAt).ToArray();
             Assert.Equal(20_000, decisions.Count);
             Assert.All(windows, window => Assert.Equal(Math.Min(5, window.Count()), window.Count(decision => !decision.IsRefused)));
-            Assert.All(windows, window => Assert.All(window, decision => Assert.InRange(decision.Now, decision.ResetsAt.AddMinutes(-1), decision.ResetsAt.AddTicks(-1))));
+            Assert.All(windows, window => Assert.All(
+                window,
+                decision => Assert.InRange(decision.Now, decision.ResetsAt.AddMinutes(-1), decision.ResetsAt.AddTicks(-1))));
         }
     }
 
@@ -125,7 +132,10 @@ public sealed class LimitRaceTests
     private static async Task<TestResponse[]> InParallelAsync(int count, Func<int, Task<TestResponse>> send)
     {
         var responses = new TestResponse[count];
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) => responses[i] = await send(i));
+        await Parallel.ForAsync(0, count, new ParallelOptions
+        {
+            MaxDegreeOfParallelism = 64,
+        }, async (i, _) => responses[i] = await send(i));
         return responses;
     }
 
@@ -133,5 +143,7 @@ public sealed class LimitRaceTests
         int.Parse(Assert.Single(response.Headers.GetValues("X-Rate-Limit-Remaining")), CultureInfo.InvariantCulture);
 
     private static int UpdatesLeft(TestResponse response) =>
-        int.Parse(Assert.Single(response.Headers.GetValues("Zendesk-RateLimit-create-update-user")).Split(';')[1].Split('=')[1], CultureInfo.InvariantCulture);
+        int.Parse(
+            Assert.Single(response.Headers.GetValues("Zendesk-RateLimit-create-update-user")).Split(';')[1].Split('=')[1],
+            CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,9 @@ public sealed class ResetRaceTests
             using var again = new TestAccount(restarted.DefaultAccount);
 
             Assert.Equal(users, await ListAsync(again));
-            Assert.Equal(HttpStatusCode.Created, (await again.CreateOrUpdateAsync("\"name\":\"Next\",\"email\":\"next@example.com\"")).Status);
+            Assert.Equal(
+                HttpStatusCode.Created,
+                (await again.CreateOrUpdateAsync("\"name\":\"Next\",\"email\":\"next@example.com\"")).Status);
         }
     }
 
@@ -47,7 +49,11 @@ public sealed class ResetRaceTests
     }
 
     private static Task<Emulator> StartAsync(TemporaryFolder folder) =>
-        Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, Limits = { Mode = LimitsMode.Off } }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions
+        {
+            DataFile = folder.DataFile,
+            Limits = { Mode = LimitsMode.Off },
+        }, TestContext.Current.CancellationToken);
 
     private static async Task<List<TestResponse>> WriteAsync(TestAccount account, int writer)
     {
@@ -72,7 +78,9 @@ public sealed class ResetRaceTests
             for (var i = 0; i < 60; i++)
             {
                 await Task.WhenAll(
-                    Task.Run(() => account.CreateOrUpdateAsync("\"name\":\"Other\",\"role\":\"admin\",\"email\":\"other@example.com\""), TestContext.Current.CancellationToken),
+                    Task.Run(
+                        () => account.CreateOrUpdateAsync("\"name\":\"Other\",\"role\":\"admin\",\"email\":\"other@example.com\""),
+                        TestContext.Current.CancellationToken),
                     Task.Run(() => account.SendAsync(HttpMethod.Post, "/_emulator/reset"), TestContext.Current.CancellationToken));
 
                 var list = await account.GetAsync("/api/v2/users");

@@ -107,7 +107,11 @@ public sealed class UpsertRaceTests
     /// <summary>A fresh account a round.</summary>
     private static async Task PlayAsync(string? urls, Func<TestAccount, int, Task> play)
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = urls, Limits = { Mode = LimitsMode.Off } }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            Urls = urls,
+            Limits = { Mode = LimitsMode.Off },
+        }, TestContext.Current.CancellationToken);
         for (var round = 0; round < LongRounds.Or(3); round++)
         {
             using var account = new TestAccount(emulator.CreateAccount());
@@ -135,7 +139,8 @@ public sealed class UpsertRaceTests
     {
         for (var i = 0; i < 40; i++)
         {
-            var created = await account.CreateOrUpdateAsync($"\"name\":\"User\",\"email\":\"user{writer}@example.com\",\"external_id\":\"user{writer}\"");
+            var created = await account.CreateOrUpdateAsync(
+                $"\"name\":\"User\",\"email\":\"user{writer}@example.com\",\"external_id\":\"user{writer}\"");
             Assert.Equal(HttpStatusCode.Created, created.Status);
             var deleted = await account.DeleteAsync($"/api/v2/users/{created.UserId}");
             Assert.Equal(HttpStatusCode.OK, deleted.Status);

@@ -21,7 +21,10 @@ public sealed class ClockControlTests
         Assert.Equal(60, account.Account.Clock.Speed);
         Assert.Equal(429, (int)refused.Status);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 5);
-        Assert.InRange(int.Parse(refused.Headers.GetValues("RateLimit-Reset").Single(), System.Globalization.CultureInfo.InvariantCulture), 1, 5);
+        Assert.InRange(
+            int.Parse(refused.Headers.GetValues("RateLimit-Reset").Single(), System.Globalization.CultureInfo.InvariantCulture),
+            1,
+            5);
         Assert.Equal("real", (await account.PutAsync("/_emulator/clock", """{"mode":"real"}""")).Json.Text("mode"));
     }
 
@@ -105,7 +108,10 @@ public sealed class ClockControlTests
         var set = await account.PutAsync(Clock, body);
 
         Assert.Equal("real", set.Json.Text("mode"));
-        Assert.InRange(set.Json.GetProperty("now").GetDateTimeOffset(), new DateTimeOffset(2027, 1, 31, 12, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 1, 31, 12, 1, 0, TimeSpan.Zero));
+        Assert.InRange(
+            set.Json.GetProperty("now").GetDateTimeOffset(),
+            new DateTimeOffset(2027, 1, 31, 12, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2027, 1, 31, 12, 1, 0, TimeSpan.Zero));
     }
 
     [Fact]
@@ -161,7 +167,9 @@ public sealed class ClockControlTests
         Assert.Equal(
             """[{"at":"2027-01-31T12:00:10Z","what":"event 10"},{"at":"2027-01-31T12:00:20Z","what":"event 20"},{"at":"2027-01-31T12:00:30Z","what":"event 30"}]""",
             before.Json.GetProperty("next_events").GetRawText());
-        Assert.Equal("""{"mode":"frozen","now":"2027-01-31T12:00:10Z","fired":[{"at":"2027-01-31T12:00:10Z","what":"event 10"}],"stopped_early":false}""", next.Body);
+        Assert.Equal(
+            """{"mode":"frozen","now":"2027-01-31T12:00:10Z","fired":[{"at":"2027-01-31T12:00:10Z","what":"event 10"}],"stopped_early":false}""",
+            next.Body);
         Assert.Equal("2027-01-31T12:00:30Z", idle.Json.Text("now"));
         Assert.Equal([10, 20, 30], happened);
     }
@@ -183,7 +191,10 @@ public sealed class ClockControlTests
     [Fact]
     public async Task Looking_at_a_clock_makes_no_account_and_setting_it_does()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            MaxAccounts = 1,
+        }, TestContext.Current.CancellationToken);
         using var client = new TestAccount(emulator.GetAccount("only"));
 
         var looked = await client.GetAsync("/_accounts/other/_emulator/clock");

@@ -38,12 +38,16 @@ public sealed class ControlBodyErrorsTests
     [InlineData("""{"to":"noon"}""", "to must be an instant such as 2027-01-31T12:00:00Z, not 'noon'")]
     [InlineData("""{"until":true}""", "until must be a text")]
     [InlineData("""{"for":"1s"}""", "'for' is unknown here; the nearest known name is 'to'")]
-    public Task A_clock_is_not_moved_by(string body, string message) => AssertRefusedAsync(HttpMethod.Post, "/_emulator/clock/advance", body, message);
+    public Task A_clock_is_not_moved_by(string body, string message) =>
+        AssertRefusedAsync(HttpMethod.Post, "/_emulator/clock/advance", body, message);
 
     [Theory]
     [InlineData("[]", "the body must be a JSON object")]
     [InlineData("""{"plans":"SuiteTeam"}""", "'plans' is unknown here; the nearest known name is 'plan'")]
-    [InlineData("""{"plan":"Team"}""", "plan must be SuiteTeam, SuiteGrowth, SuiteProfessional, SuiteEnterprise, SuiteEnterprisePlus, Essential, SupportTeam, SupportProfessional, SupportEnterprise or HighVolume, not 'Team'")]
+    [InlineData(
+        """{"plan":"Team"}""",
+        "plan must be SuiteTeam, SuiteGrowth, SuiteProfessional, SuiteEnterprise, SuiteEnterprisePlus, Essential, SupportTeam, "
+        + "SupportProfessional, SupportEnterprise or HighVolume, not 'Team'")]
     [InlineData("""{"plan":700}""", "plan must be a text")]
     [InlineData("""{"mode":"On"}""", "mode must be Enforce, Observe or Off, not 'On'")]
     [InlineData("""{"user_updates_per_second":-1}""", "user_updates_per_second must be a whole number from 0 to 1000000")]
@@ -53,8 +57,11 @@ public sealed class ControlBodyErrorsTests
     [InlineData("""{"rules":["account"]}""", "rules must be an object of true and false by name")]
     [InlineData("""{"rules":{"account":"off"}}""", "rules must be an object of true and false by name")]
     [InlineData("""{"rules":{"acount":false}}""", "there is no rule 'acount'; the nearest is 'account'")]
-    [InlineData("""{"plan":"SuiteTeam","rules":{"create-user":false}}""", "there is no rule 'create-user'; the nearest is 'create-update-user'")]
-    public Task Limits_are_not_set_by(string body, string message) => AssertRefusedAsync(HttpMethod.Put, "/_emulator/limits", body, message);
+    [InlineData(
+        """{"plan":"SuiteTeam","rules":{"create-user":false}}""",
+        "there is no rule 'create-user'; the nearest is 'create-update-user'")]
+    public Task Limits_are_not_set_by(string body, string message) =>
+        AssertRefusedAsync(HttpMethod.Put, "/_emulator/limits", body, message);
 
     [Theory]
     [InlineData("", "rule must be there")]
@@ -64,12 +71,17 @@ public sealed class ControlBodyErrorsTests
     [InlineData("""{"rule":"account","key":"x"}""", "key must be an id")]
     [InlineData("""{"rule":"account","key":1.5}""", "key must be an id")]
     [InlineData("""{"rule":"account","for":"soon"}""", "for must be a duration such as 40s, 1m30s or PT40S, not 'soon'")]
-    [InlineData("""{"rule":"create-update-user"}""", "the rule create-update-user counts for each user by itself: give the user's id as key")]
-    [InlineData("""{"rule":"organization-update","for":"1m"}""", "the rule organization-update counts for each organization by itself: give the organization's id as key")]
+    [InlineData(
+        """{"rule":"create-update-user"}""",
+        "the rule create-update-user counts for each user by itself: give the user's id as key")]
+    [InlineData(
+        """{"rule":"organization-update","for":"1m"}""",
+        "the rule organization-update counts for each organization by itself: give the organization's id as key")]
     [InlineData("""{"rule":"account","key":7}""", "the rule account has one counter for the whole account: leave the key out")]
     [InlineData("""{"rule":"account","for":"-40s"}""", "for must be a duration such as 40s, 1m30s or PT40S, not '-40s'")]
     [InlineData("""{"rule":"account","until":"idle"}""", "'until' is unknown here; the nearest known name is 'rule'")]
-    public Task A_rule_is_not_exhausted_by(string body, string message) => AssertRefusedAsync(HttpMethod.Post, "/_emulator/limits/exhaust", body, message);
+    public Task A_rule_is_not_exhausted_by(string body, string message) =>
+        AssertRefusedAsync(HttpMethod.Post, "/_emulator/limits/exhaust", body, message);
 
     [Fact]
     public async Task A_thousand_keys_of_a_rule_are_the_most_that_can_be_exhausted()

@@ -21,14 +21,20 @@ public sealed class ControlBodyTextTests
     ];
 
     public static TheoryData<string, string, string> Cases { get; } =
-        [.. from path in Paths from body in Bodies select (path.Method, path.Path, body.Replace("KEY", path.Key, StringComparison.Ordinal))];
+        [.. from path in Paths from body in Bodies select (path.Method, path.Path, body.Replace(
+            "KEY",
+            path.Key,
+            StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task They_are_refused(string method, string path, string body)
     {
         using var account = await TestEmulator.NewAccountAsync();
-        using var request = new HttpRequestMessage(new HttpMethod(method), $"/_emulator/{path}") { Content = new ByteArrayContent(Encoding.Latin1.GetBytes(body)) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"/_emulator/{path}")
+        {
+            Content = new ByteArrayContent(Encoding.Latin1.GetBytes(body)),
+        };
 
         var response = await account.SendAsync(request);
 

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.ControlPlane;
 
-/// <summary>Under which names the control plane answers: a page whose name somebody else's DNS gives to this machine gets nothing.</summary>
+/// <summary>
+/// Under which names the control plane answers: a page whose name somebody else's DNS gives to this machine gets
+/// nothing.
+/// </summary>
 public sealed class ControlHostTests
 {
     private const string Token = "a-token-of-the-settings";
@@ -74,7 +77,11 @@ public sealed class ControlHostTests
     }
 
     private static Task<Emulator> StartAsync(string? token) =>
-        Emulator.StartAsync(new EmulatorOptions { ControlHosts = ["emulator.test"], ControlToken = token }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions
+        {
+            ControlHosts = ["emulator.test"],
+            ControlToken = token,
+        }, TestContext.Current.CancellationToken);
 
     private static async Task<HttpStatusCode> StatusAsync(
         Emulator emulator, string host, string path, HttpMethod? method = null, string? token = null, string? forwarded = null)

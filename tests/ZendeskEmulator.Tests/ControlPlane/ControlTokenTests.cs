@@ -11,7 +11,10 @@ public sealed class ControlTokenTests
     [Fact]
     public async Task In_memory_and_on_loopback_none_is_asked_for()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0" }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            Urls = "http://127.0.0.1:0",
+        }, TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = emulator.BaseUrl };
 
         using var response = await client.GetAsync("/_emulator/info", TestContext.Current.CancellationToken);
@@ -23,7 +26,10 @@ public sealed class ControlTokenTests
     [Fact]
     public async Task On_any_other_address_one_is_made()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = "http://0.0.0.0:0" }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            Urls = "http://0.0.0.0:0",
+        }, TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new UriBuilder(emulator.BaseUrl) { Host = "127.0.0.1" }.Uri };
 
         Assert.Matches("^[0-9a-f]{32}$", emulator.ControlToken);
@@ -38,7 +44,10 @@ public sealed class ControlTokenTests
     [InlineData("Basic", "YTpiLXRva2VuOm9mLXRoZS1zZXR0aW5ncw==", HttpStatusCode.Unauthorized)]
     public async Task One_of_the_settings_is_asked_for_everywhere(string scheme, string value, HttpStatusCode expected)
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { ControlToken = Token }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            ControlToken = Token,
+        }, TestContext.Current.CancellationToken);
         using var client = emulator.DefaultAccount.CreateClient();
 
         Assert.Equal(expected, await ResetAsync(client, new AuthenticationHeaderValue(scheme, value)));
@@ -49,7 +58,10 @@ public sealed class ControlTokenTests
     [InlineData("/_emulator/health/ready")]
     public async Task Health_is_open_whatever_the_token(string path)
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { ControlToken = Token }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            ControlToken = Token,
+        }, TestContext.Current.CancellationToken);
         using var client = emulator.DefaultAccount.CreateClient();
 
         using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
@@ -60,7 +72,10 @@ public sealed class ControlTokenTests
     [Fact]
     public async Task Info_does_not_show_it()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { ControlToken = Token }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            ControlToken = Token,
+        }, TestContext.Current.CancellationToken);
         using var client = emulator.DefaultAccount.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
 

@@ -14,7 +14,9 @@ public sealed class CoverageTests
         var response = await account.GetAsync("/_emulator/coverage");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
-        var search = response.Json.GetProperty("operations").EnumerateArray().Single(operation => operation.Text("operation") == "SearchUsers");
+        var search = response.Json.GetProperty("operations")
+            .EnumerateArray()
+            .Single(operation => operation.Text("operation") == "SearchUsers");
         Assert.Equal(("GET", "/api/v2/users/search", "users"), (search.Text("method"), search.Text("path"), search.Text("resource")));
         Assert.Equal("approximated", search.Text("fidelity"));
         Assert.StartsWith("words, phrases", search.Text("note"), StringComparison.Ordinal);

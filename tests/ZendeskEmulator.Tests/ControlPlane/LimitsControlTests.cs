@@ -163,7 +163,9 @@ public sealed class LimitsControlTests
         account.Account.Clock.Freeze(Noon);
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var exhausted = await account.PostAsync("/_emulator/limits/exhaust", $$"""{"rule":"create-update-user","key":"{{user}}","for":"90s"}""");
+        var exhausted = await account.PostAsync(
+            "/_emulator/limits/exhaust",
+            $$"""{"rule":"create-update-user","key":"{{user}}","for":"90s"}""");
         var refused = await account.PutAsync($"/api/v2/users/{user}", """{"user":{"notes":"1"}}""");
         var rule = await RuleAsync(account, "create-update-user");
         var reset = await account.SendAsync(HttpMethod.Post, "/_emulator/limits/reset");
@@ -192,7 +194,10 @@ public sealed class LimitsControlTests
     [Fact]
     public async Task Looking_at_limits_makes_no_account()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            MaxAccounts = 1,
+        }, TestContext.Current.CancellationToken);
         using var client = new TestAccount(emulator.GetAccount("only"));
 
         var shown = await client.GetAsync("/_accounts/other/_emulator/limits");

@@ -100,18 +100,23 @@ public sealed class SeedingTests
         var lines = string.Join('\n', Enumerable.Range(1, 2_500).Select(i => "{\"user\":{\"name\":\"A\",\"external_id\":\"" + i + "\"}}"));
 
         await using var emulator = await Emulator.StartAsync(
-            new EmulatorOptions { Seed = new MemoryStream(Encoding.UTF8.GetBytes(lines)), SeedProgress = new Told(told) }, TestContext.Current.CancellationToken);
+            new EmulatorOptions { Seed = new MemoryStream(Encoding.UTF8.GetBytes(lines)), SeedProgress = new Told(told) },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal([1_000, 2_000, 2_500], told);
     }
 
     private static Task<Emulator> SeededAsync(string lines) =>
-        Emulator.StartAsync(new EmulatorOptions { Seed = new MemoryStream(Encoding.UTF8.GetBytes(lines)) }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions
+        {
+            Seed = new MemoryStream(Encoding.UTF8.GetBytes(lines)),
+        }, TestContext.Current.CancellationToken);
 
     private static async Task<string> DumpAsync(TemporaryFolder folder, string lines)
     {
         await using var emulator = await Emulator.StartAsync(
-            new EmulatorOptions { DataFile = folder.DataFile, Seed = new MemoryStream(Encoding.UTF8.GetBytes(lines)) }, TestContext.Current.CancellationToken);
+            new EmulatorOptions { DataFile = folder.DataFile, Seed = new MemoryStream(Encoding.UTF8.GetBytes(lines)) },
+            TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.DefaultAccount);
         var users = await account.GetAsync("/api/v2/users.json?include=identities,organizations");
         Assert.Equal(HttpStatusCode.OK, users.Status);

@@ -43,7 +43,9 @@ public sealed class ViolationsTests
         var told = await account.GetAsync("/_emulator/limits/violations");
 
         Assert.Equal(HttpStatusCode.OK, next.Status);
-        Assert.Equal("""{"verdict":"1 request was refused, and nobody came back before Retry-After was over.","refusals":1,"violations":[],"not_followed":0}""", told.Body);
+        Assert.Equal(
+            """{"verdict":"1 request was refused, and nobody came back before Retry-After was over.","refusals":1,"violations":[],"not_followed":0}""",
+            told.Body);
     }
 
     [Fact]
@@ -71,7 +73,11 @@ public sealed class ViolationsTests
         await account.PutAsync($"/api/v2/users/{first}", """{"user":{"notes":"1"}}""");
         await account.PutAsync($"/api/v2/users/{second}", """{"user":{"notes":"1"}}""");
         await account.GetAsync($"/api/v2/users/{first}");
-        await account.SendAsync(HttpMethod.Put, $"/api/v2/users/{first}", """{"user":{"notes":"1"}}""", new AuthenticationHeaderValue("Bearer", "other"));
+        await account.SendAsync(
+            HttpMethod.Put,
+            $"/api/v2/users/{first}",
+            """{"user":{"notes":"1"}}""",
+            new AuthenticationHeaderValue("Bearer", "other"));
         var none = account.Account.Limits.Violations;
         await account.PutAsync($"/api/v2/users/{first}", """{"user":{"notes":"1"}}""");
 
@@ -99,7 +105,10 @@ public sealed class ViolationsTests
     }
 
     private static Task<Emulator> StartAsync(int graceMilliseconds) =>
-        Emulator.StartAsync(new EmulatorOptions { Limits = { RetryAfterTolerance = TimeSpan.FromMilliseconds(graceMilliseconds) } }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions
+        {
+            Limits = { RetryAfterTolerance = TimeSpan.FromMilliseconds(graceMilliseconds) },
+        }, TestContext.Current.CancellationToken);
 
     /// <summary>An account whose requests are used up for a minute.</summary>
     private static TestAccount Limited(Emulator emulator)

@@ -7,7 +7,10 @@ namespace ZendeskEmulator.Tests.CustomFields;
 
 public sealed class CustomFieldMergeTests
 {
-    /// <summary>note: a text; vip: a checkbox that adds is_vip; plan: a dropdown of gold and silver; likes: a multiselect of tea and cake.</summary>
+    /// <summary>
+    /// note: a text; vip: a checkbox that adds is_vip; plan: a dropdown of gold and silver; likes: a multiselect of tea and
+    /// cake.
+    /// </summary>
     private static readonly CustomFieldSet Fields = new(
     [
         FieldOf(1, "note", CustomFieldType.Text),

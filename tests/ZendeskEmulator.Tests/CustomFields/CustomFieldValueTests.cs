@@ -10,7 +10,9 @@ public sealed class CustomFieldValueTests
     [Fact]
     public void Values_are_in_the_data_file_by_field()
     {
-        var json = JsonSerializer.Serialize(UserWith([new(1, 0, "a\"b"), new(2, 1, null), new(3, 31, null), new(3, 32, null)]), UserStorage.Default.User);
+        var json = JsonSerializer.Serialize(
+            UserWith([new(1, 0, "a\"b"), new(2, 1, null), new(3, 31, null), new(3, 32, null)]),
+            UserStorage.Default.User);
 
         Assert.Contains("""
             "fields":{"1":"a\u0022b","2":1,"3":[31,32]}
@@ -22,7 +24,9 @@ public sealed class CustomFieldValueTests
     {
         CustomFieldValue[] values = [new(1, 0, "a\"b"), new(2, -5, null), new(3, 31, null), new(3, 32, null)];
 
-        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(UserWith(values), UserStorage.Default.User), UserStorage.Default.User);
+        var read = JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(UserWith(values), UserStorage.Default.User),
+            UserStorage.Default.User);
 
         Assert.Equal(values, read!.Fields!);
     }
@@ -41,7 +45,10 @@ public sealed class CustomFieldValueTests
     [InlineData("{\"1\":1.5}")]
     public void Anything_else_in_their_place_is_damage(string values) => Assert.Throws<JsonException>(() =>
         JsonSerializer.Deserialize(
-            JsonSerializer.Serialize(UserWith([new(1, 1, null)]), UserStorage.Default.User).Replace("""{"1":1}""", values, StringComparison.Ordinal),
+            JsonSerializer.Serialize(UserWith([new(1, 1, null)]), UserStorage.Default.User).Replace(
+                """{"1":1}""",
+                values,
+                StringComparison.Ordinal),
             UserStorage.Default.User));
 
     private static User UserWith(CustomFieldValue[]? values) =>

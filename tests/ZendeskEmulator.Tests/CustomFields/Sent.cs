@@ -8,7 +8,9 @@ namespace ZendeskEmulator.Tests.CustomFields;
 /// <summary>What a request sends for fields, from its JSON.</summary>
 internal static class Sent
 {
-    private static readonly BodyShape<SentFields> Shape = new BodyShape<SentFields>().Entries("fields", (fields, key, value) => fields.Add(key, value));
+    private static readonly BodyShape<SentFields> Shape = new BodyShape<SentFields>().Entries(
+        "fields",
+        (fields, key, value) => fields.Add(key, value));
 
     public static SentValue Value(string json)
     {

@@ -28,7 +28,10 @@ public sealed class AccountHandlerTests
         using var response = await client.GetAsync(new Uri(address), Cancellation);
 
         Assert.Equal($"owner@{account.Name}.example", await EmailAsync(response));
-        Assert.StartsWith(address[..address.IndexOf("/api", StringComparison.Ordinal)] + "/api/v2/users/", await UrlAsync(response), StringComparison.Ordinal);
+        Assert.StartsWith(
+            address[..address.IndexOf("/api", StringComparison.Ordinal)] + "/api/v2/users/",
+            await UrlAsync(response),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,7 +123,8 @@ public sealed class AccountHandlerTests
 
     private static Task<Emulator> StartAsync(string? urls) => Emulator.StartAsync(new EmulatorOptions { Urls = urls }, Cancellation);
 
-    private static async Task<string?> EmailAsync(HttpResponseMessage response) => (await TestResponse.ReadAsync(response)).User.Text("email");
+    private static async Task<string?> EmailAsync(HttpResponseMessage response) =>
+        (await TestResponse.ReadAsync(response)).User.Text("email");
 
     private static async Task<string> UrlAsync(HttpResponseMessage response) => (await TestResponse.ReadAsync(response)).User.Text("url")!;
 

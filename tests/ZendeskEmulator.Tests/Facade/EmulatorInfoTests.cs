@@ -8,7 +8,10 @@ public sealed class EmulatorInfoTests
     [Fact]
     public async Task Info_has_what_the_control_plane_shows()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 12 }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            MaxAccounts = 12,
+        }, TestContext.Current.CancellationToken);
         using var test = new TestAccount(emulator.DefaultAccount);
 
         var shown = (await test.GetAsync("/_emulator/info")).Json;

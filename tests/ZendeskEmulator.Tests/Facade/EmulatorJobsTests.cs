@@ -7,7 +7,10 @@ public sealed class EmulatorJobsTests
     [Fact]
     public async Task Pace_and_bulk_import_are_those_of_the_emulator_until_they_are_set()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Jobs = { Pace = JobPace.Manual, BulkImport = false } }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            Jobs = { Pace = JobPace.Manual, BulkImport = false },
+        }, TestContext.Current.CancellationToken);
         var one = emulator.CreateAccount();
         var other = emulator.CreateAccount();
 
@@ -42,8 +45,12 @@ public sealed class EmulatorJobsTests
         await account.Account.Jobs.FailAsync(failed, "Out of order");
         await account.Account.Jobs.KillAsync(killed);
 
-        Assert.Equal("failed Out of order", $"{(await account.JobAsync(failed)).Text("status")} {(await account.JobAsync(failed)).Text("message")}");
-        Assert.Equal("killed The job was killed", $"{(await account.JobAsync(killed)).Text("status")} {(await account.JobAsync(killed)).Text("message")}");
+        Assert.Equal(
+            "failed Out of order",
+            $"{(await account.JobAsync(failed)).Text("status")} {(await account.JobAsync(failed)).Text("message")}");
+        Assert.Equal(
+            "killed The job was killed",
+            $"{(await account.JobAsync(killed)).Text("status")} {(await account.JobAsync(killed)).Text("message")}");
     }
 
     [Fact]
@@ -59,7 +66,9 @@ public sealed class EmulatorJobsTests
         await account.Account.Jobs.StepAsync(id);
 
         Assert.Equal("working 2", stalled);
-        Assert.Equal("""{"id":1,"error":"UserUpdateError","details":"Name: No luck","status":"Failed"}""", (await account.JobAsync(id)).Rows()[1]);
+        Assert.Equal(
+            """{"id":1,"error":"UserUpdateError","details":"Name: No luck","status":"Failed"}""",
+            (await account.JobAsync(id)).Rows()[1]);
     }
 
     [Fact]

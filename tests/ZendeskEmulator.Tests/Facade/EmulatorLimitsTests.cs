@@ -66,7 +66,11 @@ public sealed class EmulatorLimitsTests
 
     [Theory]
     [InlineData("create-update-user", null, null, "The rule create-update-user counts for each user by itself: give the user's id as key.")]
-    [InlineData("organization-update", null, null, "The rule organization-update counts for each organization by itself: give the organization's id as key.")]
+    [InlineData(
+        "organization-update",
+        null,
+        null,
+        "The rule organization-update counts for each organization by itself: give the organization's id as key.")]
     [InlineData("account", 7L, null, "The rule account has one counter for the whole account: leave the key out.")]
     [InlineData("account", null, -1, "The time must not be negative.")]
     [InlineData("acount", null, null, "There is no rule 'acount'; the nearest is 'account'.")]
@@ -74,7 +78,9 @@ public sealed class EmulatorLimitsTests
     {
         using var test = await TestEmulator.NewAccountAsync();
 
-        var refused = Assert.Throws<ArgumentException>(() => test.Account.Limits.Exhaust(rule, key, seconds is { } time ? TimeSpan.FromSeconds(time) : null));
+        var refused = Assert.Throws<ArgumentException>(() => test.Account.Limits.Exhaust(rule, key, seconds is { } time
+            ? TimeSpan.FromSeconds(time)
+            : null));
 
         Assert.Equal(reason, refused.Message);
         Assert.Equal(HttpStatusCode.OK, (await test.GetAsync("/api/v2/users")).Status);

@@ -90,7 +90,10 @@ public sealed class WaitOnTheMovedClockTests
         var account = emulator.CreateAccount();
         account.Clock.UseFastTime(60);
         account.Limits.Exhaust("account", time: TimeSpan.FromSeconds(50));
-        using var client = new HttpClient(new RetryAfterHandler(TimeProvider.System) { InnerHandler = account.CreateHandler() }) { BaseAddress = account.BaseUrl };
+        using var client = new HttpClient(new RetryAfterHandler(TimeProvider.System) { InnerHandler = account.CreateHandler() })
+        {
+            BaseAddress = account.BaseUrl,
+        };
         client.DefaultRequestHeaders.Authorization = account.Credentials.ToHeader();
         var began = Stopwatch.GetTimestamp();
 
@@ -104,13 +107,19 @@ public sealed class WaitOnTheMovedClockTests
 
     private static HttpClient NewClient(EmulatorAccount account)
     {
-        var client = new HttpClient(new RetryAfterHandler(account.Clock) { InnerHandler = account.CreateHandler() }) { BaseAddress = account.BaseUrl };
+        var client = new HttpClient(new RetryAfterHandler(account.Clock) { InnerHandler = account.CreateHandler() })
+        {
+            BaseAddress = account.BaseUrl,
+        };
         client.DefaultRequestHeaders.Authorization = account.Credentials.ToHeader();
         return client;
     }
 
     private static Task<HttpResponseMessage> SaveAsync(HttpClient client, int visit) =>
-        client.PostAsJsonAsync("/api/v2/users/create_or_update", new { user = new { name = "Roger", external_id = "crew-7", notes = $"visit {visit}" } }, Cancellation);
+        client.PostAsJsonAsync(
+            "/api/v2/users/create_or_update",
+            new { user = new { name = "Roger", external_id = "crew-7", notes = $"visit {visit}" } },
+            Cancellation);
 
     /// <summary>Less than 50 ms a round. A few rounds beside other tests say nothing of speed, only that none hangs.</summary>
     private static void AssertQuick(long began, int rounds)

@@ -8,7 +8,10 @@ namespace ZendeskEmulator.Tests.Fuzz;
 /// <param name="Beginning">The beginning of the body: enough to learn from.</param>
 internal sealed record FuzzResponse(int Status, string Head, string Beginning, bool Closes);
 
-/// <summary>One connection that stays open. A connection that ends in the middle of a response is an error, as is none for twenty seconds.</summary>
+/// <summary>
+/// One connection that stays open. A connection that ends in the middle of a response is an error, as is none for
+/// twenty seconds.
+/// </summary>
 internal sealed class FuzzConnection(Uri server) : IDisposable
 {
     private const int Learned = 64 * 1024;

@@ -42,7 +42,8 @@ internal sealed partial class FuzzPool(Random random)
         }
     }
 
-    public string? Find(string name) => known.TryGetValue(name, out var values) && values.Count > 0 ? values[random.Next(values.Count)] : null;
+    public string? Find(string name) =>
+        known.TryGetValue(name, out var values) && values.Count > 0 ? values[random.Next(values.Count)] : null;
 
     public void Forget() => known.Clear();
 

@@ -16,12 +16,28 @@ internal sealed partial class FuzzRequests
     private static readonly string[] Sorts = ["id", "-id", "name", "-name", "created_at", "-updated_at", "--name", "position"];
 
     private static readonly string[] WildPaths =
-        ["/", "//", "/api", "/api/v2", "/api/v2/", "/api/v3/users", "/_emulator", "/_emulator/", "/_emulator/nothing", "/_accounts", "/_accounts/", "/_accounts//api/v2/users", "/.json", "/api/v2/users.json.json"];
+        [
+            "/",
+            "//",
+            "/api",
+            "/api/v2",
+            "/api/v2/",
+            "/api/v3/users",
+            "/_emulator",
+            "/_emulator/",
+            "/_emulator/nothing",
+            "/_accounts",
+            "/_accounts/",
+            "/_accounts//api/v2/users",
+            "/.json",
+            "/api/v2/users.json.json"
+        ];
 
     private static readonly string[] NoHttp =
     [
         "GET\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "BREW / HTTP/9.9\r\nHost: a\r\n\r\n", "GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", "\r\n\r\nGET / HTTP/1.1\r\n\r\n",
-        "POST /api/v2/users HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", "POST /api/v2/users HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        "POST /api/v2/users HTTP/1.1\r\nHost: a\r\nContent-Length: "
+        + "-1\r\n\r\n", "POST /api/v2/users HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
     ];
 
     private readonly Random random;
@@ -58,7 +74,9 @@ internal sealed partial class FuzzRequests
 
     private FuzzRequest Make(FuzzRoute route)
     {
-        var method = random.Next(50) == 0 ? texts.Pick(["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH"]) : route.Method == "GET" && random.Next(20) == 0 ? "HEAD" : route.Method;
+        var method = random.Next(50) == 0
+            ? texts.Pick(["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH"])
+            : route.Method == "GET" && random.Next(20) == 0 ? "HEAD" : route.Method;
         var headers = new StringBuilder();
         headers.Append("Authorization: ").Append(random.Next(60) == 0 ? WildAuthorization() : Authorization()).Append("\r\n");
         AddWildHeader(headers);
@@ -77,7 +95,10 @@ internal sealed partial class FuzzRequests
         head.Append(headers);
         if (body is not null)
         {
-            head.Append("Content-Type: ").Append(random.Next(50) == 0 ? texts.Pick(["text/plain", "application/json; charset=utf-16", "application/x+json", "", ";", "multipart/form-data; boundary=x"]) : "application/json").Append("\r\n");
+            head.Append("Content-Type: ").Append(random.Next(50) == 0
+                ? texts.Pick(
+                    ["text/plain", "application/json; charset=utf-16", "application/x+json", "", ";", "multipart/form-data; boundary=x"])
+                : "application/json").Append("\r\n");
         }
         var isChunked = body is not null && random.Next(30) == 0;
         head.Append(isChunked ? "Transfer-Encoding: chunked\r\n\r\n" : $"Content-Length: {body?.Length ?? 0}\r\n\r\n");
@@ -101,7 +122,9 @@ internal sealed partial class FuzzRequests
         {
             path = $"/_accounts/{random.Next(20) switch { 0 => Escaped(texts.Pick(["-", "a_b", " ", "\0", "other"])), _ => account }}{path}";
         }
-        return random.Next(3) == 0 || path.Contains("search", StringComparison.Ordinal) || path.Contains("many", StringComparison.Ordinal) ? $"{path}?{Query()}" : path;
+        return random.Next(3) == 0 || path.Contains("search", StringComparison.Ordinal) || path.Contains("many", StringComparison.Ordinal)
+            ? $"{path}?{Query()}"
+            : path;
     }
 
     private string Value(string parameter) => random.Next(10) switch
@@ -112,25 +135,35 @@ internal sealed partial class FuzzRequests
         _ => Escaped(pool.Find("id") ?? "1"),
     };
 
-    private string Query() => string.Join('&', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pair(random.Next(25) == 0 ? Escaped(texts.For("name")) : texts.Pick(QueryNames))));
+    private string Query() => string.Join('&', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pair(random.Next(25) == 0
+        ? Escaped(texts.For("name"))
+        : texts.Pick(QueryNames))));
 
     private string Pair(string name) => $"{name}={(random.Next(12) == 0 ? Escaped(texts.For("name")) : QueryValue(name))}";
 
     private string QueryValue(string name) => name switch
     {
-        "page" or "per_page" or "page[size]" or "page%5Bsize%5D" => texts.Pick(["1", "2", "3", "100", "101", "0", "-1", "99999999999999999999", "x", ""]),
-        "page[after]" or "page[before]" or "cursor" => Escaped(pool.Find(random.Next(2) == 0 ? "after_cursor" : "before_cursor") ?? texts.For("name")),
+        "page" or "per_page" or "page[size]" or "page%5Bsize%5D" =>
+            texts.Pick(["1", "2", "3", "100", "101", "0", "-1", "99999999999999999999", "x", ""]),
+        "page[after]" or "page[before]" or "cursor" => Escaped(pool.Find(random.Next(2) == 0
+            ? "after_cursor"
+            : "before_cursor") ?? texts.For("name")),
         "sort" => texts.Pick(Sorts),
         "include" => texts.Pick(["identities", "organizations", "users", "identities,organizations", ",,"]),
-        "ids" or "external_ids" or "keys" => Escaped(string.Join(',', Enumerable.Range(0, random.Next(40) == 0 ? 101 : random.Next(4)).Select(_ => pool.Find("id") ?? "1"))),
+        "ids" or "external_ids" or "keys" => Escaped(string.Join(',', Enumerable.Range(0, random.Next(40) == 0
+            ? 101
+            : random.Next(4)).Select(_ => pool.Find("id") ?? "1"))),
         "query" => Escaped(string.Join(' ', Enumerable.Range(0, random.Next(60) == 0 ? 102 : random.Next(1, 4)).Select(_ => Term()))),
         "start_time" => texts.Pick(["0", "-1", "99999999999", "x"]),
         _ => Escaped(pool.Find(name) is { } known && random.Next(2) == 0 ? known : texts.For("name")),
     };
 
-    private string Term() => $"{(random.Next(5) == 0 ? "-" : "")}{texts.Pick(["", "", "name:", "email:", "phone:", "notes:", "details:", "role:", "tags:", "organization:", "external_id:", "type:", $"{pool.Find("key")}:"])}{(random.Next(5) == 0 ? $"\"{texts.For("name")}\"" : texts.For("name"))}";
+    private string Term() =>
+        $"{(random.Next(5) == 0 ? "-" : "")}{texts.Pick(["", "", "name:", "email:", "phone:", "notes:", "details:", "role:", "tags:", "organization:", "external_id:", "type:", $"{pool.Find("key")}:"])}{(random.Next(5) == 0 ? $"\"{texts.For("name")}\"" : texts.For("name"))}";
 
-    private string WildPath() => random.Next(3) == 0 ? texts.Pick(WildPaths) : $"/api/v2/{string.Join('/', Enumerable.Range(0, random.Next(1, 12)).Select(_ => Escaped(texts.For("name"))))}";
+    private string WildPath() => random.Next(3) == 0
+        ? texts.Pick(WildPaths)
+        : $"/api/v2/{string.Join('/', Enumerable.Range(0, random.Next(1, 12)).Select(_ => Escaped(texts.For("name"))))}";
 
     private void AddWildHeader(StringBuilder headers)
     {
@@ -152,7 +185,9 @@ internal sealed partial class FuzzRequests
                 headers.Append("X-Forwarded-Proto: ").Append(texts.Pick(["https", "javascript", ""])).Append("\r\n");
                 break;
             case 5:
-                headers.Append("Origin: ").Append(texts.Pick(["null", "http://localhost", "https://evil.example", "http://["])).Append("\r\n");
+                headers.Append("Origin: ")
+                    .Append(texts.Pick(["null", "http://localhost", "https://evil.example", "http://["]))
+                    .Append("\r\n");
                 break;
             case 6:
                 headers.Append("X-Long: ").Append('x', random.Next(20_000)).Append("\r\n");
@@ -165,7 +200,8 @@ internal sealed partial class FuzzRequests
         }
     }
 
-    private string Authorization() => random.Next(4) == 0 ? "Bearer acct_" + account : $"Basic {Base64($"owner@{account}.example/token:any")}";
+    private string Authorization() =>
+        random.Next(4) == 0 ? "Bearer acct_" + account : $"Basic {Base64($"owner@{account}.example/token:any")}";
 
     private string WildAuthorization() => random.Next(5) switch
     {
@@ -182,7 +218,8 @@ internal sealed partial class FuzzRequests
         return [.. Chunk(body[..at]), .. Chunk(body[at..]), .. "0\r\n\r\n"u8];
     }
 
-    private static byte[] Chunk(byte[] bytes) => bytes.Length == 0 ? [] : [.. Encoding.ASCII.GetBytes($"{bytes.Length:x}\r\n"), .. bytes, .. "\r\n"u8];
+    private static byte[] Chunk(byte[] bytes) =>
+        bytes.Length == 0 ? [] : [.. Encoding.ASCII.GetBytes($"{bytes.Length:x}\r\n"), .. bytes, .. "\r\n"u8];
 
     /// <summary>As it goes into a target; a target has 8 KB at most.</summary>
     private static string Escaped(string text) => Uri.EscapeDataString(text.Length <= 300 ? text : text[..300].TrimEnd('\ud83d'));

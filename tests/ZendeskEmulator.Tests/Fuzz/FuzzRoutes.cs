@@ -16,7 +16,9 @@ internal static class FuzzRoutes
     public static IReadOnlyList<FuzzRoute> Api { get; } =
     [
         .. from operation in AllResources.Operations
-           from route in Enumerable.Repeat(new FuzzRoute(operation.Method, operation.Path, operation.Envelope), operation is MissingOperation ? 1 : 4)
+           from route in Enumerable.Repeat(
+               new FuzzRoute(operation.Method, operation.Path, operation.Envelope),
+               operation is MissingOperation ? 1 : 4)
            select route,
     ];
 

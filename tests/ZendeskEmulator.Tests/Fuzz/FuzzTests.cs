@@ -43,7 +43,9 @@ public sealed class FuzzTests
 
         await AssertFileLoadsAsync(folder.DataFile);
         // From the second round on: the first one fills the pools.
-        Assert.True(memory[^1] <= memory[Math.Min(1, memory.Count - 1)] + MemoryNoise, $"Memory grows: {string.Join(", ", memory.Select(bytes => $"{bytes >> 20} MB"))}");
+        Assert.True(
+            memory[^1] <= memory[Math.Min(1, memory.Count - 1)] + MemoryNoise,
+            $"Memory grows: {string.Join(", ", memory.Select(bytes => $"{bytes >> 20} MB"))}");
     }
 
     [Fact]
@@ -57,10 +59,19 @@ public sealed class FuzzTests
         Assert.True(control.Count > 20 && FuzzRoutes.Api.Count > 80, $"{control.Count} and {FuzzRoutes.Api.Count} routes");
     }
 
-    private static async Task RunRoundAsync(ServerProcess server, int round, IReadOnlyList<FuzzRoute> control, SortedDictionary<int, long> statuses)
+    private static async Task RunRoundAsync(
+        ServerProcess server,
+        int round,
+        IReadOnlyList<FuzzRoute> control,
+        SortedDictionary<int, long> statuses)
     {
         var workers = Enumerable.Range(0, Workers)
-            .Select(worker => new FuzzWorker(server.BaseUrl, (round * Workers) + worker, $"fuzz-{worker}", FuzzRoutes.Api, control)).ToArray();
+            .Select(worker => new FuzzWorker(
+                server.BaseUrl,
+                (round * Workers) + worker,
+                $"fuzz-{worker}",
+                FuzzRoutes.Api,
+                control)).ToArray();
         await Task.WhenAll(workers.Select(worker => worker.RunAsync(RequestsPerWorker)));
         foreach (var worker in workers)
         {

@@ -17,7 +17,22 @@ internal sealed class FuzzTexts(Random random)
 
     private static readonly string[] Patterns =
     [
-        "^(a+)+$", "(a*)*b", "^(a+)+\\1$", "(?<=a{1,9})b", "[a-z]+", "\\p{L}+", "(?i)é", "[", "(", "a{1000}{1000}", "(.*a){20}.{50}$", "\\b\\w+\\b", "(?:a|a)*$", "[^\\d\\D]", "(?(1)a|b)", "\\",
+        "^(a+)+$",
+        "(a*)*b",
+        "^(a+)+\\1$",
+        "(?<=a{1,9})b",
+        "[a-z]+",
+        "\\p{L}+",
+        "(?i)é",
+        "[",
+        "(",
+        "a{1000}{1000}",
+        "(.*a){20}.{50}$",
+        "\\b\\w+\\b",
+        "(?:a|a)*$",
+        "[^\\d\\D]",
+        "(?(1)a|b)",
+        "\\",
     ];
 
     private static readonly string[] Letters = ["a", "é", "漢", "😀", "\u0001", "A ", "\""];
@@ -28,9 +43,46 @@ internal sealed class FuzzTexts(Random random)
         "9999-12-31", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00", "2027-01-31T12:00", "10000-01-01", "soon",
     ];
 
-    private static readonly string[] Durations = ["0s", "1ms", "40s", "1m30s", "2h", "1d", "365d", "3652058d", "3652059d", "10675199d", "99999999999d", "PT40S", "P1D", "P10675199D", "PT0S", "-1s", "1", "", "1x"];
+    private static readonly string[] Durations = [
+        "0s",
+        "1ms",
+        "40s",
+        "1m30s",
+        "2h",
+        "1d",
+        "365d",
+        "3652058d",
+        "3652059d",
+        "10675199d",
+        "99999999999d",
+        "PT40S",
+        "P1D",
+        "P10675199D",
+        "PT0S",
+        "-1s",
+        "1",
+        "",
+        "1x"
+    ];
 
-    private static readonly string[] Choices = ["real", "frozen", "Fast", "Realistic", "Manual", "Instant", "Enforce", "Observe", "Off", "SuiteTeam", "Essential", "HighVolume", "account", "create-update-user", "idle", "next-event"];
+    private static readonly string[] Choices = [
+        "real",
+        "frozen",
+        "Fast",
+        "Realistic",
+        "Manual",
+        "Instant",
+        "Enforce",
+        "Observe",
+        "Off",
+        "SuiteTeam",
+        "Essential",
+        "HighVolume",
+        "account",
+        "create-update-user",
+        "idle",
+        "next-event"
+    ];
 
     public string Instant() => Pick(Instants);
 
@@ -55,7 +107,9 @@ internal sealed class FuzzTexts(Random random)
 
     public string Pick(IReadOnlyList<string> texts) => texts[random.Next(texts.Count)];
 
-    /// <summary>A text of as many bytes as a key allows, or one more or less, of letters of one to four bytes. Long ones are rare.</summary>
+    /// <summary>
+    /// A text of as many bytes as a key allows, or one more or less, of letters of one to four bytes. Long ones are rare.
+    /// </summary>
     private string AtBound(int bytes)
     {
         if (bytes > TextBounds.Line && random.Next(10) != 0)

@@ -3,7 +3,9 @@ namespace ZendeskEmulator.Tests.Fuzz;
 /// <summary>Sends requests to one account, one after the other, and gathers what is wrong.</summary>
 internal sealed class FuzzWorker : IDisposable
 {
-    /// <summary>An account begins anew now and then: what it holds must not grow, or the memory of the process could not be judged.</summary>
+    /// <summary>
+    /// An account begins anew now and then: what it holds must not grow, or the memory of the process could not be judged.
+    /// </summary>
     private const int RequestsBetweenResets = 1_500;
 
     private readonly FuzzConnection connection;

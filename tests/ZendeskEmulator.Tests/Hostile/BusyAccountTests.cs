@@ -18,7 +18,16 @@ public sealed class BusyAccountTests
     private const int Connections = 20;
 
     private static readonly TimeSpan LoadTime = TimeSpan.FromSeconds(10);
-    private static readonly string[] Loads = ["nothing", "patterns", "values", "options", "long patterns", "deletions", "searches", "large lists"];
+    private static readonly string[] Loads = [
+        "nothing",
+        "patterns",
+        "values",
+        "options",
+        "long patterns",
+        "deletions",
+        "searches",
+        "large lists"
+    ];
 
     [Fact]
     public async Task Other_accounts_and_health_are_answered_under_every_load()
@@ -35,7 +44,9 @@ public sealed class BusyAccountTests
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
             var statuses = new SortedDictionary<int, int>();
-            var loading = Enumerable.Range(0, Connections).Select(i => Task.Run(() => LoadAsync(server, load, i, (target, organizations), statuses, end.Token))).ToArray();
+            var loading = Enumerable.Range(0, Connections)
+                .Select(i => Task.Run(() => LoadAsync(server, load, i, (target, organizations), statuses, end.Token)))
+                .ToArray();
             var other = ProbeAsync(server, "/api/v2/users/me");
             var health = ProbeAsync(server, "/_emulator/health/live");
             var (others, healths) = (await other, await health);
@@ -49,7 +60,8 @@ public sealed class BusyAccountTests
         Assert.DoesNotContain(server.Errors, line => !line.StartsWith("Seeding: ", StringComparison.Ordinal));
     }
 
-    private static string SeedLine(int i) => Json("user", $"\"name\":\"Member {i}\",\"email\":\"m{i}@example.com\",\"organization\":{{\"name\":\"Everybody {i % 3}\"}}");
+    private static string SeedLine(int i) =>
+        Json("user", $"\"name\":\"Member {i}\",\"email\":\"m{i}@example.com\",\"organization\":{{\"name\":\"Everybody {i % 3}\"}}");
 
     /// <summary>Forty fields with patterns, one with as many options as may be, and a user.</summary>
     private static async Task<long> FillAsync(HttpClient client)
@@ -57,14 +69,26 @@ public sealed class BusyAccountTests
         for (var i = 0; i < 40; i++)
         {
             var pattern = i % 2 == 0 ? "^(([a-z])+.)+[A-Z]([a-z])+$" : @"^(a+)+\\1$";
-            await client.PostResponseAsync("/api/v2/user_fields", Json("user_field", $"\"key\":\"p{i}\",\"title\":\"P\",\"type\":\"regexp\",\"regexp_for_validation\":\"{pattern}\""));
+            await client.PostResponseAsync(
+                "/api/v2/user_fields",
+                Json("user_field", $"\"key\":\"p{i}\",\"title\":\"P\",\"type\":\"regexp\",\"regexp_for_validation\":\"{pattern}\""));
         }
-        var field = await client.PostResponseAsync("/api/v2/user_fields", Json("user_field", $"\"key\":\"many\",\"title\":\"M\",\"type\":\"multiselect\",\"custom_field_options\":[{Options(0)}]"));
+        var field = await client.PostResponseAsync(
+            "/api/v2/user_fields",
+            Json("user_field", $"\"key\":\"many\",\"title\":\"M\",\"type\":\"multiselect\",\"custom_field_options\":[{Options(0)}]"));
         Assert.Equal(HttpStatusCode.Created, field.Status);
-        return (await client.PostResponseAsync("/api/v2/users", Json("user", $"\"name\":\"Target\",\"notes\":\"{new string('a', 65_000)}\""))).UserId;
+        return (await client.PostResponseAsync(
+            "/api/v2/users",
+            Json("user", $"\"name\":\"Target\",\"notes\":\"{new string('a', 65_000)}\""))).UserId;
     }
 
-    private static async Task LoadAsync(ServerProcess server, string load, int connection, (long User, long[] Organizations) targets, SortedDictionary<int, int> statuses, CancellationToken end)
+    private static async Task LoadAsync(
+        ServerProcess server,
+        string load,
+        int connection,
+        (long User, long[] Organizations) targets,
+        SortedDictionary<int, int> statuses,
+        CancellationToken end)
     {
         using var client = server.CreateClient();
         client.Timeout = TimeSpan.FromMinutes(2);
@@ -88,13 +112,23 @@ public sealed class BusyAccountTests
 
     private static HttpRequestMessage RequestOf(string load, int number, long target, long[] organizations) => load switch
     {
-        "patterns" => Send(HttpMethod.Put, $"/api/v2/users/{target}", Json("user", $"\"user_fields\":{{{string.Join(',', Enumerable.Range(0, 40).Select(i => $"\"p{i}\":\"{new string('a', 60)}!\""))}}}")),
-        "values" => Send(HttpMethod.Put, $"/api/v2/users/{target}", Json("user", $"\"user_fields\":{{\"many\":[{string.Join(',', Enumerable.Range(0, 2_000 + (number % 2)).Select(i => $"\"v0-{i}\""))}]}}")),
+        "patterns" => Send(HttpMethod.Put, $"/api/v2/users/{target}", Json(
+            "user",
+            $"\"user_fields\":{{{string.Join(',', Enumerable.Range(0, 40).Select(i => $"\"p{i}\":\"{new string('a', 60)}!\""))}}}")),
+        "values" => Send(HttpMethod.Put, $"/api/v2/users/{target}", Json(
+            "user",
+            $"\"user_fields\":{{\"many\":[{string.Join(',', Enumerable.Range(0, 2_000 + (number % 2)).Select(i => $"\"v0-{i}\""))}]}}")),
         "options" => Send(HttpMethod.Put, "/api/v2/user_fields/many", Json("user_field", $"\"custom_field_options\":[{Options(number)}]")),
         "long patterns" => Send(
-            HttpMethod.Post, "/api/v2/organization_fields", Json("organization_field", $"\"key\":\"l{number}\",\"title\":\"M\",\"type\":\"regexp\",\"regexp_for_validation\":\"{string.Concat(Enumerable.Repeat("[a-", number % 2 == 0 ? 200_000 : 20))}\"")),
+            HttpMethod.Post,
+            "/api/v2/organization_fields",
+            Json(
+                "organization_field",
+                $"\"key\":\"l{number}\",\"title\":\"M\",\"type\":\"regexp\",\"regexp_for_validation\":\"{string.Concat(Enumerable.Repeat("[a-", number % 2 == 0 ? 200_000 : 20))}\"")),
         "deletions" => Send(HttpMethod.Delete, $"/api/v2/organizations/{organizations[number % organizations.Length]}", null),
-        "searches" => Send(HttpMethod.Get, number % 2 == 0 ? $"/api/v2/users/search?query={string.Join("+", Enumerable.Repeat("-zzz", 100))}" : $"/api/v2/users/search?query=notes:{new string('a', 900)}b", null),
+        "searches" => Send(HttpMethod.Get, number % 2 == 0
+            ? $"/api/v2/users/search?query={string.Join("+", Enumerable.Repeat("-zzz", 100))}"
+            : $"/api/v2/users/search?query=notes:{new string('a', 900)}b", null),
         _ => Send(HttpMethod.Get, "/api/v2/users?sort=-name&page[size]=100&role=end-user", null),
     };
 
@@ -125,5 +159,6 @@ public sealed class BusyAccountTests
     }
 
     private static string Describe(List<double> times) => string.Create(
-        CultureInfo.InvariantCulture, $"p50 {times[times.Count / 2]:0.0} ms, p99 {times[times.Count * 99 / 100]:0.0} ms, worst {times[^1]:0.0} ms of {times.Count}");
+        CultureInfo.InvariantCulture,
+        $"p50 {times[times.Count / 2]:0.0} ms, p99 {times[times.Count * 99 / 100]:0.0} ms, worst {times[^1]:0.0} ms of {times.Count}");
 }

@@ -10,7 +10,8 @@ public sealed class CredentialsAreForgottenTests
 {
     private const string Secret = "s3cr3t-0f-a-caller";
 
-    public static TheoryData<string> Headers => [$"Bearer {Secret}", $"Basic {Base64($"roger@example.com/token:{Secret}")}", $"Basic {Base64($"roger@example.com:{Secret}")}"];
+    public static TheoryData<string> Headers =>
+        [$"Bearer {Secret}", $"Basic {Base64($"roger@example.com/token:{Secret}")}", $"Basic {Base64($"roger@example.com:{Secret}")}"];
 
     [Theory]
     [MemberData(nameof(Headers))]
@@ -42,10 +43,14 @@ public sealed class CredentialsAreForgottenTests
     }
 
     [Theory]
-    [InlineData("users/create_many", $$$"""{"users":[{"name":"Roger","password":"{{{Secret}}}","identities":[{"type":"email","value":"r@example.com","password":"{{{Secret}}}"}]}]}""")]
+    [InlineData(
+        "users/create_many",
+        $$$"""{"users":[{"name":"Roger","password":"{{{Secret}}}","identities":[{"type":"email","value":"r@example.com","password":"{{{Secret}}}"}]}]}""")]
     [InlineData("users/create_or_update_many", $$"""{"users":[{"name":"Roger","{{Secret}}":1}]}""")]
     [InlineData("organizations/create_many", $$$"""{"organizations":[{"name":"Acme","token":{"a":["{{{Secret}}}"]}}]}""")]
-    [InlineData("organization_memberships/create_many", $$"""{"organization_memberships":[{"user_id":1,"organization_id":2,"password":"{{Secret}}"}]}""")]
+    [InlineData(
+        "organization_memberships/create_many",
+        $$"""{"organization_memberships":[{"user_id":1,"organization_id":2,"password":"{{Secret}}"}]}""")]
     [InlineData("users/update_many", $$"""{"users":[{"id":1,"password":"{{Secret}}"}]}""")]
     [InlineData("users/update_many?ids=1", $$$"""{"user":{"notes":"n","password":"{{{Secret}}}"}}""")]
     public async Task A_pending_job_keeps_no_key_that_its_items_do_not_have(string path, string body)
@@ -54,7 +59,9 @@ public sealed class CredentialsAreForgottenTests
         using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Jobs.Pace = JobPace.Manual;
 
-        var taken = await account.SendAsync(path.StartsWith("users/update", StringComparison.Ordinal) ? HttpMethod.Put : HttpMethod.Post, $"/api/v2/{path}", body);
+        var taken = await account.SendAsync(path.StartsWith("users/update", StringComparison.Ordinal)
+            ? HttpMethod.Put
+            : HttpMethod.Post, $"/api/v2/{path}", body);
 
         Assert.Equal(200, (int)taken.Status);
         Assert.Empty(KeptBy(emulator, Secret));

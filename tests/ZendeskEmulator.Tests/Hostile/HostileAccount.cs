@@ -6,7 +6,16 @@ namespace ZendeskEmulator.Tests.Hostile;
 internal sealed class HostileAccount : IDisposable
 {
     private static readonly string[] Lists =
-        ["/api/v2/user_fields", "/api/v2/organization_fields", "/api/v2/users", "/api/v2/deleted_users", "/api/v2/organizations", "/api/v2/organization_memberships", "/api/v2/users/{user}/identities", "/api/v2/users/{owner}/identities"];
+        [
+            "/api/v2/user_fields",
+            "/api/v2/organization_fields",
+            "/api/v2/users",
+            "/api/v2/deleted_users",
+            "/api/v2/organizations",
+            "/api/v2/organization_memberships",
+            "/api/v2/users/{user}/identities",
+            "/api/v2/users/{owner}/identities"
+        ];
 
     private readonly TestAccount account;
     private readonly Dictionary<string, string> ids = [];
@@ -49,7 +58,9 @@ internal sealed class HostileAccount : IDisposable
 
     private async Task FillAsync()
     {
-        var organization = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Target Organization","external_id":"org-1"}}""");
+        var organization = await account.PostAsync(
+            "/api/v2/organizations",
+            """{"organization":{"name":"Target Organization","external_id":"org-1"}}""");
         ids["{organization}"] = Id(organization.Json.GetProperty("organization").GetProperty("id").GetInt64());
         ids["{field}"] = Id(await account.CreateFieldAsync("""
             "key":"plan","title":"Plan","type":"dropdown","custom_field_options":[{"name":"Gold","value":"gold"}]

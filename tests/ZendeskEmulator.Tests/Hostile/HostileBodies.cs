@@ -110,9 +110,21 @@ internal static class HostileBodies
         .. from path in PlainPaths
            from body in ((string, string)[])[("an array as root", "[\"a\"]"), ("a string as root", "\"a\""), ("null as root", "null")]
            select Body(path.Method, path.Target, body, 400),
-        .. from path in Paths from value in NoText select Body(path.Method, path.Target, (value.Name, value.Body(path.Envelope, TextKeyOf(path.Envelope))), 422),
-        .. from path in Paths select Body(path.Method, path.Target, ("a body that is too large", $"{{\"{path.Envelope}\":{{\"name\":\"{new string('a', TooLarge)}\"}}}}"), 413),
-        .. from path in PlainPaths select Body(path.Method, path.Target, ("a body that is too large", $"{{\"tags\":[\"{new string('a', TooLarge)}\"]}}"), 413),
+        .. from path in Paths from value in NoText select Body(
+            path.Method,
+            path.Target,
+            (value.Name, value.Body(path.Envelope, TextKeyOf(path.Envelope))),
+            422),
+        .. from path in Paths select Body(
+            path.Method,
+            path.Target,
+            ("a body that is too large", $"{{\"{path.Envelope}\":{{\"name\":\"{new string('a', TooLarge)}\"}}}}"),
+            413),
+        .. from path in PlainPaths select Body(
+            path.Method,
+            path.Target,
+            ("a body that is too large", $"{{\"tags\":[\"{new string('a', TooLarge)}\"]}}"),
+            413),
         Body("POST", "/api/v2/users/create_or_update", ("a body of 20 MB", new string(' ', 20_000_000)), 413),
         User("the same key twice, the first wrong", "{\"user\":{\"name\":5,\"name\":\"Roger\"}}", 400),
         User("the same key twice, the second wrong", "{\"user\":{\"name\":\"Roger\",\"name\":5}}", 400),
@@ -121,8 +133,15 @@ internal static class HostileBodies
         User("an escaped key with a wrong value", "{\"\\u0075ser\":{\"n\\u0061me\":5}}", 400),
         User("a wrong value beside broken JSON", "{\"user\":{\"name\":5},", 422),
         User("a number of 100,000 digits", $"{{\"user\":{{\"name\":\"Roger\",\"organization_id\":{new string('9', 100_000)}}}}}", 400),
-        User("100,000 unknown keys and no name", $"{{\"user\":{{{string.Join(',', Enumerable.Range(0, 60_000).Select(i => $"\"key{i}\":1"))}}}}}", 422),
-        .. from value in NoText select Body("POST", "/api/v2/users", ($"a user field: {value.Name}", value.Body("user", "user_fields\":{\"plan").Replace("}}", "}}}", StringComparison.Ordinal)), 422),
+        User(
+            "100,000 unknown keys and no name",
+            $"{{\"user\":{{{string.Join(',', Enumerable.Range(0, 60_000).Select(i => $"\"key{i}\":1"))}}}}}",
+            422),
+        .. from value in NoText select Body(
+            "POST",
+            "/api/v2/users",
+            ($"a user field: {value.Name}", value.Body("user", "user_fields\":{\"plan").Replace("}}", "}}}", StringComparison.Ordinal)),
+            422),
         User("a key of 500,000 letters", $"{{\"user\":{{\"{new string('k', 500_000)}\":1}}}}", 422),
     ];
 
@@ -153,5 +172,6 @@ internal static class HostileBodies
     private static HostileRequest Body(string method, string target, (string Name, string Body) body, int status) =>
         new($"{method} {target} with {body.Name}", method, target, body.Body, status);
 
-    private static HostileRequest User(string name, string body, int status) => Body("POST", "/api/v2/users/create_or_update", (name, body), status);
+    private static HostileRequest User(string name, string body, int status) =>
+        Body("POST", "/api/v2/users/create_or_update", (name, body), status);
 }

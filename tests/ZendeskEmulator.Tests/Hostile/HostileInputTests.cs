@@ -11,8 +11,15 @@ public sealed class HostileInputTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    private static readonly Lazy<Task<Emulator>> InMemory = new(() => Emulator.StartAsync(new EmulatorOptions { Limits = { Mode = LimitsMode.Off } }));
-    private static readonly Lazy<Task<Emulator>> OnPort = new(() => Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0", Limits = { Mode = LimitsMode.Off } }));
+    private static readonly Lazy<Task<Emulator>> InMemory = new(() => Emulator.StartAsync(new EmulatorOptions
+    {
+        Limits = { Mode = LimitsMode.Off },
+    }));
+    private static readonly Lazy<Task<Emulator>> OnPort = new(() => Emulator.StartAsync(new EmulatorOptions
+    {
+        Urls = "http://127.0.0.1:0",
+        Limits = { Mode = LimitsMode.Off },
+    }));
 
     [Fact]
     public void There_are_at_least_100_kinds_of_bad_request()
@@ -83,7 +90,9 @@ public sealed class HostileInputTests
 
         var response = await WireClient.SendAsync(
             emulator.BaseUrl,
-            $"POST /api/v2/users HTTP/1.1\r\nHost: a\r\nX-Emulator-Account: {account.Account.Name}\r\nAuthorization: {authorization}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}",
+            $"POST /api/v2/users HTTP/1.1\r\nHost: "
+            + $"a\r\nX-Emulator-Account: {account.Account.Name}\r\nAuthorization: {authorization}\r\nContent-Type: "
+                + $"application/json\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}",
             cut.Token);
 
         Assert.Equal(400, response.Status);
@@ -101,7 +110,8 @@ public sealed class HostileInputTests
 
         var response = await WireClient.SendAsync(
             emulator.BaseUrl,
-            $"POST /api/v2/users HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Emulator-Account: {account.Account.Name}\r\nAuthorization: {account.Account.Credentials.ToHeader()}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{string.Concat(Enumerable.Repeat(chunk, 20))}0\r\n\r\n",
+            $"POST /api/v2/users HTTP/1.1\r\nHost: a\r\nConnection: "
+            + $"close\r\nX-Emulator-Account: {account.Account.Name}\r\nAuthorization: {account.Account.Credentials.ToHeader()}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{string.Concat(Enumerable.Repeat(chunk, 20))}0\r\n\r\n",
             cut.Token);
 
         Assert.Equal(413, response.Status);
@@ -113,7 +123,12 @@ public sealed class HostileInputTests
     {
         using var account = await HostileAccount.CreateAsync(await InMemory.Value);
         var identities = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"{{\"type\":\"phone_number\",\"value\":\"+{i}\"}}"));
-        var request = new HostileRequest("", "POST", "/api/v2/users/create_or_update", $"{{\"user\":{{\"name\":\"New\",\"identities\":[{identities}]}}}}", 201);
+        var request = new HostileRequest(
+            "",
+            "POST",
+            "/api/v2/users/create_or_update",
+            $"{{\"user\":{{\"name\":\"New\",\"identities\":[{identities}]}}}}",
+            201);
         using var cut = new CancellationTokenSource(Timeout);
 
         var start = Stopwatch.GetTimestamp();
@@ -126,7 +141,10 @@ public sealed class HostileInputTests
 
     /// <summary>Sends every request, and gathers all that was wrong: a table is no use when its first row hides the rest.</summary>
     private static async Task CheckAllAsync(
-        IReadOnlyDictionary<string, HostileRequest> requests, Emulator emulator, Send send, Func<HostileRequest, WireResponse, bool> isWellFormed)
+        IReadOnlyDictionary<string, HostileRequest> requests,
+        Emulator emulator,
+        Send send,
+        Func<HostileRequest, WireResponse, bool> isWellFormed)
     {
         var wrong = new List<string>();
         using var account = await HostileAccount.CreateAsync(emulator);
@@ -159,12 +177,24 @@ public sealed class HostileInputTests
         Assert.Equal(before, await account.ReadAllAsync());
     }
 
-    private delegate Task<WireResponse> Send(Emulator emulator, HostileRequest request, HostileAccount account, CancellationToken cancellation);
+    private delegate Task<WireResponse> Send(
+        Emulator emulator,
+        HostileRequest request,
+        HostileAccount account,
+        CancellationToken cancellation);
 
-    private static Task<WireResponse> SendOverWireAsync(Emulator emulator, HostileRequest request, HostileAccount account, CancellationToken cancellation) =>
+    private static Task<WireResponse> SendOverWireAsync(
+        Emulator emulator,
+        HostileRequest request,
+        HostileAccount account,
+        CancellationToken cancellation) =>
         WireClient.SendAsync(emulator.BaseUrl, request, account, cancellation);
 
-    private static async Task<WireResponse> SendInMemoryAsync(Emulator emulator, HostileRequest request, HostileAccount account, CancellationToken cancellation)
+    private static async Task<WireResponse> SendInMemoryAsync(
+        Emulator emulator,
+        HostileRequest request,
+        HostileAccount account,
+        CancellationToken cancellation)
     {
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), $"http://localhost{account.Fill(request.Target)}");
         foreach (var (name, value) in request.Headers)
@@ -192,7 +222,9 @@ public sealed class HostileInputTests
     private static bool IsRefused(HostileRequest request, WireResponse response) =>
         response.Status is >= 400 and < 500
         && JsonOf(response) is { ValueKind: JsonValueKind.Object } json
-        && (json.TryGetProperty("error", out _) || json.TryGetProperty("errors", out _) || (response.Status == 404 && response.Body == "{}"));
+        && (json.TryGetProperty("error", out _)
+            || json.TryGetProperty("errors", out _)
+            || (response.Status == 404 && response.Body == "{}"));
 
     private static JsonElement? JsonOf(WireResponse response)
     {

@@ -51,10 +51,13 @@ internal static class HostileTargets
         ("page[after]=abc", 400), ("page[after]=!!!!", 400), ("page[after]=%00", 400), ("page[after]=%FF%FE", 400), ("page[before]=abc", 400),
         ("page[after]=" + new string('A', 6000), 400),
         After("{"), After("[]"), After("5"), After("null"), After("{\"o\":\"id\"}"), After("{\"o\":5,\"v\":\"MXw=\"}"), After("{\"o\":\"id\",\"v\":5}"),
-        After("{\"o\":\"id\",\"v\":\"!\"}"), After("{\"o\":\"id\",\"v\":\"\"}"), After("{\"o\":\"-id\",\"v\":\"MXw=\"}"), After("{\"o\":\"name\",\"v\":\"MXw=\"}"),
+        After("{\"o\":\"id\",\"v\":\"!\"}"), After("{\"o\":\"id\",\"v\":\"\"}"), After(
+            "{\"o\":\"-id\",\"v\":\"MXw=\"}"), After("{\"o\":\"name\",\"v\":\"MXw=\"}"),
         // "-1|", "99999999999999999999|", "x|", "|".
-        After("{\"o\":\"id\",\"v\":\"LTF8\"}"), After("{\"o\":\"id\",\"v\":\"OTk5OTk5OTk5OTk5OTk5OTk5OTl8\"}"), After("{\"o\":\"id\",\"v\":\"eHw=\"}"), After("{\"o\":\"id\",\"v\":\"fA==\"}"),
-        After("{\"o\":\"\\ud800\",\"v\":\"MXw=\"}"), After("{\"o\":\"i\\ud800\",\"v\":\"MXw=\"}"), After("{\"o\":\"id\",\"v\":\"\\ud800\"}"), After("{\"\\ud800\":\"id\",\"v\":\"MXw=\"}"),
+        After("{\"o\":\"id\",\"v\":\"LTF8\"}"), After("{\"o\":\"id\",\"v\":\"OTk5OTk5OTk5OTk5OTk5OTk5OTl8\"}"), After(
+            "{\"o\":\"id\",\"v\":\"eHw=\"}"), After("{\"o\":\"id\",\"v\":\"fA==\"}"),
+        After("{\"o\":\"\\ud800\",\"v\":\"MXw=\"}"), After(
+            "{\"o\":\"i\\ud800\",\"v\":\"MXw=\"}"), After("{\"o\":\"id\",\"v\":\"\\ud800\"}"), After("{\"\\ud800\":\"id\",\"v\":\"MXw=\"}"),
         After("{\"o\":\"id\",\"v\":\"\\udc00\\ud800\"}"), After(new string('[', 1000)), After("\0"),
     ];
 
@@ -62,18 +65,44 @@ internal static class HostileTargets
     [
         .. from path in PathsWithId
            from id in Ids
-           select new HostileRequest($"{path.Method} {path.Target} with id {Short(id.Id)}", path.Method, path.Target.Replace("{id}", id.Id, StringComparison.Ordinal), BodyOf(path), id.Status),
+           select new HostileRequest(
+               $"{path.Method} {path.Target} with id {Short(id.Id)}",
+               path.Method,
+               path.Target.Replace("{id}", id.Id, StringComparison.Ordinal),
+               BodyOf(path),
+               id.Status),
         // A field is found by its key too: whatever is no id is an unknown key.
-        .. from path in ((string Method, string Target)[])[("GET", "/api/v2/user_fields/{id}"), ("DELETE", "/api/v2/user_fields/{id}"), ("GET", "/api/v2/organization_fields/{id}/options")]
+        .. from path in ((string Method, string Target)[])[
+            ("GET", "/api/v2/user_fields/{id}"),
+            ("DELETE", "/api/v2/user_fields/{id}"),
+            ("GET", "/api/v2/organization_fields/{id}/options")
+        ]
            from id in Ids
-           select new HostileRequest($"{path.Method} {path.Target} with id {Short(id.Id)}", path.Method, path.Target.Replace("{id}", id.Id, StringComparison.Ordinal), null, 404),
-        .. from list in Lists from page in Pages select HostileRequest.Get($"{list}?{Short(page.Query)}", $"{list}?{page.Query}", page.Status),
-        .. from path in (string[])["/api/v2/users", "/api/v2/users/{user}", "/api/v2/organizations", "/api/v2/users/me", "/api/v2/users/search", "/_emulator/info", "/"]
+           select new HostileRequest(
+               $"{path.Method} {path.Target} with id {Short(id.Id)}",
+               path.Method,
+               path.Target.Replace("{id}", id.Id, StringComparison.Ordinal),
+               null,
+               404),
+        .. from list in Lists from page in Pages select HostileRequest.Get(
+            $"{list}?{Short(page.Query)}",
+            $"{list}?{page.Query}",
+            page.Status),
+        .. from path in (string[])[
+            "/api/v2/users",
+            "/api/v2/users/{user}",
+            "/api/v2/organizations",
+            "/api/v2/users/me",
+            "/api/v2/users/search",
+            "/_emulator/info",
+            "/"
+        ]
            from method in (string[])["TRACE", "OPTIONS", "PATCH", "PROPFIND", "BREW", "get", "X"]
            select new HostileRequest($"{method} {path}", method, path, null, path == "/_emulator/info" ? 405 : 404),
         .. from path in (string[])["/api", "/api/v2", "/api/v3/users", "/API/V2/users", "/api/v2/userz", "/api/v2/users/{user}/identities/1/2/3/4/5", "/api/v2/users.xml",
                "/api/v2/users.json.json", "/api/v2/users/create_many.json", "//", "/%2e%2e/%2e%2e/etc/passwd", "/api/v2%2Fusers", "/api/v2/tickets", "/_emulator/nothing"]
-           select HostileRequest.Get($"there is no {path}", path, 404) with { IsWireOnly = path.Contains("%2e", StringComparison.Ordinal) || path is "//" },
+           select HostileRequest.Get($"there is no {path}", path, 404) with { IsWireOnly = path.Contains("%2e", StringComparison.Ordinal)
+               || path is "//" },
         HostileRequest.Get("a path of 6,000 letters", "/api/v2/" + new string('a', 6000), 404),
         HostileRequest.Get("a path of 3,000 segments", "/api/v2" + string.Concat(Enumerable.Repeat("/a", 3000)), 404),
         HostileRequest.Get("a path of 2,000 ids", "/api/v2/users/{user}/identities" + string.Concat(Enumerable.Repeat("/1", 2000)), 404),
@@ -81,7 +110,10 @@ internal static class HostileTargets
         HostileRequest.Get("ids that are no numbers", "/api/v2/users/show_many?ids=1,x,3", 400),
         HostileRequest.Get("organizations by ids that are no numbers", "/api/v2/organizations/show_many?ids=%00", 400),
         HostileRequest.Get("a search for too long a word", $"/api/v2/users/search?query={new string('a', 1001)}", 422),
-        HostileRequest.Get("a search for too many words", $"/api/v2/users/search?query={string.Join("+", Enumerable.Repeat("-a", 101))}", 422),
+        HostileRequest.Get(
+            "a search for too many words",
+            $"/api/v2/users/search?query={string.Join("+", Enumerable.Repeat("-a", 101))}",
+            422),
         HostileRequest.Get("an autocomplete of too long a name", $"/api/v2/users/autocomplete?name={new string('a', 1001)}", 422),
         HostileRequest.Get("a search by cursor", "/api/v2/users/search?query=a&page[size]=5", 400),
         HostileRequest.Get("an organization search for nothing", "/api/v2/organizations/search", 400),
@@ -98,7 +130,9 @@ internal static class HostileTargets
         ("PUT" or "POST", _) when path.Target.EndsWith("/tags", StringComparison.Ordinal) => "{\"tags\":[\"new\"]}",
         ("PUT", _) when path.Target.EndsWith("users/{id}", StringComparison.Ordinal) => "{\"user\":{\"notes\":\"new\"}}",
         ("PUT", _) when path.Target.EndsWith("organizations/{id}", StringComparison.Ordinal) => "{\"organization\":{\"notes\":\"new\"}}",
-        ("PUT" or "POST", _) when path.Target.Contains("identities", StringComparison.Ordinal) => "{\"identity\":{\"type\":\"email\",\"value\":\"new@example.com\"}}",
+        ("PUT" or "POST", _) when path.Target.Contains(
+            "identities",
+            StringComparison.Ordinal) => "{\"identity\":{\"type\":\"email\",\"value\":\"new@example.com\"}}",
         _ => null,
     };
 

@@ -17,7 +17,8 @@ internal static class WireClient
     public static Task<WireResponse> SendAsync(Uri server, HostileRequest request, HostileAccount account, CancellationToken cancellation)
     {
         var body = request.Body is null ? null : account.Fill(request.Body);
-        var head = new StringBuilder($"{request.Method} {account.Fill(request.Target)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        var head = new StringBuilder(
+            $"{request.Method} {account.Fill(request.Target)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         foreach (var (name, value) in HeadersOf(request, account, body))
         {
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");

@@ -58,7 +58,9 @@ public sealed class RequestBodyTests
             new EmulatorOptions { Urls = OnAPort, MaxRequestBytes = 8 << 20 }, TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.CreateAccount());
 
-        var response = await PostAsync(account, BodyOf(6_000_000), chunked).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        var response = await PostAsync(account, BodyOf(6_000_000), chunked).WaitAsync(
+            TimeSpan.FromSeconds(10),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Created, response.Status);
     }
@@ -108,7 +110,9 @@ public sealed class RequestBodyTests
         using (var connection = new TcpClient())
         {
             await connection.ConnectAsync(emulator.BaseUrl.Host, emulator.BaseUrl.Port, TestContext.Current.CancellationToken);
-            await connection.GetStream().WriteAsync(Request("Content-Length: 1000\r\n\r\n{\"user\":"), TestContext.Current.CancellationToken);
+            await connection.GetStream().WriteAsync(
+                Request("Content-Length: 1000\r\n\r\n{\"user\":"),
+                TestContext.Current.CancellationToken);
         }
         using var account = new TestAccount(emulator.DefaultAccount);
 
@@ -141,7 +145,10 @@ public sealed class RequestBodyTests
         return await account.SendAsync(request);
     }
 
-    /// <summary>Sends a POST with these last headers and this body, and reads the response's head and body without waiting for the connection's end.</summary>
+    /// <summary>
+    /// Sends a POST with these last headers and this body, and reads the response's head and body without waiting for the
+    /// connection's end.
+    /// </summary>
     private static async Task<string> ExchangeAsync(Emulator emulator, string rest)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

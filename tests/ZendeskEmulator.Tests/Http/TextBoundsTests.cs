@@ -31,7 +31,9 @@ public sealed class TextBoundsTests
         Assert.Equal(HttpStatusCode.Created, taken.Status);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains(
-            $"Invalid parameter: {envelope}.{key} can not be longer than {longest} bytes from api/v2/{path}/create", refused.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+            $"Invalid parameter: {envelope}.{key} can not be longer than {longest} bytes from api/v2/{path}/create",
+            refused.Json.GetProperty("error").Text("message"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +41,9 @@ public sealed class TextBoundsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var taken = await account.PostAsync("/api/v2/users", $"{{\"user\":{{\"name\":\"{string.Concat(Enumerable.Repeat("\\u0061", 1020))}\"}}}}");
+        var taken = await account.PostAsync(
+            "/api/v2/users",
+            $"{{\"user\":{{\"name\":\"{string.Concat(Enumerable.Repeat("\\u0061", 1020))}\"}}}}");
 
         Assert.Equal(HttpStatusCode.Created, taken.Status);
     }
@@ -69,7 +73,10 @@ public sealed class TextBoundsTests
         var refused = await account.PostAsync("/api/v2/users/create_many", $"{{\"users\":[{{\"name\":\"{new string('a', 1021)}\"}}]}}");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("users.name can not be longer than 1020 bytes from api/v2/users/create_many", refused.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "users.name can not be longer than 1020 bytes from api/v2/users/create_many",
+            refused.Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,5 +94,6 @@ public sealed class TextBoundsTests
         Assert.Equal(1_000, (await account.GetAsync($"/api/v2/users/{id}/tags")).Json.GetProperty("tags").GetArrayLength());
     }
 
-    private static string Tags(int first, int count) => $"{{\"tags\":[{string.Join(',', Enumerable.Range(first, count).Select(i => $"\"t{i}\""))}]}}";
+    private static string Tags(int first, int count) =>
+        $"{{\"tags\":[{string.Join(',', Enumerable.Range(first, count).Select(i => $"\"t{i}\""))}]}}";
 }

@@ -12,7 +12,13 @@ namespace ZendeskEmulator.Tests.JobStatuses;
 /// <summary>An item that throws is a bug of the emulator: its job must not stand in the way of others for ever.</summary>
 public sealed class FailedItemTests
 {
-    private static readonly JobKind Sound = new("sound", "Sound", "Doing", "Sound", (in _, in _) => Row("done"), (in _, _) => Row("failed"));
+    private static readonly JobKind Sound = new(
+        "sound",
+        "Sound",
+        "Doing",
+        "Sound",
+        (in _, in _) => Row("done"),
+        (in _, _) => Row("failed"));
 
     private static readonly JobKind Broken = Sound with
     {
@@ -26,7 +32,14 @@ public sealed class FailedItemTests
     };
 
     private readonly LogLines log = new();
-    private readonly Account account = new(new AccountRow(1, "a", 0, 0, 0, 1, ClockSetting.Frozen(TestJobs.Noon)), null, [], static _ => { });
+    private readonly Account account = new(new AccountRow(
+        1,
+        "a",
+        0,
+        0,
+        0,
+        1,
+        ClockSetting.Frozen(TestJobs.Noon)), null, [], static _ => { });
 
     [Theory]
     [InlineData(JobPace.Fast)]
@@ -47,7 +60,9 @@ public sealed class FailedItemTests
         }
 
         var failed = Find(broken);
-        Assert.Equal("Failed at 1: An item could not be done; the emulator's log says why", $"{failed.State} at {failed.Progress}: {failed.Reason}");
+        Assert.Equal(
+            "Failed at 1: An item could not be done; the emulator's log says why",
+            $"{failed.State} at {failed.Progress}: {failed.Reason}");
         Assert.Equal($"Error: Job {broken.Key} has failed: its item 1 threw. a bug", Assert.Single(log.Lines));
         Assert.Equal("Completed at 2", $"{Find(sound).State} at {Find(sound).Progress}");
         // Of the broken job the first item, of the sound one nothing else: no pending jobs are left behind by the item that threw.
@@ -67,8 +82,20 @@ public sealed class FailedItemTests
 
     private static JobStatus QueueIn(in AccountWrite write, JobKind kind, int items, JobState state = JobState.Queued)
     {
-        var work = write.Create(new JobWork { Items = [.. Enumerable.Repeat(Row("item"), items)], CallerId = 1, CallerRole = CallerRole.Admin });
-        var job = write.Create(new JobStatus { KindName = kind.Name, WorkId = work.Id, Total = items, CreatedAt = write.Now, State = state });
+        var work = write.Create(new JobWork
+        {
+            Items = [.. Enumerable.Repeat(Row("item"), items)],
+            CallerId = 1,
+            CallerRole = CallerRole.Admin,
+        });
+        var job = write.Create(new JobStatus
+        {
+            KindName = kind.Name,
+            WorkId = work.Id,
+            Total = items,
+            CreatedAt = write.Now,
+            State = state,
+        });
         return job;
     }
 
@@ -88,7 +115,12 @@ public sealed class FailedItemTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Lines.Add($"{logLevel}: {formatter(state, exception)} {exception?.Message}");
     }
 }

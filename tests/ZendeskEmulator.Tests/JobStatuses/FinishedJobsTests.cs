@@ -9,7 +9,8 @@ public sealed class FinishedJobsTests
     public async Task Of_more_than_10000_finished_jobs_the_oldest_are_gone()
     {
         await using var emulator = await Emulator.StartAsync(
-            new EmulatorOptions { Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = JobPace.Manual } }, TestContext.Current.CancellationToken);
+            new EmulatorOptions { Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = JobPace.Manual } },
+            TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.CreateAccount());
         var ids = new List<string>();
         for (var i = 0; i < 10_000; i++)

@@ -25,7 +25,9 @@ public sealed class JobRestartTests
             Assert.Equal("completed 5", await account.StandAsync(id));
             var users = await account.GetAsync("/api/v2/users?role=end-user");
             Assert.Equal(["Bulk 0", "Bulk 1", "Bulk 2", "Bulk 3", "Bulk 4"], users.Names("users"));
-            Assert.Equal(users.Ids("users").Select(user => $$"""{"id":{{user}},"status":"Created"}"""), (await account.JobAsync(id)).Rows());
+            Assert.Equal(
+                users.Ids("users").Select(user => $$"""{"id":{{user}},"status":"Created"}"""),
+                (await account.JobAsync(id)).Rows());
             return 0;
         });
     }

@@ -8,9 +8,22 @@ namespace ZendeskEmulator.Tests.JobStatuses;
 public sealed class JobRulesTests
 {
     private static readonly DateTime Noon = new(2027, 1, 31, 12, 0, 0, DateTimeKind.Utc);
-    private static readonly JobStatus Queued = new() { Id = 7, Version = 1, KindName = "shoes/create_many", WorkId = 6, Total = 3, CreatedAt = Noon };
+    private static readonly JobStatus Queued = new()
+    {
+        Id = 7,
+        Version = 1,
+        KindName = "shoes/create_many",
+        WorkId = 6,
+        Total = 3,
+        CreatedAt = Noon,
+    };
     private static readonly JobKind Kind = new(
-        "shoes/create_many", "Bulk Create Shoe", "Creating Shoe", "ShoeJob", (in _, in _) => RawJson.Array([]), (in _, _) => RawJson.Array([]));
+        "shoes/create_many",
+        "Bulk Create Shoe",
+        "Creating Shoe",
+        "ShoeJob",
+        (in _, in _) => RawJson.Array([]),
+        (in _, _) => RawJson.Array([]));
 
     [Fact]
     public void An_item_makes_a_queued_job_a_working_one()
@@ -43,8 +56,12 @@ public sealed class JobRulesTests
 
         Assert.Null(JobRules.Message(Queued, Kind));
         Assert.Equal("Creating Shoe #2", JobRules.Message(working, Kind));
-        Assert.Equal("Completed at 2027-01-31 12:00:00 +0000", JobRules.Message(JobRules.Finished(working, JobState.Completed, Noon), Kind));
-        Assert.Equal("No more shoes", JobRules.Message(JobRules.Finished(working, JobState.Failed, Noon) with { Reason = "No more shoes" }, Kind));
+        Assert.Equal(
+            "Completed at 2027-01-31 12:00:00 +0000",
+            JobRules.Message(JobRules.Finished(working, JobState.Completed, Noon), Kind));
+        Assert.Equal(
+            "No more shoes",
+            JobRules.Message(JobRules.Finished(working, JobState.Failed, Noon) with { Reason = "No more shoes" }, Kind));
     }
 
     [Fact]

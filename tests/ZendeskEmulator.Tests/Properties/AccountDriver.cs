@@ -5,7 +5,17 @@ namespace ZendeskEmulator.Tests.Properties;
 /// <summary>Carries out steps on an account through HTTP. Refusals are answers too: nothing is known beforehand.</summary>
 internal sealed class AccountDriver(TestAccount account)
 {
-    private static readonly string[] Addresses = ["ann@one.example", "ANN@one.example", "bob@one.example", "cy@two.example", "Dee@two.example", "eve@three.example", " fay@three.example", "bad", ""];
+    private static readonly string[] Addresses = [
+        "ann@one.example",
+        "ANN@one.example",
+        "bob@one.example",
+        "cy@two.example",
+        "Dee@two.example",
+        "eve@three.example",
+        " fay@three.example",
+        "bad",
+        ""
+    ];
     private static readonly string[] ExternalIds = ["x1", "X1", "x2", "x3", "X3", ""];
     private static readonly string[] Phones = ["+15550001", "+15550002", "+15550003", ""];
     private static readonly string[] Types = ["email", "google", "phone_number", "twitter"];
@@ -30,7 +40,9 @@ internal sealed class AccountDriver(TestAccount account)
             case AccountAction.CreateUser:
                 return await account.PostAsync("/api/v2/users", $"{{\"user\":{{{await UserAsync(step, named: true)}}}}}");
             case AccountAction.UpdateUser:
-                return await account.PutAsync($"/api/v2/users/{await UserIdAsync(step.D)}", $"{{\"user\":{{{await UserAsync(step, named: false)}}}}}");
+                return await account.PutAsync(
+                    $"/api/v2/users/{await UserIdAsync(step.D)}",
+                    $"{{\"user\":{{{await UserAsync(step, named: false)}}}}}");
             case AccountAction.DeleteUser:
                 return await account.DeleteAsync($"/api/v2/users/{await UserIdAsync(step.A)}");
             case AccountAction.PermanentlyDeleteUser:
@@ -38,7 +50,9 @@ internal sealed class AccountDriver(TestAccount account)
             case AccountAction.CreateOrganization:
                 return await account.PostAsync("/api/v2/organizations", $"{{\"organization\":{{{Organization(step)}}}}}");
             case AccountAction.UpdateOrganization:
-                return await account.PutAsync($"/api/v2/organizations/{await OrganizationIdAsync(step.D)}", $"{{\"organization\":{{{Organization(step)}}}}}");
+                return await account.PutAsync(
+                    $"/api/v2/organizations/{await OrganizationIdAsync(step.D)}",
+                    $"{{\"organization\":{{{Organization(step)}}}}}");
             case AccountAction.DeleteOrganization:
                 return await account.DeleteAsync($"/api/v2/organizations/{await OrganizationIdAsync(step.A)}");
             case AccountAction.CreateMembership:
@@ -46,11 +60,14 @@ internal sealed class AccountDriver(TestAccount account)
                     "/api/v2/organization_memberships",
                     $"{{\"organization_membership\":{{\"user_id\":{await UserIdAsync(step.A)},\"organization_id\":{await OrganizationIdAsync(step.B)},\"default\":{(step.C % 3 == 0 ? "true" : "false")}}}}}");
             case AccountAction.DeleteMembership:
-                return await account.DeleteAsync($"/api/v2/organization_memberships/{Pick(await IdsAsync("organization_memberships"), step.A)}");
+                return await account.DeleteAsync(
+                    $"/api/v2/organization_memberships/{Pick(await IdsAsync("organization_memberships"), step.A)}");
             case AccountAction.MakeMembershipDefault:
                 return await MakeMembershipDefaultAsync(step);
             case AccountAction.SetTags:
-                return await account.PutAsync($"/api/v2/users/{await UserIdAsync(step.A)}/tags", $"{{\"tags\":[\"t{step.B % 3}\",\"o{step.C % 3}\"]}}");
+                return await account.PutAsync(
+                    $"/api/v2/users/{await UserIdAsync(step.A)}/tags",
+                    $"{{\"tags\":[\"t{step.B % 3}\",\"o{step.C % 3}\"]}}");
             case >= AccountAction.CreateField and <= AccountAction.ChangeOption:
                 return await new FieldSteps(account).RunAsync(step);
             case AccountAction.Reset:
@@ -61,13 +78,22 @@ internal sealed class AccountDriver(TestAccount account)
                 return await TakeAsync(HttpMethod.Post, "users/create_many", await UsersAsync(step));
             case AccountAction.UpdateUsers:
                 return await TakeAsync(
-                    HttpMethod.Put, $"users/update_many?ids={await UserIdAsync(step.A)},{await UserIdAsync(step.B)}", $"{{\"user\":{{{await UserAsync(step, named: false)}}}}}");
+                    HttpMethod.Put,
+                    $"users/update_many?ids={await UserIdAsync(step.A)},{await UserIdAsync(step.B)}",
+                    $"{{\"user\":{{{await UserAsync(step, named: false)}}}}}");
             case AccountAction.DeleteUsers:
-                return await TakeAsync(HttpMethod.Delete, $"users/destroy_many?ids={await UserIdAsync(step.A)},{await UserIdAsync(step.B)}");
+                return await TakeAsync(
+                    HttpMethod.Delete,
+                    $"users/destroy_many?ids={await UserIdAsync(step.A)},{await UserIdAsync(step.B)}");
             case AccountAction.CreateOrganizations:
-                return await TakeAsync(HttpMethod.Post, "organizations/create_many", $"{{\"organizations\":[{{{Organization(step)}}},{{{Organization(Next(step))}}}]}}");
+                return await TakeAsync(
+                    HttpMethod.Post,
+                    "organizations/create_many",
+                    $"{{\"organizations\":[{{{Organization(step)}}},{{{Organization(Next(step))}}}]}}");
             case AccountAction.DeleteOrganizations:
-                return await TakeAsync(HttpMethod.Delete, $"organizations/destroy_many?ids={await OrganizationIdAsync(step.A)},{await OrganizationIdAsync(step.B)}");
+                return await TakeAsync(
+                    HttpMethod.Delete,
+                    $"organizations/destroy_many?ids={await OrganizationIdAsync(step.A)},{await OrganizationIdAsync(step.B)}");
             default:
                 return await ChangeIdentityAsync(step);
         }
@@ -99,7 +125,9 @@ internal sealed class AccountDriver(TestAccount account)
         {
             var type = Pick(Types, step.B);
             var value = type == "phone_number" ? Pick(Phones, step.C) : Pick(Addresses, step.C);
-            return await account.PostAsync(folder, $"{{\"identity\":{{\"type\":\"{type}\",\"value\":\"{value}\",\"primary\":{(step.D % 2 == 0 ? "true" : "false")},\"verified\":{(step.D % 3 == 0 ? "true" : "false")}}}}}");
+            return await account.PostAsync(
+                folder,
+                $"{{\"identity\":{{\"type\":\"{type}\",\"value\":\"{value}\",\"primary\":{(step.D % 2 == 0 ? "true" : "false")},\"verified\":{(step.D % 3 == 0 ? "true" : "false")}}}}}");
         }
         var list = await account.GetAsync(folder);
         var ids = list.Json.TryGetProperty("identities", out var identities) ? Ids(identities) : [];
@@ -114,15 +142,21 @@ internal sealed class AccountDriver(TestAccount account)
 
     private async Task<TestResponse> MakeMembershipDefaultAsync(AccountStep step)
     {
-        var list = (await account.GetAsync("/api/v2/organization_memberships")).Json.GetProperty("organization_memberships").EnumerateArray().ToArray();
+        var list = (await account.GetAsync("/api/v2/organization_memberships")).Json.GetProperty("organization_memberships")
+            .EnumerateArray()
+            .ToArray();
         if (list.Length == 0)
         {
             return await account.PutAsync("/api/v2/users/1/organization_memberships/1/make_default", "{}");
         }
         var membership = Pick(list, step.A);
         return step.B % 2 == 0
-            ? await account.PutAsync($"/api/v2/users/{membership.Number("user_id")}/organization_memberships/{membership.Number("id")}/make_default", "{}")
-            : await account.PutAsync($"/api/v2/users/{membership.Number("user_id")}/organizations/{membership.Number("organization_id")}/make_default", "{}");
+            ? await account.PutAsync(
+                $"/api/v2/users/{membership.Number("user_id")}/organization_memberships/{membership.Number("id")}/make_default",
+                "{}")
+            : await account.PutAsync(
+                $"/api/v2/users/{membership.Number("user_id")}/organizations/{membership.Number("organization_id")}/make_default",
+                "{}");
     }
 
     /// <summary>Some of a user's properties, by the bits of the step's numbers.</summary>

@@ -21,7 +21,8 @@ internal sealed record AccountDump(
         foreach (var user in users.Concat(deleted))
         {
             var id = user.Number("id")!.Value;
-            identities[id] = [.. (await account.GetAsync($"/api/v2/users/{id}/identities")).Json.GetProperty("identities").EnumerateArray()];
+            identities[id] = [.. (await account.GetAsync($"/api/v2/users/{id}/identities")).Json.GetProperty("identities")
+                .EnumerateArray()];
         }
         return new AccountDump(
             users,
@@ -66,5 +67,12 @@ internal sealed record AccountDump(
 
     public override string ToString() => string.Join(
         '\n',
-        Users.Concat(DeletedUsers).Concat(Identities.OrderBy(user => user.Key).SelectMany(user => user.Value)).Concat(Organizations).Concat(Memberships).Concat(UserFields).Concat(OrganizationFields).Concat(Jobs).Select(record => record.GetRawText()));
+        Users.Concat(DeletedUsers)
+            .Concat(Identities.OrderBy(user => user.Key).SelectMany(user => user.Value))
+            .Concat(Organizations)
+            .Concat(Memberships)
+            .Concat(UserFields)
+            .Concat(OrganizationFields)
+            .Concat(Jobs)
+            .Select(record => record.GetRawText()));
 }

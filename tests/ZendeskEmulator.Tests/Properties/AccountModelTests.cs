@@ -37,7 +37,12 @@ public sealed class AccountModelTests
     {
         using var folder = new TemporaryFolder();
         string before;
-        await using (var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = JobPace.Manual } }, TestContext.Current.CancellationToken))
+        await using (var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            DataFile = folder.FileNamed("model.db"),
+            Limits = { Mode = LimitsMode.Off },
+            Jobs = { Pace = JobPace.Manual },
+        }, TestContext.Current.CancellationToken))
         {
             using var account = new TestAccount(emulator.GetAccount("model"));
             var driver = new AccountDriver(account);
@@ -57,7 +62,12 @@ public sealed class AccountModelTests
             before = dump.ToString();
         }
 
-        await using var restarted = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.FileNamed("model.db"), Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = JobPace.Manual } }, TestContext.Current.CancellationToken);
+        await using var restarted = await Emulator.StartAsync(new EmulatorOptions
+        {
+            DataFile = folder.FileNamed("model.db"),
+            Limits = { Mode = LimitsMode.Off },
+            Jobs = { Pace = JobPace.Manual },
+        }, TestContext.Current.CancellationToken);
         using var again = new TestAccount(restarted.GetAccount("model"));
         Assert.Equal(before, (await AccountDump.ReadAsync(again)).ToString());
         await CheckSearchesAsync(again, await AccountDump.ReadAsync(again));
@@ -65,14 +75,19 @@ public sealed class AccountModelTests
 
     private static void CheckUnique(AccountDump dump)
     {
-        var addresses = dump.Identities.Values.SelectMany(identities => identities).Where(IsAddress).Select(identity => identity.Text("value"));
+        var addresses = dump.Identities.Values.SelectMany(identities => identities)
+            .Where(IsAddress)
+            .Select(identity => identity.Text("value"));
         Assert.Empty(Doubles(addresses));
-        var others = dump.Identities.Values.SelectMany(identities => identities).Where(identity => !IsAddress(identity)).Select(identity => $"{identity.Text("type")} {identity.Text("value")}");
+        var others = dump.Identities.Values.SelectMany(identities => identities)
+            .Where(identity => !IsAddress(identity))
+            .Select(identity => $"{identity.Text("type")} {identity.Text("value")}");
         Assert.Empty(Doubles(others));
         Assert.Empty(Doubles(dump.Users.Select(user => user.Text("external_id"))));
         Assert.Empty(Doubles(dump.Organizations.Select(organization => organization.Text("name"))));
         Assert.Empty(Doubles(dump.Organizations.Select(organization => organization.Text("external_id"))));
-        Assert.Empty(Doubles(dump.Memberships.Select(membership => $"{membership.Number("user_id")} {membership.Number("organization_id")}")));
+        Assert.Empty(
+            Doubles(dump.Memberships.Select(membership => $"{membership.Number("user_id")} {membership.Number("organization_id")}")));
     }
 
     private static void CheckIdentities(AccountDump dump)
@@ -82,7 +97,9 @@ public sealed class AccountModelTests
             var identities = dump.Identities[user.Number("id")!.Value];
             var primaries = identities.Where(identity => IsAddress(identity) && identity.Flag("primary") == true).ToArray();
             Assert.True(primaries.Length <= 1, $"{user.Number("id")} has {primaries.Length} primary addresses");
-            Assert.Equal(primaries.FirstOrDefault() is { ValueKind: JsonValueKind.Object } primary ? primary.Text("value") : null, user.Text("email"));
+            Assert.Equal(primaries.FirstOrDefault() is { ValueKind: JsonValueKind.Object } primary
+                ? primary.Text("value")
+                : null, user.Text("email"));
             Assert.True(identities.Count(identity => identity.Text("type") == "phone_number" && identity.Flag("primary") == true) <= 1);
             Assert.All(identities, identity => Assert.Equal(user.Number("id"), identity.Number("user_id")));
         }
@@ -98,7 +115,9 @@ public sealed class AccountModelTests
         foreach (var user in dump.Users)
         {
             var own = dump.Memberships.Where(membership => membership.Number("user_id") == user.Number("id")).ToArray();
-            var defaults = own.Where(membership => membership.Flag("default") == true).Select(membership => membership.Number("organization_id")).ToArray();
+            var defaults = own.Where(membership => membership.Flag("default") == true)
+                .Select(membership => membership.Number("organization_id"))
+                .ToArray();
             Assert.Equal(own.Length == 0 ? 0 : 1, defaults.Length);
             Assert.Equal(defaults.FirstOrDefault(), user.Number("organization_id"));
         }
@@ -110,7 +129,9 @@ public sealed class AccountModelTests
         {
             var isCompleted = job.Text("status") == "completed";
             Assert.Equal(isCompleted, job.Number("progress") == job.Number("total"));
-            Assert.Equal(isCompleted ? job.Number("total") : null, job.GetProperty("results") is { ValueKind: JsonValueKind.Array } rows ? rows.GetArrayLength() : null);
+            Assert.Equal(isCompleted
+                ? job.Number("total")
+                : null, job.GetProperty("results") is { ValueKind: JsonValueKind.Array } rows ? rows.GetArrayLength() : null);
         }
     }
 
@@ -122,15 +143,20 @@ public sealed class AccountModelTests
         foreach (var organization in dump.Organizations)
         {
             var id = organization.Number("id");
-            Assert.Equal(dump.Memberships.Count(membership => membership.Number("organization_id") == id), await CountAsync($"organizations/{id}/users"));
+            Assert.Equal(
+                dump.Memberships.Count(membership => membership.Number("organization_id") == id),
+                await CountAsync($"organizations/{id}/users"));
         }
         foreach (var user in dump.Users)
         {
             var id = user.Number("id");
-            Assert.Equal(dump.Memberships.Count(membership => membership.Number("user_id") == id), await CountAsync($"users/{id}/organizations"));
+            Assert.Equal(
+                dump.Memberships.Count(membership => membership.Number("user_id") == id),
+                await CountAsync($"users/{id}/organizations"));
         }
 
-        async Task<long?> CountAsync(string path) => (await account.GetAsync($"/api/v2/{path}/count")).Json.GetProperty("count").Number("value");
+        async Task<long?> CountAsync(string path) =>
+            (await account.GetAsync($"/api/v2/{path}/count")).Json.GetProperty("count").Number("value");
     }
 
     private static async Task CheckWalksAsync(TestAccount account)
@@ -155,7 +181,9 @@ public sealed class AccountModelTests
             foreach (var identity in dump.Identities[user.Number("id")!.Value].Where(IsAddress))
             {
                 Assert.Equal(itself, await SearchAsync($"query={Uri.EscapeDataString(identity.Text("value")!)}"));
-                Assert.Equal(itself, await SearchAsync($"query={Uri.EscapeDataString("email:" + identity.Text("value")!.ToUpperInvariant())}"));
+                Assert.Equal(
+                    itself,
+                    await SearchAsync($"query={Uri.EscapeDataString("email:" + identity.Text("value")!.ToUpperInvariant())}"));
             }
             if (user.Text("external_id") is { } externalId)
             {
@@ -165,11 +193,16 @@ public sealed class AccountModelTests
         }
 
         async Task<long?[]> SearchAsync(string query) =>
-            [.. (await account.GetAsync($"/api/v2/users/search?{query}")).Json.GetProperty("users").EnumerateArray().Select(user => user.Number("id"))];
+            [.. (await account.GetAsync($"/api/v2/users/search?{query}")).Json.GetProperty("users")
+                .EnumerateArray()
+                .Select(user => user.Number("id"))];
     }
 
     private static bool IsAddress(JsonElement identity) => identity.Text("type") is "email" or "google";
 
     private static IEnumerable<string> Doubles(IEnumerable<string?> values) =>
-        values.OfType<string>().GroupBy(value => value, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key);
+        values.OfType<string>()
+            .GroupBy(value => value, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key);
 }

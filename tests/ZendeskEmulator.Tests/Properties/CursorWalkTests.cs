@@ -7,7 +7,9 @@ namespace ZendeskEmulator.Tests.Properties;
 /// <summary>Whatever the names: following the cursors of a list, in any order of it and either way, visits each record once.</summary>
 public sealed class CursorWalkTests
 {
-    private static readonly string[] Beginnings = ["", "a", "A", "ä", "😀", new string('x', 198), new string('x', 199), new string('X', 200), new string('é', 250)];
+    private static readonly string[] Beginnings = ["", "a", "A", "ä", "😀", new string(
+        'x',
+        198), new string('x', 199), new string('X', 200), new string('é', 250)];
     private static readonly string[] Endings = ["", "a", "B", "😀", "😀😀", "\uffff", "\ue000", "~", " ", "x", "|", "\"", "\u0000"];
 
     public static TheoryData<string, string, int> Walks { get; } =
@@ -61,7 +63,10 @@ public sealed class CursorWalkTests
     }
 
     private static string[] IdsOf(TestResponse page) =>
-        [.. page.Json.EnumerateObject().First(property => property.Value.ValueKind == JsonValueKind.Array).Value.EnumerateArray().Select(record => record.GetProperty("id").ToString())];
+        [.. page.Json.EnumerateObject()
+            .First(property => property.Value.ValueKind == JsonValueKind.Array).Value
+            .EnumerateArray()
+            .Select(record => record.GetProperty("id").ToString())];
 
     private static async Task<(TestAccount Account, Dictionary<string, long> Ids)> FillAsync()
     {
@@ -72,7 +77,8 @@ public sealed class CursorWalkTests
         ids["member"] = await account.CreateUserAsync("\"name\":\"Member\"");
         var number = 0;
         // Fewer than a hundred: then one page has all of them.
-        foreach (var name in (from beginning in Beginnings from ending in Endings select beginning + ending).Where(name => name.Trim().Length > 0).Where((_, i) => i % 2 == 0))
+        foreach (var name in (from beginning in Beginnings from ending in Endings select beginning + ending).Where(
+            name => name.Trim().Length > 0).Where((_, i) => i % 2 == 0))
         {
             number++;
             if (number % 10 == 0)

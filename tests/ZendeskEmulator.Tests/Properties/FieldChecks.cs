@@ -20,7 +20,8 @@ internal static class FieldChecks
         }
     }
 
-    private static void CheckKeys(JsonElement[] fields) => Assert.Equal(fields.Length, fields.Select(field => field.Text("key")).Distinct().Count());
+    private static void CheckKeys(JsonElement[] fields) =>
+        Assert.Equal(fields.Length, fields.Select(field => field.Text("key")).Distinct().Count());
 
     /// <summary>Every declared key is there, with a value of its type, and the tags of its values.</summary>
     private static void CheckValues(JsonElement record, string name, JsonElement[] fields)

@@ -5,7 +5,15 @@ namespace ZendeskEmulator.Tests.Properties;
 /// <summary>Random changes of user and organization fields, and random values of them. The key of a field tells its type.</summary>
 internal sealed class FieldSteps(TestAccount account)
 {
-    private static readonly string[] Keys = ["note_text", "vip_checkbox", "since_date", "seats_integer", "rate_decimal", "plan_dropdown", "likes_multiselect"];
+    private static readonly string[] Keys = [
+        "note_text",
+        "vip_checkbox",
+        "since_date",
+        "seats_integer",
+        "rate_decimal",
+        "plan_dropdown",
+        "likes_multiselect"
+    ];
     private static readonly string[] Options = ["t0", "o1", "o2"];
     private static readonly string[] Dates = ["2024-02-29", "1999-12-31T10:00:00Z", "2023-02-29"];
 
@@ -18,7 +26,9 @@ internal sealed class FieldSteps(TestAccount account)
         return step.Action switch
         {
             AccountAction.CreateField => await account.PostAsync(folder, $"{{\"{resource}\":{{{Field(step)}}}}}"),
-            AccountAction.UpdateField => await account.PutAsync($"{folder}/{id}", $"{{\"{resource}\":{{\"title\":\"Title {step.C % 3}\",\"position\":{step.D % 5}}}}}"),
+            AccountAction.UpdateField => await account.PutAsync(
+                $"{folder}/{id}",
+                $"{{\"{resource}\":{{\"title\":\"Title {step.C % 3}\",\"position\":{step.D % 5}}}}}"),
             AccountAction.DeleteField => await account.DeleteAsync($"{folder}/{id}"),
             AccountAction.ReorderFields => await account.PutAsync($"{folder}/reorder", $"{{\"{resource}_ids\":[{id}]}}"),
             _ => await ChangeOptionAsync(step, $"{folder}/{id}/options"),
@@ -50,7 +60,9 @@ internal sealed class FieldSteps(TestAccount account)
     {
         var key = Keys[step.B % Keys.Length];
         var type = key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..];
-        var options = string.Join(',', Options.Take(1 + (step.C % Options.Length)).Select(value => $"{{\"name\":\"N {value}\",\"value\":\"{value}\"}}"));
+        var options = string.Join(
+            ',',
+            Options.Take(1 + (step.C % Options.Length)).Select(value => $"{{\"name\":\"N {value}\",\"value\":\"{value}\"}}"));
         return $"\"key\":\"{key}\",\"title\":\"Title\",\"type\":\"{type}\",\"tag\":\"t1\",\"custom_field_options\":[{options}]";
     }
 

@@ -35,10 +35,14 @@ public sealed class DocumentedRuleTests
             var nextOfWilco = await account.PutAsync($"/api/v2/users/{wilco}", """{"user":{"notes":"6"}}""");
 
             var took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{urls ?? "in memory"}, round {round}: 16 requests, {took:0.0} ms"));
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{urls ?? "in memory"}, round {round}: 16 requests, {took:0.0} ms"));
             Assert.Equal(Enumerable.Repeat(200, 10), statuses);
             Assert.Equal("40", wait);
-            Assert.Equal([429, 429, 200, 200], new[] { sixthOfRoger, sixthOfWilco, nextOfRoger, nextOfWilco }.Select(response => (int)response.Status));
+            Assert.Equal(
+                [429, 429, 200, 200],
+                new[] { sixthOfRoger, sixthOfWilco, nextOfRoger, nextOfWilco }.Select(response => (int)response.Status));
         }
     }
 }

@@ -8,7 +8,13 @@ namespace ZendeskEmulator.Tests.RateLimits;
 public sealed class LimitHeadersTests
 {
     private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, TimeSpan.Zero);
-    private static readonly string[] Names = ["X-Rate-Limit", "X-Rate-Limit-Remaining", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"];
+    private static readonly string[] Names = [
+        "X-Rate-Limit",
+        "X-Rate-Limit-Remaining",
+        "RateLimit-Limit",
+        "RateLimit-Remaining",
+        "RateLimit-Reset"
+    ];
 
     [Theory]
     [InlineData(200, "GET", "/api/v2/users", null)]
@@ -27,10 +33,15 @@ public sealed class LimitHeadersTests
         var user = await account.CreateUserAsync("\"name\":\"End user\",\"email\":\"end@example.com\",\"verified\":true");
         var identity = await account.CreateIdentityAsync(user, "email", "second@example.com");
         account.Account.Clock.Freeze(Noon.AddSeconds(12));
-        var address = path.Replace("USER", $"{user}", StringComparison.Ordinal).Replace("IDENTITY", $"{identity}", StringComparison.Ordinal);
+        var address = path.Replace("USER", $"{user}", StringComparison.Ordinal).Replace(
+            "IDENTITY",
+            $"{identity}",
+            StringComparison.Ordinal);
         var authorization = status == 403 ? TestCredentials.Password("end@example.com", "any") : null;
 
-        var response = await account.SendAsync(new HttpMethod(method), address, body == "long" ? new string(' ', 2 << 20) : body, authorization);
+        var response = await account.SendAsync(new HttpMethod(method), address, body == "long"
+            ? new string(' ', 2 << 20)
+            : body, authorization);
 
         Assert.Equal(status, (int)response.Status);
         Assert.Equal(["700", "699", "700", "699", "48"], Names.Select(name => Assert.Single(response.Headers.GetValues(name))));
@@ -88,7 +99,10 @@ public sealed class LimitHeadersTests
     [Fact]
     public async Task Explain_tells_of_the_updates_a_second_where_there_is_such_a_limit()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Limits = { UserUpdatesPerSecond = 1 } }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            Limits = { UserUpdatesPerSecond = 1 },
+        }, TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(Noon);
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");

@@ -39,7 +39,8 @@ public sealed class LimitsMemoryTests
         // What earlier tests have left may go meanwhile; it counts for neither.
         var kept = withLimits - GC.GetTotalMemory(forceFullCollection: true);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"At the end of a minute at most {highest / 1024} KB, after the hour {kept / 1024} KB.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"At the end of a minute at most {highest / 1024} KB, after the hour {kept / 1024} KB.");
         Assert.Equal(0, keys);
         // 16,667 counters of a minute take half a megabyte; a million would take twenty.
         Assert.True(highest <= 2 << 20, $"{highest} bytes at the end of a minute");

@@ -31,7 +31,9 @@ public sealed class RetryAfterMonitorTests
         Assert.Equal(3, violation.Early);
         Assert.Equal(TimeSpan.FromSeconds(10), violation.EarliestBy);
         Assert.Equal(Noon.AddSeconds(59.5), violation.LastEarly);
-        Assert.Equal("roger@example.com (sync/1.0) came back 3 times before Retry-After was over on the limit account, up to 10.0 s early.", violation.Verdict);
+        Assert.Equal(
+            "roger@example.com (sync/1.0) came back 3 times before Retry-After was over on the limit account, up to 10.0 s early.",
+            violation.Verdict);
     }
 
     [Theory]
@@ -187,7 +189,8 @@ public sealed class RetryAfterMonitorTests
         Assert.Equal(200, violation.UserAgent.Length);
     }
 
-    private static Client ClientOf(string email, string userAgent) => new(new Credentials(CredentialKind.Token, email, "secret"), userAgent);
+    private static Client ClientOf(string email, string userAgent) =>
+        new(new Credentials(CredentialKind.Token, email, "secret"), userAgent);
 
     private static long Mark(int milliseconds) => milliseconds * Stopwatch.Frequency / 1000;
 }

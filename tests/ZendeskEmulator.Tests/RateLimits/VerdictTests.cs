@@ -15,7 +15,14 @@ public sealed class VerdictTests
     [Fact]
     public void With_violations_every_client_has_its_sentence()
     {
-        var once = new Violation("roger@example.com", "", "create-update-user", 4, 1, TimeSpan.FromSeconds(26.96), DateTimeOffset.UnixEpoch);
+        var once = new Violation(
+            "roger@example.com",
+            "",
+            "create-update-user",
+            4,
+            1,
+            TimeSpan.FromSeconds(26.96),
+            DateTimeOffset.UnixEpoch);
         var twice = new Violation("a bearer token", "sync/1.0", "account", 1, 2, TimeSpan.FromMilliseconds(40), DateTimeOffset.UnixEpoch);
 
         Assert.Equal(

@@ -33,7 +33,10 @@ public sealed class DataFileRefusalTests
     public async Task A_file_of_garbage_stops_the_start_with_one_line()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(folder.DataFile, string.Concat(Enumerable.Repeat("garbage ", 2000)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder.DataFile,
+            string.Concat(Enumerable.Repeat("garbage ", 2000)),
+            TestContext.Current.CancellationToken);
 
         await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
 

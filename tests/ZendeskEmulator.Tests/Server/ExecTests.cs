@@ -94,7 +94,8 @@ public sealed class ExecTests
     public async Task The_command_is_asked_to_end_when_exec_is()
     {
         using var folder = new TemporaryFolder();
-        await using var exec = await ServerProcess.ListenAsync(["exec", "--", "sh", "-c", $"trap 'exit 9' TERM; {TellThenWait}", folder.FileNamed("end")]);
+        await using var exec = await ServerProcess.ListenAsync(
+            ["exec", "--", "sh", "-c", $"trap 'exit 9' TERM; {TellThenWait}", folder.FileNamed("end")]);
 
         var exitCode = await exec.TerminateAsync();
 
@@ -107,10 +108,26 @@ public sealed class ExecTests
     {
         using var folder = new TemporaryFolder();
         var seed = folder.FileNamed("people.ndjson");
-        await File.WriteAllTextAsync(seed, """{"user":{"name":"Roger","email":"roger@example.org"}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            seed,
+            """{"user":{"name":"Roger","email":"roger@example.org"}}""",
+            TestContext.Current.CancellationToken);
 
         await using var exec = await ServerProcess.ListenAsync(
-            ["exec", "--Emulator:Limits:Plan", "SuiteTeam", "--seed", seed, "--", "sh", "-c", TellThenWait, folder.FileNamed("end"), "--seed", "--Emulator:Nonsense=1"]);
+            [
+                "exec",
+                "--Emulator:Limits:Plan",
+                "SuiteTeam",
+                "--seed",
+                seed,
+                "--",
+                "sh",
+                "-c",
+                TellThenWait,
+                folder.FileNamed("end"),
+                "--seed",
+                "--Emulator:Nonsense=1"
+            ]);
 
         using var client = exec.CreateClient();
         var users = await client.GetResponseAsync("/api/v2/users");

@@ -8,11 +8,14 @@ internal static class HttpClientResponses
 {
     public static Task<TestResponse> GetResponseAsync(this HttpClient client, string path) => client.SendAsync(HttpMethod.Get, path, null);
 
-    public static Task<TestResponse> PostResponseAsync(this HttpClient client, string path, string? json = null) => client.SendAsync(HttpMethod.Post, path, json);
+    public static Task<TestResponse> PostResponseAsync(this HttpClient client, string path, string? json = null) =>
+        client.SendAsync(HttpMethod.Post, path, json);
 
-    public static Task<TestResponse> PutResponseAsync(this HttpClient client, string path, string json) => client.SendAsync(HttpMethod.Put, path, json);
+    public static Task<TestResponse> PutResponseAsync(this HttpClient client, string path, string json) =>
+        client.SendAsync(HttpMethod.Put, path, json);
 
-    public static Task<TestResponse> DeleteResponseAsync(this HttpClient client, string path) => client.SendAsync(HttpMethod.Delete, path, null);
+    public static Task<TestResponse> DeleteResponseAsync(this HttpClient client, string path) =>
+        client.SendAsync(HttpMethod.Delete, path, null);
 
     /// <summary>POST users/create_or_update with the given properties of the user.</summary>
     public static Task<TestResponse> CreateOrUpdateAsync(this HttpClient client, string userProperties) =>

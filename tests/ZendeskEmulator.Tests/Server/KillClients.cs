@@ -37,7 +37,8 @@ internal sealed class KillWriter(KnownUsers known, int writer)
 
         if (i % 2 == 0)
         {
-            var added = await client.CreateOrUpdateAsync($"\"external_id\":\"{key}\",\"email\":\"second-{key}@example.com\",\"name\":\"{Name(2)}\"");
+            var added = await client.CreateOrUpdateAsync(
+                $"\"external_id\":\"{key}\",\"email\":\"second-{key}@example.com\",\"name\":\"{Name(2)}\"");
             Assert.Equal(HttpStatusCode.OK, added.Status);
             known.Acknowledge(added.User);
             known.Of(id).TakeAddress($"second-{key}@example.com");

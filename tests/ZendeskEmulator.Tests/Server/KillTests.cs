@@ -64,12 +64,21 @@ public sealed class KillTests
 
         // Ids are unique over all accounts.
         Assert.Equal("ok", Ask(connection, "pragma integrity_check"));
-        Assert.Equal(0L, Ask(connection, "select count(*) from users where deleted is null and id not in (select user_id from user_identities where \"primary\")"));
+        Assert.Equal(0L, Ask(
+            connection,
+            "select count(*) from users where deleted is null and id not in (select user_id from user_identities where \"primary\")"));
         Assert.Equal(0L, Ask(connection, "select count(*) from users where deleted and external_id is not null"));
-        Assert.Equal(0L, Ask(connection, "select count(*) from user_identities where user_id not in (select id from users where deleted is null)"));
+        Assert.Equal(
+            0L,
+            Ask(connection, "select count(*) from user_identities where user_id not in (select id from users where deleted is null)"));
         Assert.Equal(0L, Ask(connection, "select count(*) - count(distinct account || ' ' || value) from user_identities"));
         Assert.Equal(0L, Ask(connection, "select count(external_id) - count(distinct account || ' ' || external_id) from users"));
-        Assert.Equal(0L, Ask(connection, "select count(*) from account_records r join accounts a on a.name = r.account where r.id > 1000000000000 + a.slot * 100000000 + a.count"));
+        Assert.Equal(
+            0L,
+            Ask(
+                connection,
+                "select count(*) from account_records r join accounts a on a.name = r.account where r.id > 1000000000000 + a.slot * "
+                + "100000000 + a.count"));
     }
 
     private static async Task AssertEverythingIsFoundAsync(string dataFile, KnownUsers known)
@@ -81,7 +90,9 @@ public sealed class KillTests
             var shown = await client.GetResponseAsync($"/api/v2/users/{user.Id}");
             Assert.Equal(HttpStatusCode.OK, shown.Status);
             var identities = await client.GetResponseAsync($"/api/v2/users/{user.Id}/identities");
-            user.AssertHeldBy(shown.User, [.. identities.Json.GetProperty("identities").EnumerateArray().Select(identity => identity.GetProperty("value").GetString()!)]);
+            user.AssertHeldBy(shown.User, [.. identities.Json.GetProperty("identities")
+                .EnumerateArray()
+                .Select(identity => identity.GetProperty("value").GetString()!)]);
         }
         Assert.Equal(0, await server.TerminateAsync());
     }

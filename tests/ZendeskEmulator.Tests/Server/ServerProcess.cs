@@ -8,7 +8,10 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.Server;
 
-/// <summary>The built server as a process of its own: started, asked, told to stop or killed. Nothing waits longer than 30 seconds.</summary>
+/// <summary>
+/// The built server as a process of its own: started, asked, told to stop or killed. Nothing waits longer than 30
+/// seconds.
+/// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int Sigint = 2;
@@ -64,7 +67,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts the server on a free port, without rate limits, and returns when it has printed its banner.</summary>
     public static Task<ServerProcess> ListenAsync(string dataFile, params string[] arguments) =>
-        ListenAsync(ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile, "--Emulator:Limits:Mode", "Off", .. arguments]));
+        ListenAsync(
+            ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile, "--Emulator:Limits:Mode", "Off", .. arguments]));
 
     /// <summary>The same for a server that lives on when a file must not grow: its writes fail, as on a full disk.</summary>
     public static Task<ServerProcess> ListenWithoutFileSizeSignalAsync(string dataFile)
@@ -92,7 +96,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>A client with a connection of its own, of one account.</summary>
     public HttpClient CreateClient(string account = "default")
     {
-        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = BaseUrl, Timeout = RequestBound };
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 })
+        {
+            BaseAddress = BaseUrl,
+            Timeout = RequestBound,
+        };
         client.DefaultRequestHeaders.Add("X-Emulator-Account", account);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"owner@{account}.example/token:acct_{account}")));
@@ -157,7 +165,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private static ProcessStartInfo ForDotnet(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
-        string[] command = [.. UnignoredInterrupt.Value, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ServerPath, .. arguments];
+        string[] command = [.. UnignoredInterrupt.Value, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")
+            ?? "dotnet", ServerPath, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,

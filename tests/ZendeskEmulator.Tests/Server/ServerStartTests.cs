@@ -59,7 +59,8 @@ public sealed class ServerStartTests
         using var folder = new TemporaryFolder();
 
         await using var server = await ServerProcess.ListenAsync(
-            ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, "--Emulator:MaxAccounts=9"], ("Emulator__MaxAccounts", "8"));
+            ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, "--Emulator:MaxAccounts=9"],
+            ("Emulator__MaxAccounts", "8"));
 
         Assert.Equal(("9", "command line"), await SettingAsync(server, "MaxAccounts"));
         Assert.Equal(("true", "default"), await SettingAsync(server, "ControlPlane"));
@@ -84,7 +85,8 @@ public sealed class ServerStartTests
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 
-        await using var server = await ServerProcess.RunAsync(["--urls", $"http://127.0.0.1:{port}", "--Emulator:DataFile", folder.DataFile]);
+        await using var server = await ServerProcess.RunAsync(
+            ["--urls", $"http://127.0.0.1:{port}", "--Emulator:DataFile", folder.DataFile]);
 
         await server.AssertRefusedAsync(port, "in use");
     }
@@ -126,7 +128,9 @@ public sealed class ServerStartTests
         await using var clock = await ServerProcess.RunAsync(["clock", "--url", server.BaseUrl.ToString()]);
 
         Assert.Equal("https", server.BaseUrl.Scheme);
-        Assert.Contains($"CA for clients to trust: {folder.FileNamed("emulator-ca.pem")}, also at {server.BaseUrl}_emulator/ca.pem", server.Output);
+        Assert.Contains(
+            $"CA for clients to trust: {folder.FileNamed("emulator-ca.pem")}, also at {server.BaseUrl}_emulator/ca.pem",
+            server.Output);
         Assert.Equal(0, await health.WaitForExitAsync());
         Assert.Equal(0, await clock.WaitForExitAsync());
     }

@@ -55,7 +55,8 @@ public sealed class ServerStopTests
             using var client = server.CreateClient();
             for (var i = 0; i < 100; i++)
             {
-                var created = await client.CreateOrUpdateAsync($"\"name\":\"User {i}\",\"email\":\"user{i}@example.com\",\"external_id\":\"u-{i}\"");
+                var created = await client.CreateOrUpdateAsync(
+                    $"\"name\":\"User {i}\",\"email\":\"user{i}@example.com\",\"external_id\":\"u-{i}\"");
                 answered.Add((created.UserId, created.User.GetRawText()));
             }
             await server.TerminateAsync();

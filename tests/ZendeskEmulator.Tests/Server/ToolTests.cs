@@ -116,7 +116,9 @@ public sealed class ToolTests
     [InlineData("ready --timeout soon", "The argument --timeout takes a whole number of seconds, not 'soon'.")]
     [InlineData("ready localhost", "localhost is no address of an emulator: write one such as http://localhost:8080.")]
     [InlineData("reset http://localhost:8080", "reset does not take 'http://localhost:8080'. See zendesk-emulator reset --help.")]
-    [InlineData("reset --Emulator:MaxAccounts=3", "reset takes no settings: --Emulator:MaxAccounts=3 is for the emulator when it is started.")]
+    [InlineData(
+        "reset --Emulator:MaxAccounts=3",
+        "reset takes no settings: --Emulator:MaxAccounts=3 is for the emulator when it is started.")]
     [InlineData("--Emulator:DataFile", "The argument --Emulator:DataFile has no value: write --Emulator:DataFile=value.")]
     [InlineData("exec", "exec needs a COMMAND. See zendesk-emulator exec --help.")]
     [InlineData("exec --plan SuiteTeam -- true", "Unknown argument --plan. The nearest known one is --Emulator:Limits:Plan.")]

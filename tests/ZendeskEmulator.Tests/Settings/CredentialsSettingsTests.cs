@@ -22,7 +22,9 @@ public sealed class CredentialsSettingsTests
             options);
 
         Assert.Equal(CredentialsMode.Strict, options.Credentials.Mode);
-        Assert.Equal([new EmulatorCredentials("admin@example.com", "secret"), new EmulatorCredentials("agnes@example.com", "other")], options.Credentials.Tokens);
+        Assert.Equal(
+            [new EmulatorCredentials("admin@example.com", "secret"), new EmulatorCredentials("agnes@example.com", "other")],
+            options.Credentials.Tokens);
         Assert.Equal([new EmulatorPassword("erik@example.com", "password")], options.Credentials.Passwords);
     }
 
@@ -62,7 +64,9 @@ public sealed class CredentialsSettingsTests
     [InlineData("Emulator:DataFil", "x", "Emulator:DataFile")]
     public void An_unknown_setting_is_refused_with_the_nearest_known_name(string name, string value, string nearest)
     {
-        var refused = Assert.Throws<EmulatorStartException>(() => EmulatorSettings.Apply(Configuration((name, value)), new EmulatorOptions()));
+        var refused = Assert.Throws<EmulatorStartException>(() => EmulatorSettings.Apply(
+            Configuration((name, value)),
+            new EmulatorOptions()));
 
         Assert.Contains(name, refused.Message, StringComparison.Ordinal);
         Assert.EndsWith($" {nearest}.", refused.Message, StringComparison.Ordinal);
@@ -74,7 +78,9 @@ public sealed class CredentialsSettingsTests
     [InlineData("Emulator:Credentials:Mode", "")]
     public void An_ill_typed_value_is_refused_naming_the_setting(string name, string value)
     {
-        var refused = Assert.Throws<EmulatorStartException>(() => EmulatorSettings.Apply(Configuration((name, value)), new EmulatorOptions()));
+        var refused = Assert.Throws<EmulatorStartException>(() => EmulatorSettings.Apply(
+            Configuration((name, value)),
+            new EmulatorOptions()));
 
         Assert.Contains(name, refused.Message, StringComparison.Ordinal);
     }
@@ -86,12 +92,16 @@ public sealed class CredentialsSettingsTests
     [InlineData("Emulator:Credentials:Passwords:0:Password", "secret")]
     public void Half_a_pair_of_credentials_is_refused_without_showing_the_secret(string name, string value)
     {
-        var refused = Assert.Throws<EmulatorStartException>(() => EmulatorSettings.Apply(Configuration((name, value)), new EmulatorOptions()));
+        var refused = Assert.Throws<EmulatorStartException>(() => EmulatorSettings.Apply(
+            Configuration((name, value)),
+            new EmulatorOptions()));
 
         Assert.Contains(name[..name.LastIndexOf(':')], refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
     }
 
     private static IConfigurationRoot Configuration(params (string Name, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(
+            setting.Name,
+            (string?)setting.Value))).Build();
 }

@@ -12,7 +12,9 @@ public sealed class EmulatorOptionsTests
     {
         var options = new EmulatorOptions { MaxAccounts = maxAccounts, MaxRequestBytes = maxRequestBytes };
 
-        var refused = await Assert.ThrowsAsync<EmulatorStartException>(() => Emulator.StartAsync(options, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<EmulatorStartException>(() => Emulator.StartAsync(
+            options,
+            TestContext.Current.CancellationToken));
 
         Assert.Equal(message, refused.Message);
     }
@@ -22,9 +24,14 @@ public sealed class EmulatorOptionsTests
     [InlineData(0, 60_001, "Limits.RetryAfterTolerance takes a time from 0s to 1m, not 1m1ms.")]
     public async Task A_value_of_the_limits_out_of_its_range_stops_the_start(int updatesPerSecond, int milliseconds, string message)
     {
-        var options = new EmulatorOptions { Limits = { UserUpdatesPerSecond = updatesPerSecond, RetryAfterTolerance = TimeSpan.FromMilliseconds(milliseconds) } };
+        var options = new EmulatorOptions
+        {
+            Limits = { UserUpdatesPerSecond = updatesPerSecond, RetryAfterTolerance = TimeSpan.FromMilliseconds(milliseconds) },
+        };
 
-        var refused = await Assert.ThrowsAsync<EmulatorStartException>(() => Emulator.StartAsync(options, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<EmulatorStartException>(() => Emulator.StartAsync(
+            options,
+            TestContext.Current.CancellationToken));
 
         Assert.Equal(message, refused.Message);
     }
@@ -32,7 +39,11 @@ public sealed class EmulatorOptionsTests
     [Fact]
     public async Task Without_AutoCreateAccounts_the_default_account_is_there_all_the_same()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Urls = "http://127.0.0.1:0", AutoCreateAccounts = false }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            Urls = "http://127.0.0.1:0",
+            AutoCreateAccounts = false,
+        }, TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = emulator.BaseUrl };
         client.DefaultRequestHeaders.Authorization = new EmulatorCredentials("owner@default.example", "any").ToHeader();
 

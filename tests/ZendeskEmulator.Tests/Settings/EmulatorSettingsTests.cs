@@ -125,7 +125,9 @@ public sealed class EmulatorSettingsTests
     public void What_stands_outside_the_section_is_not_looked_at()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Logging:Whatever", "x"), KeyValuePair.Create<string, string?>("MaxAccounts", "x")])
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>(
+                "Logging:Whatever",
+                "x"), KeyValuePair.Create<string, string?>("MaxAccounts", "x")])
             .Build();
         var options = new EmulatorOptions();
 
@@ -152,7 +154,9 @@ public sealed class EmulatorSettingsTests
     private static EmulatorOptions Apply(params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>($"Emulator:{setting.Name}", setting.Value)))
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(
+                $"Emulator:{setting.Name}",
+                setting.Value)))
             .Build();
         var options = new EmulatorOptions();
         EmulatorSettings.Apply(configuration, options);

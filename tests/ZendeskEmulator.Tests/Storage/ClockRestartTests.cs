@@ -18,7 +18,9 @@ public sealed class ClockRestartTests
             return 0;
         });
 
-        var (isFrozen, now) = await EmulatorLife.RunAsync(folder, client => Task.FromResult((client.Account.Clock.IsFrozen, client.Account.Clock.UtcNow)));
+        var (isFrozen, now) = await EmulatorLife.RunAsync(
+            folder,
+            client => Task.FromResult((client.Account.Clock.IsFrozen, client.Account.Clock.UtcNow)));
 
         Assert.True(isFrozen);
         Assert.Equal(Noon.AddSeconds(40), now);
@@ -94,7 +96,9 @@ public sealed class ClockRestartTests
             return 0;
         });
 
-        var (speed, now) = await EmulatorLife.RunAsync(folder, client => Task.FromResult((client.Account.Clock.Speed, client.Account.Clock.UtcNow)));
+        var (speed, now) = await EmulatorLife.RunAsync(
+            folder,
+            client => Task.FromResult((client.Account.Clock.Speed, client.Account.Clock.UtcNow)));
 
         Assert.Equal(3600, speed);
         Assert.True(now > Noon.AddSeconds(1), $"{now} is not after the real time that has passed.");

@@ -56,7 +56,11 @@ public sealed class CutFileTests
 
     private static async Task CutAsync(TemporaryFolder folder, string whole, string suffix, bool mayBeRefused)
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("CUT_SEED"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var sent) ? sent : Environment.TickCount;
+        var seed = int.TryParse(
+            Environment.GetEnvironmentVariable("CUT_SEED"),
+            NumberStyles.Integer,
+            CultureInfo.InvariantCulture,
+            out var sent) ? sent : Environment.TickCount;
 #pragma warning disable CA5394 // Not for safety: the places where the file ends.
         var random = new Random(seed);
         var length = new FileInfo(folder.FileNamed(whole) + suffix).Length;
@@ -73,7 +77,9 @@ public sealed class CutFileTests
             }
             var outcome = await OutcomeAsync(folder.FileNamed(name));
             outcomes.Add($"{cut}: {outcome}");
-            Assert.True(outcome.StartsWith("prefix", StringComparison.Ordinal) || (mayBeRefused && outcome.StartsWith("refused", StringComparison.Ordinal)), $"CUT_SEED={seed}, {name}{suffix} cut at {cut} of {length}: {outcome}");
+            Assert.True(outcome.StartsWith("prefix", StringComparison.Ordinal) || (mayBeRefused && outcome.StartsWith(
+                "refused",
+                StringComparison.Ordinal)), $"CUT_SEED={seed}, {name}{suffix} cut at {cut} of {length}: {outcome}");
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"CUT_SEED={seed}\n{string.Join('\n', outcomes)}");
     }
@@ -88,7 +94,9 @@ public sealed class CutFileTests
         }
         catch (EmulatorStartException refused)
         {
-            return refused.Message.Contains('\n', StringComparison.Ordinal) || refused.Message.Length == 0 ? $"not one line: {refused.Message}" : $"refused: {refused.Message}";
+            return refused.Message.Contains('\n', StringComparison.Ordinal) || refused.Message.Length == 0
+                ? $"not one line: {refused.Message}"
+                : $"refused: {refused.Message}";
         }
     }
 
@@ -112,10 +120,16 @@ public sealed class CutFileTests
         // It goes on from there.
         var next = found.Count;
         var made = await account.CreateOrUpdateAsync($"\"name\":\"User {next}\",\"email\":\"user{next}@example.com\"");
-        return made.Status == System.Net.HttpStatusCode.Created ? $"prefix of {found.Count - 1} users" : $"the next user is {(int)made.Status} {made.Body}";
+        return made.Status == System.Net.HttpStatusCode.Created
+            ? $"prefix of {found.Count - 1} users"
+            : $"the next user is {(int)made.Status} {made.Body}";
     }
 
-    private static Task<Emulator> StartAsync(string path) => Emulator.StartAsync(new EmulatorOptions { DataFile = path, Limits = { Mode = LimitsMode.Off } }, TestContext.Current.CancellationToken);
+    private static Task<Emulator> StartAsync(string path) => Emulator.StartAsync(new EmulatorOptions
+    {
+        DataFile = path,
+        Limits = { Mode = LimitsMode.Off },
+    }, TestContext.Current.CancellationToken);
 
     private static async Task CreateUsersAsync(Emulator emulator, int first, int last)
     {

@@ -31,7 +31,11 @@ public sealed class DamagedRecordTests
     }
 
     private static Task<Emulator> StartAsync(TemporaryFolder folder) =>
-        Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, Limits = { Mode = LimitsMode.Off } }, TestContext.Current.CancellationToken);
+        Emulator.StartAsync(new EmulatorOptions
+        {
+            DataFile = folder.DataFile,
+            Limits = { Mode = LimitsMode.Off },
+        }, TestContext.Current.CancellationToken);
 
     private static void Change(string file, string sql)
     {

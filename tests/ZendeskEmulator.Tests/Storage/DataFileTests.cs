@@ -124,7 +124,10 @@ public sealed class DataFileTests
     public async Task A_second_emulator_on_the_file_is_refused_and_the_first_goes_on()
     {
         using var folder = new TemporaryFolder();
-        await using var first = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile }, TestContext.Current.CancellationToken);
+        await using var first = await Emulator.StartAsync(new EmulatorOptions
+        {
+            DataFile = folder.DataFile,
+        }, TestContext.Current.CancellationToken);
         using var client = new TestAccount(first.DefaultAccount);
 
         var refusal = await Assert.ThrowsAsync<EmulatorStartException>(() =>
@@ -158,7 +161,9 @@ public sealed class DataFileTests
         var rows = new List<string>();
         while (reader.Read())
         {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "" : reader.GetString(column))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column)
+                ? ""
+                : reader.GetString(column))));
         }
         return rows;
     }

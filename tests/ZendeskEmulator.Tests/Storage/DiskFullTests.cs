@@ -107,7 +107,9 @@ public sealed class DiskFullTests
         FileSizeLimit.Of(server).Forbid();
         await failing.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
-        var response = await fresh.GetResponseAsync("/api/v2/users").WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        var response = await fresh.GetResponseAsync("/api/v2/users").WaitAsync(
+            TimeSpan.FromSeconds(5),
+            TestContext.Current.CancellationToken);
 
         AssertUnavailable(response);
     }
@@ -124,7 +126,9 @@ public sealed class DiskFullTests
         FileSizeLimit.Of(server).Forbid();
         await failing.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
-        var response = await quiet.PostResponseAsync("/_emulator/reset").WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        var response = await quiet.PostResponseAsync("/_emulator/reset").WaitAsync(
+            TimeSpan.FromSeconds(5),
+            TestContext.Current.CancellationToken);
 
         AssertUnavailable(response);
     }
@@ -161,7 +165,8 @@ public sealed class DiskFullTests
         await Task.WhenAll(clients.Select(client => client.GetResponseAsync("/api/v2/users")));
         FileSizeLimit.Of(server).Forbid();
 
-        var responses = await Task.WhenAll(clients.Select((client, i) => client.CreateOrUpdateAsync($"\"name\":\"Now\",\"email\":\"now{i}@example.com\"")))
+        var responses = await Task.WhenAll(
+            clients.Select((client, i) => client.CreateOrUpdateAsync($"\"name\":\"Now\",\"email\":\"now{i}@example.com\"")))
             .WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
         Assert.All(responses, AssertUnavailable);

@@ -12,7 +12,11 @@ internal static class EmulatorLife
 
     public static async Task<T> RunAsync<T>(string dataFile, Func<Emulator, TestAccount, Task<T>> use)
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = dataFile, Limits = { Mode = LimitsMode.Off } }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            DataFile = dataFile,
+            Limits = { Mode = LimitsMode.Off },
+        }, TestContext.Current.CancellationToken);
         using var client = new TestAccount(emulator.DefaultAccount);
         return await use(emulator, client);
     }

@@ -16,7 +16,8 @@ public sealed class EndsOfTimeTests
             client.Account.Clock.Freeze(DateTimeOffset.Parse(instant, null));
             var organization = await client.CreateOrganizationAsync("\"name\":\"Acme\"");
             await client.CreateFieldAsync("\"key\":\"note\",\"title\":\"Note\",\"position\":0");
-            var user = await client.CreateUserAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"organization_id\":{organization},\"user_fields\":{{\"note\":\"n\"}}");
+            var user = await client.CreateUserAsync(
+                $"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"organization_id\":{organization},\"user_fields\":{{\"note\":\"n\"}}");
             return await ReadAsync(client, user);
         });
 
@@ -28,7 +29,13 @@ public sealed class EndsOfTimeTests
 
     private static async Task<(long User, string Bodies)> ReadAsync(TestAccount client, long user)
     {
-        string[] paths = [$"users/{user}", $"users/{user}/identities", $"users/{user}/organization_memberships", "organizations", "user_fields"];
+        string[] paths = [
+            $"users/{user}",
+            $"users/{user}/identities",
+            $"users/{user}/organization_memberships",
+            "organizations",
+            "user_fields"
+        ];
         var bodies = "";
         foreach (var path in paths)
         {

@@ -11,7 +11,8 @@ namespace ZendeskEmulator.Tests.Storage;
 /// <summary>Whatever a record holds, the data file gives it back. The tests find the kinds of record by themselves.</summary>
 public sealed class RecordRoundTripTests
 {
-    public static TheoryData<string, Sample> Cases { get; } = [.. AllResources.Kinds.SelectMany(kind => Enum.GetValues<Sample>().Select(sample => (kind.Name, sample)))];
+    public static TheoryData<string, Sample> Cases { get; } = [.. AllResources.Kinds.SelectMany(
+        kind => Enum.GetValues<Sample>().Select(sample => (kind.Name, sample)))];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -41,7 +42,8 @@ public sealed class RecordRoundTripTests
     [Fact]
     public void Every_type_of_record_has_a_kind()
     {
-        var types = typeof(Emulator).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IRecord).IsAssignableFrom(type));
+        var types = typeof(Emulator).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }
+            && typeof(IRecord).IsAssignableFrom(type));
 
         Assert.Equal(
             types.Select(type => type.Name).Order(),
@@ -51,7 +53,11 @@ public sealed class RecordRoundTripTests
     private static byte[] JsonOf(RecordKind kind, object record)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions
+        {
+            SkipValidation = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }))
         {
             kind.Write(json, record);
         }

@@ -55,7 +55,8 @@ internal static class RecordSamples
         _ => FormattableString.Invariant($"{value}"),
     };
 
-    private static IEnumerable<PropertyInfo> StoredProperties(Type type) => type.Namespace!.StartsWith("System", StringComparison.Ordinal) || type.IsEnum
+    private static IEnumerable<PropertyInfo> StoredProperties(Type type) =>
+        type.Namespace!.StartsWith("System", StringComparison.Ordinal) || type.IsEnum
         ? []
         : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
 
@@ -71,11 +72,15 @@ internal static class RecordSamples
     private static object ValueOf(Type type, Sample sample) => type switch
     {
         _ when type == typeof(string) => sample == Sample.Highest ? OddText : "",
-        _ when type == typeof(DateTime) => sample == Sample.Highest ? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc) : DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc),
+        _ when type == typeof(DateTime) => sample == Sample.Highest
+            ? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc)
+            : DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc),
         _ when type == typeof(RawJson) => new RawJson(Encoding.UTF8.GetBytes(JsonOf(sample))),
         // By field and number in ascending order; a field's id is never negative.
         _ when type == typeof(CustomFieldValue[]) => FieldValues(sample),
-        _ when type == typeof(Dictionary<int, string>) => sample == Sample.Highest ? new Dictionary<int, string> { [0] = "", [int.MaxValue] = OddText } : [],
+        _ when type == typeof(Dictionary<int, string>) => sample == Sample.Highest
+            ? new Dictionary<int, string> { [0] = "", [int.MaxValue] = OddText }
+            : [],
         _ when type.IsEnum => Enum.GetValues(type).GetValue(sample == Sample.Highest ? Enum.GetValues(type).Length - 1 : 0)!,
         _ when type.IsArray => ItemsOf(type.GetElementType()!, sample),
         _ when type == typeof(bool) => sample == Sample.Highest,
@@ -106,7 +111,10 @@ internal static class RecordSamples
         Sample.Highest =>
         [
             new CustomFieldValue(1, 0, ""), new CustomFieldValue(2, 0, OddText), new CustomFieldValue(3, 0, null),
-            new CustomFieldValue(4, 1, null), new CustomFieldValue(4, long.MaxValue, null), new CustomFieldValue(long.MaxValue, long.MaxValue, null),
+            new CustomFieldValue(
+                4,
+                1,
+                null), new CustomFieldValue(4, long.MaxValue, null), new CustomFieldValue(long.MaxValue, long.MaxValue, null),
         ],
         _ => [],
     };
@@ -114,7 +122,9 @@ internal static class RecordSamples
     private static string JsonOf(Sample sample) => sample switch
     {
         Sample.Lowest => """{"":-1e-300,"A":1,"a":2,"a":3,"\u0000":null,"$type":"x"}""",
-        Sample.Highest => string.Concat(Enumerable.Repeat("""{"a":[""", DeepestJson / 2)) + "79228162514264337593543950335.10" + string.Concat(Enumerable.Repeat("]}", DeepestJson / 2)),
+        Sample.Highest => string.Concat(Enumerable.Repeat(
+            """{"a":[""",
+            DeepestJson / 2)) + "79228162514264337593543950335.10" + string.Concat(Enumerable.Repeat("]}", DeepestJson / 2)),
         _ => "null",
     };
 }

@@ -30,8 +30,10 @@ public sealed class RestartTests
             await client.CreateFieldAsync("\"key\":\"note\",\"title\":\"Note\",\"position\":0,\"description\":\"d\"");
             await client.CreateFieldAsync("\"key\":\"vip\",\"title\":\"Vip\",\"type\":\"checkbox\",\"tag\":\"is_vip\",\"active\":false");
             await client.CreateFieldAsync("\"key\":\"seats\",\"title\":\"Seats\",\"type\":\"integer\"");
-            await client.CreateFieldAsync("\"key\":\"likes\",\"title\":\"Likes\",\"type\":\"multiselect\",\"custom_field_options\":[{\"name\":\"A\",\"value\":\"a\"},{\"name\":\"B\",\"value\":\"b\"}]");
-            var made = await client.CreateUserAsync("\"name\":\"Roger\",\"user_fields\":{\"note\":\"n\",\"seats\":0,\"likes\":[\"a\",\"b\"]}");
+            await client.CreateFieldAsync(
+                "\"key\":\"likes\",\"title\":\"Likes\",\"type\":\"multiselect\",\"custom_field_options\":[{\"name\":\"A\",\"value\":\"a\"},{\"name\":\"B\",\"value\":\"b\"}]");
+            var made = await client.CreateUserAsync(
+                "\"name\":\"Roger\",\"user_fields\":{\"note\":\"n\",\"seats\":0,\"likes\":[\"a\",\"b\"]}");
             return (made, await ReadAsync(client, made));
         });
 
@@ -163,7 +165,9 @@ public sealed class RestartTests
                 "external_id":"r","phone":"+15551234567"
                 """);
             var identities = await client.GetAsync($"/api/v2/users/{created.UserId}/identities");
-            var line = identities.Json.GetProperty("identities").EnumerateArray().Single(identity => identity.GetProperty("type").GetString() == "phone_number");
+            var line = identities.Json.GetProperty("identities")
+                .EnumerateArray()
+                .Single(identity => identity.GetProperty("type").GetString() == "phone_number");
             await client.CreateOrUpdateAsync("""
                 "external_id":"r","phone":null
                 """);

@@ -9,7 +9,8 @@ public sealed class SortedIndexTests
     private readonly Dictionary<long, Named> records = [];
     private readonly SortedIndex<Named> index;
 
-    public SortedIndexTests() => index = new(new SortKey<Named>("name", record => record.Name), record => record.Id, () => records.Values.ToArray());
+    public SortedIndexTests() =>
+        index = new(new SortKey<Named>("name", record => record.Name), record => record.Id, () => records.Values.ToArray());
 
     [Fact]
     public void The_first_use_sorts_what_is_there_by_key_and_id()

@@ -24,7 +24,9 @@ internal static class SqliteFile
         var rows = new List<string>();
         while (reader.Read())
         {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "" : reader.GetString(column))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column)
+                ? ""
+                : reader.GetString(column))));
         }
         return [.. rows];
     }

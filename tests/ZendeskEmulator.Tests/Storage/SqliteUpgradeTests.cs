@@ -7,7 +7,17 @@ namespace ZendeskEmulator.Tests.Storage;
 /// <summary>Data files of earlier versions: Files/version-2.sqlite was made by the emulator of commit d19a4ca.</summary>
 public sealed class SqliteUpgradeTests
 {
-    private static readonly string[] Names = ["Owner", "User 1 é漢😀", "User 2 é漢😀", "User 3 é漢😀", "User 4 é漢😀", "User 5 é漢😀", "Agent", "Many 1", "Many 2"];
+    private static readonly string[] Names = [
+        "Owner",
+        "User 1 é漢😀",
+        "User 2 é漢😀",
+        "User 3 é漢😀",
+        "User 4 é漢😀",
+        "User 5 é漢😀",
+        "Agent",
+        "Many 1",
+        "Many 2"
+    ];
 
     [Theory]
     [InlineData(1)]
@@ -70,7 +80,10 @@ public sealed class SqliteUpgradeTests
         // What was written since has a checksum; the rest gets one when it is written.
         Assert.Equal(
             ["New|1", "Renamed|1", "User 2 é漢😀|0"],
-            SqliteFile.Rows(folder.DataFile, "select body ->> '$.name' as name, checksum is not null from records where name in ('New', 'Renamed', 'User 2 é漢😀') order by name"));
+            SqliteFile.Rows(
+                folder.DataFile,
+                "select body ->> '$.name' as name, checksum is not null from records where name in ('New', 'Renamed', 'User 2 é漢😀') "
+                + "order by name"));
     }
 
     private static TemporaryFolder FileOf(int version)
@@ -79,11 +92,16 @@ public sealed class SqliteUpgradeTests
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.sqlite"), folder.DataFile);
         if (version == 3)
         {
-            SqliteFile.Execute(folder.DataFile, "alter table accounts add column clock_speed integer not null default 1; pragma user_version = 3;");
+            SqliteFile.Execute(
+                folder.DataFile,
+                "alter table accounts add column clock_speed integer not null default 1; pragma user_version = 3;");
         }
         if (version == 1)
         {
-            SqliteFile.Execute(folder.DataFile, "alter table accounts drop column clock_offset; alter table accounts drop column clock_frozen_at; pragma user_version = 1;");
+            SqliteFile.Execute(
+                folder.DataFile,
+                "alter table accounts drop column clock_offset; alter table accounts drop column clock_frozen_at; pragma "
+                + "user_version = 1;");
         }
         return folder;
     }

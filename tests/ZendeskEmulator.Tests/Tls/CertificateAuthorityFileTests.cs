@@ -71,7 +71,9 @@ public sealed class CertificateAuthorityFileTests : IDisposable
     public async Task Of_many_emulators_that_start_at_once_all_use_the_same()
     {
         var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            Task.Run(() => CertificateAuthorityFile.Open(Folder, Hosts, Now).Certificate.Thumbprint, TestContext.Current.CancellationToken)));
+            Task.Run(
+                () => CertificateAuthorityFile.Open(Folder, Hosts, Now).Certificate.Thumbprint,
+                TestContext.Current.CancellationToken)));
 
         Assert.Single(opened.Distinct());
         Assert.Equal(2, Directory.GetFiles(Folder).Length);

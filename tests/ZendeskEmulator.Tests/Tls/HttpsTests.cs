@@ -123,12 +123,17 @@ public sealed class HttpsTests
         using var folder = new TemporaryFolder();
         using var given = new GivenChain("acme.zendesk.test");
         var options = new EmulatorOptions { Urls = "https://127.0.0.1:0" };
-        options.Tls.Certificate = Written(folder.FileNamed("chain.pem"), given.Leaf.ExportCertificatePem(), given.Intermediate.ExportCertificatePem());
+        options.Tls.Certificate = Written(
+            folder.FileNamed("chain.pem"),
+            given.Leaf.ExportCertificatePem(),
+            given.Intermediate.ExportCertificatePem());
         options.Tls.Key = Written(folder.FileNamed("key.pem"), given.LeafKey.ExportPkcs8PrivateKeyPem());
         await using var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken);
         using var client = CreateClient(emulator, trusted: given.Root);
 
-        using var response = await client.GetAsync("https://acme.zendesk.test/_emulator/health/live", TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(
+            "https://acme.zendesk.test/_emulator/health/live",
+            TestContext.Current.CancellationToken);
 
         Assert.Null(emulator.CaCertificate);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -141,7 +146,10 @@ public sealed class HttpsTests
         using var given = new GivenChain("localhost");
         var options = new EmulatorOptions { Urls = "https://127.0.0.1:0" };
         options.Tls.Certificate = Written(
-            folder.FileNamed("all.pem"), given.LeafKey.ExportECPrivateKeyPem(), given.Leaf.ExportCertificatePem(), given.Intermediate.ExportCertificatePem());
+            folder.FileNamed("all.pem"),
+            given.LeafKey.ExportECPrivateKeyPem(),
+            given.Leaf.ExportCertificatePem(),
+            given.Intermediate.ExportCertificatePem());
         await using var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken);
         using var client = CreateClient(emulator, trusted: given.Root);
 

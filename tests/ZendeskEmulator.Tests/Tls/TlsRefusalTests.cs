@@ -25,13 +25,15 @@ public sealed class TlsRefusalTests : IDisposable
         "Tls:Certificate");
 
     [Fact]
-    public Task A_certificate_that_is_missing() => AssertRefusedAsync(tls => tls.Certificate = folder.FileNamed("missing.pem"), "missing.pem");
+    public Task A_certificate_that_is_missing() =>
+        AssertRefusedAsync(tls => tls.Certificate = folder.FileNamed("missing.pem"), "missing.pem");
 
     [Fact]
     public Task A_certificate_that_is_none() => AssertRefusedAsync(tls => tls.Certificate = Written("none.pem", "none"), "none.pem", "PEM");
 
     [Fact]
-    public Task A_certificate_without_its_key() => AssertRefusedAsync(tls => tls.Certificate = Written("alone.pem", Make().ExportCertificatePem()), "alone.pem", "key");
+    public Task A_certificate_without_its_key() =>
+        AssertRefusedAsync(tls => tls.Certificate = Written("alone.pem", Make().ExportCertificatePem()), "alone.pem", "key");
 
     [Fact]
     public Task The_key_of_another_certificate() => AssertRefusedAsync(
@@ -71,7 +73,9 @@ public sealed class TlsRefusalTests : IDisposable
         var options = new EmulatorOptions { Urls = "https://127.0.0.1:0", DataFile = folder.DataFile };
         set(options.Tls);
 
-        var refusal = await Assert.ThrowsAsync<EmulatorStartException>(() => Emulator.StartAsync(options, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<EmulatorStartException>(() => Emulator.StartAsync(
+            options,
+            TestContext.Current.CancellationToken));
 
         Assert.All(told, part => Assert.Contains(part, refusal.Message, StringComparison.Ordinal));
         Assert.DoesNotContain('\n', refusal.Message);

@@ -41,7 +41,9 @@ public sealed class SearchWordTests
         var word = new SearchWord(new string('a', 4_000) + "b", isPhrase: false);
 
         Assert.False(word.IsIn(new string('a', 1_000_000)));
-        Assert.False(new SearchWord(string.Concat(Enumerable.Repeat("a ", 2_000)) + "b", isPhrase: true).IsIn(string.Concat(Enumerable.Repeat("a ", 500_000))));
+        Assert.False(new SearchWord(
+            string.Concat(Enumerable.Repeat("a ", 2_000)) + "b",
+            isPhrase: true).IsIn(string.Concat(Enumerable.Repeat("a ", 500_000))));
     }
 
     /// <summary>A text of a few letters and blanks, another for every number.</summary>

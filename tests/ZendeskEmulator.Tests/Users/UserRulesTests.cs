@@ -46,7 +46,9 @@ public sealed class UserRulesTests
     public void All_that_is_wrong_is_told() =>
         Assert.Equal(
             ["name", "email", "custom_role_id", "time_zone"],
-            ErrorsOf(Roger with { Name = "", CustomRoleId = 0, TimeZone = "Atlantis" }, Email(2, "badmail")).Select(error => error.Split(':')[0]));
+            ErrorsOf(
+                Roger with { Name = "", CustomRoleId = 0, TimeZone = "Atlantis" },
+                Email(2, "badmail")).Select(error => error.Split(':')[0]));
 
     [Theory]
     [InlineData(true, true, false, false, true)]
@@ -81,7 +83,9 @@ public sealed class UserRulesTests
         Assert.Equal(sent, UserRules.CoerceRestriction(UserRole.Agent, sent));
 
     private static UserView View(bool hasEmail, bool hasPhone) =>
-        new(Roger with { SharedPhone = hasPhone ? "+15550100" : null }, hasEmail ? [Email(2, "roger@example.com")] : [], [], CustomFieldSet.Empty);
+        new(Roger with { SharedPhone = hasPhone ? "+15550100" : null }, hasEmail
+            ? [Email(2, "roger@example.com")]
+            : [], [], CustomFieldSet.Empty);
 
     private static UserIdentity Email(long id, string value) => new()
     {

@@ -9,9 +9,18 @@ namespace ZendeskEmulator.Tests.Users;
 
 public sealed class UserSearchTests
 {
-    private static readonly Organization SpaceQuest = new() { Id = 77, Version = 1, Name = "Space Quest", CreatedAt = default, UpdatedAt = default };
+    private static readonly Organization SpaceQuest = new()
+    {
+        Id = 77,
+        Version = 1,
+        Name = "Space Quest",
+        CreatedAt = default,
+        UpdatedAt = default,
+    };
 
-    /// <summary>Roger Wilco of Space Quest: roger@example.com, +1 (555) 0100, twitter janitor, external_id R-1, tags vip and gold.</summary>
+    /// <summary>
+    /// Roger Wilco of Space Quest: roger@example.com, +1 (555) 0100, twitter janitor, external_id R-1, tags vip and gold.
+    /// </summary>
     private static readonly UserView Roger = new(
         new User
         {

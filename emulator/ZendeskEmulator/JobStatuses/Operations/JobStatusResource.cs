@@ -14,7 +14,9 @@ internal static class JobStatusResource
         Operations =
         [
             Get(Path, "ListJobStatuses", "job_statuses/index", ListJobStatuses.Handle).Scanning()
-                .Noting("the newest job first, kept for a day of the account's clock, 10,000 finished ones at most; jobs are done one after the other, where Zendesk works on several"),
+                .Noting(
+                    "the newest job first, kept for a day of the account's clock, 10,000 finished ones at most; jobs are done one after "
+                    + "the other, where Zendesk works on several"),
             Get($"{Path}/show_many", "ShowManyJobStatuses", "job_statuses/show_many", ShowManyJobStatuses.Handle),
             Get($"{Path}/{{job_status_id:text}}", "ShowJobStatus", "job_statuses/show", ShowJobStatus.Handle).Assuming(47),
         ],

@@ -15,6 +15,10 @@ internal static class ListJobStatuses
             return badPage;
         }
         var kept = request.State.Get<JobStatusCollection>().Kept(request.Account.Clock.UtcNow);
-        return JobStatusList.Of(RecordPage<JobStatus>.Of(new NewestFirst<JobStatus>(kept), page), request.Jobs(), "/api/v2/job_statuses.json", request.Query);
+        return JobStatusList.Of(
+            RecordPage<JobStatus>.Of(new NewestFirst<JobStatus>(kept), page),
+            request.Jobs(),
+            "/api/v2/job_statuses.json",
+            request.Query);
     }
 }

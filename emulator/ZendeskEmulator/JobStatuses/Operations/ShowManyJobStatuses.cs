@@ -18,6 +18,10 @@ internal static class ShowManyJobStatuses
         var all = request.State.Get<JobStatusCollection>();
         var now = request.Account.Clock.UtcNow;
         var found = new FewRecords<JobStatus>(keys.Distinct().Select(key => all.Find(key, now)).OfType<JobStatus>());
-        return JobStatusList.Of(RecordPage<JobStatus>.Of(found, PageRequest.First), request.Jobs(), "/api/v2/job_statuses/show_many.json", request.Query);
+        return JobStatusList.Of(
+            RecordPage<JobStatus>.Of(found, PageRequest.First),
+            request.Jobs(),
+            "/api/v2/job_statuses/show_many.json",
+            request.Query);
     }
 }

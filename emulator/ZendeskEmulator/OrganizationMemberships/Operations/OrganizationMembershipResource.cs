@@ -50,7 +50,10 @@ internal static class OrganizationMembershipResource
             Bulk.DestroyMany($"{Path}/destroy_many", "DeleteManyOrganizationMemberships").Assuming(34, 38),
             Crud.Show(One, "ShowOrganizationMembershipById"),
             Crud.Delete(One, "DeleteOrganizationMembership").Assuming(21),
-            Crud.ListOf($"/api/v2/organizations/{{organization_id}}/{Name}", "ListOrganizationMembershipsByOrganization", OfOrganization).Scanning(),
+            Crud.ListOf(
+                $"/api/v2/organizations/{{organization_id}}/{Name}",
+                "ListOrganizationMembershipsByOrganization",
+                OfOrganization).Scanning(),
             Memberships.ListOfUser(Crud, OfUser, "ListUserOrganizationMemberships"),
             Memberships.CreateOfUser(Crud, OfUser, "CreateUserOrganizationMembership").Assuming(22),
             Crud.Show(OneOfUser, "ShowOrganizationMembershipByUserId"),

@@ -22,7 +22,8 @@ internal static class AutocompleteOrganizations
             return Errors.NameTooShortToComplete;
         }
         var found = new FilteredRecords<Organization>(
-            request.State.Get<OrganizationCollection>(), organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            request.State.Get<OrganizationCollection>(),
+            organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
         {
             Cancellation = request.Http.RequestAborted,
         };

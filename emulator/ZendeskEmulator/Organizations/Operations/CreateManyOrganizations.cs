@@ -12,7 +12,13 @@ namespace ZendeskEmulator.Organizations.Operations;
 internal static class CreateManyOrganizations
 {
     public static readonly JobKind Kind =
-        new("organizations/create_many", "Bulk Create Organization", "Creating organization", "OrganizationBulkCreateJob", Run, OrganizationJobRows.NotCreated);
+        new(
+            "organizations/create_many",
+            "Bulk Create Organization",
+            "Creating organization",
+            "OrganizationBulkCreateJob",
+            Run,
+            OrganizationJobRows.NotCreated);
 
     public static readonly RequestInput<BulkInput> Organizations =
         BulkInput.List(new BulkList<OrganizationInput>("organizations", OrganizationInput.Shape, Errors.TooManyValues));

@@ -12,7 +12,13 @@ namespace ZendeskEmulator.Organizations.Operations;
 internal static class DeleteManyOrganizations
 {
     public static readonly JobKind Kind =
-        new("organizations/destroy_many", "Bulk Delete Organization", "Deleting Organization", "OrganizationBulkDeleteJob", Run, OrganizationJobRows.NotDeleted);
+        new(
+            "organizations/destroy_many",
+            "Bulk Delete Organization",
+            "Deleting Organization",
+            "OrganizationBulkDeleteJob",
+            Run,
+            OrganizationJobRows.NotDeleted);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

@@ -14,10 +14,19 @@ internal static class ListOrganizations
         {
             return badPage;
         }
-        return Page(request, RecordPage<Organization>.Of(request.State.Get<OrganizationCollection>(), page, OrganizationCollection.ByName, [OrganizationCollection.ByName]), "/api/v2/organizations.json");
+        return Page(request, RecordPage<Organization>.Of(
+            request.State.Get<OrganizationCollection>(),
+            page,
+            OrganizationCollection.ByName,
+            [OrganizationCollection.ByName]), "/api/v2/organizations.json");
     }
 
     /// <summary>{"organizations":[…], …}, the form of every list of organizations.</summary>
     public static Response Page(RequestContext request, RecordPage<Organization> page, string path) =>
-        new RecordListResponse<Organization>(OrganizationJson.ListName, page, OrganizationJson.WriterIn(request.State), path, request.Query);
+        new RecordListResponse<Organization>(
+            OrganizationJson.ListName,
+            page,
+            OrganizationJson.WriterIn(request.State),
+            path,
+            request.Query);
 }

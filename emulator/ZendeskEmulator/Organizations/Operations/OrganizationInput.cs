@@ -42,7 +42,10 @@ internal sealed class OrganizationInput
     /// <summary>Null when no values were sent.</summary>
     public SentFields? Fields { get; private set; }
 
-    public static readonly RequestInput<OrganizationInput> Body = RequestInput<OrganizationInput>.Body(OrganizationJson.Envelope, Shape, () => new OrganizationInput());
+    public static readonly RequestInput<OrganizationInput> Body = RequestInput<OrganizationInput>.Body(
+        OrganizationJson.Envelope,
+        Shape,
+        () => new OrganizationInput());
 
     /// <summary>The part that an agent may change: only the notes (facts §1).</summary>
     public OrganizationInput NotesOnly() => new() { Notes = Notes };

@@ -48,7 +48,11 @@ internal static class OrganizationJobRows
 
     /// <summary>{"index":…,"error":"OrganizationUpdateFailed","id":…,"details":"Name:  X has already been taken"}</summary>
     public static RawJson NotUpdated(in JobItem item, string details) =>
-        JobRows.NotSaved(item.Index, "OrganizationUpdateFailed", item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index), Details(details));
+        JobRows.NotSaved(
+            item.Index,
+            "OrganizationUpdateFailed",
+            item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index),
+            Details(details));
 
     public static RawJson NotDeleted(in JobItem item, string details) =>
         JobRows.NotDeleted(item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index), "OrganizationDeleteFailed", details);

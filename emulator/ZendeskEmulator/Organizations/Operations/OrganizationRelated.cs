@@ -17,7 +17,9 @@ internal static class OrganizationRelated
         var id = request.PathId(0);
         return request.State.Get<OrganizationCollection>().Find(id) is null
             ? Errors.RecordNotFound
-            : new OrganizationRelatedResponse(request.State.Get<Records<OrganizationMembership>>().CountOf(OrganizationMembership.Organization, id));
+            : new OrganizationRelatedResponse(request.State.Get<Records<OrganizationMembership>>().CountOf(
+                OrganizationMembership.Organization,
+                id));
     }
 }
 

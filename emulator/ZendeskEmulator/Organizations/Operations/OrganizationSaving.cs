@@ -42,5 +42,9 @@ internal static class OrganizationSaving
     }
 
     public static Response Render(RequestContext request, in Outcome<Organization> outcome) => new RecordResponse<Organization>(
-        outcome.IsNew ? 201 : 200, OrganizationJson.Envelope, outcome.Record, OrganizationJson.WriterIn(request.State), outcome.IsNew ? OrganizationJson.Folder : null);
+        outcome.IsNew ? 201 : 200,
+        OrganizationJson.Envelope,
+        outcome.Record,
+        OrganizationJson.WriterIn(request.State),
+        outcome.IsNew ? OrganizationJson.Folder : null);
 }

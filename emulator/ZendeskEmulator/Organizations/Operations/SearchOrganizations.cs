@@ -30,6 +30,9 @@ internal static class SearchOrganizations
             return Errors.InvalidAttribute("external_id", "must be present", request.Action);
         }
         Organization[] all = found is null ? [] : [found];
-        return ListOrganizations.Page(request, RecordPage<Organization>.Of(new FewRecords<Organization>(all), page), "/api/v2/organizations/search.json");
+        return ListOrganizations.Page(
+            request,
+            RecordPage<Organization>.Of(new FewRecords<Organization>(all), page),
+            "/api/v2/organizations/search.json");
     }
 }

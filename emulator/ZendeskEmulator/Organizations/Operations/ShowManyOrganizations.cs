@@ -16,6 +16,9 @@ internal static class ShowManyOrganizations
         }
         var organizations = request.State.Get<OrganizationCollection>();
         var found = list.Find(organizations.Find, organizations.FindByExternalId);
-        return ListOrganizations.Page(request, RecordPage<Organization>.Of(new FewRecords<Organization>(found), PageRequest.First, OrganizationCollection.ByName, []), "/api/v2/organizations/show_many.json");
+        return ListOrganizations.Page(
+            request,
+            RecordPage<Organization>.Of(new FewRecords<Organization>(found), PageRequest.First, OrganizationCollection.ByName, []),
+            "/api/v2/organizations/show_many.json");
     }
 }

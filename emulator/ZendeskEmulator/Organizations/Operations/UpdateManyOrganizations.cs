@@ -12,10 +12,17 @@ namespace ZendeskEmulator.Organizations.Operations;
 internal static class UpdateManyOrganizations
 {
     public static readonly JobKind Kind =
-        new("organizations/update_many", "Bulk Update Organization", "Updating Organization", "OrganizationBulkUpdateJob", Run, OrganizationJobRows.NotUpdated);
+        new(
+            "organizations/update_many",
+            "Bulk Update Organization",
+            "Updating Organization",
+            "OrganizationBulkUpdateJob",
+            Run,
+            OrganizationJobRows.NotUpdated);
 
     public static readonly RequestInput<BulkInput> Organizations = BulkInput.NamedOrList(
-        OrganizationJson.Envelope, new BulkList<OrganizationInput>("organizations", OrganizationInput.Shape, Errors.TooManyValues) { NamesRecords = true });
+        OrganizationJson.Envelope,
+        new BulkList<OrganizationInput>("organizations", OrganizationInput.Shape, Errors.TooManyValues) { NamesRecords = true });
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

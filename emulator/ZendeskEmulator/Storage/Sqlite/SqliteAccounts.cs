@@ -3,7 +3,8 @@ namespace ZendeskEmulator.Storage.Sqlite;
 /// <summary>The rows of the table of accounts.</summary>
 internal static class SqliteAccounts
 {
-    public const string Columns = "number, name, slot, count, version, salt, clock_offset, clock_frozen_at, clock_speed, records, sum, checksum";
+    public const string Columns =
+        "number, name, slot, count, version, salt, clock_offset, clock_frozen_at, clock_speed, records, sum, checksum";
 
     /// <summary>Reads a row of the <see cref="Columns"/>.</summary>
     /// <returns>The account; its checksum and totals are null in a file of an older version.</returns>
@@ -19,7 +20,9 @@ internal static class SqliteAccounts
             select.Integer(4),
             (ulong)select.Integer(5),
             new StoredClock(select.Integer(6), select.IsNull(7) ? null : select.Integer(7), select.Integer(8)).ToSetting());
-        return (new StoredAccount(row, checked((int)select.Integer(9)), (ulong)select.Integer(10)), select.IsNull(11) ? null : checked((uint)select.Integer(11)));
+        return (new StoredAccount(row, checked((int)select.Integer(9)), (ulong)select.Integer(10)), select.IsNull(11)
+            ? null
+            : checked((uint)select.Integer(11)));
     }
 
     public static SqliteStatement Bind(this SqliteStatement put, in StoredAccount account)

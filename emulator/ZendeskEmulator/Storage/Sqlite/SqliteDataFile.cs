@@ -119,7 +119,12 @@ internal sealed class SqliteDataFile : IDataFile
     private static SqliteConnection Connect(string path)
     {
         Batteries_V2.Init();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Pooling = false,
+            DefaultTimeout = 1,
+        }.ConnectionString);
         connection.Open();
         return connection;
     }

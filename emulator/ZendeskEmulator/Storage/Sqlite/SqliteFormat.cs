@@ -16,5 +16,6 @@ internal sealed class SqliteFormat : StoreFormat
 
     public override void Create(string path, SafeFileHandle empty, IReadOnlyList<RecordKind> kinds) => SqliteDataFile.Create(path, kinds);
 
-    public override IDataFile Open(string path, Durability durability, IReadOnlyList<RecordKind> kinds) => SqliteDataFile.Open(path, durability, kinds);
+    public override IDataFile Open(string path, Durability durability, IReadOnlyList<RecordKind> kinds) =>
+        SqliteDataFile.Open(path, durability, kinds);
 }

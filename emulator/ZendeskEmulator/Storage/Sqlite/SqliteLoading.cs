@@ -45,7 +45,12 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
         using var select = new SqliteStatement(connection, "select key, kind, body, checksum from records order by key");
         try
         {
-            await LoadPipeline.RunAsync(new LoadedRows(), new LoadedRows(), rows => Fill(rows, select), contents, load).ConfigureAwait(false);
+            await LoadPipeline.RunAsync(
+                new LoadedRows(),
+                new LoadedRows(),
+                rows => Fill(rows, select),
+                contents,
+                load).ConfigureAwait(false);
         }
         catch (JsonException failure)
         {
@@ -67,7 +72,8 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
             {
                 throw contents.Damaged($"its record {key} differs from its checksum");
             }
-            rows.Add(key, KindNamed(name) ?? throw contents.Damaged($"its record {key} is of an unknown kind, {select.Text(1)}"), body, checksum);
+            rows.Add(key, KindNamed(name)
+                ?? throw contents.Damaged($"its record {key} is of an unknown kind, {select.Text(1)}"), body, checksum);
         }
     }
 

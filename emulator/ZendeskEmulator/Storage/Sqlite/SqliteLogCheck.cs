@@ -35,7 +35,10 @@ internal static class SqliteLogCheck
         }
     }
 
-    /// <summary>Whether the log's header is whole, and its first frame where another one follows. Any later damage leaves a prefix of the writes.</summary>
+    /// <summary>
+    /// Whether the log's header is whole, and its first frame where another one follows. Any later damage leaves a prefix
+    /// of the writes.
+    /// </summary>
     private static bool CanBeRead(Microsoft.Win32.SafeHandles.SafeFileHandle log)
     {
         Span<byte> header = stackalloc byte[HeaderLength];

@@ -84,7 +84,8 @@ internal static class SqliteSchema
     {
         foreach (var kind in kinds)
         {
-            var columns = string.Concat(kind.Columns.Where(column => column != "id").Select(column => $", body ->> '$.{column}' as \"{column}\""));
+            var columns = string.Concat(
+                kind.Columns.Where(column => column != "id").Select(column => $", body ->> '$.{column}' as \"{column}\""));
             var create = $"create view {kind.Name} as select account, id{columns} from account_records where kind = '{kind.Name}'";
             using var command = connection.CreateCommand();
             command.CommandText = "select sql from sqlite_schema where type = 'view' and name = $name";

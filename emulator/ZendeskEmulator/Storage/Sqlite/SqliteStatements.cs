@@ -22,7 +22,9 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 
     public SqliteStatement Remove { get; } = new(connection, "delete from records where key = ?1");
 
-    public SqliteStatement RemoveSlice { get; } = new(connection, "delete from records where key in (select key from records where key between ?1 and ?2 limit ?3)");
+    public SqliteStatement RemoveSlice { get; } = new(
+        connection,
+        "delete from records where key in (select key from records where key between ?1 and ?2 limit ?3)");
 
     public SqliteStatement PutAccount { get; } = new(connection, $"""
         insert into accounts ({SqliteAccounts.Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
@@ -35,7 +37,19 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[Begin, Commit, Rollback, Insert, Update, Upsert, Remove, RemoveSlice, PutAccount, DropAccount, PutTotals])
+        foreach (var statement in (SqliteStatement[])[
+            Begin,
+            Commit,
+            Rollback,
+            Insert,
+            Update,
+            Upsert,
+            Remove,
+            RemoveSlice,
+            PutAccount,
+            DropAccount,
+            PutTotals
+        ])
         {
             statement.Dispose();
         }

@@ -28,11 +28,13 @@ internal static class ListUserIdentities
             return forbidden;
         }
         var types = request.Query.All("type");
-        var identities = users.View(user).Identities.Where(identity => types.Count == 0 || types.Contains(UserIdentityJson.NameOf(identity.Type)));
+        var identities = users.View(user).Identities.Where(identity => types.Count == 0
+            || types.Contains(UserIdentityJson.NameOf(identity.Type)));
         return Page(user.Id, [.. identities], page, request.Query);
     }
 
-    public static Response Page(long userId, UserIdentity[] identities, PageRequest page, QueryText query) => new RecordListResponse<UserIdentity>(
+    public static Response Page(long userId, UserIdentity[] identities, PageRequest page, QueryText query) =>
+        new RecordListResponse<UserIdentity>(
         "identities",
         RecordPage<UserIdentity>.Of(new OrderedRecords<UserIdentity>([.. InOrder(identities)]), page),
         UserIdentityJson.Write,

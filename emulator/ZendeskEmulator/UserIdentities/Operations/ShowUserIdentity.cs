@@ -31,6 +31,8 @@ internal static class ShowUserIdentity
         {
             return forbidden;
         }
-        return request.State.Get<UserIdentityCollection>().Find(request.Id) is { } found && found.UserId == userId ? found : Errors.RecordNotFound;
+        return request.State.Get<UserIdentityCollection>().Find(request.Id) is { } found && found.UserId == userId
+            ? found
+            : Errors.RecordNotFound;
     }
 }

@@ -48,7 +48,9 @@ internal static class UserIdentityChange
         return OfUser(
             request,
             write,
-            (in AccountWrite write, UserIdentityDraft draft) => draft.Find(id) is { } identity ? change(write, draft, identity) : Errors.RecordNotFound);
+            (in AccountWrite write, UserIdentityDraft draft) => draft.Find(id) is { } identity
+                ? change(write, draft, identity)
+                : Errors.RecordNotFound);
     }
 
     /// <summary>{"identity":{…}}: the saved identity of the path.</summary>

@@ -21,7 +21,10 @@ internal sealed class UserIdentityInput
     /// <summary>Only a new identity can become the primary this way.</summary>
     public bool Primary { get; private set; }
 
-    public static readonly RequestInput<UserIdentityInput> Body = RequestInput<UserIdentityInput>.Body("identity", Shape, () => new UserIdentityInput());
+    public static readonly RequestInput<UserIdentityInput> Body = RequestInput<UserIdentityInput>.Body(
+        "identity",
+        Shape,
+        () => new UserIdentityInput());
 
     /// <summary>Returns the error of a value for an identity of this type; null when it is valid.</summary>
     /// <param name="holder">The identity that has the value now. Repeating a value of the same user is refused too

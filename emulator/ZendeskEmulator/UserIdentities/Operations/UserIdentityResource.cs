@@ -16,8 +16,19 @@ internal static class UserIdentityResource
         Operations =
         [
             .. Of(Users, "UserIdentity", "UserIdentities", "User", CallerRole.Agent),
-            Put($"{Users}/{{user_identity_id}}", "UpdateUserIdentity", "identities/update", UserIdentityInput.Body, UpdateUserIdentity.Handle, UserIdentityChange.RenderOne).Assuming(23),
-            Put($"{Users}/{{user_identity_id}}/verify", "VerifyUserIdentity", "identities/verify", VerifyUserIdentity.Handle, UserIdentityChange.RenderOne),
+            Put(
+                $"{Users}/{{user_identity_id}}",
+                "UpdateUserIdentity",
+                "identities/update",
+                UserIdentityInput.Body,
+                UpdateUserIdentity.Handle,
+                UserIdentityChange.RenderOne).Assuming(23),
+            Put(
+                $"{Users}/{{user_identity_id}}/verify",
+                "VerifyUserIdentity",
+                "identities/verify",
+                VerifyUserIdentity.Handle,
+                UserIdentityChange.RenderOne),
             .. Of(EndUsers, "EndUserIdentity", "EndUserIdentities", "EndUser", CallerRole.EndUser),
         ],
     };
@@ -29,11 +40,27 @@ internal static class UserIdentityResource
         [
             Get(path, $"List{names}", "identities/index", ListUserIdentities.Handle).For(needs)
                 .Noting("without `verification_method` and `verified_at`, which no recording has"),
-            Post(path, $"Create{name}", "identities/create", UserIdentityInput.Body, CreateUserIdentity.Handle, UserIdentityChange.RenderNew).For(needs).Assuming(6, 23),
+            Post(
+                path,
+                $"Create{name}",
+                "identities/create",
+                UserIdentityInput.Body,
+                CreateUserIdentity.Handle,
+                UserIdentityChange.RenderNew).For(needs).Assuming(6, 23),
             Get(one, $"Show{name}", "identities/show", ShowUserIdentity.Handle).For(needs),
             Delete(one, $"Delete{name}", "identities/destroy", DeleteUserIdentity.Handle, NoContent).For(needs),
-            Put($"{one}/make_primary", $"Make{name}Primary", "identities/make_primary", MakeUserIdentityPrimary.Handle, UserIdentityChange.RenderAll).For(needs),
-            Put($"{one}/request_verification", $"Request{owner}Verification", "identities/request_verification", ShowUserIdentity.RequestVerification, EmptyOk).For(needs)
+            Put(
+                $"{one}/make_primary",
+                $"Make{name}Primary",
+                "identities/make_primary",
+                MakeUserIdentityPrimary.Handle,
+                UserIdentityChange.RenderAll).For(needs),
+            Put(
+                $"{one}/request_verification",
+                $"Request{owner}Verification",
+                "identities/request_verification",
+                ShowUserIdentity.RequestVerification,
+                EmptyOk).For(needs)
                 .Noting("no mail is sent"),
         ];
     }

@@ -37,8 +37,13 @@ internal static class AutocompleteUsers
             return badSearch;
         }
         var users = request.State.Get<UserCollection>();
-        var search = name.Length >= ShortestName ? UserSearch.ForName(name, request.State.Get<UserFieldCollection>().Present) : UserSearch.ForPhone(input.Phone!);
-        var found = new FilteredRecords<User>(users, user => search.Matches(users.View(user), [])) { Cancellation = request.Http.RequestAborted };
+        var search = name.Length >= ShortestName
+            ? UserSearch.ForName(name, request.State.Get<UserFieldCollection>().Present)
+            : UserSearch.ForPhone(input.Phone!);
+        var found = new FilteredRecords<User>(users, user => search.Matches(users.View(user), []))
+        {
+            Cancellation = request.Http.RequestAborted,
+        };
         return new UserListResponse(request, () => RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
     }
 

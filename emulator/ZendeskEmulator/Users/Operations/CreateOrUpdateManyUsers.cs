@@ -11,8 +11,18 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class CreateOrUpdateManyUsers
 {
-    public static readonly JobKind Kind = new("users/create_or_update_many", "Bulk Create User", "Creating User", "UserBulkCreateJob", Run, UserJobRows.NotSaved);
+    public static readonly JobKind Kind = new(
+        "users/create_or_update_many",
+        "Bulk Create User",
+        "Creating User",
+        "UserBulkCreateJob",
+        Run,
+        UserJobRows.NotSaved);
 
     private static RawJson Run(in AccountWrite write, in JobItem item) =>
-        JobRows.Of(CreateOrUpdateUser.Save(write, item.Read(UserInput.Shape, new UserInput()), item.Caller), item, UserJobRows.NotSaved, UserJobRows.Saved);
+        JobRows.Of(
+            CreateOrUpdateUser.Save(write, item.Read(UserInput.Shape, new UserInput()), item.Caller),
+            item,
+            UserJobRows.NotSaved,
+            UserJobRows.Saved);
 }

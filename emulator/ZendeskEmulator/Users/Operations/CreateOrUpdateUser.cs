@@ -15,7 +15,12 @@ internal static class CreateOrUpdateUser
 
     /// <summary>Finds and saves the user, for this call and for others with the same rules.</summary>
     /// <param name="limits">Null for saves that do not count against the limit of a user's updates.</param>
-    public static Outcome<UserView> Save(in AccountWrite write, UserInput input, Caller caller, RequestLimits? limits = null, Explanation? explain = null)
+    public static Outcome<UserView> Save(
+        in AccountWrite write,
+        UserInput input,
+        Caller caller,
+        RequestLimits? limits = null,
+        Explanation? explain = null)
     {
         if (!TryReadId(input, out var id))
         {

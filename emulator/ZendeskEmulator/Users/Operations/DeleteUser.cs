@@ -39,6 +39,9 @@ internal static class DeleteUser
         memberships.SetOnly(write);
         var groups = new MembershipDraft<GroupMembership>(deleted.Id, before.Groups);
         groups.SetOnly(write);
-        return new UserView(write.Put(deleted), identities.Put(write), memberships.Put(write), before.Fields) { Groups = groups.Put(write) };
+        return new UserView(write.Put(deleted), identities.Put(write), memberships.Put(write), before.Fields)
+        {
+            Groups = groups.Put(write),
+        };
     }
 }

@@ -11,7 +11,13 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class DestroyManyUsers
 {
-    public static readonly JobKind Kind = new("users/destroy_many", "Bulk Update User", "Deleting user", "UserBulkUpdateJobV2", Run, UserJobRows.NotDeleted);
+    public static readonly JobKind Kind = new(
+        "users/destroy_many",
+        "Bulk Update User",
+        "Deleting user",
+        "UserBulkUpdateJobV2",
+        Run,
+        UserJobRows.NotDeleted);
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

@@ -31,7 +31,8 @@ internal static class ListUsers
         : Errors.RecordNotFound;
 
     /// <summary>GET /api/v2/groups/{group_id}/users/count</summary>
-    public static Response CountOfGroup(RequestContext request) => Agents(request) is { } agents ? Count(request, agents) : Errors.RecordNotFound;
+    public static Response CountOfGroup(RequestContext request) =>
+        Agents(request) is { } agents ? Count(request, agents) : Errors.RecordNotFound;
 
     /// <summary>GET /api/v2/users/count</summary>
     public static Response Count(RequestContext request) => Count(request, request.State.Get<UserCollection>());
@@ -49,7 +50,10 @@ internal static class ListUsers
         {
             return badPage;
         }
-        return new UserListResponse(request, () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, UserCollection.Sorts), path);
+        return new UserListResponse(
+            request,
+            () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, UserCollection.Sorts),
+            path);
     }
 
     /// <summary>The users of the organization in the path; null when the organization does not exist.</summary>
@@ -61,7 +65,9 @@ internal static class ListUsers
         }
         var users = request.State.Get<UserCollection>();
         var memberships = request.State.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, request.PathId(0));
-        return new FewRecords<User>(memberships.Select(membership => users.Find(membership.UserId)).OfType<User>().Where(user => !user.Deleted));
+        return new FewRecords<User>(memberships.Select(membership => users.Find(membership.UserId))
+            .OfType<User>()
+            .Where(user => !user.Deleted));
     }
 
     /// <summary>The agents of the group in the path; null when there is no such group.</summary>
@@ -72,6 +78,8 @@ internal static class ListUsers
             return null;
         }
         var users = request.State.Get<UserCollection>();
-        return new FewRecords<User>(GroupMembership.OfGroup(request.State, request.PathId(0)).Select(membership => users.Find(membership.UserId)).OfType<User>());
+        return new FewRecords<User>(GroupMembership.OfGroup(request.State, request.PathId(0))
+            .Select(membership => users.Find(membership.UserId))
+            .OfType<User>());
     }
 }

@@ -48,7 +48,9 @@ internal static class SearchUsers
         {
             var view = users.View(user);
             return search.Matches(
-                view, needsOrganizations ? [.. UserSideloads.Organizations(state, view.Memberships.Select(membership => membership.OrganizationId))] : []);
+                view, needsOrganizations
+                    ? [.. UserSideloads.Organizations(state, view.Memberships.Select(membership => membership.OrganizationId))]
+                    : []);
         })
         {
             Cancellation = request.Http.RequestAborted,

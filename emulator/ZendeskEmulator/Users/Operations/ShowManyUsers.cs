@@ -17,6 +17,10 @@ internal static class ShowManyUsers
         var users = request.State.Get<UserCollection>();
         var withDeleted = request.Query["include_deleted"] == "true";
         var found = list.Find(users.Find, users.FindByExternalId).Where(user => withDeleted || !user.Deleted);
-        return new UserListResponse(request, () => RecordPage<User>.Of(new FewRecords<User>(found), PageRequest.First), "/api/v2/users/show_many.json", withDeleted: withDeleted);
+        return new UserListResponse(
+            request,
+            () => RecordPage<User>.Of(new FewRecords<User>(found), PageRequest.First),
+            "/api/v2/users/show_many.json",
+            withDeleted: withDeleted);
     }
 }

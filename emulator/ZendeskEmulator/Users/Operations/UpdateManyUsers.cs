@@ -11,10 +11,20 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class UpdateManyUsers
 {
-    public static readonly JobKind Kind = new("users/update_many", "Bulk Update User", "Updating user", "UserBulkUpdateJobV2", Run, UserJobRows.NotUpdated);
+    public static readonly JobKind Kind = new(
+        "users/update_many",
+        "Bulk Update User",
+        "Updating user",
+        "UserBulkUpdateJobV2",
+        Run,
+        UserJobRows.NotUpdated);
 
     public static readonly RequestInput<BulkInput> Users = BulkInput.NamedOrList(
-        "user", new BulkList<UserInput>("users", UserInput.Shape, Errors.TooManyValues) { NamesRecords = true, CheckInput = (user, action) => user.CheckIdentities(action) });
+        "user", new BulkList<UserInput>("users", UserInput.Shape, Errors.TooManyValues)
+        {
+            NamesRecords = true,
+            CheckInput = (user, action) => user.CheckIdentities(action),
+        });
 
     private static RawJson Run(in AccountWrite write, in JobItem item)
     {

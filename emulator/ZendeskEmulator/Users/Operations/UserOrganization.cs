@@ -15,7 +15,11 @@ internal static class UserOrganization
 {
     /// <param name="isKnown">False when an organization id is unknown; then nothing may be saved.</param>
     /// <returns>The organization to create when the request names one that does not exist; else null.</returns>
-    public static Organization? Apply(in AccountWrite write, MembershipDraft<OrganizationMembership> draft, UserInput input, out bool isKnown)
+    public static Organization? Apply(
+        in AccountWrite write,
+        MembershipDraft<OrganizationMembership> draft,
+        UserInput input,
+        out bool isKnown)
     {
         isKnown = true;
         var organizations = write.Get<OrganizationCollection>();
@@ -43,7 +47,11 @@ internal static class UserOrganization
     }
 
     /// <summary>Adds a new end user to the organization with the domain of the address.</summary>
-    public static void ApplyDomain(in AccountWrite write, MembershipDraft<OrganizationMembership> draft, User user, UserIdentityDraft identities)
+    public static void ApplyDomain(
+        in AccountWrite write,
+        MembershipDraft<OrganizationMembership> draft,
+        User user,
+        UserIdentityDraft identities)
     {
         if (user.Role == UserRole.EndUser
             && UserIdentityRules.PrimaryAddress(identities.Identities) is { } address

@@ -28,28 +28,64 @@ internal static class UserResource
             Get(Path, "ListUsers", "users/index", ListUsers.Handle).Scanning("role", "permission_set", "external_id", "sort").Assuming(17)
                 .Noting("filters role, role[], external_id, permission_set; sort (cursor only) by id, name, created_at, updated_at"),
             Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle, UserResponse.Created).Assuming(6, 8, 9, 13, 14, 62),
-            Get($"{Path}/autocomplete", "AutocompleteUsers", "users/autocomplete", AutocompleteUsers.Handle).Scanning().Assuming(20, 43, 51).Noting("`field_id`, `source` and `brand_id` are ignored"),
-            Post($"{Path}/autocomplete", "AutocompleteUsersPost", "users/autocomplete", AutocompleteUsers.Body, AutocompleteUsers.Handle).Scanning().Assuming(20, 43, 51),
+            Get($"{Path}/autocomplete", "AutocompleteUsers", "users/autocomplete", AutocompleteUsers.Handle).Scanning()
+                .Assuming(20, 43, 51)
+                .Noting("`field_id`, `source` and `brand_id` are ignored"),
+            Post(
+                $"{Path}/autocomplete",
+                "AutocompleteUsersPost",
+                "users/autocomplete",
+                AutocompleteUsers.Body,
+                AutocompleteUsers.Handle).Scanning().Assuming(20, 43, 51),
             Get($"{Path}/count", "CountUsers", "users/count", ListUsers.Count).Scanning("role", "permission_set", "external_id"),
             BulkPost($"{Path}/create_many", "CreateManyUsers", CreateManyUsers.Users, CreateManyUsers.Kind).Assuming(33, 35, 46),
-            Post($"{Path}/create_or_update", "CreateOrUpdateUser", "users/create_or_update", UserInput.Body, CreateOrUpdateUser.Handle, UserResponse.Saved).Assuming(6, 7, 8, 9, 13, 14, 62)
+            Post(
+                $"{Path}/create_or_update",
+                "CreateOrUpdateUser",
+                "users/create_or_update",
+                UserInput.Body,
+                CreateOrUpdateUser.Handle,
+                UserResponse.Saved).Assuming(6, 7, 8, 9, 13, 14, 62)
                 .Noting("found by id, external_id (ignoring case), any address of the user; 201 and 200 with Location"),
             BulkPost($"{Path}/create_or_update_many", "CreateOrUpdateManyUsers", CreateManyUsers.Users, CreateOrUpdateManyUsers.Kind)
                 .Assuming(33, 35, 46),
-            BulkDelete($"{Path}/destroy_many", "DestroyManyUsers", BulkInput.Named, DestroyManyUsers.Kind).For(CallerRole.Admin).Assuming(34),
+            BulkDelete(
+                $"{Path}/destroy_many",
+                "DestroyManyUsers",
+                BulkInput.Named,
+                DestroyManyUsers.Kind).For(CallerRole.Admin).Assuming(34),
             Get($"{Path}/me", "ShowCurrentUser", "users/me", ShowCurrentUser.Handle).For(CallerRole.Anonymous).Assuming(16, 27),
             Get($"{Path}/search", "SearchUsers", "users/search", SearchUsers.Handle).Scanning().Assuming(24, 51).CachedFor(10)
-                .Approximated("words, phrases, `*`, minus, and type, email, name, phone, role, external_id, organization, tags, notes, details, and the keys of user fields; no dates or comparisons; in order of id, not of relevance; at once, where Zendesk may lag"),
+                .Approximated(
+                    "words, phrases, `*`, minus, and type, email, name, phone, role, external_id, organization, tags, notes, details, "
+                    + "and the keys of user fields; no dates or comparisons; in order of id, not of relevance; at once, where "
+                        + "Zendesk may lag"),
             Get($"{Path}/show_many", "ShowManyUsers", "users/show_many", ShowManyUsers.Handle),
             BulkPut($"{Path}/update_many", "UpdateManyUsers", UpdateManyUsers.Users, UpdateManyUsers.Kind).Assuming(36),
-            Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; the 39 keys of 2026 in the recorded order").Assuming(52, 53, 54, 56).CachedFor(5),
+            Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; the 39 keys of 2026 in the recorded order")
+                .Assuming(52, 53, 54, 56)
+                .CachedFor(5),
             Put(One, "UpdateUser", "users/update", UserInput.Body, UpdateUser.Handle, UserResponse.Changed).Assuming(8, 9, 12, 13, 32, 62),
-            Delete(One, "DeleteUser", "users/destroy", DeleteUser.Handle, UserResponse.Changed).For(CallerRole.Admin).WarningOfBody().Assuming(11, 15),
-            Get($"{One}/related", "ShowUserRelated", "users/related", ShowUserRelated.Handle).Noting("there are no tickets: all numbers are 0"),
+            Delete(One, "DeleteUser", "users/destroy", DeleteUser.Handle, UserResponse.Changed).For(CallerRole.Admin)
+                .WarningOfBody()
+                .Assuming(11, 15),
+            Get(
+                $"{One}/related",
+                "ShowUserRelated",
+                "users/related",
+                ShowUserRelated.Handle).Noting("there are no tickets: all numbers are 0"),
             Get($"{One}/tags", "ListUserTags", "tags/index", UserTags.Operations.List),
-            Post($"{One}/tags", "SetUserTags", "tags/create", TagsInput.Body, UserTags.Operations.Set, TagsResponse.Render).Assuming(10, 26),
+            Post($"{One}/tags", "SetUserTags", "tags/create", TagsInput.Body, UserTags.Operations.Set, TagsResponse.Render).Assuming(
+                10,
+                26),
             Put($"{One}/tags", "PutUserTags", "tags/update", TagsInput.Body, UserTags.Operations.Add, TagsResponse.Render).Assuming(10, 26),
-            Delete($"{One}/tags", "DeleteUserTags", "tags/destroy", TagsInput.Body, UserTags.Operations.Remove, TagsResponse.Render).Assuming(26),
+            Delete(
+                $"{One}/tags",
+                "DeleteUserTags",
+                "tags/destroy",
+                TagsInput.Body,
+                UserTags.Operations.Remove,
+                TagsResponse.Render).Assuming(26),
             Get(OfOrganization, "ListOrganizationUsers", "users/index", ListUsers.OfOrganization).Scanning(),
             Get($"{OfOrganization}/count", "CountOrganizationUsers", "users/index", ListUsers.CountOfOrganization).Scanning(),
             Get(OfGroup, "ListGroupUsers", "users/index", ListUsers.OfGroup),
@@ -57,7 +93,12 @@ internal static class UserResource
             Get(Deleted, "ListDeletedUsers", "deleted_users/index", DeletedUsers.List).Scanning(),
             Get($"{Deleted}/count", "CountDeletedUsers", "deleted_users/count", DeletedUsers.Count).Scanning(),
             Get($"{Deleted}/{{deleted_user_id}}", "ShowDeletedUser", "deleted_users/show", DeletedUsers.Show),
-            Delete($"{Deleted}/{{deleted_user_id}}", "PermanentlyDeleteUser", "deleted_users/destroy", DeletedUsers.PermanentlyDelete, DeletedUsers.Render).For(CallerRole.Admin)
+            Delete(
+                $"{Deleted}/{{deleted_user_id}}",
+                "PermanentlyDeleteUser",
+                "deleted_users/destroy",
+                DeletedUsers.PermanentlyDelete,
+                DeletedUsers.Render).For(CallerRole.Admin)
                 .Noting("at once; the user is from then on shown as \"Permanently Deleted User\""),
             .. Missing,
         ],

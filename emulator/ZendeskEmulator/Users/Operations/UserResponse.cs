@@ -14,7 +14,12 @@ namespace ZendeskEmulator.Users.Operations;
 /// <param name="sideloads">The sideloaded lists; only a GET has them.</param>
 /// <param name="showsLastActive">True only for the 201 of POST users (recorded in 2026).</param>
 internal sealed class UserResponse(
-    int status, UserView view, AccountState state, bool hasLocation = false, Sideloads? sideloads = null, bool showsLastActive = false) : Response(status)
+    int status,
+    UserView view,
+    AccountState state,
+    bool hasLocation = false,
+    Sideloads? sideloads = null,
+    bool showsLastActive = false) : Response(status)
 {
     private static readonly JsonEncodedText Envelope = JsonEncodedText.Encode("user");
 
@@ -44,7 +49,9 @@ internal sealed class UserResponse(
     {
         json.WriteStartObject();
         json.WritePropertyName(Envelope);
-        UserJson.Write(json, view, links, lastActive: showsLastActive ? view.User.CreatedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
+        UserJson.Write(json, view, links, lastActive: showsLastActive
+            ? view.User.CreatedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null);
         sideloads?.Write(json, links);
         json.WriteEndObject();
     }

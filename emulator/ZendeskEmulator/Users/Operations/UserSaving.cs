@@ -39,7 +39,9 @@ internal static class UserSaving
         var fields = write.Get<UserFieldCollection>().Present;
         var draft = new UserView(merged, [.. identities.Identities], before?.Memberships ?? [], fields);
         // A caller who may not create organizations must not create one by naming it either.
-        if (!UserRights.MayChange(caller, stored) || !UserRights.MayChange(caller, merged) || (organization is not null && caller.Role != CallerRole.Admin))
+        if (!UserRights.MayChange(caller, stored)
+            || !UserRights.MayChange(caller, merged)
+            || (organization is not null && caller.Role != CallerRole.Admin))
         {
             return Errors.Forbidden;
         }

@@ -15,5 +15,6 @@ internal static class UserSeed
         user => user.HasKey ? null : "a user needs an email or an external_id, or seeding again would create it again");
 
     private static Error? Save(in AccountWrite write, UserInput user) =>
-        user.CheckIdentities("seed") ?? CreateOrUpdateUser.Save(write, user, new Caller(UserOwner.IdIn(write.State), CallerRole.Admin)).Error;
+        user.CheckIdentities("seed")
+            ?? CreateOrUpdateUser.Save(write, user, new Caller(UserOwner.IdIn(write.State), CallerRole.Admin)).Error;
 }

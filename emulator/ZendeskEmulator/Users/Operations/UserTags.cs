@@ -11,5 +11,7 @@ internal static class UserTags
         (state, id) => state.Get<UserCollection>().Find(id) is { Deleted: false } user ? user : null,
         user => user.Tags,
         UserRights.MayChange,
-        (in AccountWrite write, User user, string[]? tags) => write.PutIfChanged(user, UserFieldValues.Apply(write, user, user with { Tags = tags }, null, new FieldErrors())));
+        (in AccountWrite write, User user, string[]? tags) => write.PutIfChanged(
+            user,
+            UserFieldValues.Apply(write, user, user with { Tags = tags }, null, new FieldErrors())));
 }

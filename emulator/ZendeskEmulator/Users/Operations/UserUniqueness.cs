@@ -13,7 +13,9 @@ internal static class UserUniqueness
         var isEmailTaken = false;
         foreach (var identity in draft.Identities)
         {
-            if (!draft.IsAdded(identity) || identities.FindByValue(identity.Type, identity.Value) is not { } holder || holder.UserId == user.Id)
+            if (!draft.IsAdded(identity)
+                || identities.FindByValue(identity.Type, identity.Value) is not { } holder
+                || holder.UserId == user.Id)
             {
                 continue;
             }
@@ -27,7 +29,9 @@ internal static class UserUniqueness
                 errors.EmailTaken();
             }
         }
-        if (user.ExternalId is { } externalId && write.Get<UserCollection>().FindByExternalId(externalId) is { } other && other.Id != user.Id)
+        if (user.ExternalId is { } externalId
+            && write.Get<UserCollection>().FindByExternalId(externalId) is { } other
+            && other.Id != user.Id)
         {
             errors.ExternalIdTaken();
         }

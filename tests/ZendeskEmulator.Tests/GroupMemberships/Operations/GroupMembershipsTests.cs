@@ -26,7 +26,8 @@ public sealed class GroupMembershipsTests
         var (a, b) = (await CreateGroupAsync(account, "A"), await CreateGroupAsync(account, "B"));
 
         var created = await account.PostAsync(
-            "/api/v2/users", $$$"""{"user":{"name":"Ann","role":"agent","email":"ann@example.com","group_ids":[{{{a}}},{{{b}}}],"default_group_id":{{{b}}}}}""");
+            "/api/v2/users",
+            $$$"""{"user":{"name":"Ann","role":"agent","email":"ann@example.com","group_ids":[{{{a}}},{{{b}}}],"default_group_id":{{{b}}}}}""");
         var updated = await account.PutAsync($"/api/v2/users/{created.UserId}", $$$"""{"user":{"group_id":{{{a}}}}}""");
         var again = await account.PutAsync($"/api/v2/users/{created.UserId}", $$$"""{"user":{"group_id":{{{a}}}}}""");
 
@@ -44,7 +45,9 @@ public sealed class GroupMembershipsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var refused = await account.PostAsync("/api/v2/users", "{\"user\":{\"name\":\"Ann\",\"role\":\"agent\",\"email\":\"ann@example.com\"," + property + "}}");
+        var refused = await account.PostAsync(
+            "/api/v2/users",
+            "{\"user\":{\"name\":\"Ann\",\"role\":\"agent\",\"email\":\"ann@example.com\"," + property + "}}");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.True(refused.Json.GetProperty("details").TryGetProperty(field, out _));
@@ -71,7 +74,8 @@ public sealed class GroupMembershipsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var (a, b) = (await CreateGroupAsync(account, "A"), await CreateGroupAsync(account, "B"));
-        var agent = await account.CreateUserAsync($"\"name\":\"Ann\",\"role\":\"agent\",\"email\":\"ann@example.com\",\"group_ids\":[{a},{b}]");
+        var agent = await account.CreateUserAsync(
+            $"\"name\":\"Ann\",\"role\":\"agent\",\"email\":\"ann@example.com\",\"group_ids\":[{a},{b}]");
         var before = await account.GetAsync($"/api/v2/users/{agent}");
 
         await account.DeleteAsync($"/api/v2/groups/{a}");
@@ -100,7 +104,9 @@ public sealed class GroupMembershipsTests
         using var account = await TestEmulator.NewAccountAsync();
         var agent = await account.CreateUserAsync("\"name\":\"Ann\",\"role\":\"agent\",\"email\":\"ann@example.com\"");
         var group = await CreateGroupAsync(account, "A");
-        var membership = (await account.PostAsync($"/api/v2/users/{agent}/group_memberships", $$$"""{"group_membership":{"group_id":{{{group}}}}}""")).Id("group_membership");
+        var membership = (await account.PostAsync(
+            $"/api/v2/users/{agent}/group_memberships",
+            $$$"""{"group_membership":{"group_id":{{{group}}}}}""")).Id("group_membership");
 
         var response = await account.PutAsync($"/api/v2/users/{agent}/group_memberships/{membership}/make_default", "{}");
 
@@ -116,5 +122,7 @@ public sealed class GroupMembershipsTests
         (await account.PostAsync("/api/v2/groups", $$$"""{"group":{"name":"{{{name}}}"}}""")).Id("group");
 
     private static async Task<long[]> GroupsOfAsync(TestAccount account, long userId) =>
-        [.. (await account.GetAsync($"/api/v2/users/{userId}/group_memberships")).Json.GetProperty("group_memberships").EnumerateArray().Select(one => one.Number("group_id")!.Value)];
+        [.. (await account.GetAsync($"/api/v2/users/{userId}/group_memberships")).Json.GetProperty("group_memberships")
+            .EnumerateArray()
+            .Select(one => one.Number("group_id")!.Value)];
 }

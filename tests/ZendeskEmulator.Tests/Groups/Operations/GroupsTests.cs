@@ -118,7 +118,8 @@ public sealed class GroupsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var group = await CreateAsync(account, "Tier 2");
-        var agent = await account.CreateUserAsync($"\"name\":\"Ann\",\"role\":\"agent\",\"email\":\"ann@example.com\",\"group_ids\":[{group}]");
+        var agent = await account.CreateUserAsync(
+            $"\"name\":\"Ann\",\"role\":\"agent\",\"email\":\"ann@example.com\",\"group_ids\":[{group}]");
 
         Assert.Equal(["Tier 2"], (await account.GetAsync($"/api/v2/users/{agent}/groups")).Names("groups"));
         Assert.Equal(1, (await account.GetAsync($"/api/v2/users/{agent}/groups/count")).Json.GetProperty("count").Number("value"));

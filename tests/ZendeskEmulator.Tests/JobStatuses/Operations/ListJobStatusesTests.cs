@@ -18,7 +18,9 @@ public sealed class ListJobStatusesTests
         Assert.Equal(["job_statuses", "next_page", "previous_page", "count"], list.Json.Keys());
         Assert.Equal(Enumerable.Reverse(ids), IdsOf(list.Json));
         Assert.Equal(3, list.Json.Number("count"));
-        Assert.Equal(["id", "job_type", "url", "total", "progress", "status", "message", "results"], list.Json.GetProperty("job_statuses")[0].Keys());
+        Assert.Equal(
+            ["id", "job_type", "url", "total", "progress", "status", "message", "results"],
+            list.Json.GetProperty("job_statuses")[0].Keys());
     }
 
     [Fact]
@@ -36,7 +38,9 @@ public sealed class ListJobStatusesTests
         Assert.Equal([ids[2], ids[1]], IdsOf(second));
         Assert.Equal([ids[0]], IdsOf(third));
         Assert.Equal([ids[2], ids[1]], IdsOf(back));
-        Assert.Equal([true, true, false], ((JsonElement[])[first, second, third]).Select(page => page.GetProperty("meta").Flag("has_more")));
+        Assert.Equal(
+            [true, true, false],
+            ((JsonElement[])[first, second, third]).Select(page => page.GetProperty("meta").Flag("has_more")));
     }
 
     [Fact]
@@ -72,7 +76,8 @@ public sealed class ListJobStatusesTests
         using var account = await TestJobs.NewManualAccountAsync();
         var ids = await TakeAsync(account, 3);
 
-        var response = await account.GetAsync($"/api/v2/job_statuses/show_many.json?ids={ids[2]},V3-00000000000000000000000000000000,{ids[0]},{ids[2]}");
+        var response = await account.GetAsync(
+            $"/api/v2/job_statuses/show_many.json?ids={ids[2]},V3-00000000000000000000000000000000,{ids[0]},{ids[2]}");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal([ids[0], ids[2]], IdsOf(response.Json));
@@ -88,7 +93,9 @@ public sealed class ListJobStatusesTests
 
         Assert.Equal(HttpStatusCode.OK, hundred.Status);
         Assert.Equal(HttpStatusCode.BadRequest, more.Status);
-        Assert.Equal("""{"error":"TooManyValues","description":"Parameter  cannot specify more than 100 values","max_count":100}""", more.Body);
+        Assert.Equal(
+            """{"error":"TooManyValues","description":"Parameter  cannot specify more than 100 values","max_count":100}""",
+            more.Body);
     }
 
     private static async Task<string[]> TakeAsync(TestAccount account, int count)
@@ -101,5 +108,6 @@ public sealed class ListJobStatusesTests
         return ids;
     }
 
-    private static string[] IdsOf(JsonElement list) => [.. list.GetProperty("job_statuses").EnumerateArray().Select(job => job.Text("id")!)];
+    private static string[] IdsOf(JsonElement list) =>
+        [.. list.GetProperty("job_statuses").EnumerateArray().Select(job => job.Text("id")!)];
 }

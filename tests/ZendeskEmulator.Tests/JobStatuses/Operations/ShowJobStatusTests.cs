@@ -68,7 +68,10 @@ public sealed class ShowJobStatusTests
     public async Task No_change_is_visible_before_its_item_is_done()
     {
         using var account = await TestJobs.NewManualAccountAsync();
-        var id = await account.TakeJobAsync(HttpMethod.Post, "users/create_many", """{"users":[{"name":"One","external_id":"b-1"},{"name":"Two","external_id":"b-2"}]}""");
+        var id = await account.TakeJobAsync(
+            HttpMethod.Post,
+            "users/create_many",
+            """{"users":[{"name":"One","external_id":"b-1"},{"name":"Two","external_id":"b-2"}]}""");
 
         var before = await account.GetAsync("/api/v2/users/show_many?external_ids=b-1,b-2");
         await account.Account.Jobs.StepAsync(id, 1);
@@ -172,7 +175,10 @@ public sealed class ShowJobStatusTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateUserAsync("\"name\":\"Erik\",\"email\":\"erik@example.com\"");
 
-        var response = await account.SendAsync(HttpMethod.Get, $"/api/v2/{path}", authorization: TestCredentials.Password("erik@example.com", "any"));
+        var response = await account.SendAsync(
+            HttpMethod.Get,
+            $"/api/v2/{path}",
+            authorization: TestCredentials.Password("erik@example.com", "any"));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.Status);
     }

@@ -10,7 +10,9 @@ public sealed class OrganizationFieldsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var made = await account.PostAsync("/api/v2/organization_fields.json", """{"organization_field":{"key":"region","title":"Region"}}""");
+        var made = await account.PostAsync(
+            "/api/v2/organization_fields.json",
+            """{"organization_field":{"key":"region","title":"Region"}}""");
         var id = made.Id("organization_field");
         var changed = await account.PutAsync($"/api/v2/organization_fields/{id}", """{"organization_field":{"title":"Where"}}""");
         var reordered = await account.PutAsync("/api/v2/organization_fields/reorder", $$$"""{"organization_field_ids":[{{{id}}}]}""");
@@ -30,7 +32,8 @@ public sealed class OrganizationFieldsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.PostAsync(
-            "/api/v2/organization_fields", """{"organization_field":{"key":"region","title":"Region","type":"dropdown","custom_field_options":[{"name":"EU","value":"eu"}]}}""");
+            "/api/v2/organization_fields",
+            """{"organization_field":{"key":"region","title":"Region","type":"dropdown","custom_field_options":[{"name":"EU","value":"eu"}]}}""");
 
         var options = await account.GetAsync("/api/v2/organization_fields/region/options");
         var found = await account.GetAsync("/api/v2/organization_fields/show_many?keys=region");

@@ -52,7 +52,9 @@ public sealed class CreateOrganizationMembershipTests
         Assert.True(third.Json.GetProperty("organization_membership").Flag("default"));
         Assert.Equal(three, after);
         var listed = await account.GetAsync($"/api/v2/users/{user}/organization_memberships");
-        Assert.Single(listed.Json.GetProperty("organization_memberships").EnumerateArray(), membership => membership.Flag("default") == true);
+        Assert.Single(
+            listed.Json.GetProperty("organization_memberships").EnumerateArray(),
+            membership => membership.Flag("default") == true);
     }
 
     [Theory]
@@ -61,7 +63,10 @@ public sealed class CreateOrganizationMembershipTests
     [InlineData("\"role\":\"end-user\",\"ticket_restriction\":\"organization\"", "", true)]
     [InlineData("\"role\":\"agent\",\"email\":\"a@example.com\"", "", true)]
     [InlineData("\"role\":\"agent\",\"email\":\"a@example.com\",\"ticket_restriction\":\"assigned\"", "", false)]
-    public async Task Assumed_view_tickets_follows_from_the_users_right_and_the_organization(string user, string organization, bool expected)
+    public async Task Assumed_view_tickets_follows_from_the_users_right_and_the_organization(
+        string user,
+        string organization,
+        bool expected)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var userId = await account.CreateUserAsync($"\"name\":\"Roger\",{user}");

@@ -16,7 +16,9 @@ public sealed class ListOrganizationMembershipsTests
         var ofOrganization = await account.GetAsync($"/api/v2/organizations/{people.Two}/organization_memberships.json");
 
         Assert.Equal(["organization_memberships", "next_page", "previous_page", "count"], all.Json.Keys());
-        Assert.Equal([$"{people.Roger} {people.One} True", $"{people.Roger} {people.Two} ", $"{people.Wilco} {people.Two} True"], Memberships(all));
+        Assert.Equal(
+            [$"{people.Roger} {people.One} True", $"{people.Roger} {people.Two} ", $"{people.Wilco} {people.Two} True"],
+            Memberships(all));
         Assert.Equal(3, all.Json.Number("count"));
         Assert.Equal([$"{people.Roger} {people.One} True", $"{people.Roger} {people.Two} "], Memberships(ofUser));
         Assert.Equal([$"{people.Roger} {people.Two} ", $"{people.Wilco} {people.Two} True"], Memberships(ofOrganization));
@@ -47,7 +49,10 @@ public sealed class ListOrganizationMembershipsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var people = await CreateAsync(account);
-        path = path.Replace("{roger}", $"{people.Roger}", StringComparison.Ordinal).Replace("{two}", $"{people.Two}", StringComparison.Ordinal);
+        path = path.Replace("{roger}", $"{people.Roger}", StringComparison.Ordinal).Replace(
+            "{two}",
+            $"{people.Two}",
+            StringComparison.Ordinal);
         var all = await account.GetAsync(path);
 
         var first = await account.GetAsync($"{path}?page[size]=1");
@@ -72,7 +77,10 @@ public sealed class ListOrganizationMembershipsTests
 
         Assert.Equal(["Roger", "Wilco"], response.Names("users").Order());
         Assert.Equal(["One", "Two"], response.Names("organizations").Order());
-        Assert.Equal("roger@example.com", response.Json.GetProperty("users").EnumerateArray().Single(user => user.Text("name") == "Roger").Text("email"));
+        Assert.Equal("roger@example.com", response.Json.GetProperty("users")
+            .EnumerateArray()
+            .Single(user => user.Text("name") == "Roger")
+            .Text("email"));
         Assert.Equal(["Roger"], usersOnly.Names("users"));
         Assert.False(usersOnly.Json.TryGetProperty("organizations", out _));
         Assert.Contains("include=users", usersOnly.Json.GetProperty("links").Text("next"), StringComparison.Ordinal);

@@ -50,7 +50,12 @@ public sealed class ManyOrganizationMembershipsTests
     }
 
     [Theory]
-    [InlineData("POST", "create_many", "{\"organization_memberships\":[{\"user_id\":1},{\"user_id\":2}]}", "Bulk Create Organization Membership", "Creating Organization Membership #1")]
+    [InlineData(
+        "POST",
+        "create_many",
+        "{\"organization_memberships\":[{\"user_id\":1},{\"user_id\":2}]}",
+        "Bulk Create Organization Membership",
+        "Creating Organization Membership #1")]
     [InlineData("DELETE", "destroy_many?ids=1,2", null, "Bulk Delete Organization Membership", "Deleting Organization Membership #1")]
     public async Task The_job_says_what_it_does(string method, string path, string? body, string type, string message)
     {
@@ -71,6 +76,8 @@ public sealed class ManyOrganizationMembershipsTests
 
         var rows = await account.DoJobAsync(HttpMethod.Delete, "organization_memberships/destroy_many?external_ids=x");
 
-        Assert.Equal(["""{"action":"delete","id":0,"error":"OrganizationMembershipDeleteFailed","details":"Not found","status":"Failed","success":false}"""], rows);
+        Assert.Equal(
+            ["""{"action":"delete","id":0,"error":"OrganizationMembershipDeleteFailed","details":"Not found","status":"Failed","success":false}"""],
+            rows);
     }
 }

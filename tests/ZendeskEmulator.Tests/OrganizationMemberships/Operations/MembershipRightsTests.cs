@@ -9,7 +9,9 @@ public sealed class MembershipRightsTests
     public async Task An_agent_without_a_custom_role_changes_memberships_of_end_users_only()
     {
         using var account = await TestEmulator.NewAccountAsync();
-        var organization = (await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Corps"}}""")).Json.GetProperty("organization").GetProperty("id").GetInt64();
+        var organization = (await account.PostAsync(
+            "/api/v2/organizations",
+            """{"organization":{"name":"Corps"}}""")).Json.GetProperty("organization").GetProperty("id").GetInt64();
         var admin = (await account.CreateOrUpdateAsync("\"name\":\"Admin\",\"email\":\"admin@example.com\",\"role\":\"admin\"")).UserId;
         var end = (await account.CreateOrUpdateAsync("\"name\":\"End\",\"email\":\"end@example.com\"")).UserId;
         await account.CreateOrUpdateAsync("\"name\":\"Agnes\",\"email\":\"agnes@example.com\",\"role\":\"agent\"");
@@ -17,7 +19,11 @@ public sealed class MembershipRightsTests
 
         var ofAdmin = await account.SendAsync(HttpMethod.Post, "/api/v2/organization_memberships", Membership(admin, organization), agnes);
         var ofEndUser = await account.SendAsync(HttpMethod.Post, "/api/v2/organization_memberships", Membership(end, organization), agnes);
-        var byName = await account.SendAsync(HttpMethod.Post, "/api/v2/users/create_or_update", """{"user":{"name":"New","organization":{"name":"Unknown"}}}""", agnes);
+        var byName = await account.SendAsync(
+            HttpMethod.Post,
+            "/api/v2/users/create_or_update",
+            """{"user":{"name":"New","organization":{"name":"Unknown"}}}""",
+            agnes);
 
         Assert.Equal(HttpStatusCode.Forbidden, ofAdmin.Status);
         Assert.Equal(HttpStatusCode.Created, ofEndUser.Status);

@@ -70,7 +70,9 @@ public sealed class SetOrganizationMembershipAsDefaultTests
         var none = await account.PutAsync($"/api/v2/users/{user}", """{"user":{"organization_id":null}}""");
 
         Assert.Equal(three, third.User.Number("organization_id"));
-        Assert.Equal(three, Assert.Single(memberships.Json.GetProperty("organization_memberships").EnumerateArray()).Number("organization_id"));
+        Assert.Equal(
+            three,
+            Assert.Single(memberships.Json.GetProperty("organization_memberships").EnumerateArray()).Number("organization_id"));
         Assert.Null(none.User.Number("organization_id"));
         Assert.Equal(0, (await account.GetAsync($"/api/v2/users/{user}/organizations/count")).Json.GetProperty("count").Number("value"));
     }

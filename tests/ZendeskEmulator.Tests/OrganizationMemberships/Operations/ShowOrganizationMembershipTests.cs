@@ -16,7 +16,10 @@ public sealed class ShowOrganizationMembershipTests
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
         var id = await account.CreateMembershipAsync(user, organization);
 
-        var response = await account.GetAsync(path.Replace("{user}", $"{user}", StringComparison.Ordinal).Replace("{id}", $"{id}", StringComparison.Ordinal));
+        var response = await account.GetAsync(path.Replace("{user}", $"{user}", StringComparison.Ordinal).Replace(
+            "{id}",
+            $"{id}",
+            StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(["organization_membership"], response.Json.Keys());

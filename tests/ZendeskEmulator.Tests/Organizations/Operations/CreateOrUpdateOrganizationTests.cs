@@ -85,7 +85,8 @@ public sealed class CreateOrUpdateOrganizationTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        const string Body = """{"organization":{"name":"Space Quest","external_id":"O-1","tags":["b","a"],"domain_names":["example.com"]}}""";
+        const string Body =
+            """{"organization":{"name":"Space Quest","external_id":"O-1","tags":["b","a"],"domain_names":["example.com"]}}""";
         var created = await account.PostAsync(Path, Body);
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 

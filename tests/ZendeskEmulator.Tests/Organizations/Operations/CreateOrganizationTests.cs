@@ -40,7 +40,9 @@ public sealed class CreateOrganizationTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"name":[{"description":"Name: """ + name.Trim() + """ has already been taken","error":"DuplicateValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"name":[{"description":"Name: """
+                + name.Trim()
+                + """ has already been taken","error":"DuplicateValue"}]}}""",
             response.Body);
         Assert.Single((await account.GetAsync("/api/v2/organizations")).Ids("organizations"));
     }

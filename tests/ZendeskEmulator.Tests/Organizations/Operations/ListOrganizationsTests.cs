@@ -49,7 +49,9 @@ public sealed class ListOrganizationsTests
         var list = await account.GetAsync("/api/v2/organizations");
         var known = await account.GetUnlessAsync("/api/v2/organizations", list.Headers.ETag);
 
-        Assert.All([list, known], response => Assert.Equal("max-age=30, private", response.Headers.NonValidated["Cache-Control"].ToString()));
+        Assert.All(
+            [list, known],
+            response => Assert.Equal("max-age=30, private", response.Headers.NonValidated["Cache-Control"].ToString()));
         Assert.Equal(System.Net.HttpStatusCode.NotModified, known.Status);
     }
 

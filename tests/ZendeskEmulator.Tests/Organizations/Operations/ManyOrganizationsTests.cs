@@ -10,7 +10,10 @@ public sealed class ManyOrganizationsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var rows = await account.DoJobAsync(HttpMethod.Post, "organizations/create_many", """{"organizations":[{"name":"B","external_id":"b"},{"name":"A"}]}""");
+        var rows = await account.DoJobAsync(
+            HttpMethod.Post,
+            "organizations/create_many",
+            """{"organizations":[{"name":"B","external_id":"b"},{"name":"A"}]}""");
 
         var list = await account.GetAsync("/api/v2/organizations");
         Assert.Equal(["A", "B"], list.Names("organizations"));
@@ -23,7 +26,10 @@ public sealed class ManyOrganizationsTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrganizationAsync("\"name\":\"Acme\"");
 
-        var rows = await account.DoJobAsync(HttpMethod.Post, "organizations/create_many", """{"organizations":[{"name":"New"},{"name":"ACME"},{"name":"new"}]}""");
+        var rows = await account.DoJobAsync(
+            HttpMethod.Post,
+            "organizations/create_many",
+            """{"organizations":[{"name":"New"},{"name":"ACME"},{"name":"new"}]}""");
 
         Assert.Contains("Created", rows[0], StringComparison.Ordinal);
         Assert.Equal("""{"index":1,"error":"OrganizationCreateFailed","id":1,"details":"Name:  ACME has already been taken"}""", rows[1]);
@@ -60,7 +66,10 @@ public sealed class ManyOrganizationsTests
         var one = await account.CreateOrganizationAsync("\"name\":\"One\"");
         var two = await account.CreateOrganizationAsync("\"name\":\"Two\"");
 
-        var rows = await account.DoJobAsync(HttpMethod.Put, $"organizations/update_many?ids={two},{one}", """{"organization":{"notes":"n"}}""");
+        var rows = await account.DoJobAsync(
+            HttpMethod.Put,
+            $"organizations/update_many?ids={two},{one}",
+            """{"organization":{"notes":"n"}}""");
 
         Assert.Equal(
             [
@@ -68,7 +77,9 @@ public sealed class ManyOrganizationsTests
                 $$"""{"action":"update","id":{{one}},"status":"Updated","success":true}""",
             ],
             rows);
-        Assert.All((await account.GetAsync("/api/v2/organizations")).Json.GetProperty("organizations").EnumerateArray(), found => Assert.Equal("n", found.Text("notes")));
+        Assert.All(
+            (await account.GetAsync("/api/v2/organizations")).Json.GetProperty("organizations").EnumerateArray(),
+            found => Assert.Equal("n", found.Text("notes")));
     }
 
     [Fact]
@@ -79,7 +90,10 @@ public sealed class ManyOrganizationsTests
         var one = await account.CreateOrganizationAsync("\"name\":\"One\"");
 
         var taken = await account.SendAsync(
-            HttpMethod.Put, $"/api/v2/organizations/update_many?ids={one}", """{"organization":{"notes":"n","name":"Other"}}""", TestCredentials.Token("agent@example.com", "any"));
+            HttpMethod.Put,
+            $"/api/v2/organizations/update_many?ids={one}",
+            """{"organization":{"notes":"n","name":"Other"}}""",
+            TestCredentials.Token("agent@example.com", "any"));
         await account.Account.Jobs.StepAsync(taken.JobId());
 
         var organization = (await account.GetAsync($"/api/v2/organizations/{one}")).Json.GetProperty("organization");
@@ -95,7 +109,9 @@ public sealed class ManyOrganizationsTests
         var one = await account.CreateOrganizationAsync("\"name\":\"One\",\"external_id\":\"o-1\"");
         var member = await account.CreateUserAsync($"\"name\":\"Member\",\"organization_id\":{one}");
 
-        var rows = await account.DoJobAsync(HttpMethod.Delete, $"organizations/destroy_many?{(name == "ids" ? $"ids={one},42" : "external_ids=O-1,nobody")}");
+        var rows = await account.DoJobAsync(
+            HttpMethod.Delete,
+            $"organizations/destroy_many?{(name == "ids" ? $"ids={one},42" : "external_ids=O-1,nobody")}");
 
         Assert.Equal(
             [
@@ -107,8 +123,18 @@ public sealed class ManyOrganizationsTests
     }
 
     [Theory]
-    [InlineData("POST", "organizations/create_many", "{\"organizations\":[{\"name\":\"A\"},{\"name\":\"B\"}]}", "Bulk Create Organization", "Creating organization #1")]
-    [InlineData("PUT", "organizations/update_many?ids=1,2", "{\"organization\":{\"notes\":\"n\"}}", "Bulk Update Organization", "Updating Organization #1")]
+    [InlineData(
+        "POST",
+        "organizations/create_many",
+        "{\"organizations\":[{\"name\":\"A\"},{\"name\":\"B\"}]}",
+        "Bulk Create Organization",
+        "Creating organization #1")]
+    [InlineData(
+        "PUT",
+        "organizations/update_many?ids=1,2",
+        "{\"organization\":{\"notes\":\"n\"}}",
+        "Bulk Update Organization",
+        "Updating Organization #1")]
     [InlineData("DELETE", "organizations/destroy_many?ids=1,2", null, "Bulk Delete Organization", "Deleting Organization #1")]
     public async Task Types_and_messages_are_the_recorded_ones(string method, string path, string? body, string type, string message)
     {

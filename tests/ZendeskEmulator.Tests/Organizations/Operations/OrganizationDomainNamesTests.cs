@@ -11,7 +11,9 @@ public sealed class OrganizationDomainNamesTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var created = await account.PostAsync("/api/v2/organizations", $$$"""{"organization":{"name":"Space Quest","domain_names":{{{sent}}}}}""");
+        var created = await account.PostAsync(
+            "/api/v2/organizations",
+            $$$"""{"organization":{"name":"Space Quest","domain_names":{{{sent}}}}}""");
 
         Assert.Equal(["example.com", "example.org"], created.Json.GetProperty("organization").Texts("domain_names"));
     }
@@ -24,7 +26,9 @@ public sealed class OrganizationDomainNamesTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var created = await account.PostAsync("/api/v2/organizations", $$$"""{"organization":{"name":"Space Quest","domain_names":{{{sent}}}}}""");
+        var created = await account.PostAsync(
+            "/api/v2/organizations",
+            $$$"""{"organization":{"name":"Space Quest","domain_names":{{{sent}}}}}""");
 
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, created.Status);
     }
@@ -35,14 +39,17 @@ public sealed class OrganizationDomainNamesTests
     public async Task A_new_end_user_with_an_address_of_the_domain_is_put_into_the_organization(string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
-        var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"domain_names\":[\"Example.com\",\"example.org\"]");
+        var organization = await account.CreateOrganizationAsync(
+            "\"name\":\"Space Quest\",\"domain_names\":[\"Example.com\",\"example.org\"]");
 
         var one = await account.PostAsync(path, """{"user":{"name":"Roger","email":"Roger@EXAMPLE.com"}}""");
         var other = await account.PostAsync(path, """{"user":{"name":"Wilco","email":"wilco@example.org"}}""");
 
         Assert.Equal(organization, one.User.Number("organization_id"));
         Assert.Equal(organization, other.User.Number("organization_id"));
-        Assert.Equal(2, (await account.GetAsync($"/api/v2/organizations/{organization}/users/count")).Json.GetProperty("count").Number("value"));
+        Assert.Equal(
+            2,
+            (await account.GetAsync($"/api/v2/organizations/{organization}/users/count")).Json.GetProperty("count").Number("value"));
     }
 
     [Theory]
@@ -110,13 +117,15 @@ public sealed class OrganizationDomainNamesTests
             var first = await account.CreateOrganizationAsync("\"name\":\"First\",\"domain_names\":[\"example.com\"]");
             await account.CreateOrganizationAsync("\"name\":\"Second\",\"domain_names\":[\"example.com\"]");
             await account.PutAsync($"/api/v2/organizations/{first}", """{"organization":{"notes":"n"}}""");
-            before = (await account.CreateOrUpdateAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"")).User.Number("organization_id");
+            before = (await account.CreateOrUpdateAsync(
+                "\"name\":\"Roger\",\"email\":\"roger@example.com\"")).User.Number("organization_id");
         }
         long? after;
         await using (var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken))
         {
             using var account = new TestAccount(emulator.GetAccount("one"));
-            after = (await account.CreateOrUpdateAsync("\"name\":\"Wilco\",\"email\":\"wilco@example.com\"")).User.Number("organization_id");
+            after = (await account.CreateOrUpdateAsync(
+                "\"name\":\"Wilco\",\"email\":\"wilco@example.com\"")).User.Number("organization_id");
         }
         folder.Delete(recursive: true);
 

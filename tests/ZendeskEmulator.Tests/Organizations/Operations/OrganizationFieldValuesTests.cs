@@ -12,7 +12,9 @@ public sealed class OrganizationFieldValuesTests
         await CreateFieldsAsync(account);
         var id = await account.CreateOrganizationAsync("\"name\":\"Acme\",\"organization_fields\":{\"region\":\"eu\",\"seats\":5}");
 
-        var response = await account.PutAsync($"/api/v2/organizations/{id}", """{"organization":{"organization_fields":{"seats":null,"unknown":1}}}""");
+        var response = await account.PutAsync(
+            $"/api/v2/organizations/{id}",
+            """{"organization":{"organization_fields":{"seats":null,"unknown":1}}}""");
 
         var organization = response.Json.GetProperty("organization");
         Assert.Equal("""{"region":"eu","seats":null}""", organization.GetProperty("organization_fields").GetRawText());
@@ -28,7 +30,9 @@ public sealed class OrganizationFieldValuesTests
 
         await account.PutAsync($"/api/v2/organizations/{id}/tags", """{"tags":["us"]}""");
 
-        Assert.Equal("us", (await account.GetAsync($"/api/v2/organizations/{id}")).Json.GetProperty("organization").GetProperty("organization_fields").Text("region"));
+        Assert.Equal("us", (await account.GetAsync($"/api/v2/organizations/{id}")).Json.GetProperty("organization")
+            .GetProperty("organization_fields")
+            .Text("region"));
     }
 
     [Fact]
@@ -37,10 +41,15 @@ public sealed class OrganizationFieldValuesTests
         using var account = await TestEmulator.NewAccountAsync();
         await CreateFieldsAsync(account);
 
-        var response = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Acme","organization_fields":{"seats":"many"}}}""");
+        var response = await account.PostAsync(
+            "/api/v2/organizations",
+            """{"organization":{"name":"Acme","organization_fields":{"seats":"many"}}}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
-        Assert.Contains("\"details\":{\"seats\":[{\"description\":\"Seats: is invalid\",\"error\":\"InvalidValue\"}]}", response.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"details\":{\"seats\":[{\"description\":\"Seats: is invalid\",\"error\":\"InvalidValue\"}]}",
+            response.Body,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,7 +66,10 @@ public sealed class OrganizationFieldValuesTests
         await CreateFieldsAsync(account);
         var organization = await account.CreateOrganizationAsync("\"name\":\"Acme\",\"organization_fields\":{\"seats\":5}");
         var user = await account.CreateUserAsync($"\"name\":\"Roger\",\"organization_id\":{organization}");
-        path = "/api/v2/" + path.Replace("{organization}", $"{organization}", StringComparison.Ordinal).Replace("{user}", $"{user}", StringComparison.Ordinal);
+        path = "/api/v2/" + path.Replace("{organization}", $"{organization}", StringComparison.Ordinal).Replace(
+            "{user}",
+            $"{user}",
+            StringComparison.Ordinal);
 
         var before = await account.GetAsync(path);
         await account.DeleteAsync("/api/v2/organization_fields/seats");
@@ -89,6 +101,8 @@ public sealed class OrganizationFieldValuesTests
         await account.PostAsync(
             "/api/v2/organization_fields",
             """{"organization_field":{"key":"region","title":"Region","type":"dropdown","custom_field_options":[{"name":"EU","value":"eu"},{"name":"US","value":"us"}]}}""");
-        await account.PostAsync("/api/v2/organization_fields", """{"organization_field":{"key":"seats","title":"Seats","type":"integer"}}""");
+        await account.PostAsync(
+            "/api/v2/organization_fields",
+            """{"organization_field":{"key":"seats","title":"Seats","type":"integer"}}""");
     }
 }

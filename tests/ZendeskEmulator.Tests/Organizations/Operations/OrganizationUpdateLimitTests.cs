@@ -13,18 +13,24 @@ public sealed class OrganizationUpdateLimitTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(Noon.AddSeconds(10));
-        var created = await account.PostAsync("/api/v2/organizations/create_or_update", """{"organization":{"name":"Corps","external_id":"c"}}""");
+        var created = await account.PostAsync(
+            "/api/v2/organizations/create_or_update",
+            """{"organization":{"name":"Corps","external_id":"c"}}""");
         var organization = created.Id("organization");
         for (var i = 0; i < 5; i++)
         {
             var response = i % 2 == 0
                 ? await account.PutAsync($"/api/v2/organizations/{organization}", $$$"""{"organization":{"notes":"{{{i}}}"}}""")
-                : await account.PostAsync("/api/v2/organizations/create_or_update", $$$"""{"organization":{"external_id":"c","notes":"{{{i}}}"}}""");
+                : await account.PostAsync(
+                    "/api/v2/organizations/create_or_update",
+                    $$$"""{"organization":{"external_id":"c","notes":"{{{i}}}"}}""");
             Assert.Equal(HttpStatusCode.OK, response.Status);
         }
 
         var put = await account.PutAsync($"/api/v2/organizations/{organization}", """{"organization":{"notes":"6"}}""");
-        var upsert = await account.PostAsync("/api/v2/organizations/create_or_update", """{"organization":{"external_id":"c","notes":"6"}}""");
+        var upsert = await account.PostAsync(
+            "/api/v2/organizations/create_or_update",
+            """{"organization":{"external_id":"c","notes":"6"}}""");
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(50));
         var after = await account.PutAsync($"/api/v2/organizations/{organization}", """{"organization":{"notes":"6"}}""");
 
@@ -47,7 +53,11 @@ public sealed class OrganizationUpdateLimitTests
         var second = await account.CreateOrganizationAsync("\"name\":\"Second\"");
         account.Account.Limits.Exhaust("organization-update", first, TimeSpan.FromHours(1));
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await account.PutAsync($"/api/v2/organizations/{first}", """{"organization":{"notes":"1"}}""")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await account.PutAsync($"/api/v2/organizations/{second}", """{"organization":{"notes":"1"}}""")).Status);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await account.PutAsync($"/api/v2/organizations/{first}", """{"organization":{"notes":"1"}}""")).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await account.PutAsync($"/api/v2/organizations/{second}", """{"organization":{"notes":"1"}}""")).Status);
     }
 }

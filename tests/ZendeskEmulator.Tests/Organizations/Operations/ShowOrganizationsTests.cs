@@ -49,7 +49,9 @@ public sealed class ShowOrganizationsTests
 
         Assert.Equal(HttpStatusCode.OK, hundred.Status);
         Assert.Equal(HttpStatusCode.BadRequest, more.Status);
-        Assert.Equal("""{"error":"TooManyValues","description":"Parameter  cannot specify more than 100 values","max_count":100}""", more.Body);
+        Assert.Equal(
+            """{"error":"TooManyValues","description":"Parameter  cannot specify more than 100 values","max_count":100}""",
+            more.Body);
         Assert.Equal("no-cache", more.Headers.CacheControl?.ToString());
     }
 
@@ -150,6 +152,9 @@ public sealed class ShowOrganizationsTests
         var response = await account.GetAsync("/api/v2/organizations/abc");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
-        Assert.EndsWith("id must be an integer from api/v2/organizations/show", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "id must be an integer from api/v2/organizations/show",
+            response.Json.GetProperty("error").Text("message"),
+            StringComparison.Ordinal);
     }
 }

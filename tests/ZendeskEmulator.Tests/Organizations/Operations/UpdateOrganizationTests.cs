@@ -50,7 +50,9 @@ public sealed class UpdateOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await CreateAsync(account);
 
-        var replaced = await account.PutAsync($"/api/v2/organizations/{id}", """{"organization":{"tags":["gold"],"domain_names":["example.org"]}}""");
+        var replaced = await account.PutAsync(
+            $"/api/v2/organizations/{id}",
+            """{"organization":{"tags":["gold"],"domain_names":["example.org"]}}""");
         var cleared = await account.PutAsync($"/api/v2/organizations/{id}", """{"organization":{"tags":[],"domain_names":[]}}""");
 
         Assert.Equal(["gold"], replaced.Json.GetProperty("organization").Texts("tags"));

@@ -16,7 +16,22 @@ public sealed class CreateUserFieldTests
         Assert.Equal($"http://localhost/api/v2/user_fields/{response.Id("user_field")}.json", response.Headers.Location?.ToString());
         var field = response.Json.GetProperty("user_field");
         Assert.Equal(
-            ["url", "id", "type", "key", "title", "description", "raw_title", "raw_description", "position", "active", "system", "regexp_for_validation", "created_at", "updated_at"],
+            [
+                "url",
+                "id",
+                "type",
+                "key",
+                "title",
+                "description",
+                "raw_title",
+                "raw_description",
+                "position",
+                "active",
+                "system",
+                "regexp_for_validation",
+                "created_at",
+                "updated_at"
+            ],
             field.Keys());
         Assert.Equal("text", field.Text("type"));
         Assert.Equal("", field.Text("description"));
@@ -42,7 +57,9 @@ public sealed class CreateUserFieldTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var response = await account.PostAsync("/api/v2/user_fields", $$$"""{"user_field":{"key":"k","title":"T","type":"{{{type}}}"{{{more}}}}}""");
+        var response = await account.PostAsync(
+            "/api/v2/user_fields",
+            $$$"""{"user_field":{"key":"k","title":"T","type":"{{{type}}}"{{{more}}}}}""");
 
         Assert.Equal(HttpStatusCode.Created, response.Status);
         Assert.Equal(type, response.Json.GetProperty("user_field").Text("type"));
@@ -73,9 +90,13 @@ public sealed class CreateUserFieldTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var response = await account.PostAsync("/api/v2/user_fields", """{"user_field":{"key":"birthday","title":"Birthday","type":"date"}}""");
+        var response = await account.PostAsync(
+            "/api/v2/user_fields",
+            """{"user_field":{"key":"birthday","title":"Birthday","type":"date"}}""");
 
-        Assert.Equal(@"\A([0-9]{4})-(1[0-2]|0[1-9])-(3[01]|[12][0-9]|0[1-9])\z", response.Json.GetProperty("user_field").Text("regexp_for_validation"));
+        Assert.Equal(
+            @"\A([0-9]{4})-(1[0-2]|0[1-9])-(3[01]|[12][0-9]|0[1-9])\z",
+            response.Json.GetProperty("user_field").Text("regexp_for_validation"));
     }
 
     [Theory]
@@ -83,13 +104,28 @@ public sealed class CreateUserFieldTests
     [InlineData("\"key\":\"plan\"", "{\"title\":[{\"description\":\"Title: cannot be blank\",\"error\":\"BlankValue\"}]}")]
     [InlineData("\"key\":\"my-plan\",\"title\":\"Plan\"", "{\"key\":[{\"description\":\"Key: is invalid\",\"error\":\"InvalidValue\"}]}")]
     [InlineData("\"key\":\"123\",\"title\":\"Plan\"", "{\"key\":[{\"description\":\"Key: is invalid\",\"error\":\"InvalidValue\"}]}")]
-    [InlineData("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"tagger\"", "{\"type\":[{\"description\":\"Type: is invalid\",\"error\":\"InvalidValue\"}]}")]
-    [InlineData("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"regexp\"", "{\"regexp_for_validation\":[{\"description\":\"Regexp for validation: is invalid\",\"error\":\"InvalidValue\"}]}")]
-    [InlineData("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"regexp\",\"regexp_for_validation\":\"(\"", "{\"regexp_for_validation\":[{\"description\":\"Regexp for validation: is invalid\",\"error\":\"InvalidValue\"}]}")]
-    [InlineData("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\"", "{\"custom_field_options\":[{\"description\":\"Custom field options: cannot be blank\",\"error\":\"BlankValue\"}]}")]
-    [InlineData("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold\"}]", "{\"custom_field_options\":[{\"description\":\"Custom field options: cannot be blank\",\"error\":\"BlankValue\"}]}")]
-    [InlineData("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"multiselect\",\"custom_field_options\":[{\"name\":\"A\",\"value\":\"a\"},{\"name\":\"B\",\"value\":\"a\"}]", "{\"custom_field_options\":[{\"description\":\"Custom field options: value has already been taken\",\"error\":\"DuplicateValue\"}]}")]
-    [InlineData("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"lookup\"", "{\"relationship_target_type\":[{\"description\":\"Relationship target type: cannot be blank\",\"error\":\"BlankValue\"}]}")]
+    [InlineData(
+        "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"tagger\"",
+        "{\"type\":[{\"description\":\"Type: is invalid\",\"error\":\"InvalidValue\"}]}")]
+    [InlineData(
+        "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"regexp\"",
+        "{\"regexp_for_validation\":[{\"description\":\"Regexp for validation: is invalid\",\"error\":\"InvalidValue\"}]}")]
+    [InlineData(
+        "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"regexp\",\"regexp_for_validation\":\"(\"",
+        "{\"regexp_for_validation\":[{\"description\":\"Regexp for validation: is invalid\",\"error\":\"InvalidValue\"}]}")]
+    [InlineData(
+        "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\"",
+        "{\"custom_field_options\":[{\"description\":\"Custom field options: cannot be blank\",\"error\":\"BlankValue\"}]}")]
+    [InlineData(
+        "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold\"}]",
+        "{\"custom_field_options\":[{\"description\":\"Custom field options: cannot be blank\",\"error\":\"BlankValue\"}]}")]
+    [InlineData(
+        "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"multiselect\",\"custom_field_options\":[{\"name\":\"A\",\"value\":\"a\"},{\"name\":\"B\",\"value\":\"a\"}]",
+        "{\"custom_field_options\":[{\"description\":\"Custom field options: value has already been "
+        + "taken\",\"error\":\"DuplicateValue\"}]}")]
+    [InlineData(
+        "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"lookup\"",
+        "{\"relationship_target_type\":[{\"description\":\"Relationship target type: cannot be blank\",\"error\":\"BlankValue\"}]}")]
     public async Task A_field_that_could_not_work_is_refused(string properties, string details)
     {
         using var account = await TestEmulator.NewAccountAsync();

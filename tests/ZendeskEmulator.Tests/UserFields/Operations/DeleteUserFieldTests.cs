@@ -31,7 +31,8 @@ public sealed class DeleteUserFieldTests
     public async Task A_deleted_field_cannot_be_changed_or_found_by_its_key()
     {
         using var account = await TestEmulator.NewAccountAsync();
-        var id = await account.CreateFieldAsync("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold\",\"value\":\"gold\"}]");
+        var id = await account.CreateFieldAsync(
+            "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold\",\"value\":\"gold\"}]");
         await account.DeleteAsync($"/api/v2/user_fields/{id}");
 
         TestResponse[] responses =

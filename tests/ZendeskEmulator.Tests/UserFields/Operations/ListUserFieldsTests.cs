@@ -83,5 +83,6 @@ public sealed class ListUserFieldsTests
         Assert.Contains($"Invalid parameter: {reason} from api/v2/user_fields/reorder", response.Body, StringComparison.Ordinal);
     }
 
-    private static string[] KeysOf(TestResponse response) => [.. response.Json.GetProperty("user_fields").EnumerateArray().Select(field => field.Text("key")!)];
+    private static string[] KeysOf(TestResponse response) =>
+        [.. response.Json.GetProperty("user_fields").EnumerateArray().Select(field => field.Text("key")!)];
 }

@@ -10,7 +10,8 @@ public sealed class UpdateUserFieldTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var id = await account.CreateFieldAsync("\"key\":\"vip\",\"title\":\"Vip\",\"type\":\"checkbox\",\"tag\":\"is_vip\",\"description\":\"d\",\"position\":3");
+        var id = await account.CreateFieldAsync(
+            "\"key\":\"vip\",\"title\":\"Vip\",\"type\":\"checkbox\",\"tag\":\"is_vip\",\"description\":\"d\",\"position\":3");
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         var response = await account.PutAsync($"/api/v2/user_fields/{id}.json", """{"user_field":{"title":"Very important"}}""");
@@ -44,7 +45,8 @@ public sealed class UpdateUserFieldTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var id = await account.CreateFieldAsync("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold\",\"value\":\"gold\"}]");
+        var id = await account.CreateFieldAsync(
+            "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold\",\"value\":\"gold\"}]");
         var shown = await account.GetAsync($"/api/v2/user_fields/{id}");
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 

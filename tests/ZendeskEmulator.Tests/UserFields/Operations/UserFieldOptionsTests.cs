@@ -32,7 +32,9 @@ public sealed class UserFieldOptionsTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync(Plan);
 
-        var response = await account.PostAsync($"/api/v2/user_fields/{id}/options", """{"custom_field_option":{"name":"Bronze","value":"bronze"}}""");
+        var response = await account.PostAsync(
+            $"/api/v2/user_fields/{id}/options",
+            """{"custom_field_option":{"name":"Bronze","value":"bronze"}}""");
 
         Assert.Equal(HttpStatusCode.Created, response.Status);
         var option = response.Json.GetProperty("custom_field_option");
@@ -50,7 +52,8 @@ public sealed class UserFieldOptionsTests
         var silver = await account.OptionIdAsync(id, "silver");
 
         var response = await account.PostAsync(
-            $"/api/v2/user_fields/{id}/options", $$$"""{"custom_field_option":{"id":{{{silver}}},"name":"Sterling","value":"sterling","position":0}}""");
+            $"/api/v2/user_fields/{id}/options",
+            $$$"""{"custom_field_option":{"id":{{{silver}}},"name":"Sterling","value":"sterling","position":0}}""");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(0, response.Json.GetProperty("custom_field_option").Number("position"));
@@ -78,7 +81,9 @@ public sealed class UserFieldOptionsTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync(Plan);
 
-        var response = await account.PostAsync($"/api/v2/user_fields/{id}/options", """{"custom_field_option":{"name":"Gold again","value":"gold"}}""");
+        var response = await account.PostAsync(
+            $"/api/v2/user_fields/{id}/options",
+            """{"custom_field_option":{"name":"Gold again","value":"gold"}}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Contains("Custom field options: value has already been taken", response.Body, StringComparison.Ordinal);
@@ -103,7 +108,9 @@ public sealed class UserFieldOptionsTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync(Plan);
 
-        var changed = await account.PostAsync($"/api/v2/user_fields/{id}/options", """{"custom_field_option":{"id":1,"name":"A","value":"a"}}""");
+        var changed = await account.PostAsync(
+            $"/api/v2/user_fields/{id}/options",
+            """{"custom_field_option":{"id":1,"name":"A","value":"a"}}""");
 
         Assert.Equal(HttpStatusCode.NotFound, changed.Status);
         Assert.Equal(HttpStatusCode.NotFound, (await account.GetAsync($"/api/v2/user_fields/{id}/options/1")).Status);

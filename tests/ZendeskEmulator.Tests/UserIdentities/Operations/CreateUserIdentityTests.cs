@@ -11,7 +11,9 @@ public sealed class CreateUserIdentityTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var response = await account.PostAsync($"/api/v2/users/{user}/identities.json", """{"identity":{"type":"email","value":"Roger@Example.com"}}""");
+        var response = await account.PostAsync(
+            $"/api/v2/users/{user}/identities.json",
+            """{"identity":{"type":"email","value":"Roger@Example.com"}}""");
 
         Assert.Equal(HttpStatusCode.Created, response.Status);
         var identity = response.Json.GetProperty("identity");
@@ -48,7 +50,8 @@ public sealed class CreateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
         var response = await account.PostAsync(
-            $"/api/v2/users/{user}/identities", """{"identity":{"type":"email","value":"roger@example.com","verified":true,"primary":false}}""");
+            $"/api/v2/users/{user}/identities",
+            """{"identity":{"type":"email","value":"roger@example.com","verified":true,"primary":false}}""");
 
         Assert.True(response.Json.GetProperty("identity").Flag("verified"));
         Assert.True((await account.GetAsync($"/api/v2/users/{user}")).User.Flag("verified"));
@@ -82,11 +85,15 @@ public sealed class CreateUserIdentityTests
         await account.CreateUserAsync("\"name\":\"Other\",\"email\":\"other@example.com\"");
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
 
-        var response = await account.PostAsync($"/api/v2/users/{user}/identities", $$$"""{"identity":{"type":"email","value":"{{{value}}}"}}""");
+        var response = await account.PostAsync(
+            $"/api/v2/users/{user}/identities",
+            $$$"""{"identity":{"type":"email","value":"{{{value}}}"}}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"value":[{"description":"Value: """ + value + """ is already being used by another user","error":"DuplicateValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"value":[{"description":"Value: """
+                + value
+                + """ is already being used by another user","error":"DuplicateValue"}]}}""",
             response.Body);
         Assert.Equal(["email roger@example.com primary"], await account.IdentitiesAsync(user));
     }
@@ -97,7 +104,9 @@ public sealed class CreateUserIdentityTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
 
-        var response = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"google","value":"ROGER@example.com"}}""");
+        var response = await account.PostAsync(
+            $"/api/v2/users/{user}/identities",
+            """{"identity":{"type":"google","value":"ROGER@example.com"}}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
     }
@@ -145,7 +154,9 @@ public sealed class CreateUserIdentityTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var response = await account.PostAsync($"/api/v2/users/{user}/identities", """{"user_identity":{"type":"email","value":"a@example.com"}}""");
+        var response = await account.PostAsync(
+            $"/api/v2/users/{user}/identities",
+            """{"user_identity":{"type":"email","value":"a@example.com"}}""");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
     }

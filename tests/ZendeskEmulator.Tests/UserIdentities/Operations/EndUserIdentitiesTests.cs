@@ -18,7 +18,10 @@ public sealed class EndUserIdentitiesTests
         var erik = await CreateErikAsync(account);
 
         var created = await account.SendAsync(
-            HttpMethod.Post, $"/api/v2/end_users/{erik}/identities.json", """{"identity":{"type":"email","value":"second@example.com"}}""", Erik);
+            HttpMethod.Post,
+            $"/api/v2/end_users/{erik}/identities.json",
+            """{"identity":{"type":"email","value":"second@example.com"}}""",
+            Erik);
         var one = created.Id("identity");
         var listed = await account.SendAsync(HttpMethod.Get, $"/api/v2/end_users/{erik}/identities.json", authorization: Erik);
         var shown = await account.SendAsync(HttpMethod.Get, $"/api/v2/end_users/{erik}/identities/{one}", authorization: Erik);
@@ -38,7 +41,11 @@ public sealed class EndUserIdentitiesTests
         var erik = await CreateErikAsync(account);
         var second = await account.CreateIdentityAsync(erik, "email", "second@example.com");
 
-        var asked = await account.SendAsync(HttpMethod.Put, $"/api/v2/end_users/{erik}/identities/{second}/request_verification", "{}", Erik);
+        var asked = await account.SendAsync(
+            HttpMethod.Put,
+            $"/api/v2/end_users/{erik}/identities/{second}/request_verification",
+            "{}",
+            Erik);
         var made = await account.SendAsync(HttpMethod.Put, $"/api/v2/end_users/{erik}/identities/{second}/make_primary", "{}", Erik);
 
         Assert.Equal(HttpStatusCode.OK, asked.Status);
@@ -96,8 +103,16 @@ public sealed class EndUserIdentitiesTests
         await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\",\"role\":\"agent\"");
         var roger = TestCredentials.Token("roger@example.com", "any");
 
-        var allowed = await account.SendAsync(HttpMethod.Post, $"/api/v2/users/{erik}/identities", """{"identity":{"type":"twitter","value":"erik"}}""", roger);
-        var refused = await account.SendAsync(HttpMethod.Post, $"/api/v2/users/{other}/identities", """{"identity":{"type":"twitter","value":"other"}}""", roger);
+        var allowed = await account.SendAsync(
+            HttpMethod.Post,
+            $"/api/v2/users/{erik}/identities",
+            """{"identity":{"type":"twitter","value":"erik"}}""",
+            roger);
+        var refused = await account.SendAsync(
+            HttpMethod.Post,
+            $"/api/v2/users/{other}/identities",
+            """{"identity":{"type":"twitter","value":"other"}}""",
+            roger);
         var listed = await account.SendAsync(HttpMethod.Get, $"/api/v2/users/{other}/identities", authorization: roger);
 
         Assert.Equal(HttpStatusCode.Created, allowed.Status);

@@ -34,7 +34,9 @@ public sealed class ListUserIdentitiesPagesTests
         Assert.Equal(["identities", "meta", "links"], first.Json.Keys());
         Assert.True(first.Json.GetProperty("meta").Flag("has_more"));
         Assert.False(second.Json.GetProperty("meta").Flag("has_more"));
-        Assert.Equal(["+15550100", "roger", "roger@example.com", "wilco@example.com"], Values(first).Concat(Values(second)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["+15550100", "roger", "roger@example.com", "wilco@example.com"],
+            Values(first).Concat(Values(second)).Order(StringComparer.Ordinal));
         Assert.Equal(
             """{"identities":[],"meta":{"has_more":false,"after_cursor":null,"before_cursor":null},"links":{"prev":null,"next":null}}""",
             third.Body);

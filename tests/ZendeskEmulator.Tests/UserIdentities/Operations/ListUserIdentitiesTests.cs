@@ -19,7 +19,19 @@ public sealed class ListUserIdentitiesTests
         Assert.Equal(HttpStatusCode.OK, response.Status);
         var first = response.Json.GetProperty("identities")[0];
         Assert.Equal(
-            ["url", "id", "user_id", "type", "value", "verified", "primary", "created_at", "updated_at", "undeliverable_count", "deliverable_state"],
+            [
+                "url",
+                "id",
+                "user_id",
+                "type",
+                "value",
+                "verified",
+                "primary",
+                "created_at",
+                "updated_at",
+                "undeliverable_count",
+                "deliverable_state"
+            ],
             first.EnumerateObject().Select(property => property.Name).Take(11));
         Assert.Equal($"http://localhost/api/v2/users/{created.UserId}/identities/{first.Number("id")}.json", first.Text("url"));
         Assert.Equal(created.UserId, first.Number("user_id"));
@@ -41,7 +53,9 @@ public sealed class ListUserIdentitiesTests
 
         var response = await account.GetAsync($"/api/v2/users/{created.UserId}/identities");
 
-        Assert.Equal(["identities", "next_page", "previous_page", "count"], response.Json.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["identities", "next_page", "previous_page", "count"],
+            response.Json.EnumerateObject().Select(property => property.Name));
         Assert.Null(response.Json.Text("next_page"));
         Assert.Null(response.Json.Text("previous_page"));
         Assert.Equal(2, response.Json.Number("count"));
@@ -72,7 +86,9 @@ public sealed class ListUserIdentitiesTests
 
         Assert.Equal("b@example.com", Assert.Single(response.Json.GetProperty("identities").EnumerateArray()).Text("value"));
         Assert.Equal($"http://localhost/api/v2/users/{created.UserId}/identities.json?page=3&per_page=1", response.Json.Text("next_page"));
-        Assert.Equal($"http://localhost/api/v2/users/{created.UserId}/identities.json?page=1&per_page=1", response.Json.Text("previous_page"));
+        Assert.Equal(
+            $"http://localhost/api/v2/users/{created.UserId}/identities.json?page=1&per_page=1",
+            response.Json.Text("previous_page"));
         Assert.Equal(3, response.Json.Number("count"));
     }
 

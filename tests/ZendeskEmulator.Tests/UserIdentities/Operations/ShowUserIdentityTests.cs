@@ -14,7 +14,9 @@ public sealed class ShowUserIdentityTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
-        var created = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"email","value":"roger@example.com"}}""");
+        var created = await account.PostAsync(
+            $"/api/v2/users/{user}/identities",
+            """{"identity":{"type":"email","value":"roger@example.com"}}""");
 
         var response = await account.GetAsync($"/api/v2/users/{user}/identities/{created.Id("identity")}{suffix}");
 
@@ -72,7 +74,9 @@ public sealed class ShowUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         await account.DeleteAsync($"/api/v2/users/{user}");
 
-        var response = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"email","value":"roger@example.com"}}""");
+        var response = await account.PostAsync(
+            $"/api/v2/users/{user}/identities",
+            """{"identity":{"type":"email","value":"roger@example.com"}}""");
 
         Assert.Equal(HttpStatusCode.NotFound, response.Status);
         Assert.Empty(await account.IdentitiesAsync(user));

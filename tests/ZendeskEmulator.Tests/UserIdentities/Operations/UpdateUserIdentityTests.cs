@@ -12,7 +12,9 @@ public sealed class UpdateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         var identity = await account.CreateIdentityAsync(user, "email", "roger@example.com");
 
-        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}.json", """{"identity":{"value":"Wilco@example.com","verified":true}}""");
+        var response = await account.PutAsync(
+            $"/api/v2/users/{user}/identities/{identity}.json",
+            """{"identity":{"value":"Wilco@example.com","verified":true}}""");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(identity, response.Id("identity"));
@@ -61,7 +63,9 @@ public sealed class UpdateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
         var secondary = await account.CreateIdentityAsync(user, "email", "wilco@example.com");
 
-        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{secondary}", """{"identity":{"primary":true,"verified":true}}""");
+        var response = await account.PutAsync(
+            $"/api/v2/users/{user}/identities/{secondary}",
+            """{"identity":{"primary":true,"verified":true}}""");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(["email roger@example.com primary", "email wilco@example.com verified"], await account.IdentitiesAsync(user));
@@ -77,7 +81,9 @@ public sealed class UpdateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
         var secondary = await account.CreateIdentityAsync(user, "email", "wilco@example.com");
 
-        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{secondary}", $$$"""{"identity":{"value":"{{{value}}}"}}""");
+        var response = await account.PutAsync(
+            $"/api/v2/users/{user}/identities/{secondary}",
+            $$$"""{"identity":{"value":"{{{value}}}"}}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
@@ -93,7 +99,9 @@ public sealed class UpdateUserIdentityTests
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
         var identity = await account.CreateIdentityAsync(user, "email", "roger@example.com");
 
-        var response = await account.PutAsync($"/api/v2/users/{user}/identities/{identity}", """{"identity":{"value":"ROGER@example.com"}}""");
+        var response = await account.PutAsync(
+            $"/api/v2/users/{user}/identities/{identity}",
+            """{"identity":{"value":"ROGER@example.com"}}""");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal("roger@example.com", response.Json.GetProperty("identity").Text("value"));

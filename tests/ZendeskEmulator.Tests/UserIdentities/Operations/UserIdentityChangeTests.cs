@@ -21,7 +21,9 @@ public sealed class UserIdentityChangeTests
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         await account.SendAsync(
-            new HttpMethod(method), $"/api/v2/users/{user}/identities{path.Replace("{secondary}", $"{secondary}", StringComparison.Ordinal)}", body);
+            new HttpMethod(method),
+            $"/api/v2/users/{user}/identities{path.Replace("{secondary}", $"{secondary}", StringComparison.Ordinal)}",
+            body);
 
         var after = await account.GetAsync($"/api/v2/users/{user}");
         Assert.Equal("2024-01-01T00:00:00Z", before.User.Text("updated_at"));
@@ -45,7 +47,9 @@ public sealed class UserIdentityChangeTests
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         await account.SendAsync(
-            new HttpMethod(method), $"/api/v2/users/{user}/identities{path.Replace("{secondary}", $"{secondary}", StringComparison.Ordinal)}", body);
+            new HttpMethod(method),
+            $"/api/v2/users/{user}/identities{path.Replace("{secondary}", $"{secondary}", StringComparison.Ordinal)}",
+            body);
 
         var after = await account.GetAsync($"/api/v2/users/{user}");
         Assert.Equal(before.Body, after.Body);

@@ -32,11 +32,17 @@ public sealed class CreateManyUsersTests
         using var account = await TestEmulator.NewAccountAsync();
 
         var rows = await account.DoJobAsync(
-            HttpMethod.Post, "users/create_many", """{"users":[{"name":"A","email":"bad"},{"name":"B"},{"email":"c@example.com","name":""}]}""");
+            HttpMethod.Post,
+            "users/create_many",
+            """{"users":[{"name":"A","email":"bad"},{"name":"B"},{"email":"c@example.com","name":""}]}""");
 
-        Assert.Equal("""{"id":0,"error":"UserUpdateError","details":"Name: Email: bad is not properly formatted","status":"Failed"}""", rows[0]);
+        Assert.Equal(
+            """{"id":0,"error":"UserUpdateError","details":"Name: Email: bad is not properly formatted","status":"Failed"}""",
+            rows[0]);
         Assert.EndsWith("\"status\":\"Created\"}", rows[1], StringComparison.Ordinal);
-        Assert.Equal("""{"id":2,"error":"UserUpdateError","details":"Name: Name: is too short (minimum one character)","status":"Failed"}""", rows[2]);
+        Assert.Equal(
+            """{"id":2,"error":"UserUpdateError","details":"Name: Name: is too short (minimum one character)","status":"Failed"}""",
+            rows[2]);
         Assert.Equal(2, await account.CountUsersAsync());
     }
 
@@ -44,7 +50,9 @@ public sealed class CreateManyUsersTests
     public async Task Of_a_hundred_users_with_seven_bad_ones_93_are_made_and_seven_rows_tell_why()
     {
         using var account = await TestEmulator.NewAccountAsync();
-        var users = Enumerable.Range(0, 100).Select(i => $"{{\"name\":\"U{i}\",\"email\":\"{(i % 15 == 4 ? $"bad{i}" : $"u{i}@example.com")}\"}}");
+        var users = Enumerable.Range(
+            0,
+            100).Select(i => $"{{\"name\":\"U{i}\",\"email\":\"{(i % 15 == 4 ? $"bad{i}" : $"u{i}@example.com")}\"}}");
 
         var rows = await account.DoJobAsync(HttpMethod.Post, "users/create_many", $"{{\"users\":[{string.Join(',', users)}]}}");
 
@@ -75,7 +83,9 @@ public sealed class CreateManyUsersTests
         using var account = await TestEmulator.NewAccountAsync();
 
         var rows = await account.DoJobAsync(
-            HttpMethod.Post, "users/create_many", """{"users":[{"name":"A","email":"a@example.com"},{"name":"B","email":"A@example.com"}]}""");
+            HttpMethod.Post,
+            "users/create_many",
+            """{"users":[{"name":"A","email":"a@example.com"},{"name":"B","email":"A@example.com"}]}""");
 
         Assert.Contains("Created", rows[0], StringComparison.Ordinal);
         Assert.StartsWith("{\"id\":1,\"error\":\"UserUpdateError\",\"details\":\"Name: Email: ", rows[1], StringComparison.Ordinal);

@@ -56,7 +56,9 @@ public sealed class CreateOrUpdateManyUsersTests
         using var account = await TestEmulator.NewAccountAsync();
 
         var rows = await account.DoJobAsync(
-            HttpMethod.Post, "users/create_or_update_many", """{"users":[{"name":"A","email":"a@example.com"},{"name":"B","email":"A@example.com"}]}""");
+            HttpMethod.Post,
+            "users/create_or_update_many",
+            """{"users":[{"name":"A","email":"a@example.com"},{"name":"B","email":"A@example.com"}]}""");
 
         var user = Assert.Single((await account.GetAsync("/api/v2/users?role=end-user")).Json.GetProperty("users").EnumerateArray());
         Assert.Equal("B", user.Text("name"));
@@ -99,7 +101,14 @@ public sealed class CreateOrUpdateManyUsersTests
         }
 
         Assert.All(rows, row => Assert.Equal($$"""{"id":{{roger}},"status":"Updated","external_id":"r-1"}""", row));
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], single);
+        Assert.Equal([
+            HttpStatusCode.OK,
+            HttpStatusCode.OK,
+            HttpStatusCode.OK,
+            HttpStatusCode.OK,
+            HttpStatusCode.OK,
+            HttpStatusCode.TooManyRequests
+        ], single);
     }
 
     [Fact]
@@ -110,7 +119,9 @@ public sealed class CreateOrUpdateManyUsersTests
         await account.DeleteAsync($"/api/v2/users/{gone}");
 
         var rows = await account.DoJobAsync(
-            HttpMethod.Post, "users/create_or_update_many", $$"""{"users":[{"id":{{gone}},"name":"X"},{"name":"New","email":"gone@example.com"}]}""");
+            HttpMethod.Post,
+            "users/create_or_update_many",
+            $$"""{"users":[{"id":{{gone}},"name":"X"},{"name":"New","email":"gone@example.com"}]}""");
 
         var user = Assert.Single((await account.GetAsync("/api/v2/users?role=end-user")).Ids("users"));
         Assert.NotEqual(gone, user);
@@ -123,7 +134,11 @@ public sealed class CreateOrUpdateManyUsersTests
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var agent = await account.CreateUserAsync("\"name\":\"Agent\",\"email\":\"agent@example.com\",\"role\":\"agent\"");
-        var taken = await account.SendAsync(HttpMethod.Post, "/api/v2/users/create_or_update_many", TestJobs.UsersBody(1), TestCredentials.Token("agent@example.com", "any"));
+        var taken = await account.SendAsync(
+            HttpMethod.Post,
+            "/api/v2/users/create_or_update_many",
+            TestJobs.UsersBody(1),
+            TestCredentials.Token("agent@example.com", "any"));
         await account.DeleteAsync($"/api/v2/users/{agent}");
 
         await account.Account.Jobs.StepAsync(taken.JobId());

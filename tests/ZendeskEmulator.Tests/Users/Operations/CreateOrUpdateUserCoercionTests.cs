@@ -20,7 +20,8 @@ public sealed class CreateOrUpdateUserCoercionTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var created = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"verified\":{sent},\"suspended\":{sent}");
+        var created = await account.CreateOrUpdateAsync(
+            $"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"verified\":{sent},\"suspended\":{sent}");
 
         Assert.Equal(expected, created.User.Flag("verified"));
         Assert.Equal(expected, created.User.Flag("suspended"));
@@ -48,7 +49,8 @@ public sealed class CreateOrUpdateUserCoercionTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var created = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"role\":\"end-user\",\"custom_role_id\":{customRole}");
+        var created = await account.CreateOrUpdateAsync(
+            $"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"role\":\"end-user\",\"custom_role_id\":{customRole}");
 
         Assert.Equal("agent", created.User.Text("role"));
         Assert.Equal(77, created.User.Number("custom_role_id"));
@@ -63,7 +65,8 @@ public sealed class CreateOrUpdateUserCoercionTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var response = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"custom_role_id\":{customRole}");
+        var response = await account.CreateOrUpdateAsync(
+            $"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"custom_role_id\":{customRole}");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
     }

@@ -75,7 +75,8 @@ public sealed class CreateOrUpdateUserConflictsTests
         using var account = await TestEmulator.NewAccountAsync();
         var (a, _) = await TwoUsersAsync(account);
 
-        var response = await account.CreateOrUpdateAsync($"\"id\":{a.UserId},\"external_id\":\"a\",\"email\":\"a@example.com\",\"name\":\"Changed\"");
+        var response = await account.CreateOrUpdateAsync(
+            $"\"id\":{a.UserId},\"external_id\":\"a\",\"email\":\"a@example.com\",\"name\":\"Changed\"");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal("Changed", response.User.Text("name"));

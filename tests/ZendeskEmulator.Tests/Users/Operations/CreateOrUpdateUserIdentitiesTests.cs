@@ -36,7 +36,9 @@ public sealed class CreateOrUpdateUserIdentitiesTests
 
         Assert.Equal("first@example.com", updated.User.Text("email"));
         Assert.False(updated.User.Flag("verified"));
-        Assert.Equal(["email first@example.com primary", "email second@example.com verified"], await account.IdentitiesAsync(updated.UserId));
+        Assert.Equal(
+            ["email first@example.com primary", "email second@example.com verified"],
+            await account.IdentitiesAsync(updated.UserId));
     }
 
     [Theory]
@@ -216,7 +218,9 @@ public sealed class CreateOrUpdateUserIdentitiesTests
             """);
 
         Assert.True(created.User.Flag("verified"));
-        Assert.Equal(["email first@example.com primary verified", "email second@example.com"], await account.IdentitiesAsync(created.UserId));
+        Assert.Equal(
+            ["email first@example.com primary verified", "email second@example.com"],
+            await account.IdentitiesAsync(created.UserId));
     }
 
     [Fact]

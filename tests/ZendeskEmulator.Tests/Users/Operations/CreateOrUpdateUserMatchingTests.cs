@@ -91,7 +91,8 @@ public sealed class CreateOrUpdateUserMatchingTests
             "name":"Roger"
             """);
 
-        var found = await account.CreateOrUpdateAsync($"\"id\":{form.Replace("{0}", $"{created.UserId}", StringComparison.Ordinal)},\"name\":\"Wilco\"");
+        var found = await account.CreateOrUpdateAsync(
+            $"\"id\":{form.Replace("{0}", $"{created.UserId}", StringComparison.Ordinal)},\"name\":\"Wilco\"");
 
         Assert.Equal(HttpStatusCode.OK, found.Status);
         Assert.Equal(created.UserId, found.UserId);

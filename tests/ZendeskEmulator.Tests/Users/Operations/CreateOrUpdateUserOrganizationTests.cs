@@ -77,7 +77,10 @@ public sealed class CreateOrUpdateUserOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
         var organization = await account.CreateOrganizationAsync("\"name\":\"Sarien\"");
 
-        var response = await account.CreateOrUpdateAsync("\"name\":\"Roger\"," + properties.Replace("{id}", $"{organization}", StringComparison.Ordinal));
+        var response = await account.CreateOrUpdateAsync("\"name\":\"Roger\"," + properties.Replace(
+            "{id}",
+            $"{organization}",
+            StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.NotFound, response.Status);
         Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);

@@ -101,7 +101,9 @@ public sealed class CreateOrUpdateUserPhoneTests
             """);
 
         Assert.Equal("+15550100", updated.User.Text("phone"));
-        Assert.Equal(["phone_number +15550100 primary verified", "phone_number +15550199 verified"], await account.IdentitiesAsync(updated.UserId));
+        Assert.Equal(
+            ["phone_number +15550100 primary verified", "phone_number +15550199 verified"],
+            await account.IdentitiesAsync(updated.UserId));
     }
 
     [Fact]
@@ -178,7 +180,9 @@ public sealed class CreateOrUpdateUserPhoneTests
             "name":"Roger","phone":"+15550100","email":"roger@example.com"
             """);
 
-        Assert.Equal(["email roger@example.com primary", "phone_number +15550100 primary verified"], await account.IdentitiesAsync(created.UserId));
+        Assert.Equal(
+            ["email roger@example.com primary", "phone_number +15550100 primary verified"],
+            await account.IdentitiesAsync(created.UserId));
     }
 
     [Fact]

@@ -106,7 +106,9 @@ public sealed class CreateUserTests
             "name":"Roger","email":"roger@example.com","external_id":"R-1"
             """);
 
-        var response = await account.PostAsync("/api/v2/users", """{"user":{"name":"Wilco","email":"roger@example.com","external_id":"R-1"}}""");
+        var response = await account.PostAsync(
+            "/api/v2/users",
+            """{"user":{"name":"Wilco","email":"roger@example.com","external_id":"R-1"}}""");
 
         Assert.Equal(["email", "external_id"], response.Json.GetProperty("details").EnumerateObject().Select(field => field.Name).Order());
     }
@@ -131,7 +133,9 @@ public sealed class CreateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var response = await account.PostAsync("/api/v2/users", $$$"""{"user":{"name":"Roger","email":"roger@example.com","role":"{{{role}}}"}}""");
+        var response = await account.PostAsync(
+            "/api/v2/users",
+            $$$"""{"user":{"name":"Roger","email":"roger@example.com","role":"{{{role}}}"}}""");
 
         Assert.Equal(role, response.User.Text("role"));
         Assert.False(response.User.Flag("restricted_agent"));

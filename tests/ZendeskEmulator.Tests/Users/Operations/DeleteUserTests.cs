@@ -12,12 +12,16 @@ public sealed class DeleteUserTests
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var response = await account.SendAsync(HttpMethod.Delete, $"/api/v2/users/{user}", $$$"""{"user":{"id":{{{user}}},"name":"Roger"}}""");
+        var response = await account.SendAsync(
+            HttpMethod.Delete,
+            $"/api/v2/users/{user}",
+            $$$"""{"user":{"id":{{{user}}},"name":"Roger"}}""");
         var again = await account.SendAsync(HttpMethod.Delete, $"/api/v2/users/{user}", "no JSON");
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(
-            "{:allowed_parameters=>{:controller=>\"users\", :action=>\"destroy\", :unpermitted_keys=>[\"user.id\", \"user.name\", \"user\"], :invalid_values=>[]}}",
+            "{:allowed_parameters=>{:controller=>\"users\", :action=>\"destroy\", :unpermitted_keys=>[\"user.id\", \"user.name\", "
+            + "\"user\"], :invalid_values=>[]}}",
             Assert.Single(response.Headers.GetValues("X-Zendesk-API-Warn")));
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.False(again.Headers.Contains("X-Zendesk-API-Warn"));

@@ -23,7 +23,23 @@ public sealed class DeletedUsersTests
         Assert.Equal("""{"count":{"value":1,"refreshed_at":"2024-01-01T00:00:00Z"}}""", counted.Body);
         var deleted = shown.Json.GetProperty("deleted_user");
         Assert.Equal(
-            ["id", "url", "name", "email", "created_at", "updated_at", "time_zone", "phone", "shared_phone_number", "photo", "locale_id", "locale", "organization_id", "role", "active"],
+            [
+                "id",
+                "url",
+                "name",
+                "email",
+                "created_at",
+                "updated_at",
+                "time_zone",
+                "phone",
+                "shared_phone_number",
+                "photo",
+                "locale_id",
+                "locale",
+                "organization_id",
+                "role",
+                "active"
+            ],
             deleted.Keys());
         Assert.Equal($"http://localhost/api/v2/deleted_users/{user}", deleted.Text("url"));
         Assert.Equal("Roger", deleted.Text("name"));

@@ -30,8 +30,12 @@ public sealed class ListUsersCursorTests
             Assert.Equal(["prev", "next"], page.Json.GetProperty("links").Keys());
             var after = Uri.EscapeDataString(page.Json.GetProperty("meta").Text("after_cursor")!);
             var before = Uri.EscapeDataString(page.Json.GetProperty("meta").Text("before_cursor")!);
-            Assert.Equal($"http://localhost/api/v2/users.json?page%5Bafter%5D={after}&page%5Bsize%5D=2", page.Json.GetProperty("links").Text("next"));
-            Assert.Equal($"http://localhost/api/v2/users.json?page%5Bbefore%5D={before}&page%5Bsize%5D=2", page.Json.GetProperty("links").Text("prev"));
+            Assert.Equal(
+                $"http://localhost/api/v2/users.json?page%5Bafter%5D={after}&page%5Bsize%5D=2",
+                page.Json.GetProperty("links").Text("next"));
+            Assert.Equal(
+                $"http://localhost/api/v2/users.json?page%5Bbefore%5D={before}&page%5Bsize%5D=2",
+                page.Json.GetProperty("links").Text("prev"));
         });
     }
 
@@ -56,7 +60,8 @@ public sealed class ListUsersCursorTests
         using var account = await AccountWithUsersAsync(1);
         var page = await account.GetAsync("/api/v2/users.json?page[size]=1");
 
-        var cursor = JsonDocument.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(page.Json.GetProperty("meta").Text("after_cursor")!))).RootElement;
+        var cursor = JsonDocument.Parse(
+            Encoding.UTF8.GetString(Convert.FromBase64String(page.Json.GetProperty("meta").Text("after_cursor")!))).RootElement;
 
         Assert.Equal(["o", "v"], cursor.Keys());
         Assert.Equal("id", cursor.Text("o"));
@@ -116,7 +121,10 @@ public sealed class ListUsersCursorTests
         var response = await account.GetAsync($"/api/v2/users.json?{query}");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
-        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"NAME is not valid"}]}""".Replace("NAME", name, StringComparison.Ordinal), response.Body);
+        Assert.Equal("""{"errors":[{"code":"InvalidPaginationParameter","title":"NAME is not valid"}]}""".Replace(
+            "NAME",
+            name,
+            StringComparison.Ordinal), response.Body);
     }
 
     [Fact]
@@ -185,5 +193,6 @@ public sealed class ListUsersCursorTests
         return account;
     }
 
-    private static Task<TestResponse> NextAsync(TestAccount account, TestResponse page) => account.GetAsync(page.Json.GetProperty("links").Text("next")!);
+    private static Task<TestResponse> NextAsync(TestAccount account, TestResponse page) =>
+        account.GetAsync(page.Json.GetProperty("links").Text("next")!);
 }

@@ -110,7 +110,9 @@ public sealed class ListUsersSortTests
         Assert.Equal(names, byOffset.Names("users"));
         Assert.Equal(names.Length, byOffset.Json.Number("count"));
         Assert.Equal(names, byCursor.Names("users"));
-        Assert.Equal("""{"count":{"value":N,"refreshed_at":"2024-01-01T00:00:00Z"}}""".Replace("N", $"{names.Length}", StringComparison.Ordinal), counted.Body);
+        Assert.Equal(
+            """{"count":{"value":N,"refreshed_at":"2024-01-01T00:00:00Z"}}""".Replace("N", $"{names.Length}", StringComparison.Ordinal),
+            counted.Body);
     }
 
     [Fact]

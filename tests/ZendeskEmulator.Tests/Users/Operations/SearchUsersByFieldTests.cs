@@ -58,7 +58,9 @@ public sealed class SearchUsersByFieldTests
         await account.CreateFieldAsync("\"key\":\"since\",\"title\":\"Since\",\"type\":\"date\"");
         await account.CreateFieldAsync("\"key\":\"boss\",\"title\":\"Boss\"");
         await account.CreateFieldAsync("\"key\":\"name\",\"title\":\"Name\"");
-        await account.CreateFieldAsync("\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold plan\",\"value\":\"gold\"},{\"name\":\"Silver\",\"value\":\"silver\"}]");
+        await account.CreateFieldAsync(
+            "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold "
+            + "plan\",\"value\":\"gold\"},{\"name\":\"Silver\",\"value\":\"silver\"}]");
         return await account.CreateUserAsync("""
             "name":"Roger","user_fields":{"note":"likes mops","vip":true,"seats":42,"since":"2024-02-29","plan":"gold"}
             """);

@@ -46,7 +46,10 @@ public sealed class ShowCurrentUserTests
         using var account = await TestEmulator.NewAccountAsync();
         var agent = await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"role\":\"{role}\"");
 
-        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users/me", authorization: TestCredentials.Token("Roger@example.com", "any"));
+        var response = await account.SendAsync(
+            HttpMethod.Get,
+            "/api/v2/users/me",
+            authorization: TestCredentials.Token("Roger@example.com", "any"));
 
         Assert.Equal(agent.UserId, response.UserId);
         Assert.Equal(expected, response.User.Text("role"));

@@ -63,7 +63,9 @@ public sealed class ShowManyUsersTests
 
         Assert.Equal(HttpStatusCode.OK, hundred.Status);
         Assert.Equal(HttpStatusCode.BadRequest, more.Status);
-        Assert.Equal("""{"error":"TooManyValues","description":"Parameter  cannot specify more than 100 values","max_count":100}""", more.Body);
+        Assert.Equal(
+            """{"error":"TooManyValues","description":"Parameter  cannot specify more than 100 values","max_count":100}""",
+            more.Body);
     }
 
     [Fact]
@@ -91,7 +93,8 @@ public sealed class ShowManyUsersTests
         using var account = await TestEmulator.NewAccountAsync();
         var one = await account.CreateOrganizationAsync("\"name\":\"One\"");
         var two = await account.CreateOrganizationAsync("\"name\":\"Two\"");
-        var roger = await account.CreateUserAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"phone\":\"+15550100\",\"organization_ids\":[{one},{two}]");
+        var roger = await account.CreateUserAsync(
+            $"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"phone\":\"+15550100\",\"organization_ids\":[{one},{two}]");
         await account.CreateUserAsync($"\"name\":\"Wilco\",\"organization_id\":{two}");
 
         var shown = await account.GetAsync($"/api/v2/users/{roger}.json?include=identities,organizations");
@@ -99,7 +102,9 @@ public sealed class ShowManyUsersTests
         var unknown = await account.GetAsync($"/api/v2/users/{roger}.json?include=shoes");
 
         Assert.Equal(["user", "identities", "organizations"], shown.Json.Keys());
-        Assert.Equal(["roger@example.com", "+15550100"], shown.Json.GetProperty("identities").EnumerateArray().Select(identity => identity.Text("value")));
+        Assert.Equal(["roger@example.com", "+15550100"], shown.Json.GetProperty("identities")
+            .EnumerateArray()
+            .Select(identity => identity.Text("value")));
         Assert.Equal(["One", "Two"], shown.Names("organizations"));
         Assert.Equal(["users", "identities", "organizations", "next_page", "previous_page", "count"], listed.Json.Keys());
         Assert.Equal(2, listed.Ids("identities").Length);

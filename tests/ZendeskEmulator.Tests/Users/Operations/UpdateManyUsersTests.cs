@@ -15,7 +15,10 @@ public sealed class UpdateManyUsersTests
         var two = await account.CreateUserAsync("\"name\":\"Two\",\"external_id\":\"u-2\"");
         var list = name == "ids" ? $"{two},{one}" : "U-2,u-1";
 
-        var rows = await account.DoJobAsync(HttpMethod.Put, $"users/update_many?{name}={list}", """{"user":{"notes":"changed","tags":["vip"]}}""");
+        var rows = await account.DoJobAsync(
+            HttpMethod.Put,
+            $"users/update_many?{name}={list}",
+            """{"user":{"notes":"changed","tags":["vip"]}}""");
 
         Assert.Equal(
             [
@@ -36,7 +39,9 @@ public sealed class UpdateManyUsersTests
         var two = await account.CreateUserAsync("\"name\":\"Two\",\"external_id\":\"u-2\"");
 
         var rows = await account.DoJobAsync(
-            HttpMethod.Put, "users/update_many", $$"""{"users":[{"external_id":"U-2","name":"Zwei"},{"id":"{{one}}","name":"Eins","external_id":"u-1"}]}""");
+            HttpMethod.Put,
+            "users/update_many",
+            $$"""{"users":[{"external_id":"U-2","name":"Zwei"},{"id":"{{one}}","name":"Eins","external_id":"u-1"}]}""");
 
         Assert.Equal(
             [
@@ -107,7 +112,9 @@ public sealed class UpdateManyUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var response = await account.PutAsync($"/api/v2/{resource}/update_many", $"{{\"{resource}\":[{{\"id\":1,\"name\":\"X\"}},{item}]}}");
+        var response = await account.PutAsync(
+            $"/api/v2/{resource}/update_many",
+            $"{{\"{resource}\":[{{\"id\":1,\"name\":\"X\"}},{item}]}}");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Contains($"{resource}.id must be an integer", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);

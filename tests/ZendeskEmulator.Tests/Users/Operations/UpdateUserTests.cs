@@ -50,11 +50,15 @@ public sealed class UpdateUserTests
             "name":"Roger","email":"first@example.com"
             """);
 
-        var response = await account.PutAsync($"/api/v2/users/{created.UserId}", """{"user":{"email":"second@example.com","verified":true}}""");
+        var response = await account.PutAsync(
+            $"/api/v2/users/{created.UserId}",
+            """{"user":{"email":"second@example.com","verified":true}}""");
 
         Assert.Equal("first@example.com", response.User.Text("email"));
         Assert.False(response.User.Flag("verified"));
-        Assert.Equal(["email first@example.com primary", "email second@example.com verified"], await account.IdentitiesAsync(created.UserId));
+        Assert.Equal(
+            ["email first@example.com primary", "email second@example.com verified"],
+            await account.IdentitiesAsync(created.UserId));
     }
 
     [Fact]

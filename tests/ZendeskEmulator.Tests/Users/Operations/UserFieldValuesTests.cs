@@ -57,9 +57,12 @@ public sealed class UserFieldValuesTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         await CreateFieldsAsync(account);
-        var id = await account.CreateUserAsync("\"name\":\"Roger\",\"user_fields\":{\"note\":\"n\",\"seats\":1,\"plan\":\"gold\",\"vip\":true}");
+        var id = await account.CreateUserAsync(
+            "\"name\":\"Roger\",\"user_fields\":{\"note\":\"n\",\"seats\":1,\"plan\":\"gold\",\"vip\":true}");
 
-        var response = await account.PutAsync($"/api/v2/users/{id}", """{"user":{"user_fields":{"seats":2,"plan":null,"vip":null,"unknown":{"a":[1]}}}}""");
+        var response = await account.PutAsync(
+            $"/api/v2/users/{id}",
+            """{"user":{"user_fields":{"seats":2,"plan":null,"vip":null,"unknown":{"a":[1]}}}}""");
 
         Assert.Equal(
             """{"note":"n","vip":false,"since":null,"seats":2,"rate":null,"plan":null,"likes":null,"boss":null}""",
@@ -86,7 +89,9 @@ public sealed class UserFieldValuesTests
         await CreateFieldsAsync(account);
         var id = await account.CreateUserAsync("\"name\":\"Roger\"");
 
-        var response = await account.PutAsync($"/api/v2/users/{id}", """{"user":{"name":"New","user_fields":{"note":"n","seats":"many","plan":"tin"}}}""");
+        var response = await account.PutAsync(
+            $"/api/v2/users/{id}",
+            """{"user":{"name":"New","user_fields":{"note":"n","seats":"many","plan":"tin"}}}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(

@@ -21,7 +21,10 @@ public sealed class UserListLimitTests
         var refused = await account.GetAsync("/api/v2/users?page=10001&per_page=1");
         var last = await account.GetAsync("/api/v2/users?page=10000&per_page=1");
 
-        AssertRefused(refused, "45", """{"error":"APIRateLimitExceeded","description":"Number of allowed user list API requests per minute exceeded"}""");
+        AssertRefused(
+            refused,
+            "45",
+            """{"error":"APIRateLimitExceeded","description":"Number of allowed user list API requests per minute exceeded"}""");
         Assert.Equal(HttpStatusCode.OK, last.Status);
     }
 
@@ -38,7 +41,10 @@ public sealed class UserListLimitTests
         var refused = await account.GetAsync("/api/v2/deleted_users?page=101&per_page=1");
         var last = await account.GetAsync("/api/v2/deleted_users?page=100&per_page=1");
 
-        AssertRefused(refused, "60", """{"error":"APIRateLimitExceeded","description":"Number of allowed deleted user list API requests per minute exceeded"}""");
+        AssertRefused(
+            refused,
+            "60",
+            """{"error":"APIRateLimitExceeded","description":"Number of allowed deleted user list API requests per minute exceeded"}""");
         Assert.Equal(HttpStatusCode.OK, last.Status);
     }
 
@@ -56,7 +62,10 @@ public sealed class UserListLimitTests
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(450));
         var deleted = await account.DeleteAsync($"/api/v2/deleted_users/{user}");
 
-        AssertRefused(refused, "450", """{"error":"APIRateLimitExceeded","description":"Number of allowed permanent user deletion API requests per 10 minutes exceeded"}""");
+        AssertRefused(
+            refused,
+            "450",
+            """{"error":"APIRateLimitExceeded","description":"Number of allowed permanent user deletion API requests per 10 minutes exceeded"}""");
         Assert.Equal("Roger", stillThere.Json.GetProperty("deleted_user").Text("name"));
         Assert.Equal(HttpStatusCode.OK, deleted.Status);
     }

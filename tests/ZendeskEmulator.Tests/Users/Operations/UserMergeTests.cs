@@ -44,7 +44,9 @@ public sealed class UserMergeTests
     [Fact]
     public void Null_clears_texts_and_makes_the_alias_empty()
     {
-        var merged = Merge(Stored, """{"external_id":null,"details":null,"notes":null,"signature":null,"time_zone":null,"locale":null,"alias":null}""");
+        var merged = Merge(
+            Stored,
+            """{"external_id":null,"details":null,"notes":null,"signature":null,"time_zone":null,"locale":null,"alias":null}""");
 
         Assert.Null(merged.ExternalId);
         Assert.Null(merged.Details);
@@ -95,7 +97,13 @@ public sealed class UserMergeTests
     private static User Merge(User stored, string sent)
     {
         var input = new UserInput();
-        Assert.Null(JsonBody.Read("application/json", Encoding.UTF8.GetBytes($"{{\"user\":{sent}}}"), "user", UserInput.Shape, input, "users/update"));
+        Assert.Null(JsonBody.Read(
+            "application/json",
+            Encoding.UTF8.GetBytes($"{{\"user\":{sent}}}"),
+            "user",
+            UserInput.Shape,
+            input,
+            "users/update"));
         return UserMerge.Apply(stored, input);
     }
 }

@@ -52,8 +52,12 @@ public sealed class UserUpdateLimitTests
         var upserted = await account.CreateOrUpdateAsync("\"email\":\"roger@example.com\",\"external_id\":\"R-1\"");
         var put = await account.PutAsync($"/api/v2/users/{user}", $"{{\"user\":{{\"id\":{user},\"name\":\"Wilco\"}}}}");
 
-        Assert.Equal("You have exceeded the rate limit for updating a single unique user. user email: roger@example.com id:  external_id: R-1", upserted.Body);
-        Assert.Equal($"You have exceeded the rate limit for updating a single unique user. user email:  id: {user} external_id: ", put.Body);
+        Assert.Equal(
+            "You have exceeded the rate limit for updating a single unique user. user email: roger@example.com id:  external_id: R-1",
+            upserted.Body);
+        Assert.Equal(
+            $"You have exceeded the rate limit for updating a single unique user. user email:  id: {user} external_id: ",
+            put.Body);
     }
 
     [Fact]
@@ -125,7 +129,9 @@ public sealed class UserUpdateLimitTests
         var invalid = await account.PutAsync($"/api/v2/users/{user}", """{"user":{"email":"badmail"}}""");
         var valid = await account.PutAsync($"/api/v2/users/{user}", """{"user":{"name":"Wilco"}}""");
 
-        Assert.Equal([400, 400, 404, 422, 200], new[] { noUser, badType, unknown, invalid, valid }.Select(response => (int)response.Status));
+        Assert.Equal(
+            [400, 400, 404, 422, 200],
+            new[] { noUser, badType, unknown, invalid, valid }.Select(response => (int)response.Status));
         Assert.All([noUser, badType, unknown], response => Assert.False(response.Headers.Contains(Header)));
         Assert.Equal(4, Remaining(Assert.Single(invalid.Headers.GetValues(Header))));
         Assert.Equal(3, Remaining(Assert.Single(valid.Headers.GetValues(Header))));
@@ -169,7 +175,9 @@ public sealed class UserUpdateLimitTests
         account.Account.Limits.Exhaust("create-update-user", user, TimeSpan.FromHours(1));
 
         var tagged = await account.PutAsync($"/api/v2/users/{user}/tags", """{"tags":["vip"]}""");
-        var identity = await account.PostAsync($"/api/v2/users/{user}/identities", """{"identity":{"type":"email","value":"second@example.com"}}""");
+        var identity = await account.PostAsync(
+            $"/api/v2/users/{user}/identities",
+            """{"identity":{"type":"email","value":"second@example.com"}}""");
         var deleted = await account.DeleteAsync($"/api/v2/users/{user}");
 
         Assert.Equal([200, 201, 200], new[] { tagged, identity, deleted }.Select(response => (int)response.Status));
@@ -196,7 +204,10 @@ public sealed class UserUpdateLimitTests
     [Fact]
     public async Task With_the_setting_the_second_update_of_any_user_within_a_second_is_refused_and_uses_none_of_the_five()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Limits = { UserUpdatesPerSecond = 1 } }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            Limits = { UserUpdatesPerSecond = 1 },
+        }, TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.CreateAccount());
         account.Account.Clock.Freeze(Recorded.AddSeconds(0.25));
         var first = await account.CreateUserAsync("\"name\":\"Roger\"");
