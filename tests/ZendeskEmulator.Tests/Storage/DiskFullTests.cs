@@ -37,7 +37,7 @@ public sealed class DiskFullTests
         var live = await client.GetResponseAsync("/_emulator/health/live");
 
         Assert.Equal(HttpStatusCode.OK, readyBefore.Status);
-        AssertUnavailable(ready);
+        AssertControlUnavailable(ready);
         Assert.Equal(HttpStatusCode.OK, live.Status);
     }
 
@@ -130,7 +130,7 @@ public sealed class DiskFullTests
             TimeSpan.FromSeconds(5),
             TestContext.Current.CancellationToken);
 
-        AssertUnavailable(response);
+        AssertControlUnavailable(response);
     }
 
     [Fact]
@@ -220,6 +220,16 @@ public sealed class DiskFullTests
         await using var restarted = await ServerProcess.ListenAsync(folder.DataFile);
         using var reader = restarted.CreateClient();
         Assert.Equal(HttpStatusCode.OK, (await reader.GetResponseAsync($"/api/v2/users/{before.UserId}")).Status);
+    }
+
+    private static void AssertControlUnavailable(TestResponse response)
+    {
+        var error = response.Json.GetProperty("error");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.Status);
+        Assert.Equal("unavailable", error.GetProperty("code").GetString());
+        Assert.NotEqual("", error.GetProperty("message").GetString());
+        Assert.Equal("application/json", response.ContentHeaders.ContentType?.MediaType);
+        Assert.Null(response.Headers.RetryAfter);
     }
 
     private static void AssertUnavailable(TestResponse response)
