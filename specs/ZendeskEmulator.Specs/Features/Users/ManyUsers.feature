@@ -89,7 +89,7 @@ Feature: Many users at once: lists, search, counts
       And the response has
         | users[1].name | /.+/ |
 
-    @recorded
+    @recorded @emulator
     Scenario Outline: a phone is found <how>
       Given a user "Wilco" with
         | phone | (111) 222-3333 |
