@@ -9,6 +9,9 @@ namespace ZendeskEmulator.Accounts;
 /// </summary>
 internal sealed class Sideloads
 {
+    /// <summary>No lists: the request asks for none.</summary>
+    public static readonly Sideloads None = new([]);
+
     private readonly string[] names;
     private readonly List<Func<Utf8JsonWriter, Links, IEnumerable<Piece>>> lists = [];
 
@@ -17,8 +20,12 @@ internal sealed class Sideloads
     /// <summary>True when there is nothing to write.</summary>
     public bool IsEmpty => lists.Count == 0;
 
-    public static Sideloads Read(QueryText query) =>
-        new(query["include"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []);
+    /// <summary>The lists that the query asks for; <see cref="None"/> when it asks for nothing.</summary>
+    public static Sideloads Read(QueryText query)
+    {
+        var names = query["include"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return names.Length == 0 ? None : new Sideloads(names);
+    }
 
     /// <summary>Reads the list if the request asks for it.</summary>
     public Sideloads Add<T>(string name, Func<IEnumerable<T>> read, WriteRecord<T> write)

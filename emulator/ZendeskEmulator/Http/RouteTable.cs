@@ -12,7 +12,7 @@ internal sealed class RouteTable<T>
     /// <summary>Adds a path such as /api/v2/users/{user_id}.</summary>
     public void Add(string method, string path, T operation)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(path.Count(letter => letter == '{'), PathValues.Most, nameof(path));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(path.Count(letter => letter == '{'), PathValues.MaxCount, nameof(path));
         var node = root;
         foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -90,10 +90,10 @@ internal sealed class RouteTable<T>
 internal struct PathValues
 {
     /// <summary>The maximum number of parameters. No path of Zendesk's has more.</summary>
-    public const int Most = 6;
+    public const int MaxCount = 4;
 
     private Places places;
-    private int count;
+    private byte count;
 
     public readonly int Count => count;
 
@@ -103,7 +103,7 @@ internal struct PathValues
 
     private readonly record struct Place(ushort Start, ushort Length);
 
-    [System.Runtime.CompilerServices.InlineArray(Most)]
+    [System.Runtime.CompilerServices.InlineArray(MaxCount)]
     private struct Places
     {
         private Place first;

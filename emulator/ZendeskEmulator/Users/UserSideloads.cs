@@ -41,7 +41,14 @@ internal static class UserSideloads
             Group.Schema.Json.WriterFor(state, []));
 
     /// <summary>Reads the identities, organizations and groups of users, where the query asks for them.</summary>
-    public static Sideloads Of(IReadOnlyList<UserView> users, AccountState state, QueryText query) => Sideloads.Read(query)
+    public static Sideloads Of(IReadOnlyList<UserView> users, AccountState state, QueryText query)
+    {
+        var sideloads = Sideloads.Read(query);
+        // Most requests ask for nothing. They must not pay for the readers of the lists.
+        return sideloads == Sideloads.None ? sideloads : AddTo(sideloads, users, state);
+    }
+
+    private static Sideloads AddTo(Sideloads sideloads, IReadOnlyList<UserView> users, AccountState state) => sideloads
         .Add("identities", () => users.SelectMany(user => user.Identities), UserIdentityJson.Write)
         .AddOrganizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId))
         .AddGroups(state, users.SelectMany(user => user.Groups).Select(membership => membership.GroupId));
