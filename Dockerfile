@@ -1,4 +1,4 @@
-# Build with `docker build -t zendesk-emulator .`; run as the README says.
+# Build with `docker build -t zendesk-emulator .`; run as docs/containers.md says.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 # Set by the builder; x64 where it is not.
 ARG TARGETARCH
@@ -11,8 +11,8 @@ COPY emulator/ZendeskEmulator.Server/ZendeskEmulator.Server.csproj emulator/Zend
 RUN rid=$([ "$TARGETARCH" = arm64 ] && echo linux-arm64 || echo linux-x64) \
     && dotnet restore emulator/ZendeskEmulator.Server -r $rid -p:PublishReadyToRun=$([ $rid = linux-x64 ] && echo true || echo false)
 
-COPY .editorconfig README.md ./
-COPY docs/assumptions.md docs/
+COPY .editorconfig ./
+COPY docs/assumptions.md docs/differences.md docs/
 COPY emulator/ emulator/
 # Portable code with the one native SQLite of the platform; compiled ahead where the platform's packs allow it.
 RUN rid=$([ "$TARGETARCH" = arm64 ] && echo linux-arm64 || echo linux-x64) \

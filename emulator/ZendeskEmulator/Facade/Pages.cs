@@ -9,9 +9,9 @@ internal static class Pages
     public static IReadOnlyList<EmulatorAssumption> Assumptions { get; } =
         [.. Rows("assumptions.md", "# Assumptions").Select(row => new EmulatorAssumption(row[0], row[1], row[2]))];
 
-    /// <summary>Rows of the README's fidelity table: what, how, note.</summary>
+    /// <summary>Rows of docs/differences.md: what, how, note.</summary>
     public static IReadOnlyList<EmulatedFeature> Fidelity { get; } =
-        [.. Rows("README.md", "## Fidelity").Select(row => new EmulatedFeature(row[0], row[1], row[2]))];
+        [.. Rows("differences.md", "# Differences from Zendesk").Select(row => new EmulatedFeature(row[0], row[1], row[2]))];
 
     /// <summary>The rows of the first table under a heading, without its head.</summary>
     private static List<string[]> Rows(string page, string heading)
