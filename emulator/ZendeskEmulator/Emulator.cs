@@ -114,10 +114,10 @@ public sealed class Emulator : IAsyncDisposable
             {
                 await jobs.ResumeAsync(account).ConfigureAwait(false);
             }
-            listener = new Listener(options.Urls, certificates);
+            listener = new Listener(options.Urls, certificates, options.PortPerAccount ? new AccountPorts() : null, logger);
             var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options.Limits));
             var accounts = new EmulatorAccounts(directory, committer, listener, limits, jobs);
-            var facts = new EmulatorFacts(options, AllResources.InOrder, committer);
+            var facts = new EmulatorFacts(options, AllResources.InOrder, committer, listener);
             var controlPlane = new ControlPlaneEndpoints(options, controlToken, ControlRoutes.Of(accounts, facts, certificates?.Authority));
             var pipeline = new RequestPipeline(options, directory, committer, controlPlane, new SharedParts(jobs), logger);
             await listener.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);

@@ -35,7 +35,7 @@ internal sealed partial class RequestPipeline(
         // A request log belongs here: it sees every request as it came, and every response as it left.
         try
         {
-            request.Select(options.AccountHosts);
+            request.Select(options);
             var response = ControlPlaneEndpoints.Has(request)
                 ? await controlPlane.HandleAsync(request).ConfigureAwait(false)
                 : await HandleApiAsync(request).ConfigureAwait(false);

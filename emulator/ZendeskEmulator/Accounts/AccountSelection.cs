@@ -12,6 +12,9 @@ internal enum AccountReason
     /// <summary>The header X-Emulator-Account.</summary>
     Header,
 
+    /// <summary>The port of the connection, where each account has one.</summary>
+    Port,
+
     /// <summary>A token acct_{name} or acct_{name}_anything.</summary>
     Token,
 
@@ -35,7 +38,13 @@ internal readonly record struct AccountSelection(string? Name, AccountReason Why
     private const string PathPrefix = "/_accounts/";
     private const string Header = "X-Emulator-Account";
 
-    public static AccountSelection Of(HttpRequest request, string path, Credentials credentials, IReadOnlyList<string> accountHosts)
+    /// <param name="port">That of the connection; null where accounts have none.</param>
+    public static AccountSelection Of(
+        HttpRequest request,
+        string path,
+        Credentials credentials,
+        IReadOnlyList<string> accountHosts,
+        AccountPort? port)
     {
         var host = EffectiveHost(request);
         var scheme = EffectiveScheme(request);
@@ -50,6 +59,10 @@ internal readonly record struct AccountSelection(string? Name, AccountReason Why
         if (request.Headers.TryGetValue(Header, out var header))
         {
             return Of(header.ToString(), AccountReason.Header, links, 0);
+        }
+        if (port is not null)
+        {
+            return new AccountSelection(port.Account, AccountReason.Port, links, 0);
         }
         if (AccountName.InToken(credentials.Secret) is { } inToken)
         {

@@ -64,10 +64,11 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
         }
     }
 
-    public void Select(IReadOnlyList<string> accountHosts)
+    public void Select(EmulatorOptions options)
     {
         Credentials = Credentials.Read(Http.Request);
-        Selection = AccountSelection.Of(Http.Request, Http.Request.Path.Value ?? "", Credentials, accountHosts);
+        var port = options.PortPerAccount ? Http.Features.Get<AccountPort>() : null;
+        Selection = AccountSelection.Of(Http.Request, Http.Request.Path.Value ?? "", Credentials, options.AccountHosts, port);
     }
 
     /// <summary>

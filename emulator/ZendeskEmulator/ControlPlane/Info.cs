@@ -3,13 +3,14 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>GET /_emulator/info: version, settings and where each came from, what is emulated, what is assumed.</summary>
+/// <summary>GET /_emulator/info: version, settings and where each came from, ports of accounts, what is emulated, what is assumed.</summary>
 internal static class Info
 {
     public static Response Show(EmulatorInfo info) => new ControlResponse(200, json =>
     {
         json.WriteString("version", info.Version);
         WriteRows(json, "settings", info.Settings, row => [("name", row.Name), ("value", row.Value), ("source", row.Source)]);
+        WriteRows(json, "ports", info.Ports, row => [("account", row.Account), ("base_url", row.BaseUrl.ToString())]);
         WriteRows(json, "fidelity", info.Fidelity, row => [("what", row.What), ("how", row.How), ("note", row.Note)]);
         WriteRows(json, "assumptions", info.Assumptions, row => [("id", row.Id), ("assumption", row.Assumption), ("reason", row.Reason)]);
     });

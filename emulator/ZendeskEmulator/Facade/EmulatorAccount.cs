@@ -14,7 +14,6 @@ public sealed class EmulatorAccount
     {
         this.accounts = accounts;
         this.account = account;
-        BaseUrl = new Uri(accounts.BaseUrl, $"/_accounts/{account.Name}/");
         Credentials = EmulatorCredentials.OfOwner(account.Name);
     }
 
@@ -23,9 +22,18 @@ public sealed class EmulatorAccount
 
     /// <summary>
     /// Where a client reaches this account, with a slash at the end: <c>http://…/_accounts/{name}/</c>, to be followed by
-    /// <c>api/v2/…</c>.
+    /// <c>api/v2/…</c>. With <see cref="EmulatorOptions.PortPerAccount"/> it is <c>http://…:PORT/</c>, a port that leads to
+    /// nothing but this account.
     /// </summary>
-    public Uri BaseUrl { get; }
+    /// <exception cref="InvalidOperationException">The port cannot be opened; the message says why.</exception>
+    public Uri BaseUrl
+    {
+        get
+        {
+            var address = accounts.AddressOf(Name);
+            return address.Error is { } refused ? throw new InvalidOperationException(refused.Reason) : address.Record;
+        }
+    }
 
     /// <summary>Credentials that act as the account's owner.</summary>
     public EmulatorCredentials Credentials { get; }

@@ -17,6 +17,9 @@ internal sealed class EmulatorAccounts(
 
     public Uri BaseUrl => listener.BaseUrl;
 
+    /// <summary>Where a client reaches an account that needs no other sign of it; or why it cannot.</summary>
+    public Outcome<Uri> AddressOf(string account) => listener.AddressOf(account);
+
     public LimitDefaults Limits => limits;
 
     public JobEngine Jobs => jobs;

@@ -7,7 +7,7 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Facade;
 
 /// <summary>What is known of an emulator as a whole.</summary>
-internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resource> resources, Committer? committer)
+internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resource> resources, Committer? committer, Listener listener)
 {
     /// <summary>Its version, with the commit that it was built from where that is known.</summary>
     public static string Version { get; } =
@@ -16,6 +16,7 @@ internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resou
     public EmulatorInfo Info => new(
         Version,
         [.. EmulatorSettings.Describe(options).Select(setting => new EmulatorSetting(setting.Name, setting.Value, setting.Source))],
+        [.. listener.Ports.Select(open => new EmulatorPort(open.Account, listener.WithPort(open.Port)))],
         Pages.Fidelity,
         Pages.Assumptions);
 

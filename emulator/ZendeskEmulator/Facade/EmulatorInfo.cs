@@ -3,13 +3,20 @@ namespace ZendeskEmulator;
 /// <summary>What an emulator is, and how it is set.</summary>
 /// <param name="Version">Its version, with the commit that it was built from where that is known.</param>
 /// <param name="Settings">Every setting.</param>
+/// <param name="Ports">The accounts that have a port of their own; none without <c>PortPerAccount</c>.</param>
 /// <param name="Fidelity">What is emulated, and how closely.</param>
 /// <param name="Assumptions">What is assumed where Zendesk's behaviour is not known.</param>
 public sealed record EmulatorInfo(
     string Version,
     IReadOnlyList<EmulatorSetting> Settings,
+    IReadOnlyList<EmulatorPort> Ports,
     IReadOnlyList<EmulatedFeature> Fidelity,
     IReadOnlyList<EmulatorAssumption> Assumptions);
+
+/// <summary>A port that leads to one account.</summary>
+/// <param name="Account">The account's name.</param>
+/// <param name="BaseUrl">Where a client reaches it, with a slash at the end.</param>
+public sealed record EmulatorPort(string Account, Uri BaseUrl);
 
 /// <summary>One setting; secrets are hidden.</summary>
 /// <param name="Name">Its name, such as <c>Limits:Plan</c>.</param>

@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Tls;
 
 namespace ZendeskEmulator.Facade;
@@ -20,11 +23,15 @@ internal sealed class Listener : IAsyncDisposable
     private readonly WebApplication host;
     private readonly string? urls;
     private readonly Lazy<HttpMessageInvoker> transport;
+    private readonly AccountPorts? ports;
 
     /// <param name="urls">The addresses, separated by semicolons; null in memory.</param>
     /// <param name="certificates">Those of https addresses; null without such an address.</param>
-    public Listener(string? urls, ServerCertificates? certificates)
+    /// <param name="ports">The ports of accounts; null where they have none.</param>
+    /// <param name="logger">Told of clients that speak https to an address without it.</param>
+    public Listener(string? urls, ServerCertificates? certificates, AccountPorts? ports, ILogger logger)
     {
+        this.ports = ports;
         this.urls = urls;
         Certificates = certificates;
         transport = new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(CreateHandler()));
@@ -35,6 +42,7 @@ internal sealed class Listener : IAsyncDisposable
         }
         else
         {
+            builder.Services.AddSingleton<ILoggerFactory>(new TlsNotices(logger));
             builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
@@ -45,6 +53,12 @@ internal sealed class Listener : IAsyncDisposable
                     kestrel.ConfigureHttpsDefaults(certificates.Apply);
                 }
             });
+            if (ports is not null)
+            {
+                // The last one that is registered is asked first.
+                builder.Services.AddSingleton<IConnectionListenerFactory>(
+                    services => ports.With(ActivatorUtilities.CreateInstance<SocketTransportFactory>(services)));
+            }
         }
         host = builder.Build();
     }
@@ -54,6 +68,9 @@ internal sealed class Listener : IAsyncDisposable
 
     /// <summary>Every address that it listens on, with the ports that were taken; none in memory.</summary>
     public IReadOnlyList<string> Urls { get; private set; } = [];
+
+    /// <summary>The ports of accounts; none where they have none.</summary>
+    public IReadOnlyList<(string Account, int Port)> Ports => ports?.All ?? [];
 
     /// <summary>Where requests go; known once it has started.</summary>
     public Uri BaseUrl { get; private set; } = new("http://localhost");
@@ -69,7 +86,9 @@ internal sealed class Listener : IAsyncDisposable
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            throw new EmulatorStartException($"The port is in use: {urls}.", taken);
+            throw new EmulatorStartException(
+                $"The port of {urls} is in use. Stop what listens there, or listen on a free port: --urls http://127.0.0.1:0 (in C#, Urls).",
+                taken);
         }
         catch (Exception failure) when (failure is IOException or SocketException or InvalidOperationException)
         {
@@ -85,6 +104,23 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>Sends requests to the server, for any number of clients, until the server stops.</summary>
     public HttpMessageInvoker Transport => transport.Value;
 
+    /// <summary>Where a client reaches an account that needs no other sign of it; or why it cannot.</summary>
+    public Outcome<Uri> AddressOf(string account)
+    {
+        if (ports is null)
+        {
+            return new Uri(BaseUrl, $"/_accounts/{account}/");
+        }
+        var port = ports.Open(account);
+        return port.Error is { } refused ? refused : WithPort(port.Record);
+    }
+
+    /// <summary>The address of a port of an account.</summary>
+    public Uri WithPort(int port) => new UriBuilder(BaseUrl) { Port = port, Path = "/" }.Uri;
+
+    /// <summary>Closes the port of an account that is no more.</summary>
+    public void ClosePort(string account) => ports?.Close(account);
+
     public async ValueTask DisposeAsync()
     {
         using var cut = new CancellationTokenSource(Grace);
@@ -93,6 +129,10 @@ internal sealed class Listener : IAsyncDisposable
         if (transport.IsValueCreated)
         {
             transport.Value.Dispose();
+        }
+        if (ports is not null)
+        {
+            await ports.DisposeAsync().ConfigureAwait(false);
         }
     }
 

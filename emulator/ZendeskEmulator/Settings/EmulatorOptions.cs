@@ -16,6 +16,12 @@ public sealed class EmulatorOptions
     /// </summary>
     public string? Urls { get; set; }
 
+    /// <summary>
+    /// Whether each account gets a port of its own beside <see cref="Urls"/>, for programs that take only a host and a port:
+    /// <c>EmulatorAccount.BaseUrl</c> has it, and opens it when it is asked for. At most 10,000 are open. Default: false.
+    /// </summary>
+    public bool PortPerAccount { get; set; }
+
     /// <summary>The certificate of https addresses.</summary>
     public TlsOptions Tls { get; } = new();
 
@@ -81,6 +87,10 @@ public sealed class EmulatorOptions
     /// <exception cref="EmulatorStartException">A value is out of its range.</exception>
     internal void Check()
     {
+        if (PortPerAccount && Urls is null)
+        {
+            throw new EmulatorStartException("PortPerAccount needs an address to open ports on: set Urls, such as http://127.0.0.1:0.");
+        }
         Check(nameof(MaxAccounts), MaxAccounts, AccountCount);
         Check(nameof(MaxRequestBytes), MaxRequestBytes, RequestBytes);
         Check("Limits.UserUpdatesPerSecond", Limits.UserUpdatesPerSecond, LimitsOptions.UpdatesPerSecond);

@@ -30,6 +30,7 @@ public static class EmulatorSettings
         {
             Clear = options => options.ControlHosts = [],
         },
+        new("PortPerAccount", SettingValue.Flag, options => Text(options.PortPerAccount)),
         new("MaxRequestBytes", SettingValue.Number(EmulatorOptions.RequestBytes), options => Text(options.MaxRequestBytes)),
         new("Limits:Plan", SettingValue.Choice<Plan>(), options => $"{options.Limits.Plan}"),
         new("Limits:Mode", SettingValue.Choice<LimitsMode>(), options => $"{options.Limits.Mode}"),
