@@ -20,13 +20,15 @@ internal static class ClockCommand
                 "zendesk-emulator clock",
                 "zendesk-emulator clock freeze 2027-01-31T12:00:00Z",
                 "zendesk-emulator clock advance 1m30s --account acme",
+                "zendesk-emulator clock fast 60",
                 "zendesk-emulator clock real",
             ],
         };
         emulator.AddTo(command);
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Get, Path));
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Get, Path, ClockTable.Print));
         command.Add(Freeze(emulator));
         command.Add(Advance(emulator));
+        command.Add(Fast(emulator));
         command.Add(Real(emulator));
         return command;
     }
@@ -43,7 +45,7 @@ internal static class ClockCommand
             Examples = ["zendesk-emulator clock freeze", "zendesk-emulator clock freeze 2027-01-31T12:00:00Z"],
         };
         command.Add(instant);
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, new JsonObject
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, ClockTable.Print, new JsonObject
         {
             ["mode"] = "frozen",
             ["now"] = line.GetValue(instant),
@@ -62,16 +64,33 @@ internal static class ClockCommand
             Examples = ["zendesk-emulator clock advance 40s", "zendesk-emulator clock advance idle"],
         };
         command.Add(duration);
-        command.SetAction(line => line.GetValue(duration) is "next-event" or "idle"
-            ? emulator.CallAsync(line, HttpMethod.Post, $"{Path}/advance", new JsonObject { ["until"] = line.GetValue(duration) })
-            : emulator.CallAsync(line, HttpMethod.Post, $"{Path}/advance", new JsonObject { ["by"] = line.GetValue(duration) }));
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Post, $"{Path}/advance", ClockTable.Print, new JsonObject
+        {
+            [line.GetValue(duration) is "next-event" or "idle" ? "until" : "by"] = line.GetValue(duration),
+        }));
+        return command;
+    }
+
+    private static ToolCommand Fast(RunningEmulator emulator)
+    {
+        var speed = new Argument<int>("SPEED") { Description = "How many seconds of the account pass in a real one, 2 to 100000." };
+        var command = new ToolCommand("fast", "Lets the clock run faster than real time, for clients that wait in real time.")
+        {
+            Examples = ["zendesk-emulator clock fast 60"],
+        };
+        command.Add(speed);
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, ClockTable.Print, new JsonObject
+        {
+            ["mode"] = "fast",
+            ["speed"] = line.GetValue(speed),
+        }));
         return command;
     }
 
     private static ToolCommand Real(RunningEmulator emulator)
     {
         var command = new ToolCommand("real", "Puts the clock on real time again.") { Examples = ["zendesk-emulator clock real"] };
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, new JsonObject { ["mode"] = "real" }));
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, ClockTable.Print, new JsonObject { ["mode"] = "real" }));
         return command;
     }
 }

@@ -13,16 +13,20 @@ internal static class CommandLine
     {
         var (settings, others) = SettingArguments.Take(args);
         var root = ServeCommand.Create(settings);
+        root.Add(ServeCommand.CreateNamed(settings));
         root.Add(ExecCommand.Create(settings));
         root.Add(ReadyCommand.Create());
         root.Add(ResetCommand.Create());
         root.Add(ClockCommand.Create());
         root.Add(LimitsCommand.Create());
+        root.Add(JobsCommand.Create());
+        root.Add(HelpCommand.Create());
         root.Add(new HelpOption { Description = "Shows this.", Action = new HelpWithExamples() });
         root.Add(new VersionOption { Description = "Shows the version." });
 
-        var line = root.Parse(others, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-        if (line.Action is not HelpWithExamples && CommandMistake.Of(line, root, settings) is { } mistake)
+        var line = root.Parse(HelpCommand.AsOption(others), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        if ((line.Action is not HelpWithExamples || line.UnmatchedTokens.Count > 0)
+            && (CommandMistake.OfExec(others) ?? CommandMistake.Of(line, root, settings)) is { } mistake)
         {
             throw new EmulatorStartException(mistake);
         }

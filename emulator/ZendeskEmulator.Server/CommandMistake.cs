@@ -34,7 +34,25 @@ internal static class CommandMistake
         }
         var missing = command.Arguments.FirstOrDefault(argument => line.GetResult(argument) is not { Tokens.Count: > 0 }
             && argument.Arity.MinimumNumberOfValues > 0);
-        return missing is null ? line.Errors[0].Message : $"{command.Name} needs a {missing.Name}. {help}";
+        return missing is null ? line.Errors[0].Message : $"{command.Name} needs {(missing.Name[0] is 'I' or 'A' or 'E' or 'O' or 'U' ? "an" : "a")} {missing.Name}. {help}";
+    }
+
+    /// <summary>A command of exec with arguments, but without the dashes that keep them its own; null when it has them.</summary>
+    /// <param name="words">The line without settings.</param>
+    public static string? OfExec(IReadOnlyList<string> words)
+    {
+        if (words is not ["exec", ..] || words.Contains("--"))
+        {
+            return null;
+        }
+        var at = 1;
+        while (at < words.Count && words[at].StartsWith('-'))
+        {
+            at += words[at] == "--seed" ? 2 : 1;
+        }
+        return at < words.Count && words.Skip(at + 1).Any(word => word.StartsWith('-'))
+            ? $"Write -- before the command, so that its arguments stay its own: zendesk-emulator {string.Join(' ', words.Take(at))} -- {string.Join(' ', words.Skip(at))}"
+            : null;
     }
 
     /// <summary>A mistyped option, which the parser takes for a value: zendesk-emulator ready --timout.</summary>

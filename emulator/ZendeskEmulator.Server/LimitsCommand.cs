@@ -24,7 +24,7 @@ internal static class LimitsCommand
             ],
         };
         emulator.AddTo(command);
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Get, Path));
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Get, Path, LimitsTable.Print));
         command.Add(Set(emulator));
         command.Add(Violations(emulator));
         command.Add(Reset(emulator));
@@ -52,7 +52,7 @@ internal static class LimitsCommand
                 line.AddError("There is nothing to set: write --plan, --mode or both.");
             }
         });
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, new JsonObject
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Put, Path, LimitsTable.Print, new JsonObject
         {
             ["plan"] = line.GetValue(plan),
             ["mode"] = line.GetValue(mode),
@@ -66,7 +66,7 @@ internal static class LimitsCommand
         {
             Examples = ["zendesk-emulator limits violations"],
         };
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Get, $"{Path}/violations"));
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Get, $"{Path}/violations", LimitsTable.PrintViolations));
         return command;
     }
 
@@ -76,7 +76,7 @@ internal static class LimitsCommand
         {
             Examples = ["zendesk-emulator limits reset"],
         };
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Post, $"{Path}/reset"));
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Post, $"{Path}/reset", LimitsTable.Print));
         return command;
     }
 }

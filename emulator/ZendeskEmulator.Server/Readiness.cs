@@ -18,7 +18,7 @@ internal static class Readiness
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
-            return (false, $"No response from {ready}: {failure.Message}");
+            return (false, NoResponse.From(url, failure));
         }
     }
 }

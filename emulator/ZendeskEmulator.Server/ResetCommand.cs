@@ -15,7 +15,7 @@ internal static class ResetCommand
             Examples = ["zendesk-emulator reset", "zendesk-emulator reset --account acme"],
         };
         emulator.AddTo(command);
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Post, "reset"));
+        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Post, "reset", (console, reset) => console.Say($"The account {reset.Text("account")} is empty.")));
         return command;
     }
 }

@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Spectre.Console;
 
 namespace ZendeskEmulator.Server;
 
@@ -43,12 +44,15 @@ internal sealed class RunningEmulator
         Recursive = true,
     };
 
-    /// <summary>Adds the options that say which emulator and account.</summary>
+    private readonly Option<bool> asJson = new("--json") { Description = "Prints the response as JSON.", Recursive = true };
+
+    /// <summary>Adds the options that say which emulator and account, and how to print what it says.</summary>
     public void AddTo(Command command)
     {
         command.Add(url);
         command.Add(account);
         command.Add(token);
+        command.Add(asJson);
     }
 
     /// <summary>Reads an address; with the control plane's path at its end too.</summary>
@@ -67,9 +71,15 @@ internal sealed class RunningEmulator
 
     /// <summary>Makes a call of the control plane and prints its response.</summary>
     /// <param name="path">Behind /_emulator/.</param>
+    /// <param name="print">Prints the response for a person, where no JSON is asked for.</param>
     /// <param name="body">What to send; null for nothing.</param>
     /// <returns>The exit code: 0, or 1 with one line on standard error.</returns>
-    public async Task<int> CallAsync(ParseResult line, HttpMethod method, string path, JsonObject? body = null)
+    public async Task<int> CallAsync(
+        ParseResult line,
+        HttpMethod method,
+        string path,
+        Action<IAnsiConsole, JsonNode> print,
+        JsonObject? body = null)
     {
         var address = AddressOf(line.GetValue(url), UrlVariable);
         using var client = EmulatorClient.Create(address, Patience);
@@ -89,14 +99,21 @@ internal sealed class RunningEmulator
             var json = await ReadAsync(response);
             if (response.IsSuccessStatusCode && json is not null)
             {
-                await Console.Out.WriteLineAsync(json.ToJsonString(Indented));
+                if (line.GetValue(asJson))
+                {
+                    await Console.Out.WriteLineAsync(json.ToJsonString(Indented));
+                }
+                else
+                {
+                    print(ToolConsole.Create(), json);
+                }
                 return 0;
             }
             await Console.Error.WriteLineAsync(Refusal(response.StatusCode, json, address));
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
-            await Console.Error.WriteLineAsync($"No response from {request.RequestUri}: {failure.Message}");
+            await Console.Error.WriteLineAsync(NoResponse.From(address, failure));
         }
         return 1;
     }

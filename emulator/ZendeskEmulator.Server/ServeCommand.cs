@@ -9,17 +9,6 @@ internal static class ServeCommand
     /// <param name="settings">Those of the command line.</param>
     public static ToolCommand Create(IReadOnlyList<string> settings)
     {
-        var urls = new Option<string?>("--urls")
-        {
-            Description = "Where to listen; http://127.0.0.1:0 takes a free port and prints it, https:// needs a certificate "
-                + "(Tls:Mode). Default: $ASPNETCORE_URLS, else http://localhost:8080.",
-            HelpName = "ADDRESSES",
-        };
-        var seed = EmulatorSeed.Option();
-        var health = new Option<bool>("--health")
-        {
-            Description = "Asks a running emulator, once, whether it is ready; exit code 0 when it is.",
-        };
         var command = new ToolCommand(
             "zendesk-emulator",
             "An emulator of Zendesk's Support API. Without a command it serves until Ctrl-C, and keeps its data in data/emulator.db.")
@@ -32,6 +21,37 @@ internal static class ServeCommand
                 "zendesk-emulator exec -- python3 -m unittest",
             ],
         };
+        AddTo(command, settings);
+        return command;
+    }
+
+    /// <summary>serve, or start: the same by name, for those who look for it.</summary>
+    /// <param name="settings">Those of the command line.</param>
+    public static ToolCommand CreateNamed(IReadOnlyList<string> settings)
+    {
+        var command = new ToolCommand("serve", "Serves until Ctrl-C, as without a command.")
+        {
+            StartsEmulator = true,
+            Examples = ["zendesk-emulator serve", "zendesk-emulator serve --urls http://127.0.0.1:0"],
+        };
+        command.Aliases.Add("start");
+        AddTo(command, settings);
+        return command;
+    }
+
+    private static void AddTo(ToolCommand command, IReadOnlyList<string> settings)
+    {
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Where to listen; http://127.0.0.1:0 takes a free port and prints it, https:// needs a certificate "
+                + "(Tls:Mode). Default: $ASPNETCORE_URLS, else http://localhost:8080.",
+            HelpName = "ADDRESSES",
+        };
+        var seed = EmulatorSeed.Option();
+        var health = new Option<bool>("--health")
+        {
+            Description = "Asks a running emulator, once, whether it is ready; exit code 0 when it is.",
+        };
         command.Add(urls);
         command.Add(seed);
         command.Add(health);
@@ -42,7 +62,6 @@ internal static class ServeCommand
             options.Urls = line.GetValue(urls) ?? configured;
             return line.GetValue(health) ? HealthCommand.RunAsync(options.Urls) : RunAsync(options, line.GetValue(seed));
         });
-        return command;
     }
 
     /// <param name="seed">A file of users, organizations and their fields to put in first; - for standard input, null for none.</param>

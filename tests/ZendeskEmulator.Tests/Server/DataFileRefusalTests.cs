@@ -14,7 +14,7 @@ public sealed class DataFileRefusalTests
 
         await using var second = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
 
-        await second.AssertRefusedAsync(folder.DataFile, "in use");
+        await second.AssertRefusedAsync(folder.DataFile, "in use", "--Emulator:DataFile=PATH");
     }
 
     [Fact]

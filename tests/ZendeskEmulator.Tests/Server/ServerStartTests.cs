@@ -88,7 +88,7 @@ public sealed class ServerStartTests
         await using var server = await ServerProcess.RunAsync(
             ["--urls", $"http://127.0.0.1:{port}", "--Emulator:DataFile", folder.DataFile]);
 
-        await server.AssertRefusedAsync(port, "in use");
+        await server.AssertRefusedAsync(port, "in use", "--urls http://127.0.0.1:0");
     }
 
     [Fact]

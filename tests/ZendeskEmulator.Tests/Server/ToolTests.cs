@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using Xunit;
@@ -7,6 +8,8 @@ namespace ZendeskEmulator.Tests.Server;
 
 public sealed class ToolTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Ready_ends_well_when_the_emulator_takes_requests()
     {
@@ -42,7 +45,7 @@ public sealed class ToolTests
         await acme.GetResponseAsync("/api/v2/users/me");
         await other.GetResponseAsync("/api/v2/users/me");
 
-        await using var reset = await RunOnAsync(server, "reset", "--account", "acme");
+        await using var reset = await RunOnAsync(server, "reset", "--account", "acme", "--json");
 
         Assert.Equal("acme", JsonOf(reset).GetProperty("account").GetString());
         Assert.Equal(0, (await acme.GetResponseAsync("/_emulator/requests/counts")).Json.GetProperty("total").GetInt32());
@@ -55,10 +58,10 @@ public sealed class ToolTests
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.ListenAsync(folder.DataFile);
 
-        await using var frozen = await RunOnAsync(server, "clock", "freeze", "2027-01-31T12:00:00Z");
-        await using var moved = await RunOnAsync(server, "clock", "advance", "1m30s");
-        await using var shown = await RunOnAsync(server, "clock");
-        await using var real = await RunOnAsync(server, "clock", "real");
+        await using var frozen = await RunOnAsync(server, "clock", "freeze", "2027-01-31T12:00:00Z", "--json");
+        await using var moved = await RunOnAsync(server, "clock", "advance", "1m30s", "--json");
+        await using var shown = await RunOnAsync(server, "clock", "--json");
+        await using var real = await RunOnAsync(server, "clock", "real", "--json");
 
         Assert.Equal("2027-01-31T12:00:00Z", JsonOf(frozen).GetProperty("now").GetString());
         Assert.Equal("2027-01-31T12:01:30Z", JsonOf(moved).GetProperty("now").GetString());
@@ -72,15 +75,89 @@ public sealed class ToolTests
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.ListenAsync(folder.DataFile);
 
-        await using var set = await RunOnAsync(server, "limits", "set", "--plan", "SuiteTeam", "--mode", "Observe");
-        await using var shown = await RunOnAsync(server, "limits");
-        await using var reset = await RunOnAsync(server, "limits", "reset");
-        await using var violations = await RunOnAsync(server, "limits", "violations");
+        await using var set = await RunOnAsync(server, "limits", "set", "--plan", "SuiteTeam", "--mode", "Observe", "--json");
+        await using var shown = await RunOnAsync(server, "limits", "--json");
+        await using var reset = await RunOnAsync(server, "limits", "reset", "--json");
+        await using var violations = await RunOnAsync(server, "limits", "violations", "--json");
 
         Assert.Equal("SuiteTeam", JsonOf(set).GetProperty("plan").GetString());
         Assert.Equal("Observe", JsonOf(shown).GetProperty("mode").GetString());
         Assert.Equal("SuiteTeam", JsonOf(reset).GetProperty("plan").GetString());
         Assert.Equal("Nobody was refused.", JsonOf(violations).GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task Without_json_the_clock_the_limits_and_the_jobs_are_tables()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.ListenAsync(folder.DataFile);
+        using var client = server.CreateClient();
+        await RunOnAsync(server, "jobs", "pace", "Manual");
+        var job = await client.PostAsJsonAsync(
+            "/api/v2/users/create_many", new { users = new[] { new { name = "Roger" }, new { name = "Wilco" } } }, Cancellation);
+        var id = (await TestResponse.ReadAsync(job)).Json.GetProperty("job_status").GetProperty("id").GetString()!;
+
+        await using var frozen = await RunOnAsync(server, "clock", "freeze", "2027-01-31T12:00:00Z");
+        await using var fast = await RunOnAsync(server, "clock", "fast", "60");
+        await using var limits = await RunOnAsync(server, "limits", "set", "--plan", "SuiteTeam", "--mode", "Enforce");
+        await using var violations = await RunOnAsync(server, "limits", "violations");
+        await using var stepped = await RunOnAsync(server, "jobs", "step", id);
+        await using var jobs = await RunOnAsync(server, "jobs");
+        await using var done = await RunOnAsync(server, "jobs", "complete", id);
+
+        Assert.Equal(["2027-01-31 12:00:00 UTC, frozen"], LinesOf(frozen));
+        Assert.EndsWith("UTC, 60 times as fast as real time", LinesOf(fast)[0], StringComparison.Ordinal);
+        Assert.Equal("Plan SuiteTeam, mode Enforce", LinesOf(limits)[0]);
+        Assert.Contains(LinesOf(limits), line => line.StartsWith("account for the account 200 60", StringComparison.Ordinal));
+        Assert.Contains(LinesOf(limits), line => line.StartsWith("create-update-user for each user 5 60", StringComparison.Ordinal));
+        Assert.Equal(["Nobody was refused."], LinesOf(violations));
+        Assert.Contains($"{id} Bulk Create User working 1 2 Creating User #1", LinesOf(stepped));
+        Assert.Equal("Pace Manual", LinesOf(jobs)[0]);
+        Assert.Contains($"{id} Bulk Create User working 1 2 Creating User #1", LinesOf(jobs));
+        Assert.Contains(LinesOf(done), line => line.StartsWith($"{id} Bulk Create User completed 2 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_of_the_wrong_scheme_and_one_where_nothing_listens_name_the_way_out()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.ListenAsync(folder.DataFile);
+        var https = new UriBuilder(server.BaseUrl) { Scheme = "https" }.Uri.ToString();
+
+        await using var wrong = await ServerProcess.RunAsync(["clock", "--url", https]);
+        await server.TerminateAsync();
+        await using var gone = await ServerProcess.RunAsync(["clock", "--url", server.BaseUrl.ToString()]);
+
+        await wrong.AssertRefusedAsync($"No response from {https}: it does not speak https. Write {server.BaseUrl} instead.");
+        Assert.Contains(server.Output, line => line.Contains("A client spoke https to an address that has http only.", StringComparison.Ordinal));
+        await gone.AssertRefusedAsync($"No response from {server.BaseUrl}: nothing listens there.", "Start an emulator");
+    }
+
+    [Theory]
+    [InlineData("help", "Commands:")]
+    [InlineData("help exec", "  zendesk-emulator exec -- python3 -m unittest")]
+    [InlineData("help limits set", "  zendesk-emulator limits set --mode Off")]
+    public async Task Help_is_a_command_too(string line, string told)
+    {
+        await using var help = await ServerProcess.RunAsync(line.Split(' '));
+
+        Assert.Equal(0, await help.WaitForExitAsync());
+        Assert.Contains(told, help.Output);
+        Assert.Empty(help.Errors);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("start")]
+    public async Task Serve_and_start_do_what_they_say(string command)
+    {
+        using var folder = new TemporaryFolder();
+
+        await using var server = await ServerProcess.ListenAsync([command, "--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
+
+        using var client = server.CreateClient();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetResponseAsync("/api/v2/users/me")).Status);
+        Assert.Equal(0, await server.TerminateAsync());
     }
 
     [Fact]
@@ -122,6 +199,14 @@ public sealed class ToolTests
     [InlineData("--Emulator:DataFile", "The argument --Emulator:DataFile has no value: write --Emulator:DataFile=value.")]
     [InlineData("exec", "exec needs a COMMAND. See zendesk-emulator exec --help.")]
     [InlineData("exec --plan SuiteTeam -- true", "Unknown argument --plan. The nearest known one is --Emulator:Limits:Plan.")]
+    [InlineData(
+        "exec python3 --version",
+        "Write -- before the command, so that its arguments stay its own: zendesk-emulator exec -- python3 --version")]
+    [InlineData(
+        "exec --seed people.ndjson npm run -s",
+        "Write -- before the command, so that its arguments stay its own: zendesk-emulator exec --seed people.ndjson -- npm run -s")]
+    [InlineData("help nonsense", "Unknown command nonsense. The nearest known one is serve. See zendesk-emulator --help.")]
+    [InlineData("jobs step", "step needs an ID. See zendesk-emulator jobs step --help.")]
     [InlineData("ready --timout 5", "Unknown argument --timout. The nearest known one is --timeout.")]
     public async Task A_line_that_is_no_command_is_told_what_is_wrong_with_it(string line, string told)
     {
@@ -154,6 +239,10 @@ public sealed class ToolTests
         Assert.Equal(0, await tool.WaitForExitAsync());
         return tool;
     }
+
+    /// <summary>The lines of a table without the blanks around and between its columns.</summary>
+    private static string[] LinesOf(ServerProcess tool) =>
+        [.. tool.Output.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0)];
 
     private static JsonElement JsonOf(ServerProcess tool) => JsonDocument.Parse(string.Concat(tool.Output)).RootElement;
 }

@@ -132,7 +132,7 @@ internal sealed class SqliteDataFile : IDataFile
     private static DataFileException Refusal(string path, SqliteException failure) => new(
         failure.SqliteErrorCode switch
         {
-            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"The data file {path} is in use by another emulator.",
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => FileLock.InUse(path),
             raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => $"The data file {path} is damaged, or not a data file: {failure.Message}",
             raw.SQLITE_READONLY => $"The data file {path} is read-only.",
             _ => $"The data file {path} cannot be opened: {failure.Message}",
