@@ -88,7 +88,7 @@ public sealed class Emulator : IAsyncDisposable
         Listener? listener = null;
         try
         {
-            file = isKept ? DataFileOpening.Open(options.DataFile!, null, options.Durability, AllResources.Kinds) : null;
+            file = isKept ? DataFileOpening.Open(options.DataFile!, options.Store, options.Durability, AllResources.Kinds) : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
             directory = new AccountDirectory(
                 options.MaxAccounts,

@@ -7,13 +7,9 @@ internal sealed class Agenda
     private readonly SortedSet<AgendaEntry> entries = new(AgendaEntry.Order);
     private long lastNumber;
     private int changes;
-    private int timerChanges;
 
     /// <summary>Raised whenever an entry comes or goes.</summary>
     public int Changes => Volatile.Read(ref changes);
-
-    /// <summary>Raised whenever a timer of a client comes or goes.</summary>
-    public int TimerChanges => Volatile.Read(ref timerChanges);
 
     /// <summary>The next entry; null when there is none.</summary>
     public AgendaEntry? Next
@@ -42,11 +38,11 @@ internal sealed class Agenda
         }
     }
 
-    public AgendaEntry Add(DateTimeOffset at, string what, Func<Task> action, bool isSilent)
+    public AgendaEntry Add(DateTimeOffset at, string what, Func<Task> action)
     {
         lock (gate)
         {
-            return Add(new EventEntry(at, what, ++lastNumber, action, isSilent));
+            return Add(new EventEntry(at, what, ++lastNumber, action));
         }
     }
 
@@ -62,7 +58,7 @@ internal sealed class Agenda
     {
         lock (gate)
         {
-            Changed(entry);
+            changes++;
             entries.Remove(entry);
         }
     }
@@ -91,7 +87,7 @@ internal sealed class Agenda
             {
                 return null;
             }
-            Changed(next);
+            changes++;
             entries.Remove(next);
             return next;
         }
@@ -116,14 +112,8 @@ internal sealed class Agenda
 
     private AgendaEntry Add(AgendaEntry entry)
     {
-        Changed(entry);
+        changes++;
         entries.Add(entry);
         return entry;
-    }
-
-    private void Changed(AgendaEntry entry)
-    {
-        changes++;
-        timerChanges += entry is TimerEntry ? 1 : 0;
     }
 }

@@ -159,11 +159,10 @@ public sealed class EmulatorClock : TimeProvider
         Runner().WaitForTimerAsync(cancellationToken);
 
     /// <summary>Enters something that the account does, to be awaited by whoever moves the clock there.</summary>
-    /// <param name="isSilent">Whether only requests can see what it does.</param>
-    internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action, bool isSilent = false)
+    internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action)
     {
         var runner = Runner();
-        var entry = runner.Agenda.Add(at, what, action, isSilent);
+        var entry = runner.Agenda.Add(at, what, action);
         runner.Wake();
         return entry;
     }

@@ -1,5 +1,5 @@
-using ZendeskEmulator.Settings;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.Storage.LiteDb;
 using ZendeskEmulator.Storage.Sqlite;
 
 namespace ZendeskEmulator.DataFiles;
@@ -9,7 +9,7 @@ internal static class DataFileOpening
 {
     public const Store DefaultStore = Store.Sqlite;
 
-    private static readonly StoreFormat[] Formats = [SqliteFormat.Instance];
+    private static readonly StoreFormat[] Formats = [LiteDbFormat.Instance, SqliteFormat.Instance];
 
     /// <summary>Opens or makes a data file.</summary>
     /// <param name="asked">What the settings ask for; null for the default, or whatever an existing file is.</param>
@@ -48,6 +48,9 @@ internal static class DataFileOpening
         NewFile.Create(file, (draft, empty) => Format(store).Create(draft, empty, kinds));
     }
 
+    /// <summary>Where the log of a data file is.</summary>
+    public static string LogPath(string path, Store store) => Format(store).LogPath(path);
+
     private static IDataFile OpenExisting(string file, Store? asked, Durability durability, IReadOnlyList<RecordKind> kinds)
     {
         var format = FormatOf(file);
@@ -83,7 +86,8 @@ internal static class DataFileOpening
     private static StoreFormat Format(Store store) => Formats.First(format => format.Store == store);
 
     /// <summary>Follows links, so that one file has one log; says in one line what the system refuses.</summary>
-    private static T Guard<T>(string path, Func<string, T> use)
+    /// <exception cref="DataFileException">The system refuses something.</exception>
+    public static T Guard<T>(string path, Func<string, T> use)
     {
         try
         {
@@ -93,7 +97,7 @@ internal static class DataFileOpening
         }
         catch (IOException failure) when (FileLock.IsHeld(failure))
         {
-            throw new DataFileException($"The data file {path} is in use by another emulator.", failure);
+            throw new DataFileException(FileLock.InUse(path), failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

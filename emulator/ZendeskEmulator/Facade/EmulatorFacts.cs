@@ -15,7 +15,8 @@ internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resou
 
     public EmulatorInfo Info => new(
         Version,
-        [.. EmulatorSettings.Describe(options).Select(setting => new EmulatorSetting(setting.Name, setting.Value, setting.Source))],
+        [.. EmulatorSettings.Describe(options).Select(setting => setting.Name == EmulatorSettings.StoreName ? StoreOf(setting.Source)
+            : new EmulatorSetting(setting.Name, setting.Value, setting.Source))],
         [.. listener.Ports.Select(open => new EmulatorPort(open.Account, listener.WithPort(open.Port)))],
         Pages.Fidelity,
         Pages.Assumptions);
@@ -33,6 +34,12 @@ internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resou
         Fidelity.Approximated => "approximated",
         _ => "not_yet",
     };
+
+    /// <summary>The store of the open data file: what an existing file is, whatever a new one would be.</summary>
+    private EmulatorSetting StoreOf(string source) => new(
+        EmulatorSettings.StoreName,
+        committer is null ? "none" : $"{committer.Store}",
+        committer is not null && options.Store is null ? "data file" : source);
 
     private static EmulatedOperation Of(Resource resource, Operation operation) => new(
         operation.Id,

@@ -35,11 +35,8 @@ internal abstract class Field<T>(string name)
     /// <summary>Whether it is on the wire.</summary>
     public bool IsShown { get; set; } = true;
 
-    /// <summary>Which records have it on the wire; null for all.</summary>
-    public Func<T, bool>? ShownFor { get; set; }
-
     /// <summary>Whether it is in the data file.</summary>
-    public bool IsStored { get; set; }
+    public virtual bool IsStored => false;
 
     protected JsonEncodedText Key { get; } = JsonEncodedText.Encode(name);
 
@@ -77,6 +74,8 @@ internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type,
 
     private JsonEncodedText? storedKey;
 
+    public override bool IsStored => true;
+
     public override bool IsBlank(T record) => type.IsBlank(get(record));
 
     public override void Write(Utf8JsonWriter json, T record, Links links) => type.Write(json, Key, get(record));
@@ -91,7 +90,7 @@ internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type,
         }
     }
 
-    public override void AddToStored(BodyShape<RecordInput<T>> stored, ulong bit) => type.AddToStored(stored, StoredAs, (input, value) =>
+    public override void AddToStored(BodyShape<RecordInput<T>> stored, ulong bit) => type.AddTo(stored, StoredAs, (input, value) =>
     {
         set(input.Values, value);
         // A null is as good as nothing: of an essential field it is damage.
@@ -104,7 +103,7 @@ internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type,
         input.Sent |= bit;
     });
 
-    public override void Copy(T from, T to) => set(to, type.Keep(get(to), get(from)));
+    public override void Copy(T from, T to) => set(to, get(from));
 }
 
 /// <summary>A key that follows from the record and the request.</summary>
@@ -150,8 +149,4 @@ internal sealed class RecordInput<T>
 
     /// <summary>What was sent beside fields of the record; null for nothing.</summary>
     public object? Beside { get; set; }
-
-    /// <summary>What was sent beside fields of the record, created when it is first used.</summary>
-    public TBeside Get<TBeside>()
-        where TBeside : class, new() => (TBeside)(Beside ??= new TBeside());
 }

@@ -29,6 +29,12 @@ public sealed class EmulatorOptions
     public string? DataFile { get; set; }
 
     /// <summary>
+    /// The store of a new data file. An existing one is opened with its own, and refused when this names the other. Null, the
+    /// default: Sqlite for a new file.
+    /// </summary>
+    public Store? Store { get; set; }
+
+    /// <summary>
     /// What the data of a response survives. Without a data file nothing is written, whatever this says. Default: Process.
     /// </summary>
     public Durability Durability { get; set; } = Durability.Process;

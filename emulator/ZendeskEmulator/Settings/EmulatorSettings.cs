@@ -10,6 +10,9 @@ namespace ZendeskEmulator;
 /// </summary>
 public static class EmulatorSettings
 {
+    /// <summary>The setting whose value an existing data file decides.</summary>
+    internal const string StoreName = "Store";
+
     private const string Section = "Emulator";
 
     private static readonly Setting[] All =
@@ -18,6 +21,7 @@ public static class EmulatorSettings
         new("Tls:Mode", SettingValue.Choice<TlsMode>(), options => $"{options.Tls.Mode}"),
         new("Tls:Certificate", SettingValue.Path, options => options.Tls.Certificate ?? ""),
         new("Tls:Key", SettingValue.Path, options => options.Tls.Key ?? ""),
+        new(StoreName, SettingValue.Choice<Store>(), options => options.Store is { } store ? $"{store}" : ""),
         new("Durability", SettingValue.Choice<Durability>(), options => $"{options.Durability}"),
         new("Credentials:Mode", SettingValue.Choice<CredentialsMode>(), options => $"{options.Credentials.Mode}"),
         new("AutoCreateAccounts", SettingValue.Flag, options => Text(options.AutoCreateAccounts)),
@@ -144,6 +148,6 @@ public static class EmulatorSettings
         public Action<EmulatorOptions>? Clear { get; init; }
 
         public EmulatorStartException Refuse(string section, string text) =>
-            new($"The setting {section}:{Name} takes {Value.Takes}{(IsSecret ? "" : $", not '{text}'")}.");
+            new($"The setting {section}:{Name} takes {Value.Takes}{(IsSecret ? "" : $", not '{text}'")}.{Value.Nearest(text)}");
     }
 }

@@ -8,6 +8,9 @@ namespace ZendeskEmulator.Settings;
 /// the text is wrong.</param>
 internal sealed record SettingValue(string Takes, Func<string, IEnumerable<(string Entry, string Value)>?> Read)
 {
+    /// <summary>The names to choose from; none for other values.</summary>
+    private IReadOnlyList<string> Names { get; init; } = [];
+
     public static SettingValue Flag { get; } = Of("true or false", text => bool.TryParse(text, out _));
 
     public static SettingValue Path { get; } = Of("a path", text => text.Length > 0);
@@ -22,7 +25,8 @@ internal sealed record SettingValue(string Takes, Func<string, IEnumerable<(stri
             : null);
 
     public static SettingValue Choice<T>()
-        where T : struct, Enum => Of(ChoiceNames.List<T>(), text => ChoiceNames.TryParse<T>(text, out _));
+        where T : struct, Enum =>
+        Of(ChoiceNames.List<T>(), text => ChoiceNames.TryParse<T>(text, out _)) with { Names = Enum.GetNames<T>() };
 
     public static SettingValue Number((int Min, int Max) range) => Of(
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {range.Min} to {range.Max}"),
@@ -35,6 +39,9 @@ internal sealed record SettingValue(string Takes, Func<string, IEnumerable<(stri
         text => DurationText.TryParse(text, out var value) && value >= range.Min && value <= range.Max
             ? [("", value.ToString("c", CultureInfo.InvariantCulture))]
             : null);
+
+    /// <summary>For a person who mistyped one of the names: which one is nearest. Empty for other values.</summary>
+    public string Nearest(string text) => Names.Count == 0 || text.Length == 0 ? "" : $" The nearest one is {NearestName.To(text, Names)}.";
 
     private static SettingValue Of(string takes, Func<string, bool> accepts) => new(takes, text => accepts(text) ? [("", text)] : null);
 }

@@ -29,6 +29,9 @@ internal sealed partial class Committer : IDisposable
         thread = new Thread(Run) { IsBackground = true, Name = "Committer" };
     }
 
+    /// <summary>The store of the data file.</summary>
+    public Store Store => file.Store;
+
     /// <summary>True while the data file cannot be written.</summary>
     public bool IsFailing => failing;
 

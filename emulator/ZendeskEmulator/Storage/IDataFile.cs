@@ -6,6 +6,8 @@ namespace ZendeskEmulator.Storage;
 /// </summary>
 internal interface IDataFile : IDisposable
 {
+    Store Store { get; }
+
     string Path { get; }
 
     /// <summary>True while records of reset accounts are still to be removed.</summary>

@@ -18,6 +18,7 @@ internal static class FolderOrder
         "Clock",
         "Tls",
         "Storage",
+        "Storage.LiteDb",
         "Storage.Sqlite",
         "DataFiles",
         "Http",

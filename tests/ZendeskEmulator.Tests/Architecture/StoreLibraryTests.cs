@@ -6,6 +6,7 @@ namespace ZendeskEmulator.Tests.Architecture;
 public sealed class StoreLibraryTests
 {
     [Theory]
+    [InlineData("LiteDB", "Storage.LiteDb")]
     [InlineData("Microsoft.Data.Sqlite", "Storage.Sqlite")]
     [InlineData("SQLitePCL", "Storage.Sqlite")]
     public void A_stores_library_is_used_in_its_folder_only(string library, string folder)

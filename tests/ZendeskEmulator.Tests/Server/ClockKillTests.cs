@@ -3,13 +3,13 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.Server;
 
-public sealed class ClockKillTests
+public abstract class ClockKillTests(Store store)
 {
     [Fact]
     public async Task A_clock_that_was_answered_is_after_kill_9_as_it_was_left()
     {
-        using var folder = new TemporaryFolder();
-        await using (var server = await ServerProcess.ListenAsync(folder.DataFile))
+        using var folder = new TemporaryFolder(store);
+        await using (var server = await ServerProcess.ListenAsync(folder))
         {
             using var client = server.CreateClient();
             await client.PutResponseAsync("/_emulator/clock", """{"mode":"frozen","now":"2027-01-31T12:00:00Z"}""");
@@ -19,7 +19,7 @@ public sealed class ClockKillTests
             await server.KillAsync();
         }
 
-        await using var again = await ServerProcess.ListenAsync(folder.DataFile);
+        await using var again = await ServerProcess.ListenAsync(folder);
         using var other = again.CreateClient();
         var frozen = await other.GetResponseAsync("/_emulator/clock");
         var offset = await other.GetResponseAsync("/_accounts/offset/_emulator/clock");
@@ -32,7 +32,7 @@ public sealed class ClockKillTests
     [Fact]
     public async Task Limits_are_set_by_the_command_line()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         await using var server = await ServerProcess.ListenAsync(
             ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, "--Emulator:Limits:Plan=Essential"]);
         using var client = server.CreateClient();
@@ -47,3 +47,9 @@ public sealed class ClockKillTests
         Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, 10), HttpStatusCode.TooManyRequests], statuses);
     }
 }
+
+/// <inheritdoc/>
+public sealed class LiteDbClockKillTests() : ClockKillTests(Store.LiteDb);
+
+/// <inheritdoc/>
+public sealed class SqliteClockKillTests() : ClockKillTests(Store.Sqlite);

@@ -1,16 +1,19 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
+using LiteDB;
 using Xunit;
+using ZendeskEmulator.Tests.Storage;
 
 namespace ZendeskEmulator.Tests.Server;
 
 public sealed class DataFileRefusalTests
 {
-    [Fact]
-    public async Task A_data_file_of_a_running_emulator_stops_the_start_with_one_line()
+    [Theory]
+    [InlineData(Store.LiteDb)]
+    [InlineData(Store.Sqlite)]
+    public async Task A_data_file_of_a_running_emulator_stops_the_start_with_one_line(Store store)
     {
-        using var folder = new TemporaryFolder();
-        await using var first = await ServerProcess.ListenAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var first = await ServerProcess.ListenAsync(folder);
 
         await using var second = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
 
@@ -44,14 +47,18 @@ public sealed class DataFileRefusalTests
     }
 
     [Theory]
-    [InlineData(50)]
-    [InlineData(600)]
-    [InlineData(8 * 1024)]
-    [InlineData(20 * 1024)]
-    public async Task A_truncated_file_stops_the_start_with_one_line(int bytesLeft)
+    [InlineData(Store.LiteDb, 50)]
+    [InlineData(Store.LiteDb, 600)]
+    [InlineData(Store.LiteDb, 8 * 1024)]
+    [InlineData(Store.LiteDb, 20 * 1024)]
+    [InlineData(Store.Sqlite, 50)]
+    [InlineData(Store.Sqlite, 600)]
+    [InlineData(Store.Sqlite, 8 * 1024)]
+    [InlineData(Store.Sqlite, 20 * 1024)]
+    public async Task A_truncated_file_stops_the_start_with_one_line(Store store, int bytesLeft)
     {
-        using var folder = new TemporaryFolder();
-        await WriteUsersAsync(folder.DataFile, 100);
+        using var folder = new TemporaryFolder(store);
+        await WriteUsersAsync(folder, 100);
         await using (var file = new FileStream(folder.DataFile, FileMode.Open))
         {
             Assert.True(file.Length > bytesLeft + 1024);
@@ -73,9 +80,9 @@ public sealed class DataFileRefusalTests
     [InlineData("drop table records")]
     public async Task A_data_file_whose_records_are_broken_stops_the_start_with_one_line(string sql)
     {
-        using var folder = new TemporaryFolder();
-        await WriteUsersAsync(folder.DataFile, 3);
-        Execute(folder.DataFile, sql);
+        using var folder = new TemporaryFolder(Store.Sqlite);
+        await WriteUsersAsync(folder, 3);
+        SqliteFile.Execute(folder.DataFile, sql);
 
         await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
 
@@ -85,8 +92,8 @@ public sealed class DataFileRefusalTests
     [Fact]
     public async Task An_SQLite_file_of_another_program_stops_the_start_and_is_left_as_it_is()
     {
-        using var folder = new TemporaryFolder();
-        Execute(folder.DataFile, "create table recipes (name text); insert into recipes values ('bread')");
+        using var folder = new TemporaryFolder(Store.Sqlite);
+        SqliteFile.Execute(folder.DataFile, "create table recipes (name text); insert into recipes values ('bread')");
         var before = await File.ReadAllBytesAsync(folder.DataFile, TestContext.Current.CancellationToken);
 
         await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
@@ -98,32 +105,84 @@ public sealed class DataFileRefusalTests
     [Fact]
     public async Task An_unknown_schema_version_stops_the_start_with_one_line()
     {
-        using var folder = new TemporaryFolder();
-        await WriteUsersAsync(folder.DataFile, 1);
-        Execute(folder.DataFile, "pragma user_version = 99");
+        using var folder = new TemporaryFolder(Store.Sqlite);
+        await WriteUsersAsync(folder, 1);
+        SqliteFile.Execute(folder.DataFile, "pragma user_version = 99");
 
         await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
 
         await server.AssertRefusedAsync(folder.DataFile, "99");
     }
 
-    private static async Task WriteUsersAsync(string dataFile, int count)
+    [Fact]
+    public async Task A_LiteDB_file_of_another_program_stops_the_start_and_is_left_as_it_is()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = dataFile });
+        using var folder = new TemporaryFolder(Store.LiteDb);
+        using (var database = LiteDbFile.Open(folder.DataFile))
+        {
+            database.GetCollection("recipes").Insert(new BsonDocument { ["name"] = "bread" });
+        }
+        var before = await File.ReadAllBytesAsync(folder.DataFile, TestContext.Current.CancellationToken);
+
+        await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
+
+        await server.AssertRefusedAsync(folder.DataFile, "not a data file");
+        Assert.Equal(before, await File.ReadAllBytesAsync(folder.DataFile, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_unknown_schema_version_of_a_LiteDB_file_stops_the_start_with_one_line()
+    {
+        using var folder = new TemporaryFolder(Store.LiteDb);
+        await WriteUsersAsync(folder, 1);
+        LiteDbFile.Change(folder.DataFile, database => database.UserVersion += 98);
+
+        await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
+
+        await server.AssertRefusedAsync(folder.DataFile, "99");
+    }
+
+    [Theory]
+    [InlineData(Store.LiteDb, Store.Sqlite)]
+    [InlineData(Store.Sqlite, Store.LiteDb)]
+    public async Task A_data_file_of_the_other_store_stops_the_start_with_one_line(Store made, Store asked)
+    {
+        using var folder = new TemporaryFolder(made);
+        await WriteUsersAsync(folder, 1);
+
+        await using var server = await ServerProcess.RunAsync(
+            ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, $"--Emulator:Store={asked}"]);
+
+        await server.AssertRefusedAsync(folder.DataFile, $"{made}", $"{asked}", "convert");
+    }
+
+    [Theory]
+    [InlineData(Store.LiteDb)]
+    [InlineData(Store.Sqlite)]
+    public async Task Without_the_setting_Store_a_file_is_opened_with_its_own_and_info_says_so(Store made)
+    {
+        using var folder = new TemporaryFolder(made);
+        await WriteUsersAsync(folder, 1);
+
+        await using var server = await ServerProcess.ListenAsync(folder.DataFile);
+        using var client = server.CreateClient();
+        var info = await client.GetResponseAsync("/_emulator/info");
+
+        Assert.Contains($$"""{"name":"Store","value":"{{made}}","source":"data file"}""", info.Body, StringComparison.Ordinal);
+    }
+
+    private static async Task WriteUsersAsync(TemporaryFolder folder, int count)
+    {
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions
+        {
+            DataFile = folder.DataFile,
+            Store = folder.Store,
+        });
         using var client = emulator.DefaultAccount.CreateClient();
         for (var i = 0; i < count; i++)
         {
             var response = await client.CreateOrUpdateAsync($"\"name\":\"User {i}\",\"email\":\"user{i}@example.com\"");
             Assert.Equal(HttpStatusCode.Created, response.Status);
         }
-    }
-
-    private static void Execute(string dataFile, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={dataFile};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -1,35 +1,37 @@
 using System.Diagnostics;
 using System.Net;
-using Microsoft.Data.Sqlite;
 using Xunit;
+using ZendeskEmulator.Tests.Storage;
+using ZendeskEmulator.UserIdentities;
+using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Tests.Server;
 
 [Trait("Category", "Long")]
-public sealed class KillTests
+public abstract class KillTests(Store store)
 {
     [Fact]
     public async Task Whatever_an_answer_rested_on_survives_kill_9() => await PlayAsync("Process", LongRounds.Or(2));
 
     [Fact]
-    public async Task Whatever_an_answer_rested_on_survives_kill_9_with_Durability_Disk() => await PlayAsync("Disk", 1);
+    public async Task Whatever_an_answer_rested_on_survives_kill_9_with_Durability_Disk() => await PlayAsync("Disk", LongRounds.Or(1));
 
     /// <summary>Every round goes on with the same data file, so that each start also reads what earlier kills have left.</summary>
-    private static async Task PlayAsync(string durability, int rounds)
+    private async Task PlayAsync(string durability, int rounds)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         for (var round = 0; round < rounds; round++)
         {
             var known = new KnownUsers(round);
-            var server = await ServerProcess.ListenAsync(folder.DataFile, $"--Emulator:Durability={durability}");
+            var server = await ServerProcess.ListenAsync(folder, $"--Emulator:Durability={durability}");
             await using (server)
             {
                 await UseUntilKilledAsync(server, known);
             }
-            AssertNothingIsHalfWritten(folder, round);
-            await AssertEverythingIsFoundAsync(folder.DataFile, known);
+            await AssertNothingIsHalfWrittenAsync(folder, round);
+            await AssertEverythingIsFoundAsync(folder, known);
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"{durability}, round {round}: {known.Acknowledged} acknowledged writes, {known.Read} users read, {known.All.Count} users, all found");
+                $"{store}, {durability}, round {round}: {known.Acknowledged} acknowledged writes, {known.Read} users read, {known.All.Count} users, all found");
         }
     }
 
@@ -54,36 +56,36 @@ public sealed class KillTests
     }
 
     /// <summary>Looks at a copy of what the kill left, before the emulator has touched it again.</summary>
-    private static void AssertNothingIsHalfWritten(TemporaryFolder folder, int round)
+    private async Task AssertNothingIsHalfWrittenAsync(TemporaryFolder folder, int round)
     {
         var copy = folder.FileNamed($"copy-{round}.db");
-        File.Copy(folder.DataFile, copy);
-        File.Copy(folder.DataFile + "-wal", copy + "-wal");
-        using var connection = new SqliteConnection($"Data Source={copy};Pooling=False");
-        connection.Open();
+        DataFileCopy.Copy(store, folder.DataFile, copy);
+        var stored = await StoredRecords.ReadAsync(copy);
+        var users = stored.Of<User>();
+        var identities = stored.Of<UserIdentity>();
+        var kept = users.Where(user => !user.Record.Deleted).Select(user => user.Record.Id).ToHashSet();
+        var deleted = users.Where(user => user.Record.Deleted).ToList();
 
+        Assert.NotEmpty(kept);
         // Ids are unique over all accounts.
-        Assert.Equal("ok", Ask(connection, "pragma integrity_check"));
-        Assert.Equal(0L, Ask(
-            connection,
-            "select count(*) from users where deleted is null and id not in (select user_id from user_identities where \"primary\")"));
-        Assert.Equal(0L, Ask(connection, "select count(*) from users where deleted and external_id is not null"));
-        Assert.Equal(
-            0L,
-            Ask(connection, "select count(*) from user_identities where user_id not in (select id from users where deleted is null)"));
-        Assert.Equal(0L, Ask(connection, "select count(*) - count(distinct account || ' ' || value) from user_identities"));
-        Assert.Equal(0L, Ask(connection, "select count(external_id) - count(distinct account || ' ' || external_id) from users"));
-        Assert.Equal(
-            0L,
-            Ask(
-                connection,
-                "select count(*) from account_records r join accounts a on a.name = r.account where r.id > 1000000000000 + a.slot * "
-                + "100000000 + a.count"));
+        Assert.Equal(users.Count, users.Select(user => user.Record.Id).Distinct().Count());
+        Assert.All(kept, id => Assert.Contains(identities, identity => identity.Record.UserId == id && identity.Record.Primary));
+        Assert.All(deleted, user => Assert.Null(user.Record.ExternalId));
+        Assert.All(identities, identity => Assert.Contains(identity.Record.UserId, kept));
+        AssertUnique(identities.Select(identity => (identity.Account, identity.Record.Value)));
+        AssertUnique(users.Where(user => user.Record.ExternalId is not null).Select(user => (user.Account, user.Record.ExternalId!)));
+        Assert.All(stored.All, record => Assert.True(record.Count <= stored.Accounts[record.Account].Count));
     }
 
-    private static async Task AssertEverythingIsFoundAsync(string dataFile, KnownUsers known)
+    private static void AssertUnique<T>(IEnumerable<T> values)
     {
-        await using var server = await ServerProcess.ListenAsync(dataFile);
+        var all = values.ToList();
+        Assert.Equal(all.Count, all.Distinct().Count());
+    }
+
+    private static async Task AssertEverythingIsFoundAsync(TemporaryFolder folder, KnownUsers known)
+    {
+        await using var server = await ServerProcess.ListenAsync(folder);
         using var client = server.CreateClient(known.Account);
         foreach (var user in known.All)
         {
@@ -96,11 +98,10 @@ public sealed class KillTests
         }
         Assert.Equal(0, await server.TerminateAsync());
     }
-
-    private static object? Ask(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
 }
+
+/// <inheritdoc/>
+public sealed class LiteDbKillTests() : KillTests(Store.LiteDb);
+
+/// <inheritdoc/>
+public sealed class SqliteKillTests() : KillTests(Store.Sqlite);

@@ -70,10 +70,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         ListenAsync(
             ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile, "--Emulator:Limits:Mode", "Off", .. arguments]));
 
+    /// <summary>The same on the data file of a folder, with its store.</summary>
+    public static Task<ServerProcess> ListenAsync(TemporaryFolder folder, params string[] arguments) =>
+        ListenAsync(folder.DataFile, [.. StoreOf(folder), .. arguments]);
+
     /// <summary>The same for a server that lives on when a file must not grow: its writes fail, as on a full disk.</summary>
-    public static Task<ServerProcess> ListenWithoutFileSizeSignalAsync(string dataFile)
+    public static Task<ServerProcess> ListenWithoutFileSizeSignalAsync(TemporaryFolder folder)
     {
-        var start = ForDotnet(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", dataFile, "--Emulator:Limits:Mode", "Off"]);
+        var start = ForDotnet(
+            ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, "--Emulator:Limits:Mode", "Off", .. StoreOf(folder)]);
         string[] line = ["-c", "trap '' XFSZ; exec \"$@\"", "bash", start.FileName, .. start.ArgumentList];
         start.FileName = "bash";
         start.ArgumentList.Clear();
@@ -147,6 +152,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
         process.Dispose();
     }
+
+    private static string[] StoreOf(TemporaryFolder folder) => folder.Store is { } store ? [$"--Emulator:Store={store}"] : [];
 
     private static async Task<ServerProcess> ListenAsync(ProcessStartInfo start)
     {

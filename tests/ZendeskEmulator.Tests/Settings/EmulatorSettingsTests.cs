@@ -89,6 +89,9 @@ public sealed class EmulatorSettingsTests
     [InlineData("Durability", "Disc")]
     [InlineData("Durability", "2")]
     [InlineData("Durability", "Process, Disk")]
+    [InlineData("Store", "")]
+    [InlineData("Store", "Redis")]
+    [InlineData("Store", "1")]
     [InlineData("AutoCreateAccounts", "1")]
     [InlineData("MaxAccounts", "0")]
     [InlineData("MaxAccounts", "-1")]
@@ -119,6 +122,17 @@ public sealed class EmulatorSettingsTests
         Assert.Contains($"Emulator:{name}", refusal.Message, StringComparison.Ordinal);
         Assert.Contains($"'{value}'", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("Store", "Lite", "LiteDb")]
+    [InlineData("Store", "sqllite", "Sqlite")]
+    [InlineData("Limits:Plan", "SuitTeam", "SuiteTeam")]
+    public void A_mistyped_choice_is_refused_with_the_nearest_one(string name, string value, string nearest)
+    {
+        var refusal = Assert.Throws<EmulatorStartException>(() => Apply((name, value)));
+
+        Assert.EndsWith($"The nearest one is {nearest}.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

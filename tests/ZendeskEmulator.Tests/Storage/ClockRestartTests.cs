@@ -3,14 +3,14 @@ using Xunit;
 namespace ZendeskEmulator.Tests.Storage;
 
 /// <summary>A clock is after a restart as it was left; counters of limits begin anew.</summary>
-public sealed class ClockRestartTests
+public abstract class ClockRestartTests(Store store)
 {
     private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, 250, TimeSpan.Zero);
 
     [Fact]
     public async Task A_frozen_clock_stands_where_it_stood()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         await EmulatorLife.RunAsync(folder, async client =>
         {
             client.Account.Clock.Freeze(Noon);
@@ -29,7 +29,7 @@ public sealed class ClockRestartTests
     [Fact]
     public async Task A_clock_that_was_set_goes_on_as_far_from_real_time()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var offset = await EmulatorLife.RunAsync(folder, client =>
         {
             client.Account.Clock.Set(Noon);
@@ -48,7 +48,7 @@ public sealed class ClockRestartTests
     [Fact]
     public async Task A_clock_is_kept_of_an_account_without_records_and_each_account_has_its_own()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         await EmulatorLife.RunAsync(folder, (emulator, _) =>
         {
             emulator.GetAccount("frozen").Clock.Freeze(Noon);
@@ -68,7 +68,7 @@ public sealed class ClockRestartTests
     [Fact]
     public async Task After_a_reset_the_clock_is_on_real_time_also_after_a_restart()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         await EmulatorLife.RunAsync(folder, async client =>
         {
             client.Account.Clock.Freeze(Noon);
@@ -85,7 +85,7 @@ public sealed class ClockRestartTests
     [Fact]
     public async Task A_fast_clock_goes_on_fast_after_a_restart_from_where_it_would_be()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         await EmulatorLife.RunAsync(folder, async client =>
         {
             client.Account.Clock.Freeze(Noon);
@@ -104,3 +104,9 @@ public sealed class ClockRestartTests
         Assert.True(now > Noon.AddSeconds(1), $"{now} is not after the real time that has passed.");
     }
 }
+
+/// <inheritdoc/>
+public sealed class LiteDbClockRestartTests() : ClockRestartTests(Store.LiteDb);
+
+/// <inheritdoc/>
+public sealed class SqliteClockRestartTests() : ClockRestartTests(Store.Sqlite);

@@ -7,13 +7,13 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tests.Storage;
 
-public sealed class CommitterTests
+public abstract class CommitterTests(Store store)
 {
     [Fact]
     public async Task Of_many_changes_of_one_record_the_last_is_in_the_file()
     {
-        using var folder = new TemporaryFolder();
-        using (var file = DataFileOpening.Open(folder.DataFile, null, Durability.Process, AllResources.Kinds))
+        using var folder = new TemporaryFolder(store);
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
         using (var committer = Start(file))
         {
             var batches = Enumerable.Range(1, 5_000)
@@ -34,8 +34,8 @@ public sealed class CommitterTests
     [Fact]
     public async Task What_waits_while_a_commit_runs_becomes_one_transaction()
     {
-        using var folder = new TemporaryFolder();
-        using var file = DataFileOpening.Open(folder.DataFile, null, Durability.Disk, AllResources.Kinds);
+        using var folder = new TemporaryFolder(store);
+        using var file = DataFileOpening.Open(folder.DataFile, store, Durability.Disk, AllResources.Kinds);
         using var committer = Start(file);
 
         var batches = Enumerable.Range(1, 20_000)
@@ -49,8 +49,8 @@ public sealed class CommitterTests
     [Fact]
     public async Task What_was_queued_is_committed_before_the_end()
     {
-        using var folder = new TemporaryFolder();
-        using (var file = DataFileOpening.Open(folder.DataFile, null, Durability.Process, AllResources.Kinds))
+        using var folder = new TemporaryFolder(store);
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
         {
             var committer = Start(file);
             for (var count = 1; count <= 1_000; count++)
@@ -66,8 +66,8 @@ public sealed class CommitterTests
     [Fact]
     public async Task Changes_from_several_threads_are_all_committed()
     {
-        using var folder = new TemporaryFolder();
-        using (var file = DataFileOpening.Open(folder.DataFile, null, Durability.Process, AllResources.Kinds))
+        using var folder = new TemporaryFolder(store);
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
         using (var committer = Start(file))
         {
             await Parallel.ForEachAsync(Enumerable.Range(1, 2_000), TestContext.Current.CancellationToken, async (count, _) =>
@@ -80,8 +80,8 @@ public sealed class CommitterTests
     [Fact]
     public async Task Who_waits_goes_on_elsewhere_and_never_on_the_committers_thread()
     {
-        using var folder = new TemporaryFolder();
-        using var file = DataFileOpening.Open(folder.DataFile, null, Durability.Disk, AllResources.Kinds);
+        using var folder = new TemporaryFolder(store);
+        using var file = DataFileOpening.Open(folder.DataFile, store, Durability.Disk, AllResources.Kinds);
         using var committer = Start(file);
 
         for (var count = 1; count <= 200; count++)
@@ -95,8 +95,8 @@ public sealed class CommitterTests
     [Fact]
     public async Task A_put_and_a_removal_of_one_batch_leave_nothing()
     {
-        using var folder = new TemporaryFolder();
-        using (var file = DataFileOpening.Open(folder.DataFile, null, Durability.Process, AllResources.Kinds))
+        using var folder = new TemporaryFolder(store);
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
         using (var committer = Start(file))
         {
             await committer.Append(Account(1), [Named(1, "name"), new Change(Organization.Kind, 1, 1_000_000_000_001, 1, null)]).Outcome();
@@ -108,8 +108,8 @@ public sealed class CommitterTests
     [Fact]
     public async Task A_reset_removes_what_was_queued_before_it_and_keeps_what_comes_after()
     {
-        using var folder = new TemporaryFolder();
-        using (var file = DataFileOpening.Open(folder.DataFile, null, Durability.Process, AllResources.Kinds))
+        using var folder = new TemporaryFolder(store);
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
         using (var committer = Start(file))
         {
             committer.Append(Account(1), [Named(1, "before")]);
@@ -163,3 +163,9 @@ public sealed class CommitterTests
         return committer;
     }
 }
+
+/// <inheritdoc/>
+public sealed class LiteDbCommitterTests() : CommitterTests(Store.LiteDb);
+
+/// <inheritdoc/>
+public sealed class SqliteCommitterTests() : CommitterTests(Store.Sqlite);

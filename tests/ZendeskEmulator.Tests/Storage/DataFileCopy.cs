@@ -1,20 +1,23 @@
 using System.Diagnostics;
 using Xunit;
+using ZendeskEmulator.Storage.LiteDb;
+using ZendeskEmulator.Storage.Sqlite;
 
 namespace ZendeskEmulator.Tests.Storage;
 
 /// <summary>Copies of a data file with its log, as they are at this moment: what kill -9 would leave.</summary>
 internal static class DataFileCopy
 {
-    /// <summary>The log beside a data file, of whichever store it is.</summary>
-    public static string LogOf(string path) => path + "-wal";
+    /// <summary>The log beside a data file.</summary>
+    public static string LogOf(Store store, string path) =>
+        store == Store.LiteDb ? LiteDbFormat.Instance.LogPath(path) : SqliteFormat.Instance.LogPath(path);
 
-    public static void Copy(string from, string to)
+    public static void Copy(Store store, string from, string to)
     {
         CopyFile(from, to);
-        if (File.Exists(LogOf(from)))
+        if (File.Exists(LogOf(store, from)))
         {
-            CopyFile(LogOf(from), LogOf(to));
+            CopyFile(LogOf(store, from), LogOf(store, to));
         }
     }
 

@@ -6,13 +6,13 @@ using ZendeskEmulator.Tests.Server;
 namespace ZendeskEmulator.Tests.Storage;
 
 /// <summary>A disk that takes nothing more, played by the limit of the process on the size of files.</summary>
-public sealed class DiskFullTests
+public abstract class DiskFullTests(Store store)
 {
     [Fact]
     public async Task A_write_that_cannot_be_stored_answers_503_in_Zendesks_shape_without_Retry_After()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var client = server.CreateClient();
         await client.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
         FileSizeLimit.Of(server).Forbid();
@@ -25,8 +25,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task While_writing_fails_ready_is_503_and_live_is_200()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var client = server.CreateClient();
         await client.GetResponseAsync("/api/v2/users");
         var readyBefore = await client.GetResponseAsync("/_emulator/health/ready");
@@ -44,8 +44,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task While_writing_fails_a_further_write_is_refused_at_once_and_leaves_nothing_in_memory()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var failing = server.CreateClient("failing");
         using var quiet = server.CreateClient("quiet");
         await quiet.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
@@ -65,8 +65,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task While_writing_fails_accounts_with_nothing_pending_go_on_reading()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var failing = server.CreateClient("failing");
         using var quiet = server.CreateClient("quiet");
         var before = await quiet.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
@@ -83,8 +83,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task While_writing_fails_an_account_with_a_change_in_the_kept_batch_answers_reads_with_503_after_a_second()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var client = server.CreateClient();
         var before = await client.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
         FileSizeLimit.Of(server).Forbid();
@@ -99,8 +99,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task While_writing_fails_the_first_request_of_a_new_account_does_not_hang()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var failing = server.CreateClient("failing");
         using var fresh = server.CreateClient("fresh");
         await failing.GetResponseAsync("/api/v2/users");
@@ -117,8 +117,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task While_writing_fails_a_reset_is_refused_and_does_not_hang()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var failing = server.CreateClient("failing");
         using var quiet = server.CreateClient("quiet");
         await quiet.GetResponseAsync("/api/v2/users");
@@ -136,8 +136,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task A_write_whose_body_arrives_while_writing_fails_is_refused_and_does_not_hang()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var failing = server.CreateClient("failing");
         using var quiet = server.CreateClient("quiet");
         await failing.GetResponseAsync("/api/v2/users");
@@ -159,8 +159,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task Writes_that_meet_the_failure_at_the_same_time_are_all_answered()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         var clients = Enumerable.Range(0, 32).Select(i => server.CreateClient($"account-{i % 4}")).ToArray();
         await Task.WhenAll(clients.Select(client => client.GetResponseAsync("/api/v2/users")));
         FileSizeLimit.Of(server).Forbid();
@@ -176,8 +176,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task When_the_disk_takes_it_all_goes_on_without_a_restart()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var client = server.CreateClient();
         await client.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
         var limit = FileSizeLimit.Of(server);
@@ -193,7 +193,7 @@ public sealed class DiskFullTests
         var written = await client.CreateOrUpdateAsync("\"name\":\"After\",\"email\":\"after@example.com\"");
         Assert.Equal(HttpStatusCode.Created, written.Status);
         await server.KillAsync();
-        await using var restarted = await ServerProcess.ListenAsync(folder.DataFile);
+        await using var restarted = await ServerProcess.ListenAsync(folder);
         using var reader = restarted.CreateClient();
         var list = await reader.GetResponseAsync("/api/v2/users");
         Assert.Equal(
@@ -204,8 +204,8 @@ public sealed class DiskFullTests
     [Fact]
     public async Task SIGTERM_ends_the_server_in_time_though_writing_fails()
     {
-        using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder.DataFile);
+        using var folder = new TemporaryFolder(store);
+        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
         using var client = server.CreateClient();
         var before = await client.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
         FileSizeLimit.Of(server).Forbid();
@@ -217,7 +217,7 @@ public sealed class DiskFullTests
 
         Assert.Equal(0, exitCode);
         Assert.True(took < TimeSpan.FromSeconds(2), $"It took {took}.");
-        await using var restarted = await ServerProcess.ListenAsync(folder.DataFile);
+        await using var restarted = await ServerProcess.ListenAsync(folder);
         using var reader = restarted.CreateClient();
         Assert.Equal(HttpStatusCode.OK, (await reader.GetResponseAsync($"/api/v2/users/{before.UserId}")).Status);
     }
@@ -257,3 +257,9 @@ public sealed class DiskFullTests
         }
     }
 }
+
+/// <inheritdoc/>
+public sealed class LiteDbDiskFullTests() : DiskFullTests(Store.LiteDb);
+
+/// <inheritdoc/>
+public sealed class SqliteDiskFullTests() : DiskFullTests(Store.Sqlite);

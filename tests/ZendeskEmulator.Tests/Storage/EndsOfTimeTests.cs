@@ -3,14 +3,14 @@ using Xunit;
 namespace ZendeskEmulator.Tests.Storage;
 
 /// <summary>What an account writes at the first and at the last instant is there after a restart.</summary>
-public sealed class EndsOfTimeTests
+public abstract class EndsOfTimeTests(Store store)
 {
     [Theory]
     [InlineData("0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59Z")]
     public async Task What_was_made_at_an_end_of_time_comes_back(string instant)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var before = await EmulatorLife.RunAsync(folder, async client =>
         {
             client.Account.Clock.Freeze(DateTimeOffset.Parse(instant, null));
@@ -44,3 +44,9 @@ public sealed class EndsOfTimeTests
         return (user, bodies);
     }
 }
+
+/// <inheritdoc/>
+public sealed class LiteDbEndsOfTimeTests() : EndsOfTimeTests(Store.LiteDb);
+
+/// <inheritdoc/>
+public sealed class SqliteEndsOfTimeTests() : EndsOfTimeTests(Store.Sqlite);

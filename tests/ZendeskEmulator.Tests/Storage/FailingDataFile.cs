@@ -15,6 +15,8 @@ internal sealed class FailingDataFile(int failures) : IDataFile
     /// <summary>Completes with the first failure.</summary>
     public Task Failed => failed.Task;
 
+    public Store Store => Store.LiteDb;
+
     public string Path => "failing.db";
 
     public bool HasLeftovers => false;

@@ -3,7 +3,7 @@ using Xunit;
 namespace ZendeskEmulator.Tests.Storage;
 
 /// <summary>An emulator never begins with nothing where there may have been something.</summary>
-public sealed class LostFileTests
+public abstract class LostFileTests(Store store)
 {
     [Theory]
     [InlineData(0)]
@@ -11,7 +11,7 @@ public sealed class LostFileTests
     [InlineData(50)]
     public async Task A_data_file_that_is_cut_to_almost_nothing_is_refused_and_left_as_it_is(int length)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("\"name\":\"Roger\""));
         await using (var file = File.OpenWrite(folder.DataFile))
         {
@@ -26,9 +26,9 @@ public sealed class LostFileTests
     public async Task A_file_whose_log_is_missing_is_refused()
     {
         using var folder = await KilledAsync();
-        File.Delete(DataFileCopy.LogOf(folder.DataFile));
+        File.Delete(DataFileCopy.LogOf(store, folder.DataFile));
 
-        await AssertRefusedAsync(folder, DataFileCopy.LogOf(folder.DataFile));
+        await AssertRefusedAsync(folder, DataFileCopy.LogOf(store, folder.DataFile));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class LostFileTests
     public async Task A_file_whose_log_is_garbled_from_its_beginning_is_refused(int from, int count)
     {
         using var folder = await KilledAsync();
-        var log = await File.ReadAllBytesAsync(DataFileCopy.LogOf(folder.DataFile), TestContext.Current.CancellationToken);
+        var log = await File.ReadAllBytesAsync(DataFileCopy.LogOf(store, folder.DataFile), TestContext.Current.CancellationToken);
         if (count == 0)
         {
             log = [];
@@ -50,9 +50,9 @@ public sealed class LostFileTests
         {
             log[at] ^= 0x55;
         }
-        await File.WriteAllBytesAsync(DataFileCopy.LogOf(folder.DataFile), log, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(DataFileCopy.LogOf(store, folder.DataFile), log, TestContext.Current.CancellationToken);
 
-        await AssertRefusedAsync(folder, DataFileCopy.LogOf(folder.DataFile));
+        await AssertRefusedAsync(folder, DataFileCopy.LogOf(store, folder.DataFile));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class LostFileTests
         using var folder = await KilledAsync();
         File.Delete(folder.DataFile);
 
-        await AssertRefusedAsync(folder, DataFileCopy.LogOf(folder.DataFile));
+        await AssertRefusedAsync(folder, DataFileCopy.LogOf(store, folder.DataFile));
         Assert.False(File.Exists(folder.DataFile));
     }
 
@@ -78,10 +78,10 @@ public sealed class LostFileTests
     [Fact]
     public async Task An_emulator_that_was_killed_before_its_first_write_leaves_a_file_that_opens()
     {
-        using var folder = new TemporaryFolder();
-        await EmulatorLife.RunAsync(folder.FileNamed("live.db"), (_, _) =>
+        using var folder = new TemporaryFolder(store);
+        await EmulatorLife.RunAsync(folder, folder.FileNamed("live.db"), (_, _) =>
         {
-            DataFileCopy.Copy(folder.FileNamed("live.db"), folder.DataFile);
+            DataFileCopy.Copy(store, folder.FileNamed("live.db"), folder.DataFile);
             return Task.FromResult(0);
         });
 
@@ -91,14 +91,14 @@ public sealed class LostFileTests
     }
 
     /// <summary>A folder with the data file and the log of an emulator that was killed.</summary>
-    private static async Task<TemporaryFolder> KilledAsync()
+    private async Task<TemporaryFolder> KilledAsync()
     {
-        var folder = new TemporaryFolder();
-        await EmulatorLife.RunAsync(folder.FileNamed("live.db"), async (_, client) =>
+        var folder = new TemporaryFolder(store);
+        await EmulatorLife.RunAsync(folder, folder.FileNamed("live.db"), async (_, client) =>
         {
             await client.CreateOrUpdateAsync("\"name\":\"Roger\"");
             await client.CreateOrUpdateAsync("\"name\":\"Wilco\"");
-            DataFileCopy.Copy(folder.FileNamed("live.db"), folder.DataFile);
+            DataFileCopy.Copy(store, folder.FileNamed("live.db"), folder.DataFile);
             return 0;
         });
         return folder;
@@ -113,3 +113,9 @@ public sealed class LostFileTests
         Assert.All([folder.DataFile, .. named], name => Assert.Contains(name, refused.Message, StringComparison.Ordinal));
     }
 }
+
+/// <inheritdoc/>
+public sealed class LiteDbLostFileTests() : LostFileTests(Store.LiteDb);
+
+/// <inheritdoc/>
+public sealed class SqliteLostFileTests() : LostFileTests(Store.Sqlite);

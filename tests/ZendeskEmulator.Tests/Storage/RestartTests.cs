@@ -3,12 +3,12 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.Storage;
 
-public sealed class RestartTests
+public abstract class RestartTests(Store store)
 {
     [Fact]
     public async Task Users_come_back_with_every_value()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "name":"Ünïcode <b>\"Name\"</b>","email":"Roger@Example.com","external_id":"Ab-1","phone":"+15551234567",
             "role":"agent","tags":["b","a"],"alias":"Rog","details":"d\nd","notes":"n","signature":"s","time_zone":"Arizona",
@@ -24,7 +24,7 @@ public sealed class RestartTests
     [Fact]
     public async Task Fields_and_their_values_come_back()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var (id, before) = await EmulatorLife.RunAsync(folder, async client =>
         {
             await client.CreateFieldAsync("\"key\":\"note\",\"title\":\"Note\",\"position\":0,\"description\":\"d\"");
@@ -51,7 +51,7 @@ public sealed class RestartTests
     [Fact]
     public async Task Identities_come_back_with_their_ids()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var (id, before) = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("""
@@ -72,7 +72,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_secondary_address_finds_its_user_after_a_restart()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var id = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("""
@@ -95,7 +95,7 @@ public sealed class RestartTests
     [Fact]
     public async Task An_external_id_finds_its_user_after_a_restart_ignoring_case()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "name":"Roger","external_id":"Ab-1"
             """));
@@ -111,7 +111,7 @@ public sealed class RestartTests
     [Fact]
     public async Task Organizations_and_memberships_come_back()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "name":"Roger","email":"roger@example.com","organization":{"name":"Acme"}
             """));
@@ -129,7 +129,7 @@ public sealed class RestartTests
     [Fact]
     public async Task A_deleted_user_stays_deleted_and_its_keys_stay_free()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var id = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("""
@@ -155,7 +155,7 @@ public sealed class RestartTests
     [Fact]
     public async Task The_id_of_a_removed_identity_never_returns()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var removed = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("""
@@ -184,7 +184,7 @@ public sealed class RestartTests
     [Fact]
     public async Task An_ETag_still_holds_after_a_restart()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         var (id, before) = await EmulatorLife.RunAsync(folder, async client =>
         {
             var created = await client.CreateOrUpdateAsync("\"name\":\"Roger\"");
@@ -197,3 +197,9 @@ public sealed class RestartTests
         Assert.Equal(before, after.Headers.ETag);
     }
 }
+
+/// <inheritdoc/>
+public sealed class LiteDbRestartTests() : RestartTests(Store.LiteDb);
+
+/// <inheritdoc/>
+public sealed class SqliteRestartTests() : RestartTests(Store.Sqlite);

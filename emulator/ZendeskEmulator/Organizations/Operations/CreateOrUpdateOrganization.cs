@@ -1,7 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -11,13 +10,13 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// </summary>
 internal static class CreateOrUpdateOrganization
 {
-    public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write, RecordInput<Organization> input)
+    public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write, OrganizationInput input)
     {
-        var organizations = write.Get<Records<Organization>>();
+        var organizations = write.Get<OrganizationCollection>();
         Organization? found = null;
         // A client sends 0 or an empty text as the id of an organization that it has not stored yet (client
         // expectations 39).
-        if ((input.Beside as OrganizationExtras)?.Id is { Length: > 0 } idText && idText != "0")
+        if (input.Id.Value is { Length: > 0 } idText && idText != "0")
         {
             if (!BodyValue.TryReadId(idText, out var id))
             {
@@ -29,14 +28,14 @@ internal static class CreateOrUpdateOrganization
                 return Errors.RecordNotFound;
             }
         }
-        else if (input.Values.ExternalId is { } externalId)
+        else if (!string.IsNullOrWhiteSpace(input.ExternalId.Value))
         {
-            found = organizations.FindBy(Organization.ByExternalId, externalId);
+            found = organizations.FindByExternalId(input.ExternalId.Value);
         }
         if (found is not null && request.Limits().Take(OrganizationLimits.Updates, found.Id) is { } refused)
         {
             return refused;
         }
-        return OrganizationResource.Crud.Rules.Save(write, request.Caller, found, input);
+        return OrganizationSaving.Save(write, found, input);
     }
 }

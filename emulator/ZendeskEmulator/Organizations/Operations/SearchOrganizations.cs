@@ -1,6 +1,5 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -11,15 +10,19 @@ internal static class SearchOrganizations
 {
     public static Response Handle(RequestContext request)
     {
-        var organizations = request.State.Get<Records<Organization>>();
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        var organizations = request.State.Get<OrganizationCollection>();
         Organization? found;
         if (request.Query["external_id"] is { } externalId)
         {
-            found = organizations.FindBy(Organization.ByExternalId, externalId);
+            found = organizations.FindByExternalId(externalId);
         }
         else if (request.Query["name"] is { } name)
         {
-            found = organizations.FindBy(Organization.ByName, name.AsSpan().Trim());
+            found = organizations.FindByName(name);
         }
         else
         {
@@ -27,6 +30,9 @@ internal static class SearchOrganizations
             return Errors.InvalidAttribute("external_id", "must be present", request.Action);
         }
         Organization[] all = found is null ? [] : [found];
-        return OrganizationResource.Crud.Lists.Page(request, new FewRecords<Organization>(all));
+        return ListOrganizations.Page(
+            request,
+            RecordPage<Organization>.Of(new FewRecords<Organization>(all), page),
+            "/api/v2/organizations/search.json");
     }
 }

@@ -27,6 +27,8 @@ internal sealed class SqliteDataFile : IDataFile
         writing = new SqliteWriting(connection, contents, statements);
     }
 
+    public Store Store => Store.Sqlite;
+
     public string Path { get; }
 
     public bool HasLeftovers => contents.HasLeftovers;

@@ -1,5 +1,4 @@
 using Microsoft.Win32.SafeHandles;
-using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.Storage.Sqlite;
 

@@ -66,7 +66,7 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
             var key = select.Integer(0);
             var name = select.Utf8(1);
             var body = select.Utf8(2);
-            var checksum = SqliteRecord.Checksum(key, name, body);
+            var checksum = RecordChecksum.Of(key, name, body);
             // Null in a file of an older version, until the record is written again.
             if (!select.IsNull(3) && select.Integer(3) != checksum)
             {

@@ -82,7 +82,7 @@ internal sealed class SqliteWriting(SqliteConnection connection, DataFileContent
             return;
         }
         var body = json.Of(change.Kind, change.Record);
-        var checksum = SqliteRecord.Checksum(key, change.Kind.Utf8Name, body);
+        var checksum = RecordChecksum.Of(key, change.Kind.Utf8Name, body);
         var has = isUncertain ? null : contents.Has(change);
         var put = has switch { null => statements.Upsert, true => statements.Update, false => statements.Insert };
         put.Bind(1, key).Bind(2, change.Kind.Utf8Name).Bind(3, body).Bind(4, checksum).Run();

@@ -1,0 +1,23 @@
+namespace ZendeskEmulator.Storage.LiteDb;
+
+/// <summary>The data file. LiteDB writes it when it moves the log into it.</summary>
+internal sealed class LiteDbDataStream(string path, bool waitsForDisk) : LiteDbStream(path, FileMode.Open, waitsForDisk)
+{
+    public override long Length => FileLength;
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        var bytes = buffer.AsSpan(offset, count);
+        if (count == LiteDbPage.Size)
+        {
+            LiteDbPage.Seal(bytes);
+        }
+        WriteAt(Position, bytes);
+        Position += count;
+    }
+
+    public override void SetLength(long value) => Cut(value);
+
+    /// <summary>LiteDB calls it when the log is in the file, before it empties the log.</summary>
+    public override void Flush() => FlushToDisk();
+}

@@ -1,0 +1,105 @@
+using LiteDB;
+using LiteDB.Engine;
+
+namespace ZendeskEmulator.Storage.LiteDb;
+
+/// <summary>LiteDB's engine over the data file and its log.</summary>
+internal sealed class LiteDbEngine : IDisposable
+{
+    private readonly LiteDbDataStream data;
+    private readonly LiteEngine engine;
+    private readonly string logPath;
+
+    private LiteDbEngine(string logPath, LiteDbDataStream data, LiteDbLogStream log, LiteEngine engine)
+    {
+        (this.logPath, this.data, Log, this.engine) = (logPath, data, log, engine);
+    }
+
+    public LiteDbLogStream Log { get; }
+
+    public LiteEngine Engine => engine;
+
+    /// <summary>Opens both files, with this process as their only user.</summary>
+    /// <param name="checksPages">Whether every page is looked at, as once when the emulator starts.</param>
+    /// <exception cref="DataFileException">The files cannot be used.</exception>
+    /// <exception cref="IOException">Another process has them, or they cannot be opened.</exception>
+    /// <exception cref="LiteException">LiteDB refuses them.</exception>
+    public static LiteDbEngine Open(string path, string logPath, Durability durability, bool checksPages)
+    {
+        var waitsForDisk = durability == Durability.Disk;
+        var data = new LiteDbDataStream(path, waitsForDisk);
+        LiteDbLogStream? log = null;
+        try
+        {
+            log = new LiteDbLogStream(logPath, waitsForDisk);
+            var (header, scan) = LiteDbFileCheck.CheckLog(path, logPath, data, log);
+            if (checksPages)
+            {
+                LiteDbFileCheck.CheckPages(path, header, scan, data);
+            }
+            return new LiteDbEngine(logPath, data, log, Start(data, log));
+        }
+        catch
+        {
+            // Whatever it is goes on to the caller; both files must be free again.
+            log?.Dispose();
+            data.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The bytes of a data file without accounts.</summary>
+    public static byte[] NewFile(Action<LiteEngine> fill)
+    {
+        using var data = new MemoryStream();
+        using (var engine = Start(data, new MemoryStream()))
+        {
+            // The emulator checkpoints by itself: LiteDB would do it in the middle of a commit.
+            engine.Pragma(Pragmas.CHECKPOINT, 0);
+            engine.Pragma(Pragmas.USER_VERSION, LiteDbVersion.Whole);
+            fill(engine);
+            engine.Checkpoint();
+        }
+        var file = data.ToArray();
+        for (var at = 0; at < file.Length; at += LiteDbPage.Size)
+        {
+            LiteDbPage.Seal(file.AsSpan(at, LiteDbPage.Size));
+        }
+        return file;
+    }
+
+    /// <summary>After a failed write, of which LiteDB's engine does not recover: nothing more of it reaches the files.</summary>
+    public void Abandon()
+    {
+        (data.IsAbandoned, Log.IsAbandoned) = (true, true);
+        Dispose();
+    }
+
+    /// <summary>Closes both files. The log goes when everything is in the data file.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            engine.Dispose();
+        }
+        catch (Exception failure) when (LiteDbFailure.Is(failure))
+        {
+            // The files are closed here, and the next opening finds in them what was committed.
+        }
+        var isEmpty = !Log.IsAbandoned && Log.Length == 0;
+        Log.Dispose();
+        if (isEmpty)
+        {
+            File.Delete(logPath);
+        }
+        data.Dispose();
+    }
+
+    private static LiteEngine Start(Stream data, Stream log) => new(new EngineSettings
+    {
+        DataStream = data,
+        LogStream = log,
+        TempStream = new MemoryStream(),
+        Collation = Collation.Binary,
+    });
+}

@@ -1,0 +1,73 @@
+namespace ZendeskEmulator.Storage.LiteDb;
+
+/// <summary>
+/// What LiteDB does not look at when it opens a file: it takes a log that is missing for an empty one, cuts off what ends
+/// within a page, and finds a damaged page when it needs it.
+/// </summary>
+internal static class LiteDbFileCheck
+{
+    /// <summary>Pages that are read at once.</summary>
+    private const int Slice = 128;
+
+    /// <summary>Looks at the log, and cuts off what does not count.</summary>
+    /// <returns>The data file's header page, and what of the log counts.</returns>
+    /// <exception cref="DataFileException">The data file needs its log and there is none that can be read, or it is not one
+    /// of this emulator and version.</exception>
+    public static (byte[] Header, LiteDbLogScan Log) CheckLog(string path, string logPath, LiteDbDataStream data, LiteDbLogStream log)
+    {
+        if (data.Length < LiteDbPage.Size)
+        {
+            throw Damaged(path, "it ends too early");
+        }
+        var header = new byte[LiteDbPage.Size];
+        data.ReadAt(0, header);
+        LiteDbVersion.Check(path, header);
+        if (!LiteDbPage.IsWhole(header))
+        {
+            throw Damaged(path, "its first page differs from its check byte");
+        }
+        var needsLog = LiteDbVersion.NeedsLog(header);
+        var scan = LiteDbLogScan.Of(log);
+        // Less than a page is what a process leaves that is killed in its first write.
+        if (scan.Header is null && (needsLog || log.Length >= LiteDbPage.Size))
+        {
+            throw new DataFileException(log.Length == 0
+                ? $"The data file {path} is not whole: its log {logPath} is missing or empty."
+                : $"The data file {path} is not whole: its log {logPath} is damaged from its beginning.");
+        }
+        log.Keep(scan.Bytes);
+        return (header, scan);
+    }
+
+    /// <summary>Looks at every page of the data file that the log does not replace.</summary>
+    /// <exception cref="DataFileException">A page is missing or damaged.</exception>
+    public static void CheckPages(string path, byte[] header, LiteDbLogScan scan, LiteDbDataStream data)
+    {
+        var last = LiteDbPage.LastPageOf(scan.Header ?? header);
+        var pages = data.Length / LiteDbPage.Size;
+        for (var id = pages; id <= last; id++)
+        {
+            if (!scan.Pages.Contains((uint)id))
+            {
+                throw Damaged(path, "it ends too early");
+            }
+        }
+        var buffer = new byte[Slice * LiteDbPage.Size];
+        for (var first = 0L; first < pages; first += Slice)
+        {
+            var count = (int)Math.Min(Slice, pages - first);
+            data.ReadAt(first * LiteDbPage.Size, buffer.AsSpan(0, count * LiteDbPage.Size));
+            for (var i = 0; i < count; i++)
+            {
+                var page = buffer.AsSpan(i * LiteDbPage.Size, LiteDbPage.Size);
+                var id = (uint)(first + i);
+                if (id <= last && !scan.Pages.Contains(id) && (!LiteDbPage.IsWhole(page) || LiteDbPage.IdOf(page) != id))
+                {
+                    throw Damaged(path, $"its page {id} differs from its check byte");
+                }
+            }
+        }
+    }
+
+    private static DataFileException Damaged(string path, string how) => new($"The data file {path} is damaged: {how}.");
+}

@@ -1,0 +1,107 @@
+namespace ZendeskEmulator.Storage.LiteDb;
+
+/// <summary>
+/// The log beside the data file. The pages of a commit are written together, in their order: a process that dies in between
+/// leaves a transaction without its end, which does not count.
+/// </summary>
+internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbStream(path, FileMode.OpenOrCreate, waitsForDisk)
+{
+    private const int MaxWaiting = 64;
+
+    private readonly byte[] waiting = new byte[MaxWaiting * LiteDbPage.Size];
+    private int waitingBytes;
+    private long? length;
+
+    /// <summary>The length for LiteDB. The file is longer while what it had before is still in it.</summary>
+    public override long Length => (length ?? FileLength) + waitingBytes;
+
+    private long Written => length ?? FileLength;
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        if (Position + count > Written)
+        {
+            WriteWaiting();
+        }
+        return base.Read(buffer, offset, count);
+    }
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        if (Position != Length || count != LiteDbPage.Size)
+        {
+            throw new IOException($"LiteDB writes its log at {Position} of {Length}.");
+        }
+        if (waitingBytes == waiting.Length)
+        {
+            WriteWaiting();
+        }
+        var page = waiting.AsSpan(waitingBytes, LiteDbPage.Size);
+        buffer.AsSpan(offset, count).CopyTo(page);
+        LiteDbPage.Seal(page);
+        waitingBytes += LiteDbPage.Size;
+        Position += count;
+    }
+
+    /// <summary>After a commit: writes what waits, and waits for the disk where it must.</summary>
+    /// <exception cref="IOException">It cannot be written; some of it may be.</exception>
+    public void Commit()
+    {
+        if (WaitsForDisk && waitingBytes > LiteDbPage.Size)
+        {
+            // The page that ends the transaction must not reach the disk before the others.
+            var end = waiting.AsSpan(waitingBytes - LiteDbPage.Size, LiteDbPage.Size).ToArray();
+            waitingBytes -= LiteDbPage.Size;
+            WriteWaiting();
+            FlushToDisk();
+            end.CopyTo(waiting, 0);
+            waitingBytes = LiteDbPage.Size;
+        }
+        WriteWaiting();
+        FlushToDisk();
+    }
+
+    /// <summary>
+    /// LiteDB empties the log when it is in the data file. The pages stay until the next one is written over the first: until
+    /// then the data file says that it needs its log, and an emulator that dies would find none.
+    /// </summary>
+    public override void SetLength(long value)
+    {
+        if (value != 0)
+        {
+            throw new IOException($"LiteDB cuts its log to {value}.");
+        }
+        (length, waitingBytes) = (0, 0);
+    }
+
+    /// <summary>Before LiteDB opens the log: cuts off what does not count.</summary>
+    public void Keep(long bytes)
+    {
+        if (FileLength > bytes)
+        {
+            Cut(bytes);
+        }
+    }
+
+    /// <summary>LiteDB calls it at times of its own. What waits is written by <see cref="Commit"/>.</summary>
+    public override void Flush()
+    {
+    }
+
+    private void WriteWaiting()
+    {
+        if (waitingBytes == 0)
+        {
+            return;
+        }
+        var at = Written;
+        WriteAt(at, waiting.AsSpan(0, waitingBytes));
+        if (length is not null)
+        {
+            // What was in the log before is in the data file. With the first page replaced, the rest can go.
+            Cut(at + waitingBytes);
+            length = null;
+        }
+        waitingBytes = 0;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Unicode;
+using LiteDB;
+
+namespace ZendeskEmulator.Storage.LiteDb;
+
+/// <summary>
+/// A record as a document: its key, the name of its account, its checksum, and its fields. JSON that a document cannot give
+/// back byte for byte is one text; what is too large for a document stands in parts (<see cref="LiteDbParts"/>).
+/// </summary>
+internal static class LiteDbRecord
+{
+    public const string Key = "_id";
+
+    /// <summary>What of JSON is one text instead of fields.</summary>
+    private const string Text = "_json";
+
+    /// <summary>JSON that is no text: it has bytes that are not UTF-8.</summary>
+    private const string Bytes = "_bytes";
+
+    private const string Account = "account";
+    private const string Checksum = "_checksum";
+
+    /// <summary>_id, account and _checksum.</summary>
+    private const int OwnFields = 3;
+
+    /// <summary>As fields a document takes up to eight times its JSON, and may take 16 MB.</summary>
+    private const int MaxFieldBytes = 1 << 20;
+
+    /// <summary>The longest JSON that is one text.</summary>
+    public const int MaxTextBytes = 8 << 20;
+
+    /// <summary>Fills an empty document.</summary>
+    public static void Fill(BsonDocument document, long key, BsonValue account, uint checksum, ReadOnlySpan<byte> json)
+    {
+        Begin(document, key, account, checksum);
+        var isText = Utf8.IsValid(json);
+        if (isText && json.Length <= MaxFieldBytes)
+        {
+            if (LiteDbJson.TryFill(document, json) && !document.ContainsKey(Text) && !document.ContainsKey(Bytes)
+                && !document.ContainsKey(LiteDbParts.Field))
+            {
+                return;
+            }
+            Begin(document, key, account, checksum);
+        }
+        if (isText)
+        {
+            document[Text] = Encoding.UTF8.GetString(json);
+        }
+        else
+        {
+            document[Bytes] = json.ToArray();
+        }
+    }
+
+    /// <summary>Fills an empty document of a record that stands in parts.</summary>
+    public static void FillDivided(BsonDocument document, long key, BsonValue account, uint checksum, BsonValue parts)
+    {
+        Begin(document, key, account, checksum);
+        document[LiteDbParts.Field] = parts;
+    }
+
+    /// <summary>Puts the JSON of a divided record into its document.</summary>
+    public static void Join(BsonDocument document, byte[] json) => document[Bytes] = json;
+
+    /// <summary>The JSON of a document, valid until the writer is used again.</summary>
+    public static ReadOnlySpan<byte> JsonOf(BsonDocument document, LiteDbJsonWriter writer) =>
+        document.TryGetValue(Bytes, out var bytes) ? bytes.AsBinary
+        : document.TryGetValue(Text, out var text) ? Encoding.UTF8.GetBytes(text.AsString)
+        : writer.Of(document, OwnFields);
+
+    public static long KeyOf(BsonDocument document) => document[Key].AsInt64;
+
+    public static long ChecksumOf(BsonDocument document) => document[Checksum].AsInt64;
+
+    private static void Begin(BsonDocument document, long key, BsonValue account, uint checksum)
+    {
+        document.Clear();
+        document.Add(Key, new BsonValue(key));
+        document.Add(Account, account);
+        document.Add(Checksum, new BsonValue((long)checksum));
+    }
+}

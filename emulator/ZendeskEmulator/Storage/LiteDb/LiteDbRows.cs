@@ -1,0 +1,48 @@
+using LiteDB;
+
+namespace ZendeskEmulator.Storage.LiteDb;
+
+/// <summary>Some documents on their way into memory.</summary>
+internal sealed class LiteDbRows(DataFileContents contents) : ILoadedRows, IDisposable
+{
+    /// <summary>So many documents are read at once.</summary>
+    public const int Max = 1024;
+
+    private readonly List<(RecordKind Kind, BsonDocument Document)> rows = new(Max);
+    private readonly List<(long Key, object? Record, uint Checksum)> records = new(Max);
+    private readonly LiteDbJsonWriter json = new();
+
+    public bool IsFull { get; set; }
+
+    public int Count => rows.Count;
+
+    public void Add(RecordKind kind, IEnumerable<BsonDocument> documents) => rows.AddRange(documents.Select(document => (kind, document)));
+
+    public void Read()
+    {
+        foreach (var (kind, document) in rows)
+        {
+            var key = LiteDbRecord.KeyOf(document);
+            var body = LiteDbRecord.JsonOf(document, json);
+            var checksum = RecordChecksum.Of(key, kind.Utf8Name, body);
+            if (LiteDbRecord.ChecksumOf(document) != checksum)
+            {
+                throw contents.Damaged($"its record {key} differs from its checksum");
+            }
+            records.Add((key, kind.Read(body), checksum));
+        }
+    }
+
+    public void TakeOut(DataFileContents contents, Func<int, int, RecordKind, object, bool> load)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            var (key, record, checksum) = records[i];
+            contents.Load(key, rows[i].Kind, record, checksum, load);
+        }
+        rows.Clear();
+        records.Clear();
+    }
+
+    public void Dispose() => json.Dispose();
+}
