@@ -21,6 +21,7 @@ internal static class CommandLine
         root.Add(LimitsCommand.Create());
         root.Add(JobsCommand.Create());
         root.Add(HelpCommand.Create());
+        root.Add(ConvertCommand.Create());
         root.Add(new HelpOption { Description = "Shows this.", Action = new HelpWithExamples() });
         root.Add(new VersionOption { Description = "Shows the version." });
 

@@ -185,6 +185,34 @@ public sealed class ToolTests
         await advance.AssertRefusedAsync("by must be a duration", "soon");
     }
 
+    [Fact]
+    public async Task A_data_file_is_converted_to_the_other_store_and_opens()
+    {
+        using var folder = new TemporaryFolder(Store.Sqlite);
+        var converted = folder.FileNamed("converted.db");
+        await using (var server = await ServerProcess.ListenAsync(folder))
+        {
+            using var client = server.CreateClient();
+            await client.CreateOrUpdateAsync("\"name\":\"Roger\"");
+            await using var inUse = await ServerProcess.RunAsync(["convert", folder.DataFile, converted]);
+            await inUse.AssertRefusedAsync(folder.DataFile, "in use");
+            Assert.Equal(0, await server.TerminateAsync());
+        }
+
+        await using var convert = await ServerProcess.RunAsync(["convert", folder.DataFile, converted]);
+        await using var again = await ServerProcess.RunAsync(["convert", folder.DataFile, converted]);
+
+        Assert.Empty(convert.Errors);
+        Assert.StartsWith(
+            $"Converted {folder.DataFile} (Sqlite) to {converted} (LiteDb): 1 accounts, ",
+            Assert.Single(convert.Output),
+            StringComparison.Ordinal);
+        await again.AssertRefusedAsync(converted, "exists already");
+        await using var other = await ServerProcess.ListenAsync(converted, "--Emulator:Store=LiteDb");
+        using var reader = other.CreateClient();
+        Assert.Equal(2, (await reader.GetResponseAsync("/api/v2/users")).Json.GetProperty("count").GetInt32());
+    }
+
     [Theory]
     [InlineData("clock advanse 40s", "Unknown command advanse. The nearest known one is advance. See zendesk-emulator clock --help.")]
     [InlineData("clock advance", "advance needs a DURATION. See zendesk-emulator clock advance --help.")]
@@ -197,6 +225,7 @@ public sealed class ToolTests
         "reset --Emulator:MaxAccounts=3",
         "reset takes no settings: --Emulator:MaxAccounts=3 is for the emulator when it is started.")]
     [InlineData("--Emulator:DataFile", "The argument --Emulator:DataFile has no value: write --Emulator:DataFile=value.")]
+    [InlineData("convert a.db", "convert needs a TO. See zendesk-emulator convert --help.")]
     [InlineData("exec", "exec needs a COMMAND. See zendesk-emulator exec --help.")]
     [InlineData("exec --plan SuiteTeam -- true", "Unknown argument --plan. The nearest known one is --Emulator:Limits:Plan.")]
     [InlineData(

@@ -1,0 +1,54 @@
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.DataFiles;
+
+/// <summary>A data file that is written under another name. Unless it is given its own name, it goes.</summary>
+internal sealed class DraftFile : IDisposable
+{
+    private readonly string path;
+    private readonly string draft;
+    private readonly Store store;
+    private readonly IReadOnlyList<RecordKind> kinds;
+
+    /// <exception cref="DataFileException">Another process writes it, or it cannot be made.</exception>
+    public DraftFile(string path, Store store, IReadOnlyList<RecordKind> kinds)
+    {
+        (this.path, this.store, this.kinds) = (path, store, kinds);
+        draft = path + ".draft";
+        DataFileOpening.Guard(draft, file =>
+        {
+            if (File.Exists(file))
+            {
+                // What a conversion has left that was killed. The lock tells whether one is still at work.
+                using (File.OpenHandle(file, access: FileAccess.ReadWrite, share: FileShare.None))
+                {
+                }
+                Delete();
+            }
+            DataFileOpening.Create(file, store, kinds);
+            return file;
+        });
+    }
+
+    public IDataFile Open() => DataFileOpening.Open(draft, store, Durability.Process, kinds);
+
+    /// <summary>Gives it its name, once all of it is on the disk.</summary>
+    /// <exception cref="DataFileException">There is a file of that name, or it cannot be written.</exception>
+    public void GiveName() => DataFileOpening.Guard(path, _ =>
+    {
+        using (var handle = File.OpenHandle(draft, access: FileAccess.ReadWrite))
+        {
+            RandomAccess.FlushToDisk(handle);
+        }
+        File.Move(draft, path);
+        return path;
+    });
+
+    public void Dispose() => Delete();
+
+    private void Delete()
+    {
+        File.Delete(draft);
+        File.Delete(DataFileOpening.LogPath(draft, store));
+    }
+}
