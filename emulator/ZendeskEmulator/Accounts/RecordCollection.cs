@@ -13,6 +13,7 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     private readonly IdTable<T> table;
     private readonly SortedIndex<T>[] sorted;
     private readonly long firstId;
+    private int changes;
 
     /// <param name="sorts">The orders of lists besides the id.</param>
     protected RecordCollection(AccountState state, params ReadOnlySpan<SortKey<T>> sorts)
@@ -28,6 +29,9 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
 
     /// <summary>The number of listed records.</summary>
     public int Count => table.Count;
+
+    /// <summary>Differs after every change. What was built from the records is up to date while it stays the same.</summary>
+    public int Changes => Volatile.Read(ref changes);
 
     public T? Find(long id) => table.Find(id);
 
@@ -80,6 +84,7 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
         {
             Sort(before, record);
         }
+        Volatile.Write(ref changes, changes + 1);
     }
 
     /// <summary>Creates an index of the records by a key. <see cref="Index"/> keeps it current.</summary>

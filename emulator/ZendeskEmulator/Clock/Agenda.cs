@@ -7,9 +7,13 @@ internal sealed class Agenda
     private readonly SortedSet<AgendaEntry> entries = new(AgendaEntry.Order);
     private long lastNumber;
     private int changes;
+    private int timerChanges;
 
     /// <summary>Raised whenever an entry comes or goes.</summary>
     public int Changes => Volatile.Read(ref changes);
+
+    /// <summary>Raised whenever a timer of a client comes or goes.</summary>
+    public int TimerChanges => Volatile.Read(ref timerChanges);
 
     /// <summary>The next entry; null when there is none.</summary>
     public AgendaEntry? Next
@@ -38,11 +42,11 @@ internal sealed class Agenda
         }
     }
 
-    public AgendaEntry Add(DateTimeOffset at, string what, Func<Task> action)
+    public AgendaEntry Add(DateTimeOffset at, string what, Func<Task> action, bool isSilent)
     {
         lock (gate)
         {
-            return Add(new EventEntry(at, what, ++lastNumber, action));
+            return Add(new EventEntry(at, what, ++lastNumber, action, isSilent));
         }
     }
 
@@ -58,7 +62,7 @@ internal sealed class Agenda
     {
         lock (gate)
         {
-            changes++;
+            Changed(entry);
             entries.Remove(entry);
         }
     }
@@ -87,7 +91,7 @@ internal sealed class Agenda
             {
                 return null;
             }
-            changes++;
+            Changed(next);
             entries.Remove(next);
             return next;
         }
@@ -112,8 +116,14 @@ internal sealed class Agenda
 
     private AgendaEntry Add(AgendaEntry entry)
     {
-        changes++;
+        Changed(entry);
         entries.Add(entry);
         return entry;
+    }
+
+    private void Changed(AgendaEntry entry)
+    {
+        changes++;
+        timerChanges += entry is TimerEntry ? 1 : 0;
     }
 }

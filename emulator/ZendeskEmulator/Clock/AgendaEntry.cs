@@ -18,8 +18,11 @@ internal abstract class AgendaEntry(DateTimeOffset at, long number)
 }
 
 /// <summary>What the account does; whoever moves the clock awaits it.</summary>
-internal sealed class EventEntry(DateTimeOffset at, string what, long number, Func<Task> action) : AgendaEntry(at, number)
+/// <param name="isSilent">Whether only requests can see what it does, so that nobody waits for it by other means.</param>
+internal sealed class EventEntry(DateTimeOffset at, string what, long number, Func<Task> action, bool isSilent) : AgendaEntry(at, number)
 {
+    public bool IsSilent => isSilent;
+
     public override ClockEvent Event => new(At, what);
 
     public override Task RunAsync() => action();

@@ -91,7 +91,7 @@ internal sealed class ClockRunner
             {
                 throw new TimeoutException(WaitText.TooLong(atMost, clock.UtcNow, clock.NextEvents));
             }
-            await AdvanceAsync(() => next.At).ConfigureAwait(false);
+            await InTurnAsync(() => RunStrideAsync(next, end, task)).ConfigureAwait(false);
         }
         await task.ConfigureAwait(false);
     }
@@ -135,6 +135,22 @@ internal sealed class ClockRunner
             turn.Release();
             stored();
             Wake();
+        }
+    }
+
+    /// <summary>
+    /// Runs what is due until an entry, and then the silent events behind it for as long as no client does anything: nobody
+    /// waits for what lies between.
+    /// </summary>
+    private async Task RunStrideAsync(AgendaEntry first, DateTimeOffset end, Task task)
+    {
+        var way = new Way();
+        var timers = Agenda.TimerChanges;
+        await RunUntilAsync(first.At, way).ConfigureAwait(false);
+        while (!way.StoppedEarly && Agenda.TimerChanges == timers && !clock.HasRequests && !task.IsCompleted
+            && Agenda.Next is EventEntry { IsSilent: true } next && next.At <= end)
+        {
+            await RunUntilAsync(next.At, way).ConfigureAwait(false);
         }
     }
 

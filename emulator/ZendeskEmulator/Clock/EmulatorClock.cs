@@ -159,10 +159,11 @@ public sealed class EmulatorClock : TimeProvider
         Runner().WaitForTimerAsync(cancellationToken);
 
     /// <summary>Enters something that the account does, to be awaited by whoever moves the clock there.</summary>
-    internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action)
+    /// <param name="isSilent">Whether only requests can see what it does.</param>
+    internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action, bool isSilent = false)
     {
         var runner = Runner();
-        var entry = runner.Agenda.Add(at, what, action);
+        var entry = runner.Agenda.Add(at, what, action, isSilent);
         runner.Wake();
         return entry;
     }

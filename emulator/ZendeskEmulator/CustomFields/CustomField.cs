@@ -1,93 +1,86 @@
-using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>The type of a field's values.</summary>
 internal enum CustomFieldType
 {
-    [JsonStringEnumMemberName("text")]
     Text,
-
-    [JsonStringEnumMemberName("textarea")]
     Textarea,
-
-    [JsonStringEnumMemberName("checkbox")]
     Checkbox,
-
-    [JsonStringEnumMemberName("date")]
     Date,
-
-    [JsonStringEnumMemberName("integer")]
     Integer,
-
-    [JsonStringEnumMemberName("decimal")]
     Decimal,
 
     /// <summary>A text that matches a pattern.</summary>
-    [JsonStringEnumMemberName("regexp")]
     Regexp,
 
     /// <summary>One of the field's options.</summary>
-    [JsonStringEnumMemberName("dropdown")]
     Dropdown,
 
     /// <summary>Several of the field's options.</summary>
-    [JsonStringEnumMemberName("multiselect")]
     Multiselect,
 
     /// <summary>The id of another record.</summary>
-    [JsonStringEnumMemberName("lookup")]
     Lookup,
 }
 
 /// <summary>A field of users or of organizations, as stored. Its key and type never change.</summary>
 internal abstract record CustomField : TimedRecord
 {
+    /// <summary>Zendesk's names of the types, in the order of its documentation.</summary>
+    public static readonly NamedType<CustomFieldType> Types = new(
+        (CustomFieldType.Text, "text"),
+        (CustomFieldType.Textarea, "textarea"),
+        (CustomFieldType.Checkbox, "checkbox"),
+        (CustomFieldType.Date, "date"),
+        (CustomFieldType.Integer, "integer"),
+        (CustomFieldType.Decimal, "decimal"),
+        (CustomFieldType.Regexp, "regexp"),
+        (CustomFieldType.Dropdown, "dropdown"),
+        (CustomFieldType.Lookup, "lookup"),
+        (CustomFieldType.Multiselect, "multiselect"));
+
     /// <summary>The position of a field created without one, as recorded.</summary>
     private const long BehindAll = 9999;
 
-    public CustomFieldType Type { get; init; }
+    public CustomFieldType Type { get; set; }
 
     /// <summary>Unique among the fields of users or of organizations, ignoring case.</summary>
-    public required string Key { get; init; }
+    public string Key { get; set; } = "";
 
-    public required string Title { get; init; }
+    public string Title { get; set; } = "";
 
-    /// <summary>Null for an empty one.</summary>
-    public string? Description { get; init; }
+    public string Description { get; set; } = "";
 
     /// <summary>Its place among the fields. Fields with equal positions are ordered by age.</summary>
-    public long Position { get; init; } = BehindAll;
+    public long Position { get; set; } = BehindAll;
 
     /// <summary>True for a field that is neither shown nor accepted, but keeps its values.</summary>
     // Assumed A-44: the documentation only says that an active field is available for use.
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Inactive { get; init; }
+    public bool Inactive { get; set; }
 
     /// <summary>
     /// True for a deleted field. It is found by id only, has no values, and its key is free again (recorded).
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Deleted { get; init; }
+    public bool Deleted { get; set; }
 
-    public string? RegexpForValidation { get; init; }
+    public string? RegexpForValidation { get; set; }
 
     /// <summary>The tag that a ticked checkbox adds; null for none.</summary>
-    public string? Tag { get; init; }
+    public string? Tag { get; set; }
 
     /// <summary>The kind of record that a lookup refers to, such as zen:user.</summary>
-    public string? RelationshipTargetType { get; init; }
+    public string? RelationshipTargetType { get; set; }
 
     /// <summary>The options of a dropdown or multiselect, in order; null for other types.</summary>
-    public CustomFieldOption[]? Options { get; init; }
+    public CustomFieldOption[]? Options { get; set; }
 
     /// <summary>True for the two types that have options.</summary>
-    [JsonIgnore]
     public bool HasOptions => Type is CustomFieldType.Dropdown or CustomFieldType.Multiselect;
 
     /// <summary>True for a text that is searched by word. Other values are searched as a whole.</summary>
-    [JsonIgnore]
     public bool HasWords => Type is CustomFieldType.Text or CustomFieldType.Textarea;
 
     /// <summary>The option with this id; null when there is none, or when it was removed.</summary>

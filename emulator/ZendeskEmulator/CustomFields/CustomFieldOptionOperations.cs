@@ -1,5 +1,7 @@
+using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.CustomFields;
 
@@ -7,11 +9,9 @@ namespace ZendeskEmulator.CustomFields;
 /// The calls on the options of a dropdown or multiselect, the same for users and organizations: list, show, create or
 /// update, delete.
 /// </summary>
-internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TField> resource)
-    where TField : CustomField, IKindOf<TField>
+internal sealed class CustomFieldOptionOperations<TField>(FindRecord<TField> find)
+    where TField : CustomField, IHasSchema<TField>, new()
 {
-    private const string Envelope = "custom_field_option";
-
     /// <summary>GET /api/v2/user_fields/{id}/options: in order, by offset.</summary>
     public Response List(RequestContext request)
     {
@@ -20,7 +20,7 @@ internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TF
             return badPage;
         }
         return Find(request, request.State) is { } field
-            ? new CustomFieldOptionListResponse(field, page, CustomFieldJson.OptionsFolder(resource.Folder, field), request.Query)
+            ? new CustomFieldOptionListResponse(field, page, FolderOf(field), request.Query)
             : Errors.RecordNotFound;
     }
 
@@ -49,7 +49,7 @@ internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TF
         var option = new CustomFieldOption(known?.Id ?? write.NextId(), input.Name ?? known?.Name ?? "", input.Value ?? known?.Value ?? "");
         var merged = (TField)(field with { Options = CustomFieldOptions.Put(field.Options ?? [], option, input.Position) });
         var errors = new FieldErrors();
-        CustomFieldRules.Validate(merged, field, errors);
+        CustomFieldRules.Validate(merged, errors);
         if (errors.Any)
         {
             return errors;
@@ -73,13 +73,17 @@ internal sealed class CustomFieldOptionOperations<TField>(CustomFieldResource<TF
         return field;
     }
 
-    public Response Render(RequestContext request, in Outcome<FieldOption> outcome) =>
+    public static Response Render(RequestContext request, in Outcome<FieldOption> outcome) =>
         Response(outcome.IsNew ? 201 : 200, outcome.Record.Field, outcome.Record.Option);
 
-    private TField? Find(RequestContext request, AccountState state) => resource.In(state).Find(request.PathText(0));
+    private TField? Find(RequestContext request, AccountState state) => find(request, state) is { Deleted: false } field ? field : null;
 
-    private CustomFieldOptionResponse Response(int status, CustomField field, CustomFieldOption option) =>
-        new(status, field, option, CustomFieldJson.OptionsFolder(resource.Folder, field));
+    private static CustomFieldOptionResponse Response(int status, CustomField field, CustomFieldOption option) =>
+        new(status, field, option, FolderOf(field));
+
+    /// <summary>The address of a field's options.</summary>
+    private static string FolderOf(CustomField field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{TField.Schema.Folder}{field.Id}/options/");
 }
 
 /// <summary>An option with its field.</summary>

@@ -13,7 +13,7 @@ internal sealed class CustomFieldOptionResponse(int status, CustomField field, C
     {
         json.WriteStartObject();
         json.WritePropertyName("custom_field_option");
-        CustomFieldJson.WriteOption(json, option, Array.FindIndex(field.Options ?? [], known => known.Id == option.Id), folder, links);
+        CustomFieldOptions.WriteOne(json, option, Array.FindIndex(field.Options ?? [], known => known.Id == option.Id), folder, links);
         json.WriteEndObject();
     }
 }
@@ -29,7 +29,7 @@ internal sealed class CustomFieldOptionListResponse(CustomField field, OffsetPag
         json.WriteStartArray("custom_field_options");
         for (var at = page.Skip; at < options.Length && at < page.Skip + page.Size; at++)
         {
-            CustomFieldJson.WriteOption(json, options[at], (int)at, folder, links);
+            CustomFieldOptions.WriteOne(json, options[at], (int)at, folder, links);
         }
         json.WriteEndArray();
         page.WriteTail(json, links, $"{folder.TrimEnd('/')}.json", query, options.Length);

@@ -1,10 +1,44 @@
+using System.Text.Json;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>Applies requests to the options of a dropdown or multiselect.</summary>
+/// <summary>The options of a dropdown or multiselect: their JSON, and what requests do to them.</summary>
 internal static class CustomFieldOptions
 {
+    private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+
+    /// <summary>The options in the data file.</summary>
+    public static readonly StoredType<CustomFieldOption[]> Type = new(
+        (ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, CustomFieldStorage.Default.CustomFieldOptionArray)!,
+        (json, options) => JsonSerializer.Serialize(json, options, CustomFieldStorage.Default.CustomFieldOptionArray));
+
+    /// <summary>Writes the options of a field as the field shows them.</summary>
+    public static void Write(Utf8JsonWriter json, JsonEncodedText key, CustomField field)
+    {
+        json.WriteStartArray(key);
+        foreach (var option in field.Options ?? [])
+        {
+            json.WriteStartObject();
+            WriteNames(json, option);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes one option as the calls on options show it, with its address and position.</summary>
+    /// <param name="folder">The address of the field's options.</param>
+    public static void WriteOne(Utf8JsonWriter json, CustomFieldOption option, int position, string folder, Links links)
+    {
+        json.WriteStartObject();
+        links.WriteRecord(json, Url, folder, option.Id);
+        WriteNames(json, option);
+        json.WriteNumber("position", position);
+        json.WriteEndObject();
+    }
+
     /// <summary>
     /// Replaces the stored options; those not sent are removed (documented). An option with the id or value of a stored
     /// one keeps its identity; others are new.
@@ -43,5 +77,13 @@ internal static class CustomFieldOptions
         var place = position ?? (at >= 0 ? at : options.Count);
         options.Insert((int)Math.Clamp(place, 0, options.Count), option);
         return options.SequenceEqual(stored) ? stored : [.. options];
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, CustomFieldOption option)
+    {
+        json.WriteNumber("id", option.Id);
+        json.WriteString("name", option.Name);
+        json.WriteString("raw_name", option.Name);
+        json.WriteString("value", option.Value);
     }
 }

@@ -6,15 +6,29 @@ namespace ZendeskEmulator.CustomFields;
 // Assumed A-39: no refusal of a field is recorded except for a taken key. The wordings come from other records.
 internal static class CustomFieldRules
 {
-    /// <summary>Adds the errors. Pure: the caller looks up who holds the key.</summary>
-    /// <param name="holderOfKey">The field that has the key now; null when it is free.</param>
-    public static void Validate(CustomField field, CustomField? holderOfKey, FieldErrors errors)
+    /// <summary>Sets the type that was sent for a new field; text by default (documented).</summary>
+    public static void SetType(CustomField field, string? sent, FieldErrors errors)
     {
-        if (string.IsNullOrWhiteSpace(field.Title))
+        var type = string.IsNullOrWhiteSpace(sent) ? CustomFieldType.Text : CustomField.Types.Find(sent);
+        if (type is null)
         {
-            errors.Blank("title", "Title");
+            errors.Invalid("type", "Type");
         }
-        ValidateKey(field, holderOfKey, errors);
+        field.Type = type ?? CustomFieldType.Text;
+    }
+
+    /// <summary>Clears what a field of this type does not have. A date has a pattern of its own.</summary>
+    public static void Complete(CustomField field)
+    {
+        field.RegexpForValidation = field.Type == CustomFieldType.Date ? CustomFieldPattern.Date : TextOf(field.RegexpForValidation);
+        field.Tag = field.Type == CustomFieldType.Checkbox ? TextOf(field.Tag) : null;
+        field.RelationshipTargetType = field.Type == CustomFieldType.Lookup ? field.RelationshipTargetType : null;
+    }
+
+    /// <summary>Adds the errors, except that of a taken key. Pure.</summary>
+    public static void Validate(CustomField field, FieldErrors errors)
+    {
+        ValidateKey(field, errors);
         ValidateOptions(field, errors);
         if (field.RegexpForValidation is { } pattern ? !CustomFieldPattern.IsValid(pattern) : field.Type == CustomFieldType.Regexp)
         {
@@ -27,7 +41,7 @@ internal static class CustomFieldRules
     }
 
     /// <summary>Letters, digits and underscores, but not digits only (documented).</summary>
-    private static void ValidateKey(CustomField field, CustomField? holder, FieldErrors errors)
+    private static void ValidateKey(CustomField field, FieldErrors errors)
     {
         if (string.IsNullOrWhiteSpace(field.Key))
         {
@@ -37,11 +51,9 @@ internal static class CustomFieldRules
         {
             errors.Invalid("key", "Key");
         }
-        else if (holder is not null && holder.Id != field.Id)
-        {
-            errors.Taken("key", "Key");
-        }
     }
+
+    private static string? TextOf(string? sent) => string.IsNullOrEmpty(sent) ? null : sent;
 
     private static void ValidateOptions(CustomField field, FieldErrors errors)
     {

@@ -16,16 +16,20 @@ internal static class JobRows
         json.WriteEndObject();
     });
 
-    /// <summary>{"action":"delete","id":…,"status":"Deleted","success":true}</summary>
-    public static RawJson Deleted(long id) => RawJson.Write(json =>
+    /// <summary>{"status":"Created","id":…}</summary>
+    public static RawJson Created(long id) => RawJson.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteString("action", "delete");
+        json.WriteString("status", "Created");
         json.WriteNumber("id", id);
-        json.WriteString("status", "Deleted");
-        json.WriteBoolean("success", true);
         json.WriteEndObject();
     });
+
+    /// <summary>{"action":"update","id":…,"status":"Updated","success":true}</summary>
+    public static RawJson Updated(long id) => Done("update", id, "Updated");
+
+    /// <summary>{"action":"delete","id":…,"status":"Deleted","success":true}</summary>
+    public static RawJson Deleted(long id) => Done("delete", id, "Deleted");
 
     /// <summary>
     /// {"index":…,"error":…,"id":…,"details":…}: as recorded for an organization that could not be changed.
@@ -51,6 +55,16 @@ internal static class JobRows
         json.WriteString("details", details);
         json.WriteString("status", "Failed");
         json.WriteBoolean("success", false);
+        json.WriteEndObject();
+    });
+
+    private static RawJson Done(string action, long id, string status) => RawJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("action", action);
+        json.WriteNumber("id", id);
+        json.WriteString("status", status);
+        json.WriteBoolean("success", true);
         json.WriteEndObject();
     });
 

@@ -155,7 +155,7 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         {
             var what = string.Create(CultureInfo.InvariantCulture, $"job {job.Key} does item {job.Progress + 1} of {job.Total}");
             AgendaEntry? step = null;
-            step = jobs.NextStep = account.Clock.Schedule(at, what, () => RunAsync(account, state, step!));
+            step = jobs.NextStep = account.Clock.Schedule(at, what, () => RunAsync(account, state, step!), isSilent: true);
         }
     }
 

@@ -1,18 +1,13 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationFields;
 
 /// <summary>A custom field of an account's organizations.</summary>
-internal sealed record OrganizationField : CustomField, IKindOf<OrganizationField>
+internal sealed record OrganizationField : CustomField, IHasSchema<OrganizationField>
 {
-    public static AccountRecordKind<OrganizationField> Kind { get; } = new AccountRecordKind<OrganizationField, OrganizationFieldCollection>(
-        "organization_fields",
-        OrganizationFieldStorage.Default.OrganizationField);
+    public static Schema<OrganizationField> Schema { get; } = CustomFieldSchema<OrganizationField>.Of("organization_field");
 
-    public static CustomFieldResource<OrganizationField> Resource { get; } = new("organization_field", () => new OrganizationField
-    {
-        Key = "",
-        Title = "",
-    }, state => state.Get<OrganizationFieldCollection>());
+    public static AccountRecordKind<OrganizationField> Kind { get; } = Schema.Kind;
 }

@@ -51,7 +51,7 @@ internal sealed record OrganizationMembership : TimedRecord, IHasSchema<Organiza
 
     private static Dictionary<long, string> NamesOf(AccountState state, IReadOnlyList<OrganizationMembership> memberships)
     {
-        var organizations = state.Get<OrganizationCollection>();
+        var organizations = state.Get<Records<Organization>>();
         var names = new Dictionary<long, string>();
         foreach (var membership in memberships)
         {

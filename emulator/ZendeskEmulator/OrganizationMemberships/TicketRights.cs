@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationMemberships;
 
@@ -15,7 +16,7 @@ internal sealed class TicketRights : IAccountPart<TicketRights>
     public static Dictionary<long, bool> Read(AccountState state, IReadOnlyList<OrganizationMembership> memberships)
     {
         var sees = state.Get<TicketRights>().Sees;
-        var organizations = state.Get<OrganizationCollection>();
+        var organizations = state.Get<Records<Organization>>();
         var rights = new Dictionary<long, bool>();
         foreach (var membership in memberships)
         {

@@ -1,45 +1,101 @@
-using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationFields;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Organizations;
 
 /// <summary>An organization, as stored.</summary>
-internal sealed record Organization : TimedRecord, IKindOf<Organization>
+internal sealed record Organization : TimedRecord, IHasSchema<Organization>
 {
-    public static AccountRecordKind<Organization> Kind { get; } = new AccountRecordKind<Organization, OrganizationCollection>(
-        "organizations",
-        OrganizationStorage.Default.Organization);
+    /// <summary>Unique within the account, ignoring case and surrounding blanks.</summary>
+    public static readonly UniqueKey<Organization> ByName = new(organization => organization.Name, (errors, name) => errors.NameTaken(name));
 
-    /// <summary>Unique within the account, ignoring case.</summary>
-    public required string Name { get; init; }
+    public static readonly UniqueKey<Organization> ByExternalId =
+        new(organization => organization.ExternalId, (errors, _) => errors.ExternalIdTaken());
 
-    /// <summary>Unique within the account, ignoring case.</summary>
-    public string? ExternalId { get; init; }
+    public static readonly SharedKey<Organization> ByDomainName = new(organization => organization.DomainNames);
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool SharedTickets { get; init; }
+    private static readonly SortKey<Organization> NameOrder = new("name", organization => organization.Name.ToUpperInvariant());
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool SharedComments { get; init; }
+    /// <summary>The recorded order of keys (facts §4.3). Lists by offset are in order of name, those by cursor of id (facts §11.1).</summary>
+    public static Schema<Organization> Schema { get; } = new("organizations", "organization", fields => fields
+        .Url()
+        .Id()
+        // Assumed A-18: the wording of 2012 with today's colon.
+        .Text("name", record => record.Name, (record, value) => record.Name = value?.Trim() ?? "").Required("Name").Essential()
+        .Boolean("shared_tickets", record => record.SharedTickets, (record, value) => record.SharedTickets = value)
+        .Boolean("shared_comments", record => record.SharedComments, (record, value) => record.SharedComments = value)
+        .Value("external_id", FieldTypes.ExternalId, record => record.ExternalId, (record, value) => record.ExternalId = value)
+        .Times()
+        .Value("domain_names", DomainNamesType.DomainNames, record => record.DomainNames, (record, value) => record.DomainNames = value)
+        .Text("details", record => record.Details, (record, value) => record.Details = value)
+        .Text("notes", record => record.Notes, (record, value) => record.Notes = value)
+        .Integer("group_id", record => record.GroupId, (record, value) => record.GroupId = value)
+        .Value("tags", TagsType.Tags, record => record.Tags, (record, value) => record.Tags = value)
+        .LookedUp(
+            "organization_fields",
+            (state, _) => FieldsOf(state),
+            (json, key, record, all) => CustomFieldValuesJson.Write(json, key, all, record.Fields))
+        .Value("fields", CustomFieldValuesType.Values, record => record.Fields, (record, value) => record.Fields = value).OnlyStored()
+        .Beside(body => body
+            .Anything("id", (input, value) => input.Get<OrganizationExtras>().Id = value)
+            .Entries("organization_fields", (input, key, value) => input.Get<OrganizationExtras>().Add(key, value))))
+    {
+        Unique = [ByName, ByExternalId],
+        ExternalId = ByExternalId,
+        Shared = [ByDomainName],
+        Sorts = [NameOrder],
+        OrderByOffset = NameOrder,
+    };
+
+    public static AccountRecordKind<Organization> Kind { get; } = Schema.Kind;
+
+    public string Name { get; set; } = "";
+
+    public string? ExternalId { get; set; }
+
+    public bool SharedTickets { get; set; }
+
+    public bool SharedComments { get; set; }
 
     /// <summary>
     /// In lower case. New end users with an address at one of these domains join the organization. Null for none.
     /// </summary>
-    public string[]? DomainNames { get; init; }
+    public string[]? DomainNames { get; set; }
 
-    public string? Details { get; init; }
+    public string? Details { get; set; }
 
-    public string? Notes { get; init; }
+    public string? Notes { get; set; }
 
-    public long? GroupId { get; init; }
+    /// <summary>The group whose agents see the organization's new tickets.</summary>
+    public long? GroupId { get; set; }
 
     /// <summary>In ordinal order, without duplicates; null for none.</summary>
-    [JsonConverter(typeof(SharedTagsConverter))]
-    public string[]? Tags { get; init; }
+    public string[]? Tags { get; set; }
 
     /// <summary>The organization's values in the account's organization fields; null for none.</summary>
-    [JsonConverter(typeof(CustomFieldValuesConverter))]
-    public CustomFieldValue[]? Fields { get; init; }
+    public CustomFieldValue[]? Fields { get; set; }
+
+    /// <summary>The organization with the domain of an address; the oldest if there are several.</summary>
+    public static Organization? OfAddress(AccountState state, string address) => state.Get<Records<Organization>>()
+        .FindOldest(ByDomainName, address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>The account's organization fields as of now, not as of the moment when a response is written.</summary>
+    public static CustomFieldSet FieldsOf(AccountState state) => state.Get<CustomFieldSets<OrganizationField>>().Present;
+}
+
+/// <summary>What a body says of an organization beside its fields.</summary>
+internal sealed class OrganizationExtras
+{
+    /// <summary>Only create_or_update uses it.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The values of organization fields; null when none were sent.</summary>
+    public SentFields? Fields { get; private set; }
+
+    public void Add(string key, SentValue value) => (Fields ??= new SentFields()).Add(key, value);
 }

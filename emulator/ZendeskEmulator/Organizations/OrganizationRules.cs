@@ -1,38 +1,31 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations;
 
-/// <summary>The rules that an organization must meet before it is stored (facts §4.3).</summary>
+/// <summary>The rules of organizations beside those of their schema (facts §1, §4.3).</summary>
 internal static class OrganizationRules
 {
-    /// <summary>Adds the errors. Pure: the caller looks up who holds the name and external_id.</summary>
-    /// <param name="holderOfName">The organization that has the name now; null when it is free.</param>
-    /// <param name="holderOfExternalId">The organization that has the external_id now; null when it is free.</param>
-    public static void Validate(Organization organization, Organization? holderOfName, Organization? holderOfExternalId, FieldErrors errors)
+    /// <summary>Applies <c>organization_fields</c>, and the tags that go with their values.</summary>
+    /// <param name="before">Null for a new organization.</param>
+    /// <param name="draft">The organization with everything else that was sent, including the tags.</param>
+    /// <param name="sent">The values that were sent; null for none.</param>
+    public static Organization ApplyFields(
+        AccountState state, Organization? before, Organization draft, SentFields? sent, FieldErrors errors)
     {
-        if (string.IsNullOrWhiteSpace(organization.Name))
-        {
-            // Assumed A-18: the wording of 2012 with today's colon.
-            errors.Blank("name", "Name");
-        }
-        else if (holderOfName is not null && holderOfName.Id != organization.Id)
-        {
-            errors.NameTaken(organization.Name);
-        }
-        if (holderOfExternalId is not null && holderOfExternalId.Id != organization.Id)
-        {
-            errors.ExternalIdTaken();
-        }
+        (draft.Fields, draft.Tags) = CustomFieldMerge.Apply(
+            Organization.FieldsOf(state), new ValuesAndTags(before?.Fields, before?.Tags), draft.Tags, sent, errors);
+        return draft;
     }
 
-    /// <summary>Domain names as stored: in lower case, without duplicates; null for none.</summary>
-    public static string[]? DomainNames(string[]? stored, List<string>? sent)
+    /// <summary>Agents may change the notes only.</summary>
+    public static void Restrict(Caller caller, RecordInput<Organization> input)
     {
-        if (sent is null)
+        if (caller.Role < CallerRole.Admin)
         {
-            return stored;
+            Organization.Schema.Json.KeepOnly(input, "notes");
         }
-        string[] names = [.. sent.Select(name => name.Trim().ToLowerInvariant()).Where(name => name.Length > 0).Distinct()];
-        return stored is not null && names.SequenceEqual(stored) ? stored : names.Length == 0 ? null : names;
     }
 }

@@ -20,9 +20,16 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     /// <summary>How lists of the resource are read.</summary>
     public RecordLists<T> Lists { get; init; } = new();
 
+    /// <summary>Finds the record of the path: by its id, and under an owner in the path only one of the owner's.</summary>
+    public FindRecord<T> Find { get; init; } = FindById;
+
+    /// <summary>What must hold before a record is updated; null for nothing.</summary>
+    public CheckUpdate<T>? CheckUpdate { get; init; }
+
     private static Schema<T> Schema => T.Schema;
 
-    private static RequestInput<RecordInput<T>> OnCreate { get; } = BodyOf(T.Schema.Json.OnCreate);
+    /// <summary>The body of a call that creates a record.</summary>
+    public static RequestInput<RecordInput<T>> OnCreate { get; } = BodyOf(T.Schema.Json.OnCreate);
 
     private static RequestInput<RecordInput<T>> OnUpdate { get; } = BodyOf(T.Schema.Json.OnUpdate);
 
@@ -66,7 +73,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
         },
         Render);
 
-    public Operation Update(string path, string id, CheckUpdate<T>? check = null) => Operations.Put(
+    public Operation Update(string path, string id) => Operations.Put(
         path,
         id,
         $"{controller}/update",
@@ -77,7 +84,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
             {
                 return Errors.RecordNotFound;
             }
-            return check?.Invoke(request, stored, input) is { } refusal ? refusal : rules.Save(write, request.Caller, stored, input);
+            return CheckUpdate?.Invoke(request, stored, input) is { } refusal ? refusal : rules.Save(write, request.Caller, stored, input);
         },
         Render);
 
@@ -89,8 +96,16 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
             Find(request, write.State) is { } stored ? rules.Remove(write, request.Caller, stored) : Errors.RecordNotFound,
         Operations.NoContent);
 
-    /// <summary>The record of the path; under an owner in the path only one of the owner's.</summary>
-    public static T? Find(RequestContext request, AccountState state)
+    /// <summary>Lets a seed have records of the resource.</summary>
+    /// <param name="find">Finds the record that a line means; null for a new one.</param>
+    public SeedKind Seed(Func<Records<T>, T, T?> find) => new SeedKind<RecordInput<T>>(
+        Schema.Envelope,
+        Schema.Json.OnCreate,
+        () => new RecordInput<T>(),
+        (in AccountWrite write, RecordInput<T> input) =>
+            rules.Save(write, Caller.OwnerOf(write.State), find(write.Get<Records<T>>(), input.Values), input).Error);
+
+    private static T? FindById(RequestContext request, AccountState state)
     {
         var record = state.Get<Records<T>>().Find(request.Id);
         return request.PathParameterCount == 1 || record?.OwnerId == request.PathId(0) ? record : null;
@@ -107,6 +122,9 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     private static RequestInput<RecordInput<T>> BodyOf(BodyShape<RecordInput<T>> shape) =>
         RequestInput<RecordInput<T>>.Body(T.Schema.Envelope, shape, () => new RecordInput<T>());
 }
+
+/// <summary>Finds the record of the path; null when there is none.</summary>
+internal delegate T? FindRecord<out T>(RequestContext request, AccountState state);
 
 /// <summary>What must hold before a record is updated, such as a limit; an error, or null. It may cut down what was sent.</summary>
 internal delegate Error? CheckUpdate<T>(RequestContext request, T stored, RecordInput<T> input)

@@ -35,8 +35,11 @@ internal abstract class Field<T>(string name)
     /// <summary>Whether it is on the wire.</summary>
     public bool IsShown { get; set; } = true;
 
+    /// <summary>Which records have it on the wire; null for all.</summary>
+    public Func<T, bool>? ShownFor { get; set; }
+
     /// <summary>Whether it is in the data file.</summary>
-    public virtual bool IsStored => false;
+    public bool IsStored { get; set; }
 
     protected JsonEncodedText Key { get; } = JsonEncodedText.Encode(name);
 
@@ -74,8 +77,6 @@ internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type,
 
     private JsonEncodedText? storedKey;
 
-    public override bool IsStored => true;
-
     public override bool IsBlank(T record) => type.IsBlank(get(record));
 
     public override void Write(Utf8JsonWriter json, T record, Links links) => type.Write(json, Key, get(record));
@@ -90,7 +91,7 @@ internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type,
         }
     }
 
-    public override void AddToStored(BodyShape<RecordInput<T>> stored, ulong bit) => type.AddTo(stored, StoredAs, (input, value) =>
+    public override void AddToStored(BodyShape<RecordInput<T>> stored, ulong bit) => type.AddToStored(stored, StoredAs, (input, value) =>
     {
         set(input.Values, value);
         // A null is as good as nothing: of an essential field it is damage.
@@ -103,7 +104,7 @@ internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type,
         input.Sent |= bit;
     });
 
-    public override void Copy(T from, T to) => set(to, get(from));
+    public override void Copy(T from, T to) => set(to, type.Keep(get(to), get(from)));
 }
 
 /// <summary>A key that follows from the record and the request.</summary>
@@ -149,4 +150,8 @@ internal sealed class RecordInput<T>
 
     /// <summary>What was sent beside fields of the record; null for nothing.</summary>
     public object? Beside { get; set; }
+
+    /// <summary>What was sent beside fields of the record, created when it is first used.</summary>
+    public TBeside Get<TBeside>()
+        where TBeside : class, new() => (TBeside)(Beside ??= new TBeside());
 }

@@ -11,6 +11,12 @@ internal abstract class FieldType<TValue>
     /// <summary>Adds a key of the type to a shape.</summary>
     public abstract void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue> set);
 
+    /// <summary>Adds a key of the type to the shape of stored records, whose values are as the emulator wrote them.</summary>
+    public virtual void AddToStored<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue> set) => AddTo(shape, name, set);
+
+    /// <summary>The value that a change leaves: the stored object when the sent one equals it, so that nothing changes.</summary>
+    public virtual TValue Keep(TValue stored, TValue sent) => sent;
+
     /// <summary>Nothing was said: null, zero for an id, an empty text.</summary>
     public abstract bool IsBlank(TValue value);
 
@@ -23,8 +29,10 @@ internal static class FieldTypes
 {
     public static readonly FieldType<string?> Text = new TextType();
     public static readonly FieldType<string?> TextOrNumber = new TextOrNumberType();
+    public static readonly FieldType<string?> ExternalId = new ExternalIdType();
     public static readonly FieldType<string[]?> Texts = new TextsType();
     public static readonly FieldType<long?> Integer = new IntegerType();
+    public static readonly FieldType<long> Number = new NumberType();
     public static readonly FieldType<long> Reference = new ReferenceType();
     public static readonly FieldType<bool> Boolean = new BooleanType();
     public static readonly FieldType<bool> TrueOrNull = new TrueOrNullType();
@@ -44,23 +52,30 @@ internal static class FieldTypes
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) => shape.TextOrNumber(name, set);
     }
 
-    /// <summary>On the wire none is an empty array, in the data file nothing.</summary>
-    private sealed class TextsType : FieldType<string[]?>
+    /// <summary>A blank one is none.</summary>
+    private sealed class ExternalIdType : TextType
     {
-        public override void Write(Utf8JsonWriter json, JsonEncodedText name, string[]? value)
-        {
-            json.WriteStartArray(name);
-            foreach (var text in value ?? [])
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) =>
+            shape.TextOrNumber(name, (into, text) => set(into, string.IsNullOrWhiteSpace(text) ? null : text));
+
+        public override void AddToStored<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) => shape.Text(name, set);
+    }
+
+    /// <summary>A number that a null does not change.</summary>
+    private sealed class NumberType : FieldType<long>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, long value) => json.WriteNumber(name, value);
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long> set) =>
+            shape.Integer(name, (into, number) =>
             {
-                json.WriteStringValue(text);
-            }
-            json.WriteEndArray();
-        }
+                if (number is { } sent)
+                {
+                    set(into, sent);
+                }
+            });
 
-        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string[]?> set) =>
-            shape.Texts(name, (into, texts) => set(into, [.. texts]));
-
-        public override bool IsBlank(string[]? value) => value is null or [];
+        public override bool IsBlank(long value) => false;
     }
 
     private sealed class IntegerType : FieldType<long?>
@@ -107,8 +122,6 @@ internal static class FieldTypes
                 json.WriteNull(name);
             }
         }
-
-        public override bool IsOmitted(bool value) => !value;
     }
 
     private class BooleanType : FieldType<bool>
@@ -118,6 +131,8 @@ internal static class FieldTypes
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, bool> set) => shape.Boolean(name, set);
 
         public override bool IsBlank(bool value) => false;
+
+        public override bool IsOmitted(bool value) => !value;
     }
 
     private sealed class TimeType : FieldType<DateTime>

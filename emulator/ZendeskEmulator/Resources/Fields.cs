@@ -57,7 +57,7 @@ internal sealed class Fields<T>(string folder)
 
     /// <summary>A value of any type.</summary>
     public Fields<T> Value<TValue>(string name, FieldType<TValue> type, Func<T, TValue> get, Action<T, TValue> set) =>
-        Add(new ValueField<T, TValue>(name, type, get, set) { On = WriteOn.Always });
+        Add(new ValueField<T, TValue>(name, type, get, set) { On = WriteOn.Always, IsStored = true });
 
     /// <summary>A key that follows from the record and the request.</summary>
     public Fields<T> Derived(string name, Action<Utf8JsonWriter, JsonEncodedText, T, Links> write) => Add(new DerivedField<T>(name, write));
@@ -89,6 +89,15 @@ internal sealed class Fields<T>(string folder)
 
     /// <summary>The field is stored, and no response shows it.</summary>
     public Fields<T> Hidden() => Change(field => field.IsShown = false);
+
+    /// <summary>The field is only in the data file: no body sets it, and no response shows it.</summary>
+    public Fields<T> OnlyStored() => ReadOnly().Hidden();
+
+    /// <summary>The field is not in the data file, because it follows from others.</summary>
+    public Fields<T> NotStored() => Change(field => field.IsStored = false);
+
+    /// <summary>Only some records have the field on the wire.</summary>
+    public Fields<T> ShownFor(Func<T, bool> has) => Change(field => field.ShownFor = has);
 
     /// <summary>The key in the data file, where it is another than on the wire.</summary>
     public Fields<T> StoredAs(string key) => Change(field => field.StoredAs = key);

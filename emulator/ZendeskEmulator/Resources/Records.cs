@@ -11,6 +11,7 @@ internal sealed class Records<T> : RecordCollection<T>, IAccountPart<Records<T>>
 {
     private readonly KeyIndex[] unique;
     private readonly ManyIndex<long>[] related;
+    private readonly ManyIndex<string>[] shared;
     private readonly OwnedRecords<T>? byOwner;
 
     private Records(AccountState state)
@@ -18,6 +19,7 @@ internal sealed class Records<T> : RecordCollection<T>, IAccountPart<Records<T>>
     {
         unique = Array.ConvertAll(T.Schema.Unique, key => IndexBy(record => KeyOf(key, record)));
         related = Array.ConvertAll(T.Schema.Relations, _ => new ManyIndex<long>());
+        shared = Array.ConvertAll(T.Schema.Shared, _ => new ManyIndex<string>(StringComparer.OrdinalIgnoreCase));
         byOwner = T.Schema.IsOwned ? new OwnedRecords<T>(state, record => record.OwnerId!.Value) : null;
     }
 
@@ -30,7 +32,11 @@ internal sealed class Records<T> : RecordCollection<T>, IAccountPart<Records<T>>
     public T[] OfOwner(long owner) => byOwner!.Of(owner);
 
     /// <summary>The record of a unique key.</summary>
-    public T? FindBy(UniqueKey<T> key, string value) => Find(unique[Array.IndexOf(T.Schema.Unique, key)].Find(value));
+    public T? FindBy(UniqueKey<T> key, ReadOnlySpan<char> value) => Find(unique[Array.IndexOf(T.Schema.Unique, key)].Find(value));
+
+    /// <summary>The oldest of the records that share a text.</summary>
+    public T? FindOldest(SharedKey<T> key, string value) =>
+        shared[Array.IndexOf(T.Schema.Shared, key)].Of(value) is { IsEmpty: false } ids ? Find(ids[0]) : null;
 
     /// <summary>The records that refer to another one, in ascending order of id.</summary>
     public IEnumerable<T> Of(Relation<T> relation, long id) => IdsOf(relation, id).Select(Find).OfType<T>();
@@ -63,6 +69,22 @@ internal sealed class Records<T> : RecordCollection<T>, IAccountPart<Records<T>>
         for (var i = 0; i < related.Length; i++)
         {
             Relate(related[i], T.Schema.Relations[i].Id, before, after);
+        }
+        for (var i = 0; i < shared.Length; i++)
+        {
+            Share(shared[i], T.Schema.Shared[i].Texts, before, after);
+        }
+    }
+
+    private static void Share(ManyIndex<string> index, Func<T, string[]?> texts, T? before, T? after)
+    {
+        foreach (var text in before is null ? [] : texts(before) ?? [])
+        {
+            index.Remove(text, before!.Id);
+        }
+        foreach (var text in after is null ? [] : texts(after) ?? [])
+        {
+            index.Add(text, after!.Id);
         }
     }
 

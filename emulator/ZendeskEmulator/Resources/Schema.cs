@@ -19,6 +19,9 @@ internal sealed record UniqueKey<T>(Func<T, string?> Key, Action<FieldErrors, st
 /// <summary>Another record that records refer to by id, besides their owner.</summary>
 internal sealed record Relation<T>(Func<T, long> Id);
 
+/// <summary>Texts by which several records may be found, ignoring case, such as domain names.</summary>
+internal sealed record SharedKey<T>(Func<T, string[]?> Texts);
+
 /// <summary>What a resource is, apart from its rules: its names, fields, keys and orders.</summary>
 internal sealed class Schema<T>
     where T : TimedRecord, IHasSchema<T>, new()
@@ -53,6 +56,9 @@ internal sealed class Schema<T>
 
     /// <summary>The key by which <c>external_ids</c> finds records; null for none.</summary>
     public UniqueKey<T>? ExternalId { get; init; }
+
+    /// <summary>The texts that several records may share.</summary>
+    public SharedKey<T>[] Shared { get; init; } = [];
 
     /// <summary>The records that records refer to.</summary>
     public Relation<T>[] Relations { get; init; } = [];

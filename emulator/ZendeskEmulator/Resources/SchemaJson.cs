@@ -21,6 +21,7 @@ internal sealed class SchemaJson<T>
     private readonly LookedUpField<T>[] lookedUp;
     private readonly BodyShape<RecordInput<T>> stored = new(isBounded: false);
     private readonly ulong essential;
+    private readonly ulong updatable;
     private readonly WriteRecord<T> write;
 
     public SchemaJson(Fields<T> described)
@@ -40,7 +41,11 @@ internal sealed class SchemaJson<T>
         {
             var bit = 1UL << i;
             essential |= fields[i].IsEssential ? bit : 0;
-            fields[i].AddToStored(stored, bit);
+            updatable |= fields[i].On.HasFlag(WriteOn.Update) ? bit : 0;
+            if (fields[i].IsStored)
+            {
+                fields[i].AddToStored(stored, bit);
+            }
             if (fields[i].On.HasFlag(WriteOn.Create))
             {
                 fields[i].AddToBody(OnCreate, bit);
@@ -76,7 +81,10 @@ internal sealed class SchemaJson<T>
         return (json, record, links) => Write(json, record, links, found);
     }
 
-    /// <summary>The stored record with what was sent; a new record when there is none.</summary>
+    /// <summary>
+    /// The stored record with what was sent and may change; a new record when there is none. A field that is set on creation
+    /// only keeps its value.
+    /// </summary>
     public T Merge(RecordInput<T> input, T? record)
     {
         if (record is null)
@@ -84,7 +92,7 @@ internal sealed class SchemaJson<T>
             return input.Values;
         }
         var merged = (T)((Record)record with { });
-        for (var sent = input.Sent; sent != 0; sent &= sent - 1)
+        for (var sent = input.Sent & updatable; sent != 0; sent &= sent - 1)
         {
             fields[BitOperations.TrailingZeroCount(sent)].Copy(input.Values, merged);
         }
@@ -126,7 +134,10 @@ internal sealed class SchemaJson<T>
         json.WriteNumber(VersionKey, record.Version);
         foreach (var field in fields.AsSpan(0, fields.Length - 2))
         {
-            field.Store(json, record);
+            if (field.IsStored)
+            {
+                field.Store(json, record);
+            }
         }
         json.WriteEndObject();
     }
@@ -144,7 +155,7 @@ internal sealed class SchemaJson<T>
     }
 
     private static ValueField<T, long> Hidden(string name, Func<T, long> get, Action<T, long> set) =>
-        new(name, FieldTypes.Reference, get, set) { IsShown = false, IsEssential = true };
+        new(name, FieldTypes.Reference, get, set) { IsShown = false, IsStored = true, IsEssential = true };
 
     private ulong BitOf(string name) => 1UL << Array.FindIndex(fields, field => field.Name == name);
 
@@ -153,7 +164,10 @@ internal sealed class SchemaJson<T>
         json.WriteStartObject();
         foreach (var field in shown)
         {
-            field.Write(json, record, links);
+            if (field.ShownFor?.Invoke(record) != false)
+            {
+                field.Write(json, record, links);
+            }
         }
         json.WriteEndObject();
     }
@@ -168,7 +182,7 @@ internal sealed class SchemaJson<T>
             {
                 found[next++](json, record);
             }
-            else
+            else if (field.ShownFor?.Invoke(record) != false)
             {
                 field.Write(json, record, links);
             }

@@ -13,16 +13,26 @@ internal delegate T SaveTags<T>(in AccountWrite write, T record, string[]? tags)
 internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> tagsOf, Func<Caller, T, bool> mayChange, SaveTags<T> save)
     where T : class
 {
-    public Response List(RequestContext request) =>
+    /// <summary>The operations, by their operationIds.</summary>
+    /// <param name="path">The path of the record's tags.</param>
+    public Operation[] Of(string path, string list, string set, string add, string remove) =>
+    [
+        Operations.Get(path, list, "tags/index", List),
+        Operations.Post(path, set, "tags/create", TagsInput.Body, Set, TagsResponse.Render).Assuming(10, 26),
+        Operations.Put(path, add, "tags/update", TagsInput.Body, Add, TagsResponse.Render).Assuming(10, 26),
+        Operations.Delete(path, remove, "tags/destroy", TagsInput.Body, Remove, TagsResponse.Render).Assuming(26),
+    ];
+
+    private Response List(RequestContext request) =>
         find(request.State, request.Id) is { } record ? new TagsResponse(200, tagsOf(record)) : Errors.RecordNotFound;
 
-    public Outcome<string[]> Set(RequestContext request, in AccountWrite write, TagsInput input) =>
+    private Outcome<string[]> Set(RequestContext request, in AccountWrite write, TagsInput input) =>
         Change(request, write, input, (_, sent) => sent, isSet: true);
 
-    public Outcome<string[]> Add(RequestContext request, in AccountWrite write, TagsInput input) =>
+    private Outcome<string[]> Add(RequestContext request, in AccountWrite write, TagsInput input) =>
         Change(request, write, input, (stored, sent) => stored.Concat(sent));
 
-    public Outcome<string[]> Remove(RequestContext request, in AccountWrite write, TagsInput input) =>
+    private Outcome<string[]> Remove(RequestContext request, in AccountWrite write, TagsInput input) =>
         Change(request, write, input, (stored, sent) => stored.Except(TagSet.Of(sent) ?? []));
 
     private Outcome<string[]> Change(

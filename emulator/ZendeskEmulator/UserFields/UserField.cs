@@ -1,18 +1,13 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.UserFields;
 
 /// <summary>A custom field of an account's users.</summary>
-internal sealed record UserField : CustomField, IKindOf<UserField>
+internal sealed record UserField : CustomField, IHasSchema<UserField>
 {
-    public static AccountRecordKind<UserField> Kind { get; } = new AccountRecordKind<UserField, UserFieldCollection>(
-        "user_fields",
-        UserFieldStorage.Default.UserField);
+    public static Schema<UserField> Schema { get; } = CustomFieldSchema<UserField>.Of("user_field");
 
-    public static CustomFieldResource<UserField> Resource { get; } = new("user_field", () => new UserField
-    {
-        Key = "",
-        Title = "",
-    }, state => state.Get<UserFieldCollection>());
+    public static AccountRecordKind<UserField> Kind { get; } = Schema.Kind;
 }

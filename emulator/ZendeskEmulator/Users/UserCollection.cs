@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Resources;
@@ -33,7 +34,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
     private readonly UserIdentityCollection identities;
     private readonly Records<OrganizationMembership> memberships;
     private readonly Records<GroupMembership> groups;
-    private readonly UserFieldCollection fields;
+    private readonly CustomFieldSets<UserField> fields;
     private readonly KeyIndex byExternalId;
 
     private UserCollection(AccountState state)
@@ -43,7 +44,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
         identities = state.Get<UserIdentityCollection>();
         memberships = state.Get<Records<OrganizationMembership>>();
         groups = state.Get<Records<GroupMembership>>();
-        fields = state.Get<UserFieldCollection>();
+        fields = state.Get<CustomFieldSets<UserField>>();
         byExternalId = IndexBy(user => user.ExternalId);
         state.Get<TicketRights>().Sees = (userId, organization) => UserRights.SeesTicketsOf(organization, Find(userId));
     }

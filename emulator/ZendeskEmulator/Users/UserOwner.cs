@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Users;
 /// </summary>
 internal static class UserOwner
 {
-    public static long IdIn(AccountState state) => state.FirstId + 1;
+    public static long IdIn(AccountState state) => Caller.OwnerOf(state).UserId;
 
     /// <summary>Creates the owner where it is missing: the first record of every account.</summary>
     public static void Found(in AccountWrite write)

@@ -21,7 +21,7 @@ internal static class UserSideloads
     /// <summary>The organizations with these ids, each once.</summary>
     public static IEnumerable<Organization> Organizations(AccountState state, IEnumerable<long> organizationIds)
     {
-        var organizations = state.Get<OrganizationCollection>();
+        var organizations = state.Get<Records<Organization>>();
         return organizationIds.Distinct().Select(organizations.Find).OfType<Organization>();
     }
 
@@ -31,7 +31,7 @@ internal static class UserSideloads
 
     /// <summary>Adds the organizations of the ids, where the query asks for them.</summary>
     public static Sideloads AddOrganizations(this Sideloads sideloads, AccountState state, IEnumerable<long> organizationIds) =>
-        sideloads.Add("organizations", () => Organizations(state, organizationIds), OrganizationJson.WriterIn(state));
+        sideloads.Add("organizations", () => Organizations(state, organizationIds), Organization.Schema.Json.WriterFor(state, []));
 
     /// <summary>Adds the groups of the ids, where the query asks for them.</summary>
     public static Sideloads AddGroups(this Sideloads sideloads, AccountState state, IEnumerable<long> groupIds) =>

@@ -12,8 +12,6 @@ public sealed class EmulatorJobsTests
     public async Task Ten_thousand_people_have_one_result_each_in_order_and_the_bad_ones_are_named()
     {
         using var test = await TestAccountInTime.NewAsync();
-        // At the other paces each item is an event, and the clock stops at each.
-        test.Account.Jobs.Pace = JobPace.Instant;
 
         var results = await test.RunAsync(test.Client.Users.CreateOrUpdateManyAsync(People(10_000), cancellationToken: Cancellation));
         var ids = await test.RunAsync(IdsByExternalIdAsync(test.Client));

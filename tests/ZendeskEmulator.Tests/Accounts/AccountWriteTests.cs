@@ -2,6 +2,7 @@ using Xunit;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tests.Accounts;
@@ -77,7 +78,7 @@ public sealed class AccountWriteTests
         var saved = await SaveAsync(null);
 
         Assert.Equal(1_000_000_000_001, saved.Id);
-        Assert.Equal(1, account.State.Get<OrganizationCollection>().Count);
+        Assert.Equal(1, account.State.Get<Records<Organization>>().Count);
     }
 
     private async Task<Organization> SaveAsync(Organization? changed)

@@ -66,6 +66,49 @@ public sealed class RunOnClockTests
         Assert.Equal(Noon.AddSeconds(10), clock.UtcNow);
     }
 
+    /// <summary>Waiting for stillness at each of these events would take a minute.</summary>
+    [Fact]
+    public async Task Silent_events_are_passed_in_one_stride_up_to_the_next_wait()
+    {
+        const int Items = 20_000;
+        var done = 0;
+        Schedule(Noon.AddMilliseconds(3));
+        var began = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        await clock.RunAsync(Task.Delay(TimeSpan.FromMinutes(2), clock, Cancellation));
+
+        Assert.Equal(Items, done);
+        Assert.Equal(Noon.AddMinutes(2), clock.UtcNow);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalSeconds, 0, 30);
+
+        void Schedule(DateTimeOffset at) => clock.Schedule(at, "item", DoAsync, isSilent: true);
+
+        Task DoAsync()
+        {
+            Assert.Equal(Noon.AddMilliseconds(3 * ++done), clock.UtcNow);
+            if (done < Items)
+            {
+                Schedule(clock.UtcNow.AddMilliseconds(3));
+            }
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task A_stride_ends_where_the_task_does()
+    {
+        var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        for (var item = 1; item <= 5; item++)
+        {
+            var number = item;
+            clock.Schedule(Noon.AddSeconds(item), "item", () => Task.FromResult(number == 3 && third.TrySetResult()), isSilent: true);
+        }
+
+        await clock.RunAsync(third.Task);
+
+        Assert.Equal(Noon.AddSeconds(3), clock.UtcNow);
+    }
+
     [Fact]
     public async Task While_a_request_of_the_account_is_under_way_the_clock_does_not_move()
     {

@@ -94,7 +94,7 @@ public sealed class CustomFieldReadingTests
         Version = 1,
         Key = "plan",
         Title = "Plan",
-        Type = CustomFieldJson.TypeOf(type)!.Value,
+        Type = CustomField.Types.Find(type)!.Value,
         RegexpForValidation = @"\A[A-Z]{3}-\d+\z",
         Options = [new CustomFieldOption(11, "Gold", "gold"), new CustomFieldOption(12, "Silver", "silver")],
         CreatedAt = default,

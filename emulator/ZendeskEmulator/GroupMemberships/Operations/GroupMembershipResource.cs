@@ -30,7 +30,7 @@ internal static class GroupMembershipResource
             },
         };
 
-    private static readonly BulkCrud<GroupMembership> Bulk = new(Crud, "Group Membership");
+    private static readonly BulkCrud<GroupMembership> Bulk = new(Crud, new("Group Membership"));
 
     public static readonly Resource Resource = new(Name)
     {

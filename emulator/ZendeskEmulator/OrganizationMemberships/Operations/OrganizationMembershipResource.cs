@@ -33,7 +33,7 @@ internal static class OrganizationMembershipResource
         };
 
     // Assumed A-38: the words of the status; no job about memberships is recorded with them.
-    private static readonly BulkCrud<OrganizationMembership> Bulk = new(Crud, "Organization Membership");
+    private static readonly BulkCrud<OrganizationMembership> Bulk = new(Crud, new("Organization Membership"));
 
     private static readonly WriteHandler<OrganizationMembership[]> MakeDefault =
         Memberships.MakeDefault((membership, organizationId) => membership.OrganizationId == organizationId);
@@ -72,7 +72,7 @@ internal static class OrganizationMembershipResource
         {
             errors.Missing("user", "User");
         }
-        if (change.Write.Get<OrganizationCollection>().Find(change.Draft.OrganizationId) is null)
+        if (change.Write.Get<Records<Organization>>().Find(change.Draft.OrganizationId) is null)
         {
             errors.Missing("organization", "Organization");
         }
@@ -110,7 +110,7 @@ internal static class OrganizationMembershipResource
     /// <summary>The default first, then by the names of the organizations (documented).</summary>
     private static IEnumerable<OrganizationMembership> InOrder(AccountState state, OrganizationMembership[] ofUser)
     {
-        var organizations = state.Get<OrganizationCollection>();
+        var organizations = state.Get<Records<Organization>>();
         return ofUser.OrderByDescending(membership => membership.Default)
             .ThenBy(membership => organizations.Find(membership.OrganizationId)?.Name.ToUpperInvariant(), StringComparer.Ordinal);
     }
@@ -118,6 +118,6 @@ internal static class OrganizationMembershipResource
     private static FewRecords<OrganizationMembership>? OfOrganization(AccountState state, long id)
     {
         var memberships = state.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, id);
-        return state.Get<OrganizationCollection>().Find(id) is null ? null : new FewRecords<OrganizationMembership>(memberships);
+        return state.Get<Records<Organization>>().Find(id) is null ? null : new FewRecords<OrganizationMembership>(memberships);
     }
 }

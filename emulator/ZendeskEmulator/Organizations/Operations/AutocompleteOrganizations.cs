@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -13,20 +14,16 @@ internal static class AutocompleteOrganizations
 
     public static Response Handle(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
-        {
-            return badPage;
-        }
         if (request.Query["name"]?.Trim() is not { Length: >= Shortest } name)
         {
             return Errors.NameTooShortToComplete;
         }
         var found = new FilteredRecords<Organization>(
-            request.State.Get<OrganizationCollection>(),
+            request.State.Get<Records<Organization>>(),
             organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
         {
             Cancellation = request.Http.RequestAborted,
         };
-        return ListOrganizations.Page(request, RecordPage<Organization>.Of(found, page), "/api/v2/organizations/autocomplete.json");
+        return OrganizationResource.Crud.Lists.Page(request, found);
     }
 }

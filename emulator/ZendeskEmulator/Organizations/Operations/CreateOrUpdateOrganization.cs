@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -10,13 +11,13 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// </summary>
 internal static class CreateOrUpdateOrganization
 {
-    public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write, OrganizationInput input)
+    public static Outcome<Organization> Handle(RequestContext request, in AccountWrite write, RecordInput<Organization> input)
     {
-        var organizations = write.Get<OrganizationCollection>();
+        var organizations = write.Get<Records<Organization>>();
         Organization? found = null;
         // A client sends 0 or an empty text as the id of an organization that it has not stored yet (client
         // expectations 39).
-        if (input.Id.Value is { Length: > 0 } idText && idText != "0")
+        if ((input.Beside as OrganizationExtras)?.Id is { Length: > 0 } idText && idText != "0")
         {
             if (!BodyValue.TryReadId(idText, out var id))
             {
@@ -28,14 +29,14 @@ internal static class CreateOrUpdateOrganization
                 return Errors.RecordNotFound;
             }
         }
-        else if (!string.IsNullOrWhiteSpace(input.ExternalId.Value))
+        else if (input.Values.ExternalId is { } externalId)
         {
-            found = organizations.FindByExternalId(input.ExternalId.Value);
+            found = organizations.FindBy(Organization.ByExternalId, externalId);
         }
         if (found is not null && request.Limits().Take(OrganizationLimits.Updates, found.Id) is { } refused)
         {
             return refused;
         }
-        return OrganizationSaving.Save(write, found, input);
+        return OrganizationResource.Crud.Rules.Save(write, request.Caller, found, input);
     }
 }

@@ -15,7 +15,7 @@ internal static class OrganizationRelated
     public static Response Handle(RequestContext request)
     {
         var id = request.PathId(0);
-        return request.State.Get<OrganizationCollection>().Find(id) is null
+        return request.State.Get<Records<Organization>>().Find(id) is null
             ? Errors.RecordNotFound
             : new OrganizationRelatedResponse(request.State.Get<Records<OrganizationMembership>>().CountOf(
                 OrganizationMembership.Organization,

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -10,19 +11,15 @@ internal static class SearchOrganizations
 {
     public static Response Handle(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
-        {
-            return badPage;
-        }
-        var organizations = request.State.Get<OrganizationCollection>();
+        var organizations = request.State.Get<Records<Organization>>();
         Organization? found;
         if (request.Query["external_id"] is { } externalId)
         {
-            found = organizations.FindByExternalId(externalId);
+            found = organizations.FindBy(Organization.ByExternalId, externalId);
         }
         else if (request.Query["name"] is { } name)
         {
-            found = organizations.FindByName(name);
+            found = organizations.FindBy(Organization.ByName, name.AsSpan().Trim());
         }
         else
         {
@@ -30,9 +27,6 @@ internal static class SearchOrganizations
             return Errors.InvalidAttribute("external_id", "must be present", request.Action);
         }
         Organization[] all = found is null ? [] : [found];
-        return ListOrganizations.Page(
-            request,
-            RecordPage<Organization>.Of(new FewRecords<Organization>(all), page),
-            "/api/v2/organizations/search.json");
+        return OrganizationResource.Crud.Lists.Page(request, new FewRecords<Organization>(all));
     }
 }

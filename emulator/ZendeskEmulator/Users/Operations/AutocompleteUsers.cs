@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.UserFields;
 
@@ -38,7 +39,7 @@ internal static class AutocompleteUsers
         }
         var users = request.State.Get<UserCollection>();
         var search = name.Length >= ShortestName
-            ? UserSearch.ForName(name, request.State.Get<UserFieldCollection>().Present)
+            ? UserSearch.ForName(name, request.State.Get<CustomFieldSets<UserField>>().Present)
             : UserSearch.ForPhone(input.Phone!);
         var found = new FilteredRecords<User>(users, user => search.Matches(users.View(user), []))
         {

@@ -59,7 +59,7 @@ internal static class ListUsers
     /// <summary>The users of the organization in the path; null when the organization does not exist.</summary>
     private static FewRecords<User>? Members(RequestContext request)
     {
-        if (request.State.Get<OrganizationCollection>().Find(request.PathId(0)) is null)
+        if (request.State.Get<Records<Organization>>().Find(request.PathId(0)) is null)
         {
             return null;
         }

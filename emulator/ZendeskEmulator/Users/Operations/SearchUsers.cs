@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.UserFields;
@@ -42,7 +43,7 @@ internal static class SearchUsers
         {
             return badSearch;
         }
-        var search = UserSearch.Parse(query, state.Get<UserFieldCollection>().Present);
+        var search = UserSearch.Parse(query, state.Get<CustomFieldSets<UserField>>().Present);
         var needsOrganizations = search.NeedsOrganizations;
         var matches = new FilteredRecords<User>(Candidates(users, search), user =>
         {

@@ -13,7 +13,7 @@ internal static class UserFieldValues
     /// <param name="sent">The values that were sent; null for none.</param>
     public static User Apply(in AccountWrite write, User stored, User merged, SentFields? sent, FieldErrors errors)
     {
-        var fields = write.Get<UserFieldCollection>().Present;
+        var fields = write.Get<CustomFieldSets<UserField>>().Present;
         var (values, tags) = CustomFieldMerge.Apply(fields, new ValuesAndTags(stored.Fields, stored.Tags), merged.Tags, sent, errors);
         return values == merged.Fields && tags == merged.Tags ? merged : merged with { Fields = values, Tags = tags };
     }

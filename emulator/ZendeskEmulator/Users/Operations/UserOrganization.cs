@@ -22,7 +22,7 @@ internal static class UserOrganization
         out bool isKnown)
     {
         isKnown = true;
-        var organizations = write.Get<OrganizationCollection>();
+        var organizations = write.Get<Records<Organization>>();
         if (input.OrganizationId.IsSent || input.OrganizationIds is not null)
         {
             List<long> ids = input.OrganizationId.IsSent
@@ -37,7 +37,7 @@ internal static class UserOrganization
         {
             return null;
         }
-        var found = organizations.FindByName(input.OrganizationName);
+        var found = organizations.FindBy(Organization.ByName, input.OrganizationName.AsSpan().Trim());
         // Assumed A-14: an organization that is not found by its name is created.
         var made = found is null
             ? write.Begin(new Organization { Name = input.OrganizationName.Trim() })
@@ -55,7 +55,7 @@ internal static class UserOrganization
     {
         if (user.Role == UserRole.EndUser
             && UserIdentityRules.PrimaryAddress(identities.Identities) is { } address
-            && write.Get<OrganizationCollection>().FindByDomainOf(address.Value) is { } organization)
+            && Organization.OfAddress(write.State, address.Value) is { } organization)
         {
             draft.SetOnly(write, organization.Id);
         }

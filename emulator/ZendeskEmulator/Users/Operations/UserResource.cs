@@ -1,7 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Resources;
-using ZendeskEmulator.Tags;
 using static ZendeskEmulator.Accounts.Operations;
 using static ZendeskEmulator.JobStatuses.BulkOperations;
 
@@ -74,18 +73,7 @@ internal static class UserResource
                 "ShowUserRelated",
                 "users/related",
                 ShowUserRelated.Handle).Noting("there are no tickets: all numbers are 0"),
-            Get($"{One}/tags", "ListUserTags", "tags/index", UserTags.Operations.List),
-            Post($"{One}/tags", "SetUserTags", "tags/create", TagsInput.Body, UserTags.Operations.Set, TagsResponse.Render).Assuming(
-                10,
-                26),
-            Put($"{One}/tags", "PutUserTags", "tags/update", TagsInput.Body, UserTags.Operations.Add, TagsResponse.Render).Assuming(10, 26),
-            Delete(
-                $"{One}/tags",
-                "DeleteUserTags",
-                "tags/destroy",
-                TagsInput.Body,
-                UserTags.Operations.Remove,
-                TagsResponse.Render).Assuming(26),
+            .. UserTags.Operations.Of($"{One}/tags", "ListUserTags", "SetUserTags", "PutUserTags", "DeleteUserTags"),
             Get(OfOrganization, "ListOrganizationUsers", "users/index", ListUsers.OfOrganization).Scanning(),
             Get($"{OfOrganization}/count", "CountOrganizationUsers", "users/index", ListUsers.CountOfOrganization).Scanning(),
             Get(OfGroup, "ListGroupUsers", "users/index", ListUsers.OfGroup),

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
@@ -36,7 +37,7 @@ internal static class UserSaving
             UserOrganization.ApplyDomain(write, memberships, merged, identities);
         }
 
-        var fields = write.Get<UserFieldCollection>().Present;
+        var fields = write.Get<CustomFieldSets<UserField>>().Present;
         var draft = new UserView(merged, [.. identities.Identities], before?.Memberships ?? [], fields);
         // A caller who may not create organizations must not create one by naming it either.
         if (!UserRights.MayChange(caller, stored)

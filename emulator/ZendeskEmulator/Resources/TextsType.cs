@@ -1,0 +1,26 @@
+using System.Text.Json;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>An array of texts. On the wire none is an empty array, in the data file nothing.</summary>
+internal class TextsType : FieldType<string[]?>
+{
+    public override void Write(Utf8JsonWriter json, JsonEncodedText name, string[]? value)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in value ?? [])
+        {
+            json.WriteStringValue(text);
+        }
+        json.WriteEndArray();
+    }
+
+    public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string[]?> set) =>
+        shape.Texts(name, (into, texts) => set(into, [.. texts]));
+
+    public override string[]? Keep(string[]? stored, string[]? sent) =>
+        stored is not null && sent is not null && sent.SequenceEqual(stored) ? stored : sent;
+
+    public override bool IsBlank(string[]? value) => value is null or [];
+}

@@ -1,0 +1,16 @@
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.Tags;
+
+/// <summary>The tags of a record as one of its fields: in order, without duplicates, and null for none.</summary>
+internal sealed class TagsType : TextsType
+{
+    public static readonly TagsType Tags = new();
+
+    public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string[]?> set) =>
+        shape.Texts(name, (into, tags) => set(into, TagSet.Of(tags)));
+
+    public override void AddToStored<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string[]?> set) =>
+        shape.Texts(name, (into, tags) => set(into, SharedTags.Of([.. tags])));
+}
