@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships.Operations;
 using ZendeskEmulator.Groups.Operations;
+using ZendeskEmulator.IncrementalExports.Operations;
 using ZendeskEmulator.JobStatuses.Operations;
 using ZendeskEmulator.OrganizationFields.Operations;
 using ZendeskEmulator.OrganizationMemberships.Operations;
@@ -27,6 +28,7 @@ internal static class AllResources
         UserResource.Resource,
         GroupResource.Resource,
         GroupMembershipResource.Resource,
+        IncrementalExportResource.Resource,
     ];
 
     /// <summary>The kinds of record.</summary>

@@ -164,7 +164,10 @@ internal sealed partial class RequestPipeline(
         var routes = new RouteTable<Operation>();
         foreach (var operation in operations)
         {
-            routes.Add(operation.Method, operation.Path, operation);
+            foreach (var path in (string[])[operation.Path, .. operation.OtherPaths])
+            {
+                routes.Add(operation.Method, path, operation);
+            }
         }
         return routes;
     }

@@ -83,6 +83,12 @@ internal abstract class Operation
     private string[]? scansFor;
     private bool warnsOfBody;
 
+    /// <summary>
+    /// Paths of its own that the routes would take for another operation's: where a segment is both a value of its parameter
+    /// and the name of a folder.
+    /// </summary>
+    public IReadOnlyList<string> OtherPaths { get; private set; } = [];
+
     /// <summary>True when it needs the account's turn.</summary>
     public virtual bool Writes => false;
 
@@ -118,6 +124,12 @@ internal abstract class Operation
 
     /// <summary>Whether a request makes it read all records of a kind.</summary>
     public bool Scans(QueryText query) => scansFor is { } names && (names.Length == 0 || Array.Exists(names, name => query.Has(name)));
+
+    public Operation AlsoAt(params string[] paths)
+    {
+        OtherPaths = paths;
+        return this;
+    }
 
     public Operation Noting(string note)
     {

@@ -12,20 +12,24 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
 {
     private readonly IdTable<T> table;
     private readonly SortedIndex<T>[] sorted;
-    private readonly long firstId;
+    private readonly Lock following = new();
+    private IRecordFollower<T>[] followers = [];
     private int changes;
 
     /// <param name="sorts">The orders of lists besides the id.</param>
     protected RecordCollection(AccountState state, params ReadOnlySpan<SortKey<T>> sorts)
     {
-        firstId = state.FirstId;
-        table = new IdTable<T>(firstId, IsListed);
+        FirstId = state.FirstId;
+        table = new IdTable<T>(FirstId, IsListed);
         sorted = sorts.Length == 0 ? [] : new SortedIndex<T>[sorts.Length];
         for (var i = 0; i < sorted.Length; i++)
         {
             sorted[i] = new SortedIndex<T>(sorts[i], record => record.Id, () => Ascending(0));
         }
     }
+
+    /// <summary>The id before the account's first one.</summary>
+    public long FirstId { get; }
 
     /// <summary>The number of listed records.</summary>
     public int Count => table.Count;
@@ -65,11 +69,26 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     }
 
     /// <summary>All records, including unlisted ones.</summary>
-    protected IRecordSource<T> Everything => new TableRecords<T>(table);
+    public IRecordSource<T> WithUnlisted => new TableRecords<T>(table);
+
+    /// <summary>Keeps something in step with the records from now on.</summary>
+    public void Follow(IRecordFollower<T> follower)
+    {
+        lock (following)
+        {
+            Volatile.Write(ref followers, [.. followers, follower]);
+        }
+        // A change from now on is seen by the follower, or is in the table before the follower reads it.
+        Interlocked.MemoryBarrier();
+    }
 
     internal void Apply(long id, T? record)
     {
         var before = table.Find(id);
+        if (before is null && record is null)
+        {
+            return;
+        }
         // A key must always lead to a record, so keys are added after their record and removed before it.
         if (record is not null)
         {
@@ -80,15 +99,23 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
         {
             table.Set(id, null);
         }
-        if (sorted.Length > 0)
+        Interlocked.MemoryBarrier();
+        foreach (var index in sorted)
         {
-            Sort(before, record);
+            if (index.IsUsed)
+            {
+                index.Move(Listed(before), Listed(record));
+            }
+        }
+        foreach (var follower in Volatile.Read(ref followers))
+        {
+            follower.Changed(before, record);
         }
         Volatile.Write(ref changes, changes + 1);
     }
 
     /// <summary>Creates an index of the records by a key. <see cref="Index"/> keeps it current.</summary>
-    protected KeyIndex IndexBy(Func<T, string?> key) => new(firstId, id => table.Find(id) is { } record ? key(record) : null);
+    protected KeyIndex IndexBy(Func<T, string?> key) => new(FirstId, id => table.Find(id) is { } record ? key(record) : null);
 
     /// <summary>Whether a record counts and is listed.</summary>
     protected virtual bool IsListed(T record) => true;
@@ -98,18 +125,6 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     /// for a removed one.
     /// </summary>
     protected abstract void Index(T? before, T? after);
-
-    private void Sort(T? before, T? after)
-    {
-        Interlocked.MemoryBarrier();
-        foreach (var index in sorted)
-        {
-            if (index.IsUsed)
-            {
-                index.Move(Listed(before), Listed(after));
-            }
-        }
-    }
 
     private T? Listed(T? record) => record is not null && IsListed(record) ? record : null;
 

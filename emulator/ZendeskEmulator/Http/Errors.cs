@@ -63,6 +63,10 @@ internal static class Errors
     public static Error InvalidPaginationParameter(string name) => new Error(400, json =>
         json.WriteCoded("InvalidPaginationParameter", $"{name} is not valid"));
 
+    /// <summary>422: an export begins within the last minute. The text names five minutes (facts-tickets §10).</summary>
+    public static readonly Error TooRecentStartTime = new Error(422, json =>
+        json.WriteDescribed("InvalidValue", "Too recent start_time. Use a start_time older than 5 minutes"));
+
     /// <summary>400: the call names more than 100 ids (facts §5.4; the two blanks are recorded).</summary>
     public static readonly Error TooManyValues = new Error(400, json =>
     {

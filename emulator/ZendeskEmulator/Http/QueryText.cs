@@ -33,13 +33,18 @@ internal readonly record struct QueryText(string? Text)
     /// <summary>
     /// The parameters that a link to another page repeats, each after an ampersand: all except paging and credentials.
     /// </summary>
-    public string WithoutPaging()
+    public string WithoutPaging() => Kept(name => name is not ("page" or "per_page") && !name.StartsWith("page["));
+
+    /// <summary>The parameters, each after an ampersand: all except the named ones and credentials.</summary>
+    public string Without(params string[] names) => Kept(name => !names.AsSpan().Contains(name.ToString()));
+
+    private string Kept(Func<ReadOnlySpan<char>, bool> isKept)
     {
         var kept = new StringBuilder();
         foreach (var pair in new QueryStringEnumerable(Text))
         {
             var name = pair.DecodeName().Span;
-            if (name is not ("page" or "per_page" or "access_token") && !name.StartsWith("page["))
+            if (name is not "access_token" && isKept(name))
             {
                 kept.Append('&');
                 AppendEncoded(kept, pair.EncodedName.Span);

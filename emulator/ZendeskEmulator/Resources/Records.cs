@@ -25,9 +25,6 @@ internal sealed class Records<T> : RecordCollection<T>, IAccountPart<Records<T>>
 
     public static Records<T> Create(AccountState state) => new(state);
 
-    /// <summary>All records, also those that are not listed.</summary>
-    public IRecordSource<T> WithUnlisted => Everything;
-
     /// <summary>An owner's records in ascending order of id; the array never changes.</summary>
     public T[] OfOwner(long owner) => byOwner!.Of(owner);
 

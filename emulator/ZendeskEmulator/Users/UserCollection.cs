@@ -55,7 +55,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
     public static bool Has(AccountState state, long id) => state.Get<UserCollection>().Find(id) is not null;
 
     /// <summary>The deleted users.</summary>
-    public IRecordSource<User> Deleted => new FilteredRecords<User>(Everything, user => user.Deleted);
+    public IRecordSource<User> Deleted => new FilteredRecords<User>(WithUnlisted, user => user.Deleted);
 
     /// <summary>The user with this external_id, ignoring case.</summary>
     public User? FindByExternalId(string externalId) => Find(byExternalId.Find(externalId));

@@ -33,6 +33,7 @@ internal static class FolderOrder
     private static readonly string[] Resources =
     [
         "Tags",
+        "IncrementalExports",
         "JobStatuses",
         "CustomFields",
         "UserFields",

@@ -48,7 +48,7 @@ internal static class OrganizationResource
 
     public static readonly Resource Resource = new("organizations")
     {
-        Kinds = [Organization.Kind],
+        Kinds = [Organization.Kind, DeletedOrganization.Kind],
         Limits = OrganizationLimits.Rules,
         Seeds = [Crud.Seed(FindSeed)],
         Jobs = Bulk.Jobs,
@@ -107,6 +107,7 @@ internal static class OrganizationResource
             UserChanges.Leave(change.Write, membership);
         }
         change.Write.Remove(change.Draft);
+        DeletedOrganization.Keep(change.Write, change.Draft);
         return change.Draft;
     }
 
