@@ -24,6 +24,7 @@ internal static class FolderOrder
         "Http",
         "Accounts",
         "RateLimits",
+        "Matching",
         "Faults",
         "Requests",
         "Resources"
