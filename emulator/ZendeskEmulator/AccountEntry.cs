@@ -35,6 +35,10 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
     /// <remarks>Without credentials an operation that anyone may call goes on without an account, as the anonymous user.</remarks>
     public async ValueTask<Error?> EnterAsync(RequestContext request)
     {
+        if (request.IsFromControl)
+        {
+            return await EnterAsOwnerAsync(request).ConfigureAwait(false);
+        }
         var isForAnyone = request.Operation is { Needs: CallerRole.Anonymous };
         if (!request.Credentials.AreWellFormed)
         {
@@ -45,7 +49,31 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
             // A wrong password degrades to the anonymous user where there is one; a wrong token does not (recorded).
             return isForAnyone && accepted.Kind == CredentialKind.Password ? null : refused;
         }
-        var name = request.Selection.Name!;
+        if (await EnterAsync(request, request.Selection.Name!).ConfigureAwait(false) is { } unavailable)
+        {
+            return unavailable;
+        }
+        if (UserCallers.Find(request.State, accepted, isStrict) is not { } caller)
+        {
+            return Errors.Unauthorized;
+        }
+        request.Caller = caller;
+        return null;
+    }
+
+    /// <summary>Enters the account as its owner, for a request of the dashboard's.</summary>
+    private async ValueTask<Error?> EnterAsOwnerAsync(RequestContext request)
+    {
+        if (await EnterAsync(request, request.Selection.Name!).ConfigureAwait(false) is { } unavailable)
+        {
+            return unavailable;
+        }
+        request.Caller = new Caller(UserOwner.IdIn(request.State), CallerRole.Admin);
+        return null;
+    }
+
+    private async ValueTask<Error?> EnterAsync(RequestContext request, string name)
+    {
         if (RefusesWrites && (request.Operation is { Writes: true } || accounts.Find(name) is not { State.IsFounded: true }))
         {
             return Errors.StoreUnavailable;
@@ -56,11 +84,6 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         }
         await account.EnsureFoundedAsync().ConfigureAwait(false);
         request.Enter(account);
-        if (UserCallers.Find(request.State, accepted, isStrict) is not { } caller)
-        {
-            return Errors.Unauthorized;
-        }
-        request.Caller = caller;
         return null;
     }
 }

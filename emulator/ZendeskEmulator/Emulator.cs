@@ -6,7 +6,9 @@ using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.DataFiles;
 using ZendeskEmulator.Facade;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Matching;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Requests;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Settings;
 using ZendeskEmulator.Storage;
@@ -116,10 +118,11 @@ public sealed class Emulator : IAsyncDisposable
             }
             listener = new Listener(options.Urls, certificates, options.PortPerAccount ? new AccountPorts() : null, logger);
             var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options.Limits));
-            var accounts = new EmulatorAccounts(directory, committer, listener, limits, jobs);
+            var requests = new RequestTools(new RequestLogs(options.RequestLog), new OperationNames(DescribedOperations.Ids));
+            var accounts = new EmulatorAccounts(directory, committer, listener, limits, jobs, requests);
             var facts = new EmulatorFacts(options, AllResources.InOrder, committer, listener);
             var controlPlane = new ControlPlaneEndpoints(options, controlToken, ControlRoutes.Of(accounts, facts, certificates?.Authority));
-            var pipeline = new RequestPipeline(options, directory, committer, controlPlane, new SharedParts(jobs), logger);
+            var pipeline = new RequestPipeline(options, directory, committer, controlPlane, new SharedParts(jobs, requests.Logs), logger);
             await listener.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
             return new Emulator(listener, directory, accounts, facts, committer, file) { ControlToken = controlToken };
         }
@@ -155,7 +158,11 @@ public sealed class Emulator : IAsyncDisposable
     public HttpClient CreateClient() => new(new AccountHandler(listener, null)) { BaseAddress = BaseUrl };
 
     /// <summary>Stops: requests in flight have 800 ms, then they are cut; then the data file is closed.</summary>
-    public async ValueTask DisposeAsync() => await StopAsync(listener, directory, committer, file).ConfigureAwait(false);
+    public async ValueTask DisposeAsync()
+    {
+        accounts.Requests.Logs.Stop();
+        await StopAsync(listener, directory, committer, file).ConfigureAwait(false);
+    }
 
     private static async ValueTask StopAsync(Listener? listener, AccountDirectory? accounts, Committer? committer, IDataFile? file)
     {

@@ -11,7 +11,8 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator;
 
 /// <summary>
-/// The way of a request: wire ▶ account ▶ credentials ▶ account limit ▶ bind ▶ operation ▶ wait for the commit ▶ render.
+/// The way of a request: wire ▶ request log ▶ account ▶ credentials ▶ account limit ▶ bind ▶ operation ▶ wait for the commit ▶
+/// render.
 /// </summary>
 internal sealed partial class RequestPipeline(
     EmulatorOptions options,
@@ -22,6 +23,7 @@ internal sealed partial class RequestPipeline(
     ILogger logger)
 {
     private readonly RequestIds requestIds = new();
+    private readonly ApiLog log = new(accounts, shared.Get<RequestLogs>());
     private readonly AccountEntry entry = new(options, accounts, committer);
     private readonly ResponseRendering rendering = new(accounts, new RequestCounting(logger));
     private readonly LimitSettings limitSettings = LimitSettings.Of(options.Limits);
@@ -32,20 +34,25 @@ internal sealed partial class RequestPipeline(
     public async Task HandleAsync(HttpContext http)
     {
         var request = new RequestContext(http, requestIds.Next(), shared);
-        // A request log belongs here: it sees every request as it came, and every response as it left.
+        RequestRecording? recording = null;
         try
         {
             request.Select(options);
-            var response = ControlPlaneEndpoints.Has(request)
-                ? await controlPlane.HandleAsync(request).ConfigureAwait(false)
-                : await HandleApiAsync(request).ConfigureAwait(false);
+            var isControl = ControlPlaneEndpoints.Has(request);
+            var refused = isControl ? null : controlPlane.ReadControlHeader(request);
+            recording = isControl || request.IsFromControl || refused is not null ? null : log.Begin(request);
+            var response = refused is not null ? refused
+                : isControl ? await controlPlane.HandleAsync(request).ConfigureAwait(false)
+                : await HandleApiAsync(request, recording).ConfigureAwait(false);
             // A response leaves when everything that it may rest on is committed.
             var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
+            recording?.Committed();
             await rendering.WriteAsync(request, isCommitted ? response : Errors.StoreUnavailable).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
             // The client disconnected: there is nobody to respond to.
+            recording?.Cut();
         }
 #pragma warning disable CA1031 // The one place: whatever gets here is a bug of ours, answered as Zendesk answers its own.
         catch (Exception bug)
@@ -63,12 +70,14 @@ internal sealed partial class RequestPipeline(
         }
         finally
         {
+            // Before the server ends the response: a client that has it finds its request in the log.
+            log.End(request, recording);
             request.EndOnClock();
         }
     }
 
     /// <summary>account ▶ credentials ▶ account limit ▶ role ▶ bind ▶ operation</summary>
-    private async ValueTask<Response> HandleApiAsync(RequestContext request)
+    private async ValueTask<Response> HandleApiAsync(RequestContext request, RequestRecording? recording)
     {
         if (!entry.IsKnown(request))
         {
@@ -85,20 +94,23 @@ internal sealed partial class RequestPipeline(
             return operation!.Read(request);
         }
         request.BeginOnClock();
-        if (RequestLimits.Begin(request, limitSettings, retryAfterTolerance).TakeRequest() is { } tooMany)
+        if (RequestLimits.Begin(request, limitSettings, retryAfterTolerance, request.IsFromControl).TakeRequest() is { } tooMany)
         {
             return tooMany;
         }
         if (operation is null or MissingOperation)
         {
-            request.Explain?.Hint(EndpointHint.Of(request));
+            if (request.IsExplained)
+            {
+                request.Explain!.Advise(EndpointHint.Of(request.Http.Request.Method, request.Path, OperationIdOf(request)));
+            }
             return Errors.InvalidEndpoint;
         }
         if (request.Caller.Role < operation.Needs)
         {
             return Errors.Forbidden;
         }
-        if (await BindAsync(request, operation).ConfigureAwait(false) is { } invalid)
+        if (await BindAsync(request, operation, recording).ConfigureAwait(false) is { } invalid)
         {
             return invalid;
         }
@@ -108,7 +120,7 @@ internal sealed partial class RequestPipeline(
     }
 
     /// <summary>Ids and body are bound before the operation runs, which then needs neither the connection nor the body's bytes.</summary>
-    private async ValueTask<Error?> BindAsync(RequestContext request, Operation operation)
+    private async ValueTask<Error?> BindAsync(RequestContext request, Operation operation, RequestRecording? recording)
     {
         try
         {
@@ -121,6 +133,7 @@ internal sealed partial class RequestPipeline(
         }
         finally
         {
+            recording?.TakeBody();
             request.FreeBody();
         }
     }
@@ -158,6 +171,9 @@ internal sealed partial class RequestPipeline(
         }
         return response;
     }
+
+    private static string? OperationIdOf(RequestContext request) =>
+        request.Operation?.Id ?? DescribedOperations.Find(request.Http.Request.Method, request.Path)?.Id;
 
     private static RouteTable<Operation> RoutesOf(IEnumerable<Operation> operations)
     {

@@ -17,12 +17,21 @@ internal sealed class ResponseRendering(AccountDirectory accounts, RequestCounti
         }
         var limits = request.Item<RequestLimits>();
         limits?.WriteHeaders(request.Http.Response.Headers);
-        request.Explain?.WriteHeaders(request);
+        if (request is { IsExplained: true, Explain: { } explanation })
+        {
+            ExplanationHeaders.Write(explanation, request);
+        }
         if (request.Warning is { } warning)
         {
             request.Http.Response.Headers[ApiWarning.Header] = warning;
         }
-        var writing = ResponseWriter.WriteAsync(request.Http, response, request.Links, request.RequestId, request.Operation?.CacheControl);
+        var writing = ResponseWriter.WriteAsync(
+            request.Http,
+            response,
+            request.Links,
+            request.RequestId,
+            request.Operation?.CacheControl,
+            request.ResponseCopy);
         limits?.Sent();
         Count(request);
         return writing;
@@ -31,7 +40,7 @@ internal sealed class ResponseRendering(AccountDirectory accounts, RequestCounti
     /// <summary>Counts a request of an account, also one that was not let in.</summary>
     private void Count(RequestContext request)
     {
-        if (ControlPlaneEndpoints.Has(request))
+        if (request.IsFromControl || ControlPlaneEndpoints.Has(request))
         {
             return;
         }

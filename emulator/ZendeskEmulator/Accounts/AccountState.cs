@@ -128,6 +128,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         {
             return;
         }
+        var lastBefore = FirstId + row.Count;
         lock (gate)
         {
             row = row with { Count = pendingCount, Version = row.Version + 1 };
@@ -142,7 +143,10 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
             foreach (var change in pending)
             {
                 ((AccountRecordKind)change.Kind).Apply(this, change.Id, change.Record);
-                explain?.Wrote(change.Kind, change.Id, change.Record is null);
+                explain?.Wrote(
+                    change.Kind,
+                    change.Id,
+                    change.Record is null ? WriteKind.Deleted : change.Id > lastBefore ? WriteKind.Created : WriteKind.Updated);
             }
         }
         finally

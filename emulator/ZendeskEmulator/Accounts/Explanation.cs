@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Storage;
@@ -6,36 +6,88 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// The explanation that X-Emulator-Explain: 1 asks for: the reasons for the response, in headers X-Emulator-*.
+/// The reasons for a response: for the headers X-Emulator-* that X-Emulator-Explain: 1 asks for, and for the request log.
+/// It collects values only; texts are made when somebody reads them.
 /// </summary>
 internal sealed class Explanation
 {
     private const string Header = "X-Emulator-Explain";
 
-    // Enough for a person to read. Headers have a maximum size.
-    private const int MostWritten = 20;
-    private const int MaxHintLength = 400;
+    // Enough for a person to read.
+    private const int MaxWritten = 20;
+    private const int MaxLimits = 20;
 
-    private readonly List<string> written = [];
-    private readonly List<string> limits = [];
-    private int writtenCount;
-    private string? matchedBy;
-    private string? hint;
+    private FirstWritten firstWritten;
+    private FirstLimits firstLimits;
+    private List<RecordWritten>? moreWritten;
+    private List<LimitTaken>? moreLimits;
+    private int limitCount;
 
     public static bool IsAskedFor(HttpRequest request) => request.Headers.TryGetValue(Header, out var value) && value == "1";
 
-    /// <summary>Records the key by which the user was found.</summary>
-    public void Match(string key) => matchedBy = key;
+    /// <summary>The key by which the record was found; null when none was looked for.</summary>
+    public string? MatchedBy { get; private set; }
+
+    /// <summary>The record that was found by a key; null for none.</summary>
+    public RecordWritten? Matched { get; private set; }
+
+    /// <summary>What is special about the match; null for nothing.</summary>
+    public string? MatchNote { get; private set; }
+
+    /// <summary>What the client may want to do differently; null for nothing.</summary>
+    public string? Hint { get; private set; }
+
+    /// <summary>How many records the request wrote or removed; the first twenty are known by name.</summary>
+    public int WrittenCount { get; private set; }
+
+    public IEnumerable<RecordWritten> Written
+    {
+        get
+        {
+            for (var i = 0; i < Math.Min(WrittenCount, FirstWritten.Length); i++)
+            {
+                yield return firstWritten[i];
+            }
+            foreach (var written in moreWritten ?? [])
+            {
+                yield return written;
+            }
+        }
+    }
+
+    public IEnumerable<LimitTaken> Limits
+    {
+        get
+        {
+            for (var i = 0; i < Math.Min(limitCount, FirstLimits.Length); i++)
+            {
+                yield return firstLimits[i];
+            }
+            foreach (var limit in moreLimits ?? [])
+            {
+                yield return limit;
+            }
+        }
+    }
+
+    /// <summary>Records the key by which a record was looked for.</summary>
+    /// <param name="found">The record that was found; null for none.</param>
+    public void Match(string key, RecordKind kind, long? found, string? note = null)
+    {
+        MatchedBy = key;
+        Matched = found is { } id ? new RecordWritten(kind, id, WriteKind.None) : null;
+        MatchNote = note;
+    }
 
     /// <summary>What the client may want to do differently.</summary>
-    public void Hint(string text) => hint = text;
+    public void Advise(string text) => Hint = text;
 
     /// <summary>A body that is not read because of its type.</summary>
     public void HintAtContentType(string? contentType, int length)
     {
         if (length > 0 && !JsonBody.IsJson(contentType))
         {
-            Hint(
+            Advise(
                 $"The body is not read, because the "
                 + $"request has {(string.IsNullOrEmpty(contentType) ? "no Content-Type" : $"the Content-Type {contentType}")}: send Content-Type: application/json.");
         }
@@ -43,49 +95,62 @@ internal sealed class Explanation
 
     /// <summary>Records a limit's decision: how many requests were left before and after.</summary>
     /// <param name="key">The key of the counter; 0 for the account's counter.</param>
-    public void Limit(string rule, long key, int before, int after, int total) => limits.Add(string.Create(
-        CultureInfo.InvariantCulture, $"{rule}{(key == 0 ? "" : $" {key}")} {before}->{after} of {total}"));
+    public void Limit(string rule, long key, int before, int after, int total)
+    {
+        var taken = new LimitTaken(rule, key, before, after, total);
+        if (limitCount < FirstLimits.Length)
+        {
+            firstLimits[limitCount] = taken;
+        }
+        else if (limitCount < MaxLimits)
+        {
+            (moreLimits ??= []).Add(taken);
+        }
+        limitCount++;
+    }
 
     /// <summary>Records that the request wrote or removed a record.</summary>
-    public void Wrote(RecordKind kind, long id, bool isRemoved)
+    public void Wrote(RecordKind kind, long id, WriteKind what)
     {
-        if (writtenCount++ < MostWritten)
+        var written = new RecordWritten(kind, id, what);
+        if (WrittenCount < FirstWritten.Length)
         {
-            written.Add(string.Create(CultureInfo.InvariantCulture, $"{(isRemoved ? "-" : "")}{kind.Name}/{id}"));
+            firstWritten[WrittenCount] = written;
         }
+        else if (WrittenCount < MaxWritten)
+        {
+            (moreWritten ??= []).Add(written);
+        }
+        WrittenCount++;
     }
 
-    public void WriteHeaders(RequestContext request)
+    [InlineArray(Length)]
+    private struct FirstWritten
     {
-        var headers = request.Http.Response.Headers;
-        headers["X-Emulator-Account"] = request.Selection.Name ?? "none";
-        headers["X-Emulator-Account-By"] = request.Selection.Why.ToString();
-        headers["X-Emulator-Caller"] = string.Create(CultureInfo.InvariantCulture, $"{request.Caller.Role} {request.Caller.UserId}");
-        if (matchedBy is not null)
-        {
-            headers["X-Emulator-Matched-By"] = matchedBy;
-        }
-        if (limits.Count > 0)
-        {
-            headers["X-Emulator-Limits"] = string.Join(", ", limits);
-        }
-        if (hint is not null)
-        {
-            headers["X-Emulator-Hint"] = Printable(hint);
-        }
-        headers["X-Emulator-Written"] = writtenCount == 0
-            ? "nothing"
-            : string.Join(", ", written) + (writtenCount > MostWritten
-                ? string.Create(CultureInfo.InvariantCulture, $" and {writtenCount - MostWritten} more")
-                : "");
+        public const int Length = 2;
+        private RecordWritten first;
     }
 
-    /// <summary>A header takes printable ASCII only.</summary>
-    private static string Printable(string text) => string.Create(Math.Min(text.Length, MaxHintLength), text, static (into, text) =>
+    [InlineArray(Length)]
+    private struct FirstLimits
     {
-        for (var i = 0; i < into.Length; i++)
-        {
-            into[i] = text[i] is >= ' ' and <= '~' ? text[i] : '?';
-        }
-    });
+        public const int Length = 2;
+        private LimitTaken first;
+    }
 }
+
+/// <summary>What was done to a record.</summary>
+internal enum WriteKind
+{
+    None,
+    Created,
+    Updated,
+    Deleted,
+}
+
+/// <summary>A record that a request found or wrote.</summary>
+internal readonly record struct RecordWritten(RecordKind Kind, long Id, WriteKind What);
+
+/// <summary>A limit's decision on a request.</summary>
+/// <param name="Key">The key of the counter; 0 for the account's counter.</param>
+internal readonly record struct LimitTaken(string Rule, long Key, int Before, int After, int Total);

@@ -16,6 +16,8 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     private object[] items = [];
     private RequestBody? body;
     private bool isOnClock;
+    private bool isBodyReceived;
+    private Error? bodyError;
 
     public HttpContext Http { get; } = http;
 
@@ -36,11 +38,23 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     /// <summary>The requested operation. Null before routing, and when no operation has the path.</summary>
     public Operation? Operation { get; set; }
 
-    /// <summary>Collects the explanation if the request asked for one; else null.</summary>
-    public Explanation? Explain { get; } = Explanation.IsAskedFor(http.Request) ? new Explanation() : null;
+    /// <summary>Whether the response tells its reasons in headers.</summary>
+    public bool IsExplained { get; } = Explanation.IsAskedFor(http.Request);
+
+    /// <summary>Collects the reasons for the response, for its headers or the request log; null when nobody wants them.</summary>
+    public Explanation? Explain { get; private set; } = Explanation.IsAskedFor(http.Request) ? new Explanation() : null;
+
+    /// <summary>Takes a copy of the response's body as it is sent; null when nobody wants it.</summary>
+    public BodyCopy? ResponseCopy { get; set; }
+
+    /// <summary>True for a request of the dashboard's: it acts as the owner, and is never limited, logged or faulted.</summary>
+    public bool IsFromControl { get; set; }
 
     /// <summary>The body, available from its receipt until it is freed.</summary>
     public ReadOnlyMemory<byte> Body => body?.Bytes ?? default;
+
+    /// <summary>Whether the body is there: it was received and is not freed yet.</summary>
+    public bool HasBody => body is not null;
 
     /// <summary>The account. Only an operation that anyone may call can run without one.</summary>
     public Account Account => account ?? throw new InvalidOperationException("The request has no account.");
@@ -85,6 +99,19 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     {
         isOnClock = true;
         Account.Clock.BeginRequest();
+    }
+
+    /// <summary>Waits without holding the clock, which ends the wait when it is moved.</summary>
+    public async ValueTask WaitOnClockAsync(TimeSpan time)
+    {
+        var wasOnClock = isOnClock;
+        EndOnClock();
+        isOnClock = false;
+        await Task.Delay(time, Account.Clock, Http.RequestAborted).ConfigureAwait(false);
+        if (wasOnClock)
+        {
+            BeginOnClock();
+        }
     }
 
     /// <summary>
@@ -134,9 +161,19 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     public bool HasPathId(int index) => BodyValue.TryReadId(values.In(Path, index), out _);
 
     /// <summary>
-    /// Receives the whole body. Returns null, or an error for a body that is too large or broken HTTP.
+    /// Receives the whole body, once. Returns null, or an error for a body that is too large or broken HTTP.
     /// </summary>
     public async ValueTask<Error?> ReceiveBodyAsync(int limit)
+    {
+        if (!isBodyReceived)
+        {
+            isBodyReceived = true;
+            bodyError = await TryReceiveBodyAsync(limit).ConfigureAwait(false);
+        }
+        return bodyError;
+    }
+
+    private async ValueTask<Error?> TryReceiveBodyAsync(int limit)
     {
         if (HttpMethods.IsGet(Http.Request.Method) || HttpMethods.IsHead(Http.Request.Method))
         {
@@ -153,6 +190,9 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
         }
         return body is null ? Errors.RequestEntityTooLarge(limit) : null;
     }
+
+    /// <summary>Collects the reasons from here on.</summary>
+    public void BeginExplanation() => Explain ??= new Explanation();
 
     /// <summary>Frees the body, which is not read any more.</summary>
     public void FreeBody()

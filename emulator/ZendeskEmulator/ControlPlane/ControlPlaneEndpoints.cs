@@ -34,6 +34,31 @@ internal sealed class ControlPlaneEndpoints
     public static bool Has(RequestContext request) =>
         request.Path is "" or "/" or Path || (request.Path.StartsWith(Path, StringComparison.Ordinal) && request.Path[Path.Length] == '/');
 
+    /// <summary>
+    /// Looks for X-Emulator-Control on a request of the API: the control token, or 1 where none is asked for. Such a request
+    /// acts as the owner, and is never limited, logged or faulted.
+    /// </summary>
+    /// <returns>Null, or why the header may not be used.</returns>
+    public Error? ReadControlHeader(RequestContext request)
+    {
+        if (!request.Http.Request.Headers.TryGetValue(ControlRequest.Header, out var value))
+        {
+            return null;
+        }
+        if (!options.ControlPlane)
+        {
+            return Errors.Control(403, "There is no control plane here: its setting ControlPlane is off.");
+        }
+        if (ControlRequest.IsForeignOrigin(request, host) || (token is null && !host.IsOwn(request.Http.Request.Host.Host)))
+        {
+            return Errors.Control(403, $"{ControlRequest.Header} is not for web pages of another origin or Host.");
+        }
+        request.IsFromControl = token is null ? value == "1" : ControlRequest.IsSame(value.ToString(), token);
+        return request.IsFromControl ? null : Errors.Control(
+            401,
+            $"{ControlRequest.Header} must be {(token is null ? "1" : "the control plane's token, which the emulator prints when it starts")}.");
+    }
+
     /// <summary>Answers a request to the control plane.</summary>
     public async ValueTask<Response> HandleAsync(RequestContext request)
     {

@@ -8,6 +8,9 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>Who may use the control plane from where.</summary>
 internal static class ControlRequest
 {
+    /// <summary>The header by which a request of the API uses the rights of the control plane.</summary>
+    public const string Header = "X-Emulator-Control";
+
     /// <summary>
     /// No web page of another origin may reset a developer's emulator: browsers send the page's origin along, programs
     /// send none. A page under a name that somebody else's DNS gives to this machine is foreign too.
@@ -22,8 +25,11 @@ internal static class ControlRequest
 
     /// <summary>Whether the request has the token; compared in a time that tells nothing.</summary>
     public static bool HasToken(RequestContext request, string token) =>
-        request.Credentials.Kind == CredentialKind.Bearer
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Credentials.Secret), Encoding.UTF8.GetBytes(token));
+        request.Credentials.Kind == CredentialKind.Bearer && IsSame(request.Credentials.Secret, token);
+
+    /// <summary>Compares in a time that tells nothing.</summary>
+    public static bool IsSame(string given, string token) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(token));
 
     /// <summary>The origin of the emulator itself, as this request reached it.</summary>
     private static string SelfOf(Links links)

@@ -11,12 +11,13 @@ internal static class ControlRoutes
     private static readonly string Get = HttpMethods.Get;
     private static readonly string Put = HttpMethods.Put;
     private static readonly string Post = HttpMethods.Post;
+    private static readonly string Delete = HttpMethods.Delete;
 
     /// <param name="ca">The CA of generated certificates; null without one.</param>
     public static IReadOnlyList<ControlRoute> Of(EmulatorAccounts accounts, EmulatorFacts facts, X509Certificate2? ca)
     {
         var known = new ControlAccounts(accounts);
-        return [.. About(facts, ca), .. Account(known, accounts.Limits), .. Jobs(new JobsControl(known))];
+        return [.. About(facts, ca), .. Account(known, accounts.Limits), .. Jobs(new JobsControl(known)), .. Log(new RequestLogControl(known))];
     }
 
     private static IEnumerable<ControlRoute> About(EmulatorFacts facts, X509Certificate2? ca)
@@ -56,6 +57,16 @@ internal static class ControlRoutes
             new(Get, "/_emulator/requests/unknown", "the requests that no operation answers", requests.Unknown),
         ];
     }
+
+    private static IEnumerable<ControlRoute> Log(RequestLogControl log) =>
+    [
+        new(Get, "/_emulator/requests", "the latest requests, by operation, status, user, text and more", log.List),
+        new(Delete, "/_emulator/requests", "empties the log of requests", log.Clear),
+        new(Get, "/_emulator/requests/latest", "the latest request, and why its response is as it is", log.Latest),
+        new(Get, "/_emulator/requests/stream", "requests as they are answered, as server-sent events", log.Stream),
+        new(Get, "/_emulator/requests/har", "the log as an HTTP Archive", log.Har),
+        new(Get, "/_emulator/requests/{id}", "one request, and why its response is as it is", log.Show),
+    ];
 
     private static IEnumerable<ControlRoute> Jobs(JobsControl jobs) =>
     [

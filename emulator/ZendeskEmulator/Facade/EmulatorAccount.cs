@@ -47,6 +47,9 @@ public sealed class EmulatorAccount
     /// <summary>The account's bulk jobs.</summary>
     public EmulatorJobs Jobs => new(account, accounts.Jobs);
 
+    /// <summary>What was asked of the account, and what it answered.</summary>
+    public EmulatorRequests Requests => new(account, accounts.Requests);
+
     /// <summary>How many requests of which operation were answered with which status, since the account was made or reset.</summary>
     public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();
 

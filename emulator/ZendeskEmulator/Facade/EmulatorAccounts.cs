@@ -11,7 +11,8 @@ internal sealed class EmulatorAccounts(
     Committer? committer,
     Listener listener,
     LimitDefaults limits,
-    JobEngine jobs)
+    JobEngine jobs,
+    RequestTools requests)
 {
     private int created;
 
@@ -23,6 +24,8 @@ internal sealed class EmulatorAccounts(
     public LimitDefaults Limits => limits;
 
     public JobEngine Jobs => jobs;
+
+    public RequestTools Requests => requests;
 
     public IReadOnlyList<EmulatorAccount> All => [.. directory.All.OrderBy(account => account.Name, StringComparer.Ordinal).Select(Of)];
 

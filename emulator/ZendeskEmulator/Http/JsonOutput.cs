@@ -33,7 +33,9 @@ internal sealed class JsonOutput
     public static ReadOnlySpan<byte> Render(Response response, Links links) =>
         TryRender(response, links, long.MaxValue, out var body) ? body : default;
 
-    /// <summary>Renders the body; false when it can be written in pieces and is too large to buffer.</summary>
+    /// <summary>
+    /// Renders the body; false, with its beginning, when it can be written in pieces and is too large to buffer.
+    /// </summary>
     public static bool TryRender(Response response, Links links, out ReadOnlySpan<byte> body) =>
         TryRender(response, links, LargestWhole, out body);
 
@@ -49,18 +51,18 @@ internal sealed class JsonOutput
         var output = ofThread;
         output.buffer.ResetWrittenCount();
         output.json.Reset();
-        body = default;
-        if (response.WriteInPieces(output.json, links) is not { } pieces)
+        var isWhole = true;
+        if (response.WriteInPieces(output.json, links) is { } pieces)
+        {
+            isWhole = output.Write(pieces, largest);
+        }
+        else
         {
             response.Write(output.json, links);
         }
-        else if (!output.Write(pieces, largest))
-        {
-            return false;
-        }
         output.json.Flush();
         body = output.buffer.WrittenSpan;
-        return true;
+        return isWhole;
     }
 
     private bool Write(IEnumerable<Piece> pieces, long largest)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace ZendeskEmulator.Http;
 
@@ -33,6 +34,9 @@ internal abstract class Response(int status)
     public virtual string? Location(Links links) => null;
 
     public abstract void Write(Utf8JsonWriter json, Links links);
+
+    /// <summary>Sends a body that has no end of its own, after the headers; null for any other body.</summary>
+    public virtual Func<HttpContext, ValueTask>? Stream => null;
 
     /// <summary>
     /// Writes a possibly long body piece by piece, one piece per step; null when the body is written at once.

@@ -8,7 +8,14 @@ namespace ZendeskEmulator.Http;
 internal static class ResponseWriter
 {
     /// <param name="cacheControl">The operation's own Cache-Control for a 200; null for the usual one.</param>
-    public static ValueTask WriteAsync(HttpContext http, Response response, Links links, string requestId, string? cacheControl = null)
+    /// <param name="copy">Takes a copy of the body; null for none.</param>
+    public static ValueTask WriteAsync(
+        HttpContext http,
+        Response response,
+        Links links,
+        string requestId,
+        string? cacheControl = null,
+        BodyCopy? copy = null)
     {
         var headers = http.Response.Headers;
         headers.CacheControl = response.Status == StatusCodes.Status200OK ? cacheControl ?? response.CacheControl : response.CacheControl;
@@ -28,6 +35,11 @@ internal static class ResponseWriter
         {
             return ValueTask.CompletedTask;
         }
+        if (response.Stream is { } stream)
+        {
+            headers.ContentType = response.ContentType;
+            return stream(http);
+        }
         // A tag that needs no body saves the rendering when the client already has the body.
         var tag = response.HasTag ? response.Tag(links)?.ToString() : null;
         if (tag is not null && IsKnown(http, response, tag))
@@ -46,6 +58,11 @@ internal static class ResponseWriter
         if (tag is not null)
         {
             headers.ETag = tag;
+        }
+        if (copy is not null)
+        {
+            copy.Add(body);
+            copy.IsBeginning = !isWhole;
         }
         if (response.Location(links) is { } location)
         {

@@ -9,7 +9,8 @@ namespace ZendeskEmulator.RateLimits;
 /// <summary>
 /// The limits checked for one request. Their decisions go into the response's headers, into Explain and to the monitor.
 /// </summary>
-internal sealed class RequestLimits(RequestContext request, LimitSettings defaults, TimeSpan retryAfterTolerance)
+/// <param name="isExempt">True for a request that counts on no limit.</param>
+internal sealed class RequestLimits(RequestContext request, LimitSettings defaults, TimeSpan retryAfterTolerance, bool isExempt)
 {
     private readonly AccountLimits limits = request.State.Get<AccountLimits>();
     private readonly EmulatorClock clock = request.Account.Clock;
@@ -23,9 +24,9 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     private RetryAfterMonitor RetryAfterMonitor => request.State.Get<RetryAfterMonitor>();
 
     /// <summary>Starts counting for a request of an account, and keeps this object with the request.</summary>
-    public static RequestLimits Begin(RequestContext request, LimitSettings defaults, TimeSpan retryAfterTolerance)
+    public static RequestLimits Begin(RequestContext request, LimitSettings defaults, TimeSpan retryAfterTolerance, bool isExempt = false)
     {
-        var limits = new RequestLimits(request, defaults, retryAfterTolerance);
+        var limits = new RequestLimits(request, defaults, retryAfterTolerance, isExempt);
         request.Keep(limits);
         return limits;
     }
@@ -62,6 +63,10 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     /// <summary>The headers of 2024 and later (facts §6.4).</summary>
     public void WriteHeaders(IHeaderDictionary headers)
     {
+        if (isExempt)
+        {
+            return;
+        }
         var (total, remaining, resets) = (HeaderNumber.Of(account.Total), HeaderNumber.Of(account.Remaining), HeaderNumber.Of(account.SecondsLeft));
         headers["X-Rate-Limit"] = total;
         headers["X-Rate-Limit-Remaining"] = remaining;
@@ -91,6 +96,11 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
 
     private bool TryTake(LimitRule rule, long key, out LimitDecision decision)
     {
+        if (isExempt)
+        {
+            decision = default;
+            return true;
+        }
         decision = limits.Take(rule, key, limits.SettingsOr(defaults), clock);
         RetryAfterMonitor.Came(client, rule, key, decision.Now, began, retryAfterTolerance, decision.Speed);
         if (decision.IsRefused)

@@ -13,6 +13,9 @@ internal static class DescribedOperations
     /// <summary>All its paths.</summary>
     public static IReadOnlyList<string> Paths => [.. Lines().Select(words => words[1]).Distinct()];
 
+    /// <summary>The operationIds, and those of the emulator's own operations among them.</summary>
+    public static IEnumerable<string> Ids => Lines().Select(words => words[2]);
+
     /// <summary>Finds the operation of a request; null when the description has none.</summary>
     /// <param name="path">The path without a ".json" suffix.</param>
     public static DescribedOperation? Find(string method, ReadOnlySpan<char> path)

@@ -1,4 +1,3 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.Requests;
@@ -6,14 +5,15 @@ namespace ZendeskEmulator.Requests;
 /// <summary>Why a request found no operation, for a person.</summary>
 internal static class EndpointHint
 {
-    public static string Of(RequestContext request)
+    /// <param name="operationId">Zendesk's name for it; null when Zendesk has no such operation.</param>
+    public static string Of(string method, ReadOnlySpan<char> path, string? operationId)
     {
-        var method = request.Http.Request.Method;
-        var path = PathTemplate.Of(request.Path);
-        var known = request.Operation?.Id ?? DescribedOperations.Find(method, request.Path)?.Id;
-        return known is not null
-            ? $"The emulator does not have {known} yet; GET /_emulator/coverage lists what it has."
-            : $"Zendesk's description of its API has no {method} {path}. The nearest path "
-                + $"in it is {NearestName.To(path, DescribedOperations.Paths)}.";
+        if (operationId is not null)
+        {
+            return $"The emulator does not have {operationId} yet; GET /_emulator/coverage lists what it has.";
+        }
+        var template = PathTemplate.Of(path);
+        return $"Zendesk's description of its API has no {method} {template}. The nearest path "
+            + $"in it is {NearestName.To(template, DescribedOperations.Paths)}.";
     }
 }

@@ -48,6 +48,9 @@ public sealed class EmulatorOptions
     /// <summary>The bulk jobs of accounts without settings of their own.</summary>
     public JobsOptions Jobs { get; } = new();
 
+    /// <summary>The log of requests that every account keeps.</summary>
+    public RequestLogOptions RequestLog { get; } = new();
+
     /// <summary>Whether a new name makes a new account; else it gets Zendesk's unknown-subdomain 404. Default: true.</summary>
     public bool AutoCreateAccounts { get; set; } = true;
 
@@ -100,6 +103,10 @@ public sealed class EmulatorOptions
         Check(nameof(MaxAccounts), MaxAccounts, AccountCount);
         Check(nameof(MaxRequestBytes), MaxRequestBytes, RequestBytes);
         Check("Limits.UserUpdatesPerSecond", Limits.UserUpdatesPerSecond, LimitsOptions.UpdatesPerSecond);
+        Check("RequestLog.MaxEntries", RequestLog.MaxEntries, RequestLogOptions.Entries);
+        Check("RequestLog.MaxBytes", RequestLog.MaxBytes, RequestLogOptions.AccountBytes);
+        Check("RequestLog.MaxTotalBytes", RequestLog.MaxTotalBytes, RequestLogOptions.TotalBytes);
+        Check("RequestLog.MaxBodyBytes", RequestLog.MaxBodyBytes, RequestLogOptions.BodyBytes);
         if (Limits.RetryAfterTolerance < LimitsOptions.Tolerance.Min || Limits.RetryAfterTolerance > LimitsOptions.Tolerance.Max)
         {
             throw new EmulatorStartException(

@@ -48,6 +48,16 @@ public static class EmulatorSettings
             options => DurationText.Of(options.Limits.RetryAfterTolerance)),
         new("Jobs:Pace", SettingValue.Choice<JobPace>(), options => $"{options.Jobs.Pace}"),
         new("Jobs:BulkImport", SettingValue.Flag, options => Text(options.Jobs.BulkImport)),
+        new("RequestLog:MaxEntries", SettingValue.Number(RequestLogOptions.Entries), options => Text(options.RequestLog.MaxEntries)),
+        new("RequestLog:MaxBytes", SettingValue.Number(RequestLogOptions.AccountBytes), options => Text(options.RequestLog.MaxBytes)),
+        new(
+            "RequestLog:MaxTotalBytes",
+            SettingValue.Number(RequestLogOptions.TotalBytes),
+            options => Text(options.RequestLog.MaxTotalBytes)),
+        new(
+            "RequestLog:MaxBodyBytes",
+            SettingValue.Number(RequestLogOptions.BodyBytes),
+            options => Text(options.RequestLog.MaxBodyBytes)),
         new("ControlPlane", SettingValue.Flag, options => Text(options.ControlPlane)),
         new("ControlToken", SettingValue.Token, options => options.ControlToken is null ? "none" : "(hidden)") { IsSecret = true },
     ];

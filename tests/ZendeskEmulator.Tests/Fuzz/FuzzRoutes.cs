@@ -31,6 +31,8 @@ internal static class FuzzRoutes
             .. ObjectGraph.OfType<ControlRoute>(emulator).Distinct()
                 .Select(route => new FuzzRoute(route.Method, route.Path, ""))
                 .Where(route => !route.Path.Contains("/faults", StringComparison.Ordinal))
+                // A stream has no end; HEAD of it has, and a test of its own reads it.
+                .Where(route => !route.Path.EndsWith("/stream", StringComparison.Ordinal))
                 .OrderBy(route => route.Path, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal),
         ];
     }

@@ -64,6 +64,43 @@ public sealed class CredentialsAreForgottenTests
             : HttpMethod.Post, $"/api/v2/{path}", body);
 
         Assert.Equal(200, (int)taken.Status);
+        // The request log has the body as it was sent, without the values of secrets; this is about the job.
+        Assert.Equal(1, account.Account.Requests.Clear());
+        Assert.Empty(KeptBy(emulator, Secret));
+    }
+
+    [Theory]
+    [InlineData($$"""{"user":{"name":"Roger","password":"{{Secret}}"} }""")]
+    [InlineData($$"""{"user":{"name":"Roger","user_fields":{"api_token":"{{Secret}}"} } }""")]
+    [InlineData($$"""{"user":{"name":"Roger","Passw\u006frd":["{{Secret}}"]} }""")]
+    [InlineData($$"""{"user":{"name":"Roger","token":"{{Secret}}" broken""")]
+    public async Task The_request_log_keeps_no_value_of_a_secret(string body)
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.CreateAccount());
+
+        await account.PostAsync("/api/v2/users", body);
+
+        Assert.NotNull(account.Account.Requests.Latest);
+        Assert.Empty(KeptBy(emulator, Secret));
+    }
+
+    [Fact]
+    public async Task The_request_log_keeps_no_credentials_wherever_they_stand()
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.CreateAccount());
+
+        foreach (var header in Headers)
+        {
+            await account.SendAsync(
+                HttpMethod.Put,
+                "/api/v2/users/1",
+                $$"""{"user":{"notes":"My token is {{Secret}}."} }""",
+                AuthenticationHeaderValue.Parse(header.Data));
+        }
+
+        Assert.Equal(3, account.Account.Requests.List().Count);
         Assert.Empty(KeptBy(emulator, Secret));
     }
 

@@ -15,6 +15,7 @@ internal static class CreateOrUpdateOrganization
     {
         var organizations = write.Get<Records<Organization>>();
         Organization? found = null;
+        var key = "None";
         // A client sends 0 or an empty text as the id of an organization that it has not stored yet (client
         // expectations 39).
         if ((input.Beside as OrganizationExtras)?.Id is { Length: > 0 } idText && idText != "0")
@@ -28,11 +29,14 @@ internal static class CreateOrUpdateOrganization
             {
                 return Errors.RecordNotFound;
             }
+            key = "Id";
         }
         else if (input.Values.ExternalId is { } externalId)
         {
             found = organizations.FindBy(Organization.ByExternalId, externalId);
+            key = found is null ? key : "ExternalId";
         }
+        request.Explain?.Match(key, Organization.Kind, found?.Id);
         if (found is not null && request.Limits().Take(OrganizationLimits.Updates, found.Id) is { } refused)
         {
             return refused;

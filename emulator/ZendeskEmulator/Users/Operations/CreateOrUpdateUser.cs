@@ -31,7 +31,7 @@ internal static class CreateOrUpdateUser
         {
             return Errors.RecordNotFound;
         }
-        explain?.Match(match.Key.ToString());
+        explain?.Match(match.Key.ToString(), User.Kind, match.User?.Id, UserMatchNote.Of(write, match, input));
         if (match.User is { } found && limits is not null
             && UserLimits.TakeUpdate(limits, found.Id, input.Email.Value, input.Id.Value, input.ExternalId.Value) is { } refused)
         {

@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Facade;
+using ZendeskEmulator.Matching;
+using ZendeskEmulator.Requests;
+
+namespace ZendeskEmulator;
+
+/// <summary>
+/// What was asked of one account, and what it answered. The log keeps the latest requests, see <see cref="RequestLogOptions"/>;
+/// the control plane's own are not in it.
+/// </summary>
+public sealed class EmulatorRequests
+{
+    private static readonly TimeSpan StateCheck = TimeSpan.FromSeconds(1);
+
+    private readonly Account account;
+    private readonly RequestTools tools;
+
+    internal EmulatorRequests(Account account, RequestTools tools)
+    {
+        this.account = account;
+        this.tools = tools;
+    }
+
+    /// <summary>The newest request; null for none.</summary>
+    public LoggedRequest? Latest => List(max: 1) is [var latest] ? latest : null;
+
+    /// <summary>How many requests the log has forgotten because it was full, since it was emptied last.</summary>
+    public long Forgotten => Log.Forgotten;
+
+    /// <summary>How many requests of which operation were answered with which status, since the account was made or reset.</summary>
+    public IReadOnlyList<RequestCount> Counts => account.State.Get<RequestCounts>().All();
+
+    /// <summary>
+    /// The requests that found no operation of the emulator, the most frequent first, since the account was made or reset.
+    /// At most 200 kinds are told apart.
+    /// </summary>
+    public IReadOnlyList<UnknownRequest> Unknown => account.State.Get<UnknownRequests>().All();
+
+    /// <summary>The requests of the log that match, the newest first.</summary>
+    /// <param name="match">Which requests. Null, the default: all.</param>
+    /// <param name="max">How many at most.</param>
+    /// <exception cref="ArgumentException">The match is wrong; the message says where.</exception>
+    public IReadOnlyList<LoggedRequest> List(RequestMatch? match = null, int max = int.MaxValue) =>
+        [.. Find(tools.Compile(match), long.MaxValue).Take(max)];
+
+    /// <summary>The request of a number; null when the log does not have it.</summary>
+    public LoggedRequest? Find(long id) => Log.Find(id) is { } entry ? Show(entry) : null;
+
+    /// <summary>Empties the log.</summary>
+    /// <returns>How many requests were in it.</returns>
+    public int Clear() => tools.Logs.Clear(Log);
+
+    /// <summary>
+    /// The requests that match, as their responses leave. A reader that is too slow misses some, and is told how many.
+    /// </summary>
+    /// <param name="match">Which requests. Null, the default: all.</param>
+    /// <param name="after">The number behind which to begin. Null, the default: with the next request.</param>
+    /// <param name="cancellationToken">Ends the sequence.</param>
+    /// <exception cref="ArgumentException">The match is wrong; the message says where.</exception>
+    public IAsyncEnumerable<RequestBatch> FollowAsync(
+        RequestMatch? match = null,
+        long? after = null,
+        CancellationToken cancellationToken = default) => FollowAsync(tools.Compile(match), after ?? Log.LastId, cancellationToken);
+
+    internal IEnumerable<LoggedRequest> Find(CompiledMatch match, long before) => Log.Before(before).Where(match.Matches).Select(Show);
+
+    internal async IAsyncEnumerable<RequestBatch> FollowAsync(
+        CompiledMatch match, long after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var log = Log;
+        while (!tools.Logs.Stopped.IsCompleted)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var entries = log.After(after, RequestBatch.Max, out var missed);
+            if (entries.Count > 0 || missed > 0)
+            {
+                after = entries.Count > 0 ? entries[^1].Id : after + missed;
+                yield return new RequestBatch([.. entries.Where(match.Matches).Select(Show)], missed, after);
+                continue;
+            }
+            await Task.WhenAny(log.WaitAsync(after), tools.Logs.Stopped, Clock.RealTime.WaitAsync(StateCheck, cancellation))
+                .ConfigureAwait(false);
+            if (!ReferenceEquals(log, Log))
+            {
+                // The account was reset: its log begins again.
+                (log, after) = (Log, 0);
+            }
+        }
+    }
+
+    internal RequestTools Tools => tools;
+
+    internal long LastId => Log.LastId;
+
+    private RequestLog Log => account.State.Get<RequestLog>();
+
+    private LoggedRequest Show(LogEntry entry) => new(entry, account.Name);
+}

@@ -1,0 +1,163 @@
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.Requests;
+
+/// <summary>
+/// The latest requests of an account in the order of their responses, bounded by count and bytes: the oldest make room.
+/// Readers keep the id that they have come to, so a slow reader costs no memory.
+/// </summary>
+internal sealed class RequestLog : IAccountPart<RequestLog>
+{
+    private const int FirstCapacity = 16;
+
+    private readonly Lock gate = new();
+    private LogEntry?[] ring = [];
+    private int first;
+    private int count;
+    private long lastId;
+    private TaskCompletionSource? added;
+
+    public static RequestLog Create(AccountState state) => new();
+
+    /// <summary>The bytes that the entries count for.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>When the latest entry came, by a count of the process: the logs that are used least are emptied first.</summary>
+    public long LastUse { get; private set; }
+
+    /// <summary>How many entries have made room since the log was emptied last.</summary>
+    public long Forgotten { get; private set; }
+
+    /// <summary>The id of the newest entry; 0 for none.</summary>
+    public long LastId
+    {
+        get
+        {
+            lock (gate)
+            {
+                return lastId;
+            }
+        }
+    }
+
+    /// <summary>Adds an entry.</summary>
+    /// <returns>By how many bytes the log has grown; less than zero when others made room.</returns>
+    public long Add(LogEntry entry, int maxEntries, long maxBytes, long use)
+    {
+        TaskCompletionSource? waiting;
+        long grown;
+        lock (gate)
+        {
+            var before = Bytes;
+            entry.Id = ++lastId;
+            LastUse = use;
+            while (count > 0 && (count >= maxEntries || Bytes + entry.Size > maxBytes))
+            {
+                RemoveOldestWithLockHeld();
+                Forgotten++;
+            }
+            if (count == ring.Length)
+            {
+                GrowWithLockHeld(maxEntries);
+            }
+            ring[(first + count++) % ring.Length] = entry;
+            Bytes += entry.Size;
+            grown = Bytes - before;
+            waiting = added;
+            added = null;
+        }
+        waiting?.TrySetResult();
+        return grown;
+    }
+
+    /// <summary>Lets the oldest entries go until so many bytes are free.</summary>
+    /// <returns>How many bytes they counted for.</returns>
+    public long RemoveOldest(long bytes)
+    {
+        lock (gate)
+        {
+            var before = Bytes;
+            while (count > 0 && before - Bytes < bytes)
+            {
+                RemoveOldestWithLockHeld();
+                Forgotten++;
+            }
+            return before - Bytes;
+        }
+    }
+
+    /// <summary>Empties the log. Ids go on.</summary>
+    /// <param name="isForgotten">Whether the entries count as having made room.</param>
+    /// <returns>How many bytes and entries were in it.</returns>
+    public (long Bytes, int Count) Clear(bool isForgotten)
+    {
+        lock (gate)
+        {
+            var was = (Bytes, count);
+            Forgotten = isForgotten ? Forgotten + count : 0;
+            ring = [];
+            first = count = 0;
+            Bytes = 0;
+            return was;
+        }
+    }
+
+    /// <summary>The entries with higher ids, ascending, at most so many.</summary>
+    /// <param name="missed">How many of them are gone already.</param>
+    public List<LogEntry> After(long id, int most, out long missed)
+    {
+        lock (gate)
+        {
+            var oldest = lastId - count + 1;
+            missed = Math.Max(0, oldest - id - 1);
+            var start = (int)Math.Clamp(id + 1 - oldest, 0, count);
+            var entries = new List<LogEntry>(Math.Clamp(count - start, 0, most));
+            for (var i = start; i < count && entries.Count < most; i++)
+            {
+                entries.Add(ring[(first + i) % ring.Length]!);
+            }
+            return entries;
+        }
+    }
+
+    /// <summary>The entries with lower ids, descending.</summary>
+    public List<LogEntry> Before(long id)
+    {
+        var entries = After(0, int.MaxValue, out _);
+        entries.RemoveAll(entry => entry.Id >= id);
+        entries.Reverse();
+        return entries;
+    }
+
+    public LogEntry? Find(long id) => After(id - 1, 1, out _) is [var entry] && entry.Id == id ? entry : null;
+
+    /// <summary>Done when there is an entry with a higher id.</summary>
+    public Task WaitAsync(long id)
+    {
+        lock (gate)
+        {
+            return lastId > id
+                ? Task.CompletedTask
+                : (added ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
+    private void RemoveOldestWithLockHeld()
+    {
+        Bytes -= ring[first]!.Size;
+        ring[first] = null;
+        first = (first + 1) % ring.Length;
+        count--;
+    }
+
+    private void GrowWithLockHeld(int maxEntries)
+    {
+        var larger = new LogEntry?[Math.Min(maxEntries, Math.Max(FirstCapacity, 2 * ring.Length))];
+        for (var i = 0; i < count; i++)
+        {
+            larger[i] = ring[(first + i) % ring.Length];
+        }
+        ring = larger;
+        first = 0;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.Requests;
+
+/// <summary>The request logs of all accounts, bounded together: when they are too large, those used least are emptied.</summary>
+internal sealed class RequestLogs(RequestLogOptions options)
+{
+    private readonly ConcurrentDictionary<RequestLog, bool> used = new(ReferenceEqualityComparer.Instance);
+    private readonly Lock emptying = new();
+    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long bytes;
+    private long uses;
+
+    public bool IsOn => options.MaxEntries > 0;
+
+    public int MaxBodyBytes => options.MaxBodyBytes;
+
+    /// <summary>The bytes that all entries count for.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
+
+    /// <summary>Done when the emulator stops: streams end.</summary>
+    public Task Stopped => stopped.Task;
+
+    public void Stop() => stopped.TrySetResult();
+
+    public void Add(AccountState state, LogEntry entry)
+    {
+        var log = state.Get<RequestLog>();
+        if (!used.ContainsKey(log))
+        {
+            used.TryAdd(log, true);
+        }
+        var total = Interlocked.Add(
+            ref bytes,
+            log.Add(entry, options.MaxEntries, options.MaxBytes, Interlocked.Increment(ref uses)));
+        if (total > options.MaxTotalBytes)
+        {
+            Empty(log, entry.Size);
+        }
+    }
+
+    /// <summary>Empties an account's log.</summary>
+    /// <returns>How many entries were in it.</returns>
+    public int Clear(RequestLog log, bool isForgotten = false)
+    {
+        var (freed, count) = log.Clear(isForgotten);
+        Interlocked.Add(ref bytes, -freed);
+        return count;
+    }
+
+    /// <summary>
+    /// Empties logs, those used least first, until an eighth is free. Requests that come meanwhile do not wait: their own log
+    /// makes room.
+    /// </summary>
+    private void Empty(RequestLog own, int size)
+    {
+        if (!emptying.TryEnter())
+        {
+            Interlocked.Add(ref bytes, -own.RemoveOldest(size));
+            return;
+        }
+        try
+        {
+            foreach (var (log, _) in used.ToArray().OrderBy(pair => pair.Key.LastUse))
+            {
+                if (Bytes <= options.MaxTotalBytes - (options.MaxTotalBytes / 8))
+                {
+                    break;
+                }
+                // Out of the list first: an entry that comes now puts it in again.
+                used.TryRemove(log, out _);
+                Clear(log, isForgotten: true);
+            }
+        }
+        finally
+        {
+            emptying.Exit();
+        }
+    }
+}

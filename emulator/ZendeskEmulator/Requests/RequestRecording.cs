@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Requests;
+
+/// <summary>Collects what the log keeps of a request while it is under way, and makes its entry at the end.</summary>
+internal sealed class RequestRecording : IDisposable
+{
+    private const int LargestScratch = 256 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? scratch;
+
+    private readonly RequestContext request;
+    private readonly long began = RealTime.Mark();
+    private readonly BodyCopy body;
+    private bool hasBody;
+    private bool isCut;
+    private TimeSpan? committedAfter;
+
+    /// <summary>Begins to record a request, and to explain its response.</summary>
+    public RequestRecording(RequestContext request, int maxBodyBytes)
+    {
+        this.request = request;
+        body = new BodyCopy(maxBodyBytes);
+        request.ResponseCopy = new BodyCopy(maxBodyBytes);
+        request.BeginExplanation();
+    }
+
+    /// <summary>What a fault did; null for none.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>The request ends without a response.</summary>
+    public void Cut() => isCut = true;
+
+    /// <summary>Everything that the response rests on is committed.</summary>
+    public void Committed() => committedAfter = RealTime.Between(began, RealTime.Mark());
+
+    /// <summary>Copies the request's body, which is freed soon.</summary>
+    public void TakeBody()
+    {
+        if (!hasBody && request.HasBody)
+        {
+            hasBody = true;
+            body.Add(request.Body.Span);
+        }
+    }
+
+    /// <summary>Makes the entry.</summary>
+    public LogEntry ToEntry(DateTimeOffset now)
+    {
+        var http = request.Http;
+        var copy = request.ResponseCopy!;
+        var duration = RealTime.Between(began, RealTime.Mark());
+        return new LogEntry
+        {
+            At = now,
+            Duration = duration,
+            CommittedAfter = committedAfter,
+            Method = http.Request.Method,
+            SentPath = http.Request.Path.Value ?? "",
+            PathStart = request.Selection.PathStart,
+            Query = Redaction.Query(http.Request.QueryString.Value ?? ""),
+            BaseUrl = request.Links.BaseUrl,
+            RequestId = request.RequestId,
+            AccountBy = request.Selection.Why,
+            Operation = request.Operation,
+            Caller = request.Caller,
+            Email = request.Credentials.Email,
+            Status = isCut ? null : http.Response.StatusCode,
+            Fault = Fault,
+            Explanation = request.Explain!,
+            Bytes = ToBytes(http, copy),
+        };
+    }
+
+    public void Dispose()
+    {
+        body.Dispose();
+        request.ResponseCopy?.Dispose();
+        request.ResponseCopy = null;
+    }
+
+    private LogBytes ToBytes(HttpContext http, BodyCopy response)
+    {
+        if (scratch is null || scratch.Capacity > LargestScratch)
+        {
+            scratch = new ArrayBufferWriter<byte>(4096);
+        }
+        scratch.ResetWrittenCount();
+        WriteHeaders(scratch, http.Request.Headers);
+        var requestHeadersEnd = scratch.WrittenCount;
+        WriteBody(scratch, body.Kept, http.Request.ContentType);
+        var requestBodyEnd = scratch.WrittenCount;
+        WriteHeaders(scratch, http.Response.Headers);
+        var responseHeadersEnd = scratch.WrittenCount;
+        WriteBody(scratch, response.Kept, http.Response.ContentType);
+        var all = scratch.WrittenSpan.ToArray();
+        Redaction.Secret(all, request.Credentials.Secret ?? "");
+        return new LogBytes(
+            all,
+            requestHeadersEnd,
+            requestBodyEnd,
+            responseHeadersEnd,
+            hasBody ? body.Length : -1,
+            response.IsBeginning ? -1 : response.Length);
+    }
+
+    private static void WriteHeaders(ArrayBufferWriter<byte> into, IHeaderDictionary headers)
+    {
+        foreach (var (name, values) in headers)
+        {
+            if (values.Count == 0)
+            {
+                continue;
+            }
+            var value = values.Count == 1 ? values[0] ?? "" : string.Join(", ", values.ToArray());
+            Encoding.UTF8.GetBytes(name, into);
+            into.Write(": "u8);
+            Encoding.UTF8.GetBytes(Redaction.IsSecretHeader(name) ? Redaction.Header(name, value) : value, into);
+            into.Write("\n"u8);
+        }
+    }
+
+    /// <summary>Binary content is not kept: nobody reads it, and it cannot be searched for secrets.</summary>
+    private static void WriteBody(ArrayBufferWriter<byte> into, ReadOnlySpan<byte> body, string? contentType)
+    {
+        if (body.IsEmpty || !IsText(contentType))
+        {
+            return;
+        }
+        var copy = into.GetSpan(body.Length)[..body.Length];
+        body.CopyTo(copy);
+        Redaction.Body(copy, IsForm(contentType));
+        into.Advance(body.Length);
+    }
+
+    private static bool IsForm(string? contentType) =>
+        contentType is not null && contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsText(string? contentType) =>
+        string.IsNullOrEmpty(contentType)
+        || contentType.Contains("json", StringComparison.OrdinalIgnoreCase)
+        || contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        || contentType.Contains("xml", StringComparison.OrdinalIgnoreCase)
+        || IsForm(contentType);
+}

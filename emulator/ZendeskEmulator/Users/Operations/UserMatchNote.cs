@@ -1,0 +1,18 @@
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>What may surprise a client in how its user was found.</summary>
+internal static class UserMatchNote
+{
+    /// <summary>Null for nothing.</summary>
+    public static string? Of(in AccountWrite write, UserMatch match, UserInput input) => match switch
+    {
+        { User: { } user, Key: UserMatchKey.ExternalId } when user.ExternalId != input.ExternalId.Value => "in another case",
+        { User: { } user, Key: UserMatchKey.Email } when !IsPrimary(write, user, input) => "another address of the user than the primary one",
+        _ => null,
+    };
+
+    private static bool IsPrimary(in AccountWrite write, User user, UserInput input) =>
+        write.Get<UserCollection>().View(user).Email == UserAddresses.AddressIn(input);
+}
