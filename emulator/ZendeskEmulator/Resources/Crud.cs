@@ -31,7 +31,8 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     /// <summary>The body of a call that creates a record.</summary>
     public static RequestInput<RecordInput<T>> OnCreate { get; } = BodyOf(T.Schema.Json.OnCreate);
 
-    private static RequestInput<RecordInput<T>> OnUpdate { get; } = BodyOf(T.Schema.Json.OnUpdate);
+    /// <summary>The body of a call that changes a record.</summary>
+    public static RequestInput<RecordInput<T>> OnUpdate { get; } = BodyOf(T.Schema.Json.OnUpdate);
 
     public Operation List(string path, string id) =>
         Operations.Get(path, id, $"{controller}/index", request => Lists.Page(request, Lists.All(request)));

@@ -71,8 +71,12 @@ internal class OwnedDraft<T>(T[] stored, DefaultRule<T> rule)
         return changed;
     }
 
-    public void Remove(T record)
+    public void Remove(T? record)
     {
+        if (record is null)
+        {
+            return;
+        }
         records.RemoveAll(other => other.Id == record.Id);
         if (rule.PromotesOldest && rule.IsDefault(record) && records.Find(other => rule.AreRivals(other, record)) is { } oldest)
         {

@@ -159,7 +159,8 @@ internal sealed class SchemaJson<T>
 
     private ulong BitOf(string name) => 1UL << Array.FindIndex(fields, field => field.Name == name);
 
-    private void Write(Utf8JsonWriter json, T record, Links links)
+    /// <summary>Writes a record for which nothing must be looked up.</summary>
+    public void Write(Utf8JsonWriter json, T record, Links links)
     {
         json.WriteStartObject();
         foreach (var field in shown)

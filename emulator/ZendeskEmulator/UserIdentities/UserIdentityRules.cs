@@ -1,3 +1,5 @@
+using ZendeskEmulator.Http;
+
 namespace ZendeskEmulator.UserIdentities;
 
 /// <summary>The rules of a user's identities, as pure functions.</summary>
@@ -63,6 +65,28 @@ internal static class UserIdentityRules
         return at > 0 && address.Length <= LongestAddress
             && IsLocalPart(address.AsSpan(0, at))
             && IsDomain(address.AsSpan(at + 1));
+    }
+
+    /// <summary>Returns the error of a value for an identity of this type; null when it is valid.</summary>
+    /// <param name="holder">The identity that has the value now.</param>
+    /// <param name="self">The id of the identity that would get the value; 0 for a new one.</param>
+    public static Error? Check(UserIdentityType type, string value, UserIdentity? holder, long self)
+    {
+        var errors = new FieldErrors();
+        // Assumed A-23: the wording for a blank or badly formatted value.
+        if (value.Length == 0)
+        {
+            errors.Blank("value", "Value");
+        }
+        else if (IsAddress(type) && !IsProperlyFormatted(value))
+        {
+            errors.ValueNotFormatted(value);
+        }
+        else if (holder is not null && holder.Id != self)
+        {
+            errors.ValueTaken(value);
+        }
+        return errors.Any ? Errors.RecordInvalid(errors) : null;
     }
 
     private static bool IsLocalPart(ReadOnlySpan<char> local)

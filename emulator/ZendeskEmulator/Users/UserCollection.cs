@@ -24,14 +24,14 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
     private static readonly Func<UserCollection, User, UserView> Compose = static (users, known) =>
     {
         var user = users.Find(known.Id) ?? known;
-        return new UserView(user, users.identities.OfUser(user.Id), users.memberships.OfOwner(user.Id), users.fields.Present)
+        return new UserView(user, users.identities.OfOwner(user.Id), users.memberships.OfOwner(user.Id), users.fields.Present)
         {
             Groups = user.Role == UserRole.EndUser ? [] : users.groups.OfOwner(user.Id),
         };
     };
 
     private readonly AccountState state;
-    private readonly UserIdentityCollection identities;
+    private readonly Records<UserIdentity> identities;
     private readonly Records<OrganizationMembership> memberships;
     private readonly Records<GroupMembership> groups;
     private readonly CustomFieldSets<UserField> fields;
@@ -41,7 +41,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
         : base(state, Sorts)
     {
         this.state = state;
-        identities = state.Get<UserIdentityCollection>();
+        identities = state.Get<Records<UserIdentity>>();
         memberships = state.Get<Records<OrganizationMembership>>();
         groups = state.Get<Records<GroupMembership>>();
         fields = state.Get<CustomFieldSets<UserField>>();
@@ -62,7 +62,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
 
     /// <summary>The user with this address as its primary or a secondary one, ignoring case.</summary>
     public User? FindByAddress(ReadOnlySpan<char> address) =>
-        identities.FindByAddress(address) is { } identity ? Find(identity.UserId) : null;
+        UserIdentity.FindByAddress(identities, address) is { } identity ? Find(identity.UserId) : null;
 
     /// <summary>A user with its identities, memberships and custom fields, all as of one moment.</summary>
     public UserView View(User user) => state.Read(this, user, Compose);

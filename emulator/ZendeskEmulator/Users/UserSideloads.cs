@@ -49,7 +49,7 @@ internal static class UserSideloads
     }
 
     private static Sideloads AddTo(Sideloads sideloads, IReadOnlyList<UserView> users, AccountState state) => sideloads
-        .Add("identities", () => users.SelectMany(user => user.Identities), UserIdentityJson.Write)
+        .Add("identities", () => users.SelectMany(user => user.Identities), UserIdentity.Schema.Json.Write)
         .AddOrganizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId))
         .AddGroups(state, users.SelectMany(user => user.Groups).Select(membership => membership.GroupId));
 }

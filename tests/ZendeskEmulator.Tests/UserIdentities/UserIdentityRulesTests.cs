@@ -96,7 +96,7 @@ public sealed class UserIdentityRulesTests
     }
 
     private static UserIdentityType TypeOf(string name) =>
-        UserIdentityJson.TypeOf(name) ?? throw new ArgumentException(name, nameof(name));
+        UserIdentity.Types.Find(name) ?? throw new ArgumentException(name, nameof(name));
 
     private static UserIdentity Identity(long id, UserIdentityType type, string value, bool isPrimary) => new()
     {

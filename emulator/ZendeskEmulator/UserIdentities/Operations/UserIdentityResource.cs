@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
+using static ZendeskEmulator.UserIdentities.Operations.UserIdentityOperations;
 
 namespace ZendeskEmulator.UserIdentities.Operations;
 
@@ -8,6 +9,7 @@ namespace ZendeskEmulator.UserIdentities.Operations;
 internal static class UserIdentityResource
 {
     private const string Users = "/api/v2/users/{user_id}/identities";
+    private const string OneOfUser = $"{Users}/{{user_identity_id}}";
     private const string EndUsers = "/api/v2/end_users/{user_id}/identities";
 
     public static readonly Resource Resource = new("user_identities")
@@ -16,19 +18,8 @@ internal static class UserIdentityResource
         Operations =
         [
             .. Of(Users, "UserIdentity", "UserIdentities", "User", CallerRole.Agent),
-            Put(
-                $"{Users}/{{user_identity_id}}",
-                "UpdateUserIdentity",
-                "identities/update",
-                UserIdentityInput.Body,
-                UpdateUserIdentity.Handle,
-                UserIdentityChange.RenderOne).Assuming(23),
-            Put(
-                $"{Users}/{{user_identity_id}}/verify",
-                "VerifyUserIdentity",
-                "identities/verify",
-                VerifyUserIdentity.Handle,
-                UserIdentityChange.RenderOne),
+            Put(OneOfUser, "UpdateUserIdentity", "identities/update", Crud<UserIdentity>.OnUpdate, Update, RenderOne).Assuming(23),
+            Put($"{OneOfUser}/verify", "VerifyUserIdentity", "identities/verify", Verify, RenderOne),
             .. Of(EndUsers, "EndUserIdentity", "EndUserIdentities", "EndUser", CallerRole.EndUser),
         ],
     };
@@ -38,30 +29,14 @@ internal static class UserIdentityResource
         var one = $"{path}/{{user_identity_id}}";
         return
         [
-            Get(path, $"List{names}", "identities/index", ListUserIdentities.Handle).For(needs)
+            Get(path, $"List{names}", "identities/index", List).For(needs)
                 .Noting("without `verification_method` and `verified_at`, which no recording has"),
-            Post(
-                path,
-                $"Create{name}",
-                "identities/create",
-                UserIdentityInput.Body,
-                CreateUserIdentity.Handle,
-                UserIdentityChange.RenderNew).For(needs).Assuming(6, 23),
-            Get(one, $"Show{name}", "identities/show", ShowUserIdentity.Handle).For(needs),
-            Delete(one, $"Delete{name}", "identities/destroy", DeleteUserIdentity.Handle, NoContent).For(needs),
-            Put(
-                $"{one}/make_primary",
-                $"Make{name}Primary",
-                "identities/make_primary",
-                MakeUserIdentityPrimary.Handle,
-                UserIdentityChange.RenderAll).For(needs),
-            Put(
-                $"{one}/request_verification",
-                $"Request{owner}Verification",
-                "identities/request_verification",
-                ShowUserIdentity.RequestVerification,
-                EmptyOk).For(needs)
-                .Noting("no mail is sent"),
+            Post(path, $"Create{name}", "identities/create", Crud<UserIdentity>.OnCreate, Create, RenderNew).For(needs).Assuming(6, 23),
+            Get(one, $"Show{name}", "identities/show", Show).For(needs),
+            Delete(one, $"Delete{name}", "identities/destroy", Remove, NoContent).For(needs),
+            Put($"{one}/make_primary", $"Make{name}Primary", "identities/make_primary", MakePrimary, RenderAll).For(needs),
+            Put($"{one}/request_verification", $"Request{owner}Verification", "identities/request_verification", RequestVerification, EmptyOk)
+                .For(needs).Noting("no mail is sent"),
         ];
     }
 }

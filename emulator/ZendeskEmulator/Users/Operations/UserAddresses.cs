@@ -12,7 +12,7 @@ internal static class UserAddresses
     {
         if (input.Email.IsSent && string.IsNullOrWhiteSpace(input.Email.Value))
         {
-            draft.Remove(UserIdentityRules.PrimaryAddress(draft.Identities));
+            draft.Remove(UserIdentityRules.PrimaryAddress(draft.Records));
         }
         // Identities come before the email. The first address among them becomes the primary of a new user, and the
         // email a secondary.
@@ -27,7 +27,7 @@ internal static class UserAddresses
         }
         if (input.Verified is { } verified && VerifiedOne(draft, email) is { } subject)
         {
-            draft.SetVerified(write, subject, verified);
+            draft.SetVerified(subject, verified);
         }
     }
 
@@ -40,6 +40,6 @@ internal static class UserAddresses
     /// the same rule, so a body that is sent twice changes nothing.
     /// </summary>
     private static UserIdentity? VerifiedOne(UserIdentityDraft draft, string? email) => email is null
-        ? UserIdentityRules.PrimaryAddress(draft.Identities)
+        ? UserIdentityRules.PrimaryAddress(draft.Records)
         : draft.Find(UserIdentityType.Email, email);
 }

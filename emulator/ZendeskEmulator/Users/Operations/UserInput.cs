@@ -142,9 +142,9 @@ internal sealed class UserInput
         }
         foreach (var identity in Identities ?? [])
         {
-            if (UserIdentityJson.TypeOf(identity.TypeName) is null)
+            if (UserIdentity.Types.Find(identity.TypeName) is null)
             {
-                return Errors.InvalidAttribute("user.identities.type", $"must be one of these: {UserIdentityJson.TypeNames}", action);
+                return Errors.InvalidAttribute("user.identities.type", $"must be one of these: {UserIdentity.Types.Names}", action);
             }
             if (string.IsNullOrWhiteSpace(identity.Value))
             {
@@ -178,5 +178,5 @@ internal sealed class UserIdentityInput
 
     public bool? Verified { get; set; }
 
-    public UserIdentityType Type => UserIdentityJson.TypeOf(TypeName) ?? UserIdentityType.Email;
+    public UserIdentityType Type => UserIdentity.Types.Find(TypeName) ?? UserIdentityType.Email;
 }

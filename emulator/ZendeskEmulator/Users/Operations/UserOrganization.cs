@@ -54,7 +54,7 @@ internal static class UserOrganization
         UserIdentityDraft identities)
     {
         if (user.Role == UserRole.EndUser
-            && UserIdentityRules.PrimaryAddress(identities.Identities) is { } address
+            && UserIdentityRules.PrimaryAddress(identities.Records) is { } address
             && Organization.OfAddress(write.State, address.Value) is { } organization)
         {
             draft.SetOnly(write, organization.Id);

@@ -11,7 +11,7 @@ internal static class UserPhones
     {
         if (input.Phone.IsSent && string.IsNullOrWhiteSpace(input.Phone.Value))
         {
-            draft.Remove(UserIdentityRules.DirectLine(draft.Identities));
+            draft.Remove(UserIdentityRules.DirectLine(draft.Records));
             return user with { SharedPhone = null };
         }
         return input.Phone.Value is { } phone
@@ -25,7 +25,7 @@ internal static class UserPhones
     /// </summary>
     private static User WithNumber(in AccountWrite write, UserIdentityDraft draft, User user, string phone, bool? shared)
     {
-        var line = UserIdentityRules.DirectLine(draft.Identities);
+        var line = UserIdentityRules.DirectLine(draft.Records);
         var isFree = IsFree(write, user, phone);
         if (line is not null && (isFree || line.Value == phone) && shared != true)
         {
@@ -49,7 +49,7 @@ internal static class UserPhones
     // has the number.
     private static User Converted(in AccountWrite write, UserIdentityDraft draft, User user, bool? shared)
     {
-        var line = UserIdentityRules.DirectLine(draft.Identities);
+        var line = UserIdentityRules.DirectLine(draft.Records);
         if (shared == true && line is not null)
         {
             draft.Remove(line);
@@ -64,5 +64,5 @@ internal static class UserPhones
     }
 
     private static bool IsFree(in AccountWrite write, User user, string phone) =>
-        write.Get<UserIdentityCollection>().FindByValue(UserIdentityType.PhoneNumber, phone) is not { } holder || holder.UserId == user.Id;
+        UserIdentity.FindByValue(write.State, UserIdentityType.PhoneNumber, phone) is not { } holder || holder.UserId == user.Id;
 }

@@ -38,7 +38,7 @@ internal static class UserSaving
         }
 
         var fields = write.Get<CustomFieldSets<UserField>>().Present;
-        var draft = new UserView(merged, [.. identities.Identities], before?.Memberships ?? [], fields);
+        var draft = new UserView(merged, [.. identities.Records], before?.Memberships ?? [], fields);
         // A caller who may not create organizations must not create one by naming it either.
         if (!UserRights.MayChange(caller, stored)
             || !UserRights.MayChange(caller, merged)

@@ -9,12 +9,11 @@ internal static class UserUniqueness
 {
     public static void Check(in AccountWrite write, User user, UserIdentityDraft draft, FieldErrors errors)
     {
-        var identities = write.Get<UserIdentityCollection>();
         var isEmailTaken = false;
-        foreach (var identity in draft.Identities)
+        foreach (var identity in draft.Records)
         {
             if (!draft.IsAdded(identity)
-                || identities.FindByValue(identity.Type, identity.Value) is not { } holder
+                || UserIdentity.FindByValue(write.State, identity.Type, identity.Value) is not { } holder
                 || holder.UserId == user.Id)
             {
                 continue;
