@@ -8,6 +8,7 @@ using ZendeskEmulator.OrganizationMemberships.Operations;
 using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Search.Operations;
 using ZendeskEmulator.UserFields.Operations;
 using ZendeskEmulator.UserIdentities.Operations;
 using ZendeskEmulator.Users.Operations;
@@ -29,6 +30,7 @@ internal static class AllResources
         GroupResource.Resource,
         GroupMembershipResource.Resource,
         IncrementalExportResource.Resource,
+        SearchResource.Resource,
     ];
 
     /// <summary>The kinds of record.</summary>

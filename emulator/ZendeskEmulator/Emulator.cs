@@ -11,6 +11,8 @@ using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Requests;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Settings;
+using ZendeskEmulator.Search;
+using ZendeskEmulator.Search.Operations;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tls;
 using ZendeskEmulator.Users;
@@ -96,7 +98,8 @@ public sealed class Emulator : IAsyncDisposable
                 options.MaxAccounts,
                 committer,
                 AllResources.Founders,
-                bug => RequestPipeline.LogClock(logger, bug));
+                bug => RequestPipeline.LogClock(logger, bug),
+                (state, clock) => state.Observer = new SearchLag(SearchResource.Types, clock, state, options.Search.Lag));
             if (file is not null)
             {
                 await directory.LoadAsync(file).ConfigureAwait(false);

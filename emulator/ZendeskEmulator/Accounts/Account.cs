@@ -6,6 +6,9 @@ namespace ZendeskEmulator.Accounts;
 /// <summary>Creates records that every account has, where they are missing: in a new account, and in one of an older data file.</summary>
 internal delegate void FoundAccount(in AccountWrite write);
 
+/// <summary>Prepares a state of an account before it is used.</summary>
+internal delegate void OpenAccount(AccountState state, EmulatorClock clock);
+
 /// <summary>One Zendesk account: its clock, its turn to write, and its state behind one reference.</summary>
 internal sealed class Account
 {
@@ -16,17 +19,26 @@ internal sealed class Account
     private readonly TurnQueue scans = new(MaxWaiting);
     private readonly Committer? committer;
     private readonly IReadOnlyList<FoundAccount> founders;
+    private readonly OpenAccount? open;
     private volatile AccountState state;
 
     /// <param name="clockFailed">Called with the exception of a clock event that failed while no caller waited for
     /// it.</param>
-    public Account(AccountRow row, Committer? committer, IReadOnlyList<FoundAccount> founders, Action<Exception> clockFailed)
+    /// <param name="open">Called with each state of the account before it is used; null for nothing.</param>
+    public Account(
+        AccountRow row,
+        Committer? committer,
+        IReadOnlyList<FoundAccount> founders,
+        Action<Exception> clockFailed,
+        OpenAccount? open = null)
     {
+        this.open = open;
         this.committer = committer;
         this.founders = founders;
         Name = row.Name;
         state = new AccountState(row, committer);
         Clock = new EmulatorClock(row.Clock, StoreClock, clockFailed);
+        open?.Invoke(state, Clock);
     }
 
     public string Name { get; }
@@ -70,6 +82,7 @@ internal sealed class Account
         using var turn = await TakeTurnAsync().ConfigureAwait(false);
         var next = new AccountRow(number, Name, state.Slot, 0, 0, salt, ClockSetting.Real);
         var fresh = new AccountState(next, committer);
+        open?.Invoke(fresh, Clock);
         fresh.BeginWith(state.Retire(next));
         // The old state is retired and the fresh one is not visible yet, so no event can be scheduled for either.
         Clock.Reset();

@@ -8,11 +8,13 @@ namespace ZendeskEmulator.Accounts;
 /// <param name="founders">Create the records that every account has.</param>
 /// <param name="clockFailed">Called with the exception of an account's clock event that failed while no caller waited
 /// for it.</param>
+/// <param name="open">Prepares each state of an account; null for nothing.</param>
 internal sealed class AccountDirectory(
     int maxAccounts,
     Committer? committer,
     IReadOnlyList<FoundAccount> founders,
-    Action<Exception> clockFailed)
+    Action<Exception> clockFailed,
+    OpenAccount? open = null)
 {
     private const int Slots = 90_000;
 
@@ -29,7 +31,7 @@ internal sealed class AccountDirectory(
     public Account? FindOrCreate(string name) => Find(name) ?? Create(name);
 
     /// <summary>An empty account of a name that nobody keeps.</summary>
-    public Account CreateDetached(string name) => new(new AccountRow(0, name, 0, 0, 0, 0, ClockSetting.Real), null, founders, clockFailed);
+    public Account CreateDetached(string name) => new(new AccountRow(0, name, 0, 0, 0, 0, ClockSetting.Real), null, founders, clockFailed, open);
 
     /// <summary>Makes the account empty again.</summary>
     public ValueTask<AccountState> ResetAsync(Account account) => account.ResetAsync(Interlocked.Increment(ref lastNumber), Dice.Next());
@@ -109,7 +111,7 @@ internal sealed class AccountDirectory(
 
     private Account Add(AccountRow row)
     {
-        var account = new Account(row, committer, founders, clockFailed);
+        var account = new Account(row, committer, founders, clockFailed, open);
         slots.Add(row.Slot);
         byName[row.Name] = account;
         return account;

@@ -13,6 +13,9 @@ internal abstract class AccountRecordKind(string name, IReadOnlyList<string> col
     public abstract void Apply(AccountState state, long id, object? record);
 
     public abstract IRecord Of(object record);
+
+    /// <summary>The present record of an id; null when there is none.</summary>
+    public abstract IRecord? Find(AccountState state, long id);
 }
 
 /// <inheritdoc/>
@@ -25,6 +28,8 @@ internal abstract class AccountRecordKind<T>(string name, IReadOnlyList<string> 
     public override void Apply(AccountState state, long id, object? record) => In(state).Apply(id, (T?)record);
 
     public override IRecord Of(object record) => (T)record;
+
+    public override IRecord? Find(AccountState state, long id) => In(state).Find(id);
 }
 
 /// <inheritdoc/>

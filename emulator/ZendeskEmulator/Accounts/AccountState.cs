@@ -99,6 +99,9 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
 
     internal void SetFounded() => Volatile.Write(ref founded, true);
 
+    /// <summary>Learns of changes before they are visible; null for nobody.</summary>
+    public ICommitObserver? Observer { get; set; }
+
     /// <summary>True while writes are refused because the data file might not keep them.</summary>
     public bool RefusesWrites => committer is { RefusesWrites: true };
 
@@ -129,6 +132,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
             return;
         }
         var lastBefore = FirstId + row.Count;
+        Observer?.Committing(pending);
         lock (gate)
         {
             row = row with { Count = pendingCount, Version = row.Version + 1 };

@@ -42,6 +42,7 @@ internal static class ControlRoutes
         var clock = new ClockControl(accounts);
         var limits = new LimitsControl(accounts, defaults);
         var requests = new RequestsControl(accounts);
+        var search = new SearchControl(accounts);
         return
         [
             new(Post, "/_emulator/reset", "empties the account", request => ResetAccount.HandleAsync(request, accounts)),
@@ -53,6 +54,8 @@ internal static class ControlRoutes
             new(Post, "/_emulator/limits/reset", "forgets what was counted and judged", limits.Reset),
             new(Post, "/_emulator/limits/exhaust", "makes a rule refuse", limits.Exhaust),
             new(Get, "/_emulator/limits/violations", "which clients came back before Retry-After was over", limits.Violations),
+            new(Get, "/_emulator/search", "how late searches see a write", search.Show),
+            new(Put, "/_emulator/search", "lets searches see writes late", search.Set),
             new(Get, "/_emulator/requests/counts", "how many requests were answered with which status", requests.Counts),
             new(Get, "/_emulator/requests/unknown", "the requests that no operation answers", requests.Unknown),
         ];

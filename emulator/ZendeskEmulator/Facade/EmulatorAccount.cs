@@ -49,6 +49,8 @@ public sealed class EmulatorAccount
 
     /// <summary>What was asked of the account, and what it answered.</summary>
     public EmulatorRequests Requests => new(account, accounts.Requests);
+    /// <summary>The account's searches.</summary>
+    public EmulatorSearch Search => new(account);
 
     /// <summary>How many requests of which operation were answered with which status, since the account was made or reset.</summary>
     public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();

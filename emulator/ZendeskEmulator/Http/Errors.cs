@@ -103,6 +103,10 @@ internal static class Errors
     // Assumed A-51: recorded for another reason.
     public static Error InvalidSearch(string reason) => new Error(422, json => json.WriteDescribed("invalid", $"Invalid search: {reason}"));
 
+    /// <summary>422: the page lies beyond the thousand results of a search (facts §7).</summary>
+    public static readonly Error BeyondSearchLimit =
+        InvalidSearch("Requested response size was greater than Search Response Limits");
+
     /// <summary>400: the autocomplete text has fewer than two characters.</summary>
     // Assumed A-20: the wording.
     public static readonly Error NameTooShortToComplete = new Error(

@@ -50,6 +50,8 @@ public sealed class EmulatorOptions
 
     /// <summary>The log of requests that every account keeps.</summary>
     public RequestLogOptions RequestLog { get; } = new();
+    /// <summary>The searches of accounts without settings of their own.</summary>
+    public SearchOptions Search { get; } = new();
 
     /// <summary>Whether a new name makes a new account; else it gets Zendesk's unknown-subdomain 404. Default: true.</summary>
     public bool AutoCreateAccounts { get; set; } = true;
@@ -107,6 +109,10 @@ public sealed class EmulatorOptions
         Check("RequestLog.MaxBytes", RequestLog.MaxBytes, RequestLogOptions.AccountBytes);
         Check("RequestLog.MaxTotalBytes", RequestLog.MaxTotalBytes, RequestLogOptions.TotalBytes);
         Check("RequestLog.MaxBodyBytes", RequestLog.MaxBodyBytes, RequestLogOptions.BodyBytes);
+        if (Search.Lag < SearchOptions.Lags.Min || Search.Lag > SearchOptions.Lags.Max)
+        {
+            throw new EmulatorStartException($"Search.Lag takes a time from 0s to 1d, not {Search.Lag}.");
+        }
         if (Limits.RetryAfterTolerance < LimitsOptions.Tolerance.Min || Limits.RetryAfterTolerance > LimitsOptions.Tolerance.Max)
         {
             throw new EmulatorStartException(

@@ -58,6 +58,7 @@ public static class EmulatorSettings
             "RequestLog:MaxBodyBytes",
             SettingValue.Number(RequestLogOptions.BodyBytes),
             options => Text(options.RequestLog.MaxBodyBytes)),
+        new("Search:Lag", SettingValue.Duration(SearchOptions.Lags), options => DurationText.Of(options.Search.Lag)),
         new("ControlPlane", SettingValue.Flag, options => Text(options.ControlPlane)),
         new("ControlToken", SettingValue.Token, options => options.ControlToken is null ? "none" : "(hidden)") { IsSecret = true },
     ];

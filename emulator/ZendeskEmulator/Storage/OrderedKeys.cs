@@ -96,6 +96,28 @@ internal sealed class OrderedKeys
     /// <summary>The entries with a key from one to another, both included.</summary>
     public IEnumerable<OrderedKey> Range(ulong first, ulong last) => Behind(new OrderedKey(first, int.MinValue), last);
 
+    /// <summary>The number of entries with a key from one to another, both included.</summary>
+    public int CountOf(ulong first, ulong last)
+    {
+        lock (gate)
+        {
+            var index = LeafOf(new OrderedKey(first, int.MinValue));
+            var at = leaves[index].FirstBehind(new OrderedKey(first, int.MinValue));
+            var found = 0;
+            for (; index < leaves.Count; index++, at = 0)
+            {
+                var leaf = leaves[index];
+                if (leaf.Count > 0 && leaf[leaf.Count - 1].Key <= last)
+                {
+                    found += leaf.Count - at;
+                    continue;
+                }
+                return found + Math.Max(0, leaf.FirstBehind(new OrderedKey(last, int.MaxValue)) - at);
+            }
+            return found;
+        }
+    }
+
     private int Copy(OrderedKey? after, ulong last, OrderedKey[] into)
     {
         lock (gate)

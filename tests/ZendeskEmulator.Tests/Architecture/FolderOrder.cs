@@ -37,6 +37,7 @@ internal static class FolderOrder
         "IncrementalExports",
         "JobStatuses",
         "CustomFields",
+        "Search",
         "UserFields",
         "OrganizationFields",
         "Organizations",

@@ -34,8 +34,9 @@ public sealed class ControlPlaneTests
                 "DataFile= (default)", "Tls:Mode=Given (default)", "Tls:Certificate= (default)", "Tls:Key= (default)", "Store=none (default)", "Durability=Process (default)", "Credentials:Mode=Lenient (default)", "AutoCreateAccounts=true (default)", "MaxAccounts=10000 (default)",
                 "AccountHosts=zendesk.com;localhost (default)", "ControlHosts= (default)", "PortPerAccount=false (default)", "MaxRequestBytes=1048576 (default)",
                 "Limits:Plan=SuiteEnterprise (default)", "Limits:Mode=Enforce (default)", "Limits:UserUpdatesPerSecond=0 (default)",
-                "Limits:RetryAfterTolerance=250ms (default)", "Jobs:Pace=Fast (default)", "Jobs:BulkImport=true (default)", "ControlPlane=true (default)",
-                "ControlToken=none (default)",
+                "Limits:RetryAfterTolerance=250ms (default)", "Jobs:Pace=Fast (default)", "Jobs:BulkImport=true (default)",
+                "RequestLog:MaxEntries=1000 (default)", "RequestLog:MaxBytes=1048576 (default)", "RequestLog:MaxTotalBytes=67108864 (default)",
+                "RequestLog:MaxBodyBytes=32768 (default)", "Search:Lag=0s (default)", "ControlPlane=true (default)", "ControlToken=none (default)",
             ],
             info.Json.GetProperty("settings").EnumerateArray().Select(setting =>
                 $"{setting.GetProperty("name").GetString()}={setting.GetProperty("value").GetString()} ({setting.GetProperty("source").GetString()})"));

@@ -19,8 +19,8 @@ public sealed class CoverageTests
             .Single(operation => operation.Text("operation") == "SearchUsers");
         Assert.Equal(("GET", "/api/v2/users/search", "users"), (search.Text("method"), search.Text("path"), search.Text("resource")));
         Assert.Equal("approximated", search.Text("fidelity"));
-        Assert.StartsWith("words, phrases", search.Text("note"), StringComparison.Ordinal);
-        Assert.Equal(["A-24", "A-51"], search.GetProperty("assumptions").EnumerateArray().Select(id => id.GetString()));
+        Assert.StartsWith("the query language", search.Text("note"), StringComparison.Ordinal);
+        Assert.Equal(["A-24", "A-51", "A-66", "A-67"], search.GetProperty("assumptions").EnumerateArray().Select(id => id.GetString()));
     }
 
     [Fact]

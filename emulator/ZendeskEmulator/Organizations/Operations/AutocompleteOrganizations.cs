@@ -1,6 +1,5 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -18,12 +17,7 @@ internal static class AutocompleteOrganizations
         {
             return Errors.NameTooShortToComplete;
         }
-        var found = new FilteredRecords<Organization>(
-            request.State.Get<Records<Organization>>(),
-            organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-        {
-            Cancellation = request.Http.RequestAborted,
-        };
+        var found = new FewRecords<Organization>(OrganizationSearch.StartingWith(request.State, name));
         return OrganizationResource.Crud.Lists.Page(request, found);
     }
 }

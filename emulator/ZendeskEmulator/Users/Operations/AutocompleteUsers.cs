@@ -1,7 +1,6 @@
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
-using ZendeskEmulator.UserFields;
+using ZendeskEmulator.Search;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -33,18 +32,14 @@ internal static class AutocompleteUsers
         {
             return Errors.NameTooShortToComplete;
         }
-        if (UserSearch.Check(name) is { } badSearch)
+        if (SearchQuery.Read(name, out _) is { } badSearch)
         {
             return badSearch;
         }
+        var query = name.Length >= ShortestName ? UserSearch.ForName(request.State, name) : UserSearch.ForPhone(input.Phone!);
         var users = request.State.Get<UserCollection>();
-        var search = name.Length >= ShortestName
-            ? UserSearch.ForName(name, request.State.Get<CustomFieldSets<UserField>>().Present)
-            : UserSearch.ForPhone(input.Phone!);
-        var found = new FilteredRecords<User>(users, user => search.Matches(users.View(user), []))
-        {
-            Cancellation = request.Http.RequestAborted,
-        };
+        var found = new FewRecords<User>(
+            UserSearch.Type.Ids(query, SearchContext.Of(request)).All.Select(users.Find).OfType<User>());
         return new UserListResponse(request, () => RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
     }
 

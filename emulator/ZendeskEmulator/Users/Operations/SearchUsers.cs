@@ -1,8 +1,7 @@
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Search;
 using ZendeskEmulator.Storage;
-using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -12,6 +11,8 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class SearchUsers
 {
+    private const string Path = "/api/v2/users/search.json";
+
     public static Response Handle(RequestContext request)
     {
         if (CursorPage.IsAskedFor(request.Query))
@@ -22,55 +23,41 @@ internal static class SearchUsers
         {
             return badPage;
         }
-        var state = request.State;
-        var users = state.Get<UserCollection>();
-        if (request.Query["external_id"] is { Length: > 0 } externalId)
-        {
-            return Found(request, page, new FewRecords<User>(One(users.FindByExternalId(externalId))));
-        }
-        var query = request.Query["query"];
-        if (string.IsNullOrWhiteSpace(query))
+        var text = request.Query["query"];
+        var externalId = request.Query["external_id"];
+        if (string.IsNullOrEmpty(externalId) && string.IsNullOrWhiteSpace(text))
         {
             // A search without a value returns all users (two reports).
-            return Found(request, page, users);
+            return new UserListResponse(
+                request,
+                () => RecordPage<User>.Of(request.State.Get<UserCollection>(), new PageRequest(page, null)),
+                Path);
         }
-        var address = UserIdentityRules.Normalize(UserIdentityType.Email, query);
+        return Read(externalId, text, out var query) is { } badQuery ? badQuery : Found(request, page, query);
+    }
+
+    private static Error? Read(string? externalId, string? text, out SearchQuery query)
+    {
+        if (!string.IsNullOrEmpty(externalId))
+        {
+            query = SearchQuery.Of(UserSearch.Exactly("external_id", externalId));
+            return null;
+        }
+        var address = UserIdentityRules.Normalize(UserIdentityType.Email, text!);
         if (UserIdentityRules.IsProperlyFormatted(address))
         {
-            return Found(request, page, new FewRecords<User>(One(users.FindByAddress(address))));
+            query = SearchQuery.Of(UserSearch.Exactly("email", address));
+            return null;
         }
-        if (UserSearch.Check(query) is { } badSearch)
-        {
-            return badSearch;
-        }
-        var search = UserSearch.Parse(query, state.Get<CustomFieldSets<UserField>>().Present);
-        var needsOrganizations = search.NeedsOrganizations;
-        var matches = new FilteredRecords<User>(Candidates(users, search), user =>
-        {
-            var view = users.View(user);
-            return search.Matches(
-                view, needsOrganizations
-                    ? [.. UserSideloads.Organizations(state, view.Memberships.Select(membership => membership.OrganizationId))]
-                    : []);
-        })
-        {
-            Cancellation = request.Http.RequestAborted,
-        };
-        return Found(request, page, matches);
+        return SearchQuery.Read(text!, out query);
     }
 
-    /// <summary>The one user that an exact key allows; otherwise all users.</summary>
-    private static IRecordSource<User> Candidates(UserCollection users, UserSearch search)
+    private static UserListResponse Found(RequestContext request, OffsetPage page, SearchQuery query)
     {
-        if (search.ExactEmail is { } email)
-        {
-            return new FewRecords<User>(One(users.FindByAddress(email)));
-        }
-        return search.ExactExternalId is { } externalId ? new FewRecords<User>(One(users.FindByExternalId(externalId))) : users;
+        var context = SearchContext.Of(request);
+        var sort = SearchSort.Of(request.Query["sort_by"], request.Query["sort_order"], query);
+        var hits = SearchType.Find([UserSearch.Type], query, context, new SearchHits(sort, (int)page.Skip + page.Size));
+        var found = UserSearch.Type.Documents(hits.InOrder().Skip((int)page.Skip).Select(hit => hit.Place.Id), context);
+        return new UserListResponse(request, found, new OffsetTail(page, (int)hits.Count), Path);
     }
-
-    private static IEnumerable<User> One(User? user) => user is null ? [] : [user];
-
-    private static UserListResponse Found(RequestContext request, OffsetPage page, IRecordSource<User> users) =>
-        new(request, () => RecordPage<User>.Of(users, new PageRequest(page, null)), "/api/v2/users/search.json");
 }

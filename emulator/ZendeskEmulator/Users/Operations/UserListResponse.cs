@@ -33,6 +33,18 @@ internal sealed class UserListResponse : Response
         });
     }
 
+    /// <param name="found">The users as a search sees them.</param>
+    public UserListResponse(RequestContext request, IReadOnlyList<UserView> found, PageTail tail, string path)
+        : base(200)
+    {
+        this.path = path;
+        this.tail = tail;
+        query = request.Query;
+        salt = request.State.Salt;
+        users = [.. found];
+        sideloads = UserSideloads.Of(users, request.State, request.Query);
+    }
+
     /// <summary>
     /// Computed from the versions of all users on the page. Hashing the body would cost as much as writing it.
     /// </summary>

@@ -54,11 +54,8 @@ internal static class UserResource
                 BulkInput.Named,
                 DestroyManyUsers.Kind).For(CallerRole.Admin).Assuming(34),
             Get($"{Path}/me", "ShowCurrentUser", "users/me", ShowCurrentUser.Handle).For(CallerRole.Anonymous).Assuming(16, 27),
-            Get($"{Path}/search", "SearchUsers", "users/search", SearchUsers.Handle).Scanning().Assuming(24, 51).CachedFor(10)
-                .Approximated(
-                    "words, phrases, `*`, minus, and type, email, name, phone, role, external_id, organization, tags, notes, details, "
-                    + "and the keys of user fields; no dates or comparisons; in order of id, not of relevance; at once, where "
-                        + "Zendesk may lag"),
+            Get($"{Path}/search", "SearchUsers", "users/search", SearchUsers.Handle).Scanning().Assuming(24, 51, 66, 67).CachedFor(10)
+                .Approximated("the query language of search; in order of id, not of relevance; at once, unless Search:Lag says otherwise"),
             Get($"{Path}/show_many", "ShowManyUsers", "users/show_many", ShowManyUsers.Handle),
             BulkPut($"{Path}/update_many", "UpdateManyUsers", UpdateManyUsers.Users, UpdateManyUsers.Kind).Assuming(36),
             Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; the 39 keys of 2026 in the recorded order")

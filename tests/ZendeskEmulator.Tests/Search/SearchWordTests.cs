@@ -1,7 +1,7 @@
 using Xunit;
-using ZendeskEmulator.Users;
+using ZendeskEmulator.Search;
 
-namespace ZendeskEmulator.Tests.Users;
+namespace ZendeskEmulator.Tests.Search;
 
 public sealed class SearchWordTests
 {

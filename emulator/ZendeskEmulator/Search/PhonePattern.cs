@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace ZendeskEmulator.Users;
+namespace ZendeskEmulator.Search;
 
 /// <summary>A phone number in a search. Characters between the digits are ignored (recorded). Pure.</summary>
 /// <param name="Digits">All digits of the number or, next to a star, those at its end or start.</param>

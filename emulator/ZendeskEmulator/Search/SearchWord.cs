@@ -1,4 +1,4 @@
-namespace ZendeskEmulator.Users;
+namespace ZendeskEmulator.Search;
 
 /// <summary>
 /// A word or phrase to find in texts, ignoring case. The search reads each letter once (Knuth, Morris and Pratt), so a

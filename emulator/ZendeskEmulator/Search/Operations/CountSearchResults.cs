@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.RateLimits;
+
+namespace ZendeskEmulator.Search.Operations;
+
+/// <summary>GET /api/v2/search/count: {"count":6}, a plain number.</summary>
+internal static class CountSearchResults
+{
+    public static Response Handle(RequestContext request)
+    {
+        if (request.Limits().Take(SearchLimits.Searches) is { } tooMany)
+        {
+            return tooMany;
+        }
+        if (SearchRequest.Read(request, out var query) is { } wrong)
+        {
+            return wrong;
+        }
+        var hits = new SearchHits(default, 0);
+        return new SearchCountResponse(SearchType.Find(SearchResource.Types, query, SearchContext.Of(request), hits).Count);
+    }
+}
+
+/// <summary>{"count":6}</summary>
+internal sealed class SearchCountResponse(long count) : Response(200)
+{
+    public override void Write(Utf8JsonWriter json, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("count", count);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,17 @@
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.Search;
+
+/// <summary>What a search is about besides its query.</summary>
+/// <param name="Now">The account's present instant, for relative dates and the search lag.</param>
+internal sealed record SearchContext(AccountState State, DateTimeOffset Now, CancellationToken Cancellation)
+{
+    /// <summary>False to look at every record instead, which finds the same.</summary>
+    public bool UsesIndexes { get; init; } = true;
+
+    /// <summary>What searches do not see yet; null for an account without any lag.</summary>
+    public SearchLag? Lag { get; } = State.Observer as SearchLag;
+
+    public static SearchContext Of(RequestContext request) =>
+        new(request.State, request.Account.Clock.UtcNow, request.Http.RequestAborted);
+}
