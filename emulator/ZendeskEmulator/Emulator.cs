@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.DataFiles;
 using ZendeskEmulator.Facade;
@@ -125,7 +126,9 @@ public sealed class Emulator : IAsyncDisposable
             var accounts = new EmulatorAccounts(directory, committer, listener, limits, jobs, requests);
             var facts = new EmulatorFacts(options, AllResources.InOrder, committer, listener);
             var controlPlane = new ControlPlaneEndpoints(options, controlToken, ControlRoutes.Of(accounts, facts, certificates?.Authority));
-            var pipeline = new RequestPipeline(options, directory, committer, controlPlane, new SharedParts(jobs, requests.Logs), logger);
+            var blobs = new BlobStore(isKept ? BlobStore.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
+            var shared = new SharedParts(jobs, requests.Logs, blobs);
+            var pipeline = new RequestPipeline(options, directory, committer, controlPlane, shared, logger);
             await listener.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
             return new Emulator(listener, directory, accounts, facts, committer, file) { ControlToken = controlToken };
         }
