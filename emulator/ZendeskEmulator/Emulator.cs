@@ -2,8 +2,8 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Attachments;
 using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.Dashboard;
 using ZendeskEmulator.DataFiles;
 using ZendeskEmulator.Facade;
 using ZendeskEmulator.JobStatuses;
@@ -125,10 +125,12 @@ public sealed class Emulator : IAsyncDisposable
             var requests = new RequestTools(new RequestLogs(options.RequestLog), new OperationNames(DescribedOperations.Ids));
             var accounts = new EmulatorAccounts(directory, committer, listener, limits, jobs, requests);
             var facts = new EmulatorFacts(options, AllResources.InOrder, committer, listener);
-            var controlPlane = new ControlPlaneEndpoints(options, controlToken, ControlRoutes.Of(accounts, facts, certificates?.Authority));
-            var blobs = new BlobStore(isKept ? BlobStore.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
-            var shared = new SharedParts(jobs, requests.Logs, blobs);
-            var pipeline = new RequestPipeline(options, directory, committer, controlPlane, shared, logger);
+            var controlPlane = new ControlPlaneEndpoints(
+                options,
+                controlToken,
+                ControlRoutes.Of(accounts, facts, certificates?.Authority),
+                DashboardPages.Find);
+            var pipeline = new RequestPipeline(options, directory, committer, controlPlane, new SharedParts(jobs, requests.Logs), logger);
             await listener.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
             return new Emulator(listener, directory, accounts, facts, committer, file) { ControlToken = controlToken };
         }

@@ -16,13 +16,20 @@ internal sealed class ControlPlaneEndpoints
     private readonly EmulatorOptions options;
     private readonly string? token;
     private readonly ControlHost host;
+    private readonly Func<RequestContext, Response?> findPage;
 
     /// <param name="token">The bearer token that all but open paths ask for; null for none.</param>
-    public ControlPlaneEndpoints(EmulatorOptions options, string? token, IReadOnlyList<ControlRoute> routes)
+    /// <param name="findPage">Finds what a browser asks for: a page without data, which needs no token.</param>
+    public ControlPlaneEndpoints(
+        EmulatorOptions options,
+        string? token,
+        IReadOnlyList<ControlRoute> routes,
+        Func<RequestContext, Response?> findPage)
     {
         this.options = options;
         this.token = token;
         this.routes = routes;
+        this.findPage = findPage;
         host = new ControlHost(options.AccountHosts, options.ControlHosts);
         foreach (var route in routes)
         {
@@ -70,6 +77,10 @@ internal sealed class ControlPlaneEndpoints
         if (!options.ControlPlane)
         {
             return Errors.InvalidEndpoint;
+        }
+        if (findPage(request) is { } page)
+        {
+            return page;
         }
         if (ControlIndex.Has(request))
         {

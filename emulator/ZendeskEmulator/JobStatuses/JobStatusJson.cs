@@ -13,14 +13,7 @@ internal static class JobStatusJson
         json.WriteString("id", job.Key);
         json.WriteString("job_type", kind.Type);
         json.WriteString("url", $"{links.BaseUrl}/api/v2/job_statuses/{job.Key}.json");
-        if (kind.HasTotal)
-        {
-            json.WriteNumber("total", job.Total);
-        }
-        else
-        {
-            json.WriteNull("total");
-        }
+        json.WriteNumber("total", job.Total);
         if (job.State == JobState.Queued)
         {
             json.WriteNull("progress");

@@ -10,6 +10,7 @@ internal static class FolderOrder
 
     private const string Facade = "Facade";
     private const string ControlPlane = "ControlPlane";
+    private const string Dashboard = "Dashboard";
     private const string OperationsSuffix = ".Operations";
 
     /// <summary>Each uses those before it only.</summary>
@@ -46,14 +47,6 @@ internal static class FolderOrder
         "GroupMemberships",
         "UserIdentities",
         "Users",
-        "CustomStatuses",
-        "TicketFields",
-        "TicketForms",
-        "Brands",
-        "Attachments",
-        "TicketAudits",
-        "Tickets",
-        "TicketMetrics",
     ];
 
     /// <summary>The folder of a namespace of the library, such as Users.Operations.</summary>
@@ -74,7 +67,7 @@ internal static class FolderOrder
         }
         return (user, used) switch
         {
-            (Place.Facade or Place.ControlPlane or Place.Root, _) => used < user,
+            (Place.Facade or Place.ControlPlane or Place.Dashboard or Place.Root, _) => used < user,
             (Place.Core, Place.Core) => Array.IndexOf(Core, to) < Array.IndexOf(Core, from),
             (Place.Floor, Place.Core) => true,
             (Place.Floor, Place.Floor) => Array.IndexOf(Resources, to) < Array.IndexOf(Resources, from),
@@ -85,9 +78,9 @@ internal static class FolderOrder
 
     private static Place PlaceOf(string folder)
     {
-        if (folder is Root or ControlPlane or Facade)
+        if (folder is Root or Dashboard or ControlPlane or Facade)
         {
-            return folder == Root ? Place.Root : folder == ControlPlane ? Place.ControlPlane : Place.Facade;
+            return folder switch { Root => Place.Root, Dashboard => Place.Dashboard, ControlPlane => Place.ControlPlane, _ => Place.Facade };
         }
         if (Core.Contains(folder))
         {
@@ -105,7 +98,7 @@ internal static class FolderOrder
                     + "Operations).");
     }
 
-    /// <summary>In their order; of the last three each may use all before it.</summary>
+    /// <summary>In their order; of the last four each may use all before it.</summary>
     private enum Place
     {
         Core,
@@ -113,6 +106,7 @@ internal static class FolderOrder
         Operations,
         Facade,
         ControlPlane,
+        Dashboard,
         Root,
     }
 }

@@ -228,23 +228,6 @@ public sealed class ControlPlaneTests
         Assert.Contains("POST /_emulator/clock/advance", index.Json.GetProperty("control_plane").EnumerateArray().Select(route => $"{route.Text("method")} {route.Text("path")}"));
     }
 
-    [Fact]
-    public async Task A_browser_gets_the_index_as_a_page_without_asking_for_a_token()
-    {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { ControlToken = "sixteen-letters-or-more" }, TestContext.Current.CancellationToken);
-        using var client = emulator.CreateClient();
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml;q=0.9");
-
-        using var page = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
-        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
-        Assert.StartsWith("<!doctype html>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"http://localhost/_emulator/clock\">", html, StringComparison.Ordinal);
-        Assert.Contains("asks for its token", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("sixteen-letters-or-more", html, StringComparison.Ordinal);
-    }
-
     private static async Task<TestResponse> SendFromAsync(TestAccount account, HttpMethod method, string path, string origin)
     {
         using var request = new HttpRequestMessage(method, path);
