@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using Xunit;
+using ZendeskEmulator.Dashboard.Tests;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace ZendeskEmulator.Dashboard.Tests;
+
+/// <summary>The system's Chromium, started once. Without one the tests are skipped.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    ];
+
+    private const int Patience = 20_000;
+
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Array.Find(Paths, File.Exists) is not { } path)
+        {
+            return;
+        }
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
+    }
+
+    /// <summary>A window with nothing in it, of a person who has never been here.</summary>
+    public async Task<IBrowserContext> OpenAsync(int width = 1280, int height = 800, bool isDark = false)
+    {
+        if (chromium is null)
+        {
+            Assert.Skip($"There is no Chromium here: {string.Join(", ", Paths)}.");
+        }
+        var context = await chromium.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        // A busy machine is slow, and each test says itself what must be quick.
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
+        return context;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+        {
+            await chromium.DisposeAsync();
+        }
+        playwright?.Dispose();
+    }
+}
