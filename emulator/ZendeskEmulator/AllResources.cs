@@ -1,4 +1,7 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments.Operations;
+using ZendeskEmulator.Brands.Operations;
+using ZendeskEmulator.CustomStatuses.Operations;
 using ZendeskEmulator.GroupMemberships.Operations;
 using ZendeskEmulator.Groups.Operations;
 using ZendeskEmulator.IncrementalExports.Operations;
@@ -9,6 +12,11 @@ using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Search.Operations;
+using ZendeskEmulator.TicketAudits.Operations;
+using ZendeskEmulator.TicketFields.Operations;
+using ZendeskEmulator.TicketForms.Operations;
+using ZendeskEmulator.TicketMetrics.Operations;
+using ZendeskEmulator.Tickets.Operations;
 using ZendeskEmulator.UserFields.Operations;
 using ZendeskEmulator.UserIdentities.Operations;
 using ZendeskEmulator.Users.Operations;
@@ -31,6 +39,14 @@ internal static class AllResources
         GroupMembershipResource.Resource,
         IncrementalExportResource.Resource,
         SearchResource.Resource,
+        CustomStatusResource.Resource,
+        TicketFieldResource.Resource,
+        TicketFormResource.Resource,
+        BrandResource.Resource,
+        AttachmentResource.Resource,
+        TicketAuditResource.Resource,
+        TicketResource.Resource,
+        TicketMetricResource.Resource,
     ];
 
     /// <summary>The kinds of record.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Dashboard;
 using ZendeskEmulator.DataFiles;
@@ -130,7 +131,9 @@ public sealed class Emulator : IAsyncDisposable
                 controlToken,
                 ControlRoutes.Of(accounts, facts, certificates?.Authority),
                 DashboardPages.Find);
-            var pipeline = new RequestPipeline(options, directory, committer, controlPlane, new SharedParts(jobs, requests.Logs), logger);
+            var blobs = new BlobStore(isKept ? BlobStore.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
+            var shared = new SharedParts(jobs, requests.Logs, blobs);
+            var pipeline = new RequestPipeline(options, directory, committer, controlPlane, shared, logger);
             await listener.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
             return new Emulator(listener, directory, accounts, facts, committer, file) { ControlToken = controlToken };
         }

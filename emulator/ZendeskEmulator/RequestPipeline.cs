@@ -124,7 +124,7 @@ internal sealed partial class RequestPipeline(
     {
         try
         {
-            if (await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } broken)
+            if (await request.ReceiveBodyAsync(operation.MaxBodyBytes ?? options.MaxRequestBytes).ConfigureAwait(false) is { } broken)
             {
                 return broken;
             }

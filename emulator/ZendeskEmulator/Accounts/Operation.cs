@@ -92,6 +92,16 @@ internal abstract class Operation
     /// <summary>True when it needs the account's turn.</summary>
     public virtual bool Writes => false;
 
+    /// <summary>The most bytes of its body; null for the emulator's setting.</summary>
+    public int? MaxBodyBytes { get; private set; }
+
+    /// <summary>The operation takes files: its body may have as many bytes.</summary>
+    public Operation Taking(int bytes)
+    {
+        MaxBodyBytes = bytes;
+        return this;
+    }
+
     public Operation For(CallerRole role)
     {
         Needs = role;

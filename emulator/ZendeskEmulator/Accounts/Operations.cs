@@ -54,6 +54,9 @@ internal static class Operations
     /// <summary>Returns 204 for any deleted record.</summary>
     public static Response NoContent<T>(RequestContext request, in Outcome<T> outcome) => new EmptyResponse(StatusCodes.Status204NoContent);
 
+    /// <summary>200 with {}.</summary>
+    public static Response EmptyObject<T>(RequestContext request, in Outcome<T> outcome) => new EmptyObjectResponse();
+
     /// <summary>200 without a body.</summary>
     public static Response EmptyOk<T>(RequestContext request, in Outcome<T> outcome) => new EmptyResponse(StatusCodes.Status200OK);
 }

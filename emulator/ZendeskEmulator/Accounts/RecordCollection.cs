@@ -68,6 +68,10 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
         return Found(places, place is { } known ? LastInFront(places, known) : places.Count - 1, -1);
     }
 
+    /// <summary>The listed records whose value in one of the collection's orders is a text.</summary>
+    public IRecordSource<T> OfKey(SortKey<T> sort, string key) =>
+        new KeyedRecords<T>(() => Array.Find(sorted, index => index.Sort == sort)!.Places, Find, key);
+
     /// <summary>All records, including unlisted ones.</summary>
     public IRecordSource<T> WithUnlisted => new TableRecords<T>(table);
 

@@ -218,6 +218,9 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     /// </summary>
     public void WarnOfBody() => Warning = StrayKeys.TryRead(Body.Span, out var stray) ? ApiWarning.Of(Action, stray.Names) : null;
 
+    /// <summary>Names keys of the body that were dropped, each with its path: ticket.id.</summary>
+    public void WarnOf(IReadOnlyList<string> keys) => Warning = ApiWarning.Of(Action, keys) ?? Warning;
+
     /// <summary>The X-Zendesk-API-Warn header; null for none.</summary>
     public string? Warning { get; private set; }
 

@@ -12,6 +12,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
 {
     private readonly BodyKeys<Key> keys = new();
     private readonly List<string> textKeys = [];
+    private Action<T, string>? others;
 
     /// <summary>The keys whose values are texts.</summary>
     public IReadOnlyList<string> TextKeys => textKeys;
@@ -26,6 +27,10 @@ internal sealed class BodyShape<T>(bool isBounded = true)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = keys.Find(ref reader);
+            if (key is null && others is not null)
+            {
+                others(into, BodyValue.ReadString(ref reader));
+            }
             reader.Read();
             if (key is null)
             {
@@ -156,6 +161,13 @@ internal sealed class BodyShape<T>(bool isBounded = true)
             var most = TextBounds.MostItemsOf(name);
             return values.Count > most ? ParameterError.TooMany(name, most) : Set(reason, name, into, values, set);
         });
+
+    /// <summary>Takes the names of keys that the object has and the shape has not. Without it they are skipped.</summary>
+    public BodyShape<T> Others(Action<T, string> add)
+    {
+        others = add;
+        return this;
+    }
 
     /// <summary>The maximum length of the text under a key; registers the key as one with a text.</summary>
     public int LongestOf(string key)

@@ -110,8 +110,7 @@ internal static class Errors
     /// <summary>400: the autocomplete text has fewer than two characters.</summary>
     // Assumed A-20: the wording.
     public static readonly Error NameTooShortToComplete = new Error(
-        400,
-        json => json.WriteDescribed("BadRequest", "The name must have at least two characters"));
+        400, json => json.WriteDescribed("BadRequest", "The name must have at least two characters"));
 
     /// <summary>400: the request's HTTP is broken, such as a chunk with a wrong size.</summary>
     public static Error BadRequest(int status, string reason) => new Error(status, json => json.WriteDescribed("BadRequest", reason));
@@ -151,23 +150,7 @@ internal static class Errors
     public static Error RecordInvalid(FieldErrors errors) => new Error(422, json =>
     {
         json.WriteDescribed("RecordInvalid", "Record validation errors");
-        json.WriteStartObject("details");
-        foreach (var field in errors.ByField)
-        {
-            json.WriteStartArray(field.Key);
-            foreach (var error in field)
-            {
-                json.WriteStartObject();
-                json.WriteString("description", error.Description);
-                if (error.Error is not null)
-                {
-                    json.WriteString("error", error.Error);
-                }
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
+        errors.WriteDetails(json);
     })
     {
         Reason = string.Join(", ", errors.ByField.SelectMany(field => field).Select(error => error.Description)),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ZendeskEmulator.Http;
 
 /// <summary>
@@ -65,8 +67,50 @@ internal sealed class FieldErrors
     /// <inheritdoc cref="Blank"/>
     public void Invalid(string field, string label) => Add(field, $"{label}: is invalid", Wrong);
 
+    /// <summary>A description that another record complains with; <paramref name="code"/> null for none.</summary>
+    public void Say(string field, string description, string? code = null) => Add(field, description, code);
+
+    /// <summary>An error of a ticket's field, under <c>base</c> (facts-tickets §2.4).</summary>
+    public void OfTicketField(string description, string? code, TicketFieldName about) =>
+        (errors ??= []).Add(new FieldError("base", description, code) { About = about });
+
+    /// <summary>Writes <c>details</c>: the errors of each field. One of a ticket's field has a code, null or not, and names it.</summary>
+    public void WriteDetails(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("details");
+        foreach (var field in ByField)
+        {
+            json.WriteStartArray(field.Key);
+            foreach (var error in field)
+            {
+                json.WriteStartObject();
+                json.WriteString("description", error.Description);
+                if (error.Error is not null || error.About is not null)
+                {
+                    json.WriteString("error", error.Error);
+                }
+                if (error.About is { } about)
+                {
+                    json.WriteNumber("ticket_field_id", about.Id);
+                    json.WriteString("ticket_field_type", about.Type);
+                }
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
     private void Add(string field, string description, string? error) => (errors ??= []).Add(new FieldError(field, description, error));
 }
 
 /// <summary>One entry of a 422's <c>details</c>.</summary>
-internal sealed record FieldError(string Field, string Description, string? Error);
+internal sealed record FieldError(string Field, string Description, string? Error)
+{
+    /// <summary>The ticket field that the entry names; null for none.</summary>
+    public TicketFieldName? About { get; init; }
+}
+
+/// <summary>A ticket field as errors name it.</summary>
+/// <param name="Type">Zendesk's class of the field: FieldAssignee.</param>
+internal sealed record TicketFieldName(long Id, string Type);

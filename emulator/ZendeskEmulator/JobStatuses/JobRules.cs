@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
@@ -37,6 +38,22 @@ internal static class JobRules
     // Assumed A-55: a job is completed when all items are done, even if every item failed.
     public static JobStatus Finished(JobStatus job, JobState state, DateTime now) =>
         job with { State = state, FinishedAt = now, StallAt = null };
+
+    /// <summary>The job after its last item.</summary>
+    public static JobStatus Finished(JobStatus job, JobKind kind, RawJson[] rows, DateTime now)
+    {
+        var results = kind.HasOneResult ? rows[0] : RawJson.Array(rows);
+        return kind.FailsWithAllItems && Array.TrueForAll(rows, HasFailed)
+            ? Finished(job, JobState.Failed, now) with
+            {
+                Progress = 0,
+                Results = results,
+                Reason = string.Create(CultureInfo.InvariantCulture, $"Failed at {now:yyyy-MM-dd HH:mm:ss} +0000"),
+            }
+            : Finished(job, JobState.Completed, now) with { Results = results };
+    }
+
+    private static bool HasFailed(RawJson row) => JsonTree.Parse(row.Utf8.Span)?.TryGetProperty("error", out _) == true;
 
     /// <summary>The job's message; null while it is queued (facts §5.1).</summary>
     public static string? Message(JobStatus job, JobKind kind) => job.State switch

@@ -13,7 +13,14 @@ internal static class JobStatusJson
         json.WriteString("id", job.Key);
         json.WriteString("job_type", kind.Type);
         json.WriteString("url", $"{links.BaseUrl}/api/v2/job_statuses/{job.Key}.json");
-        json.WriteNumber("total", job.Total);
+        if (kind.HasTotal)
+        {
+            json.WriteNumber("total", job.Total);
+        }
+        else
+        {
+            json.WriteNull("total");
+        }
         if (job.State == JobState.Queued)
         {
             json.WriteNull("progress");

@@ -73,7 +73,7 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
             return progressed;
         }
         var rows = write.Get<JobResultCollection>().OfJobWithTurnHeld(job.Id).Select(result => result.Row).Append(row);
-        return JobRules.Finished(progressed, JobState.Completed, write.Now) with { Results = RawJson.Array(rows) };
+        return JobRules.Finished(progressed, kind, [.. rows], write.Now);
     }
 
     /// <summary>

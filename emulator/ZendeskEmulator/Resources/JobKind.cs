@@ -10,7 +10,17 @@ namespace ZendeskEmulator.Resources;
 /// <param name="Queue">Zendesk's name for the queue, in TooManyJobs.</param>
 /// <param name="Run">Does one item in a write that is committed with its row, and answers the row.</param>
 /// <param name="Fail">The row of an item that fails for a reason.</param>
-internal sealed record JobKind(string Name, string Type, string Doing, string Queue, RunJobItem Run, FailJobItem Fail);
+internal sealed record JobKind(string Name, string Type, string Doing, string Queue, RunJobItem Run, FailJobItem Fail)
+{
+    /// <summary>False when the status shows no total (recorded of merging and of deleting for good).</summary>
+    public bool HasTotal { get; init; } = true;
+
+    /// <summary>Whether the results are the one row itself, instead of an array (recorded).</summary>
+    public bool HasOneResult { get; init; }
+
+    /// <summary>Whether the job is failed when every item has failed (recorded of new tickets).</summary>
+    public bool FailsWithAllItems { get; init; }
+}
 
 /// <summary>Does one item; the write is the whole's, and must not be refused half-way.</summary>
 internal delegate RawJson RunJobItem(in AccountWrite write, in JobItem item);

@@ -52,7 +52,7 @@ public sealed class FidelityTests
 
     private static string RowOf(Operation operation)
     {
-        var path = operation.Path["/api/v2/".Length..];
+        var path = operation.Path.Replace("/api/v2/", "", StringComparison.Ordinal);
         var how = EmulatorFacts.NameOf(operation.Fidelity).Replace('_', ' ');
         var assumptions = string.Join(", ", operation.Assumptions.Select(number => $"A-{number:00}"));
         return $"| {operation.Method} {path} | {operation.Id} | {how} |{Cell(operation.Note)}|{Cell(assumptions)}|";

@@ -47,6 +47,14 @@ internal static class FolderOrder
         "GroupMemberships",
         "UserIdentities",
         "Users",
+        "CustomStatuses",
+        "TicketFields",
+        "TicketForms",
+        "Brands",
+        "Attachments",
+        "TicketAudits",
+        "Tickets",
+        "TicketMetrics",
     ];
 
     /// <summary>The folder of a namespace of the library, such as Users.Operations.</summary>

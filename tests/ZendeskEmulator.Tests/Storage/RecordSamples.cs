@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tests.Storage;
 
@@ -78,6 +79,7 @@ internal static class RecordSamples
         _ when type == typeof(RawJson) => new RawJson(Encoding.UTF8.GetBytes(JsonOf(sample))),
         // By field and number in ascending order; a field's id is never negative.
         _ when type == typeof(CustomFieldValue[]) => FieldValues(sample),
+        _ when type == typeof(TicketEvent[]) => Events(sample),
         _ when type == typeof(Dictionary<int, string>) => sample == Sample.Highest
             ? new Dictionary<int, string> { [0] = "", [int.MaxValue] = OddText }
             : [],
@@ -115,6 +117,18 @@ internal static class RecordSamples
                 4,
                 1,
                 null), new CustomFieldValue(4, long.MaxValue, null), new CustomFieldValue(long.MaxValue, long.MaxValue, null),
+        ],
+        _ => [],
+    };
+
+    private static TicketEvent[] Events(Sample sample) => sample switch
+    {
+        Sample.Lowest => [new TicketEvent(TicketEventType.Create, "", long.MinValue, "")],
+        Sample.Highest =>
+        [
+            new TicketEvent(TicketEventType.Change, "tags", (string[])[OddText, ""], Array.Empty<string>()),
+            new TicketEvent(TicketEventType.EmailCcChange, OddText, OddText, long.MaxValue),
+            new TicketEvent(TicketEventType.Create, "subject", null),
         ],
         _ => [],
     };

@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Tickets;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.IncrementalExports.Operations;
@@ -17,21 +18,18 @@ internal static class IncrementalExportResource
         Operations =
         [
             OrganizationExport.Export.ByTime("IncrementalOrganizationExport").Noting("the last 10,000 deleted organizations are kept"),
-            NotYet("GET", $"{Path}/ticket_events", "IncrementalTicketEvents"),
-            NotYet("GET", $"{Path}/ticket_metric_events", "ListTicketMetricEvents"),
-            NotYet("GET", $"{Path}/tickets", "IncrementalTicketExportTime"),
-            NotYet("GET", $"{Path}/tickets/cursor", "IncrementalTicketExportCursor"),
             UserExport.Export.ByTime("IncrementalUserExportTime").Noting(Includes),
             UserExport.Export.ByCursor("IncrementalUserExportCursor").Noting(Includes),
             Get($"{Path}/{{incremental_resource:text}}/sample", "IncrementalSampleExport", "incremental/sample", Sample)
                 .AlsoAt($"{Path}/tickets/sample", $"{Path}/users/sample")
-                .For(CallerRole.Admin).Scanning().Assuming(64, 65).Noting("of users and organizations"),
+                .For(CallerRole.Admin).Scanning().Assuming(64, 65).Noting("of users, organizations and tickets"),
         ],
     };
 
     /// <summary>GET incremental/{resource}/sample</summary>
     private static Response Sample(RequestContext request) =>
         request.Path is $"{Path}/users/sample" ? UserExport.Export.Sample(request)
+        : request.Path is $"{Path}/tickets/sample" ? TicketExport.All.Sample(request)
         : request.Path is $"{Path}/organizations/sample" ? OrganizationExport.Export.Sample(request)
         : Errors.InvalidEndpoint;
 }

@@ -27,6 +27,11 @@ internal static class DeleteUser
         var deleted = user with { Deleted = true, ExternalId = null, EmailWhenDeleted = users.View(user).Email };
         var errors = new FieldErrors();
         UserOwner.Protect(write.State, deleted, errors);
+        if (write.Get<TicketCounts>().HasUnclosed(user.Id))
+        {
+            // Assumed A-73: the wording. That such an end user is not deleted was announced.
+            errors.Say("base", $"{user.Name} has tickets that are not closed and cannot be deleted", "InvalidValue");
+        }
         return errors.Any ? errors : Delete(write, users.View(user), deleted);
     }
 

@@ -5,19 +5,19 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// GET /api/v2/users/{id}/related: the number of its tickets and subscriptions. The emulator has none, so all are 0.
+/// GET /api/v2/users/{id}/related: the number of its tickets and subscriptions. Of subscriptions and topics the emulator has none.
 /// </summary>
 internal static class ShowUserRelated
 {
     public static Response Handle(RequestContext request)
     {
         var id = request.PathId(0);
-        return request.State.Get<UserCollection>().Find(id) is null ? Errors.RecordNotFound : new UserRelatedResponse();
+        return request.State.Get<UserCollection>().Find(id) is null ? Errors.RecordNotFound : new UserRelatedResponse(request.State.Get<TicketCounts>().OfUser(id));
     }
 }
 
 /// <summary>{"user_related":{…}}</summary>
-internal sealed class UserRelatedResponse() : Response(200)
+internal sealed class UserRelatedResponse(UserTicketCounts tickets) : Response(200)
 {
     /// <summary>In the recorded order.</summary>
     private static readonly string[] Counters =
@@ -32,7 +32,14 @@ internal sealed class UserRelatedResponse() : Response(200)
         json.WriteStartObject("user_related");
         foreach (var counter in Counters)
         {
-            json.WriteNumber(counter, 0);
+            json.WriteNumber(counter, counter switch
+            {
+                "assigned_tickets" => tickets.Assigned,
+                "requested_tickets" => tickets.Requested,
+                "followed_tickets" => tickets.Followed,
+                "ccd_tickets" => tickets.Copied,
+                _ => 0,
+            });
         }
         json.WriteEndObject();
         json.WriteEndObject();

@@ -69,7 +69,7 @@ internal static class UserResource
                 $"{One}/related",
                 "ShowUserRelated",
                 "users/related",
-                ShowUserRelated.Handle).Noting("there are no tickets: all numbers are 0"),
+                ShowUserRelated.Handle).Noting("subscriptions, topics and votes are 0"),
             .. UserTags.Operations.Of($"{One}/tags", "ListUserTags", "SetUserTags", "PutUserTags", "DeleteUserTags"),
             Get(OfOrganization, "ListOrganizationUsers", "users/index", ListUsers.OfOrganization).Scanning(),
             Get($"{OfOrganization}/count", "CountOrganizationUsers", "users/index", ListUsers.CountOfOrganization).Scanning(),

@@ -1,0 +1,61 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+using static ZendeskEmulator.Accounts.Operations;
+
+namespace ZendeskEmulator.Attachments.Operations;
+
+/// <summary>Uploads, attachments and their bytes (facts-tickets §6).</summary>
+internal static class AttachmentResource
+{
+    private const string One = "/api/v2/attachments/{attachment_id}";
+
+    private static readonly Rules<Attachment> Rules = new() { Delete = Remove };
+
+    private static readonly Crud<Attachment> Crud = new(Rules);
+
+    public static readonly Resource Resource = new("attachments")
+    {
+        Kinds = [Attachment.Kind, Upload.Kind],
+        Operations =
+        [
+            Post("/api/v2/uploads", "UploadFiles", "uploads/create", UploadFile.Body, UploadFile.Handle, UploadFile.Render)
+                .For(CallerRole.EndUser)
+                .Taking(BlobStore.Largest)
+                .Assuming(78),
+            Delete("/api/v2/uploads/{token:text}", "DeleteUpload", "uploads/destroy", UploadFile.Delete, NoContent).For(CallerRole.EndUser),
+            Crud.Show(One, "ShowAttachment"),
+            Crud.Update(One, "UpdateAttachment"),
+            Crud.Delete(One, "DeleteAttachment").Assuming(78),
+            Get("/attachments/token/{content_token:text}/", "ShowAttachmentContent", "attachments/content", ShowContent).For(CallerRole.Anonymous)
+                .Noting("the bytes themselves, without credentials; Zendesk redirects to its storage"),
+        ],
+    };
+
+    /// <summary>Only a file that no comment has can be deleted (documented).</summary>
+    private static Outcome<Attachment> Remove(in RecordChange<Attachment> change)
+    {
+        if (change.Draft.CommentId != 0)
+        {
+            // Assumed A-78: the refusal of an attachment that a comment has.
+            var errors = new FieldErrors();
+            errors.Say("base", "An attachment of a comment cannot be deleted", "InvalidValue");
+            return errors;
+        }
+        change.Write.Remove(change.Draft);
+        return change.Draft;
+    }
+
+    /// <summary>GET /attachments/token/{token}/?name=: the token is the secret, so no credentials are needed (recorded).</summary>
+    private static Response ShowContent(RequestContext request) =>
+        request.Shared.Get<BlobStore>().Find(request.PathText(0)) is { } bytes
+            ? new ContentResponse(bytes, ContentTypes.Of(request.Query["name"] ?? ""))
+            : Errors.RecordNotFound;
+
+    private sealed class ContentResponse(byte[] bytes, string contentType) : Response(200)
+    {
+        public override string ContentType => contentType;
+
+        public override void Write(System.Text.Json.Utf8JsonWriter json, Links links) => json.WriteRawValue(bytes, skipInputValidation: true);
+    }
+}

@@ -1,0 +1,66 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.TicketForms;
+
+namespace ZendeskEmulator.Brands;
+
+/// <summary>A brand: a face of the account, with a subdomain of its own. A deleted one can still be shown.</summary>
+internal sealed record Brand : TimedRecord, IHasSchema<Brand>
+{
+    public static readonly UniqueKey<Brand> BySubdomain =
+        new(brand => brand.Subdomain, (errors, _) => errors.Taken("subdomain", "Subdomain"));
+
+    /// <summary>In the recorded order (facts-tickets §14).</summary>
+    public static Schema<Brand> Schema { get; } = new("brands", "brand", fields => fields
+        .Url()
+        .Id()
+        .Text("name", brand => brand.Name, (brand, value) => brand.Name = value?.Trim() ?? "").Required("Name").Essential()
+        .Derived("brand_url", (json, key, brand, links) => json.WriteString(key, brand.UrlOf(links.BaseUrl)))
+        .Text("subdomain", brand => brand.Subdomain, (brand, value) => brand.Subdomain = value?.Trim() ?? "").Required("Subdomain").Essential()
+        .Text("host_mapping", brand => brand.HostMapping, (brand, value) => brand.HostMapping = value)
+        .Boolean("has_help_center", brand => brand.HasHelpCenter, (brand, value) => brand.HasHelpCenter = value)
+        .Derived("help_center_state", (json, key, brand, _) => json.WriteString(key, brand.HasHelpCenter ? "enabled" : "disabled"))
+        .Boolean("active", brand => brand.Active, (brand, value) => brand.Active = value)
+        .Boolean("default", brand => brand.Default, (brand, value) => brand.Default = value)
+        .Boolean("is_deleted", brand => brand.IsDeleted, (brand, value) => brand.IsDeleted = value).ReadOnly()
+        .Derived("logo", (json, key, _, _) => json.WriteNull(key))
+        .LookedUp(
+            "ticket_form_ids",
+            (state, _) => state.Get<Records<TicketForm>>().Ascending(0).ToArray(),
+            (json, key, brand, forms) => ArrayFieldTypes.Ids.Write(json, key, brand.FormIdsOf(forms)))
+        .Text("signature_template", brand => brand.SignatureTemplate, (brand, value) => brand.SignatureTemplate = value ?? "")
+        .Times())
+    {
+        Unique = [BySubdomain],
+        IsListed = brand => !brand.IsDeleted,
+    };
+
+    public static AccountRecordKind<Brand> Kind { get; } = Schema.Kind;
+
+    public string Name { get; set; } = "";
+
+    public string Subdomain { get; set; } = "";
+
+    public string? HostMapping { get; set; }
+
+    public bool HasHelpCenter { get; set; }
+
+    public bool Active { get; set; } = true;
+
+    /// <summary>True for one brand: tickets have it unless they are given another.</summary>
+    public bool Default { get; set; }
+
+    public bool IsDeleted { get; set; }
+
+    public string SignatureTemplate { get; set; } = "{{agent.signature}}";
+
+    /// <summary>The default brand of an account.</summary>
+    public static Brand? DefaultOf(AccountState state) => state.Get<Records<Brand>>().Ascending(0).FirstOrDefault(brand => brand.Default);
+
+    /// <summary>The default brand is where the request went, so that a client that follows it comes back here.</summary>
+    private string UrlOf(string baseUrl) => Default ? baseUrl
+        : HostMapping is { } host ? $"https://{host}"
+        : $"https://{Subdomain}.zendesk.com";
+
+    private long[] FormIdsOf(TicketForm[] forms) => [.. forms.Where(form => form.Active && form.IsInBrand(Id)).Select(form => form.Id)];
+}

@@ -1,0 +1,101 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+using static ZendeskEmulator.Accounts.Operations;
+
+namespace ZendeskEmulator.Brands.Operations;
+
+/// <summary>Brands.</summary>
+internal static class BrandResource
+{
+    private const string Path = "/api/v2/brands";
+    private const string One = $"{Path}/{{brand_id}}";
+
+    private static readonly Rules<Brand> Rules = new() { Found = Found, Validate = Validate, Put = Put, Delete = Delete };
+
+    private static readonly Crud<Brand> Crud = new(Rules)
+    {
+        Lists = new()
+        {
+            Filter = (brands, query) => query["include_deleted"] is { } all && BodyValue.BooleanOf(all) == true ? brands.WithUnlisted : brands,
+        },
+    };
+
+    public static readonly Resource Resource = new("brands")
+    {
+        Kinds = [Brand.Kind],
+        Found = Found,
+        Seeds = [Crud.Seed((brands, sent) => brands.FindBy(Brand.BySubdomain, sent.Subdomain))],
+        Operations =
+        [
+            Crud.List(Path, "ListBrands"),
+            Crud.Create(Path, "CreateBrand").For(CallerRole.Admin).Assuming(71),
+            Get($"{Path}/check_host_mapping", "CheckHostMappingValidity", "brands/check_host_mapping", HostMapping.Check)
+                .For(CallerRole.Admin).Approximated("asks no DNS: a well-formed host that no brand has is valid"),
+            Crud.Show(One, "ShowBrand"),
+            Crud.Update(One, "UpdateBrand").For(CallerRole.Admin).Assuming(71),
+            Crud.Delete(One, "DeleteBrand").For(CallerRole.Admin).Assuming(71),
+            Get($"{One}/check_host_mapping", "CheckHostMappingValidityForExistingBrand", "brands/check_host_mapping", HostMapping.CheckOfBrand)
+                .For(CallerRole.Admin).Approximated("asks no DNS: a well-formed host that no other brand has is valid"),
+        ],
+    };
+
+    /// <summary>Every account has a brand named like it (facts-tickets §17).</summary>
+    private static void Found(in AccountWrite write)
+    {
+        if (Brand.DefaultOf(write.State) is null)
+        {
+            write.Create(new Brand { Name = write.State.Name, Subdomain = write.State.Name, Default = true });
+        }
+    }
+
+    // Assumed A-71: the wordings. That a subdomain belongs to one brand, and the default stays, is documented.
+    private static Error? Validate(in RecordChange<Brand> change, FieldErrors errors)
+    {
+        var draft = change.Draft;
+        if (change.Before is { IsDeleted: true })
+        {
+            return Errors.RecordNotFound;
+        }
+        draft.HostMapping = string.IsNullOrWhiteSpace(draft.HostMapping) ? null : draft.HostMapping;
+        if (draft.Subdomain.Length > 0 && draft.Subdomain != change.Before?.Subdomain && !HostMapping.IsLabel(draft.Subdomain))
+        {
+            errors.Invalid("subdomain", "Subdomain");
+        }
+        if (draft.HostMapping is { } host && host != change.Before?.HostMapping && !HostMapping.IsHost(host))
+        {
+            errors.Invalid("host_mapping", "Host mapping");
+        }
+        if (draft is { Default: true, Active: false } || change is { Before.Default: true, Draft.Default: false })
+        {
+            errors.Say("default", "Default: one active brand must be the default", "InvalidValue");
+        }
+        return null;
+    }
+
+    private static Brand Put(in RecordChange<Brand> change)
+    {
+        if (change.Draft.Default && Brand.DefaultOf(change.Write.State) is { } former && former.Id != change.Before?.Id)
+        {
+            change.Write.Put(former with { Default = false });
+        }
+        return change.Before is { } before ? change.Write.PutIfChanged(before, change.Draft) : change.Write.Create(change.Draft);
+    }
+
+    /// <summary>Soft: tickets keep the brand, and its subdomain is free.</summary>
+    private static Outcome<Brand> Delete(in RecordChange<Brand> change)
+    {
+        if (change.Draft.IsDeleted)
+        {
+            return Errors.RecordNotFound;
+        }
+        if (change.Draft.Default)
+        {
+            // Assumed A-71: the default brand is not deleted.
+            var errors = new FieldErrors();
+            errors.Say("base", "The default brand cannot be deleted", "InvalidValue");
+            return errors;
+        }
+        return change.Write.Put(change.Draft with { IsDeleted = true, Active = false });
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Resources;
+
+/// <summary>The types of fields whose values are arrays, beside <see cref="FieldTypes.Texts"/>.</summary>
+internal static class ArrayFieldTypes
+{
+    /// <summary>Ids of other records: on the wire none is an empty array, in the data file nothing.</summary>
+    public static readonly FieldType<long[]?> Ids = new IdsType();
+
+    /// <summary>Objects that are stored as they were sent, in an array. The resource checks that they are one.</summary>
+    public static readonly FieldType<RawJson?> Objects = new ObjectsType();
+
+    private sealed class IdsType : FieldType<long[]?>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, long[]? value)
+        {
+            json.WriteStartArray(name);
+            foreach (var id in value ?? [])
+            {
+                json.WriteNumberValue(id);
+            }
+            json.WriteEndArray();
+        }
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long[]?> set) =>
+            shape.Integers(name, (into, ids) => set(into, [.. ids]));
+
+        public override bool IsBlank(long[]? value) => value is null or [];
+    }
+
+    private sealed class ObjectsType : FieldType<RawJson?>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, RawJson? value)
+        {
+            json.WritePropertyName(name);
+            if (value is { } objects)
+            {
+                objects.WriteTo(json);
+            }
+            else
+            {
+                json.WriteStartArray();
+                json.WriteEndArray();
+            }
+        }
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, RawJson?> set) =>
+            shape.Add(name, (ref Utf8JsonReader reader, TInto into) =>
+            {
+                if (reader.TokenType == JsonTokenType.Null)
+                {
+                    return null;
+                }
+                set(into, RawJson.Read(ref reader));
+                return null;
+            });
+
+        public override bool IsBlank(RawJson? value) => value is null;
+    }
+}

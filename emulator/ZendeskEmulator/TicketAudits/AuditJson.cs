@@ -1,0 +1,154 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.TicketAudits;
+
+/// <summary>The JSON of audits, events and comments, with keys in the recorded order (facts-tickets §3, §4).</summary>
+internal sealed class AuditJson(AccountState state)
+{
+    private readonly Records<Attachment> attachments = state.Get<Records<Attachment>>();
+
+    /// <summary>{"id":…,"ticket_id":…,"created_at":…,"author_id":…,"metadata":…,"events":[…],"via":…}</summary>
+    public void Write(Utf8JsonWriter json, TicketAudit audit, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id"u8, audit.Id);
+        json.WriteNumber("ticket_id"u8, audit.TicketId);
+        json.WriteString("created_at"u8, audit.CreatedAt);
+        json.WriteNumber("author_id"u8, audit.AuthorId);
+        WriteMetadata(json, audit);
+        json.WriteStartArray("events"u8);
+        WriteEvents(json, audit, links);
+        json.WriteEndArray();
+        TicketVia.Write(json, audit.Via);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A comment as lists of comments show it.</summary>
+    public void WriteComment(Utf8JsonWriter json, TicketAudit audit, Links links)
+    {
+        json.WriteStartObject();
+        WriteCommentProperties(json, audit, audit.Comment!, links);
+        TicketVia.Write(json, audit.Via);
+        json.WriteString("created_at"u8, audit.CreatedAt);
+        WriteMetadata(json, audit);
+        json.WriteEndObject();
+    }
+
+    private void WriteEvents(Utf8JsonWriter json, TicketAudit audit, Links links)
+    {
+        if (audit.Comment is { } comment)
+        {
+            json.WriteStartObject();
+            WriteCommentProperties(json, audit, comment, links);
+            json.WriteEndObject();
+        }
+        for (var i = 0; i < audit.Events.Length; i++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id"u8, audit.EventId(i));
+            WriteEvent(json, audit.Events[i]);
+            json.WriteEndObject();
+        }
+    }
+
+    public void WriteCommentProperties(Utf8JsonWriter json, TicketAudit audit, TicketComment comment, Links links)
+    {
+        json.WriteNumber("id"u8, audit.CommentId);
+        json.WriteString("type"u8, "Comment"u8);
+        json.WriteNumber("author_id"u8, comment.AuthorId);
+        json.WriteString("body"u8, CommentTexts.Body(comment));
+        json.WriteString("html_body"u8, CommentTexts.Html(comment));
+        json.WriteString("plain_body"u8, CommentTexts.Plain(comment));
+        json.WriteBoolean("public"u8, comment.Public);
+        json.WriteStartArray("attachments"u8);
+        foreach (var id in comment.Attachments ?? [])
+        {
+            if (attachments.Find(id) is { } attachment)
+            {
+                Attachment.Schema.Json.WriterFor(state, [])(json, attachment, links);
+            }
+        }
+        json.WriteEndArray();
+        json.WriteNumber("audit_id"u8, audit.Id);
+    }
+
+    private static void WriteEvent(Utf8JsonWriter json, TicketEvent one)
+    {
+        switch (one.Type)
+        {
+            case TicketEventType.Create:
+                json.WriteString("type"u8, "Create"u8);
+                EventValues.Write(json, "value"u8, one.Value);
+                json.WriteString("field_name"u8, one.Field);
+                break;
+            case TicketEventType.Change:
+                json.WriteString("type"u8, "Change"u8);
+                EventValues.Write(json, "value"u8, one.Value);
+                json.WriteString("field_name"u8, one.Field);
+                EventValues.Write(json, "previous_value"u8, one.Previous);
+                break;
+            case TicketEventType.CommentPrivacyChange:
+                json.WriteString("type"u8, "CommentPrivacyChange"u8);
+                WriteId(json, "comment_id"u8, one.Value);
+                json.WriteBoolean("public"u8, false);
+                break;
+            case TicketEventType.CommentRedactionEvent:
+                json.WriteString("type"u8, "CommentRedactionEvent"u8);
+                WriteId(json, "comment_id"u8, one.Value);
+                break;
+            case TicketEventType.AttachmentRedactionEvent:
+                json.WriteString("type"u8, "AttachmentRedactionEvent"u8);
+                WriteId(json, "attachment_id"u8, one.Value);
+                WriteId(json, "comment_id"u8, one.Previous);
+                break;
+            case TicketEventType.FollowersChange:
+                json.WriteString("type"u8, "FollowersChange"u8);
+                EventValues.Write(json, "previous_followers"u8, one.Previous ?? Array.Empty<string>());
+                EventValues.Write(json, "current_followers"u8, one.Value ?? Array.Empty<string>());
+                break;
+            default:
+                json.WriteString("type"u8, "EmailCcChange"u8);
+                EventValues.Write(json, "previous_email_ccs"u8, one.Previous ?? Array.Empty<string>());
+                EventValues.Write(json, "current_email_ccs"u8, one.Value ?? Array.Empty<string>());
+                break;
+        }
+    }
+
+    private static void WriteId(Utf8JsonWriter json, ReadOnlySpan<byte> name, object? id) => json.WriteNumber(name, id is long number ? number : 0);
+
+    /// <summary>Keys whose values are not known are left out, as in some of the recordings.</summary>
+    public static void WriteSystem(Utf8JsonWriter json, TicketAudit audit)
+    {
+        json.WriteStartObject("system"u8);
+        if (audit.Client is not null)
+        {
+            json.WriteString("client"u8, audit.Client);
+        }
+        if (audit.IpAddress is not null)
+        {
+            json.WriteString("ip_address"u8, audit.IpAddress);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteMetadata(Utf8JsonWriter json, TicketAudit audit)
+    {
+        json.WriteStartObject("metadata"u8);
+        WriteSystem(json, audit);
+        json.WritePropertyName("custom"u8);
+        if (audit.Metadata is { } custom)
+        {
+            custom.WriteTo(json);
+        }
+        else
+        {
+            json.WriteStartObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text;
+
+namespace ZendeskEmulator.TicketAudits;
+
+/// <summary>The three texts of a comment, as recorded (facts-tickets §3). Pure; linear in the text.</summary>
+internal static class CommentTexts
+{
+    private const string Open = "<div class=\"zd-comment\" dir=\"auto\">";
+    private const string Close = "</div>";
+    private const char Block = '\u2587';
+
+    /// <summary>The text without the newlines at its end.</summary>
+    public static string Body(TicketComment comment) => comment.Body.TrimEnd('\n', '\r');
+
+    public static string Html(TicketComment comment)
+    {
+        if (comment.Html is { } html)
+        {
+            return $"{Open}{html}{Close}";
+        }
+        var text = new StringBuilder(Open);
+        var isFirst = true;
+        foreach (var paragraph in Paragraphs(Body(comment)))
+        {
+            text.Append(isFirst ? "<p dir=\"auto\">" : "\n\n<p dir=\"auto\">")
+                .Append(WebUtility.HtmlEncode(paragraph).Replace("\n", "\n<br>", StringComparison.Ordinal))
+                .Append("</p>");
+            isFirst = false;
+        }
+        return text.Append(Close).ToString();
+    }
+
+    public static string Plain(TicketComment comment) =>
+        string.Join(" \n\n ", Paragraphs(Body(comment)).Select(paragraph => paragraph.Replace("\n", "\n\n", StringComparison.Ordinal)));
+
+    /// <summary>The text of HTML: a break for each br, an empty line behind each paragraph.</summary>
+    public static string TextOf(string html)
+    {
+        var text = new StringBuilder(html.Length);
+        for (var at = 0; at < html.Length;)
+        {
+            if (html[at] != '<' || html.IndexOf('>', at) is < 0 and var end)
+            {
+                text.Append(html[at++]);
+                continue;
+            }
+            end = html.IndexOf('>', at);
+            text.Append(BreakFor(html.AsSpan(at + 1, end - at - 1)));
+            at = end + 1;
+        }
+        return WebUtility.HtmlDecode(text.ToString()).Trim();
+    }
+
+    /// <summary>HTML without the elements that no comment may have.</summary>
+    public static string WithoutScripts(string html)
+    {
+        const string Start = "<script";
+        const string End = "</script>";
+        while (html.IndexOf(Start, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+        {
+            var end = html.IndexOf(End, at, StringComparison.OrdinalIgnoreCase);
+            html = end < 0 ? html[..at] : html.Remove(at, end + End.Length - at);
+        }
+        return html;
+    }
+
+    /// <summary>The comment with each letter of a text replaced by a block; null when the text is not in it.</summary>
+    public static TicketComment? Redact(TicketComment comment, string text)
+    {
+        var blocks = new string(Block, text.Length);
+        var encoded = WebUtility.HtmlEncode(text);
+        var isIn = comment.Body.Contains(text, StringComparison.Ordinal) || comment.Html?.Contains(encoded, StringComparison.Ordinal) == true;
+        return isIn
+            ? comment with
+            {
+                Body = comment.Body.Replace(text, blocks, StringComparison.Ordinal),
+                Html = comment.Html?.Replace(encoded, blocks, StringComparison.Ordinal),
+            }
+            : null;
+    }
+
+    private static string BreakFor(ReadOnlySpan<char> tag) =>
+        tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) ? "\n"
+        : tag is "/p" or "/P" or "/div" or "/DIV" ? "\n\n"
+        : "";
+
+    private static IEnumerable<string> Paragraphs(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+        .Select(paragraph => paragraph.Trim('\n'));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.TicketAudits;
+using ZendeskEmulator.Tickets;
+using static ZendeskEmulator.Accounts.Operations;
+
+namespace ZendeskEmulator.TicketMetrics.Operations;
+
+/// <summary>The metrics of tickets, which follow from their audits.</summary>
+internal static class TicketMetricResource
+{
+    private const string Path = "/api/v2/ticket_metrics";
+
+    public static readonly Resource Resource = new("ticket_metrics")
+    {
+        Operations =
+        [
+            Get(Path, "ListTicketMetrics", "ticket_metrics/index", List).Noting("business minutes are those of the calendar: there are no schedules"),
+            Get($"{Path}/{{ticket_metric_id}}", "ShowTicketMetrics", "ticket_metrics/show", Show),
+            Get("/api/v2/tickets/{ticket_id}/metrics", "ShowTicketMetricsByTicket", "ticket_metrics/show", ShowOfTicket),
+            Get("/api/v2/incremental/ticket_metric_events", "ListTicketMetricEvents", "incremental/ticket_metric_events", MetricEvents.List)
+                .For(CallerRole.Admin).Scanning()
+                .Approximated("agent_work_time, requester_wait_time and reply_time, without service levels"),
+        ],
+    };
+
+    /// <summary>The newest first (documented).</summary>
+    private static Response List(RequestContext request)
+    {
+        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
+        {
+            return badPage;
+        }
+        var audits = request.State.Get<TicketAuditCollection>();
+        var tickets = RecordPage<Ticket>.Of(new NewestFirst<Ticket>(request.State.Get<TicketCollection>()), page);
+        var metrics = tickets.Records.ToDictionary(ticket => ticket.Id, ticket => TicketMetric.Of(ticket, audits.Of(ticket.Number)));
+        return new RecordListResponse<Ticket>(
+            "ticket_metrics",
+            tickets,
+            (json, ticket, links) => TicketMetricJson.Write(json, metrics[ticket.Id], links),
+            request.Operation!.JsonPath(request),
+            request.Query);
+    }
+
+    private static Response Show(RequestContext request) =>
+        request.State.Get<TicketCollection>().Find(request.PathId(0) - 1) is { IsDeleted: false } ticket
+            ? Show(request, ticket)
+            : Errors.RecordNotFound;
+
+    private static Response ShowOfTicket(RequestContext request) =>
+        request.State.Get<TicketCollection>().FindNumber(request.PathId(0)) is { } ticket ? Show(request, ticket) : Errors.RecordNotFound;
+
+    private static MetricResponse Show(RequestContext request, Ticket ticket) =>
+        new(TicketMetric.Of(ticket, request.State.Get<TicketAuditCollection>().Of(ticket.Number)));
+
+    /// <summary>{"ticket_metric":{…}}</summary>
+    private sealed class MetricResponse(TicketMetric metric) : Response(200)
+    {
+        public override void Write(Utf8JsonWriter json, Links links)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("ticket_metric"u8);
+            TicketMetricJson.Write(json, metric, links);
+            json.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.TicketAudits;
+
+namespace ZendeskEmulator.Tickets.Operations;
+
+/// <summary>The files of uploads that a comment takes by their tokens. Unknown and expired tokens are ignored.</summary>
+// Assumed A-78: what a token that was used or has expired does is unknown.
+internal static class CommentUploads
+{
+    private const int MostFiles = 200;
+
+    /// <summary>Gives the draft's comment the files of its tokens.</summary>
+    public static void Take(in AccountWrite write, TicketDraft draft)
+    {
+        if (draft.Comment is null || draft.Input.Comment?.Uploads is not { Count: > 0 } tokens)
+        {
+            return;
+        }
+        var uploads = write.Get<Records<Upload>>();
+        var files = write.Get<Records<Attachment>>();
+        foreach (var token in tokens.Distinct())
+        {
+            if (uploads.FindBy(Upload.ByToken, token) is { } upload && upload.Token == token && !upload.IsExpired(write.Now))
+            {
+                draft.Uploads.Add(upload);
+                draft.Files.AddRange(files.Of(Attachment.Upload, upload.Id).Take(MostFiles));
+            }
+        }
+        if (draft.Files.Count > 0)
+        {
+            draft.Comment = draft.Comment with { Attachments = [.. draft.Files.Select(file => file.Id)] };
+        }
+    }
+
+    /// <summary>Puts the files as those of the comment; their uploads are used up.</summary>
+    public static void Give(in AccountWrite write, TicketDraft draft, TicketAudit audit)
+    {
+        foreach (var file in draft.Files)
+        {
+            write.Put(file with { UploadId = 0, CommentId = audit.CommentId });
+        }
+        foreach (var upload in draft.Uploads)
+        {
+            write.Remove(upload);
+        }
+    }
+
+    /// <summary>Removes the files of an audit's comment.</summary>
+    public static void Discard(in AccountWrite write, TicketAudit audit)
+    {
+        foreach (var id in audit.Comment?.Attachments ?? [])
+        {
+            write.Remove<Attachment>(id);
+        }
+    }
+
+    /// <summary>The files of all comments; null for none.</summary>
+    public static long[]? AllOf(TicketAudit[] audits)
+    {
+        long[] ids = [.. audits.SelectMany(audit => audit.Comment?.Attachments ?? []).Take(MostFiles)];
+        return ids.Length == 0 ? null : ids;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Tickets.Operations;
+
+/// <summary>Reads <c>custom_fields</c> or <c>fields</c>: an array of {id, value}, or an object by id (facts-tickets §1.3).</summary>
+internal static class SentTicketFields
+{
+    private const string Key = "custom_fields";
+    private const int Most = 2_000;
+
+    public static ParameterError? Read(ref Utf8JsonReader reader, TicketInput into)
+    {
+        var fields = into.Fields ?? [];
+        ParameterError? error = null;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    error ??= ReadEntry(ref reader, fields);
+                }
+                break;
+            case JsonTokenType.StartObject:
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    var isId = BodyValue.TryReadId(BodyValue.ReadString(ref reader), out var id);
+                    reader.Read();
+                    var value = ReadValue(ref reader, out var wrong);
+                    error ??= wrong;
+                    if (isId)
+                    {
+                        fields.Add((id, value));
+                    }
+                }
+                break;
+            default:
+                reader.Skip();
+                return new ParameterError(Key, "must be an array");
+        }
+        into.Fields = fields;
+        return fields.Count > Most ? ParameterError.TooMany(Key, Most) : error;
+    }
+
+    private static ParameterError? ReadEntry(ref Utf8JsonReader reader, List<(long, SentValue)> into)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return new ParameterError(Key, "must be an array of hashes");
+        }
+        long? id = null;
+        SentValue? value = null;
+        ParameterError? error = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var (isId, isValue) = (BodyValue.IsNamed(ref reader, "id"u8), BodyValue.IsNamed(ref reader, "value"u8));
+            reader.Read();
+            if (isId)
+            {
+                if (BodyValue.Integer(ref reader, out id) is { } wrong)
+                {
+                    error ??= new ParameterError($"{Key}.id", wrong);
+                }
+            }
+            else if (isValue)
+            {
+                value = ReadValue(ref reader, out var wrong);
+                error ??= wrong;
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+        if (id is { } known && value is { } sent)
+        {
+            into.Add((known, sent));
+        }
+        return error;
+    }
+
+    private static SentValue ReadValue(ref Utf8JsonReader reader, out ParameterError? error)
+    {
+        var value = SentValue.Read(ref reader, "value", TextBounds.Text, Most, out error);
+        error = error?.Under(Key);
+        return value;
+    }
+}

@@ -1,0 +1,55 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.TicketAudits;
+
+namespace ZendeskEmulator.Tickets.Operations;
+
+/// <summary>On whose behalf a ticket is written, and by which client.</summary>
+/// <param name="IsBulk">True for update_many, which alone adds and removes tags.</param>
+internal sealed record TicketWriter(Caller Caller, string? Client = null, string? IpAddress = null, bool IsBulk = false)
+{
+    private const int LongestClient = 255;
+
+    public static TicketWriter Of(RequestContext request) => new(
+        request.Caller,
+        request.Http.Request.Headers.UserAgent is [{ Length: > 0 } client, ..] ? Beginning.Of(client, LongestClient) : null,
+        request.Http.Connection.RemoteIpAddress?.ToString());
+}
+
+/// <summary>A ticket as a write leaves it.</summary>
+/// <param name="Audit">Null when nothing changed.</param>
+internal sealed record SavedTicket(Ticket Ticket, TicketAudit? Audit);
+
+/// <summary>A ticket while a request changes it. Nothing is put before everything is checked.</summary>
+/// <param name="before">Null for a new ticket.</param>
+internal sealed class TicketDraft(AccountState state, Ticket? before, Ticket ticket, TicketInput input, TicketWriter writer)
+{
+    public AccountState State => state;
+
+    public Ticket? Before => before;
+
+    /// <summary>The ticket as it would be.</summary>
+    public Ticket Ticket { get; set; } = ticket;
+
+    public TicketInput Input => input;
+
+    public TicketWriter Writer => writer;
+
+    public TicketSetup Setup { get; } = state.Get<TicketSetupCache>().Present;
+
+    public TicketPeople People { get; } = new(state);
+
+    public FieldErrors Errors { get; } = new();
+
+    /// <summary>The comment that the request adds; null for none.</summary>
+    public TicketComment? Comment { get; set; }
+
+    /// <summary>The uploads that the comment takes.</summary>
+    public List<Attachments.Upload> Uploads { get; } = [];
+
+    /// <summary>Their files.</summary>
+    public List<Attachments.Attachment> Files { get; } = [];
+
+    /// <summary>Events that do not follow from the ticket's properties: followers and CCs.</summary>
+    public List<TicketEvent> Events { get; } = [];
+}

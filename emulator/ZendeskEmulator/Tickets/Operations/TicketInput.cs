@@ -1,0 +1,201 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Tickets.Operations;
+
+/// <summary>The keys of a ticket in a request (facts-tickets §1.3, §1.4). Others are dropped, and named in a warning.</summary>
+internal sealed class TicketInput
+{
+    public static readonly BodyShape<TicketInput> Shape = Keys(new BodyShape<TicketInput>());
+
+    /// <summary>The keys of a ticket in a bulk call, where the id names it.</summary>
+    public static readonly BodyShape<TicketInput> BulkShape =
+        Keys(new BodyShape<TicketInput>().Anything("id", (_, _) => { }));
+
+    private static BodyShape<TicketInput> Keys(BodyShape<TicketInput> shape) => shape
+        .Text("subject", (ticket, value) => ticket.Note("subject").SentSubject = value)
+        .Text("raw_subject", (ticket, value) => ticket.Note("subject").RawSubject = value)
+        .Text("description", (ticket, value) => ticket.Description = value)
+        .Object("comment", ticket => ticket.Comment ??= new CommentInput(), CommentInput.Shape)
+        .Objects("comments", ticket => ticket.AddComment(), CommentInput.Shape)
+        .Integer("requester_id", (ticket, value) => ticket.Note("requester_id").RequesterId = value)
+        .Add("requester", PersonInput.ReadInto((ticket, person) => ticket.Note("requester_id").Requester = person))
+        .Integer("submitter_id", (ticket, value) => ticket.SubmitterId = value)
+        .Integer("assignee_id", (ticket, value) => ticket.Note("assignee_id").AssigneeId = value)
+        .Text("assignee_email", (ticket, value) => ticket.Note("assignee_id").AssigneeEmail = value)
+        .Integer("group_id", (ticket, value) => ticket.Note("group_id").GroupId = value)
+        .Integer("organization_id", (ticket, value) => ticket.Note("organization_id").OrganizationId = value)
+        .TextOrNumber("external_id", (ticket, value) => ticket.Note("external_id").ExternalId = value)
+        .Text("type", (ticket, value) => ticket.Note("type").Type = value)
+        .Text("priority", (ticket, value) => ticket.Note("priority").Priority = value)
+        .Text("status", (ticket, value) => ticket.Note("status").Status = value)
+        .Integer("custom_status_id", (ticket, value) => ticket.Note("custom_status_id").CustomStatusId = value)
+        .Integer("ticket_form_id", (ticket, value) => ticket.Note("ticket_form_id").FormId = value)
+        .Integer("brand_id", (ticket, value) => ticket.Note("brand_id").BrandId = value)
+        .Integer("problem_id", (ticket, value) => ticket.Note("problem_id").ProblemId = value)
+        .Text("due_at", (ticket, value) => ticket.Note("due_at").DueAt = value)
+        .Text("recipient", (ticket, value) => ticket.Note("recipient").Recipient = value)
+        .TextsOrList("tags", (ticket, value) => ticket.Note("tags").Tags = value)
+        .TextsOrList("additional_tags", (ticket, value) => ticket.AdditionalTags = value)
+        .TextsOrList("remove_tags", (ticket, value) => ticket.RemoveTags = value)
+        .Add("custom_fields", SentTicketFields.Read)
+        .Add("fields", SentTicketFields.Read)
+        .Add("collaborators", PersonInput.ReadSeveralInto((ticket, people) => ticket.Collaborators = people))
+        .Add("additional_collaborators", PersonInput.ReadSeveralInto((ticket, people) => ticket.AdditionalCollaborators = people))
+        .Integers("collaborator_ids", (ticket, ids) => ticket.CollaboratorIds = ids)
+        .Integers("email_cc_ids", (ticket, ids) => ticket.EmailCcIds = ids)
+        .Integers("follower_ids", (ticket, ids) => ticket.FollowerIds = ids)
+        .Objects("email_ccs", ticket => CopyInput.AddTo(ticket.EmailCcs ??= []), CopyInput.Shape)
+        .Objects("followers", ticket => CopyInput.AddTo(ticket.Followers ??= []), CopyInput.Shape)
+        .RawObject("metadata", (ticket, value) => ticket.Metadata = value)
+        .Boolean("safe_update", (ticket, value) => ticket.SafeUpdate = value)
+        .Text("updated_stamp", (ticket, value) => ticket.UpdatedStamp = value)
+        .Integer("via_followup_source_id", (ticket, value) => ticket.FollowupSourceId = value)
+        .Text("created_at", (ticket, value) => ticket.CreatedAt = value)
+        .Text("updated_at", (ticket, value) => ticket.UpdatedAt = value)
+        .Text("solved_at", (ticket, value) => ticket.SolvedAt = value)
+        .Others((ticket, key) => ticket.Drop(key));
+
+    private readonly List<string> sent = [];
+    private readonly List<string> dropped = [];
+
+    /// <summary>The properties that were sent, in their order, as events name them.</summary>
+    public IReadOnlyList<string> Sent => sent;
+
+    /// <summary>Keys that are not taken, each with its path.</summary>
+    public IReadOnlyList<string> Dropped => dropped;
+
+    private Optional<string> SentSubject { get; set; }
+
+    private Optional<string> RawSubject { get; set; }
+
+    /// <summary>A raw_subject wins over a subject (documented).</summary>
+    public Optional<string> Subject => RawSubject.IsSent ? RawSubject : SentSubject;
+
+    public string? Description { get; private set; }
+
+    public CommentInput? Comment { get; private set; }
+
+    /// <summary>Of an import.</summary>
+    public List<CommentInput>? Comments { get; private set; }
+
+    public Optional<long?> RequesterId { get; private set; }
+
+    public PersonInput? Requester { get; private set; }
+
+    public long? SubmitterId { get; private set; }
+
+    public Optional<long?> AssigneeId { get; private set; }
+
+    public string? AssigneeEmail { get; private set; }
+
+    public Optional<long?> GroupId { get; private set; }
+
+    public Optional<long?> OrganizationId { get; private set; }
+
+    public Optional<string> ExternalId { get; private set; }
+
+    public Optional<string> Type { get; private set; }
+
+    public Optional<string> Priority { get; private set; }
+
+    public string? Status { get; private set; }
+
+    public long? CustomStatusId { get; private set; }
+
+    public long? FormId { get; private set; }
+
+    public long? BrandId { get; private set; }
+
+    public Optional<long?> ProblemId { get; private set; }
+
+    public Optional<string> DueAt { get; private set; }
+
+    public Optional<string> Recipient { get; private set; }
+
+    /// <summary>Null when no tags were sent.</summary>
+    public List<string>? Tags { get; private set; }
+
+    /// <summary>Only update_many uses it (documented).</summary>
+    public List<string>? AdditionalTags { get; private set; }
+
+    /// <inheritdoc cref="AdditionalTags"/>
+    public List<string>? RemoveTags { get; private set; }
+
+    /// <summary>The values of custom fields; null when none were sent.</summary>
+    public List<(long Field, SentValue Value)>? Fields { get; set; }
+
+    public List<PersonInput>? Collaborators { get; private set; }
+
+    public List<PersonInput>? AdditionalCollaborators { get; private set; }
+
+    public List<long>? CollaboratorIds { get; private set; }
+
+    public List<long>? EmailCcIds { get; private set; }
+
+    public List<long>? FollowerIds { get; private set; }
+
+    public List<CopyInput>? EmailCcs { get; private set; }
+
+    public List<CopyInput>? Followers { get; private set; }
+
+    public RawJson? Metadata { get; private set; }
+
+    public bool SafeUpdate { get; private set; }
+
+    public string? UpdatedStamp { get; private set; }
+
+    public long? FollowupSourceId { get; private set; }
+
+    /// <summary>Of an import.</summary>
+    public string? CreatedAt { get; private set; }
+
+    /// <inheritdoc cref="CreatedAt"/>
+    public string? UpdatedAt { get; private set; }
+
+    /// <inheritdoc cref="CreatedAt"/>
+    public string? SolvedAt { get; private set; }
+
+    /// <summary>Reads {"ticket":{…}}, and warns of what is not taken.</summary>
+    public static Error? Read(RequestContext request, out TicketInput input)
+    {
+        input = new TicketInput();
+        var error = request.ReadRecord("ticket", Shape, input);
+        request.WarnOf(input.Dropped);
+        return error;
+    }
+
+    public static readonly RequestInput<TicketInput> Body = new("ticket", Read);
+
+    /// <summary>An update of the tags alone.</summary>
+    public static TicketInput OfTags(List<string> tags, bool safeUpdate, string? stamp) => new()
+    {
+        Tags = tags,
+        SafeUpdate = safeUpdate,
+        UpdatedStamp = stamp,
+    };
+
+    private TicketInput Note(string property)
+    {
+        if (!sent.Contains(property))
+        {
+            sent.Add(property);
+        }
+        return this;
+    }
+
+    private CommentInput AddComment()
+    {
+        var comment = new CommentInput();
+        (Comments ??= []).Add(comment);
+        return comment;
+    }
+
+    private void Drop(string key)
+    {
+        if (dropped.Count < DroppedKeys.Most)
+        {
+            dropped.Add(DroppedKeys.Name("ticket", key));
+        }
+    }
+}

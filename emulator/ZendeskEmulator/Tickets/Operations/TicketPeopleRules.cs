@@ -1,0 +1,212 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.GroupMemberships;
+using ZendeskEmulator.Groups;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.TicketAudits;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.Tickets.Operations;
+
+/// <summary>Requester, submitter, assignee, group, organization and those on copy, as a request leaves them (facts-tickets §2.2).</summary>
+internal static class TicketPeopleRules
+{
+    private const string Requester = "requester";
+
+    public static void Apply(in AccountWrite write, TicketDraft draft)
+    {
+        ApplyRequester(write, draft);
+        ApplyOrganization(draft);
+        ApplyAssignment(draft);
+        ApplyCopies(write, draft);
+    }
+
+    private static void ApplyRequester(in AccountWrite write, TicketDraft draft)
+    {
+        var (input, before) = (draft.Input, draft.Before);
+        var requesterId = FindRequester(write, draft) ?? before?.RequesterId ?? draft.Writer.Caller.UserId;
+        if (draft.People.Find(requesterId) is not { } requester)
+        {
+            if (requesterId != before?.RequesterId)
+            {
+                // Assumed A-73: the wording for people, groups and other records that there are not.
+                draft.Errors.Invalid(Requester, "Requester");
+            }
+            return;
+        }
+        if (requester.Suspended && requesterId != before?.RequesterId)
+        {
+            draft.Errors.Say(Requester, $"Requester: {requester.Name} is suspended.");
+        }
+        var submitterId = before?.SubmitterId ?? input.SubmitterId ?? draft.Writer.Caller.UserId;
+        if (before is null && draft.People.Find(submitterId) is null)
+        {
+            draft.Errors.Invalid("submitter", "Submitter");
+        }
+        draft.Ticket = draft.Ticket with { RequesterId = requesterId, SubmitterId = submitterId };
+    }
+
+    private static long? FindRequester(in AccountWrite write, TicketDraft draft)
+    {
+        if (draft.Input.Requester is not { } person)
+        {
+            return draft.Input.RequesterId.Value;
+        }
+        if (person.Id is { } id)
+        {
+            return id;
+        }
+        if (string.IsNullOrWhiteSpace(person.Email))
+        {
+            // A name alone finds nobody.
+            draft.Errors.Invalid(Requester, "Requester");
+            return null;
+        }
+        if (draft.People.FindByAddress(person.Email) is { } known)
+        {
+            return known.Id;
+        }
+        if (string.IsNullOrWhiteSpace(person.Name))
+        {
+            // The two blanks are recorded.
+            draft.Errors.Say(Requester, "Requester: Name:  is too short (minimum is 1 character)");
+            return null;
+        }
+        if (draft.People.Make(write, person.Name, person.Email, person.Locale is { } locale ? Locales.CanonicalOf(locale) : null) is { } made)
+        {
+            return made.Id;
+        }
+        draft.Errors.Say(Requester, $"Requester: Email: {person.Email} is not properly formatted");
+        return null;
+    }
+
+    private static void ApplyOrganization(TicketDraft draft)
+    {
+        var (ticket, before, sent) = (draft.Ticket, draft.Before, draft.Input.OrganizationId);
+        var isOther = before is null || before.RequesterId != ticket.RequesterId;
+        var organizationId = sent.Value ?? (sent.IsSent ? 0 : isOther ? draft.People.OrganizationOf(ticket.RequesterId) : before!.OrganizationId);
+        if (sent.Value is { } asked && asked != before?.OrganizationId && !draft.People.IsIn(ticket.RequesterId, asked))
+        {
+            draft.Errors.Invalid("organization", "Organization");
+            return;
+        }
+        draft.Ticket = ticket with { OrganizationId = organizationId };
+    }
+
+    private static void ApplyAssignment(TicketDraft draft)
+    {
+        var (input, ticket, state) = (draft.Input, draft.Ticket, draft.State);
+        var assigneeSent = input.AssigneeId.IsSent || !string.IsNullOrWhiteSpace(input.AssigneeEmail);
+        var assigneeId = input.AssigneeId.Value
+            ?? (string.IsNullOrWhiteSpace(input.AssigneeEmail) ? 0 : draft.People.FindByAddress(input.AssigneeEmail)?.Id ?? -1);
+        var groupId = input.GroupId.Value ?? 0;
+        if (groupId != 0 && groupId != ticket.GroupId && state.Get<Records<Group>>().Find(groupId) is not { Deleted: false })
+        {
+            draft.Errors.Invalid("group", "Group");
+            return;
+        }
+        if (assigneeSent && assigneeId != 0 && assigneeId != ticket.AssigneeId
+            && draft.People.Find(assigneeId) is not { Role: not UserRole.EndUser, Suspended: false })
+        {
+            draft.Errors.Invalid("assignee", "Assignee");
+            draft.Errors.Say("assignee", "Assignee: is not a member of the group");
+            return;
+        }
+        var decided = TicketAssignment.Decide(
+            new Assignment(ticket.AssigneeId, ticket.GroupId),
+            new AssignmentRequest(assigneeSent && assigneeId != ticket.AssigneeId, assigneeId, input.GroupId.IsSent, groupId),
+            userId => Array.ConvertAll(GroupMembership.OfUser(state, userId), membership => membership.GroupId),
+            userId => MembershipDraft<GroupMembership>.DefaultOf(GroupMembership.OfUser(state, userId)) ?? 0);
+        if (!decided.IsMember)
+        {
+            draft.Errors.Invalid("assignee", "Assignee");
+            draft.Errors.Say("assignee", "Assignee: is not a member of the group");
+        }
+        draft.Ticket = ticket with { AssigneeId = decided.Assignee, GroupId = decided.Group };
+    }
+
+    /// <summary>CCs replace the older collaborators: those that are sent become email CCs.</summary>
+    // Assumed A-74: collaborators are email CCs, of agents too; the recordings show an id in both lists.
+    private static void ApplyCopies(in AccountWrite write, TicketDraft draft)
+    {
+        var (input, before) = (draft.Input, draft.Before);
+        var ccs = new List<long>(before?.EmailCcIds ?? []);
+        var followers = new List<long>(before?.FollowerIds ?? []);
+        if (input.Collaborators is not null || input.CollaboratorIds is not null || input.EmailCcIds is not null)
+        {
+            ccs.Clear();
+        }
+        if (input.FollowerIds is not null)
+        {
+            followers.Clear();
+        }
+        ccs.AddRange((input.CollaboratorIds ?? []).Concat(input.EmailCcIds ?? []).Where(id => draft.People.Find(id) is not null));
+        followers.AddRange((input.FollowerIds ?? []).Where(id => IsAgent(draft, id)));
+        foreach (var person in (input.Collaborators ?? []).Concat(input.AdditionalCollaborators ?? []))
+        {
+            Add(ccs, person.Id is { } id ? draft.People.Find(id)?.Id : FindOrMake(write, draft, person.Email, person.Name));
+        }
+        foreach (var copy in input.EmailCcs ?? [])
+        {
+            Change(ccs, copy, copy.UserId is { } id ? draft.People.Find(id)?.Id : FindOrMake(write, draft, copy.Email, copy.Name));
+        }
+        foreach (var copy in input.Followers ?? [])
+        {
+            var userId = copy.UserId ?? (copy.Email is { } address ? draft.People.FindByAddress(address)?.Id : null);
+            Change(followers, copy, userId is { } known && (copy.IsRemoval || IsAgent(draft, known)) ? known : null);
+        }
+        draft.Ticket = draft.Ticket with
+        {
+            EmailCcIds = Set(before?.EmailCcIds, ccs, TicketEventType.EmailCcChange, draft),
+            FollowerIds = Set(before?.FollowerIds, followers, TicketEventType.FollowersChange, draft),
+        };
+    }
+
+    private static bool IsAgent(TicketDraft draft, long id) => draft.People.Find(id) is { Role: not UserRole.EndUser };
+
+    /// <summary>An entry without an address is dropped (recorded).</summary>
+    private static long? FindOrMake(in AccountWrite write, TicketDraft draft, string? address, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+        {
+            return null;
+        }
+        var known = draft.People.FindByAddress(address)
+            ?? draft.People.Make(write, string.IsNullOrWhiteSpace(name) ? address.Split('@')[0] : name, address);
+        return known?.Id;
+    }
+
+    private static void Change(List<long> ids, CopyInput copy, long? userId)
+    {
+        if (copy.IsRemoval)
+        {
+            ids.RemoveAll(id => id == userId);
+        }
+        else
+        {
+            Add(ids, userId);
+        }
+    }
+
+    private static void Add(List<long> ids, long? userId)
+    {
+        if (userId is { } id)
+        {
+            ids.Add(id);
+        }
+    }
+
+    private static long[]? Set(long[]? before, List<long> ids, TicketEventType type, TicketDraft draft)
+    {
+        long[] after = [.. ids.Distinct()];
+        if (after.AsSpan().SequenceEqual(before ?? []))
+        {
+            return before;
+        }
+        draft.Events.Add(new TicketEvent(
+            type,
+            "",
+            Array.ConvertAll(after, draft.People.AddressOf),
+            Array.ConvertAll(before ?? [], draft.People.AddressOf)));
+        return after.Length == 0 ? null : after;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Tickets.Operations;
+
+/// <summary>GET tickets/{id}/related: the ticket's incidents and the ticket that it follows up (documented).</summary>
+internal static class TicketRelated
+{
+    public static Response Handle(RequestContext request)
+    {
+        var tickets = request.State.Get<TicketCollection>();
+        return tickets.FindNumber(request.PathId(0)) is { } ticket
+            ? new RelatedResponse(ticket, tickets.IncidentsOf(ticket.Number).Count)
+            : Errors.RecordNotFound;
+    }
+
+    private sealed class RelatedResponse(Ticket ticket, int incidents) : Response(200)
+    {
+        public override void Write(Utf8JsonWriter json, Links links)
+        {
+            json.WriteStartObject();
+            json.WriteNull("topic_id");
+            json.WriteStartArray("jira_issue_ids");
+            json.WriteEndArray();
+            json.WriteStartArray("followup_source_ids");
+            if (ticket.FollowupSourceId != 0)
+            {
+                json.WriteStringValue(ticket.FollowupSourceId.ToString(CultureInfo.InvariantCulture));
+            }
+            json.WriteEndArray();
+            json.WriteBoolean("from_archive", false);
+            json.WriteNumber("incidents", incidents);
+            json.WriteEndObject();
+        }
+    }
+}

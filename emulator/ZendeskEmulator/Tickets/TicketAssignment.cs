@@ -1,0 +1,42 @@
+namespace ZendeskEmulator.Tickets;
+
+/// <summary>What a request says of assignee and group. 0 stands for none.</summary>
+/// <param name="AssigneeSent">Whether the request names an assignee, or none.</param>
+internal readonly record struct AssignmentRequest(bool AssigneeSent, long Assignee, bool GroupSent, long Group);
+
+/// <summary>Who a ticket is assigned to.</summary>
+internal readonly record struct Assignment(long Assignee, long Group)
+{
+    /// <summary>False when the assignee is not in the group.</summary>
+    public bool IsMember { get; init; } = true;
+}
+
+/// <summary>Decides assignee and group together (facts-tickets §2.2, §2.5). Pure: the caller looks up groups.</summary>
+internal static class TicketAssignment
+{
+    /// <param name="groupsOf">The groups of an agent.</param>
+    /// <param name="defaultGroupOf">An agent's default group; 0 for none.</param>
+    public static Assignment Decide(
+        Assignment before, AssignmentRequest request, Func<long, IReadOnlyList<long>> groupsOf, Func<long, long> defaultGroupOf)
+    {
+        var assignee = request.AssigneeSent ? request.Assignee : before.Assignee;
+        var group = request.GroupSent ? request.Group : before.Group;
+        if (assignee == 0)
+        {
+            return new Assignment(0, group);
+        }
+        if (group != 0 && groupsOf(assignee).Contains(group))
+        {
+            return new Assignment(assignee, group);
+        }
+        if (request.AssigneeSent)
+        {
+            // Recorded: the ticket moves to the agent's default group, unless the request names another.
+            return request is { GroupSent: true, Group: not 0 }
+                ? new Assignment(assignee, group) { IsMember = false }
+                : new Assignment(assignee, defaultGroupOf(assignee));
+        }
+        // Assumed A-72: a group that the assignee is not in clears the assignee.
+        return new Assignment(request.GroupSent ? 0 : assignee, group);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using ZendeskEmulator.TicketAudits;
+
+namespace ZendeskEmulator.Tickets;
+
+/// <summary>The events of an audit, from the ticket before and after (facts-tickets §4). Pure.</summary>
+internal static class TicketChanges
+{
+    /// <summary>The properties that events tell of, those first that every new ticket tells of, in the recorded order (§4.2).</summary>
+    private static readonly (string Name, Func<Ticket, object?> Value)[] Properties =
+    [
+        ("subject", ticket => ticket.Subject),
+        ("requester_id", ticket => Id(ticket.RequesterId)),
+        ("priority", ticket => ticket.Priority),
+        ("type", ticket => ticket.Type),
+        ("status", ticket => TicketWords.NameOf(ticket.Status)),
+        ("organization_id", ticket => Id(ticket.OrganizationId)),
+        ("brand_id", ticket => Id(ticket.BrandId)),
+        ("ticket_form_id", ticket => Id(ticket.FormId)),
+        ("custom_status_id", ticket => Id(ticket.CustomStatusId)),
+        ("assignee_id", ticket => Id(ticket.AssigneeId)),
+        ("group_id", ticket => Id(ticket.GroupId)),
+        ("tags", ticket => ticket.Tags),
+        ("external_id", ticket => ticket.ExternalId),
+        ("due_at", ticket => ticket.DueAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+        ("problem_id", ticket => Id(ticket.ProblemId)),
+        ("recipient", ticket => ticket.Recipient),
+    ];
+
+    /// <summary>These are told of a new ticket even when they are null (recorded).</summary>
+    private static readonly string[] AlwaysTold = ["priority", "type"];
+
+    /// <summary>The order in which derived changes follow those that were sent: as recorded of an assignment.</summary>
+    private static readonly string[] Derived = ["assignee_id", "group_id", "status"];
+
+    /// <summary>The Create events of a new ticket.</summary>
+    /// <param name="sent">The keys of the request in their order.</param>
+    public static List<TicketEvent> OfNew(Ticket ticket, TicketSetup setup, IReadOnlyList<string> sent)
+    {
+        var events = new List<TicketEvent>(Properties.Length);
+        foreach (var (name, value) in InOrder(sent, Properties.Select(property => property.Name)))
+        {
+            if (value(ticket) is var known && (known is not null || AlwaysTold.Contains(name)))
+            {
+                events.Add(new TicketEvent(TicketEventType.Create, name, known));
+            }
+        }
+        foreach (var field in setup.Custom)
+        {
+            if (TicketFieldValues.Tell(field, ticket.Fields) is { } text && text != "0")
+            {
+                events.Add(new TicketEvent(TicketEventType.Create, field.Id.ToString(CultureInfo.InvariantCulture), text));
+            }
+        }
+        return events;
+    }
+
+    /// <summary>The Change events of an update: only what is different.</summary>
+    public static List<TicketEvent> Between(Ticket before, Ticket after, TicketSetup setup, IReadOnlyList<string> sent)
+    {
+        var events = new List<TicketEvent>();
+        foreach (var (name, value) in InOrder(sent, Derived.Concat(Properties.Select(property => property.Name))))
+        {
+            // Recorded: the custom status that follows the status is not told of.
+            if (name == "custom_status_id" && before.Status != after.Status && !sent.Contains(name))
+            {
+                continue;
+            }
+            var (old, present) = (value(before), value(after));
+            if (!EventValues.AreSame(old, present))
+            {
+                events.Add(new TicketEvent(TicketEventType.Change, name, present ?? Nothing(name), old ?? Nothing(name)));
+            }
+        }
+        if (!ReferenceEquals(before.Fields, after.Fields))
+        {
+            foreach (var field in setup.Custom)
+            {
+                var (old, present) = (TicketFieldValues.Tell(field, before.Fields), TicketFieldValues.Tell(field, after.Fields));
+                if (old != present)
+                {
+                    events.Add(new TicketEvent(TicketEventType.Change, field.Id.ToString(CultureInfo.InvariantCulture), present, old));
+                }
+            }
+        }
+        return events;
+    }
+
+    private static string[]? Nothing(string name) => name == "tags" ? [] : null;
+
+    private static IEnumerable<(string Name, Func<Ticket, object?> Value)> InOrder(IReadOnlyList<string> sent, IEnumerable<string> rest)
+    {
+        foreach (var name in sent.Concat(rest).Distinct())
+        {
+            if (Array.Find(Properties, property => property.Name == name) is { Value: not null } known)
+            {
+                yield return known;
+            }
+        }
+    }
+
+    private static object? Id(long id) => id == 0 ? null : EventValues.Id(id);
+}

@@ -1,0 +1,73 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.UserIdentities;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.Tickets;
+
+/// <summary>
+/// The people that a request on a ticket names. Those whose address is unknown are made on the fly: they are put into the
+/// write with the ticket, once everything is checked.
+/// </summary>
+internal sealed class TicketPeople(AccountState state)
+{
+    private readonly List<NewPerson> made = [];
+    private readonly UserCollection users = state.Get<UserCollection>();
+
+    /// <summary>The user of an id; null for an unknown or a deleted one.</summary>
+    public User? Find(long id) => made.Find(person => person.User.Id == id)?.User ?? (users.Find(id) is { Deleted: false } user ? user : null);
+
+    /// <summary>The user with an address, also one that is about to be made.</summary>
+    public User? FindByAddress(string address)
+    {
+        var normal = UserIdentityRules.Normalize(UserIdentityType.Email, address);
+        return made.Find(person => person.Identity.Value == normal)?.User ?? users.FindByAddress(normal);
+    }
+
+    /// <summary>Makes an end user with an address; null when the address is not properly formatted.</summary>
+    public User? Make(in AccountWrite write, string name, string address, string? locale = null)
+    {
+        var normal = UserIdentityRules.Normalize(UserIdentityType.Email, address);
+        if (!UserIdentityRules.IsProperlyFormatted(normal))
+        {
+            return null;
+        }
+        var user = write.Begin(new User { Name = name.Trim(), Role = UserRole.EndUser, Locale = locale });
+        var identity = write.Begin(new UserIdentity { UserId = user.Id, Value = normal, Primary = true });
+        // As for any new end user: the address may lead to an organization.
+        var membership = Organization.OfAddress(state, normal) is { } organization
+            ? write.Begin(new OrganizationMembership { UserId = user.Id, OrganizationId = organization.Id, Default = true })
+            : null;
+        made.Add(new NewPerson(user, identity, membership));
+        return user;
+    }
+
+    /// <summary>The user's default organization; 0 for none.</summary>
+    public long OrganizationOf(long userId) => made.Find(person => person.User.Id == userId) is { } person
+        ? person.Membership?.OrganizationId ?? 0
+        : MembershipDraft<OrganizationMembership>.DefaultOf(state.Get<Records<OrganizationMembership>>().OfOwner(userId)) ?? 0;
+
+    public bool IsIn(long userId, long organizationId) => OrganizationOf(userId) == organizationId
+        || state.Get<Records<OrganizationMembership>>().OfOwner(userId).Any(membership => membership.OrganizationId == organizationId);
+
+    /// <summary>The address of a user, or the name of one who has none.</summary>
+    public string AddressOf(long userId) => made.Find(person => person.User.Id == userId)?.Identity.Value
+        ?? (users.Find(userId) is { } user ? users.View(user).Email ?? user.Name : "");
+
+    public void Put(in AccountWrite write)
+    {
+        foreach (var person in made)
+        {
+            write.Put(person.User);
+            write.Put(person.Identity);
+            if (person.Membership is { } membership)
+            {
+                write.Put(membership);
+            }
+        }
+    }
+
+    private sealed record NewPerson(User User, UserIdentity Identity, OrganizationMembership? Membership);
+}

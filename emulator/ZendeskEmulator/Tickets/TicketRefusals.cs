@@ -1,0 +1,24 @@
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Tickets;
+
+/// <summary>Why no write to a ticket is taken, with the recorded wordings (facts-tickets §2.4, §2.7).</summary>
+internal static class TicketRefusals
+{
+    /// <summary>The refusal of any write to a closed ticket; null for any other.</summary>
+    public static Error? Closed(Ticket ticket)
+    {
+        if (ticket.Status != TicketStatus.Closed)
+        {
+            return null;
+        }
+        var errors = new FieldErrors();
+        errors.Say("status", "Status: closed prevents ticket update");
+        return Errors.RecordInvalid(errors);
+    }
+
+    /// <summary>The refusal of a safe update whose ticket has changed since its stamp; null when it may go on.</summary>
+    // Assumed A-75: a safe update without a stamp is refused.
+    public static Error? Stale(Ticket ticket, string? stamp) =>
+        stamp is not null && TicketTimes.Parse(stamp) is { } seen && seen >= ticket.UpdatedAt ? null : TicketErrors.UpdateConflict;
+}
