@@ -82,6 +82,12 @@ public class ZendeskClient : IDisposable
     /// <summary>The custom fields of organizations.</summary>
     public virtual CustomFieldOperations OrganizationFields => field ??= new(Api, CustomFieldResource.OfOrganizations);
 
+    /// <summary>Zendesk's search.</summary>
+    public virtual SearchOperations Search => field ??= new(Api);
+
+    /// <summary>What changed since a time.</summary>
+    public virtual IncrementalExportOperations IncrementalExports => field ??= new(Api);
+
     /// <summary>Jobs.</summary>
     public virtual JobStatusOperations JobStatuses => field ??= new(Api);
 

@@ -47,5 +47,8 @@ public sealed record Organization : ZendeskRecord
     /// <summary>When the organization was last changed, in UTC.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
+    /// <summary>When it was deleted, in UTC; only exports have it, and only of deleted organizations.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
     internal RecordKeys Keys => RecordKeys.Of(RecordKind.Organization, Id, ExternalId);
 }

@@ -44,6 +44,9 @@ public sealed record User : ZendeskRecord
     /// <summary>Whether the user exists: false once deleted.</summary>
     public bool? Active { get; init; }
 
+    /// <summary>Whether it was deleted for good; only exports have it, and only of deleted users.</summary>
+    public bool? PermanentlyDeleted { get; init; }
+
     /// <summary>Whether the primary identity is verified.</summary>
     public bool? Verified { get; init; }
 

@@ -40,6 +40,24 @@ internal static class Snippets
         static Task ImportAsync(IReadOnlyList<User> users) => Task.FromResult(users);
     }
 
+    public static async Task<object?> SearchAsync(ZendeskClient zendesk, string? saved)
+    {
+        await foreach (var result in zendesk.Search.ListAsync("type:user role:agent created>2026-01-01"))
+        {
+            Console.WriteLine($"{result.ResultType} {result.Id}: {result.ToUser()?.Name}");
+        }
+
+        await foreach (var page in zendesk.IncrementalExports.UsersAsync(new IncrementalExportOptions { ResumeToken = saved }).AsPages())
+        {
+            await ImportAsync(page.Records);
+            saved = page.ResumeToken;
+        }
+
+        return saved;
+
+        static Task ImportAsync(IReadOnlyList<User> users) => Task.FromResult(users);
+    }
+
     public static async Task BulkAsync(ZendeskClient zendesk, IReadOnlyList<UserInput> people, CancellationToken stop)
     {
         var results = await zendesk.Users.CreateOrUpdateManyAsync(people, progress: new Progress<BulkProgress>(Show), cancellationToken: stop);

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Zendesk;
+
+/// <summary>Reads an export page by page until Zendesk says that there is no more for now.</summary>
+/// <param name="read">Reads the page of a token; the first page for null.</param>
+internal sealed class ExportList<T>(
+    Func<string?, CancellationToken, Task<ExportBody<T>>> read, string? resumeToken, CancellationToken cancellation) : ZendeskList<T>
+{
+    public override async IAsyncEnumerable<ZendeskPage<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, cancellationToken);
+        var token = resumeToken;
+        while (true)
+        {
+            var page = await read(token, either.Token).ConfigureAwait(false);
+            if (!page.IsEnd && page.Next == token)
+            {
+                throw PagedList<T>.StandsStill();
+            }
+            token = page.Next;
+            yield return new ZendeskPage<T>(page.Records, token);
+            if (page.IsEnd)
+            {
+                yield break;
+            }
+        }
+    }
+}
+
+/// <summary>What a response says of one page of an export.</summary>
+/// <param name="Next">Where the export goes on, now or later.</param>
+internal sealed record ExportBody<T>(IReadOnlyList<T> Records, string Next, bool IsEnd)
+{
+    /// <summary>Null where the body is no page of an export.</summary>
+    public static ExportBody<T>? Of(IReadOnlyList<T>? records, string? afterCursor, long? endTime, bool? endOfStream) =>
+        records is not null && endOfStream is { } isEnd && (afterCursor ?? endTime?.ToString(CultureInfo.InvariantCulture)) is { } next
+            ? new ExportBody<T>(records, next, isEnd)
+            : null;
+}
+
+/// <summary>{"users":[…],"after_cursor":…,"end_of_stream":…}</summary>
+internal sealed record UserExportBody(IReadOnlyList<User>? Users, string? AfterCursor, bool? EndOfStream)
+{
+    public static readonly BodyReader<ExportBody<User>> Page = BodyReader.Of(
+        ZendeskJson.Default.UserExportBody, body => ExportBody<User>.Of(body.Users, body.AfterCursor, null, body.EndOfStream));
+}
+
+/// <summary>{"organizations":[…],"end_time":…,"end_of_stream":…}</summary>
+internal sealed record OrganizationExportBody(IReadOnlyList<Organization>? Organizations, long? EndTime, bool? EndOfStream)
+{
+    public static readonly BodyReader<ExportBody<Organization>> Page = BodyReader.Of(
+        ZendeskJson.Default.OrganizationExportBody,
+        body => ExportBody<Organization>.Of(body.Organizations, null, body.EndTime, body.EndOfStream));
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace Zendesk;
+
+/// <summary>
+/// A list whose pages may begin with what the page before ended with, without the repetitions: records that the page before
+/// has already, unchanged, are left out.
+/// </summary>
+/// <param name="keyOf">What two pages have in common when they have the same state of a record.</param>
+internal sealed class DistinctList<T>(ZendeskList<T> list, Func<T, object> keyOf) : ZendeskList<T>
+{
+    public override async IAsyncEnumerable<ZendeskPage<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var before = new HashSet<object>();
+        await foreach (var page in list.AsPages(cancellationToken).ConfigureAwait(false))
+        {
+            var keys = page.Records.Select(keyOf).ToHashSet();
+            var seen = before;
+            yield return seen.Overlaps(keys) ? page with { Records = [.. page.Records.Where(record => !seen.Contains(keyOf(record)))] } : page;
+            before = keys;
+        }
+    }
+}
