@@ -160,7 +160,16 @@ public sealed class Emulator : IAsyncDisposable
 
     /// <summary>An account that nobody has used, for one test.</summary>
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
-    public EmulatorAccount CreateAccount() => accounts.Create();
+    public EmulatorAccount CreateAccount() => accounts.Create(new AccountOptions());
+
+    /// <summary>A new account as the options say.</summary>
+    /// <exception cref="ArgumentException">The name is not a DNS label, or the time to live is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">The name is in use, or there are as many accounts as MaxAccounts allows.</exception>
+    public EmulatorAccount CreateAccount(AccountOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return accounts.Create(options);
+    }
 
     /// <summary>
     /// A client without an account and without credentials: each request names them, or goes to the default account. The
@@ -171,6 +180,7 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>Stops: requests in flight have 800 ms, then they are cut; then the data file is closed.</summary>
     public async ValueTask DisposeAsync()
     {
+        accounts.Lifetimes.Dispose();
         accounts.Requests.Logs.Stop();
         await StopAsync(listener, directory, committer, file).ConfigureAwait(false);
     }

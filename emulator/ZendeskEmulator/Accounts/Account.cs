@@ -90,6 +90,16 @@ internal sealed class Account
         return fresh;
     }
 
+    /// <summary>Ends the account. A request that came before goes on with an empty one that nobody keeps.</summary>
+    public async ValueTask<Batch> EndAsync()
+    {
+        using var turn = await TakeTurnAsync().ConfigureAwait(false);
+        var ended = state.End();
+        Clock.Reset();
+        state = new AccountState(new AccountRow(0, Name, state.Slot, 0, 0, 0, ClockSetting.Real), null);
+        return ended;
+    }
+
     internal AccountWrite BeginWriteWithTurnHeld(Explanation? explain)
     {
         var now = Clock.UtcNow;

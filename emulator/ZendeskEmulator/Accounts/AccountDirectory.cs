@@ -36,6 +36,21 @@ internal sealed class AccountDirectory(
     /// <summary>Makes the account empty again.</summary>
     public ValueTask<AccountState> ResetAsync(Account account) => account.ResetAsync(Interlocked.Increment(ref lastNumber), Dice.Next());
 
+    /// <summary>Deletes an account; its name may be used again.</summary>
+    public async ValueTask<Batch> DeleteAsync(Account account)
+    {
+        // Its end is queued before its name is free, so that the data file has the name once.
+        var ended = await account.EndAsync().ConfigureAwait(false);
+        lock (gate)
+        {
+            if (byName.TryRemove(KeyValuePair.Create(account.Name, account)))
+            {
+                slots.Remove(account.State.Slot);
+            }
+        }
+        return ended;
+    }
+
     public IEnumerable<Account> All => byName.Values;
 
     /// <summary>Stops all clocks: no event runs by itself after this.</summary>
@@ -92,6 +107,18 @@ internal sealed class AccountDirectory(
         }
         kind.Apply(state, id, record);
     }
+
+    /// <summary>Creates an account. Null when its name is in use; see <see cref="IsFull"/> first.</summary>
+    public Account? CreateNew(string name)
+    {
+        lock (gate)
+        {
+            return Find(name) is null ? Create(name) : null;
+        }
+    }
+
+    /// <summary>Whether there are as many accounts as there may be.</summary>
+    public bool IsFull => byName.Count >= maxAccounts;
 
     private Account? Create(string name)
     {

@@ -189,6 +189,16 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         }
     }
 
+    /// <summary>Retires this state without a successor: its account is deleted. The response waits for the returned batch.</summary>
+    internal Batch End()
+    {
+        lock (gate)
+        {
+            retired = true;
+            return committer?.Drop(row.Number) ?? Batch.Empty;
+        }
+    }
+
     /// <summary>Marks a new state whose reset is not committed yet.</summary>
     internal void BeginWith(Batch batch) => Volatile.Write(ref lastBatch, batch);
 

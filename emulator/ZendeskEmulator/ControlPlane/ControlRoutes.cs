@@ -17,7 +17,14 @@ internal static class ControlRoutes
     public static IReadOnlyList<ControlRoute> Of(EmulatorAccounts accounts, EmulatorFacts facts, X509Certificate2? ca)
     {
         var known = new ControlAccounts(accounts);
-        return [.. About(facts, ca), .. Account(known, accounts.Limits), .. Jobs(new JobsControl(known)), .. Log(new RequestLogControl(known))];
+        return
+        [
+            .. About(facts, ca),
+            .. Accounts(new AccountsControl(accounts)),
+            .. Account(known, accounts.Limits),
+            .. Jobs(new JobsControl(known)),
+            .. Log(new RequestLogControl(known)),
+        ];
     }
 
     private static IEnumerable<ControlRoute> About(EmulatorFacts facts, X509Certificate2? ca)
@@ -36,6 +43,14 @@ internal static class ControlRoutes
             "every operation of Zendesk's, and how closely it is emulated",
             _ => Coverage.Show(facts.Coverage));
     }
+
+    private static IEnumerable<ControlRoute> Accounts(AccountsControl accounts) =>
+    [
+        new(Get, "/_emulator/accounts", "all accounts, by name", accounts.List),
+        new(Post, "/_emulator/accounts", "creates an account, and says where it is", accounts.Create),
+        new(Get, "/_emulator/accounts/{name}", "where an account is, and its credentials", accounts.Show),
+        new(Delete, "/_emulator/accounts/{name}", "deletes an account with all that it has", accounts.DeleteAsync),
+    ];
 
     private static IEnumerable<ControlRoute> Account(ControlAccounts accounts, LimitDefaults defaults)
     {

@@ -81,6 +81,22 @@ public sealed class EmulatorAccount
     /// </summary>
     public HttpMessageHandler CreateHandler() => accounts.CreateHandler(Name);
 
+    /// <summary>When the account ends by itself, in real time; null when it does not.</summary>
+    public DateTimeOffset? EndsAt => accounts.Lifetimes.EndOf(Name);
+
+    /// <summary>
+    /// Deletes the account with all that it has; done when the data file no longer has it. Its name may be used again. This object
+    /// then shows an empty account that nobody keeps.
+    /// </summary>
+    /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
+    public async Task DeleteAsync()
+    {
+        if (!await accounts.DeleteAsync(account).ConfigureAwait(false))
+        {
+            throw new IOException("The data file cannot be written at the moment.");
+        }
+    }
+
     /// <summary>Makes the account empty again, its clock on real time; done when the data file has it.</summary>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
     public async Task ResetAsync()

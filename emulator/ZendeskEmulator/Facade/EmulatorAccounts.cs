@@ -15,6 +15,10 @@ internal sealed class EmulatorAccounts(
     RequestTools requests)
 {
     private int created;
+    private AccountLifetimes? lifetimes;
+
+    /// <summary>The accounts that end by themselves.</summary>
+    public AccountLifetimes Lifetimes => LazyInitializer.EnsureInitialized(ref lifetimes, () => new AccountLifetimes(EndAsync));
 
     public Uri BaseUrl => listener.BaseUrl;
 
@@ -60,18 +64,79 @@ internal sealed class EmulatorAccounts(
     }
 
     /// <summary>Creates an account under a name that is not in use.</summary>
-    /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
-    public EmulatorAccount Create()
+    /// <exception cref="ArgumentException">A name or a time to live cannot be.</exception>
+    /// <exception cref="InvalidOperationException">The name is in use, or there are as many accounts as MaxAccounts allows.</exception>
+    public EmulatorAccount Create(AccountOptions options)
     {
-        while (true)
+        var account = TryCreate(options);
+        return account.Error switch
         {
-            var name = $"account-{Interlocked.Increment(ref created)}";
-            if (directory.Find(name) is null)
+            null => account.Record,
+            { Status: 400, Reason: var reason } => throw new ArgumentException(reason, nameof(options)),
+            var error => throw new InvalidOperationException(error.Reason),
+        };
+    }
+
+    /// <summary>Creates an account under a name that is not in use, or says why it cannot be.</summary>
+    public Outcome<EmulatorAccount> TryCreate(AccountOptions options)
+    {
+        if (options.Refusal is { } wrong)
+        {
+            return Errors.Control(400, wrong);
+        }
+        if (options.Name is { } given && AccountName.Parse(given) is null)
+        {
+            return Errors.Control(400, AccountName.Refuse(given));
+        }
+        if (RefusesWrites)
+        {
+            return Errors.Control(503, "The emulator's data file cannot be written at the moment.");
+        }
+        while (!directory.IsFull)
+        {
+            var name = options.Name is { } chosen ? AccountName.Parse(chosen)! : $"account-{Interlocked.Increment(ref created)}";
+            if (directory.CreateNew(name) is { } account)
             {
-                return Get(name);
+                return Begin(Of(account), options);
+            }
+            if (options.Name is not null && directory.Find(name) is not null)
+            {
+                return Errors.Control(409, $"There is an account '{name}' already.");
             }
         }
+        return Errors.Control(503, "There are as many accounts as the setting MaxAccounts allows.");
     }
+
+    /// <summary>Deletes an account with all that it has.</summary>
+    /// <returns>False when the data file still has it.</returns>
+    public async ValueTask<bool> DeleteAsync(Account account)
+    {
+        if (RefusesWrites)
+        {
+            return false;
+        }
+        Lifetimes.Forget(account.Name);
+        Of(account).Requests.Clear();
+        var ended = await directory.DeleteAsync(account).ConfigureAwait(false);
+        listener.ClosePort(account.Name);
+        return await ended.Outcome().ConfigureAwait(false);
+    }
+
+    private EmulatorAccount Begin(EmulatorAccount account, AccountOptions options)
+    {
+        if (options.Plan is { } plan)
+        {
+            account.Limits.Plan = plan;
+        }
+        if (options.TimeToLive is { } time)
+        {
+            Lifetimes.Set(account.Name, time);
+        }
+        return account;
+    }
+
+    private async ValueTask<bool> EndAsync(string name) =>
+        directory.Find(name) is not { } account || await DeleteAsync(account).ConfigureAwait(false);
 
     public HttpMessageHandler CreateHandler(string account) => new AccountHandler(listener, account);
 

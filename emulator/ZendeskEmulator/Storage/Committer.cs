@@ -62,6 +62,16 @@ internal sealed partial class Committer : IDisposable
         }
     }
 
+    /// <summary>Queues the end of an account: its row and its records go.</summary>
+    public Batch Drop(int number)
+    {
+        lock (gate)
+        {
+            open.Drop(number);
+            return Wake();
+        }
+    }
+
     /// <summary>
     /// Commits what is queued, then stops. A batch that a failing disk does not take in a last attempt is lost, and so is
     /// everything after it: what was decided on top of a lost change must not be in the file. Nobody had a response.

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Facade;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.ControlPlane;
+
+/// <summary>GET and POST /_emulator/accounts, GET and DELETE /_emulator/accounts/{name}: all accounts, whichever a request chose.</summary>
+internal sealed class AccountsControl(EmulatorAccounts accounts)
+{
+    private const int DefaultSize = 100;
+    private const int MaxSize = 1_000;
+
+    /// <summary>A page of the accounts by name: page[size], page[after].</summary>
+    public Response List(RequestContext request)
+    {
+        var size = DefaultSize;
+        if (request.Query["page[size]"] is { } text
+            && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MaxSize))
+        {
+            return Errors.Control(400, string.Create(CultureInfo.InvariantCulture, $"page[size] must be a whole number from 1 to {MaxSize}"));
+        }
+        var after = request.Query["page[after]"] ?? "";
+        var found = accounts.All.Where(account => string.CompareOrdinal(account.Name, after) > 0).Take(size + 1).ToList();
+        var page = found.Take(size).ToList();
+        return new ControlResponse(200, json =>
+        {
+            json.WriteStartArray("accounts");
+            foreach (var account in page)
+            {
+                json.WriteStartObject();
+                WriteFacts(json, account);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartObject("meta");
+            json.WriteBoolean("has_more", found.Count > size);
+            json.WriteString("after_cursor", page.Count == 0 ? null : page[^1].Name);
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>{name?, plan?, ttl?}: a new account.</summary>
+    public Response Create(RequestContext request)
+    {
+        var body = new ControlBody(request, "name", "plan", "ttl");
+        var options = new AccountOptions
+        {
+            Name = body.Text("name"),
+            Plan = body.Choice<Plan>("plan"),
+            TimeToLive = body.Duration("ttl"),
+        };
+        if (body.Refusal is { } badBody)
+        {
+            return badBody;
+        }
+        var created = accounts.TryCreate(options);
+        return created.Error is { } refused ? refused : Show(request, created.Record, 201);
+    }
+
+    public Response Show(RequestContext request) => accounts.Find(request.PathText(0)) is { } account
+        ? Show(request, account, 200)
+        : Missing(request);
+
+    /// <summary>Deletes an account with all that it has, and responds when the data file no longer has it.</summary>
+    public async ValueTask<Response> DeleteAsync(RequestContext request)
+    {
+        if (accounts.Find(request.PathText(0)) is not { } account)
+        {
+            return Missing(request);
+        }
+        return await accounts.DeleteAsync(account.Inner).ConfigureAwait(false)
+            ? new ControlResponse(200, json => json.WriteString("deleted", account.Name))
+            : Errors.Control(503, "The emulator's data file cannot be written at the moment.");
+    }
+
+    private static Error Missing(RequestContext request) => Errors.Control(404, $"There is no account '{Beginning.Of(request.PathText(0), 63)}'.");
+
+    private Response Show(RequestContext request, EmulatorAccount account, int status)
+    {
+        var address = accounts.AddressOf(account.Name);
+        if (address.Error is { } refused)
+        {
+            return refused;
+        }
+        var url = AsReached(request, address.Record);
+        return new ControlResponse(status, json =>
+        {
+            json.WriteStartObject("account");
+            WriteFacts(json, account);
+            json.WriteString("base_url", url.ToString());
+            json.WriteString("email", account.Credentials.Email);
+            json.WriteString("token", account.Credentials.Token);
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, EmulatorAccount account)
+    {
+        json.WriteString("name", account.Name);
+        json.WriteString("plan", account.Limits.Plan.ToString());
+        if (account.EndsAt is { } end)
+        {
+            json.WriteString("ends_at", end.UtcDateTime);
+        }
+        else
+        {
+            json.WriteNull("ends_at");
+        }
+    }
+
+    /// <summary>The address under the scheme and host by which this client reaches the emulator, as from outside a container.</summary>
+    private static Uri AsReached(RequestContext request, Uri address)
+    {
+        var reached = new Uri(request.Links.BaseUrl);
+        var isOwnPort = address.AbsolutePath == "/";
+        return new UriBuilder(address) { Scheme = reached.Scheme, Host = reached.Host, Port = isOwnPort ? address.Port : reached.Port }.Uri;
+    }
+}
