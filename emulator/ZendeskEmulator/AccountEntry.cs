@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.OAuth;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Users;
 
@@ -9,6 +10,7 @@ namespace ZendeskEmulator;
 internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory accounts, Committer? committer)
 {
     private readonly bool isStrict = options.Credentials.Mode == CredentialsMode.Strict;
+    private readonly AccessSettings defaults = AccessSettings.Of(options);
     private readonly CredentialRules rules = new(
         options.Credentials.Mode == CredentialsMode.Strict,
         [.. options.Credentials.Tokens.Select(token => new KnownSecret(token.Email, token.Token))],
@@ -32,33 +34,39 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         : Errors.UnknownSubdomain;
 
     /// <summary>Checks the credentials and enters the account as their user; null, or the error.</summary>
-    /// <remarks>Without credentials an operation that anyone may call goes on without an account, as the anonymous user.</remarks>
+    /// <remarks>
+    /// Without credentials an operation that serves the anonymous user goes on without an account; one for anyone goes on in the
+    /// account, as nobody.
+    /// </remarks>
     public async ValueTask<Error?> EnterAsync(RequestContext request)
     {
         if (request.IsFromControl)
         {
             return await EnterAsOwnerAsync(request).ConfigureAwait(false);
         }
-        var isForAnyone = request.Operation is { Needs: CallerRole.Anonymous };
-        if (!request.Credentials.AreWellFormed)
+        var isAnonymous = request.Operation is { Needs: CallerRole.Anonymous };
+        var isForAnyone = request.Operation is { IsForAnyone: true };
+        var isIssued = BearerTokens.AreIssued(request.Credentials);
+        var accepted = request.Credentials;
+        if (!isForAnyone && !request.Credentials.AreWellFormed)
         {
-            return isForAnyone ? null : Errors.Unauthorized;
+            return isAnonymous ? null : Errors.Unauthorized;
         }
-        if (rules.Check(request.Credentials, out var accepted) is { } refused)
+        if (!isForAnyone && !isIssued && rules.Check(request.Credentials, out accepted) is { } refused)
         {
             // A wrong password degrades to the anonymous user where there is one; a wrong token does not (recorded).
-            return isForAnyone && accepted.Kind == CredentialKind.Password ? null : refused;
+            return isAnonymous && accepted.Kind == CredentialKind.Password ? null : refused;
         }
         if (await EnterAsync(request, request.Selection.Name!).ConfigureAwait(false) is { } unavailable)
         {
             return unavailable;
         }
-        if (UserCallers.Find(request.State, accepted, isStrict) is not { } caller)
+        if (Takes(request, accepted.Kind) && CallerOf(request, accepted, isIssued) is { } caller)
         {
-            return Errors.Unauthorized;
+            request.Caller = caller;
+            return null;
         }
-        request.Caller = caller;
-        return null;
+        return isForAnyone ? null : isIssued ? Errors.InvalidToken : Errors.Unauthorized;
     }
 
     /// <summary>Enters the account as its owner, for a request of the dashboard's.</summary>
@@ -85,5 +93,30 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         await account.EnsureFoundedAsync().ConfigureAwait(false);
         request.Enter(account);
         return null;
+    }
+
+    /// <summary>Whether the account takes this kind of credentials at all.</summary>
+    private bool Takes(RequestContext request, CredentialKind kind) => kind switch
+    {
+        CredentialKind.Token => AccessOf(request).ApiTokens == ApiTokenAccess.Allowed,
+        CredentialKind.Password => AccessOf(request).PasswordAccess,
+        _ => true,
+    };
+
+    private AccessSettings AccessOf(RequestContext request) => request.State.Get<AccountAccess>().Or(defaults);
+
+    private Caller? CallerOf(RequestContext request, Credentials accepted, bool isIssued)
+    {
+        if (!isIssued)
+        {
+            return request.Credentials.AreWellFormed ? UserCallers.Find(request.State, accepted, isStrict) : null;
+        }
+        var found = BearerTokens.Find(request.State, accepted.Secret, request.Account.Clock.UtcNow.UtcDateTime);
+        if (found.Error is not null)
+        {
+            return null;
+        }
+        request.Keep(found.Record.Scopes);
+        return found.Record.Caller;
     }
 }

@@ -6,6 +6,7 @@ using ZendeskEmulator.GroupMemberships.Operations;
 using ZendeskEmulator.Groups.Operations;
 using ZendeskEmulator.IncrementalExports.Operations;
 using ZendeskEmulator.JobStatuses.Operations;
+using ZendeskEmulator.OAuth.Operations;
 using ZendeskEmulator.OrganizationFields.Operations;
 using ZendeskEmulator.OrganizationMemberships.Operations;
 using ZendeskEmulator.Organizations.Operations;
@@ -47,6 +48,7 @@ internal static class AllResources
         TicketAuditResource.Resource,
         TicketResource.Resource,
         TicketMetricResource.Resource,
+        OAuthResource.Resource,
     ];
 
     /// <summary>The kinds of record.</summary>

@@ -9,6 +9,7 @@ using ZendeskEmulator.DataFiles;
 using ZendeskEmulator.Facade;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Matching;
+using ZendeskEmulator.OAuth;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Requests;
 using ZendeskEmulator.Resources;
@@ -123,8 +124,9 @@ public sealed class Emulator : IAsyncDisposable
             }
             listener = new Listener(options.Urls, certificates, options.PortPerAccount ? new AccountPorts() : null, logger);
             var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options.Limits));
+            var access = AccessSettings.Of(options);
             var requests = new RequestTools(new RequestLogs(options.RequestLog), new OperationNames(DescribedOperations.Ids));
-            var accounts = new EmulatorAccounts(directory, committer, listener, limits, jobs, requests);
+            var accounts = new EmulatorAccounts(directory, committer, listener, limits, access, jobs, requests);
             var facts = new EmulatorFacts(options, AllResources.InOrder, committer, listener);
             var controlPlane = new ControlPlaneEndpoints(
                 options,
@@ -132,7 +134,7 @@ public sealed class Emulator : IAsyncDisposable
                 ControlRoutes.Of(accounts, facts, certificates?.Authority),
                 DashboardPages.Find);
             var blobs = new BlobStore(isKept ? BlobStore.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
-            var shared = new SharedParts(jobs, requests.Logs, blobs);
+            var shared = new SharedParts(jobs, access, requests.Logs, blobs);
             var pipeline = new RequestPipeline(options, directory, committer, controlPlane, shared, logger);
             await listener.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
             return new Emulator(listener, directory, accounts, facts, committer, file) { ControlToken = controlToken };

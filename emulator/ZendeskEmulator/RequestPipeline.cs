@@ -4,6 +4,7 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.ControlPlane;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.OAuth;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Requests;
 using ZendeskEmulator.Storage;
@@ -94,7 +95,9 @@ internal sealed partial class RequestPipeline(
             return operation!.Read(request);
         }
         request.BeginOnClock();
-        if (RequestLimits.Begin(request, limitSettings, retryAfterTolerance, request.IsFromControl).TakeRequest() is { } tooMany)
+        // The token endpoint is not part of the API, whose requests the plan counts.
+        if (operation is not { IsForAnyone: true }
+            && RequestLimits.Begin(request, limitSettings, retryAfterTolerance, request.IsFromControl).TakeRequest() is { } tooMany)
         {
             return tooMany;
         }
@@ -109,6 +112,10 @@ internal sealed partial class RequestPipeline(
         if (request.Caller.Role < operation.Needs)
         {
             return Errors.Forbidden;
+        }
+        if (request.Item<GrantedScopes>() is { } granted && Scopes.MissingFor(operation, granted.Words) is { } missing)
+        {
+            return OAuthErrors.MissingScopes(missing);
         }
         if (await BindAsync(request, operation, recording).ConfigureAwait(false) is { } invalid)
         {

@@ -108,6 +108,16 @@ internal abstract class Operation
         return this;
     }
 
+    /// <summary>True when a request without credentials enters the account as nobody: the token endpoint.</summary>
+    public bool IsForAnyone { get; private set; }
+
+    /// <summary>Anyone may call it, with whatever credentials: it checks for itself whom it serves.</summary>
+    public Operation ForAnyone()
+    {
+        IsForAnyone = true;
+        return For(CallerRole.Anonymous);
+    }
+
     /// <summary>The operation takes no body. If one is sent, a warning names its keys (recorded).</summary>
     public Operation WarningOfBody()
     {

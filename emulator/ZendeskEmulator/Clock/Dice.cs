@@ -9,7 +9,10 @@ internal static class Dice
     public static ulong Next()
     {
         Span<byte> bytes = stackalloc byte[8];
-        RandomNumberGenerator.Fill(bytes);
+        Fill(bytes);
         return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
     }
+
+    /// <summary>Fills the bytes so that nobody can guess them: good enough for secrets.</summary>
+    public static void Fill(Span<byte> bytes) => RandomNumberGenerator.Fill(bytes);
 }

@@ -56,6 +56,7 @@ internal static class ControlRoutes
     {
         var clock = new ClockControl(accounts);
         var limits = new LimitsControl(accounts, defaults);
+        var credentials = new CredentialsControl(accounts);
         var requests = new RequestsControl(accounts);
         var search = new SearchControl(accounts);
         return
@@ -71,6 +72,8 @@ internal static class ControlRoutes
             new(Get, "/_emulator/limits/violations", "which clients came back before Retry-After was over", limits.Violations),
             new(Get, "/_emulator/search", "how late searches see a write", search.Show),
             new(Put, "/_emulator/search", "lets searches see writes late", search.Set),
+            new(Get, "/_emulator/credentials", "which credentials the account takes, and how long tokens live", credentials.Show),
+            new(Put, "/_emulator/credentials", "retires API tokens or passwords, sets consent and lifetimes", credentials.Set),
             new(Get, "/_emulator/requests/counts", "how many requests were answered with which status", requests.Counts),
             new(Get, "/_emulator/requests/unknown", "the requests that no operation answers", requests.Unknown),
         ];

@@ -44,6 +44,9 @@ public sealed class EmulatorAccount
     /// <summary>The account's rate limits.</summary>
     public EmulatorLimits Limits => new(account, accounts.Limits);
 
+    /// <summary>Which credentials the account takes, and how long its OAuth tokens live.</summary>
+    public EmulatorAccess Access => new(account, accounts.Access);
+
     /// <summary>The account's bulk jobs.</summary>
     public EmulatorJobs Jobs => new(account, accounts.Jobs);
 

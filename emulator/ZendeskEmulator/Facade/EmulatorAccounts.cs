@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.OAuth;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Facade;
@@ -11,6 +12,7 @@ internal sealed class EmulatorAccounts(
     Committer? committer,
     Listener listener,
     LimitDefaults limits,
+    AccessSettings access,
     JobEngine jobs,
     RequestTools requests)
 {
@@ -26,6 +28,8 @@ internal sealed class EmulatorAccounts(
     public Outcome<Uri> AddressOf(string account) => listener.AddressOf(account);
 
     public LimitDefaults Limits => limits;
+
+    public AccessSettings Access => access;
 
     public JobEngine Jobs => jobs;
 

@@ -37,6 +37,7 @@ internal static class FieldTypes
     public static readonly FieldType<bool> Boolean = new BooleanType();
     public static readonly FieldType<bool> TrueOrNull = new TrueOrNullType();
     public static readonly FieldType<DateTime> Time = new TimeType();
+    public static readonly FieldType<DateTime?> TimeOrNull = new TimeOrNullType();
 
     private class TextType : FieldType<string?>
     {
@@ -142,5 +143,25 @@ internal static class FieldTypes
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, DateTime> set) => shape.Time(name, set);
 
         public override bool IsBlank(DateTime value) => false;
+    }
+
+    private sealed class TimeOrNullType : FieldType<DateTime?>
+    {
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, DateTime? value)
+        {
+            if (value is { } time)
+            {
+                json.WriteString(name, time);
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, DateTime?> set) =>
+            shape.Time(name, (into, time) => set(into, time));
+
+        public override bool IsBlank(DateTime? value) => value is null;
     }
 }

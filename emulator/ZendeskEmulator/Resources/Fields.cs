@@ -55,6 +55,10 @@ internal sealed class Fields<T>(string folder)
     /// <summary>The id of another record; 0 for none.</summary>
     public Fields<T> Reference(string name, Func<T, long> get, Action<T, long> set) => Value(name, FieldTypes.Reference, get, set);
 
+    /// <summary>An instant; null for none.</summary>
+    public Fields<T> TimeOrNull(string name, Func<T, DateTime?> get, Action<T, DateTime?> set) =>
+        Value(name, FieldTypes.TimeOrNull, get, set);
+
     /// <summary>A value of any type.</summary>
     public Fields<T> Value<TValue>(string name, FieldType<TValue> type, Func<T, TValue> get, Action<T, TValue> set) =>
         Add(new ValueField<T, TValue>(name, type, get, set) { On = WriteOn.Always, IsStored = true });

@@ -29,15 +29,17 @@ internal sealed class Schema<T>
     /// <param name="name">In paths, in the data file, and of a list: groups.</param>
     /// <param name="envelope">Of one record: group.</param>
     /// <param name="describe">Adds the fields in the recorded order.</param>
-    public Schema(string name, string envelope, Action<Fields<T>> describe)
+    /// <param name="path">The path of the list after /api/v2; the name unless given.</param>
+    /// <param name="storedAs">The name of the kind in the data file; the name unless given.</param>
+    public Schema(string name, string envelope, Action<Fields<T>> describe, string? path = null, string? storedAs = null)
     {
         Name = name;
         Envelope = envelope;
-        Folder = $"/api/v2/{name}/";
+        Folder = $"/api/v2/{path ?? name}/";
         var fields = new Fields<T>(Folder);
         describe(fields);
         Json = new SchemaJson<T>(fields);
-        Kind = new SchemaKind<T>(name, Json);
+        Kind = new SchemaKind<T>(storedAs ?? name, Json);
     }
 
     public string Name { get; }

@@ -42,6 +42,9 @@ public sealed class EmulatorOptions
     /// <summary>Which credentials are let in. Default: all that are well formed.</summary>
     public CredentialsOptions Credentials { get; } = new();
 
+    /// <summary>The OAuth of accounts without settings of their own.</summary>
+    public OAuthOptions OAuth { get; } = new();
+
     /// <summary>The rate limits of accounts without settings of their own.</summary>
     public LimitsOptions Limits { get; } = new();
 
@@ -113,6 +116,8 @@ public sealed class EmulatorOptions
         {
             throw new EmulatorStartException($"Search.Lag takes a time from 0s to 1d, not {Search.Lag}.");
         }
+        Check("OAuth.AccessTokenLifetime", OAuth.AccessTokenLifetime, OAuthOptions.AccessLifetimes);
+        Check("OAuth.RefreshTokenLifetime", OAuth.RefreshTokenLifetime, OAuthOptions.RefreshLifetimes);
         if (Limits.RetryAfterTolerance < LimitsOptions.Tolerance.Min || Limits.RetryAfterTolerance > LimitsOptions.Tolerance.Max)
         {
             throw new EmulatorStartException(
@@ -125,6 +130,15 @@ public sealed class EmulatorOptions
         if (value < range.Min || value > range.Max)
         {
             throw new EmulatorStartException($"{name} takes a whole number from {range.Min} to {range.Max}, not {value}.");
+        }
+    }
+
+    private static void Check(string name, TimeSpan value, (TimeSpan Min, TimeSpan Max) range)
+    {
+        if (value < range.Min || value > range.Max)
+        {
+            throw new EmulatorStartException(
+                $"{name} takes a time from {DurationText.Of(range.Min)} to {DurationText.Of(range.Max)}, not {DurationText.Of(value)}.");
         }
     }
 }

@@ -24,6 +24,17 @@ public static class EmulatorSettings
         new(StoreName, SettingValue.Choice<Store>(), options => options.Store is { } store ? $"{store}" : ""),
         new("Durability", SettingValue.Choice<Durability>(), options => $"{options.Durability}"),
         new("Credentials:Mode", SettingValue.Choice<CredentialsMode>(), options => $"{options.Credentials.Mode}"),
+        new("Credentials:ApiTokens", SettingValue.Choice<ApiTokenAccess>(), options => $"{options.Credentials.ApiTokens}"),
+        new("Credentials:PasswordAccess", SettingValue.Flag, options => Text(options.Credentials.PasswordAccess)),
+        new("OAuth:Consent", SettingValue.Choice<OAuthConsent>(), options => $"{options.OAuth.Consent}"),
+        new(
+            "OAuth:AccessTokenLifetime",
+            SettingValue.Duration(OAuthOptions.AccessLifetimes),
+            options => DurationText.Of(options.OAuth.AccessTokenLifetime)),
+        new(
+            "OAuth:RefreshTokenLifetime",
+            SettingValue.Duration(OAuthOptions.RefreshLifetimes),
+            options => DurationText.Of(options.OAuth.RefreshTokenLifetime)),
         new("AutoCreateAccounts", SettingValue.Flag, options => Text(options.AutoCreateAccounts)),
         new("MaxAccounts", SettingValue.Number(EmulatorOptions.AccountCount), options => Text(options.MaxAccounts)),
         new("AccountHosts", SettingValue.Hosts, options => string.Join(';', options.AccountHosts))

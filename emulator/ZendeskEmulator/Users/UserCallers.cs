@@ -26,6 +26,10 @@ internal static class UserCallers
             : new Caller(UserOwner.IdIn(state), CallerRole.Admin);
     }
 
+    /// <summary>The caller that a token of a user acts as; null when the user may not sign in.</summary>
+    public static Caller? Of(AccountState state, long userId) =>
+        state.Get<UserCollection>().Find(userId) is { Suspended: false, Deleted: false } user ? new Caller(user.Id, RoleOf(user)) : null;
+
     private static bool WasDeleted(UserCollection users, string email) =>
         users.Deleted.Ascending(0).Any(user => string.Equals(user.EmailWhenDeleted, email, StringComparison.OrdinalIgnoreCase));
 

@@ -72,7 +72,7 @@ public sealed partial class AssumptionsTests
             .Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries)),
     ];
 
-    [GeneratedRegex(@"// Assumed (?<id>A-\d\d): \S")]
+    [GeneratedRegex(@"// Assumed (?<id>A-\d{2,3}): \S")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"//\s*[Aa]ssumed\b|//.*\bA-\d+\b")]

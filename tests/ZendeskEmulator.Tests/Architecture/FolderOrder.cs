@@ -55,6 +55,7 @@ internal static class FolderOrder
         "TicketAudits",
         "Tickets",
         "TicketMetrics",
+        "OAuth",
     ];
 
     /// <summary>The folder of a namespace of the library, such as Users.Operations.</summary>

@@ -1,0 +1,27 @@
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.OAuth;
+
+/// <summary>Which kinds of credentials an account takes, and how long tokens live.</summary>
+internal sealed record AccessSettings(
+    ApiTokenAccess ApiTokens, bool PasswordAccess, OAuthConsent Consent, TimeSpan AccessTokenLifetime, TimeSpan RefreshTokenLifetime)
+{
+    public static AccessSettings Of(EmulatorOptions options) => new(
+        options.Credentials.ApiTokens,
+        options.Credentials.PasswordAccess,
+        options.OAuth.Consent,
+        options.OAuth.AccessTokenLifetime,
+        options.OAuth.RefreshTokenLifetime);
+}
+
+/// <summary>The settings that an account has of its own, until it is reset or the emulator ends.</summary>
+internal sealed class AccountAccess : IAccountPart<AccountAccess>
+{
+    private volatile AccessSettings? own;
+
+    public static AccountAccess Create(AccountState state) => new();
+
+    public AccessSettings Or(AccessSettings defaults) => own ?? defaults;
+
+    public void Set(AccessSettings settings) => own = settings;
+}

@@ -1,0 +1,25 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.OAuth.Operations;
+
+/// <summary>A confidential client gets a token of its own user, without a refresh token.</summary>
+internal static class ClientCredentialsGrant
+{
+    public static Outcome<IssuedTokens> Issue(in AccountWrite write, OAuthClient client, TokenRequest input, TokenLifetimes lifetimes)
+    {
+        if (client.IsPublic)
+        {
+            return OAuthErrors.UnauthorizedClient;
+        }
+        if (UserCallers.Of(write.State, client.UserId) is null)
+        {
+            // Assumed A-81: the client of a user who cannot sign in is no client.
+            return OAuthErrors.InvalidClient;
+        }
+        return RequestedScopes.Of(input.Scope, client) is { } scopes
+            ? IssuedTokens.Create(write, client.Id, client.UserId, scopes, lifetimes, withRefresh: false)
+            : OAuthErrors.InvalidScope;
+    }
+}

@@ -1,0 +1,50 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.OAuth.Operations;
+
+/// <summary>Tokens as they are shown once.</summary>
+/// <param name="Token">What is kept of them.</param>
+/// <param name="Access">The whole access token.</param>
+/// <param name="Refresh">The whole refresh token; null for none.</param>
+internal sealed record IssuedTokens(OAuthToken Token, string Access, string? Refresh)
+{
+    /// <summary>How many of a client's oldest tokens are looked at when it gets another one.</summary>
+    private const int SweptAtOnce = 5;
+
+    public override string ToString() => $"token {Token.Id}";
+
+    /// <summary>Issues an access token, and a refresh token unless there is to be none.</summary>
+    public static IssuedTokens Create(
+        in AccountWrite write, long clientId, long userId, string[] scopes, TokenLifetimes lifetimes, bool withRefresh)
+    {
+        Sweep(write, clientId);
+        var access = IssuedSecret.New();
+        var refresh = withRefresh ? IssuedSecret.New() : null;
+        var token = write.Create(new OAuthToken
+        {
+            ClientId = clientId,
+            UserId = userId,
+            Scopes = scopes,
+            AccessStart = IssuedSecret.StartOf(access),
+            AccessHash = IssuedSecret.HashOf(access),
+            RefreshStart = refresh is null ? null : IssuedSecret.StartOf(refresh),
+            RefreshHash = refresh is null ? null : IssuedSecret.HashOf(refresh),
+            ExpiresAt = lifetimes.AccessEnd(write.Now),
+            RefreshExpiresAt = refresh is null ? null : lifetimes.RefreshEnd(write.Now),
+        });
+        return new IssuedTokens(token, access, refresh);
+    }
+
+    /// <summary>Removes tokens that have been of no use for a day: a client that renews for years keeps few.</summary>
+    private static void Sweep(in AccountWrite write, long clientId)
+    {
+        foreach (var token in write.Get<Records<OAuthToken>>().Of(OAuthToken.OfClient, clientId).Take(SweptAtOnce))
+        {
+            if (token.IsLongDead(write.Now))
+            {
+                write.Remove(token);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+using static ZendeskEmulator.Accounts.Operations;
+
+namespace ZendeskEmulator.OAuth.Operations;
+
+/// <summary>OAuth: clients, tokens, the token endpoint and the page on which a user consents.</summary>
+internal static class OAuthResource
+{
+    public static readonly Resource Resource = new("oauth")
+    {
+        Kinds = [OAuthClient.RecordKind, OAuthToken.Kind, AuthorizationCode.Kind],
+        Operations =
+        [
+            TokenEndpoint.Operation(SettingsOf),
+            .. Authorizations.Operations(SettingsOf),
+            .. OAuthClients.Operations,
+            .. OAuthTokens.Operations,
+            NotYet("GET", "/api/v2/oauth/global_clients", "ListGlobalOAuthClients"),
+            NotYet("GET", "/api/v2/oauth/global_clients/token_summary", "GlobalOAuthClientsTokenSummary"),
+            NotYet("GET", "/api/v2/oauth/global_clients/{global_client_id}", "ShowGlobalClient"),
+        ],
+    };
+
+    /// <summary>The settings of a request's account, or those of all accounts.</summary>
+    public static AccessSettings SettingsOf(RequestContext request) =>
+        request.State.Get<AccountAccess>().Or(request.Shared.Get<AccessSettings>());
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+
+namespace ZendeskEmulator.OAuth;
+
+/// <summary>When tokens were last used. Kept in memory: a read must not become a write.</summary>
+internal sealed class TokenUses : IAccountPart<TokenUses>
+{
+    /// <summary>More tokens than a test has; beyond it the uses are forgotten and noted again.</summary>
+    private const int MaxTokens = 10_000;
+
+    private readonly ConcurrentDictionary<long, DateTime> uses = new();
+
+    public static TokenUses Create(AccountState state) => new();
+
+    public void Note(long token, DateTime now)
+    {
+        if (uses.Count >= MaxTokens)
+        {
+            uses.Clear();
+        }
+        uses[token] = now;
+    }
+
+    public void Write(Utf8JsonWriter json, JsonEncodedText key, long token)
+    {
+        if (uses.TryGetValue(token, out var used))
+        {
+            json.WriteString(key, used);
+        }
+        else
+        {
+            json.WriteNull(key);
+        }
+    }
+}
