@@ -72,6 +72,16 @@ internal sealed class OpenDashboard : IAsyncDisposable
         return json.GetProperty("user").GetProperty("id").GetInt64();
     }
 
+    /// <summary>Creates a ticket with this subject.</summary>
+    public async Task CreateTicketAsync(string subject)
+    {
+        using var response = await Client.PostAsJsonAsync(
+            new Uri("/api/v2/tickets.json", UriKind.Relative),
+            new { ticket = new { subject, comment = new { body = subject } } },
+            TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
     /// <summary>The status of a call.</summary>
     public async Task<int> StatusAsync(string path)
     {

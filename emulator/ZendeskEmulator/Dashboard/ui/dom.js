@@ -22,7 +22,7 @@ function set(node, name, value) {
 
 function append(node, children) {
   for (const child of children.flat(Infinity)) {
-    if (child === undefined || child === null || child === false) continue;
+    if (child === undefined || child === null || typeof child === 'boolean') continue;
     node.append(child instanceof Node ? child : document.createTextNode(String(child)));
   }
 }
@@ -46,16 +46,20 @@ export function card(title, ...children) {
 
 /** Names and values in two columns; rows without a value are left out. */
 export function facts(rows) {
-  return el('dl.facts', null, rows.filter(([, value]) => value !== undefined && value !== null && value !== '').map(([name, value]) => [
+  return el('dl.facts', null, rows.filter(([, value]) => (value || value === 0) && value.length !== 0).map(([name, value]) => [
     el('dt', null, name), el('dd', null, value),
   ]));
 }
 
+/** A table that scrolls by itself; where there is little room, each cell says the name of its column. */
 export function table(columns, rows, props) {
+  for (const one of rows.filter(Boolean)) {
+    [...one.cells].forEach((cell, at) => { if (at > 0 && columns[at]) cell.dataset.label = columns[at]; });
+  }
   return el('div.scroll', { tabindex: '0', role: 'region', 'aria-label': props?.label ?? 'Table' },
-    el('table', props?.class && { class: props.class },
-    el('thead', null, el('tr', null, columns.map(column => el('th', { scope: 'col' }, column)))),
-    el('tbody', null, rows)));
+    el('table', columns.length > 3 && { class: 'many' },
+      el('thead', null, el('tr', null, columns.map(column => el('th', { scope: 'col' }, column)))),
+      el('tbody', null, rows)));
 }
 
 export const row = (...cells) => el('tr', null, cells.map(cell => (cell instanceof HTMLTableCellElement ? cell : el('td', null, cell))));

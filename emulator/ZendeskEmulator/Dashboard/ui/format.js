@@ -4,7 +4,10 @@
 export const instant = text => (text ? text.replace('T', ' ').replace(/(\.\d+)?(Z|\+00:00)$/, '') : '');
 
 /** 12:00:00.123 */
-export const timeOfDay = text => (text ? (text.match(/T([\d:]+(?:\.\d{1,3})?)/)?.[1] ?? text) : '');
+export function timeOfDay(text) {
+  const [, time, fraction = ''] = text?.match(/T([\d:]+)(?:\.(\d{1,3}))?/) ?? [null, text ?? ''];
+  return `${time}.${fraction.padEnd(3, '0')}`;
+}
 
 export function seconds(count) {
   if (count < 60) return `${count} s`;

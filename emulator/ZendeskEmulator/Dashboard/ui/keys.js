@@ -6,7 +6,7 @@ let waitsForPage = false;
 export function listenToKeys(pages, go) {
   addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = event.target.closest('input, textarea, select, dialog');
+    const typing = event.target.closest?.('input, textarea, select, dialog');
     if (event.key === 'Escape' && typing?.matches('input[type=search]')) typing.blur();
     if (typing) return;
     if (waitsForPage) {

@@ -38,9 +38,8 @@ export async function mountList(root, options) {
   async function load(path, before) {
     loading?.abort();
     const mine = loading = new AbortController();
-    options.signal.addEventListener('abort', () => mine.abort());
     try {
-      show(await api('GET', path, undefined, mine.signal));
+      show(await api('GET', path, undefined, AbortSignal.any([mine.signal, options.signal])));
       trail = [...before, path];
       turn();
     } catch (error) {

@@ -19,8 +19,14 @@ export const connection = {
 
 /** Waits, or until the signal says that nobody waits any more. */
 export const pause = (time, signal) => new Promise(resolve => {
-  const timer = setTimeout(resolve, time);
-  signal.addEventListener('abort', () => { clearTimeout(timer); resolve(); }, { once: true });
+  const end = () => {
+    clearTimeout(timer);
+    // A page that is open for hours waits many times with one signal.
+    signal.removeEventListener('abort', end);
+    resolve();
+  };
+  const timer = setTimeout(end, time);
+  signal.addEventListener('abort', end);
 });
 
 /** Does something at once, and again and again while the page is visible; says when the emulator is away. */

@@ -6,6 +6,8 @@ import { mount as people } from './people.js';
 import { mount as jobs } from './jobs.js';
 import { mount as limits } from './limits.js';
 import { mount as coverage } from './coverage.js';
+import { mount as tickets } from './tickets.js';
+import { mount as faults } from './faults.js';
 import { mount as settings } from './settings.js';
 
 const page = (id, title, key, mount, needs) => ({ id, title, key, mount, isThere: () => !needs || has(needs) });
@@ -13,8 +15,10 @@ const page = (id, title, key, mount, needs) => ({ id, title, key, mount, isThere
 export const allPages = [
   page('requests', 'Requests', 'r', requests, 'GET /_emulator/requests'),
   page('people', 'People', 'p', people),
+  page('tickets', 'Tickets', 't', tickets),
   page('jobs', 'Jobs', 'j', jobs),
   page('limits', 'Limits and clock', 'l', limits),
+  page('faults', 'Faults', 'f', faults, 'GET /_emulator/faults'),
   page('coverage', 'Coverage', 'c', coverage),
   page('settings', 'Settings', 's', settings),
   page('start', 'First steps', 'h', start),

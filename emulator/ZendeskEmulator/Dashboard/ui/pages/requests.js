@@ -48,7 +48,7 @@ export async function mount(root, { route, go, signal, pages }) {
     return el('a', { href: address(request.id), 'data-row': true, data: { id: request.id }, 'aria-current': request.id === selected },
       el('time.mono.muted', null, timeOfDay(request.at)),
       chip(String(request.status ?? '—'), request.status ? statusKind(request.status) : 'bad'),
-      el('span.cut.call', null, el('b', null, request.method), ' ', el('span.mono', null, shortPath(request.path))),
+      el('span.cut.call', null, el('b', null, request.method), ' ', el('span.mono', null, pathParts(request.path))),
       el('span.cut.muted.name', null, request.fault ? chip(`fault: ${request.fault}`, 'warn') : request.operation ?? ''),
       el('span.muted.took', null, milliseconds(request.duration_ms)));
   }
@@ -117,7 +117,6 @@ export async function mount(root, { route, go, signal, pages }) {
     following?.abort();
     following = new AbortController();
     const mine = following.signal;
-    signal.addEventListener('abort', () => following.abort(), { once: true });
     follow(parametersOf(typed), {
       begin, take,
       missed: count => { lost += count; showState(); },
@@ -149,7 +148,10 @@ export async function mount(root, { route, go, signal, pages }) {
     else await showRequest(detail, selected, { signal, pages, go, back: () => go(address(null)) });
   }
 
-  signal.addEventListener('abort', () => clearTimeout(typing));
+  signal.addEventListener('abort', () => {
+    clearTimeout(typing);
+    following.abort();
+  });
   start();
   await select(route.rest[0]);
   return next => {
@@ -162,6 +164,11 @@ export async function mount(root, { route, go, signal, pages }) {
     return true;
   };
 }
+
+const pathParts = path => {
+  const [, prefix, rest] = shortPath(path).match(/^(\/api\/v2)?(.*)$/s);
+  return [el('span.prefix', null, prefix ?? ''), rest];
+};
 
 /** The path without what stands before every path of an account. */
 export const shortPath = path => path.replace(/^\/_accounts\/[^/]+/, '');

@@ -34,7 +34,7 @@ export async function mountUser(root, { id, go, signal }) {
     ]);
     fill(root,
       heading(user.name, el('span', null, roleChip(user), user.suspended && chip('suspended', 'bad'),
-        user.active || chip('deleted', 'bad'), ' ',
+        !user.active && chip('deleted', 'bad'), ' ',
         el('span.muted', null, code(String(user.id)))),
       has('GET /_emulator/requests') && el('a', { href: `#/requests?filter=${encodeURIComponent(`user:${id}`)}` }, 'Its requests'),
       user.active && button('Delete…', () => remove(user, go), { class: 'danger' })),
