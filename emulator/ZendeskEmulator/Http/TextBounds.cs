@@ -98,7 +98,6 @@ internal static class TextBounds
         ["logo_url"] = Line,
         ["kind"] = Line,
         ["scopes"] = Line,
-        ["token"] = Line,
         ["secret"] = Line,
         ["hash"] = Line,
         ["access_hash"] = Line,
