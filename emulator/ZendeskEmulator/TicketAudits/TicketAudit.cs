@@ -17,9 +17,6 @@ internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
     /// <summary>The number of the ticket.</summary>
     public required long TicketId { get; init; }
 
-    [JsonIgnore]
-    public override long? OwnerId => TicketId;
-
     public required DateTime CreatedAt { get; init; }
 
     public required long AuthorId { get; init; }
