@@ -33,8 +33,16 @@ internal abstract record Record : IRecord
     public virtual long? OwnerId => null;
 }
 
+/// <summary>Something with the two times that clients see.</summary>
+internal interface ITimes
+{
+    DateTime CreatedAt { get; }
+
+    DateTime UpdatedAt { get; }
+}
+
 /// <summary>A record with the two times that clients see.</summary>
-internal abstract record TimedRecord : Record
+internal abstract record TimedRecord : Record, ITimes
 {
     [JsonInclude]
     [JsonRequired]

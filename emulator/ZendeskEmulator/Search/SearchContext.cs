@@ -9,9 +9,12 @@ internal sealed record SearchContext(AccountState State, DateTimeOffset Now, Can
     /// <summary>False to look at every record instead, which finds the same.</summary>
     public bool UsesIndexes { get; init; } = true;
 
+    /// <summary>The caller, whom "me" means; 0 for nobody.</summary>
+    public long CallerId { get; init; }
+
     /// <summary>What searches do not see yet; null for an account without any lag.</summary>
     public SearchLag? Lag { get; } = State.Observer as SearchLag;
 
     public static SearchContext Of(RequestContext request) =>
-        new(request.State, request.Account.Clock.UtcNow, request.Http.RequestAborted);
+        new(request.State, request.Account.Clock.UtcNow, request.Http.RequestAborted) { CallerId = request.Caller.UserId };
 }

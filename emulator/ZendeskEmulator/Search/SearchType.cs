@@ -46,8 +46,8 @@ internal delegate bool FindDocument<TDocument>(AccountState state, long id, out 
 
 /// <inheritdoc/>
 /// <param name="name">Its name in type: and result_type.</param>
-/// <param name="record">The record with the times of a document.</param>
-internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument> find, Func<TDocument, TimedRecord> record) : SearchType
+/// <param name="record">What has the times of a document.</param>
+internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument> find, Func<TDocument, ITimes> record) : SearchType
 {
     private readonly Dictionary<string, Keyword<TDocument>> keywords = [];
 
@@ -83,6 +83,9 @@ internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument>
     public Func<AccountState, CustomFieldSet> Fields { get; init; } = _ => CustomFieldSet.Empty;
 
     public Func<TDocument, CustomFieldValue[]?> Values { get; init; } = _ => null;
+
+    /// <summary>The condition of a key that is no keyword, such as custom_field_1; null for a key that the type does not know.</summary>
+    public Func<SearchTerm, SearchContext, SearchCondition<TDocument>?> Other { get; init; } = (_, _) => null;
 
     /// <summary>Further orders by name: the number to sort by; null for a name that the type does not have.</summary>
     public Func<string, Func<TDocument, long>?> Sort { get; init; } = _ => null;
@@ -201,6 +204,7 @@ internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument>
     {
         var condition = term.Key is null ? Bare.Condition(term, context)
             : keywords.TryGetValue(term.Key, out var keyword) ? keyword.Condition(term, context)
+            : Other(term, context) is { } known ? known
             : Fields(context.State).Find(term.Key) is { Inactive: false } field
                 ? document => FieldCondition.Holds(term, field, Values(document), context.Now)
             // Assumed A-24: a key that is neither Zendesk's nor a field's matches no record.

@@ -7,7 +7,7 @@ using ZendeskEmulator.TicketAudits;
 namespace ZendeskEmulator.Tickets;
 
 /// <summary>A ticket, as stored. Its description is the text of its first comment, which an audit holds. Ids are 0 for none.</summary>
-internal sealed record Ticket : Record, IKindOf<Ticket>
+internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
 {
     public static AccountRecordKind<Ticket> Kind { get; } = new AccountRecordKind<Ticket, TicketCollection>(
         "tickets",

@@ -1,6 +1,7 @@
 using ZendeskEmulator.Groups;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Tickets;
 using ZendeskEmulator.Users;
 using static ZendeskEmulator.Accounts.Operations;
 
@@ -12,7 +13,7 @@ internal static class SearchResource
     private const string Path = "/api/v2/search";
 
     /// <summary>The types of records that searches find. A new one is an entry here.</summary>
-    public static readonly IReadOnlyList<SearchType> Types = [UserSearch.Type, OrganizationSearch.Type, GroupSearch.Type];
+    public static readonly IReadOnlyList<SearchType> Types = [UserSearch.Type, OrganizationSearch.Type, GroupSearch.Type, TicketSearch.Type];
 
     public static readonly Resource Resource = new("search")
     {
@@ -22,12 +23,12 @@ internal static class SearchResource
             Get(Path, "ListSearchResults", "search/index", ListSearchResults.Handle).Scanning().Assuming(24, 51, 66, 67, 68, 69)
                 .CachedFor(10)
                 .Approximated(
-                    "users, organizations and groups; in order of id, not of relevance; `include` is ignored; at once, unless "
+                    "users, organizations, groups and tickets; in order of id, not of relevance; `include` is ignored; at once, unless "
                     + "Search:Lag says otherwise"),
             Get($"{Path}/count", "CountSearchResults", "search/count", CountSearchResults.Handle).Scanning().Assuming(24, 51, 66, 69),
             Get($"{Path}/export", "ExportSearchResults", "search/export", ExportSearchResults.Handle).Scanning()
                 .Assuming(24, 51, 66, 69, 70)
-                .Noting("users, organizations and groups; `include` is ignored"),
+                .Noting("users, organizations, groups and tickets; `include` is ignored"),
         ],
     };
 }
