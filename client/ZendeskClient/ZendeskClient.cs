@@ -76,6 +76,9 @@ public class ZendeskClient : IDisposable
     /// <summary>Which agent is a member of which group.</summary>
     public virtual GroupMembershipOperations GroupMemberships => field ??= new(Api);
 
+    /// <summary>Tickets and their comments.</summary>
+    public virtual TicketOperations Tickets => field ??= new(Api);
+
     /// <summary>The custom fields of users.</summary>
     public virtual CustomFieldOperations UserFields => field ??= new(Api, CustomFieldResource.OfUsers);
 

@@ -18,6 +18,9 @@ internal sealed record ApiRequest(string Operation, HttpMethod Method, string Pa
     /// <summary>What it updates, for the limits of updates; null where none applies.</summary>
     public RecordKeys? Updates { get; init; }
 
+    /// <summary>The Idempotency-Key; null for none.</summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>Whether a 404 after a lost response means that the lost attempt did it: for deletions without a body.</summary>
     public bool IsDoneWhenMissing { get; init; }
 

@@ -44,6 +44,10 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
         {
             message.Headers.Add(name, value);
         }
+        if (call.Request.IdempotencyKey is { } key)
+        {
+            message.Headers.Add("Idempotency-Key", key);
+        }
         message.Headers.Accept.Add(Json);
         message.Headers.UserAgent.Add(Agent);
         if (call.Request.Body is { } body)

@@ -48,6 +48,14 @@ public abstract class RecordInput
         writer.WriteEndArray();
     });
 
+    private protected void CopyFrom(RecordInput other)
+    {
+        foreach (var (name, value) in other.assigned)
+        {
+            assigned[name] = value?.DeepClone();
+        }
+    }
+
     private protected void Set(string name, JsonNode? value) => assigned[name] = value;
 
     private protected string? GetText(string name) => KindOf(name) == JsonValueKind.String ? assigned[name]!.GetValue<string>() : null;

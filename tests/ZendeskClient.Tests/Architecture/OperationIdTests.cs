@@ -71,10 +71,12 @@ public sealed class OperationIdTests
     private static object? ArgumentOf(Type type) =>
         type == typeof(long) ? 1L
         : type == typeof(string) ? "x1"
-        : type == typeof(IEnumerable<long>) ? new long[] { 1 }
+        : type == typeof(IEnumerable<long>) || type == typeof(IReadOnlyCollection<long>) ? new long[] { 1 }
         : type == typeof(IEnumerable<string>) ? new[] { "x1" }
         : type == typeof(IReadOnlyList<UserInput>) ? new[] { new UserInput { ExternalId = "x1" } }
         : type == typeof(JobStatus) ? new JobStatus { Id = "x1" }
+        : type == typeof(IReadOnlyCollection<TicketInput>) ? new[] { new TicketInput { ExternalId = "x1" } }
+        : type == typeof(Ticket) ? new Ticket { Id = 1, UpdatedAt = DateTimeOffset.UnixEpoch }
         : type == typeof(CancellationToken) ? Cancellation
         : type.IsSubclassOf(typeof(RecordInput)) ? Activator.CreateInstance(type)
         : null;
