@@ -10,12 +10,13 @@ internal sealed class SharedAccountCleaner
 {
     private readonly List<string> users = [];
     private readonly List<string> organizations = [];
+    private readonly List<string> tickets = [];
 
     /// <summary>The jobs whose results the scenario has not seen, each with the list that its results belong to.</summary>
     private readonly Dictionary<string, List<string>> jobs = [];
 
-    /// <summary>The records to delete: users first, so that no organization goes before its members.</summary>
-    public IReadOnlyList<string> Paths => [.. users.Distinct(), .. organizations.Distinct()];
+    /// <summary>The records to delete: tickets and users first, so that no organization goes before its members.</summary>
+    public IReadOnlyList<string> Paths => [.. tickets.Distinct(), .. users.Distinct(), .. organizations.Distinct()];
 
     /// <summary>The jobs that may still create something.</summary>
     public IReadOnlyList<string> UnseenJobs => [.. jobs.Keys];
@@ -31,6 +32,7 @@ internal sealed class SharedAccountCleaner
         {
             Add("users", json["user"]?["id"]);
             Add("organizations", json["organization"]?["id"]);
+            Add("tickets", json["ticket"]?["id"]);
         }
         if (NamesAnOrganization(request.Body ?? ""))
         {
@@ -71,7 +73,7 @@ internal sealed class SharedAccountCleaner
     {
         if (id is not null)
         {
-            (list == "users" ? users : organizations).Add($"/api/v2/{list}/{id}");
+            (list switch { "users" => users, "tickets" => tickets, _ => organizations }).Add($"/api/v2/{list}/{id}");
         }
     }
 }

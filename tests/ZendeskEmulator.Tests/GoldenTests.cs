@@ -83,7 +83,10 @@ public sealed partial class GoldenTests
         }
         foreach (var name in (string[])["Content-Type", "Content-Length"])
         {
-            text.Append(CultureInfo.InvariantCulture, $"{name}: {response.ContentHeaders.NonValidated[name]}\n");
+            if (response.ContentHeaders.NonValidated.TryGetValues(name, out var values))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{name}: {values}\n");
+            }
         }
         return text.Append('\n').Append(response.Body).ToString();
     }

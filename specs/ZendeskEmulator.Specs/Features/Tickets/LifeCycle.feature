@@ -1,0 +1,147 @@
+@tickets @facts-tickets-2.5
+Feature: The life cycle of a ticket
+
+  Rule: Which status may follow which
+    Source: recorded 2023 and 2026, but for the answer to new (A-72).
+
+    Scenario Outline: a ticket that is <from> and is asked to be <to> is <after>
+      Given a ticket "Help" that is <from>
+      When I update the ticket "Help" with
+        | status | <to> |
+      Then the response is 200 OK
+      And the response has
+        | ticket.status | <after> |
+
+      Examples:
+        | from    | to      | after   |
+        | new     | new     | new     |
+        | new     | open    | open    |
+        | new     | pending | pending |
+        | new     | hold    | hold    |
+        | new     | closed  | closed  |
+        | open    | new     | open    |
+        | open    | open    | open    |
+        | open    | pending | pending |
+        | open    | hold    | hold    |
+        | open    | solved  | solved  |
+        | open    | closed  | closed  |
+        | pending | new     | pending |
+        | pending | open    | open    |
+        | pending | pending | pending |
+        | pending | hold    | hold    |
+        | pending | solved  | solved  |
+        | pending | closed  | closed  |
+        | hold    | new     | hold    |
+        | hold    | open    | open    |
+        | hold    | pending | pending |
+        | hold    | hold    | hold    |
+        | hold    | solved  | solved  |
+        | hold    | closed  | closed  |
+        | solved  | new     | solved  |
+        | solved  | open    | open    |
+        | solved  | pending | pending |
+        | solved  | hold    | hold    |
+        | solved  | solved  | solved  |
+        | solved  | closed  | closed  |
+
+    @recorded
+    Scenario Outline: nothing of a closed ticket changes: <what>
+      Given a ticket "Help" that is closed
+      When I PUT to "/api/v2/tickets/{Help.id}":
+        """
+        {"ticket":<ticket>}
+        """
+      Then the response is 422 Unprocessable
+      And the body of the response is
+        """
+        {"error":"RecordInvalid","description":"Record validation errors","details":{"status":[{"description":"Status: closed prevents ticket update"}]}}
+        """
+
+      Examples:
+        | what          | ticket                       |
+        | its status    | {"status":"open"}            |
+        | its subject   | {"subject":"late"}           |
+        | its tags      | {"tags":["late"]}            |
+        | its comments  | {"comment":{"body":"late"}}  |
+
+    @recorded
+    Scenario: a ticket without an assignee is not solved
+      Given a ticket "Help" that is new
+      When I update the ticket "Help" with
+        | status | solved |
+      Then the response is 422 Unprocessable
+      And the response has
+        | details.base[0].description       | Assignee: is required when solving a ticket |
+        | details.base[0].error             | null                                        |
+        | details.base[0].ticket_field_type | FieldAssignee                               |
+
+  @recorded
+  Rule: Assignment
+    Source: recorded 2026.
+
+    Scenario: an assignee opens a new ticket and moves it to his default group
+      Given a ticket "Help" that is new
+      And a user "Roger" with
+        | role  | agent             |
+        | email | roger@example.org |
+      When I update the ticket "Help" with
+        | assignee_id | {Roger.id} |
+      Then the list "audit.events" in the response is
+        | type   | field_name  | value                       | previous_value |
+        | Change | assignee_id | "{Roger.id}"                | null           |
+        | Change | group_id    | "{Roger.default_group_id}"  | null           |
+        | Change | status      | open                        | new            |
+      And the ticket "Help" has
+        | status   | open                     |
+        | group_id | {Roger.default_group_id} |
+
+    Scenario: an agent's comment leaves the status
+      Given a ticket "Help" that is pending
+      When I comment on "Help": "An answer"
+      Then the response has
+        | ticket.status | pending |
+
+    Scenario: taking the assignee away leaves group and status
+      Given a ticket "Help" that is open
+      When I update the ticket "Help" with
+        | assignee_id | null |
+      Then the response has
+        | ticket.status      | open            |
+        | ticket.assignee_id | null            |
+        | ticket.group_id    | {Help.group_id} |
+
+    Scenario: an end user is nobody to assign
+      Given a ticket "Help" that is new
+      And a user "Roger"
+      When I update the ticket "Help" with
+        | assignee_id | {Roger.id} |
+      Then the complaints are about "assignee" and nothing else
+      And the response has
+        | details.assignee[0].description | Assignee: is invalid                     |
+        | details.assignee[0].error       | InvalidValue                             |
+        | details.assignee[1].description | Assignee: is not a member of the group   |
+
+  Rule: Problems and incidents
+    Source: documented.
+
+    Scenario: solving a problem solves its incidents with the comment
+      Given a ticket "Outage" with
+        | type        | problem |
+        | status      | open    |
+      And a ticket "No light" with
+        | type        | incident    |
+        | problem_id  | {Outage.id} |
+      And a user "Roger" with
+        | role  | agent             |
+        | email | roger@example.org |
+      When I PUT to "/api/v2/tickets/{Outage.id}":
+        """
+        {"ticket":{"assignee_id":{Roger.id},"status":"solved","comment":{"body":"Power is back"}}}
+        """
+      Then the response is 200 OK
+      And the ticket "No light" has
+        | status | solved |
+      And the comments of "No light" are
+        | body          |
+        | Please help   |
+        | Power is back |
