@@ -100,7 +100,7 @@ internal static class HostileTargets
            from method in (string[])["TRACE", "OPTIONS", "PATCH", "PROPFIND", "BREW", "get", "X"]
            select new HostileRequest($"{method} {path}", method, path, null, path == "/_emulator/info" ? 405 : 404),
         .. from path in (string[])["/api", "/api/v2", "/api/v3/users", "/API/V2/users", "/api/v2/userz", "/api/v2/users/{user}/identities/1/2/3/4/5", "/api/v2/users.xml",
-               "/api/v2/users.json.json", "/api/v2/users/create_many.json", "//", "/%2e%2e/%2e%2e/etc/passwd", "/api/v2%2Fusers", "/api/v2/tickets", "/_emulator/nothing"]
+               "/api/v2/users.json.json", "/api/v2/users/create_many.json", "//", "/%2e%2e/%2e%2e/etc/passwd", "/api/v2%2Fusers", "/api/v2/targets", "/_emulator/nothing"]
            select HostileRequest.Get($"there is no {path}", path, 404) with { IsWireOnly = path.Contains("%2e", StringComparison.Ordinal)
                || path is "//" },
         HostileRequest.Get("a path of 6,000 letters", "/api/v2/" + new string('a', 6000), 404),
