@@ -20,6 +20,9 @@ internal static class CommandLine
         root.Add(ClockCommand.Create());
         root.Add(LimitsCommand.Create());
         root.Add(JobsCommand.Create());
+        root.Add(RequestsCommand.Create());
+        root.Add(WatchCommand.Create());
+        root.Add(AccountsCommand.Create());
         root.Add(HelpCommand.Create());
         root.Add(ConvertCommand.Create());
         root.Add(new HelpOption { Description = "Shows this.", Action = new HelpWithExamples() });

@@ -81,18 +81,9 @@ internal sealed class RunningEmulator
         Action<IAnsiConsole, JsonNode> print,
         JsonObject? body = null)
     {
-        var address = AddressOf(line.GetValue(url), UrlVariable);
-        using var client = EmulatorClient.Create(address, Patience);
-        using var request = new HttpRequestMessage(method, new Uri(address, $"_emulator/{path}"));
+        using var client = CreateClient(line, out var address);
+        using var request = new HttpRequestMessage(method, path);
         request.Content = body is null ? null : JsonContent.Create(body);
-        if (line.GetValue(account) is { } name)
-        {
-            request.Headers.TryAddWithoutValidation("X-Emulator-Account", name);
-        }
-        if ((line.GetValue(token) ?? Environment.GetEnvironmentVariable(TokenVariable)) is { Length: > 0 } secret)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
-        }
         try
         {
             using var response = await client.SendAsync(request);
@@ -118,6 +109,50 @@ internal sealed class RunningEmulator
         return 1;
     }
 
+    /// <summary>Reads a call of the control plane whose response goes on and on.</summary>
+    /// <param name="read">Reads the response, and may make further calls with the client.</param>
+    /// <returns>The exit code: 0, or 1 with one line on standard error.</returns>
+    public async Task<int> StreamAsync(ParseResult line, string path, Func<HttpClient, Stream, Task> read, CancellationToken cancellation)
+    {
+        using var client = CreateClient(line, out var address);
+        try
+        {
+            using var response = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if (!response.IsSuccessStatusCode)
+            {
+                await Console.Error.WriteLineAsync(Refusal(response.StatusCode, await ReadAsync(response), address));
+                return 1;
+            }
+            await read(client, await response.Content.ReadAsStreamAsync(cancellation));
+            return 0;
+        }
+        catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
+        {
+            await Console.Error.WriteLineAsync(NoResponse.From(address, failure));
+            return 1;
+        }
+    }
+
+    /// <summary>Whether the line asks for JSON.</summary>
+    public bool WantsJson(ParseResult line) => line.GetValue(asJson);
+
+    /// <summary>A client of the control plane of the emulator that the line chose, for its account and with its token.</summary>
+    private HttpClient CreateClient(ParseResult line, out Uri address)
+    {
+        address = AddressOf(line.GetValue(url), UrlVariable);
+        var client = EmulatorClient.Create(address, Patience);
+        client.BaseAddress = new Uri(address, "_emulator/");
+        if (line.GetValue(account) is { } name)
+        {
+            client.DefaultRequestHeaders.TryAddWithoutValidation("X-Emulator-Account", name);
+        }
+        if ((line.GetValue(token) ?? Environment.GetEnvironmentVariable(TokenVariable)) is { Length: > 0 } secret)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        }
+        return client;
+    }
+
     /// <summary>The response's JSON; null where it is none, as from another server.</summary>
     private static async Task<JsonNode?> ReadAsync(HttpResponseMessage response)
     {
@@ -131,10 +166,15 @@ internal sealed class RunningEmulator
         }
     }
 
-    private static string Refusal(HttpStatusCode status, JsonNode? json, Uri address) => status switch
+    private static string Refusal(HttpStatusCode status, JsonNode? json, Uri address) => (status, MessageOf(json)) switch
     {
-        HttpStatusCode.Unauthorized => $"The control plane of {address} asks for its token: write --token TOKEN, or set {TokenVariable}.",
-        HttpStatusCode.NotFound => $"There is no control plane of an emulator at {address}.",
-        _ => $"{(int)status} from {address}: {json?["error"]?["message"] ?? "no emulator's response"}",
+        (HttpStatusCode.Unauthorized, _) =>
+            $"The control plane of {address} asks for its token: write --token TOKEN, or set {TokenVariable}.",
+        (HttpStatusCode.NotFound, null) => $"There is no control plane of an emulator at {address}.",
+        (_, var message) => $"{(int)status} from {address}: {message ?? "no emulator's response"}",
     };
+
+    /// <summary>What the control plane says is wrong; null where the response is not its own.</summary>
+    private static string? MessageOf(JsonNode? json) =>
+        json is JsonObject response && response["error"] is JsonObject error ? error["message"]?.ToString() : null;
 }

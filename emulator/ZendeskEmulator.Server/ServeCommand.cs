@@ -55,17 +55,19 @@ internal static class ServeCommand
         command.Add(urls);
         command.Add(seed);
         command.Add(health);
+        var logRequests = new Option<bool>("--log-requests") { Description = "Prints a line for each request of every account." };
+        command.Add(logRequests);
         command.SetAction(line =>
         {
             var options = new EmulatorOptions { DataFile = "data/emulator.db" };
             var configured = ServerSettings.Apply(settings, options);
             options.Urls = line.GetValue(urls) ?? configured;
-            return line.GetValue(health) ? HealthCommand.RunAsync(options.Urls) : RunAsync(options, line.GetValue(seed));
+            return line.GetValue(health) ? HealthCommand.RunAsync(options.Urls) : RunAsync(options, line.GetValue(seed), line.GetValue(logRequests));
         });
     }
 
     /// <param name="seed">A file of users, organizations and their fields to put in first; - for standard input, null for none.</param>
-    private static async Task<int> RunAsync(EmulatorOptions options, string? seed)
+    private static async Task<int> RunAsync(EmulatorOptions options, string? seed, bool logRequests)
     {
         using var loggers = ServerLogging.Create(toStandardError: false);
         options.LoggerFactory = loggers;
@@ -78,7 +80,7 @@ internal static class ServeCommand
         {
             await using var emulator = await EmulatorSeed.StartAsync(options, seed, stop.Token);
             Banner.Print(emulator, options);
-            await Task.Delay(Timeout.Infinite, stop.Token);
+            await (logRequests ? new RequestLogLines(emulator, Console.Out).RunAsync(stop.Token) : Task.Delay(Timeout.Infinite, stop.Token));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
