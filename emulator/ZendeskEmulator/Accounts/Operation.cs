@@ -92,6 +92,9 @@ internal abstract class Operation
     /// <summary>True when it needs the account's turn.</summary>
     public virtual bool Writes => false;
 
+    /// <summary>Whether a parameter of the path is an id.</summary>
+    public bool HasId(int parameter) => idParameters.Contains(parameter);
+
     /// <summary>The most bytes of its body; null for the emulator's setting.</summary>
     public int? MaxBodyBytes { get; private set; }
 

@@ -39,7 +39,7 @@ internal sealed class ControlPlaneEndpoints
 
     /// <summary>Whether a request is for the control plane, or for nothing: the index answers at the root too.</summary>
     public static bool Has(RequestContext request) =>
-        request.Path is "" or "/" or Path || (request.Path.StartsWith(Path, StringComparison.Ordinal) && request.Path[Path.Length] == '/');
+        request.Path is "" or "/" or Path or OpenApiControl.ApiPath || (request.Path.StartsWith(Path, StringComparison.Ordinal) && request.Path[Path.Length] == '/');
 
     /// <summary>
     /// Looks for X-Emulator-Control on a request of the API: the control token, or 1 where none is asked for. Such a request

@@ -17,9 +17,13 @@ internal static class ControlRoutes
     public static IReadOnlyList<ControlRoute> Of(EmulatorAccounts accounts, EmulatorFacts facts, X509Certificate2? ca)
     {
         var known = new ControlAccounts(accounts);
-        return
+        IReadOnlyList<ControlRoute> routes = [];
+        var openApi = new OpenApiControl(facts, () => routes);
+        return routes =
         [
             .. About(facts, ca),
+            new(Get, "/_emulator/openapi", "the control plane as an OpenAPI document", openApi.ShowControlPlane),
+            new(Get, OpenApiControl.ApiPath, "what is emulated as an OpenAPI document", openApi.ShowApi),
             .. Accounts(new AccountsControl(accounts)),
             .. Account(known, accounts.Limits),
             .. Jobs(new JobsControl(known)),

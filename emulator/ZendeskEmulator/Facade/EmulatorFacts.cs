@@ -21,8 +21,11 @@ internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resou
         Pages.Fidelity,
         Pages.Assumptions);
 
-    public IReadOnlyList<EmulatedOperation> Coverage { get; } =
-        [.. resources.SelectMany(resource => resource.Operations.Select(operation => Of(resource, operation)))];
+    /// <summary>Every operation with what the coverage says of it.</summary>
+    public IReadOnlyList<(Operation Operation, EmulatedOperation Coverage)> Operations { get; } =
+        [.. resources.SelectMany(resource => resource.Operations.Select(operation => (operation, Of(resource, operation))))];
+
+    public IReadOnlyList<EmulatedOperation> Coverage => [.. Operations.Select(one => one.Coverage)];
 
     /// <summary>False while the data file cannot be written.</summary>
     public bool IsReady => committer is not { IsFailing: true };
