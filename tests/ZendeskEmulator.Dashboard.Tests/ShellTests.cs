@@ -38,6 +38,20 @@ public sealed class ShellTests(Browser browser)
     }
 
     [Fact]
+    public async Task The_accounts_are_offered_and_looking_makes_none()
+    {
+        await using var open = await OpenDashboard.StartAsync(browser);
+        open.Emulator.GetAccount("beta");
+        await open.Page.GotoAsync(open.Address.Replace("acme", "nobody", StringComparison.Ordinal));
+        await OpenDashboard.Expect(open.Page.GetByText("Nobody has called the account nobody yet.")).ToBeVisibleAsync();
+
+        await open.Page.GetByLabel("Account", new PageGetByLabelOptions { Exact = true }).FocusAsync();
+
+        await OpenDashboard.Expect(open.Page.Locator("#accounts option[value=beta]")).ToHaveCountAsync(1);
+        Assert.Null(open.Emulator.FindAccount("nobody"));
+    }
+
+    [Fact]
     public async Task Without_a_prefix_it_is_the_default_account()
     {
         await using var open = await OpenDashboard.StartAsync(browser);

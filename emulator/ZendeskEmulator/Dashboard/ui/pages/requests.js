@@ -10,6 +10,8 @@ import { showRequest } from './request.js';
 const pageSize = 100;
 // More rows than this leave at the bottom while new ones come.
 const maxRows = 300;
+// So long a tab may be hidden before it stops to listen.
+const hiddenTime = 30_000;
 
 export async function mount(root, { route, go, signal, pages }) {
   let typed = route.query.get('filter') ?? '';
@@ -148,7 +150,15 @@ export async function mount(root, { route, go, signal, pages }) {
     else await showRequest(detail, selected, { signal, pages, go, back: () => go(address(null)) });
   }
 
+  // A browser has six connections to the emulator for all its tabs: one that nobody looks at gives its own back.
+  let hiding = null;
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(hiding);
+    if (document.hidden) hiding = setTimeout(() => following.abort(), hiddenTime);
+    else if (following.signal.aborted) start();
+  }, { signal });
   signal.addEventListener('abort', () => {
+    clearTimeout(hiding);
     clearTimeout(typing);
     following.abort();
   });
