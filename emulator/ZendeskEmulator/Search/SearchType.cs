@@ -130,9 +130,20 @@ internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument>
     /// <summary>The ids of all records that match, ascending, and their number where it is known beforehand.</summary>
     public (IEnumerable<long> All, long? Total) Ids(SearchQuery query, SearchContext context)
     {
+        var candidates = Candidates(query, context, out var areMatches);
+        if (areMatches)
+        {
+            return (candidates.InOrder(), candidates.Estimate);
+        }
         var groups = Array.ConvertAll(query.Groups, group => Array.ConvertAll(group, term => ConditionOf(term, context)));
+        return (candidates.InOrder().Where(id => Matches(id, groups, context)), null);
+    }
+
+    /// <summary>The records that a search looks at: the fewest that an index has for a group of terms, or all.</summary>
+    /// <param name="areMatches">True when these are the matches, so that none needs to be looked at.</param>
+    public SearchIds Candidates(SearchQuery query, SearchContext context, out bool areMatches)
+    {
         var best = All(context.State);
-        var late = context.Lag?.Ids(this) ?? [];
         var chosen = -1;
         for (var i = 0; context.UsesIndexes && i < query.Groups.Length; i++)
         {
@@ -141,12 +152,12 @@ internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument>
                 (best, chosen) = (found, i);
             }
         }
-        if (late.Length > 0)
+        if (context.Lag?.Ids(this) is { Length: > 0 } late)
         {
             best = SearchIds.Union(best, new SearchIds(late.Length, () => late))!;
         }
-        var isExact = best.IsExact && (query.Groups.Length == 0 || (query.Groups.Length == 1 && chosen == 0));
-        return isExact ? (best.InOrder(), best.Estimate) : (best.InOrder().Where(id => Matches(id, groups, context)), null);
+        areMatches = best.IsExact && (query.Groups.Length == 0 || (query.Groups.Length == 1 && chosen == 0));
+        return best;
     }
 
     public override Action<Utf8JsonWriter, Links>? RowOf(long id, SearchContext context)
