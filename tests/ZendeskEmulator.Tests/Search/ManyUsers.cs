@@ -45,8 +45,8 @@ internal static class ManyUsers
         var user = write.Create(new User
         {
             Name = $"{WordOf(number)} {WordOf(number * 31)}",
-            ExternalId = string.Create(CultureInfo.InvariantCulture, $"x{number}"),
-            Role = number % 1_000 == 0 ? UserRole.Agent : UserRole.EndUser,
+            ExternalId = string.Create(CultureInfo.InvariantCulture, $"{number}x"),
+            Role = number < 1_000 && number % 100 == 0 ? UserRole.Agent : UserRole.EndUser,
             Tags = [string.Create(CultureInfo.InvariantCulture, $"batch_{number / 20}")],
         });
         write.Create(new UserIdentity

@@ -15,7 +15,7 @@ public sealed class SearchCostTests(ITestOutputHelper output)
 
     private static readonly string[] Queries =
     [
-        "email:{word}.500@example.com", "email:{word}.500*", "external_id:x500", "external_id:x50*", "phone:+15550000500",
+        "email:{word}.500@example.com", "email:{word}.500*", "external_id:500x", "external_id:500x*", "phone:+15550000500",
         "phone:*0000500", "phone:1555000050*", "{word}", "{word}*", "name:{word}", "\"{word} {other}\"", "{word}.500@exa", "tags:batch_25",
         "tags:batch_25 role:end-user", "role:agent", "organization:Corps0", "organization:Corps0 {word}", "group:Support",
         "type:user tags:batch_25 created>1hour",
@@ -39,8 +39,8 @@ public sealed class SearchCostTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("", 3_001)]
-    [InlineData("role:agent", 3)]
-    [InlineData("role:end-user", 2_997)]
+    [InlineData("role:agent", 10)]
+    [InlineData("role:end-user", 2_990)]
     public async Task All_users_of_a_role_are_counted_without_a_look_at_them(string text, int count)
     {
         using var account = await TestEmulator.NewAccountAsync();
@@ -60,12 +60,16 @@ public sealed class SearchCostTests(ITestOutputHelper output)
         Assert.SkipWhen(many == 0, "LONG_ROUNDS is not set");
         using var small = await TestEmulator.NewAccountAsync();
         using var large = await TestEmulator.NewAccountAsync();
+        small.Account.Limits.Mode = large.Account.Limits.Mode = LimitsMode.Off;
         await ManyUsers.PutAsync(small.Account, Few);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         await ManyUsers.PutAsync(large.Account, many);
         var stored = GC.GetTotalMemory(forceFullCollection: true) - before;
         Measure(small, "x");
-        var first = Measure(large, "tags:batch_25 {word}");
+        var mark = Stopwatch.GetTimestamp();
+        Measure(large, "tags:batch_25 {word}", runs: 1);
+        var first = Stopwatch.GetElapsedTime(mark);
+        Measure(large, "role:agent");
         var indexed = GC.GetTotalMemory(forceFullCollection: true) - before;
         output.WriteLine($"bytes a user: {stored / many}, with the indexes {indexed / many}; indexes made in {first.TotalSeconds:0.0} s");
         using var done = new CancellationTokenSource();
@@ -74,7 +78,8 @@ public sealed class SearchCostTests(ITestOutputHelper output)
         foreach (var text in Queries)
         {
             var (atFew, atMany) = (Measure(small, text), Measure(large, text));
-            output.WriteLine($"{Fill(text)}: {atFew.TotalMicroseconds:0.0} µs and {atMany.TotalMicroseconds:0.0} µs, {atMany / atFew:0.0} times");
+            output.WriteLine(
+                $"{Fill(text)}: {atFew.TotalMicroseconds:0.0} µs and {atMany.TotalMicroseconds:0.0} µs, {atMany / atFew:0.0} times");
         }
 
         await done.CancelAsync();
@@ -82,12 +87,55 @@ public sealed class SearchCostTests(ITestOutputHelper output)
         Assert.InRange(indexed / many, 1, 850);
     }
 
+    [Fact]
+    public async Task A_creation_costs_little_more_with_the_indexes()
+    {
+        const int Creations = 500;
+        var rounds = LongRounds.Or(0);
+        Assert.SkipWhen(rounds == 0, "LONG_ROUNDS is not set");
+        using var without = await TestEmulator.NewAccountAsync();
+        using var with = await TestEmulator.NewAccountAsync();
+        without.Account.Limits.Mode = with.Account.Limits.Mode = LimitsMode.Off;
+        await ManyUsers.PutAsync(without.Account, 50_000);
+        await ManyUsers.PutAsync(with.Account, 50_000);
+        foreach (var text in Queries)
+        {
+            Measure(with, text, runs: 1);
+        }
+        await CreateAsync(without, 0, Creations * 4);
+        await CreateAsync(with, 0, Creations * 4);
+
+        var (bare, indexed) = (new List<double>(), new List<double>());
+        for (var round = 1; round <= Math.Min(rounds, 40); round++)
+        {
+            bare.Add((await CreateAsync(without, round * 100_000, Creations)).TotalMicroseconds / Creations);
+            indexed.Add((await CreateAsync(with, round * 100_000, Creations)).TotalMicroseconds / Creations);
+        }
+
+        var (one, other) = (bare.Order().ElementAt(bare.Count / 2), indexed.Order().ElementAt(indexed.Count / 2));
+        output.WriteLine($"CPU a creation, in memory: {one:0.0} µs and with the indexes {other:0.0} µs, {other / one:0.000} times");
+    }
+
+    /// <summary>The processor's time for some creations by requests.</summary>
+    private static async Task<TimeSpan> CreateAsync(TestAccount account, int first, int count)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        for (var i = first; i < first + count; i++)
+        {
+            var name = $"{ManyUsers.WordOf(i)} {ManyUsers.WordOf(i * 3)}";
+            await account.CreateUserAsync($$"""
+                "name":"{{name}}","external_id":"c{{i}}","email":"c{{i}}@example.com","tags":["new"]
+                """);
+        }
+        return Environment.CpuUsage.TotalTime - before;
+    }
+
     /// <summary>The shortest of some runs: others use the machine too.</summary>
-    private static TimeSpan Measure(TestAccount account, string text)
+    private static TimeSpan Measure(TestAccount account, string text, int runs = 50)
     {
         var query = QueryOf(text);
         var best = TimeSpan.MaxValue;
-        for (var run = 0; run < 50; run++)
+        for (var run = 0; run < runs; run++)
         {
             var mark = Stopwatch.GetTimestamp();
             UserSearch.Type.Find(query, ContextOf(account), new SearchHits(default, 100));

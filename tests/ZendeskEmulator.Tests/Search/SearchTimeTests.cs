@@ -65,7 +65,8 @@ public sealed class SearchTimeTests
     public void The_ends_of_time_are_no_trouble(string now)
     {
         var end = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
-        foreach (var text in (string[])["4hours", "999999days", "1year", "yesterday", "9999-12-31", "9999", "0001-01", "9999-12-31T23:59:59Z"])
+        string[] texts = ["4hours", "999999days", "1year", "yesterday", "9999-12-31", "9999", "0001-01", "9999-12-31T23:59:59Z"];
+        foreach (var text in texts)
         {
             Assert.NotNull(SearchTime.Read(text, end));
         }
