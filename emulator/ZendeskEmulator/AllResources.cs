@@ -1,18 +1,25 @@
+using ZendeskEmulator.AccountSettings.Operations;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Attachments.Operations;
+using ZendeskEmulator.BrandAgents.Operations;
 using ZendeskEmulator.Brands.Operations;
+using ZendeskEmulator.CustomRoles.Operations;
 using ZendeskEmulator.CustomStatuses.Operations;
 using ZendeskEmulator.GroupMemberships.Operations;
 using ZendeskEmulator.Groups.Operations;
 using ZendeskEmulator.IncrementalExports.Operations;
 using ZendeskEmulator.JobStatuses.Operations;
+using ZendeskEmulator.Locales.Operations;
 using ZendeskEmulator.OAuth.Operations;
 using ZendeskEmulator.OrganizationFields.Operations;
 using ZendeskEmulator.OrganizationMemberships.Operations;
+using ZendeskEmulator.OrganizationSubscriptions.Operations;
 using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Search.Operations;
+using ZendeskEmulator.Sessions.Operations;
+using ZendeskEmulator.Tags.Operations;
 using ZendeskEmulator.TicketAudits.Operations;
 using ZendeskEmulator.TicketFields.Operations;
 using ZendeskEmulator.TicketForms.Operations;
@@ -20,6 +27,7 @@ using ZendeskEmulator.TicketMetrics.Operations;
 using ZendeskEmulator.Tickets.Operations;
 using ZendeskEmulator.UserFields.Operations;
 using ZendeskEmulator.UserIdentities.Operations;
+using ZendeskEmulator.UserPasswords.Operations;
 using ZendeskEmulator.Users.Operations;
 
 namespace ZendeskEmulator;
@@ -49,6 +57,14 @@ internal static class AllResources
         TicketResource.Resource,
         TicketMetricResource.Resource,
         OAuthResource.Resource,
+        CustomRoleResource.Resource,
+        BrandAgentResource.Resource,
+        OrganizationSubscriptionResource.Resource,
+        TagResource.Resource,
+        LocaleResource.Resource,
+        AccountSettingsResource.Resource,
+        SessionResource.Resource,
+        UserPasswordResource.Resource,
     ];
 
     /// <summary>The kinds of record.</summary>

@@ -44,6 +44,10 @@ internal sealed class TestAccount(EmulatorAccount account) : IDisposable
     public async Task<long> CreateOrganizationAsync(string properties) =>
         (await PostAsync("/api/v2/organizations", "{\"organization\":{" + properties + "}}")).Id("organization");
 
+    /// <summary>The id of a custom role that every account has: Staff, Light agent, Admin.</summary>
+    public async Task<long> CustomRoleIdAsync(string name) => (await GetAsync("/api/v2/custom_roles")).Json.GetProperty("custom_roles")
+        .EnumerateArray().First(role => role.Text("name") == name).Number("id")!.Value;
+
     /// <summary>Puts a user into an organization, and answers the membership's id.</summary>
     public async Task<long> CreateMembershipAsync(long userId, long organizationId) =>
         (await PostAsync(

@@ -53,6 +53,9 @@ internal sealed class ControlBody
         : value.GetString() is { } text && Encoding.UTF8.GetByteCount(text) <= TextBounds.LongestOf(name) ? text
         : Wrong(string.Create(CultureInfo.InvariantCulture, $"{name} can not be longer than {TextBounds.LongestOf(name)} bytes"));
 
+    /// <summary>Whether the body has the name, with null or a value.</summary>
+    public bool Has(string name) => root.TryGetProperty(name, out _);
+
     public bool? Flag(string name) =>
         Find(name) is not { } value ? null
         : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()

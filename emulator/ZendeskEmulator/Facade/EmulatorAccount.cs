@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Facade;
 using ZendeskEmulator.Requests;
 
@@ -54,6 +55,27 @@ public sealed class EmulatorAccount
     public EmulatorRequests Requests => new(account, accounts.Requests);
     /// <summary>The account's searches.</summary>
     public EmulatorSearch Search => new(account);
+
+    /// <summary>
+    /// How many agents and admins the account may have, light agents and contributors aside; null, the default, for any
+    /// number. One more is refused with MaxAgentExceeded. It lasts until the account is reset or the emulator ends.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1: the owner takes a seat.</exception>
+    public int? Seats
+    {
+        get => account.State.Get<TeamMembers>().Seats;
+        set
+        {
+            if (value is { } seats)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(seats, 1, nameof(value));
+            }
+            account.State.Get<TeamMembers>().Seats = value;
+        }
+    }
+
+    /// <summary>How many seats are taken: one at least, the owner's.</summary>
+    public int SeatsTaken => Math.Max(1, account.State.Get<TeamMembers>().SeatsTaken);
 
     /// <summary>How many requests of which operation were answered with which status, since the account was made or reset.</summary>
     public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();

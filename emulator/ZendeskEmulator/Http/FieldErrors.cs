@@ -56,6 +56,12 @@ internal sealed class FieldErrors
 
     public void OwnerProtected() => Add("base", "The account owner cannot be deleted, suspended or given a lower role", Wrong);
 
+    /// <param name="requirement">What a password must be.</param>
+    public void PasswordRefused(string requirement) => Add("password", $"Password: {requirement}", Wrong);
+
+    public void MaxAgentExceeded() =>
+        Add("base", "Role: You have reached the maximum number of agents for your account", "MaxAgentExceeded");
+
     /// <param name="field">The key under <c>details</c>.</param>
     /// <param name="label">Zendesk's name of the field in a sentence.</param>
     public void Blank(string field, string label) => Add(field, $"{label}: cannot be blank", "BlankValue");

@@ -48,6 +48,7 @@ internal sealed record Organization : TimedRecord, IHasSchema<Organization>
         Unique = [ByName, ByExternalId],
         ExternalId = ByExternalId,
         Shared = [ByDomainName],
+        Indexed = (state, before, after) => TagCounts.Move(state, before?.Tags, after?.Tags),
         Sorts = [NameOrder],
         OrderByOffset = NameOrder,
     };

@@ -114,7 +114,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
 
     /// <summary>{"group":{…}}</summary>
     public static Response Render(RequestContext request, in Outcome<T> outcome) => new RecordResponse<T>(
-        outcome.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+        outcome.IsNew ? Schema.CreatedStatus : StatusCodes.Status200OK,
         Schema.Envelope,
         outcome.Record,
         Schema.Json.WriterFor(request.State, [outcome.Record]),

@@ -14,9 +14,12 @@ internal sealed class Records<T> : RecordCollection<T>, IAccountPart<Records<T>>
     private readonly ManyIndex<string>[] shared;
     private readonly OwnedRecords<T>? byOwner;
 
+    private readonly AccountState state;
+
     private Records(AccountState state)
         : base(state, T.Schema.Sorts)
     {
+        this.state = state;
         unique = Array.ConvertAll(T.Schema.Unique, key => IndexBy(record => KeyOf(key, record)));
         related = Array.ConvertAll(T.Schema.Relations, _ => new ManyIndex<long>());
         shared = Array.ConvertAll(T.Schema.Shared, _ => new ManyIndex<string>(StringComparer.OrdinalIgnoreCase));
@@ -71,6 +74,7 @@ internal sealed class Records<T> : RecordCollection<T>, IAccountPart<Records<T>>
         {
             Share(shared[i], T.Schema.Shared[i].Texts, before, after);
         }
+        T.Schema.Indexed?.Invoke(state, before, after);
     }
 
     private static void Share(ManyIndex<string> index, Func<T, string[]?> texts, T? before, T? after)

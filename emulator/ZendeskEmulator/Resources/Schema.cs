@@ -77,11 +77,17 @@ internal sealed class Schema<T>
     /// <summary>Whether records are found by their owner.</summary>
     public bool IsOwned { get; init; }
 
+    /// <summary>The status of the response to a creation.</summary>
+    public int CreatedStatus { get; init; } = 201;
+
     /// <summary>Whether the response to an update has a Location too.</summary>
     public bool LocatesUpdates { get; init; }
 
     /// <summary>Whether a record is listed, and its keys are its own; null for always.</summary>
     public Func<T, bool>? IsListed { get; init; }
+
+    /// <summary>Keeps another part of the account in step with a record, before and after a change; null for none.</summary>
+    public Action<AccountState, T?, T?>? Indexed { get; init; }
 }
 
 /// <summary>The records of a schema in the data file.</summary>

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Tags;
 
@@ -17,10 +18,10 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
     /// <param name="path">The path of the record's tags.</param>
     public Operation[] Of(string path, string list, string set, string add, string remove) =>
     [
-        Operations.Get(path, list, "tags/index", List),
-        Operations.Post(path, set, "tags/create", TagsInput.Body, Set, TagsResponse.Render).Assuming(10, 26),
-        Operations.Put(path, add, "tags/update", TagsInput.Body, Add, TagsResponse.Render).Assuming(10, 26),
-        Operations.Delete(path, remove, "tags/destroy", TagsInput.Body, Remove, TagsResponse.Render).Assuming(26),
+        Get(path, list, "tags/index", List),
+        Post(path, set, "tags/create", TagsInput.Body, Set, TagsResponse.Render).Assuming(10, 26),
+        Put(path, add, "tags/update", TagsInput.Body, Add, TagsResponse.Render).Assuming(10, 26),
+        Delete(path, remove, "tags/destroy", TagsInput.Body, Remove, TagsResponse.Render).Assuming(26),
     ];
 
     private Response List(RequestContext request) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Locales;
 
 namespace ZendeskEmulator.Users;
 
@@ -25,8 +26,8 @@ internal static class DeletedUserJson
         json.WriteString("phone", user.SharedPhone);
         json.WriteNull("shared_phone_number");
         json.WriteNull("photo");
-        json.WriteNumber("locale_id", user.Locale is null ? Locales.DefaultId : Locales.IdOf(user.Locale) ?? Locales.DefaultId);
-        json.WriteString("locale", user.Locale ?? Locales.Default);
+        json.WriteNumber("locale_id", user.Locale is null ? LocaleTable.DefaultId : LocaleTable.IdOf(user.Locale) ?? LocaleTable.DefaultId);
+        json.WriteString("locale", user.Locale ?? LocaleTable.Default);
         json.WriteNull("organization_id");
         json.WriteString("role", UserJson.NameOf(user.Role));
         json.WriteBoolean("active", false);

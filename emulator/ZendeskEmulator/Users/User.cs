@@ -60,6 +60,10 @@ internal sealed record User : TimedRecord, IKindOf<User>
 
     public long? CustomRoleId { get; init; }
 
+    /// <summary>The <c>role_type</c> of the custom role; 0 without one, and for a role of the account's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public byte RoleType { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Moderator { get; init; }
 

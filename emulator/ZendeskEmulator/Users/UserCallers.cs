@@ -1,4 +1,6 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomRoles;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users;
 
@@ -22,23 +24,27 @@ internal static class UserCallers
             return null;
         }
         return user is not null && (user.Role != UserRole.EndUser || credentials.Kind != CredentialKind.Token)
-            ? new Caller(user.Id, RoleOf(user))
+            ? new Caller(user.Id, RoleOf(state, user))
             : new Caller(UserOwner.IdIn(state), CallerRole.Admin);
     }
 
     /// <summary>The caller that a token of a user acts as; null when the user may not sign in.</summary>
     public static Caller? Of(AccountState state, long userId) =>
-        state.Get<UserCollection>().Find(userId) is { Suspended: false, Deleted: false } user ? new Caller(user.Id, RoleOf(user)) : null;
+        state.Get<UserCollection>().Find(userId) is { Suspended: false, Deleted: false } user
+            ? new Caller(user.Id, RoleOf(state, user))
+            : null;
 
     private static bool WasDeleted(UserCollection users, string email) =>
         users.Deleted.Ascending(0).Any(user => string.Equals(user.EmailWhenDeleted, email, StringComparison.OrdinalIgnoreCase));
 
-    private static CallerRole RoleOf(User user) => user.Role switch
+    private static CallerRole RoleOf(AccountState state, User user) => user.Role switch
     {
         UserRole.Admin => CallerRole.Admin,
-        // An agent with a custom role counts as an admin (design: agents).
-        UserRole.Agent when user.CustomRoleId is null => CallerRole.Agent,
-        UserRole.Agent => CallerRole.Admin,
+        UserRole.Agent => ManagesUsers(state, user) ? CallerRole.Admin : CallerRole.Agent,
         _ => CallerRole.EndUser,
     };
+
+    // Assumed A-93: an agent counts as an admin whose custom role manages end users in full; other agents do not.
+    private static bool ManagesUsers(AccountState state, User user) =>
+        user.CustomRoleId is { } id && state.Get<Records<CustomRole>>().Find(id)?.ReadConfiguration().ManagesEndUsers == true;
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.Tags;
 using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
 
@@ -35,6 +37,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
     private readonly Records<OrganizationMembership> memberships;
     private readonly Records<GroupMembership> groups;
     private readonly CustomFieldSets<UserField> fields;
+    private readonly TeamMembers members;
     private readonly KeyIndex byExternalId;
 
     private UserCollection(AccountState state)
@@ -45,6 +48,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
         memberships = state.Get<Records<OrganizationMembership>>();
         groups = state.Get<Records<GroupMembership>>();
         fields = state.Get<CustomFieldSets<UserField>>();
+        members = state.Get<TeamMembers>();
         byExternalId = IndexBy(user => user.ExternalId);
         state.Get<TicketRights>().Sees = (userId, organization) => UserRights.SeesTicketsOf(organization, Find(userId));
     }
@@ -69,6 +73,15 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
 
     protected override bool IsListed(User record) => !record.Deleted;
 
-    protected override void Index(User? before, User? after) =>
-        byExternalId.Move(before?.ExternalId, after?.ExternalId, (after ?? before)!.Id);
+    protected override void Index(User? before, User? after)
+    {
+        var id = (after ?? before)!.Id;
+        byExternalId.Move(before?.ExternalId, after?.ExternalId, id);
+        members.Move(RoleOf(before), RoleOf(after), id);
+        TagCounts.Move(state, TagsOf(before), TagsOf(after));
+    }
+
+    private static string[]? TagsOf(User? user) => user is { Deleted: false } ? user.Tags : null;
+
+    private static long? RoleOf(User? user) => user is { Deleted: false, Role: not UserRole.EndUser } ? user.CustomRoleId ?? 0 : null;
 }

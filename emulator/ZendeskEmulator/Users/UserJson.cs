@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Locales;
 
 namespace ZendeskEmulator.Users;
 
@@ -35,8 +37,9 @@ internal static class UserJson
         json.WriteString(Names.Phone, view.Phone);
         WriteBoolean(json, Names.SharedPhoneNumber, view.SharedPhoneNumber);
         json.WriteNull(Names.Photo);
-        json.WriteNumber(Names.LocaleId, user.Locale is null ? Locales.DefaultId : Locales.IdOf(user.Locale) ?? Locales.DefaultId);
-        json.WriteString(Names.Locale, user.Locale ?? Locales.Default);
+        json.WriteNumber(
+            Names.LocaleId, user.Locale is null ? LocaleTable.DefaultId : LocaleTable.IdOf(user.Locale) ?? LocaleTable.DefaultId);
+        json.WriteString(Names.Locale, user.Locale ?? LocaleTable.Default);
         WriteNumber(json, Names.OrganizationId, view.OrganizationId);
         json.WriteString(Names.Role, user.Role switch { UserRole.Admin => Names.Admin, UserRole.Agent => Names.Agent, _ => Names.EndUser });
         json.WriteBoolean(Names.Verified, view.Verified);
@@ -89,11 +92,11 @@ internal static class UserJson
         _ => "end-user",
     };
 
-    /// <summary>0 for an agent with a custom role, 4 for an admin (facts §2.2).</summary>
+    /// <summary>That of the custom role; 4 for an admin without one (facts §2.2).</summary>
     private static long? RoleType(User user) => user.Role switch
     {
-        UserRole.Admin => 4,
-        UserRole.Agent when user.CustomRoleId is not null => 0,
+        UserRole.Admin => user.RoleType == RoleTypes.BillingAdmin ? RoleTypes.BillingAdmin : RoleTypes.Admin,
+        UserRole.Agent when user.CustomRoleId is not null => user.RoleType,
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Locales;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
@@ -41,7 +42,7 @@ internal static class UserRules
         {
             errors.Invalid("time_zone", "Time zone");
         }
-        if (user.Locale is { } locale && !Locales.IsLanguageTag(locale))
+        if (user.Locale is { } locale && !LocaleTable.IsLanguageTag(locale))
         {
             errors.Invalid("locale", "Locale");
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Groups;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Organizations;
@@ -40,16 +41,31 @@ internal static class UserSideloads
             () => groupIds.Distinct().Select(state.Get<Records<Group>>().Find).OfType<Group>(),
             Group.Schema.Json.WriterFor(state, []));
 
-    /// <summary>Reads the identities, organizations and groups of users, where the query asks for them.</summary>
-    public static Sideloads Of(IReadOnlyList<UserView> users, AccountState state, QueryText query)
+    /// <summary>Reads what goes with users, where the request asks for it.</summary>
+    public static Sideloads Of(IReadOnlyList<UserView> users, RequestContext request) =>
+        Of(users, request.State, request.Query, request.Caller);
+
+    /// <inheritdoc cref="Of(IReadOnlyList{UserView}, RequestContext)"/>
+    public static Sideloads Of(IReadOnlyList<UserView> users, AccountState state, QueryText query, Caller caller)
     {
         var sideloads = Sideloads.Read(query);
         // Most requests ask for nothing. They must not pay for the readers of the lists.
-        return sideloads == Sideloads.None ? sideloads : AddTo(sideloads, users, state);
+        return sideloads == Sideloads.None ? sideloads : AddTo(sideloads, users, state, caller);
     }
 
-    private static Sideloads AddTo(Sideloads sideloads, IReadOnlyList<UserView> users, AccountState state) => sideloads
+    private static Sideloads AddTo(Sideloads sideloads, IReadOnlyList<UserView> users, AccountState state, Caller caller) => sideloads
         .Add("identities", () => users.SelectMany(user => user.Identities), UserIdentity.Schema.Json.Write)
         .AddOrganizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId))
-        .AddGroups(state, users.SelectMany(user => user.Groups).Select(membership => membership.GroupId));
+        .AddGroups(state, users.SelectMany(user => user.Groups).Select(membership => membership.GroupId))
+        .Add(
+            "roles",
+            () => RolesOf(users, state),
+            CustomRole.Schema.Json.WriterFor(state, RolesOf(users, state)))
+        .Add("abilities", () => users, UserAbilities.WriterFor(caller));
+
+    private static List<CustomRole> RolesOf(IReadOnlyList<UserView> users, AccountState state) =>
+    [
+        .. users.Select(user => user.User.CustomRoleId).Distinct().Select(id => state.Get<Records<CustomRole>>().Find(id ?? 0))
+            .OfType<CustomRole>(),
+    ];
 }

@@ -39,6 +39,9 @@ public sealed class RequestSteps(World world)
     [When("I follow {string} of the response")]
     public Task Follow(string place) => world.SendAsync("GET", RelativeTo(world.BaseUrl, world.Response.At(place)!.GetValue<string>()));
 
+    [When("I DELETE {string} of the response")]
+    public Task DeleteFound(string place) => world.SendAsync("DELETE", RelativeTo(world.BaseUrl, world.Response.At(place)!.GetValue<string>()));
+
     [Given("I send no credentials")]
     public void NoCredentials() => world.Authorization = null;
 

@@ -187,12 +187,13 @@ public sealed class CredentialsTests
     [Theory]
     [InlineData("PUT", "/api/v2/users/{other}", """{"user":{"notes":"n"}}""")]
     [InlineData("DELETE", "/api/v2/users/{other}", null)]
-    public async Task Assumed_an_agent_with_a_custom_role_may_what_an_admin_may(string method, string path, string? body)
+    public async Task Assumed_an_agent_whose_role_manages_end_users_may_do_what_an_admin_may(string method, string path, string? body)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var (other, _) = await AgentAndEndUserAsync(account);
-        await account.CreateOrUpdateAsync("""
-            "name":"Roger","email":"roger@example.com","custom_role_id":7
+        var roleId = await account.CustomRoleIdAsync("Staff");
+        await account.CreateOrUpdateAsync($$"""
+            "name":"Roger","email":"roger@example.com","custom_role_id":{{roleId}}
             """);
 
         var response = await account.SendAsync(

@@ -1,4 +1,6 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.BrandAgents;
+using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
@@ -10,6 +12,9 @@ internal static class BrandResource
 {
     private const string Path = "/api/v2/brands";
     private const string One = $"{Path}/{{brand_id}}";
+
+    /// <summary>Every agent works for a new brand; so many at most, because a write is bounded.</summary>
+    private const int MaxFirstAgents = 2_000;
 
     private static readonly Rules<Brand> Rules = new() { Found = Found, Validate = Validate, Put = Put, Delete = Delete };
 
@@ -79,7 +84,16 @@ internal static class BrandResource
         {
             change.Write.Put(former with { Default = false });
         }
-        return change.Before is { } before ? change.Write.PutIfChanged(before, change.Draft) : change.Write.Create(change.Draft);
+        if (change.Before is { } before)
+        {
+            return change.Write.PutIfChanged(before, change.Draft);
+        }
+        var created = change.Write.Create(change.Draft);
+        foreach (var userId in change.Write.Get<TeamMembers>().Ids.Take(MaxFirstAgents))
+        {
+            change.Write.Create(new BrandAgent { UserId = userId, BrandId = created.Id });
+        }
+        return created;
     }
 
     /// <summary>Soft: tickets keep the brand, and its subdomain is free.</summary>
@@ -95,6 +109,10 @@ internal static class BrandResource
             var errors = new FieldErrors();
             errors.Say("base", "The default brand cannot be deleted", "InvalidValue");
             return errors;
+        }
+        foreach (var agent in BrandAgent.OfBrand(change.Write.State, change.Draft.Id))
+        {
+            change.Write.Remove(agent);
         }
         return change.Write.Put(change.Draft with { IsDeleted = true, Active = false });
     }

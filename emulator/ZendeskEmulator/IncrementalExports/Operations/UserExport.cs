@@ -17,7 +17,8 @@ internal static class UserExport
         Find)
     {
         Writer = static _ => static (json, user, links) => (user.User.Deleted ? WriteDeleted : Write)(json, user, links),
-        Sideload = UserSideloads.Of,
+        // Only admins may export.
+        Sideload = static (rows, state, query) => UserSideloads.Of(rows, state, query, new Caller(0, CallerRole.Admin)),
         CursorLimit = ExportLimits.UserCursors,
     };
 

@@ -3,6 +3,7 @@ using ZendeskEmulator.Groups;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.OrganizationSubscriptions;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
@@ -105,6 +106,10 @@ internal static class OrganizationResource
         foreach (var membership in memberships.Of(OrganizationMembership.Organization, change.Draft.Id))
         {
             UserChanges.Leave(change.Write, membership);
+        }
+        foreach (var subscription in OrganizationSubscription.OfOrganization(change.Write.State, change.Draft.Id))
+        {
+            change.Write.Remove(subscription);
         }
         change.Write.Remove(change.Draft);
         DeletedOrganization.Keep(change.Write, change.Draft);

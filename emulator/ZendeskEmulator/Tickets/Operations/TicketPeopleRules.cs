@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Groups;
+using ZendeskEmulator.Locales;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.Users;
@@ -71,7 +72,7 @@ internal static class TicketPeopleRules
             draft.Errors.Say(Requester, "Requester: Name:  is too short (minimum is 1 character)");
             return null;
         }
-        if (draft.People.Make(write, person.Name, person.Email, person.Locale is { } locale ? Locales.CanonicalOf(locale) : null) is { } made)
+        if (draft.People.Make(write, person.Name, person.Email, person.Locale is { } locale ? LocaleTable.CanonicalOf(locale) : null) is { } made)
         {
             return made.Id;
         }

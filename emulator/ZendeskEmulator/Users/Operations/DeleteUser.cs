@@ -2,8 +2,11 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
+using ZendeskEmulator.OrganizationSubscriptions;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Sessions;
 using ZendeskEmulator.UserIdentities;
+using ZendeskEmulator.UserPasswords;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -16,8 +19,9 @@ internal static class DeleteUser
     public static Outcome<UserView> Handle(RequestContext request, in AccountWrite write) =>
         write.Get<UserCollection>().Find(request.Id) is { } user ? Delete(write, user) : Errors.RecordNotFound;
 
-    /// <summary>Deletes a user, for this call and for the bulk call.</summary>
-    public static Outcome<UserView> Delete(in AccountWrite write, User user)
+    /// <summary>Deletes a user, for this call, the bulk call and a merge.</summary>
+    /// <param name="hasTickets">False for a user whose tickets go to another.</param>
+    public static Outcome<UserView> Delete(in AccountWrite write, User user, bool hasTickets = true)
     {
         var users = write.Get<UserCollection>();
         if (user.Deleted)
@@ -27,7 +31,7 @@ internal static class DeleteUser
         var deleted = user with { Deleted = true, ExternalId = null, EmailWhenDeleted = users.View(user).Email };
         var errors = new FieldErrors();
         UserOwner.Protect(write.State, deleted, errors);
-        if (write.Get<TicketCounts>().HasUnclosed(user.Id))
+        if (hasTickets && write.Get<TicketCounts>().HasUnclosed(user.Id))
         {
             // Assumed A-73: the wording. That such an end user is not deleted was announced.
             errors.Say("base", $"{user.Name} has tickets that are not closed and cannot be deleted", "InvalidValue");
@@ -44,6 +48,13 @@ internal static class DeleteUser
         memberships.SetOnly(write);
         var groups = new MembershipDraft<GroupMembership>(deleted.Id, before.Groups);
         groups.SetOnly(write);
+        UserBrands.Put(write, before.User, deleted, null);
+        Session.EndAll(write, deleted.Id);
+        UserPassword.Remove(write, deleted.Id);
+        foreach (var subscription in OrganizationSubscription.OfUser(write.State, deleted.Id))
+        {
+            write.Remove(subscription);
+        }
         return new UserView(write.Put(deleted), identities.Put(write), memberships.Put(write), before.Fields)
         {
             Groups = groups.Put(write),

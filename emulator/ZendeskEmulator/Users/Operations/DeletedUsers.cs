@@ -71,6 +71,7 @@ internal static class DeletedUsers
             Deleted = true,
             PermanentlyDeleted = true,
         });
+        write.Create(new ComplianceDeletion { UserId = user.Id, ExecuterId = request.Caller.UserId });
         // This response still has the name; later ones do not (recorded).
         return forgotten with { Name = user.Name };
     }

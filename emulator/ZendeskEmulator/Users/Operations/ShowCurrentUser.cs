@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Locales;
+using ZendeskEmulator.Sessions;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -17,17 +19,16 @@ internal static class ShowCurrentUser
         }
         var users = request.State.Get<UserCollection>();
         return users.Find(request.Caller.UserId) is { } user
-            ? new CurrentUserResponse(users.View(user), request.State.Salt)
+            ? new CurrentUserResponse(users.View(user), AuthenticityToken.Of(request.State, user.Id))
             : Errors.RecordNotFound;
     }
 }
 
 /// <summary>The caller: a user with an authenticity_token.</summary>
-internal sealed class CurrentUserResponse(UserView view, ulong salt) : Response(200)
+internal sealed class CurrentUserResponse(UserView view, string token) : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {
-        var token = EntityTag.Start.With(salt).With((ulong)view.User.Id).ToString()[3..^1];
         json.WriteStartObject();
         json.WritePropertyName("user");
         UserJson.Write(json, view, links, token);
@@ -54,8 +55,8 @@ internal sealed class AnonymousUserResponse() : Response(200)
         json.WriteNull("phone");
         json.WriteNull("shared_phone_number");
         json.WriteNull("photo");
-        json.WriteNumber("locale_id", Locales.DefaultId);
-        json.WriteString("locale", Locales.Default);
+        json.WriteNumber("locale_id", LocaleTable.DefaultId);
+        json.WriteString("locale", LocaleTable.Default);
         json.WriteNull("organization_id");
         json.WriteString("role", "end-user");
         json.WriteBoolean("verified", false);

@@ -15,6 +15,6 @@ internal static class ShowUser
             return Errors.RecordNotFound;
         }
         var view = users.View(user);
-        return new UserResponse(200, view, request.State, sideloads: UserSideloads.Of([view], request.State, request.Query));
+        return new UserResponse(200, view, request.State, sideloads: UserSideloads.Of([view], request));
     }
 }

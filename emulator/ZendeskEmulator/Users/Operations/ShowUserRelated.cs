@@ -1,23 +1,27 @@
 using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.OrganizationSubscriptions;
 
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// GET /api/v2/users/{id}/related: the number of its tickets and subscriptions. Of subscriptions and topics the emulator has none.
+/// GET /api/v2/users/{id}/related: the number of its tickets and subscriptions. The emulator has no topics.
 /// </summary>
 internal static class ShowUserRelated
 {
     public static Response Handle(RequestContext request)
     {
         var id = request.PathId(0);
-        return request.State.Get<UserCollection>().Find(id) is null ? Errors.RecordNotFound : new UserRelatedResponse(request.State.Get<TicketCounts>().OfUser(id));
+        return request.State.Get<UserCollection>().Find(id) is null
+            ? Errors.RecordNotFound
+            : new UserRelatedResponse(
+                request.State.Get<TicketCounts>().OfUser(id), OrganizationSubscription.OfUser(request.State, id).Length);
     }
 }
 
 /// <summary>{"user_related":{…}}</summary>
-internal sealed class UserRelatedResponse(UserTicketCounts tickets) : Response(200)
+internal sealed class UserRelatedResponse(UserTicketCounts tickets, int organizationSubscriptions) : Response(200)
 {
     /// <summary>In the recorded order.</summary>
     private static readonly string[] Counters =
@@ -38,6 +42,7 @@ internal sealed class UserRelatedResponse(UserTicketCounts tickets) : Response(2
                 "requested_tickets" => tickets.Requested,
                 "followed_tickets" => tickets.Followed,
                 "ccd_tickets" => tickets.Copied,
+                "organization_subscriptions" => organizationSubscriptions,
                 _ => 0,
             });
         }

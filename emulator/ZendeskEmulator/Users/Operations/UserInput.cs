@@ -35,6 +35,7 @@ internal sealed class UserInput
         .Integer("default_group_id", (user, value) => user.DefaultGroupId = value)
         .Integer("group_id", (user, value) => user.DefaultGroupId = value)
         .Integers("group_ids", (user, value) => user.GroupIds = value)
+        .Integers("agent_brand_ids", (user, value) => user.AgentBrandIds = value)
         .Text("organization_name", (user, value) => user.OrganizationName = value)
         .Object("organization", user => user, OrganizationShape)
         .Objects("identities", user => user.AddIdentity(), IdentityShape)
@@ -84,6 +85,9 @@ internal sealed class UserInput
 
     /// <summary>Of an agent; null when none were sent.</summary>
     public List<long>? GroupIds { get; private set; }
+
+    /// <summary>The brands of an agent; null when none were sent.</summary>
+    public List<long>? AgentBrandIds { get; private set; }
 
     /// <summary>True when the request says something about the organization.</summary>
     public bool NamesOrganization => OrganizationId.IsSent || OrganizationIds is not null || !string.IsNullOrWhiteSpace(OrganizationName);

@@ -29,7 +29,7 @@ internal sealed class UserListResponse : Response
         {
             var read = page();
             UserView[] views = [.. read.Records.Select(collection.View).Where(view => withDeleted || !view.User.Deleted)];
-            return (views, read.Tail, UserSideloads.Of(views, state, request.Query));
+            return (views, read.Tail, UserSideloads.Of(views, request));
         });
     }
 
@@ -42,7 +42,7 @@ internal sealed class UserListResponse : Response
         query = request.Query;
         salt = request.State.Salt;
         users = [.. found];
-        sideloads = UserSideloads.Of(users, request.State, request.Query);
+        sideloads = UserSideloads.Of(users, request);
     }
 
     /// <summary>

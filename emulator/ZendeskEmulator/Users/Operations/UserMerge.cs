@@ -1,4 +1,5 @@
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Locales;
 using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Users.Operations;
@@ -24,7 +25,7 @@ internal static class UserMerge
             Notes = input.Notes.Or(user.Notes),
             Signature = input.Signature.Or(user.Signature),
             TimeZone = NullIf(TimeZones.AccountDefault, Text(input.TimeZone, user.TimeZone)),
-            Locale = NullIf(Locales.Default, LocaleOf(user, input)),
+            Locale = NullIf(LocaleTable.Default, LocaleOf(user, input)),
             Suspended = input.Suspended ?? user.Suspended,
             Moderator = input.Moderator ?? user.Moderator,
             OnlyPrivateComments = input.OnlyPrivateComments ?? user.OnlyPrivateComments,
@@ -74,10 +75,10 @@ internal static class UserMerge
         var sent = input.Locale.IsSent ? input.Locale : input.Language;
         if (sent.IsSent)
         {
-            return string.IsNullOrWhiteSpace(sent.Value) ? null : Locales.CanonicalOf(sent.Value) ?? sent.Value;
+            return string.IsNullOrWhiteSpace(sent.Value) ? null : LocaleTable.CanonicalOf(sent.Value) ?? sent.Value;
         }
         // Unknown locale ids are ignored. Some clients send 0.
-        return input.LocaleId.Value is { } id ? Locales.NameOf(id) ?? user.Locale : user.Locale;
+        return input.LocaleId.Value is { } id ? LocaleTable.NameOf(id) ?? user.Locale : user.Locale;
     }
 
     /// <summary>The account's default is stored as null, so sending back the shown value changes nothing.</summary>

@@ -17,7 +17,7 @@ internal static class UserResource
 
     public static readonly Resource Resource = new("users")
     {
-        Kinds = [User.Kind],
+        Kinds = [User.Kind, ComplianceDeletion.Kind],
         Limits = UserLimits.Rules,
         Jobs = [CreateManyUsers.Kind, CreateOrUpdateManyUsers.Kind, UpdateManyUsers.Kind, DestroyManyUsers.Kind],
         Found = UserOwner.Found,
@@ -69,7 +69,7 @@ internal static class UserResource
                 $"{One}/related",
                 "ShowUserRelated",
                 "users/related",
-                ShowUserRelated.Handle).Noting("subscriptions, topics and votes are 0"),
+                ShowUserRelated.Handle).Noting("topics, votes and their subscriptions are 0"),
             .. UserTags.Operations.Of($"{One}/tags", "ListUserTags", "SetUserTags", "PutUserTags", "DeleteUserTags"),
             Get(OfOrganization, "ListOrganizationUsers", "users/index", ListUsers.OfOrganization).Scanning(),
             Get($"{OfOrganization}/count", "CountOrganizationUsers", "users/index", ListUsers.CountOfOrganization).Scanning(),
@@ -85,22 +85,27 @@ internal static class UserResource
                 DeletedUsers.PermanentlyDelete,
                 DeletedUsers.Render).For(CallerRole.Admin)
                 .Noting("at once; the user is from then on shown as \"Permanently Deleted User\""),
-            .. Missing,
+            Put($"{One}/merge", "MergeEndUsers", "users/merge", MergeUsers.Body, MergeUsers.Handle, UserResponse.Changed)
+                .For(CallerRole.Admin).Assuming(97).Noting("identities, organizations, subscriptions and tags move to the winner"),
+            Put($"{Path}/me/merge", "MergeSelfWithAnotherUser", "users/merge", MergeUsers.Body, MergeUsers.HandleMe, UserResponse.Changed)
+                .For(CallerRole.EndUser).Assuming(97),
+            Get($"{Path}/me/settings", "ShowCurrentUserSettings", "user_settings/show", CurrentUserSettings.Show).Assuming(87),
+            Put(
+                $"{Path}/me/settings",
+                "UpdateCurrentUserSettings",
+                "user_settings/update",
+                CurrentUserSettings.Tree.Body,
+                CurrentUserSettings.Update,
+                CurrentUserSettings.Render).Assuming(87),
+            Post($"{Path}/request_create", "RequestUserCreate", "users/request_create", UserInput.Body, RequestUserCreate.Handle)
+                .Assuming(98).Noting("no mail is sent"),
+            Get(
+                $"{One}/compliance_deletion_statuses",
+                "ShowUserComplianceDeletionStatuses",
+                "compliance_deletion_statuses/index",
+                ShowComplianceDeletion.Handle).Assuming(96),
+            Get($"{One}/entitlements/full", "GetUserEntitlementsFull", "entitlements/full", ShowEntitlements.Handle)
+                .For(CallerRole.Admin).Assuming(99),
         ],
     };
-
-    private static Operation[] Missing =>
-    [
-        NotYet("POST", $"{Path}/logout_many", "LogoutManyUsers"),
-        NotYet("POST", $"{Path}/request_create", "RequestUserCreate"),
-        NotYet("GET", $"{Path}/me/settings", "ShowCurrentUserSettings"),
-        NotYet("PUT", $"{Path}/me/settings", "UpdateCurrentUserSettings"),
-        NotYet("PUT", $"{One}/merge", "MergeEndUsers"),
-        NotYet("POST", $"{One}/password", "SetUserPassword"),
-        NotYet("PUT", $"{One}/password", "ChangeOwnPassword"),
-        NotYet("GET", $"{One}/password/requirements", "GetUserPasswordRequirements"),
-        NotYet("GET", $"{One}/sessions", "ListUserSessions"),
-        NotYet("GET", $"{One}/compliance_deletion_statuses", "ShowUserComplianceDeletionStatuses"),
-        NotYet("GET", $"{One}/entitlements/full", "GetUserEntitlementsFull"),
-    ];
 }

@@ -4,6 +4,7 @@ using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Sessions;
 using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
 
@@ -29,6 +30,7 @@ internal static class UserSaving
 
         UserAddresses.Apply(write, identities, input);
         var merged = UserPhones.Apply(write, identities, UserMerge.Apply(stored, input), input);
+        merged = UserCustomRole.Apply(write, stored, merged, input, errors);
         merged = UserFieldValues.Apply(write, stored, merged, input.Fields, errors);
         var organization = UserOrganization.Apply(write, memberships, input, out var isKnown);
         var groups = UserGroups.Apply(write, before?.Groups ?? [], merged, input, errors);
@@ -54,6 +56,8 @@ internal static class UserSaving
         UserRules.Validate(before, draft, errors);
         UserUniqueness.Check(write, merged, identities, errors);
         UserOwner.Protect(write.State, merged, errors);
+        UserCustomRole.CheckSeats(write, existing, merged, errors);
+        UserBrands.Check(write, input, errors);
         if (errors.Any)
         {
             return errors;
@@ -68,6 +72,11 @@ internal static class UserSaving
         {
             Groups = groups?.Put(write) ?? before?.Groups ?? [],
         };
+        UserBrands.Put(write, existing, user, input);
+        if (user.Suspended)
+        {
+            Session.EndAll(write, user.Id);
+        }
         return existing is null ? Outcome<UserView>.Created(saved) : saved;
     }
 }

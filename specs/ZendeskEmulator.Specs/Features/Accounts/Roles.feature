@@ -9,10 +9,11 @@ Feature: Roles
     And a user "Anna" with
       | email | anna@example.org |
       | role  | agent            |
+    And a custom role "Tier 2"
     And a user "Bea" with
       | email          | bea@example.org |
       | role           | agent           |
-      | custom_role_id | 360000000001    |
+      | custom_role_id | {Tier 2.id}     |
 
   @recorded
   Rule: An end user may not do what agents may do
@@ -116,8 +117,8 @@ Feature: Roles
       Then the response is 403 Forbidden
 
   @inferred
-  Rule: An agent with a custom role may do what an admin may
-    Source: documented is that it depends on the permissions of the role, which the emulator does not have.
+  Rule: An agent whose custom role manages end users in full may do what an admin may
+    Source: documented is that it depends on the permissions of the role.
 
     Scenario: it creates an agent
       Given I am "Bea"

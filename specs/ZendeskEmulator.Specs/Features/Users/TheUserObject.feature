@@ -167,13 +167,47 @@ Feature: The user
 
     @emulator
     Scenario: a custom role makes an end user an agent
+      Given a custom role "Tier 2"
+      When I create a user with
+        | name           | Roger             |
+        | email          | roger@example.org |
+        | custom_role_id | {Tier 2.id}       |
+      Then the user in the response has
+        | role           | agent       |
+        | role_type      | 0           |
+        | custom_role_id | {Tier 2.id} |
+
+    @emulator
+    Scenario: the role of admins makes an admin
+      Given the custom role "Admin" of every account
+      When I create a user with
+        | name           | Roger             |
+        | email          | roger@example.org |
+        | custom_role_id | {Admin.id}        |
+      Then the user in the response has
+        | role           | admin      |
+        | role_type      | 4          |
+        | custom_role_id | {Admin.id} |
+
+    @emulator
+    Scenario: an admin has the role of admins
+      Given the custom role "Admin" of every account
+      When I create a user with
+        | name  | Roger             |
+        | email | roger@example.org |
+        | role  | admin             |
+      Then the user in the response has
+        | custom_role_id | {Admin.id} |
+
+    @emulator @assumed
+    Scenario: an unknown custom role is refused
       When I create a user with
         | name           | Roger             |
         | email          | roger@example.org |
         | custom_role_id | 360000000001      |
-      Then the user in the response has
-        | role           | agent        |
-        | custom_role_id | 360000000001 |
+      Then the complaint about "custom_role_id" is
+        | description | Custom role: is invalid |
+        | error       | InvalidValue            |
 
     @emulator
     Scenario Outline: an <role> is not restricted

@@ -43,17 +43,19 @@ public sealed class CreateOrUpdateUserCoercionTests
     }
 
     [Theory]
-    [InlineData("77")]
-    [InlineData("\"77\"")]
-    public async Task A_custom_role_makes_an_end_user_an_agent(string customRole)
+    [InlineData("{0}")]
+    [InlineData("\"{0}\"")]
+    public async Task A_custom_role_makes_an_end_user_an_agent(string form)
     {
         using var account = await TestEmulator.NewAccountAsync();
+        var roleId = await account.CustomRoleIdAsync("Staff");
+        var customRole = form.Replace("{0}", $"{roleId}", StringComparison.Ordinal);
 
         var created = await account.CreateOrUpdateAsync(
             $"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"role\":\"end-user\",\"custom_role_id\":{customRole}");
 
         Assert.Equal("agent", created.User.Text("role"));
-        Assert.Equal(77, created.User.Number("custom_role_id"));
+        Assert.Equal(roleId, created.User.Number("custom_role_id"));
         Assert.Equal(0, created.User.Number("role_type"));
         Assert.False(created.User.Flag("restricted_agent"));
     }

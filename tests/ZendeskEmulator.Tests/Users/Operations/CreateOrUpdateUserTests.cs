@@ -137,8 +137,9 @@ public sealed class CreateOrUpdateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var organizationId = await OrganizationAsync(account, "Sarien");
+        var roleId = await account.CustomRoleIdAsync("Staff");
         var body = $$"""
-            "name":"Roger Wilco","email":"roger@example.com","custom_role_id":5550001,"external_id":"ext-77","role":"agent",
+            "name":"Roger Wilco","email":"roger@example.com","custom_role_id":{{roleId}},"external_id":"ext-77","role":"agent",
             "identities":[{"type":"email","value":"roger@example.com"},{"type":"email","value":"wilco@example.com"}],
             "organization":{"name":"Other"},"organization_id":{{organizationId}}
             """;
@@ -153,7 +154,7 @@ public sealed class CreateOrUpdateUserTests
         Assert.Equal($"http://localhost/api/v2/users/{created.UserId}.json", updated.Headers.Location?.ToString());
         Assert.Equal("roger@example.com", created.User.Text("email"));
         Assert.Equal("agent", created.User.Text("role"));
-        Assert.Equal(5550001, created.User.Number("custom_role_id"));
+        Assert.Equal(roleId, created.User.Number("custom_role_id"));
         Assert.Equal(organizationId, created.User.Number("organization_id"));
         Assert.Equal(["email roger@example.com primary", "email wilco@example.com"], await account.IdentitiesAsync(created.UserId));
     }
@@ -163,8 +164,9 @@ public sealed class CreateOrUpdateUserTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var organizationId = await OrganizationAsync(account, "Sarien");
+        var roleId = await account.CustomRoleIdAsync("Staff");
         var body = $$"""
-            "name":"Roger Wilco","email":"roger@example.com","custom_role_id":"5550001","external_id":"77","role":"agent",
+            "name":"Roger Wilco","email":"roger@example.com","custom_role_id":"{{roleId}}","external_id":"77","role":"agent",
             "identities":[{"type":"email","value":"roger@example.com"},{"type":"email","value":"wilco@example.com"}],
             "organization":{"name":"Other"},"organization_id":"{{organizationId}}"
             """;
@@ -175,7 +177,7 @@ public sealed class CreateOrUpdateUserTests
         Assert.Equal(HttpStatusCode.Created, created.Status);
         Assert.Equal(HttpStatusCode.OK, updated.Status);
         Assert.Equal(created.Body, updated.Body);
-        Assert.Equal(5550001, created.User.Number("custom_role_id"));
+        Assert.Equal(roleId, created.User.Number("custom_role_id"));
         Assert.Equal(organizationId, created.User.Number("organization_id"));
     }
 

@@ -1,9 +1,9 @@
 using Xunit;
-using ZendeskEmulator.Users;
+using ZendeskEmulator.Locales;
 
-namespace ZendeskEmulator.Tests.Users;
+namespace ZendeskEmulator.Tests.Locales;
 
-public sealed class LocalesTests
+public sealed class LocaleTableTests
 {
     [Theory]
     [InlineData("en-US", 1)]
@@ -20,8 +20,8 @@ public sealed class LocalesTests
     [InlineData("es-419", 1194)]
     public void A_locale_and_its_id_name_each_other(string locale, long id)
     {
-        Assert.Equal(id, Locales.IdOf(locale));
-        Assert.Equal(locale, Locales.NameOf(id));
+        Assert.Equal(id, LocaleTable.IdOf(locale));
+        Assert.Equal(locale, LocaleTable.NameOf(id));
     }
 
     [Theory]
@@ -33,8 +33,8 @@ public sealed class LocalesTests
     [InlineData("de", "de", 8)]
     public void Letter_case_does_not_matter_and_is_corrected(string given, string canonical, long id)
     {
-        Assert.Equal(id, Locales.IdOf(given));
-        Assert.Equal(canonical, Locales.CanonicalOf(given));
+        Assert.Equal(id, LocaleTable.IdOf(given));
+        Assert.Equal(canonical, LocaleTable.CanonicalOf(given));
     }
 
     [Theory]
@@ -45,8 +45,8 @@ public sealed class LocalesTests
     [InlineData(" fr")]
     public void An_unknown_locale_has_no_id_and_no_canonical_name(string locale)
     {
-        Assert.Null(Locales.IdOf(locale));
-        Assert.Null(Locales.CanonicalOf(locale));
+        Assert.Null(LocaleTable.IdOf(locale));
+        Assert.Null(LocaleTable.CanonicalOf(locale));
     }
 
     [Theory]
@@ -54,13 +54,13 @@ public sealed class LocalesTests
     [InlineData(0)]
     [InlineData(3)]
     [InlineData(long.MaxValue)]
-    public void An_unknown_id_has_no_name(long id) => Assert.Null(Locales.NameOf(id));
+    public void An_unknown_id_has_no_name(long id) => Assert.Null(LocaleTable.NameOf(id));
 
     [Fact]
     public void The_default_is_American_English()
     {
-        Assert.Equal("en-US", Locales.Default);
-        Assert.Equal(1, Locales.DefaultId);
-        Assert.Equal("en-US", Locales.NameOf(Locales.DefaultId));
+        Assert.Equal("en-US", LocaleTable.Default);
+        Assert.Equal(1, LocaleTable.DefaultId);
+        Assert.Equal("en-US", LocaleTable.NameOf(LocaleTable.DefaultId));
     }
 }

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Brands;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Locales;
+using ZendeskEmulator.Resources;
+using static ZendeskEmulator.Accounts.Operations;
+
+namespace ZendeskEmulator.AccountSettings.Operations;
+
+/// <summary>The settings of the account in thirty sections: a PUT changes those that it names.</summary>
+internal static class AccountSettingsResource
+{
+    private const string Path = "/api/v2/account/settings";
+    private const string DefaultBrand = "brands.default_brand_id";
+
+    // Assumed A-87: the defaults, and the sections that follow from the plan and cannot be set. The keys are documented.
+    private static readonly SettingsTree Tree = new(
+        ReadDefaults(),
+        "active_features",
+        "billing",
+        "cdn",
+        "google_apps",
+        "limits",
+        "lotus.pod_id",
+        "metrics",
+        "onboarding",
+        "statistics",
+        DefaultBrand);
+
+    public static readonly Resource Resource = new("account_settings")
+    {
+        Kinds = [OwnSettings.Kind],
+        Operations =
+        [
+            Get(Path, "ShowAccountSettings", "settings/show", request =>
+                Show(request.State, OwnSettings.Of(request.State, OwnSettings.OfAccount))).Assuming(87),
+            Put(Path, "UpdateAccountSettings", "settings/update", Tree.Body, Update, Render).For(CallerRole.Admin).Assuming(87)
+                .Noting("`localization.locale_ids` decides which locales the account lists; the others are kept and shown"),
+        ],
+    };
+
+    private static Outcome<SortedDictionary<string, RawJson>> Update(RequestContext request, in AccountWrite write, SettingsInput input)
+    {
+        if (AccountLocales.Sent(input) is { } locales && (locales.Count == 0 || locales.Exists(id => LocaleTable.Find(id) is null)))
+        {
+            return Errors.InvalidAttribute("settings.localization.locale_ids", "must be an array of known locales", request.Action);
+        }
+        return OwnSettings.Put(write, OwnSettings.OfAccount, input);
+    }
+
+    private static Response Render(RequestContext request, in Outcome<SortedDictionary<string, RawJson>> outcome) =>
+        Show(request.State, outcome.Record);
+
+    private static SettingsResponse Show(AccountState state, SortedDictionary<string, RawJson> own)
+    {
+        if (Brand.DefaultOf(state) is { } brand)
+        {
+            own[DefaultBrand] = RawJson.Write(json => json.WriteNumberValue(brand.Id));
+        }
+        return new SettingsResponse(Tree, own);
+    }
+
+    private static JsonElement ReadDefaults()
+    {
+        using var file = typeof(AccountSettingsResource).Assembly.GetManifestResourceStream("account-settings.json")!;
+        using var read = JsonDocument.Parse(file);
+        return read.RootElement.Clone();
+    }
+}

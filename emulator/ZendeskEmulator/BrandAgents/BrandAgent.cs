@@ -1,0 +1,36 @@
+using System.Globalization;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.BrandAgents;
+
+/// <summary>That an agent works for a brand. Every agent works for every brand, until somebody ends it.</summary>
+internal sealed record BrandAgent : TimedRecord, IHasSchema<BrandAgent>
+{
+    public static readonly Relation<BrandAgent> Brand = new(agent => agent.BrandId);
+
+    /// <summary>The documented keys; the id is a text.</summary>
+    public static Schema<BrandAgent> Schema { get; } = new("brand_agents", "brand_agent", fields => fields
+        .Url()
+        .Derived("id", (json, key, agent, _) => json.WriteString(key, agent.Id.ToString(CultureInfo.InvariantCulture)))
+        .Reference("user_id", agent => agent.UserId, (agent, id) => agent.UserId = id).ReadOnly().Essential()
+        .Reference("brand_id", agent => agent.BrandId, (agent, id) => agent.BrandId = id).ReadOnly().Essential()
+        .Times())
+    {
+        IsOwned = true,
+        Relations = [Brand],
+    };
+
+    public static AccountRecordKind<BrandAgent> Kind { get; } = Schema.Kind;
+
+    public long UserId { get; set; }
+
+    public long BrandId { get; set; }
+
+    public override long? OwnerId => UserId;
+
+    public static BrandAgent[] OfUser(AccountState state, long userId) => state.Get<Records<BrandAgent>>().OfOwner(userId);
+
+    public static IEnumerable<BrandAgent> OfBrand(AccountState state, long brandId) =>
+        state.Get<Records<BrandAgent>>().Of(Brand, brandId);
+}

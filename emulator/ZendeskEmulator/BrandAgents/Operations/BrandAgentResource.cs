@@ -1,0 +1,50 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Brands;
+using ZendeskEmulator.CustomRoles;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.Users;
+
+namespace ZendeskEmulator.BrandAgents.Operations;
+
+/// <summary>Which agents work for which brands: listed, shown and ended. A new agent joins every brand.</summary>
+internal static class BrandAgentResource
+{
+    private const string Path = "/api/v2/brand_agents";
+    private const string OfUser = "/api/v2/users/{user_id}/brand_agents";
+
+    private static readonly Crud<BrandAgent> Crud = new(new());
+
+    public static readonly Resource Resource = new("brand_agents")
+    {
+        Kinds = [BrandAgent.Kind],
+        Found = Found,
+        Operations =
+        [
+            Crud.List(Path, "ListBrandAgents"),
+            Crud.Show($"{Path}/{{brand_agent_id}}", "ShowBrandAgentById"),
+            Crud.Delete($"{Path}/{{brand_agent_id}}", "DeleteBrandAgentById").For(CallerRole.Admin),
+            Crud.ListOf("/api/v2/brands/{brand_id}/agents", "ListBrandAgentsByBrand", AgentsOfBrand),
+            Crud.ListOf(OfUser, "ListUserBrandAgents", BrandsOfAgent),
+            Crud.Show($"{OfUser}/{{brand_agent_id}}", "ShowUserBrandAgentById"),
+        ],
+    };
+
+    /// <summary>Every agent of an account without such records works for its brands.</summary>
+    private static void Found(in AccountWrite write)
+    {
+        if (write.Get<Records<BrandAgent>>().Count > 0 || Brand.DefaultOf(write.State) is not { } brand)
+        {
+            return;
+        }
+        foreach (var userId in write.Get<TeamMembers>().Ids)
+        {
+            write.Create(new BrandAgent { UserId = userId, BrandId = brand.Id });
+        }
+    }
+
+    private static FewRecords<BrandAgent>? AgentsOfBrand(AccountState state, long id) =>
+        state.Get<Records<Brand>>().Find(id) is null ? null : new FewRecords<BrandAgent>(BrandAgent.OfBrand(state, id));
+
+    private static FewRecords<BrandAgent>? BrandsOfAgent(AccountState state, long id) =>
+        UserCollection.Has(state, id) ? new FewRecords<BrandAgent>(BrandAgent.OfUser(state, id)) : null;
+}

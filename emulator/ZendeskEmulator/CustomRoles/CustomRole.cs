@@ -1,0 +1,65 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.CustomRoles;
+
+/// <summary>A role that an agent may have. The roles of other types than 0 are Zendesk's own: nobody changes them.</summary>
+internal sealed record CustomRole : TimedRecord, IHasSchema<CustomRole>
+{
+    /// <summary>The recorded order, without a url (facts-tickets §15).</summary>
+    public static Schema<CustomRole> Schema { get; } = new("custom_roles", "custom_role", fields => fields
+        .Id()
+        .Text("name", role => role.Name, (role, value) => role.Name = value?.Trim() ?? "").Required("Name").Essential()
+        .Text("description", role => role.Description, (role, value) => role.Description = value)
+        .Reference("role_type", role => role.RoleType, (role, value) => role.RoleType = value).ReadOnly()
+        .Times()
+        .Text("own", role => role.Own, (role, value) => role.Own = value).ReadOnly().Hidden()
+        .Derived("configuration", (json, key, role, _) => role.ReadConfiguration().Write(json, key))
+        .LookedUp(
+            "team_member_count",
+            (state, roles) => roles.ToDictionary(role => role.Id, role => state.Get<TeamMembers>().CountOf(role.Id)),
+            (json, key, role, counts) => json.WriteNumber(key, counts[role.Id]))
+        .Beside(body => body.Object("configuration", input => input.Get<CustomRoleConfiguration>(), CustomRoleConfiguration.Shape)))
+    {
+        Unique = [new(role => role.Name, (errors, _) => errors.Taken("name", "Name"))],
+    };
+
+    public static AccountRecordKind<CustomRole> Kind { get; } = Schema.Kind;
+
+    public string Name { get; set; } = "";
+
+    public string? Description { get; set; }
+
+    /// <summary>0 for a role that can be changed; else one of <see cref="RoleTypes"/>.</summary>
+    public long RoleType { get; set; }
+
+    /// <summary>What the role may do, where it differs from other roles of its type, as JSON; null where it does not.</summary>
+    public string? Own { get; set; }
+
+    /// <summary>Whether the role is Zendesk's own.</summary>
+    public bool IsSystem => RoleType != 0;
+
+    /// <summary>Whether who has the role is an admin.</summary>
+    public bool IsAdmin => RoleType is RoleTypes.Admin or RoleTypes.BillingAdmin;
+
+    /// <summary>All that the role may do.</summary>
+    public CustomRoleConfiguration ReadConfiguration()
+    {
+        var ofType = CustomRoleConfiguration.OfType(RoleType);
+        return Own is null ? ofType : ofType.With(CustomRoleConfiguration.Parse(Own));
+    }
+
+    /// <summary>The role of Zendesk's own of a type; null in an account that does not have it yet.</summary>
+    public static CustomRole? OfType(AccountState state, long type) =>
+        state.Get<Records<CustomRole>>().Ascending(0).FirstOrDefault(role => role.RoleType == type);
+}
+
+/// <summary>The <c>role_type</c> of Zendesk's own roles (documented).</summary>
+internal static class RoleTypes
+{
+    public const long LightAgent = 1;
+    public const long Contributor = 3;
+    public const long Admin = 4;
+    public const long BillingAdmin = 5;
+}

@@ -1,0 +1,39 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.OrganizationSubscriptions;
+
+/// <summary>That a user is told of every ticket of an organization.</summary>
+internal sealed record OrganizationSubscription : TimedRecord, IHasSchema<OrganizationSubscription>
+{
+    public static readonly Relation<OrganizationSubscription> Organization = new(subscription => subscription.OrganizationId);
+
+    /// <summary>The documented keys.</summary>
+    public static Schema<OrganizationSubscription> Schema { get; } = new(
+        "organization_subscriptions", "organization_subscription", fields => fields
+            .Id()
+            .Reference("organization_id", record => record.OrganizationId, (record, id) => record.OrganizationId = id)
+                .OnCreate().Essential()
+            .Reference("user_id", record => record.UserId, (record, id) => record.UserId = id).OnCreate().Essential()
+            .CreatedAt()
+            .UpdatedAt().Hidden())
+    {
+        CreatedStatus = 200,
+        IsOwned = true,
+        Relations = [Organization],
+    };
+
+    public static AccountRecordKind<OrganizationSubscription> Kind { get; } = Schema.Kind;
+
+    public long OrganizationId { get; set; }
+
+    public long UserId { get; set; }
+
+    public override long? OwnerId => UserId;
+
+    public static OrganizationSubscription[] OfUser(AccountState state, long userId) =>
+        state.Get<Records<OrganizationSubscription>>().OfOwner(userId);
+
+    public static IEnumerable<OrganizationSubscription> OfOrganization(AccountState state, long organizationId) =>
+        state.Get<Records<OrganizationSubscription>>().Of(Organization, organizationId);
+}

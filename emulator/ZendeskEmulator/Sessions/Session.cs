@@ -1,0 +1,47 @@
+using System.Globalization;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.Sessions;
+
+/// <summary>
+/// That a user is signed in. It begins when the user asks for its session, because the emulator has no pages to sign in at,
+/// and lasts until somebody ends it.
+/// </summary>
+internal sealed record Session : TimedRecord, IHasSchema<Session>
+{
+    /// <summary>The documented keys.</summary>
+    public static Schema<Session> Schema { get; } = new("sessions", "session", fields => fields
+        .Derived("url", (json, key, session, links) => json.WriteString(key, string.Create(
+            CultureInfo.InvariantCulture, $"{links.BaseUrl}/api/v2/users/{session.UserId}/sessions/{session.Id}.json")))
+        .Id()
+        .Reference("user_id", session => session.UserId, (session, id) => session.UserId = id).ReadOnly().Essential()
+        .Derived("authenticated_at", (json, key, session, _) => json.WriteString(key, session.CreatedAt))
+        .Derived("last_seen_at", (json, key, session, _) => json.WriteString(key, session.UpdatedAt))
+        .CreatedAt().Hidden()
+        .UpdatedAt().Hidden())
+    {
+        IsOwned = true,
+    };
+
+    public static AccountRecordKind<Session> Kind { get; } = Schema.Kind;
+
+    public long UserId { get; set; }
+
+    public override long? OwnerId => UserId;
+
+    public static Session[] OfUser(AccountState state, long userId) => state.Get<Records<Session>>().OfOwner(userId);
+
+    /// <summary>Signs a user out everywhere.</summary>
+    public static void EndAll(in AccountWrite write, long userId)
+    {
+        foreach (var session in OfUser(write.State, userId))
+        {
+            write.Remove(session);
+        }
+    }
+
+    /// <summary>The user's session, seen now; a new one when it has none.</summary>
+    public static Session Touch(in AccountWrite write, long userId) =>
+        OfUser(write.State, userId) is [var session, ..] ? write.Put(session) : write.Create(new Session { UserId = userId });
+}

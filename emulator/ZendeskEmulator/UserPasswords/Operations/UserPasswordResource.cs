@@ -1,0 +1,106 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.Sessions;
+using ZendeskEmulator.Users;
+using static ZendeskEmulator.Accounts.Operations;
+
+namespace ZendeskEmulator.UserPasswords.Operations;
+
+/// <summary>Setting another user's password, changing one's own, and what a password must be.</summary>
+internal static class UserPasswordResource
+{
+    private const string Path = "/api/v2/users/{user_id}/password";
+
+    private static readonly RequestInput<Passwords> Body = RequestInput<Passwords>.Body(
+        "",
+        new BodyShape<Passwords>()
+            .Text("password", (input, value) => input.New = value)
+            .Text("previous_password", (input, value) => input.Previous = value),
+        () => new Passwords());
+
+    public static readonly Resource Resource = new("user_passwords")
+    {
+        Kinds = [UserPassword.Kind],
+        Operations =
+        [
+            Post(Path, "SetUserPassword", "passwords/create", Body, Set, EmptyOk).For(CallerRole.Admin).Assuming(95)
+                .Noting("as if the account let admins set passwords; it ends the user's sessions"),
+            Put(Path, "ChangeOwnPassword", "passwords/update", Body, Change, EmptyOk).For(CallerRole.EndUser).Assuming(95),
+            Get($"{Path}/requirements", "GetUserPasswordRequirements", "passwords/requirements", ShowRequirements).For(CallerRole.EndUser),
+        ],
+    };
+
+    private static Outcome<long> Set(RequestContext request, in AccountWrite write, Passwords input)
+    {
+        var userId = request.PathId(0);
+        return write.Get<UserCollection>().Find(userId) is { Deleted: false } user
+            ? Save(write, user, input.New)
+            : Errors.RecordNotFound;
+    }
+
+    private static Outcome<long> Change(RequestContext request, in AccountWrite write, Passwords input)
+    {
+        if (write.Get<UserCollection>().Find(request.PathId(0)) is not { Deleted: false } user)
+        {
+            return Errors.RecordNotFound;
+        }
+        if (user.Id != request.Caller.UserId)
+        {
+            return Errors.Forbidden;
+        }
+        if (UserPassword.Fits(write.State, user.Id, input.Previous ?? "") == false)
+        {
+            // Assumed A-95: the wording. A user who was given no password may have had any.
+            var errors = new FieldErrors();
+            errors.Invalid("previous_password", "Previous password");
+            return errors;
+        }
+        return Save(write, user, input.New);
+    }
+
+    private static Outcome<long> Save(in AccountWrite write, User user, string? password)
+    {
+        var errors = new FieldErrors();
+        PasswordRules.Check(password, write.Get<UserCollection>().View(user).Email, errors);
+        if (errors.Any)
+        {
+            return errors;
+        }
+        UserPassword.Put(write, user.Id, password!);
+        Session.EndAll(write, user.Id);
+        return user.Id;
+    }
+
+    private static Response ShowRequirements(RequestContext request)
+    {
+        var userId = request.PathId(0);
+        return !UserCollection.Has(request.State, userId) ? Errors.RecordNotFound
+            : request.Caller.Role < CallerRole.Admin && request.Caller.UserId != userId ? Errors.Forbidden
+            : new RequirementsResponse();
+    }
+
+    private sealed class Passwords
+    {
+        public string? New { get; set; }
+
+        public string? Previous { get; set; }
+    }
+
+    /// <summary>{"requirements":[…]}</summary>
+    private sealed class RequirementsResponse() : Response(200)
+    {
+        public override void Write(Utf8JsonWriter json, Links links)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("requirements");
+            foreach (var requirement in PasswordRules.Requirements)
+            {
+                json.WriteStringValue(requirement);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+    }
+}

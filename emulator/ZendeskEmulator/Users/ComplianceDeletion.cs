@@ -1,0 +1,25 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.Users;
+
+/// <summary>That somebody has deleted a user permanently.</summary>
+internal sealed record ComplianceDeletion : TimedRecord, IHasSchema<ComplianceDeletion>
+{
+    public static Schema<ComplianceDeletion> Schema { get; } = new("compliance_deletions", "compliance_deletion", fields => fields
+        .Reference("user_id", deletion => deletion.UserId, (deletion, id) => deletion.UserId = id).ReadOnly().Essential()
+        .Reference("executer_id", deletion => deletion.ExecuterId, (deletion, id) => deletion.ExecuterId = id).ReadOnly()
+        .Times())
+    {
+        IsOwned = true,
+    };
+
+    public static AccountRecordKind<ComplianceDeletion> Kind { get; } = Schema.Kind;
+
+    public long UserId { get; set; }
+
+    public override long? OwnerId => UserId;
+
+    /// <summary>The admin who has deleted the user.</summary>
+    public long ExecuterId { get; set; }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.UserIdentities;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>POST /api/v2/users/request_create: asks the owner to create a user, by mail. Nothing is created (recorded).</summary>
+internal static class RequestUserCreate
+{
+    public static Response Handle(RequestContext request, UserInput input)
+    {
+        // Assumed A-98: a mail must say who is asked for, in the words of a creation.
+        var errors = new FieldErrors();
+        if (string.IsNullOrWhiteSpace(input.Name.Value))
+        {
+            errors.NameTooShort();
+        }
+        var email = UserAddresses.AddressIn(input);
+        if (email is not null && !UserIdentityRules.IsProperlyFormatted(email))
+        {
+            errors.EmailNotFormatted(email);
+        }
+        return errors.Any ? Errors.RecordInvalid(errors) : new NullResponse();
+    }
+
+    /// <summary>null</summary>
+    private sealed class NullResponse() : Response(200)
+    {
+        public override void Write(Utf8JsonWriter json, Links links) => json.WriteNullValue();
+    }
+}

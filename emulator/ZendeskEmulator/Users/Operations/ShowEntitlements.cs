@@ -1,0 +1,43 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomRoles;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>GET /api/v2/users/{id}/entitlements/full: which other products an agent may use, and as what.</summary>
+internal static class ShowEntitlements
+{
+    private const string None = "none";
+
+    public static Response Handle(RequestContext request) =>
+        request.State.Get<UserCollection>().Find(request.PathId(0)) is { Deleted: false, Role: not UserRole.EndUser } user
+            ? new EntitlementsResponse(user)
+            : Errors.RecordNotFound;
+
+    // Assumed A-99: what a user is in each product follows from its role.
+    private sealed class EntitlementsResponse(User user) : Response(200)
+    {
+        public override void Write(Utf8JsonWriter json, Links links)
+        {
+            var isAdmin = user.Role == UserRole.Admin;
+            var isLight = !TeamMembers.TakesSeat(user.RoleType);
+            json.WriteStartObject();
+            json.WriteStartObject("entitlements");
+            Write(json, "chat", isAdmin ? "admin" : isLight ? None : "agent");
+            Write(json, "explore", isAdmin ? "admin" : isLight ? "viewer" : "studio");
+            Write(json, "guide", isAdmin ? "admin" : isLight ? "viewer" : "agent");
+            Write(json, "talk", isAdmin ? "admin" : isLight ? None : "agent");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        private void Write(Utf8JsonWriter json, string product, string name)
+        {
+            json.WriteStartObject(product);
+            json.WriteString("name", name);
+            json.WriteBoolean("is_active", name != None && !user.Suspended);
+            json.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.BrandAgents;
+using ZendeskEmulator.Brands;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+
+namespace ZendeskEmulator.Users.Operations;
+
+/// <summary>The brands that an agent works for: all of the account, or those of <c>agent_brand_ids</c>.</summary>
+internal static class UserBrands
+{
+    /// <summary>Adds an error for a brand that there is not.</summary>
+    // Assumed A-89: the wording.
+    public static void Check(in AccountWrite write, UserInput input, FieldErrors errors)
+    {
+        var brands = write.Get<Records<Brand>>();
+        if (input.AgentBrandIds?.TrueForAll(id => brands.Find(id) is { IsDeleted: false }) == false)
+        {
+            errors.Invalid("agent_brand_ids", "Brand");
+        }
+    }
+
+    /// <summary>Puts the brands of a user that was an agent, or is one now.</summary>
+    /// <param name="before">Null for a new user.</param>
+    public static void Put(in AccountWrite write, User? before, User after, UserInput? input)
+    {
+        var isAgent = IsAgent(after);
+        if (!isAgent && (before is null || !IsAgent(before)))
+        {
+            return;
+        }
+        var stored = BrandAgent.OfUser(write.State, after.Id);
+        var wanted = !isAgent ? []
+            : input?.AgentBrandIds is { } sent ? sent
+            : before is null || !IsAgent(before) ? write.Get<Records<Brand>>().Ascending(0).Select(brand => brand.Id).ToList()
+            : null;
+        if (wanted is null)
+        {
+            return;
+        }
+        foreach (var gone in stored.Where(agent => !wanted.Contains(agent.BrandId)))
+        {
+            write.Remove(gone);
+        }
+        foreach (var id in wanted.Distinct().Where(id => !Array.Exists(stored, agent => agent.BrandId == id)))
+        {
+            write.Create(new BrandAgent { UserId = after.Id, BrandId = id });
+        }
+    }
+
+    private static bool IsAgent(User user) => user is { Deleted: false, Role: not UserRole.EndUser };
+}

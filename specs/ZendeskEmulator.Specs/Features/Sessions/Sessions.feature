@@ -1,0 +1,34 @@
+@sessions @emulator
+Feature: Sessions
+  Who is signed in. A session begins when its user asks for it, because the emulator has no pages to sign in at.
+
+  Background:
+    Given a user "Roger" with
+      | email | roger@example.org |
+
+  @documented
+  Rule: A session can be listed, shown and ended
+    Source: Zendesk's page on sessions.
+
+    Scenario: a user who never asked has no session
+      When I GET "/api/v2/users/{Roger.id}/sessions"
+      Then the list "sessions" in the response is empty
+
+    Scenario: the caller's session
+      When I GET "/api/v2/users/me/session"
+      Then the response is 200 OK
+      And the keys of "session[0]" in the response are
+        """
+        url id user_id authenticated_at last_seen_at
+        """
+      When I DELETE "/api/v2/users/me/logout"
+      Then the response is 204 No Content
+      When I GET "/api/v2/sessions"
+      Then the list "sessions" in the response is empty
+
+    Scenario: many users are logged out
+      When I POST to "/api/v2/users/logout_many?ids={Roger.id}":
+        """
+        {}
+        """
+      Then the response is 202 Accepted

@@ -1,0 +1,50 @@
+@tags
+Feature: Tags of an account
+  The tags of all users and organizations, with their counts.
+
+  @recorded @emulator
+  Rule: Tags are listed by count
+    Source: recorded 2023; the order of tags that are as frequent is assumed.
+
+    @assumed-A-91
+    Scenario: the most frequent tag is the first
+      Given the users
+        | name  | tags            |
+        | Roger | ["vip","crew"]  |
+        | Bea   | ["vip","alpha"] |
+      When I GET "/api/v2/tags"
+      Then the list "tags" in the response is
+        | name  | count |
+        | vip   | 2     |
+        | alpha | 1     |
+        | crew  | 1     |
+      And the response has
+        | count         | 3    |
+        | next_page     | null |
+        | previous_page | null |
+
+    Scenario: the tags of a deleted user do not count
+      Given a user "Roger" with
+        | tags | ["vip"] |
+      And "Roger" has been deleted
+      When I GET "/api/v2/tags/count"
+      Then the response has
+        | count.value | 0 |
+
+  @documented
+  Rule: Autocomplete finds tags by their beginning
+    Source: Zendesk's page on tags.
+
+    Scenario: two letters are enough
+      Given a user "Roger" with
+        | tags | ["zyattention","zyattack","other"] |
+      When I GET "/api/v2/autocomplete/tags?name=zya"
+      Then the body of the response is
+        """
+        {"tags":["zyattack","zyattention"]}
+        """
+
+    @assumed-A-20
+    Scenario: one letter is not
+      When I GET "/api/v2/autocomplete/tags?name=z"
+      Then the response is 400 Bad Request

@@ -1,0 +1,83 @@
+using System.Net;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.AccountSettings.Operations;
+
+public sealed class AccountSettingsTests
+{
+    private const string Path = "/api/v2/account/settings";
+
+    [Fact]
+    public async Task The_settings_have_their_thirty_sections()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var settings = (await account.GetAsync(Path)).Json.GetProperty("settings");
+
+        Assert.Equal(30, settings.Keys().Length);
+        Assert.True(settings.GetProperty("tickets").Flag("comments_public_by_default"));
+    }
+
+    [Fact]
+    public async Task A_change_is_kept_and_leaves_the_rest()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.PutAsync(Path, """{"settings":{"branding":{"header_color":"000000"}}}""");
+
+        var changed = await account.PutAsync(Path, """{"settings":{"tickets":{"tagging":"false"},"nonsense":{"x":1}}}""");
+
+        var settings = (await account.GetAsync(Path)).Json.GetProperty("settings");
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+        Assert.Equal("000000", settings.GetProperty("branding").Text("header_color"));
+        Assert.False(settings.GetProperty("tickets").Flag("tagging"));
+        Assert.True(settings.GetProperty("user").Flag("tagging"));
+    }
+
+    [Theory]
+    [InlineData("""{"tickets":{"tagging":"perhaps"}}""", "settings.tickets.tagging must be either true or false")]
+    [InlineData("""{"tickets":7}""", "settings.tickets must be a hash")]
+    [InlineData("""{"localization":{"locale_ids":[7777]}}""", "settings.localization.locale_ids must be an array of known locales")]
+    public async Task A_wrong_value_is_refused(string settings, string reason)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var refused = await account.PutAsync(Path, $$"""{"settings":{{settings}}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(reason, refused.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_plan_decides_is_not_set()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        await account.PutAsync(Path, """{"settings":{"active_features":{"voice":true},"brands":{"default_brand_id":7}}}""");
+
+        var settings = (await account.GetAsync(Path)).Json.GetProperty("settings");
+        Assert.False(settings.GetProperty("active_features").Flag("voice"));
+        var brandId = (await account.GetAsync("/api/v2/brands")).Ids("brands")[0];
+        Assert.Equal(brandId, settings.GetProperty("brands").Number("default_brand_id"));
+    }
+
+    [Fact]
+    public async Task The_settings_survive_a_restart()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new EmulatorOptions { DataFile = folder.FileNamed("settings.db") };
+        await using (var first = await Emulator.StartAsync(options, TestContext.Current.CancellationToken))
+        {
+            using var account = new TestAccount(first.GetAccount("acme"));
+            await account.PutAsync(Path, """{"settings":{"branding":{"header_color":"1\"2"},"localization":{"locale_ids":[1,8]}}}""");
+        }
+
+        await using var second = await Emulator.StartAsync(options, TestContext.Current.CancellationToken);
+        using var again = new TestAccount(second.GetAccount("acme"));
+
+        Assert.Equal("1\"2", (await again.GetAsync(Path)).Json.GetProperty("settings").GetProperty("branding").Text("header_color"));
+        var locales = await IdsAsync(again);
+        Assert.Equal([1, 8], locales);
+    }
+
+    private static async Task<long[]> IdsAsync(TestAccount account) => (await account.GetAsync("/api/v2/locales")).Ids("locales");
+}

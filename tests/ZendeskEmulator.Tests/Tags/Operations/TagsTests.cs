@@ -1,0 +1,61 @@
+using System.Net;
+using Xunit;
+
+namespace ZendeskEmulator.Tests.Tags.Operations;
+
+/// <summary>The tags of an account, over its users and organizations.</summary>
+public sealed class TagsTests
+{
+    [Fact]
+    public async Task Tags_are_listed_by_count_and_then_by_name()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Roger\",\"tags\":[\"vip\",\"crew\"]");
+        var bea = await account.CreateUserAsync("\"name\":\"Bea\",\"tags\":[\"vip\",\"zeta\"]");
+        await account.CreateOrganizationAsync("\"name\":\"Sarien\",\"tags\":[\"vip\",\"beta\"]");
+
+        Assert.Equal(["vip 3", "beta 1", "crew 1", "zeta 1"], await ListAsync(account));
+
+        await account.PutAsync($"/api/v2/users/{bea}", """{"user":{"tags":["beta"]}}""");
+        Assert.Equal(["beta 2", "vip 2", "crew 1"], await ListAsync(account));
+
+        await account.DeleteAsync($"/api/v2/users/{bea}");
+        Assert.Equal(["vip 2", "beta 1", "crew 1"], await ListAsync(account));
+        Assert.Equal(3, (await account.GetAsync("/api/v2/tags/count")).Json.GetProperty("count").Number("value"));
+    }
+
+    [Fact]
+    public async Task The_list_is_paged_both_ways()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Roger\",\"tags\":[\"a\",\"b\",\"c\"]");
+
+        var byOffset = await account.GetAsync("/api/v2/tags.json?per_page=2&page=2");
+        var first = await account.GetAsync("/api/v2/tags.json?page[size]=2");
+        var second = await account.GetAsync(first.Json.GetProperty("links").Text("next")!);
+
+        Assert.Equal(["c"], byOffset.Names("tags"));
+        Assert.Equal(3, byOffset.Json.Number("count"));
+        Assert.Equal(["a", "b"], first.Names("tags"));
+        Assert.Equal(["c"], second.Names("tags"));
+    }
+
+    [Fact]
+    public async Task Autocomplete_finds_tags_by_their_beginning()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Roger\",\"tags\":[\"attack\",\"attention\",\"other\"]");
+
+        var found = await account.GetAsync("/api/v2/autocomplete/tags?name=AT");
+        var posted = await account.PostAsync("/api/v2/autocomplete/tags", """{"name":"att"}""");
+        var tooShort = await account.GetAsync("/api/v2/autocomplete/tags?name=a");
+
+        Assert.Equal("""{"tags":["attack","attention"]}""", found.Body);
+        Assert.Equal(found.Body, posted.Body);
+        Assert.Equal(HttpStatusCode.BadRequest, tooShort.Status);
+    }
+
+    private static async Task<string[]> ListAsync(TestAccount account) =>
+        [.. (await account.GetAsync("/api/v2/tags")).Json.GetProperty("tags").EnumerateArray()
+            .Select(tag => $"{tag.Text("name")} {tag.Number("count")}")];
+}
