@@ -14,7 +14,7 @@ internal static class ConvertCommand
         var to = new Argument<string>("TO") { Description = "The new data file. It must not exist." };
         var command = new ToolCommand(
             "convert",
-            "Writes what a data file has into a new one of the other store: LiteDb from Sqlite, Sqlite from LiteDb.")
+            "Copies a data file into a new one of the other store: from Sqlite to LiteDb, or from LiteDb to Sqlite.")
         {
             More = "The new file gets its name when all of it is written and compared with the old one.",
             Examples = ["zendesk-emulator convert data/emulator.db data/emulator.sqlite"],
@@ -32,7 +32,8 @@ internal static class ConvertCommand
             var converted = await DataFileConversion.RunAsync(from, to, AllResources.Kinds, new Lines(), cancellationToken);
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Converted {from} ({converted.From}) to {to} ({converted.To}): {converted.Accounts:N0} accounts, {converted.Records:N0} records."));
+                $"Converted {from} ({converted.From}) to {to} ({converted.To}): "
+                + $"{converted.Accounts:N0} accounts, {converted.Records:N0} records."));
             return 0;
         }
         catch (DataFileException refusal)

@@ -103,7 +103,9 @@ internal sealed class AccountDirectory(
         var says = kind.Of(record);
         if (says.Id != id || !state.HasGiven(id) || (says.OwnerId is { } owner && !state.HasGiven(owner)))
         {
-            throw new DataFileException($"The data file {path} is damaged: the record {id} of {state.Name} is not what it says it is.");
+            throw new DataFileException(
+                $"The data file {path} is damaged: the record {id} of the account {state.Name} has another id or owner than its key "
+                + "says.");
         }
         kind.Apply(state, id, record);
     }

@@ -5,13 +5,13 @@ namespace ZendeskEmulator.DataFiles;
 /// <summary>What a conversion has written.</summary>
 internal sealed record Converted(Store From, Store To, int Accounts, long Records);
 
-/// <summary>Writes what a data file has into a new one of the other store.</summary>
+/// <summary>Copies a data file into a new one of the other store.</summary>
 internal static class DataFileConversion
 {
-    /// <summary>So many records are one commit.</summary>
+    /// <summary>The number of records in a commit.</summary>
     private const int BatchSize = 1_000;
 
-    /// <summary>So many records are one step of the progress.</summary>
+    /// <summary>The number of records between two reports of progress.</summary>
     private const int ProgressStep = 100_000;
 
     /// <summary>
@@ -40,7 +40,7 @@ internal static class DataFileConversion
         var written = await CopyAsync(old, accounts, draft, progress, cancellationToken).ConfigureAwait(false);
         if (await SumAsync(draft, cancellationToken).ConfigureAwait(false) != written)
         {
-            throw new DataFileException($"The data file {to} would not be the same as {from}. Nothing was converted.");
+            throw new DataFileException($"The new file differs from {from}. Nothing was converted.");
         }
         draft.GiveName();
         return new Converted(old.Store, store, accounts.Count, written.Records);

@@ -4,15 +4,15 @@ using ZendeskEmulator.Storage.Sqlite;
 
 namespace ZendeskEmulator.DataFiles;
 
-/// <summary>Opens a data file with the store that its header names. A file that does not exist is made.</summary>
+/// <summary>Opens a data file with the store that its header names. Creates a file that does not exist.</summary>
 internal static class DataFileOpening
 {
     public const Store DefaultStore = Store.Sqlite;
 
     private static readonly StoreFormat[] Formats = [LiteDbFormat.Instance, SqliteFormat.Instance];
 
-    /// <summary>Opens or makes a data file.</summary>
-    /// <param name="asked">What the settings ask for; null for the default, or whatever an existing file is.</param>
+    /// <summary>Opens or creates a data file.</summary>
+    /// <param name="asked">The store that the settings name; null for that of an existing file, or the default.</param>
     /// <exception cref="DataFileException">It is in use, damaged, not a data file, of another store than asked for, or
     /// cannot be opened.</exception>
     public static IDataFile Open(string path, Store? asked, Durability durability, IReadOnlyList<RecordKind> kinds) => Guard(path, file =>
@@ -33,17 +33,17 @@ internal static class DataFileOpening
     /// <exception cref="DataFileException">It is not a data file.</exception>
     public static Store StoreOf(string path) => Guard(path, file => FormatOf(file).Store);
 
-    /// <summary>Makes a data file without accounts, at once or not at all.</summary>
-    /// <exception cref="DataFileException">It exists, or cannot be made.</exception>
+    /// <summary>Creates a data file without accounts. A process that is killed in between leaves no file.</summary>
+    /// <exception cref="DataFileException">It exists, or cannot be created.</exception>
     public static void Create(string file, Store store, IReadOnlyList<RecordKind> kinds)
     {
-        // Without its data file, a log is all that is left of acknowledged writes.
+        // The log has acknowledged writes. A new data file beside it would lose them.
         if (Formats.Select(format => format.LogPath(file)).FirstOrDefault(log => File.Exists(log)
             && new FileInfo(log).Length > 0) is { } orphan)
         {
             throw new DataFileException(
-                $"The data file {file} is missing, but its log {orphan} is there. Put the data file back, or delete the log to begin "
-                + $"with nothing.");
+                $"The data file {file} is missing, but its log {orphan} is there. Put the data file back, or delete the log to start "
+                + $"empty.");
         }
         NewFile.Create(file, (draft, empty) => Format(store).Create(draft, empty, kinds));
     }
@@ -57,8 +57,8 @@ internal static class DataFileOpening
         return asked is null || asked == format.Store
             ? format.Open(file, durability, kinds)
             : throw new DataFileException(
-                $"The data file {file} is of the store {format.Store}, but the setting Store is {asked}. Leave Store out, or make "
-                + $"another file with zendesk-emulator convert.");
+                $"The data file {file} is a {format.Store} file, but the setting Store is {asked}. Leave Store out, or convert the "
+                + $"file with zendesk-emulator convert.");
     }
 
     private static StoreFormat FormatOf(string file)
@@ -70,8 +70,8 @@ internal static class DataFileOpening
         }
         if (head.IsEmpty)
         {
-            // Ours never are, not even when they are new: so it was cut off, or somebody else made it.
-            throw new DataFileException($"The data file {file} is empty. Delete it to begin with nothing.");
+            // Even a new data file has content, so this one was cut off, or another program made it.
+            throw new DataFileException($"The data file {file} is empty. Delete it to start with an empty one.");
         }
         foreach (var format in Formats)
         {
@@ -80,13 +80,13 @@ internal static class DataFileOpening
                 return format;
             }
         }
-        throw new DataFileException($"The data file {file} is damaged, or not a data file.");
+        throw new DataFileException($"The data file {file} is damaged, or not a data file of this emulator.");
     }
 
     private static StoreFormat Format(Store store) => Formats.First(format => format.Store == store);
 
-    /// <summary>Follows links, so that one file has one log; says in one line what the system refuses.</summary>
-    /// <exception cref="DataFileException">The system refuses something.</exception>
+    /// <summary>Follows links, so that one file has one log. Reports an error of the system in one line.</summary>
+    /// <exception cref="DataFileException">The system reports an error.</exception>
     public static T Guard<T>(string path, Func<string, T> use)
     {
         try

@@ -1,11 +1,11 @@
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// Changes that become one transaction, and the word of its outcome. The changes of one request are never in two batches.
+/// Changes that become one transaction, and its outcome. The changes of one request are never in two batches.
 /// </summary>
 internal sealed class Batch
 {
-    /// <summary>Nothing to wait for.</summary>
+    /// <summary>A batch without changes, already committed.</summary>
     public static readonly Batch Empty = new() { committed = true };
 
     private readonly Dictionary<int, AccountRow> accounts = [];
@@ -25,7 +25,7 @@ internal sealed class Batch
 
     /// <summary>
     /// True when the changes are in the data file; false when the attempt under way fails. The committer then tries
-    /// again every second, so whoever asks later waits a second at the most.
+    /// again every second, so a later caller waits a second at most.
     /// </summary>
     public ValueTask<bool> Outcome() => committed ? new ValueTask<bool>(true)
         : abandoned ? new ValueTask<bool>(false)
@@ -37,7 +37,7 @@ internal sealed class Batch
         Changes.AddRange(changes);
     }
 
-    /// <summary>The name of a reset account has gone to another number: this one ends here, whatever was queued for it.</summary>
+    /// <summary>Drops the number of a reset account, with the row that was queued for it.</summary>
     internal void Drop(int number)
     {
         accounts.Remove(number);
@@ -64,6 +64,6 @@ internal sealed class Batch
         attempt.TrySetResult(false);
     }
 
-    // A waiter goes on elsewhere, never on the committer's thread.
+    // Waiting requests continue on other threads, never on the committer's.
     private static TaskCompletionSource<bool> NewAttempt() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// Group commit: one thread takes everything that waits and commits it as one transaction.
-/// When that fails it keeps the batch and tries again every second; until then writes are refused.
+/// Group commit: one thread commits all waiting changes as one transaction.
+/// When a commit fails, it keeps the batch and tries again every second. Meanwhile writes are refused.
 /// </summary>
 internal sealed partial class Committer : IDisposable
 {
-    /// <summary>More changes than this may not wait: then writes are refused.</summary>
+    /// <summary>Writes are refused while more changes than this wait.</summary>
     private const int MaxQueued = 100_000;
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -38,7 +38,7 @@ internal sealed partial class Committer : IDisposable
     /// <summary>True while no new write may begin.</summary>
     public bool RefusesWrites => failing || Volatile.Read(ref open).Changes.Count >= MaxQueued;
 
-    /// <summary>Begins to commit: once the file is loaded, which tells what resets have left behind.</summary>
+    /// <summary>Starts to commit. Call it when the file is loaded: loading finds the records that resets have left behind.</summary>
     public void Start() => thread.Start();
 
     /// <summary>Queues the changes of one request, in the order of the calls.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class Committer : IDisposable
         }
     }
 
-    /// <summary>Queues a reset: the account's name goes to a new number, the old number's records go.</summary>
+    /// <summary>Queues a reset: the account gets a new number, and the records of the old number are removed.</summary>
     public Batch Append(in AccountRow account, int dropped)
     {
         lock (gate)
@@ -73,8 +73,8 @@ internal sealed partial class Committer : IDisposable
     }
 
     /// <summary>
-    /// Commits what is queued, then stops. A batch that a failing disk does not take in a last attempt is lost, and so is
-    /// everything after it: what was decided on top of a lost change must not be in the file. Nobody had a response.
+    /// Commits the queued changes, then stops. If the disk fails, each batch gets one last attempt. A batch that fails then
+    /// is lost, and so are all later ones, which may depend on it. No response was sent for any of them.
     /// </summary>
     public void Dispose()
     {
@@ -109,7 +109,7 @@ internal sealed partial class Committer : IDisposable
         }
     }
 
-    /// <summary>Tries until it works; false when the committer stops and an attempt after that has failed too.</summary>
+    /// <summary>Tries until it succeeds. False when the committer stops and a last attempt has failed.</summary>
     private bool CommitAtLast(Batch batch)
     {
         var isLast = false;
@@ -126,7 +126,7 @@ internal sealed partial class Committer : IDisposable
         return true;
     }
 
-    /// <summary>The next batch; null when there is nothing left and the committer stops.</summary>
+    /// <summary>The next batch; null when the committer stops and the queue is empty.</summary>
     private Batch? Next()
     {
         lock (gate)
@@ -163,7 +163,7 @@ internal sealed partial class Committer : IDisposable
             {
                 LogFailing(file.Path, failure.Message);
             }
-            // Who waits behind the kept batch waits for the same disk.
+            // Requests of the next batch wait for the same disk.
             lock (gate)
             {
                 failing = true;
@@ -182,7 +182,7 @@ internal sealed partial class Committer : IDisposable
         return true;
     }
 
-    /// <summary>True when the committer is to stop.</summary>
+    /// <summary>True when the committer must stop.</summary>
     private bool WaitBeforeRetry()
     {
         lock (gate)
@@ -198,7 +198,7 @@ internal sealed partial class Committer : IDisposable
     [LoggerMessage(LogLevel.Error, "Cannot write {Path}: {Reason} Writes are refused; trying again every second.")]
     private partial void LogFailing(string path, string reason);
 
-    [LoggerMessage(LogLevel.Error, "{Path} could not be written to the end. What no response was sent for is lost.")]
+    [LoggerMessage(LogLevel.Error, "Cannot write the last changes to {Path}. They are lost; no response was sent for them.")]
     private partial void LogAbandoned(string path);
 
     [LoggerMessage(LogLevel.Warning, "{Path} takes writes again.")]

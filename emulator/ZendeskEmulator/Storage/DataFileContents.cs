@@ -1,8 +1,8 @@
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// What a data file holds, as checksums: while loading it finds out whether anything is missing or changed, and later it
-/// knows which records are in the file. The file keeps each account's totals, and one of all accounts.
+/// The checksums of everything in a data file. While the file is loaded they show whether anything is missing or changed;
+/// later they tell which records are in the file. The file keeps totals of each account, and of all accounts.
 /// </summary>
 internal sealed class DataFileContents(string path)
 {

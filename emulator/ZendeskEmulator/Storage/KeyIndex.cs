@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Storage;
 /// <param name="keyOf">The key that the record of an id has now; null when it has none, or is gone.</param>
 internal sealed class KeyIndex(long firstId, Func<long, string?> keyOf)
 {
-    // A table that is full is made anew while its account waits: many small ones instead of a large one, when there is much.
+    // Growing a table blocks its account, so a large index is split into many small tables.
     private const int Largest = 4096;
     private const int PartBits = 8;
 
@@ -97,7 +97,7 @@ internal sealed class KeyIndex(long firstId, Func<long, string?> keyOf)
     private static int Hash(ReadOnlySpan<char> key) =>
         Math.Max(1, string.GetHashCode(key, StringComparison.OrdinalIgnoreCase) & int.MaxValue);
 
-    /// <summary>Slots of a hash and an id's count; who looks for a hash goes on until a slot that is free.</summary>
+    /// <summary>Slots of a hash and an id's count. A search for a hash ends at the first free slot.</summary>
     private sealed class Table
     {
         public const ulong Free = 0;
@@ -133,7 +133,7 @@ internal sealed class KeyIndex(long firstId, Func<long, string?> keyOf)
             {
                 if (slots[at] == Slot(hash, count))
                 {
-                    // Not free: what stands behind it must be found.
+                    // Not free: a search must reach the slots after it.
                     Volatile.Write(ref slots[at], Slot(hash, 0));
                     present--;
                     return true;
@@ -154,7 +154,7 @@ internal sealed class KeyIndex(long firstId, Func<long, string?> keyOf)
             Volatile.Write(ref into[at], Slot(hash, count));
         }
 
-        /// <summary>Another array, without what is gone; readers go on in the old one.</summary>
+        /// <summary>A new array without removed keys. Readers continue in the old one.</summary>
         private void Renew()
         {
             var length = slots.Length;

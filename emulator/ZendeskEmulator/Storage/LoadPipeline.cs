@@ -7,17 +7,17 @@ internal interface ILoadedRows
     bool IsFull { get; }
 
     /// <summary>Makes the records of the rows.</summary>
-    /// <exception cref="System.Text.Json.JsonException">A record is not what it must be.</exception>
+    /// <exception cref="System.Text.Json.JsonException">A record cannot be read.</exception>
     void Read();
 
     /// <summary>Hands the records over in their order, and forgets them.</summary>
     void TakeOut(DataFileContents contents, Func<int, int, RecordKind, object, bool> load);
 }
 
-/// <summary>Loads records on two threads: one reads the file and takes the records in, the other makes them of what was read.</summary>
+/// <summary>Loads records on two threads: one reads the file and stores the records, the other parses them.</summary>
 internal static class LoadPipeline
 {
-    /// <summary>Runs until a filling does not fill the rows.</summary>
+    /// <summary>Runs until the file has no more rows.</summary>
     /// <param name="rows">Used in turns with <paramref name="others"/>.</param>
     /// <param name="fill">Reads rows of the file until they are full, or there are no more.</param>
     public static async Task RunAsync<T>(

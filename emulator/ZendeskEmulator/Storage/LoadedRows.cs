@@ -3,8 +3,8 @@ using System.Buffers;
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// Some rows of the data file on their way into memory, with their JSON. They are few and used again and again: the
-/// records that are made of them stay, the rows do not.
+/// Some rows of the data file on their way into memory, with their JSON. The rows are reused; the records made from them
+/// stay.
 /// </summary>
 internal sealed class LoadedRows : ILoadedRows
 {

@@ -20,7 +20,7 @@ internal sealed class LiteDbEngine : IDisposable
     public LiteEngine Engine => engine;
 
     /// <summary>Opens both files, with this process as their only user.</summary>
-    /// <param name="checksPages">Whether every page is looked at, as once when the emulator starts.</param>
+    /// <param name="checksPages">Whether every page is checked; once, when the emulator starts.</param>
     /// <exception cref="DataFileException">The files cannot be used.</exception>
     /// <exception cref="IOException">Another process has them, or they cannot be opened.</exception>
     /// <exception cref="LiteException">LiteDB refuses them.</exception>
@@ -68,14 +68,14 @@ internal sealed class LiteDbEngine : IDisposable
         return file;
     }
 
-    /// <summary>After a failed write, of which LiteDB's engine does not recover: nothing more of it reaches the files.</summary>
+    /// <summary>LiteDB's engine does not recover from a failed write. After this call it writes nothing more to the files.</summary>
     public void Abandon()
     {
         (data.IsAbandoned, Log.IsAbandoned) = (true, true);
         Dispose();
     }
 
-    /// <summary>Closes both files. The log goes when everything is in the data file.</summary>
+    /// <summary>Closes both files. Deletes the log when everything is in the data file.</summary>
     public void Dispose()
     {
         try

@@ -1,15 +1,15 @@
 namespace ZendeskEmulator.Storage.LiteDb;
 
 /// <summary>
-/// What LiteDB does not look at when it opens a file: it takes a log that is missing for an empty one, cuts off what ends
-/// within a page, and finds a damaged page when it needs it.
+/// When LiteDB opens a file, it treats a missing log as an empty one, cuts off a page that is incomplete, and does not
+/// notice damaged pages. These checks refuse such files.
 /// </summary>
 internal static class LiteDbFileCheck
 {
     /// <summary>Pages that are read at once.</summary>
     private const int Slice = 128;
 
-    /// <summary>Looks at the log, and cuts off what does not count.</summary>
+    /// <summary>Checks the log, and cuts off what is not a whole transaction.</summary>
     /// <returns>The data file's header page, and what of the log counts.</returns>
     /// <exception cref="DataFileException">The data file needs its log and there is none that can be read, or it is not one
     /// of this emulator and version.</exception>
@@ -28,18 +28,18 @@ internal static class LiteDbFileCheck
         }
         var needsLog = LiteDbVersion.NeedsLog(header);
         var scan = LiteDbLogScan.Of(log);
-        // Less than a page is what a process leaves that is killed in its first write.
+        // A process that is killed in its first write leaves less than a page.
         if (scan.Header is null && (needsLog || log.Length >= LiteDbPage.Size))
         {
             throw new DataFileException(log.Length == 0
-                ? $"The data file {path} is not whole: its log {logPath} is missing or empty."
-                : $"The data file {path} is not whole: its log {logPath} is damaged from its beginning.");
+                ? $"The data file {path} is incomplete: its log {logPath} is missing or empty."
+                : $"The data file {path} is incomplete: its log {logPath} is damaged from its beginning.");
         }
         log.Keep(scan.Bytes);
         return (header, scan);
     }
 
-    /// <summary>Looks at every page of the data file that the log does not replace.</summary>
+    /// <summary>Checks every page of the data file that the log does not replace.</summary>
     /// <exception cref="DataFileException">A page is missing or damaged.</exception>
     public static void CheckPages(string path, byte[] header, LiteDbLogScan scan, LiteDbDataStream data)
     {

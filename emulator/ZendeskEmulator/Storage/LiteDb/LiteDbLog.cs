@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Storage.LiteDb;
 
 /// <summary>
 /// When the log is moved into the data file. From the first commit on, the data file says that it needs its log, and the log
-/// says that it does not: a program that opens both, LiteDB.Studio too, has the whole. A file whose log is lost still says
+/// says that it does not. A program that opens both, such as LiteDB.Studio, sees everything. A file whose log is lost still says
 /// that it needs one.
 /// </summary>
 internal static class LiteDbLog

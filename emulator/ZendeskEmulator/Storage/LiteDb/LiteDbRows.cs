@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Storage.LiteDb;
 /// <summary>Some documents on their way into memory.</summary>
 internal sealed class LiteDbRows(DataFileContents contents) : ILoadedRows, IDisposable
 {
-    /// <summary>So many documents are read at once.</summary>
+    /// <summary>The number of documents that one query reads.</summary>
     public const int Max = 1024;
 
     private readonly List<(RecordKind Kind, BsonDocument Document)> rows = new(Max);

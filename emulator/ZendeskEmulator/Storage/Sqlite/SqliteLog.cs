@@ -5,14 +5,15 @@ namespace ZendeskEmulator.Storage.Sqlite;
 
 /// <summary>
 /// The write-ahead log. From the first commit on, the data file says that it needs its log, and the log says that it does
-/// not: whoever reads both, SQLite's own shell too, has the whole. A file whose log is lost still says that it needs one.
+/// not. A program that opens both, such as SQLite's own shell, sees everything. A file whose log is lost still says that it
+/// needs one.
 /// </summary>
 internal sealed class SqliteLog(SqliteConnection connection) : IDisposable
 {
-    /// <summary>SQLite would do it after 1,000 of our small pages.</summary>
+    /// <summary>SQLite's default is 1,000 pages; ours are small.</summary>
     private const int CheckpointPages = 16_000;
 
-    /// <summary>As long as the log is when it is moved into the data file: a page of 1,024 bytes, and 24 about it.</summary>
+    /// <summary>The length of the log when it is moved into the data file: each page has 1,024 bytes and a header of 24.</summary>
     public const int UsualBytes = CheckpointPages * (1024 + 24);
 
     private readonly SqliteStatement needsLog = new(connection, $"pragma user_version = {SqliteSchema.Version | SqliteSchema.NeedsLog}");
@@ -30,7 +31,7 @@ internal sealed class SqliteLog(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <summary>After a commit: moves the log into the data file when it has grown. It stays as it is where that fails.</summary>
+    /// <summary>After a commit: moves the log into the data file when it has grown. If that fails, the log keeps everything.</summary>
     public void CheckpointIfDue()
     {
         pages += PagesWritten();
@@ -60,14 +61,14 @@ internal sealed class SqliteLog(SqliteConnection connection) : IDisposable
         needsLog.Run();
         var code = raw.sqlite3_wal_checkpoint_v2(connection.Handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
         SqliteException.ThrowExceptionForRC(code, connection.Handle);
-        // The first page of the log's next round; it also cuts the log to its usual size after a large commit.
+        // This starts the log again from its first page. It also cuts the log to its usual size after a large commit.
         isWhole.Run();
         isBegun = true;
         PagesWritten();
         pages = 0;
     }
 
-    /// <summary>The pages that have gone into the log since it was last asked.</summary>
+    /// <summary>The pages that were written to the log since the last call.</summary>
     private int PagesWritten()
     {
         raw.sqlite3_db_status(connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var written, out _, 1);

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ZendeskEmulator.Storage.Sqlite;
 
 /// <summary>
-/// What SQLite does not mind when it opens a file: it takes a log that is missing or garbled for an empty one, and so loses
-/// every write since the last checkpoint without a word.
+/// SQLite treats a log that is missing or garbled as an empty one. It would silently lose every write since the last
+/// checkpoint. This check refuses such a file.
 /// </summary>
 internal static class SqliteLogCheck
 {
@@ -12,7 +12,7 @@ internal static class SqliteLogCheck
     private const int HeaderLength = 32;
     private const int FrameHeaderLength = 24;
 
-    /// <summary>Looks at the log before SQLite does.</summary>
+    /// <summary>Checks the log before SQLite opens it.</summary>
     /// <exception cref="DataFileException">The data file needs its log, and there is none that can be read.</exception>
     public static void Check(string path, string logPath)
     {
@@ -24,14 +24,14 @@ internal static class SqliteLogCheck
         {
             if (needsLog)
             {
-                throw new DataFileException($"The data file {path} is not whole: its log {logPath} is missing.");
+                throw new DataFileException($"The data file {path} is incomplete: its log {logPath} is missing.");
             }
             return;
         }
         using var log = File.OpenHandle(logPath);
         if ((needsLog || RandomAccess.GetLength(log) > 0) && !CanBeRead(log))
         {
-            throw new DataFileException($"The data file {path} is not whole: its log {logPath} is damaged from its beginning.");
+            throw new DataFileException($"The data file {path} is incomplete: its log {logPath} is damaged from its beginning.");
         }
     }
 

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Storage.Sqlite;
 /// <summary>Writes batches into the tables.</summary>
 internal sealed class SqliteWriting(SqliteConnection connection, DataFileContents contents, SqliteStatements statements) : IDisposable
 {
-    /// <summary>So many rows of a reset account are removed at once: other accounts wait for a millisecond at most.</summary>
+    /// <summary>The rows of a reset account that one transaction removes: other accounts wait for a millisecond at most.</summary>
     private const int LeftoverSlice = 500;
 
     private readonly RecordJson json = new();
@@ -93,7 +93,7 @@ internal sealed class SqliteWriting(SqliteConnection connection, DataFileContent
         contents.Set(change, checksum);
     }
 
-    /// <summary>True when nothing of the first leftover is left.</summary>
+    /// <summary>True when the first reset account has no rows any more.</summary>
     private bool RemoveLeftovers()
     {
         if (!contents.HasLeftovers)
