@@ -86,6 +86,34 @@ public abstract class StoredRoundTripTests(Store store)
             stored.All.Select(one => $"{one.Count} {RecordSamples.Describe(one.Record)}"));
     }
 
+    [Fact]
+    public async Task A_record_that_changes_its_kind_and_back_is_there_once()
+    {
+        using var folder = new TemporaryFolder(store);
+        RecordKind Kind(string name) => AllResources.Kinds.Single(kind => kind.Name == name);
+        Change Put(string name, Sample sample) => new(Kind(name), 1, 1, 1, RecordSamples.Make(RecordTypeOf(Kind(name)), sample));
+        Change Remove(string name) => new(Kind(name), 1, 1, 1, null);
+        async Task<string> KindAsync() =>
+            Assert.Single((await StoredRecords.ReadAsync(folder.DataFile)).All).Record.GetType().Name;
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        {
+            Commit(file, Account, [Put("organizations", Sample.Empty)]);
+            Commit(file, Account, [Remove("organizations"), Put("deleted_organizations", Sample.Empty)]);
+        }
+        var deleted = await KindAsync();
+
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        {
+            file.LoadAccounts();
+            await file.LoadRecordsAsync((_, _, _, _) => true);
+            Commit(file, Account, [Remove("deleted_organizations"), Put("organizations", Sample.Lowest)]);
+            Commit(file, Account, [Put("organizations", Sample.Empty)]);
+        }
+
+        Assert.Equal("DeletedOrganization", deleted);
+        Assert.Equal("Organization", await KindAsync());
+    }
+
     private static AccountRow Account => new(1, "default", 7, 100_000, 3, 5, ClockSetting.Real);
 
     private static void Commit(IDataFile file, AccountRow account, List<Change> changes)

@@ -6,13 +6,14 @@ namespace ZendeskEmulator.Storage.LiteDb;
 /// <summary>Writes batches into the collections.</summary>
 internal sealed class LiteDbWriting(DataFileContents contents, LiteDbParts parts, IReadOnlyList<RecordKind> kinds) : IDisposable
 {
-    /// <summary>So many documents of a reset account are removed at once: other accounts wait for a few milliseconds at most.</summary>
+    /// <summary>The documents of a reset account that one transaction removes: other accounts wait for some milliseconds at most.</summary>
     private const int LeftoverSlice = 100;
 
     private readonly RecordJson json = new();
     private readonly BsonDocument document = [];
     private readonly Dictionary<int, BsonValue> names = [];
     private readonly Dictionary<RecordKind, LiteDbChanges> changed = kinds.ToDictionary(kind => kind, _ => new LiteDbChanges());
+    private readonly Dictionary<long, RecordKind> firstKinds = [];
     private readonly List<(long Key, bool IsDivided)> divided = [];
 
     /// <summary>True after a failed commit: a record of the kept batch may be in the file or not.</summary>
@@ -57,9 +58,14 @@ internal sealed class LiteDbWriting(DataFileContents contents, LiteDbParts parts
             names.TryAdd(number, account.Name);
         }
         Sort(batch, wasUncertain);
+        // Removals come first: a record that changes its kind is removed from one collection and put into another.
+        foreach (var (kind, changes) in changed.Where(pair => pair.Value.Removed.Count > 0))
+        {
+            engine.Delete(kind.Name, changes.Removed.Select(change => Remove(engine, change)));
+        }
         foreach (var (kind, changes) in changed)
         {
-            Write(engine, kind, changes);
+            Put(engine, kind, changes);
         }
         if (batch.Accounts.Count > 0)
         {
@@ -78,18 +84,25 @@ internal sealed class LiteDbWriting(DataFileContents contents, LiteDbParts parts
         {
             changes.Clear();
         }
+        firstKinds.Clear();
         foreach (var change in batch.Changes)
         {
             if (contents.Has(change) is { } has)
             {
-                changed[change.Kind].Add(change, wasUncertain ? null : has);
+                // A deleted organization keeps its key under another kind. That kind may have no document of it yet.
+                var key = IdLayout.KeyOf(change);
+                var hasOtherKind = !firstKinds.TryAdd(key, change.Kind) && firstKinds[key] != change.Kind;
+                changed[change.Kind].Add(change, wasUncertain || hasOtherKind ? null : has);
             }
+        }
+        foreach (var changes in changed.Values)
+        {
+            changes.Sort();
         }
     }
 
-    private void Write(LiteEngine engine, RecordKind kind, LiteDbChanges changes)
+    private void Put(LiteEngine engine, RecordKind kind, LiteDbChanges changes)
     {
-        changes.Sort();
         if (changes.New.Count > 0)
         {
             engine.Insert(kind.Name, changes.New.Select(change => DocumentOf(engine, change)), BsonAutoId.Int64);
@@ -102,10 +115,6 @@ internal sealed class LiteDbWriting(DataFileContents contents, LiteDbParts parts
         if (changes.Unsure.Count > 0)
         {
             engine.Upsert(kind.Name, changes.Unsure.Select(change => DocumentOf(engine, change)), BsonAutoId.Int64);
-        }
-        if (changes.Removed.Count > 0)
-        {
-            engine.Delete(kind.Name, changes.Removed.Select(change => Remove(engine, change)));
         }
     }
 
@@ -145,7 +154,7 @@ internal sealed class LiteDbWriting(DataFileContents contents, LiteDbParts parts
         return LiteDbAccounts.ToDocument(new StoredAccount(account, records.Records, records.Sum));
     }
 
-    /// <summary>True when nothing of the first leftover is left.</summary>
+    /// <summary>True when the first reset account has no documents any more.</summary>
     private bool RemoveLeftovers(LiteEngine engine)
     {
         if (!contents.HasLeftovers)
