@@ -47,7 +47,7 @@ internal sealed record UserIdentity : TimedRecord, IHasSchema<UserIdentity>
         .TextOrNumber("value", identity => identity.Value, (identity, value) => identity.Value = value ?? "").Essential()
         .Derived("verified", (json, key, identity, _) => json.WriteBoolean(key, UserIdentityRules.IsVerified(identity)))
         .Boolean("verified", identity => identity.Verified, (identity, value) => identity.Verified = value).Hidden()
-        .Boolean("primary", identity => identity.Primary, (identity, value) => identity.Primary = value).OnCreate()
+        .Boolean("primary", identity => identity.Primary, (identity, value) => identity.Primary = value)
         .Times()
         .Derived("undeliverable_count", (json, key, _, _) => json.WriteNumber(key, 0)).ShownFor(IsNoNumber)
         .Derived("deliverable_state", (json, key, _, _) => json.WriteString(key, "deliverable")).ShownFor(IsNoNumber)

@@ -31,8 +31,13 @@ public sealed class ControlPlaneTests
         Assert.NotEqual("", info.Json.GetProperty("version").GetString());
         Assert.Equal(
             [
-                "DataFile= (default)", "Tls:Mode=Given (default)", "Tls:Certificate= (default)", "Tls:Key= (default)", "Store=none (default)", "Durability=Process (default)", "Credentials:Mode=Lenient (default)", "AutoCreateAccounts=true (default)", "MaxAccounts=10000 (default)",
-                "AccountHosts=zendesk.com;localhost (default)", "ControlHosts= (default)", "PortPerAccount=false (default)", "MaxRequestBytes=1048576 (default)",
+                "DataFile= (default)", "Tls:Mode=Given (default)", "Tls:Certificate= (default)", "Tls:Key= (default)",
+                "Store=none (default)", "Durability=Process (default)", "Credentials:Mode=Lenient (default)",
+                "Credentials:ApiTokens=Allowed (default)", "Credentials:PasswordAccess=true (default)", "OAuth:Consent=Auto (default)",
+                "OAuth:AccessTokenLifetime=30m (default)", "OAuth:RefreshTokenLifetime=30d (default)",
+                "AutoCreateAccounts=true (default)", "MaxAccounts=10000 (default)",
+                "AccountHosts=zendesk.com;localhost (default)", "ControlHosts= (default)", "PortPerAccount=false (default)",
+                "MaxRequestBytes=1048576 (default)",
                 "Limits:Plan=SuiteEnterprise (default)", "Limits:Mode=Enforce (default)", "Limits:UserUpdatesPerSecond=0 (default)",
                 "Limits:RetryAfterTolerance=250ms (default)", "Jobs:Pace=Fast (default)", "Jobs:BulkImport=true (default)",
                 "RequestLog:MaxEntries=1000 (default)", "RequestLog:MaxBytes=1048576 (default)", "RequestLog:MaxTotalBytes=67108864 (default)",

@@ -103,6 +103,10 @@ internal static class HostileTargets
                "/api/v2/users.json.json", "/api/v2/users/create_many.json", "//", "/%2e%2e/%2e%2e/etc/passwd", "/api/v2%2Fusers", "/api/v2/targets", "/_emulator/nothing"]
            select HostileRequest.Get($"there is no {path}", path, 404) with { IsWireOnly = path.Contains("%2e", StringComparison.Ordinal)
                || path is "//" },
+        HostileRequest.Get(
+            "a search with a hundred wildcards",
+            $"/api/v2/users/search?query={string.Join('+', Enumerable.Repeat("a*", 100))}",
+            422),
         HostileRequest.Get("a path of 6,000 letters", "/api/v2/" + new string('a', 6000), 404),
         HostileRequest.Get("a path of 3,000 segments", "/api/v2" + string.Concat(Enumerable.Repeat("/a", 3000)), 404),
         HostileRequest.Get("a path of 2,000 ids", "/api/v2/users/{user}/identities" + string.Concat(Enumerable.Repeat("/1", 2000)), 404),

@@ -14,9 +14,7 @@ internal static class HostileTolerated
                string.Join('&', Enumerable.Repeat("page=1", 900)), "access_token=%FF%FE", "access_token="]
            select HostileRequest.Get($"list of users?{(query.Length > 60 ? query[..60] + "…" : query)}", $"/api/v2/users?{query}", 200),
         .. from query in (string[])["%00", "%FF%FE", "\"", "\"\"\"", ":", "::", "-", "-:", "email:", "email:\"", "email:*", "*", "**", "-*", "role:", "organization:none:none", "PhoneNumber%0A%2B15550001",
-               new string('a', 1000), string.Join(
-                   "+",
-                   Enumerable.Repeat("a*", 100)), "(((((", "%5C", "%27%20or%201=1", "%F0%9F%98%80", "external_id:%00"]
+               new string('a', 1000), "a*+b*", "(((((", "%5C", "%27%20or%201=1", "%F0%9F%98%80", "external_id:%00"]
            select HostileRequest.Get(
                $"search {(query.Length > 60 ? query[..60] + "…" : query)}",
                $"/api/v2/users/search?query={query}",

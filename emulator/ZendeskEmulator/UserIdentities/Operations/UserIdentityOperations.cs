@@ -69,6 +69,7 @@ internal static class UserIdentityOperations
         ChangeOne(request, write, (in AccountWrite write, UserIdentityDraft draft, UserIdentity identity) =>
         {
             var changed = UserIdentity.Schema.Json.Merge(input, identity);
+            changed.Primary = identity.Primary;
             changed.Value = UserIdentityRules.Normalize(identity.Type, changed.Value);
             var holder = UserIdentity.FindByValue(write.State, identity.Type, changed.Value);
             if (changed.Value != identity.Value
