@@ -12,10 +12,11 @@ internal sealed class ApiLog(AccountDirectory accounts, RequestLogs logs)
     /// <summary>Adds the request to the log of its account, also when it was not let in; one of an unknown account has none.</summary>
     public void End(RequestContext request, RequestRecording? recording)
     {
-        if (recording is null)
+        if (recording is null || recording.IsEnded)
         {
             return;
         }
+        recording.IsEnded = true;
         using (recording)
         {
             var account = request.HasAccount ? request.Account : request.Selection.Name is { } name ? accounts.Find(name) : null;

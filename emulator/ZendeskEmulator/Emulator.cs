@@ -69,6 +69,9 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>False while the data file cannot be written: writes are answered 503 then.</summary>
     public bool IsReady => facts.IsReady;
 
+    /// <summary>The latest verifications of all accounts, at most 10,000, the oldest first.</summary>
+    public IReadOnlyList<VerificationResult> Verifications => accounts.Requests.Verifications;
+
     /// <summary>All accounts, by name.</summary>
     public IReadOnlyList<EmulatorAccount> Accounts => accounts.All;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.Faults;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OAuth;
 using ZendeskEmulator.RateLimits;
@@ -12,7 +13,7 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator;
 
 /// <summary>
-/// The way of a request: wire ▶ request log ▶ account ▶ credentials ▶ account limit ▶ bind ▶ operation ▶ wait for the commit ▶
+/// The way of a request: wire ▶ request log ▶ account ▶ faults ▶ credentials ▶ account limit ▶ bind ▶ operation ▶ wait for the commit ▶
 /// render.
 /// </summary>
 internal sealed partial class RequestPipeline(
@@ -24,9 +25,8 @@ internal sealed partial class RequestPipeline(
     ILogger logger)
 {
     private readonly RequestIds requestIds = new();
-    private readonly ApiLog log = new(accounts, shared.Get<RequestLogs>());
+    private readonly ApiOutput output = ApiOutput.Of(options, accounts, shared.Get<RequestLogs>(), logger);
     private readonly AccountEntry entry = new(options, accounts, committer);
-    private readonly ResponseRendering rendering = new(accounts, new RequestCounting(logger));
     private readonly LimitSettings limitSettings = LimitSettings.Of(options.Limits);
     private readonly TimeSpan retryAfterTolerance = options.Limits.RetryAfterTolerance;
     private readonly RouteTable<Operation> operations = RoutesOf(AllResources.Operations);
@@ -36,19 +36,33 @@ internal sealed partial class RequestPipeline(
     {
         var request = new RequestContext(http, requestIds.Next(), shared);
         RequestRecording? recording = null;
+        FaultHit? hit = null;
         try
         {
             request.Select(options);
             var isControl = ControlPlaneEndpoints.Has(request);
             var refused = isControl ? null : controlPlane.ReadControlHeader(request);
-            recording = isControl || request.IsFromControl || refused is not null ? null : log.Begin(request);
+            recording = isControl || request.IsFromControl || refused is not null ? null : output.Log.Begin(request);
+            if (!isControl)
+            {
+                request.Operation = request.Find(operations);
+                hit = request.IsFromControl || refused is not null ? null : await output.Faults.TakeAsync(request).ConfigureAwait(false);
+            }
             var response = refused is not null ? refused
                 : isControl ? await controlPlane.HandleAsync(request).ConfigureAwait(false)
-                : await HandleApiAsync(request, recording).ConfigureAwait(false);
+                : await RunAsync(request, recording, hit).ConfigureAwait(false);
             // A response leaves when everything that it may rest on is committed.
             var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
             recording?.Committed();
-            await rendering.WriteAsync(request, isCommitted ? response : Errors.StoreUnavailable).ConfigureAwait(false);
+            response = isCommitted ? response : Errors.StoreUnavailable;
+            if (hit is null)
+            {
+                await output.Rendering.WriteAsync(request, response).ConfigureAwait(false);
+            }
+            else
+            {
+                await output.Faults.SendAsync(request, recording, hit, response).ConfigureAwait(false);
+            }
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
@@ -67,14 +81,36 @@ internal sealed partial class RequestPipeline(
                 return;
             }
             http.Response.Clear();
-            await rendering.WriteAsync(request, Errors.InternalError(request.RequestId)).ConfigureAwait(false);
+            await output.Rendering.WriteAsync(request, Errors.InternalError(request.RequestId)).ConfigureAwait(false);
         }
         finally
         {
             // Before the server ends the response: a client that has it finds its request in the log.
-            log.End(request, recording);
+            output.Log.End(request, recording);
+            request.FreeBody();
             request.EndOnClock();
         }
+    }
+
+    /// <summary>faults ▶ the rest of the way</summary>
+    private async ValueTask<Response> RunAsync(RequestContext request, RequestRecording? recording, FaultHit? hit)
+    {
+        if (hit is null)
+        {
+            return await HandleApiAsync(request, recording).ConfigureAwait(false);
+        }
+        if (recording is not null)
+        {
+            recording.Fault = hit.Text;
+        }
+        if (await output.Faults.BeforeAsync(request, hit).ConfigureAwait(false) is { } instead)
+        {
+            recording?.TakeBody();
+            return instead;
+        }
+        return hit.Effect.Close == FaultClose.BeforeCommit
+            ? new EmptyResponse(StatusCodes.Status204NoContent)
+            : await HandleApiAsync(request, recording).ConfigureAwait(false);
     }
 
     /// <summary>account ▶ credentials ▶ account limit ▶ role ▶ bind ▶ operation</summary>
@@ -84,8 +120,7 @@ internal sealed partial class RequestPipeline(
         {
             return AccountEntry.Refuse(request);
         }
-        // Faults belong here: the account is known, and nothing has been checked or counted.
-        var operation = request.Operation = request.Find(operations);
+        var operation = request.Operation;
         if (await entry.EnterAsync(request).ConfigureAwait(false) is { } refused)
         {
             return refused;

@@ -102,7 +102,7 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     }
 
     /// <summary>Waits without holding the clock, which ends the wait when it is moved.</summary>
-    public async ValueTask WaitOnClockAsync(TimeSpan time)
+    public async Task WaitOnClockAsync(TimeSpan time)
     {
         var wasOnClock = isOnClock;
         EndOnClock();

@@ -14,6 +14,9 @@ internal sealed class ControlAccounts(EmulatorAccounts accounts)
     public Response Look(RequestContext request, Func<EmulatorAccount, Response> show) =>
         request.Selection.Name is { } name ? show(accounts.Look(name)) : BadName(request);
 
+    /// <summary>The account of a name to look at; one that nobody keeps where there is none.</summary>
+    public EmulatorAccount LookAt(string name) => accounts.Look(name);
+
     /// <summary>Whether the account is there.</summary>
     public bool Has(RequestContext request) => request.Selection.Name is { } name && accounts.Find(name) is not null;
 

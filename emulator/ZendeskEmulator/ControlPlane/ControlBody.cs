@@ -21,37 +21,83 @@ internal sealed class ControlBody
     private const int LongestName = 100;
 
     private readonly JsonElement root;
+    private readonly ControlBody? outer;
+    private readonly string prefix = "";
 
     /// <summary>Reads the body; one that is missing is an empty object.</summary>
     /// <param name="names">What the call knows; anything else is a mistake in spelling.</param>
     public ControlBody(RequestContext request, params string[] names)
     {
         root = Parse(request.Body);
-        foreach (var property in root.EnumerateObject())
-        {
-            if (!names.Contains(property.Name))
-            {
-                var name = Beginning.Of(property.Name, LongestName);
-                Refuse($"'{name}' is unknown here; the nearest known name is '{NearestName.To(name, names)}'");
-                break;
-            }
-        }
+        Check(names);
+    }
+
+    private ControlBody(ControlBody outer, string name, JsonElement root, string[] names)
+    {
+        this.root = root;
+        this.outer = outer;
+        prefix = $"{outer.prefix}{name}.";
+        Check(names);
     }
 
     /// <summary>The 400 for the first thing that is wrong; null when nothing is.</summary>
-    public Error? Refusal { get; private set; }
+    public Error? Refusal { get => outer is null ? field : outer.Refusal; private set; }
 
     /// <summary>Notes what is wrong with the body.</summary>
     public void Refuse(string reason) => Refuse(Errors.Control(400, reason));
 
     /// <summary>Notes an error; null for none.</summary>
-    public void Refuse(Error? error) => Refusal ??= error;
+    public void Refuse(Error? error)
+    {
+        if (outer is not null)
+        {
+            outer.Refuse(error);
+        }
+        else
+        {
+            Refusal ??= error;
+        }
+    }
+
+    /// <summary>The object under a name; null when there is none.</summary>
+    /// <param name="names">What it may have.</param>
+    public ControlBody? Object(string name, params string[] names) =>
+        Find(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Object ? new ControlBody(this, name, value, names)
+        : WrongObject($"{prefix}{name} must be an object");
+
+    /// <summary>The objects in the list under a name; null when there is none.</summary>
+    /// <param name="most">How many there may be.</param>
+    public IReadOnlyList<ControlBody>? Objects(string name, int most, params string[] names)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+        if (value.ValueKind != JsonValueKind.Array
+            || value.GetArrayLength() > most
+            || value.EnumerateArray().Any(one => one.ValueKind != JsonValueKind.Object))
+        {
+            Refuse(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name} must be a list of {most} objects at most"));
+            return [];
+        }
+        return [.. value.EnumerateArray().Select(
+            (one, i) => new ControlBody(this, string.Create(CultureInfo.InvariantCulture, $"{name}.{i}"), one, names))];
+    }
+
+    /// <summary>Any value under a name; null when there is none.</summary>
+    public JsonElement? Any(string name) => Find(name);
+
+    public double? Fraction(string name, double least, double most) =>
+        Find(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number >= least && number <= most ? number
+        : Wrong<double>(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name} must be a number from {least} to {most}"));
 
     public string? Text(string name) =>
         Find(name) is not { } value ? null
-        : value.ValueKind != JsonValueKind.String ? Wrong($"{name} must be a text")
+        : value.ValueKind != JsonValueKind.String ? Wrong($"{prefix}{name} must be a text")
         : value.GetString() is { } text && Encoding.UTF8.GetByteCount(text) <= TextBounds.LongestOf(name) ? text
-        : Wrong(string.Create(CultureInfo.InvariantCulture, $"{name} can not be longer than {TextBounds.LongestOf(name)} bytes"));
+        : Wrong(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name} can not be longer than {TextBounds.LongestOf(name)} bytes"));
 
     /// <summary>Whether the body has the name, with null or a value.</summary>
     public bool Has(string name) => root.TryGetProperty(name, out _);
@@ -59,26 +105,48 @@ internal sealed class ControlBody
     public bool? Flag(string name) =>
         Find(name) is not { } value ? null
         : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
-        : Wrong<bool>($"{name} must be true or false");
+        : Wrong<bool>($"{prefix}{name} must be true or false");
 
     public int? Number(string name, int least, int most) =>
         Find(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most ? number
-        : Wrong<int>(string.Create(CultureInfo.InvariantCulture, $"{name} must be a whole number from {least} to {most}"));
+        : Wrong<int>(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name} must be a whole number from {least} to {most}"));
 
     public long? Id(string name) =>
         Find(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number
         : value.ValueKind == JsonValueKind.String
             && long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number
-        : Wrong<long>($"{name} must be an id");
+        : Wrong<long>($"{prefix}{name} must be an id");
 
     /// <summary>One of a few words.</summary>
     public T? Choice<T>(string name)
         where T : struct, Enum =>
         Text(name) is not { } text ? null
         : ChoiceNames.TryParse<T>(text, out var value) ? value
-        : Wrong<T>($"{name} must be {ChoiceNames.List<T>()}, not '{text}'");
+        : Wrong<T>($"{prefix}{name} must be {ChoiceNames.List<T>()}, not '{text}'");
+
+    /// <summary>One of a few words, with hyphens between their parts: account-limit.</summary>
+    public T? KebabChoice<T>(string name)
+        where T : struct, Enum =>
+        Text(name) is not { } text ? null
+        : ChoiceNames.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), out var value) ? value
+        : Wrong<T>($"{prefix}{name} must be one of {string.Join(", ", Enum.GetNames<T>().Select(Kebab))}, not '{text}'");
+
+    /// <summary>Notes that a value is wrong.</summary>
+    public T? WrongValue<T>(string name, string reason)
+        where T : struct => Wrong<T>($"{prefix}{name} {reason}");
+
+    /// <summary>The texts under a name; none where there is nothing.</summary>
+    public Dictionary<string, string> Texts(string name)
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var property in Find(name) is { ValueKind: JsonValueKind.Object } value ? value.EnumerateObject().ToArray() : [])
+        {
+            texts[property.Name] = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+        }
+        return texts;
+    }
 
     /// <summary>An instant in ISO 8601, such as 2027-01-31T12:00:00Z; UTC where it names no zone.</summary>
     public DateTimeOffset? Instant(string name) =>
@@ -89,12 +157,12 @@ internal sealed class ControlBody
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var instant) ? instant
-        : Wrong<DateTimeOffset>($"{name} must be an instant such as 2027-01-31T12:00:00Z, not '{text}'");
+        : Wrong<DateTimeOffset>($"{prefix}{name} must be an instant such as 2027-01-31T12:00:00Z, not '{text}'");
 
     public TimeSpan? Duration(string name) =>
         Text(name) is not { } text ? null
         : DurationText.TryParse(text, out var duration) ? duration
-        : Wrong<TimeSpan>($"{name} must be a duration such as 40s, 1m30s or PT40S, not '{text}'");
+        : Wrong<TimeSpan>($"{prefix}{name} must be a duration such as 40s, 1m30s or PT40S, not '{text}'");
 
     /// <summary>The switches under a name: on or off by what.</summary>
     public IReadOnlyList<(string Name, bool IsOn)> Switches(string name)
@@ -110,6 +178,28 @@ internal sealed class ControlBody
             return [];
         }
         return [.. value.EnumerateObject().Select(one => (one.Name, one.Value.GetBoolean()))];
+    }
+
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+
+    private void Check(string[] names)
+    {
+        foreach (var property in root.EnumerateObject())
+        {
+            if (!names.Contains(property.Name))
+            {
+                var name = Beginning.Of(property.Name, LongestName);
+                Refuse($"'{prefix}{name}' is unknown here; the nearest known name is '{prefix}{NearestName.To(name, names)}'");
+                break;
+            }
+        }
+    }
+
+    private ControlBody? WrongObject(string reason)
+    {
+        Refuse(reason);
+        return null;
     }
 
     private JsonElement? Find(string name) =>

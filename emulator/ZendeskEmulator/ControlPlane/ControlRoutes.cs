@@ -28,7 +28,8 @@ internal static class ControlRoutes
             .. Account(known, accounts.Limits),
             new(HttpMethods.Patch, "/_emulator/accounts/{name}", "sets plan, seats and bulk import of an account", new AccountSwitches(accounts).Set),
             .. Jobs(new JobsControl(known)),
-            .. Log(new RequestLogControl(known)),
+            .. Log(new RequestLogControl(known), new VerifyControl(known)),
+            .. Faults(new FaultsControl(known)),
         ];
     }
 
@@ -84,14 +85,25 @@ internal static class ControlRoutes
         ];
     }
 
-    private static IEnumerable<ControlRoute> Log(RequestLogControl log) =>
+    private static IEnumerable<ControlRoute> Log(RequestLogControl log, VerifyControl verify) =>
     [
         new(Get, "/_emulator/requests", "the latest requests, by operation, status, user, text and more", log.List),
         new(Delete, "/_emulator/requests", "empties the log of requests", log.Clear),
         new(Get, "/_emulator/requests/latest", "the latest request, and why its response is as it is", log.Latest),
         new(Get, "/_emulator/requests/stream", "requests as they are answered, as server-sent events", log.Stream),
         new(Get, "/_emulator/requests/har", "the log as an HTTP Archive", log.Har),
+        new(Post, "/_emulator/verify", "whether requests came as expected; with the nearest misses if not", verify.VerifyAsync),
         new(Get, "/_emulator/requests/{id}", "one request, and why its response is as it is", log.Show),
+    ];
+
+    private static IEnumerable<ControlRoute> Faults(FaultsControl faults) =>
+    [
+        new(Get, "/_emulator/faults", "the failures on demand, with what they have done so far", faults.List),
+        new(Post, "/_emulator/faults", "adds a failure on demand", faults.Add),
+        new(Delete, "/_emulator/faults", "removes all failures on demand", faults.Clear),
+        new(Get, "/_emulator/faults/{id}", "one failure on demand", faults.Show),
+        new(Put, "/_emulator/faults/{id}", "replaces a failure on demand", faults.Replace),
+        new(Delete, "/_emulator/faults/{id}", "removes a failure on demand", faults.Remove),
     ];
 
     private static IEnumerable<ControlRoute> Jobs(JobsControl jobs) =>

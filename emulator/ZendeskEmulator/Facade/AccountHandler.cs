@@ -23,6 +23,11 @@ internal sealed class AccountHandler(Listener listener, string? account) : HttpM
         {
             return await listener.Transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException aborted) when (!cancellationToken.IsCancellationRequested)
+        {
+            // In memory an aborted request ends so; over a port it would be a connection that is reset.
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was closed before a response.", aborted);
+        }
         finally
         {
             (request.RequestUri, request.Headers.Host) = (address, host);

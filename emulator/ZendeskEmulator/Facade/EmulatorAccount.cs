@@ -77,6 +77,9 @@ public sealed class EmulatorAccount
     /// <summary>How many seats are taken: one at least, the owner's.</summary>
     public int SeatsTaken => Math.Max(1, account.State.Get<TeamMembers>().SeatsTaken);
 
+    /// <summary>The account's failures on demand.</summary>
+    public EmulatorFaults Faults => new(account, accounts.Requests);
+
     /// <summary>How many requests of which operation were answered with which status, since the account was made or reset.</summary>
     public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();
 

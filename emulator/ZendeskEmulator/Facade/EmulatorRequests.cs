@@ -53,6 +53,58 @@ public sealed class EmulatorRequests
     public int Clear() => tools.Logs.Clear(Log);
 
     /// <summary>
+    /// Verifies that requests came: of the log, and of those that come within a time. It waits for requests, not for time:
+    /// done as soon as the number is reached or exceeded. A maximum that is not reached is only known at the end of the time.
+    /// </summary>
+    /// <param name="match">Which requests.</param>
+    /// <param name="times">How often. Null, the default: once or more.</param>
+    /// <param name="within">How long to wait, in real time. Null, the default: not at all.</param>
+    /// <param name="name">Its name in reports. Null, the default: the match.</param>
+    /// <returns>The requests that match, the oldest first.</returns>
+    /// <exception cref="RequestVerificationException">They are not as expected; the message has the nearest misses.</exception>
+    /// <exception cref="ArgumentException">The match is wrong; the message says where.</exception>
+    /// <exception cref="InvalidOperationException">The log is switched off.</exception>
+    public Task<IReadOnlyList<LoggedRequest>> VerifyAsync(
+        RequestMatch match,
+        RequestTimes? times = null,
+        TimeSpan? within = null,
+        string? name = null,
+        CancellationToken cancellationToken = default) =>
+        RequireAsync(new ExpectedCount(tools.Compile(match), times ?? RequestTimes.Some), name, within, cancellationToken);
+
+    /// <summary>Verifies that requests came one after the other, whatever came between them.</summary>
+    /// <inheritdoc cref="VerifyAsync"/>
+    public Task<IReadOnlyList<LoggedRequest>> VerifyInOrderAsync(
+        IReadOnlyList<RequestMatch> matches,
+        TimeSpan? within = null,
+        string? name = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        ArgumentOutOfRangeException.ThrowIfZero(matches.Count, nameof(matches));
+        return RequireAsync(new ExpectedOrder([.. matches.Select(tools.Compile)]), name, within, cancellationToken);
+    }
+
+    internal async Task<VerificationResult> TryVerifyAsync(
+        ExpectedRequests expected, string? name, TimeSpan? within, CancellationToken cancellation)
+    {
+        var verification = await RequestVerifying.RunAsync(account, expected, name, within, cancellation).ConfigureAwait(false);
+        tools.Keep(verification);
+        return verification;
+    }
+
+    private async Task<IReadOnlyList<LoggedRequest>> RequireAsync(
+        ExpectedRequests expected, string? name, TimeSpan? within, CancellationToken cancellation)
+    {
+        if (!tools.Logs.IsOn)
+        {
+            throw new InvalidOperationException("The request log is switched off: RequestLog.MaxEntries is 0.");
+        }
+        var verification = await TryVerifyAsync(expected, name, within, cancellation).ConfigureAwait(false);
+        return verification.IsVerified ? verification.Requests : throw new RequestVerificationException(verification);
+    }
+
+    /// <summary>
     /// The requests that match, as their responses leave. A reader that is too slow misses some, and is told how many.
     /// </summary>
     /// <param name="match">Which requests. Null, the default: all.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ZendeskEmulator.Matching;
 using ZendeskEmulator.Requests;
 
@@ -6,6 +7,23 @@ namespace ZendeskEmulator.Facade;
 /// <summary>What log, verification and faults of all accounts share.</summary>
 internal sealed record RequestTools(RequestLogs Logs, OperationNames Operations)
 {
+    /// <summary>More verifications than this are not kept for reports; the oldest make room.</summary>
+    private const int MaxVerifications = 10_000;
+
+    private readonly ConcurrentQueue<VerificationResult> verifications = new();
+
+    /// <summary>The verifications of all accounts, the oldest first.</summary>
+    public IReadOnlyList<VerificationResult> Verifications => [.. verifications];
+
+    public void Keep(VerificationResult verification)
+    {
+        verifications.Enqueue(verification);
+        while (verifications.Count > MaxVerifications)
+        {
+            verifications.TryDequeue(out _);
+        }
+    }
+
     /// <exception cref="ArgumentException">The match is wrong; the message says where.</exception>
     public CompiledMatch Compile(RequestMatch? match)
     {

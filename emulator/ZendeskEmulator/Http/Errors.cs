@@ -211,6 +211,14 @@ internal static class Errors
         RetryAfter = seconds,
     };
 
+    /// <summary>429 of the gateway in front of Zendesk, which only a fault sends.</summary>
+    // Assumed A-102: the code and title. The envelope is that of the gateway (facts §8, form 3).
+    public static Error TooManyAtTheEdge(int seconds) =>
+        new Error(429, json => json.WriteCoded("TooManyRequests", "Too many requests")) { RetryAfter = seconds };
+
+    /// <summary>409: two writes met in the database; only a fault sends it. Recorded (facts §8).</summary>
+    public static readonly Error DatabaseConflict = new Error(409, json => json.WriteDescribed("DatabaseConflict", "Database collision"));
+
     /// <summary>500: a bug in the emulator, logged with the request's id.</summary>
     public static Error InternalError(string requestId) => new Error(500, json =>
         json.WriteDescribed("InternalError", $"The emulator failed; its log has the reason under request id {requestId}"));

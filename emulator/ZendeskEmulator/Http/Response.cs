@@ -33,6 +33,11 @@ internal abstract class Response(int status)
 
     public virtual string? Location(Links links) => null;
 
+    /// <summary>Writes headers that win over the usual ones.</summary>
+    public virtual void WriteHeaders(IHeaderDictionary headers)
+    {
+    }
+
     public abstract void Write(Utf8JsonWriter json, Links links);
 
     /// <summary>Sends a body that has no end of its own, after the headers; null for any other body.</summary>

@@ -33,6 +33,7 @@ internal static class ResponseWriter
         }
         if (!response.HasBody)
         {
+            response.WriteHeaders(headers);
             return ValueTask.CompletedTask;
         }
         if (response.Stream is { } stream)
@@ -69,6 +70,7 @@ internal static class ResponseWriter
             headers.Location = location;
         }
         headers.ContentType = response.ContentType;
+        response.WriteHeaders(headers);
         if (!isWhole)
         {
             return LargeBody.WriteAsync(http.Response.BodyWriter, response, links, http.RequestAborted);

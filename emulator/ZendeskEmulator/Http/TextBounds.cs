@@ -173,6 +173,18 @@ internal static class TextBounds
         ["pace"] = Line,
         ["rule"] = Line,
         ["error"] = Line,
+        ["within"] = Line,
+        ["from"] = Line,
+        ["preset"] = Line,
+        ["close"] = Line,
+        ["delay"] = Line,
+        ["fixed"] = Line,
+        ["min"] = Line,
+        ["max"] = Line,
+        ["median"] = Line,
+        ["clock"] = Line,
+        ["every"] = Line,
+        ["retry_after"] = Line,
         ["message"] = Line,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

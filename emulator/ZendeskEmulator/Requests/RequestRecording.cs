@@ -31,6 +31,9 @@ internal sealed class RequestRecording : IDisposable
         request.BeginExplanation();
     }
 
+    /// <summary>Whether its entry is in the log.</summary>
+    public bool IsEnded { get; set; }
+
     /// <summary>What a fault did; null for none.</summary>
     public string? Fault { get; set; }
 

@@ -1,0 +1,22 @@
+namespace ZendeskEmulator;
+
+/// <summary>Faults of an account have not done what they are for.</summary>
+public sealed class UnusedFaultException : Exception
+{
+    /// <summary>Creates the exception without a message.</summary>
+    public UnusedFaultException()
+    {
+    }
+
+    /// <summary>Creates the exception with a message.</summary>
+    public UnusedFaultException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception with a message and a cause.</summary>
+    public UnusedFaultException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

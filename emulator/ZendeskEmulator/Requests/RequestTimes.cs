@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace ZendeskEmulator;
+
+/// <summary>How often a request is expected.</summary>
+/// <param name="AtLeast">The minimum; 0 for none.</param>
+/// <param name="AtMost">The maximum; null for none.</param>
+public readonly record struct RequestTimes(int AtLeast, int? AtMost)
+{
+    /// <summary>Exactly once.</summary>
+    public static RequestTimes Once => Exactly(1);
+
+    /// <summary>Not at all.</summary>
+    public static RequestTimes Never => new(0, 0);
+
+    /// <summary>Exactly so often.</summary>
+    public static RequestTimes Exactly(int count) => new(count, count);
+
+    /// <summary>Once or more.</summary>
+    public static RequestTimes Some => new(1, null);
+
+    /// <summary>So often or more.</summary>
+    public static RequestTimes Min(int count) => new(count, null);
+
+    /// <summary>So often or less.</summary>
+    public static RequestTimes Max(int count) => new(0, count);
+
+    /// <summary>In words: <c>exactly 1 request</c>.</summary>
+    public override string ToString() => this switch
+    {
+        (0, 0) => "no request",
+        var (least, most) when least == most => $"exactly {Requests(least)}",
+        var (least, most) when most is null => $"at least {Requests(least)}",
+        (0, { } most) => $"at most {Requests(most)}",
+        var (least, most) => string.Create(CultureInfo.InvariantCulture, $"{least} to {most} requests"),
+    };
+
+    private static string Requests(int count) =>
+        count == 1 ? "1 request" : string.Create(CultureInfo.InvariantCulture, $"{count} requests");
+}

@@ -1,0 +1,28 @@
+namespace ZendeskEmulator;
+
+/// <summary>The requests of an account are not those that were expected.</summary>
+public sealed class RequestVerificationException : Exception
+{
+    /// <summary>Creates the exception without a result.</summary>
+    public RequestVerificationException()
+    {
+    }
+
+    /// <summary>Creates the exception with a message only.</summary>
+    public RequestVerificationException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception with a message and a cause.</summary>
+    public RequestVerificationException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal RequestVerificationException(VerificationResult verification)
+        : base(verification.Message) => Verification = verification;
+
+    /// <summary>The result; null without one.</summary>
+    public VerificationResult? Verification { get; }
+}

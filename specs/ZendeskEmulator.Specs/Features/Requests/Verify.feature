@@ -1,0 +1,50 @@
+@requests @emulator
+Feature: What a client sent
+  A developer sees what a client really sent and why it got that response, and verifies it. Source: what the emulator adds.
+
+  Rule: The log explains a response
+
+    Scenario: the user was found by its external_id in another case
+      Given I POST a user with the external_id "R-1"
+      When I POST to "/api/v2/users/create_or_update":
+        """
+        {"user":{"external_id":"r-1","notes":"n"}}
+        """
+      And I GET "/_emulator/requests/latest"
+      Then the response has
+        | operation            | CreateOrUpdateUser |
+        | status               | 200                |
+        | explain.matched.by   | external_id        |
+        | explain.matched.note | in another case    |
+
+    Scenario: an endpoint that the emulator does not have
+      When I GET "/api/v2/nonsense"
+      And I GET "/_emulator/requests/latest"
+      Then the response has
+        | status    | 404  |
+        | operation | null |
+
+  Rule: Requests are verified
+
+    Scenario: each person was sent once
+      Given I POST a user with the external_id "R-1"
+      When I POST to "/_emulator/verify":
+        """
+        {"match":{"operation":"CreateOrUpdateUser","body":{"user.external_id":"R-1"}},"times":{"exactly":1}}
+        """
+      Then the response is 200
+      And the response has
+        | verified | true |
+        | count    | 1    |
+
+    Scenario: a miss is told with its difference
+      Given I POST a user with the external_id "R-1"
+      When I POST to "/_emulator/verify":
+        """
+        {"match":{"operation":"CreateOrUpdateUser","body":{"user.external_id":"R-2"}},"times":{"exactly":1}}
+        """
+      Then the response is 409
+      And the response has
+        | nearest.0.differences.0.field    | body user.external_id |
+        | nearest.0.differences.0.expected | R-2                   |
+        | nearest.0.differences.0.actual   | R-1                   |
