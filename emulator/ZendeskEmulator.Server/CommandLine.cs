@@ -21,6 +21,8 @@ internal static class CommandLine
         root.Add(LimitsCommand.Create());
         root.Add(JobsCommand.Create());
         root.Add(RequestsCommand.Create());
+        root.Add(VerifyCommand.Create());
+        root.Add(FaultsCommand.Create());
         root.Add(WatchCommand.Create());
         root.Add(AccountsCommand.Create());
         root.Add(HelpCommand.Create());

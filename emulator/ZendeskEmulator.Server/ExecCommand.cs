@@ -19,6 +19,7 @@ internal static class ExecCommand
     public static ToolCommand Create(IReadOnlyList<string> settings)
     {
         var seed = EmulatorSeed.Option();
+        var reports = new ExecReports();
         var words = new Argument<string[]>("COMMAND")
         {
             Description = "The command and its arguments, after --.",
@@ -37,18 +38,24 @@ internal static class ExecCommand
                   ZENDESK_CONTROL_TOKEN                 its bearer token
                 When it ends, standard error tells how many requests of which operation were answered with which status,
                 which calls the emulator has no operation for, and who came back before Retry-After was over. The exit code
-                is the command's; 127 when it cannot be run.
+                is the command's; 127 when it cannot be run; 1 when --fail-on has a reason.
                 """,
             Examples =
             [
                 "zendesk-emulator exec -- python3 -m unittest",
+                "zendesk-emulator exec --fail-on violations,unknown,unused-faults --junit emulator.xml -- npm test",
                 "zendesk-emulator exec --seed people.ndjson --Emulator:Limits:Plan=SuiteTeam -- npm test",
                 """zendesk-emulator exec -- sh -c 'curl -u "$ZENDESK_EMAIL/token:$ZENDESK_TOKEN" "$ZENDESK_BASE_URL/api/v2/users/me.json"'""",
             ],
         };
         command.Add(seed);
+        reports.AddTo(command);
         command.Add(words);
-        command.SetAction(line => RunAsync(OptionsOf(settings), line.GetValue(seed), line.GetValue(words)!));
+        command.SetAction(line => RunAsync(
+            OptionsOf(settings),
+            line.GetValue(seed),
+            line.GetValue(words)!,
+            (emulator, exitCode) => reports.FinishAsync(line, emulator, exitCode)));
         return command;
     }
 
@@ -63,7 +70,7 @@ internal static class ExecCommand
         return options;
     }
 
-    private static async Task<int> RunAsync(EmulatorOptions options, string? seed, string[] words)
+    private static async Task<int> RunAsync(EmulatorOptions options, string? seed, string[] words, Func<Emulator, int, Task<int>> finish)
     {
         // Standard output is the command's.
         using var loggers = ServerLogging.Create(toStandardError: true);
@@ -83,7 +90,7 @@ internal static class ExecCommand
             return CannotBeRun;
         }
         await Console.Error.WriteAsync(RequestSummary.Of(emulator));
-        return exitCode;
+        return await finish(emulator, exitCode);
     }
 
     private static Dictionary<string, string> EnvironmentOf(Emulator emulator)
