@@ -56,6 +56,9 @@ internal abstract class Operation
 
     public string Action { get; }
 
+    /// <summary>Which parameters of the path are ids, by their place.</summary>
+    public IReadOnlyList<int> IdParameters => idParameters;
+
     /// <summary>
     /// The key of the object in the body: <c>user</c>. Empty for a body without one, null when the operation reads no
     /// body.

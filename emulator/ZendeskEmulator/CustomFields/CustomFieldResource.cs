@@ -26,10 +26,15 @@ internal static class CustomFieldResource<T>
             Operations =
             [
                 Crud.List(path, $"List{name}s"),
-                Crud.Create(path, $"Create{name}").For(CallerRole.Admin).Assuming(39, 44)
+                Crud.Create(path, $"Create{name}").For(CallerRole.Admin).Assuming(39, 44, 104)
                     .Noting("every type; `relationship_filter` and dynamic content are ignored, `system` is always false"),
-                Operations.Put($"{path}/reorder", $"Reorder{name}", $"{Schema.Name}/reorder", CustomFieldOrder.Body<T>(), Reorder, Operations.EmptyOk)
-                    .For(CallerRole.Admin),
+                Operations.Put(
+                    $"{path}/reorder",
+                    $"Reorder{name}",
+                    $"{Schema.Name}/reorder",
+                    CustomFieldOrder.Body<T>(),
+                    Reorder,
+                    Operations.EmptyOk).For(CallerRole.Admin),
                 Operations.Get($"{path}/show_many", $"ShowMany{name}s", $"{Schema.Name}/show_many", ShowMany),
                 Crud.Show(one, $"Show{name}").Noting("by id or key"),
                 Crud.Update(one, $"Update{name}").For(CallerRole.Admin).Noting("by id or key").Assuming(39, 44),
@@ -43,7 +48,8 @@ internal static class CustomFieldResource<T>
                     options.CreateOrUpdate,
                     CustomFieldOptionOperations<T>.Render).For(CallerRole.Admin).Assuming(39),
                 Operations.Get(option, $"Show{name}Option", $"{controller}/show", options.Show),
-                Operations.Delete(option, $"Delete{name}Option", $"{controller}/destroy", options.Delete, Operations.NoContent).For(CallerRole.Admin),
+                Operations.Delete(option, $"Delete{name}Option", $"{controller}/destroy", options.Delete, Operations.NoContent)
+                    .For(CallerRole.Admin),
             ],
         };
     }
@@ -68,6 +74,10 @@ internal static class CustomFieldResource<T>
             // The field's id comes before those of its options.
             change.Write.Begin(draft);
             CustomFieldRules.SetType(draft, extras?.Type, errors);
+            if (change.Write.Get<Records<T>>().Count >= CustomFieldRules.MaxFields)
+            {
+                errors.TooMany("base", "custom fields", CustomFieldRules.MaxFields);
+            }
         }
         draft.Options = draft.HasOptions ? CustomFieldOptions.Replace(change.Write, before?.Options, extras?.Options) : null;
         CustomFieldRules.Complete(draft);

@@ -6,6 +6,10 @@ namespace ZendeskEmulator.CustomFields;
 // Assumed A-39: no refusal of a field is recorded except for a taken key. The wordings come from other records.
 internal static class CustomFieldRules
 {
+    /// <summary>The maximum number of fields of users, and of organizations, in an account.</summary>
+    // Assumed A-104: Zendesk's own bound is unknown. Every response about a user or an organization shows all of them.
+    public const int MaxFields = 400;
+
     /// <summary>Sets the type that was sent for a new field; text by default (documented).</summary>
     public static void SetType(CustomField field, string? sent, FieldErrors errors)
     {

@@ -33,7 +33,8 @@ internal static class CustomFieldSchema<T>
         .Derived("system", (json, key, _, _) => json.WriteBoolean(key, false))
         .Text("regexp_for_validation", field => field.RegexpForValidation, (field, value) => field.RegexpForValidation = value)
         .Times()
-        .Derived("custom_field_options", (json, key, field, _) => CustomFieldOptions.Write(json, key, field)).ShownFor(field => field.HasOptions)
+        .Derived("custom_field_options", (json, key, field, _) => CustomFieldOptions.Write(json, key, field))
+            .ShownFor(field => field.HasOptions)
         .Value("options", CustomFieldOptions.Type, field => field.Options, (field, value) => field.Options = value).OnlyStored()
         .Text("tag", field => field.Tag, (field, value) => field.Tag = value).ShownFor(field => field.Type == CustomFieldType.Checkbox)
         .Text(

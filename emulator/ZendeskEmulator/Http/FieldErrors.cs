@@ -107,6 +107,9 @@ internal sealed class FieldErrors
         json.WriteEndObject();
     }
 
+    /// <summary>The account has as many records of a kind as it may have.</summary>
+    public void TooMany(string field, string what, int max) => Add(field, $"Maximum number of {what} ({max}) reached", Wrong);
+
     private void Add(string field, string description, string? error) => (errors ??= []).Add(new FieldError(field, description, error));
 }
 

@@ -12,7 +12,8 @@ namespace ZendeskEmulator.Organizations;
 internal sealed record Organization : TimedRecord, IHasSchema<Organization>
 {
     /// <summary>Unique within the account, ignoring case and surrounding blanks.</summary>
-    public static readonly UniqueKey<Organization> ByName = new(organization => organization.Name, (errors, name) => errors.NameTaken(name));
+    public static readonly UniqueKey<Organization> ByName =
+        new(organization => organization.Name, (errors, name) => errors.NameTaken(name));
 
     public static readonly UniqueKey<Organization> ByExternalId =
         new(organization => organization.ExternalId, (errors, _) => errors.ExternalIdTaken());
@@ -21,7 +22,9 @@ internal sealed record Organization : TimedRecord, IHasSchema<Organization>
 
     private static readonly SortKey<Organization> NameOrder = new("name", organization => organization.Name.ToUpperInvariant());
 
-    /// <summary>The recorded order of keys (facts §4.3). Lists by offset are in order of name, those by cursor of id (facts §11.1).</summary>
+    /// <summary>
+    /// The recorded order of keys (facts §4.3). Lists by offset are in order of name, those by cursor of id (facts §11.1).
+    /// </summary>
     public static Schema<Organization> Schema { get; } = new("organizations", "organization", fields => fields
         .Url()
         .Id()

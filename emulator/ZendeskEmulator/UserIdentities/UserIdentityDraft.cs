@@ -7,12 +7,13 @@ namespace ZendeskEmulator.UserIdentities;
 internal sealed class UserIdentityDraft(long userId, UserIdentity[] stored) : OwnedDraft<UserIdentity>(stored, Rule)
 {
     // Removing the primary promotes no other identity (facts §4.2).
-    private static readonly DefaultRule<UserIdentity> Rule =
-        new(identity => identity.Primary, (identity, primary) => identity.Primary == primary ? identity : identity with { Primary = primary })
-        {
-            AreRivals = (one, other) => UserIdentityRules.AreRivals(one.Type, other.Type),
-            PromotesOldest = false,
-        };
+    private static readonly DefaultRule<UserIdentity> Rule = new(
+        identity => identity.Primary,
+        (identity, primary) => identity.Primary == primary ? identity : identity with { Primary = primary })
+    {
+        AreRivals = (one, other) => UserIdentityRules.AreRivals(one.Type, other.Type),
+        PromotesOldest = false,
+    };
 
     public static UserIdentityDraft Of(in AccountWrite write, long userId) => new(userId, UserIdentity.OfUser(write.State, userId));
 

@@ -49,13 +49,14 @@ internal static class OrganizationResource
 
     public static readonly Resource Resource = new("organizations")
     {
-        Kinds = [Organization.Kind, DeletedOrganization.Kind],
+        Kinds = [Organization.Kind, DeletedOrganization.Kind, OrganizationMerge.Kind],
         Limits = OrganizationLimits.Rules,
         Seeds = [Crud.Seed(FindSeed)],
-        Jobs = Bulk.Jobs,
+        Jobs = [.. Bulk.Jobs, MergeOrganizations.Kind],
         Operations =
         [
-            Crud.List(Path, "ListOrganizations").Scanning("sort").Noting("`sort_by` and `include` are ignored").Assuming(17, 56).CachedFor(30),
+            Crud.List(Path, "ListOrganizations").Scanning("sort").Assuming(17, 56).CachedFor(30)
+                .Noting("`sort_by` and `include` are ignored"),
             Crud.Create(Path, "CreateOrganization").For(CallerRole.Admin).Assuming(18, 63),
             Get($"{Path}/autocomplete", "AutocompleteOrganizations", "organizations/autocomplete", AutocompleteOrganizations.Handle)
                 .Scanning().Assuming(20),
@@ -80,9 +81,7 @@ internal static class OrganizationResource
                 $"{One}/tags", "ListOrganizationTags", "SetOrganizationTags", "AddOrganizationTags", "RemoveOrganizationTags"),
             Crud.ListOf(OfUser, "ListUserOrganizations", OrganizationsOfUser),
             Crud.CountOf($"{OfUser}/count", "CountUserOrganizations", OrganizationsOfUser),
-            NotYet("GET", $"{One}/merges", "ListOrganizationMerges"),
-            NotYet("POST", $"{One}/merge", "CreateOrganizationMerge"),
-            NotYet("GET", "/api/v2/organization_merges/{organization_merge_id}", "ShowOrganizationMerge"),
+            .. MergeOrganizations.Operations,
         ],
     };
 

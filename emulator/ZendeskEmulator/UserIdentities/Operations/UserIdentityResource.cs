@@ -35,8 +35,12 @@ internal static class UserIdentityResource
             Get(one, $"Show{name}", "identities/show", Show).For(needs),
             Delete(one, $"Delete{name}", "identities/destroy", Remove, NoContent).For(needs),
             Put($"{one}/make_primary", $"Make{name}Primary", "identities/make_primary", MakePrimary, RenderAll).For(needs),
-            Put($"{one}/request_verification", $"Request{owner}Verification", "identities/request_verification", RequestVerification, EmptyOk)
-                .For(needs).Noting("no mail is sent"),
+            Put(
+                $"{one}/request_verification",
+                $"Request{owner}Verification",
+                "identities/request_verification",
+                RequestVerification,
+                EmptyOk).For(needs).Noting("no mail is sent"),
         ];
     }
 }

@@ -163,4 +163,24 @@ public sealed class CreateUserFieldTests
 
         Assert.Equal(HttpStatusCode.Created, response.Status);
     }
+
+    [Fact]
+    public async Task Assumed_an_account_has_at_most_400_fields_until_one_is_deleted()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Limits.Mode = LimitsMode.Off;
+        for (var i = 0; i < 400; i++)
+        {
+            await account.CreateFieldAsync($"\"key\":\"f{i}\",\"title\":\"F\"");
+        }
+
+        var refused = await account.PostAsync("/api/v2/user_fields", """{"user_field":{"key":"more","title":"More"}}""");
+        var updated = await account.PutAsync("/api/v2/user_fields/f0", """{"user_field":{"title":"Other"}}""");
+        await account.DeleteAsync("/api/v2/user_fields/f0");
+        var created = await account.PostAsync("/api/v2/user_fields", """{"user_field":{"key":"more","title":"More"}}""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Maximum number of custom fields (400) reached", refused.Body, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Created), (updated.Status, created.Status));
+    }
 }
