@@ -1,4 +1,4 @@
-@organization-subscriptions @emulator
+@organization-subscriptions @emulator @facts-4.3
 Feature: Organization subscriptions
   A user who subscribes to an organization is told of its tickets.
 

@@ -1,4 +1,4 @@
-@sessions @emulator
+@sessions @emulator @facts-4.1
 Feature: Sessions
   Who is signed in. A session begins when its user asks for it, because the emulator has no pages to sign in at.
 

@@ -1,4 +1,4 @@
-@tags
+@tags @facts-tickets-17
 Feature: Tags of an account
   The tags of all users and organizations, with their counts.
 
