@@ -45,6 +45,6 @@ Feature: What a client sent
         """
       Then the response is 409
       And the response has
-        | nearest.0.differences.0.field    | body user.external_id |
-        | nearest.0.differences.0.expected | R-2                   |
-        | nearest.0.differences.0.actual   | R-1                   |
+        | nearest[0].differences[0].field    | body user.external_id |
+        | nearest[0].differences[0].expected | R-2                   |
+        | nearest[0].differences[0].actual   | R-1                   |
