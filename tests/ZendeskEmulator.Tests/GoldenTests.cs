@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -99,6 +100,7 @@ public sealed partial class GoldenTests
         text = Tag().Replace(text, "W/\"<etag>\"");
         text = RequestId().Replace(text, "X-Request-Id: <request>");
         text = Token().Replace(text, "\"authenticity_token\":\"<token>\"");
+        text = Cursor().Replace(text, cursor => Decoded(cursor.Value));
         return Id().Replace(text, id =>
         {
             if (!ids.Contains(id.Value))
@@ -108,6 +110,16 @@ public sealed partial class GoldenTests
             return $"<id-{ids.IndexOf(id.Value) + 1}>";
         });
     }
+
+    /// <summary>A cursor with its order and its place, which may hold an id.</summary>
+    private static string Decoded(string cursor)
+    {
+        var json = JsonDocument.Parse(Convert.FromBase64String(Uri.UnescapeDataString(cursor))).RootElement;
+        return $"<cursor {json.Text("o")} {Encoding.UTF8.GetString(Convert.FromBase64String(json.Text("v")!))}>";
+    }
+
+    [GeneratedRegex("eyJ[A-Za-z0-9+/]+(?:=|%3D)*")]
+    private static partial Regex Cursor();
 
     [GeneratedRegex("<id-([0-9]+)>")]
     private static partial Regex IdMark();

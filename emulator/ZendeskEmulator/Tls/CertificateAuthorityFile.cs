@@ -14,6 +14,9 @@ internal static class CertificateAuthorityFile
     public const string KeyName = "emulator-ca.key";
     public const string CertificateName = "emulator-ca.pem";
 
+    /// <summary>A move that must not replace a file looks first and then renames: two at once could both succeed.</summary>
+    private static readonly Lock Making = new();
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Reads the authority of a folder, or makes it.</summary>
@@ -23,10 +26,13 @@ internal static class CertificateAuthorityFile
         var path = Path.Combine(Path.GetFullPath(folder), KeyName);
         try
         {
-            if (!File.Exists(path))
+            lock (Making)
             {
-                Directory.CreateDirectory(folder);
-                Save(CertificateAuthority.Create(accountHosts, now).Certificate, path);
+                if (!File.Exists(path))
+                {
+                    Directory.CreateDirectory(folder);
+                    Save(CertificateAuthority.Create(accountHosts, now).Certificate, path);
+                }
             }
             // Also after saving: of two emulators that start at once both use the one that was saved first.
             var authority = new CertificateAuthority(X509Certificate2.CreateFromPemFile(path));

@@ -26,9 +26,11 @@ public sealed class UnknownRequestsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        await account.PutAsync("/api/v2/users/12/merge", "{}");
+        await account.GetAsync("/api/v2/oauth/global_clients/12");
 
-        Assert.Equal([new UnknownRequest("PUT", "/api/v2/users/{user_id}/merge", "MergeEndUsers", 1)], account.Account.UnknownRequests);
+        Assert.Equal(
+            [new UnknownRequest("GET", "/api/v2/oauth/global_clients/{global_client_id}", "ShowGlobalClient", 1)],
+            account.Account.UnknownRequests);
     }
 
     [Fact]
