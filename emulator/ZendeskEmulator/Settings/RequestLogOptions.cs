@@ -20,6 +20,6 @@ public sealed class RequestLogOptions
     /// </summary>
     public int MaxTotalBytes { get; set; } = 64 << 20;
 
-    /// <summary>How many bytes of a body are kept, 0 to 16 MiB. Default: 32 KiB.</summary>
-    public int MaxBodyBytes { get; set; } = 32 << 10;
+    /// <summary>How many bytes of a body are kept, 0 to 16 MiB. Default: 8 KiB.</summary>
+    public int MaxBodyBytes { get; set; } = 8 << 10;
 }

@@ -41,7 +41,7 @@ public sealed class ControlPlaneTests
                 "Limits:Plan=SuiteEnterprise (default)", "Limits:Mode=Enforce (default)", "Limits:UserUpdatesPerSecond=0 (default)",
                 "Limits:RetryAfterTolerance=250ms (default)", "Jobs:Pace=Fast (default)", "Jobs:BulkImport=true (default)",
                 "RequestLog:MaxEntries=1000 (default)", "RequestLog:MaxBytes=1048576 (default)", "RequestLog:MaxTotalBytes=67108864 (default)",
-                "RequestLog:MaxBodyBytes=32768 (default)", "Search:Lag=0s (default)", "ControlPlane=true (default)", "ControlToken=none (default)",
+                "RequestLog:MaxBodyBytes=8192 (default)", "Search:Lag=0s (default)", "ControlPlane=true (default)", "ControlToken=none (default)",
             ],
             info.Json.GetProperty("settings").EnumerateArray().Select(setting =>
                 $"{setting.GetProperty("name").GetString()}={setting.GetProperty("value").GetString()} ({setting.GetProperty("source").GetString()})"));
