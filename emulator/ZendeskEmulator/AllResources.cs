@@ -1,5 +1,5 @@
-using ZendeskEmulator.AccountSettings.Operations;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.AccountSettings.Operations;
 using ZendeskEmulator.Attachments.Operations;
 using ZendeskEmulator.BrandAgents.Operations;
 using ZendeskEmulator.Brands.Operations;
@@ -13,8 +13,8 @@ using ZendeskEmulator.Locales.Operations;
 using ZendeskEmulator.OAuth.Operations;
 using ZendeskEmulator.OrganizationFields.Operations;
 using ZendeskEmulator.OrganizationMemberships.Operations;
-using ZendeskEmulator.OrganizationSubscriptions.Operations;
 using ZendeskEmulator.Organizations.Operations;
+using ZendeskEmulator.OrganizationSubscriptions.Operations;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Search.Operations;
