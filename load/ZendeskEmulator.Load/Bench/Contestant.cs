@@ -11,7 +11,10 @@ internal sealed record Contestant(string Build, string Path, string Store, bool 
 {
     private const string OnlyStore = "Sqlite";
 
-    private static readonly string[] Stores = ["LiteDb", OnlyStore];
+    /// <summary>The store whose allocations differ from run to run.</summary>
+    public const string Unsteady = "LiteDb";
+
+    private static readonly string[] Stores = [Unsteady, OnlyStore];
 
     /// <summary>The build and the store, for a person.</summary>
     public string Name => $"{Build} {Store}".Trim();
