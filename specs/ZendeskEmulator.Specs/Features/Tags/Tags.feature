@@ -31,7 +31,7 @@ Feature: Tags of an account
       Then the response has
         | count.value | 0 |
 
-  @documented
+  @documented @emulator
   Rule: Autocomplete finds tags by their beginning
     Source: Zendesk's page on tags.
 

@@ -66,7 +66,8 @@ export async function mount(root, { route, go, signal, pages }) {
     fill(list, page.requests.map(row));
     older.hidden = !cursor;
     showState();
-    return newest || undefined;
+    // An empty log is followed from its start: a request may come before the stream is open.
+    return typed ? newest || undefined : newest;
   }
 
   async function loadOlder() {
@@ -121,7 +122,8 @@ export async function mount(root, { route, go, signal, pages }) {
     const mine = following.signal;
     follow(parametersOf(typed), {
       begin, take,
-      missed: count => { lost += count; showState(); },
+      // What a log had forgotten before anything was shown is not missed.
+      missed: count => { lost += newest ? count : 0; showState(); },
     }, mine).catch(error => {
       problem.textContent = error.message;
       if (!isRead) fill(list, empty('The filter is not understood.'));
