@@ -70,6 +70,7 @@ Feature: Audits of a ticket
         | Please help | true   |
         | secret      | true   |
 
+    @emulator
     Scenario: email CCs
       Given a ticket "Help"
       When I update the ticket "Help" with

@@ -55,6 +55,7 @@ Feature: Create a ticket
       And the response has no header Location
 
   @recorded
+  @emulator
   Rule: The requester
     Source: recorded and asserted by public clients 2014 to 2025.
 
