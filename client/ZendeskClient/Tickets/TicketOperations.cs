@@ -38,7 +38,7 @@ public class TicketOperations : ZendeskOperations
     /// <param name="id">The ticket's number.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ticket.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this number, or it is deleted.</exception>
+    /// <exception cref="ZendeskNotFoundException">No ticket has this number, or it is deleted.</exception>
     public virtual Task<Ticket> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowTicket", $"tickets/{id}"), TicketBody.One, cancellationToken);
 
@@ -76,7 +76,7 @@ public class TicketOperations : ZendeskOperations
     /// <param name="ticket">What is written.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ticket as it is now.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this number.</exception>
+    /// <exception cref="ZendeskNotFoundException">No ticket has this number.</exception>
     /// <exception cref="ZendeskValidationException">The ticket would not be valid, or is closed.</exception>
     public virtual Task<Ticket> UpdateAsync(long id, TicketInput ticket, CancellationToken cancellationToken = default)
     {
@@ -90,7 +90,7 @@ public class TicketOperations : ZendeskOperations
     /// <param name="ticket">What is written.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ticket as it is now.</returns>
-    /// <exception cref="ZendeskConflictException">It has changed: read it again, and decide anew.</exception>
+    /// <exception cref="ZendeskConflictException">The ticket has changed since it was read. Read it again before you update it.</exception>
     /// <exception cref="ArgumentException">The known ticket has no time of its last change.</exception>
     public virtual Task<Ticket> UpdateIfUnchangedAsync(Ticket known, TicketInput ticket, CancellationToken cancellationToken = default)
     {
@@ -109,7 +109,7 @@ public class TicketOperations : ZendeskOperations
     /// <param name="id">The ticket's number.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Done once it is deleted.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this number.</exception>
+    /// <exception cref="ZendeskNotFoundException">No ticket has this number.</exception>
     public virtual Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.DeleteAsync("DeleteTicket", $"tickets/{id}", cancellationToken);
 

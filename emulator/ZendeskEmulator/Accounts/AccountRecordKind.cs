@@ -14,7 +14,7 @@ internal abstract class AccountRecordKind(string name, IReadOnlyList<string> col
 
     public abstract IRecord Of(object record);
 
-    /// <summary>The present record of an id; null when there is none.</summary>
+    /// <summary>The current record with this id; null if there is no such record.</summary>
     public abstract IRecord? Find(AccountState state, long id);
 }
 

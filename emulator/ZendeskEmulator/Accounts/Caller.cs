@@ -21,6 +21,6 @@ internal readonly record struct Caller(long UserId, CallerRole Role)
 {
     public static readonly Caller Anonymous = new(0, CallerRole.Anonymous);
 
-    /// <summary>The owner of an account, who is its first record.</summary>
+    /// <summary>The owner of an account, its first record.</summary>
     public static Caller OwnerOf(AccountState state) => new(state.FirstId + 1, CallerRole.Admin);
 }
