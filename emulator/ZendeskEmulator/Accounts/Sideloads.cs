@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ZendeskEmulator.Http;
 
@@ -38,6 +39,17 @@ internal sealed class Sideloads
         return this;
     }
 
+    /// <summary>Reads a count for each id, written as one object, if the request asks for it.</summary>
+    public Sideloads AddCounts(string name, Func<IEnumerable<(long Id, int Count)>> read)
+    {
+        if (names.Contains(name, StringComparer.Ordinal))
+        {
+            (long Id, int Count)[] counts = [.. read()];
+            lists.Add((json, _) => Write(name, counts, json));
+        }
+        return this;
+    }
+
     public void Write(Utf8JsonWriter json, Links links)
     {
         foreach (var _ in WriteInPieces(json, links))
@@ -56,5 +68,16 @@ internal sealed class Sideloads
             yield return default;
         }
         json.WriteEndArray();
+    }
+
+    private static IEnumerable<Piece> Write(string name, (long Id, int Count)[] counts, Utf8JsonWriter json)
+    {
+        json.WriteStartObject(name);
+        foreach (var (id, count) in counts)
+        {
+            json.WriteNumber(id.ToString(CultureInfo.InvariantCulture), count);
+        }
+        json.WriteEndObject();
+        yield return default;
     }
 }

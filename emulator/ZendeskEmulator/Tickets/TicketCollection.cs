@@ -1,6 +1,7 @@
 using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.Tags;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.Users;
 
@@ -23,15 +24,18 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
     private readonly ManyIndex<long> byFollower = new();
     private readonly ManyIndex<long> byProblem = new();
     private readonly TicketAuditCollection audits;
+    private readonly AccountState state;
     private long lastNumber;
 
     private TicketCollection(AccountState state)
         : base(state, ByUpdatedAt, ByStatus, BySubject, ByRequester, ByAssignee, ByGroup, ByOrganization, ByExternalId)
     {
+        this.state = state;
         audits = state.Get<TicketAuditCollection>();
         var counts = state.Get<TicketCounts>();
         counts.OfUser = id => new UserTicketCounts(
             Of(ByAssignee, id).Count, Of(ByRequester, id).Count, OfFollower(id).Count, OfEmailCc(id).Count);
+        counts.OpenOf = id => Of(ByRequester, id).Ascending(0).Count(ticket => ticket.Status < TicketStatus.Solved);
         counts.OfOrganization = id => Of(ByOrganization, id).Count;
         counts.HasUnclosed = id => Count > 0 && Of(ByRequester, id).Ascending(0).Any(ticket => ticket.Status != TicketStatus.Closed);
     }
@@ -81,8 +85,11 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
         Volatile.Write(ref lastNumber, Math.Max(lastNumber, ticket.Number));
         Move(byEmailCc, before?.EmailCcIds, after?.EmailCcIds, ticket.Id);
         Move(byFollower, before?.FollowerIds, after?.FollowerIds, ticket.Id);
+        TagCounts.Move(state, TagsOf(before), TagsOf(after));
         Move(byProblem, ProblemOf(before), ProblemOf(after), ticket.Id);
     }
+
+    private static string[]? TagsOf(Ticket? ticket) => ticket is { IsDeleted: false } ? ticket.Tags : null;
 
     private static long[]? ProblemOf(Ticket? ticket) => ticket is { ProblemId: not 0, IsDeleted: false } ? [ticket.ProblemId] : null;
 

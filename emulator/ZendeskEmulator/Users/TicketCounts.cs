@@ -11,6 +11,9 @@ internal sealed class TicketCounts : IAccountPart<TicketCounts>
     /// <summary>Whether a user has requested tickets that are not closed.</summary>
     public Func<long, bool> HasUnclosed { get; set; } = static _ => false;
 
+    /// <summary>How many tickets that a user requested are not solved.</summary>
+    public Func<long, int> OpenOf { get; set; } = static _ => 0;
+
     public Func<long, int> OfOrganization { get; set; } = static _ => 0;
 
     public static TicketCounts Create(AccountState state) => new();

@@ -61,7 +61,9 @@ internal static class UserSideloads
             "roles",
             () => RolesOf(users, state),
             CustomRole.Schema.Json.WriterFor(state, RolesOf(users, state)))
-        .Add("abilities", () => users, UserAbilities.WriterFor(caller));
+        .Add("abilities", () => users, UserAbilities.WriterFor(caller))
+        // Assumed A-100: what counts as open, and the form. The sideload is documented, its value is not.
+        .AddCounts("open_ticket_count", () => users.Select(user => (user.User.Id, state.Get<TicketCounts>().OpenOf(user.User.Id))));
 
     private static List<CustomRole> RolesOf(IReadOnlyList<UserView> users, AccountState state) =>
     [

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.Tags.Operations;
 
-/// <summary>The tags of an account, over its users and organizations.</summary>
+/// <summary>The tags of an account, over its users, organizations and tickets.</summary>
 public sealed class TagsTests
 {
     [Fact]
@@ -22,6 +22,27 @@ public sealed class TagsTests
         await account.DeleteAsync($"/api/v2/users/{bea}");
         Assert.Equal(["vip 2", "beta 1", "crew 1"], await ListAsync(account));
         Assert.Equal(3, (await account.GetAsync("/api/v2/tags/count")).Json.GetProperty("count").Number("value"));
+    }
+
+    [Fact]
+    public async Task The_tags_of_tickets_count_while_the_tickets_are_listed()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Roger\",\"tags\":[\"vip\"]");
+
+        var created = await account.PostAsync(
+            "/api/v2/tickets", """{"ticket":{"comment":{"body":"Help"},"tags":["vip","urgent"]}}""");
+        Assert.Equal(["vip 2", "urgent 1"], await ListAsync(account));
+
+        var ticket = created.Id("ticket");
+        await account.PutAsync($"/api/v2/tickets/{ticket}", """{"ticket":{"tags":["urgent"]}}""");
+        Assert.Equal(["urgent 1", "vip 1"], await ListAsync(account));
+
+        await account.DeleteAsync($"/api/v2/tickets/{ticket}");
+        Assert.Equal(["vip 1"], await ListAsync(account));
+
+        await account.PutAsync($"/api/v2/deleted_tickets/{ticket}/restore", "{}");
+        Assert.Equal(["urgent 1", "vip 1"], await ListAsync(account));
     }
 
     [Fact]

@@ -5,6 +5,29 @@ namespace ZendeskEmulator.Tests.Users.Operations;
 
 public sealed class ShowUserTests
 {
+    [Fact]
+    public async Task Assumed_the_open_tickets_of_users_are_counted_by_their_ids()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var roger = await account.CreateUserAsync("\"name\":\"Roger\"");
+        var bea = await account.CreateUserAsync("\"name\":\"Bea\"");
+        await account.PostAsync("/api/v2/tickets", TicketOf(roger, "open"));
+        await account.PostAsync("/api/v2/tickets", TicketOf(roger, "pending"));
+        var solved = await account.PostAsync("/api/v2/tickets", TicketOf(roger, "open"));
+        var owner = (await account.GetAsync("/api/v2/users/me")).UserId;
+        await account.PutAsync(
+            $"/api/v2/tickets/{solved.Id("ticket")}", $$$"""{"ticket":{"status":"solved","assignee_id":{{{owner}}}}}""");
+
+        var shown = await account.GetAsync($"/api/v2/users/{roger}?include=open_ticket_count");
+        var listed = await account.GetAsync($"/api/v2/users/show_many?ids={roger},{bea}&include=open_ticket_count");
+
+        Assert.Equal($$"""{"{{roger}}":2}""", shown.Json.GetProperty("open_ticket_count").GetRawText());
+        Assert.Equal($$"""{"{{roger}}":2,"{{bea}}":0}""", listed.Json.GetProperty("open_ticket_count").GetRawText());
+
+        static string TicketOf(long requester, string status) =>
+            $$$"""{"ticket":{"requester_id":{{{requester}}},"status":"{{{status}}}","comment":{"body":"Help"} }}""";
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(".json")]
