@@ -4,7 +4,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations;
 
-/// <summary>That one organization is merged into another: a job that moves its members and domain names, and deletes it.</summary>
+/// <summary>That one organization is merged into another: a job that moves its members, tickets and domain names, and deletes it.</summary>
 internal sealed record OrganizationMerge : TimedRecord, IHasSchema<OrganizationMerge>
 {
     public static readonly UniqueKey<OrganizationMerge> ByKey = new(merge => merge.Key, (errors, _) => errors.Taken("id", "Id"));

@@ -4,18 +4,19 @@ using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.Tickets;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
 /// <summary>
-/// Merges one organization into another: a job moves its members and domain names to the winner, then deletes it. Its other
-/// values are not carried over (documented).
+/// Merges one organization into another: a job moves its members, tickets and domain names to the winner, then deletes it.
+/// Its other values are not carried over (documented).
 /// </summary>
 internal static class MergeOrganizations
 {
-    /// <summary>Members move in groups of this size, so that no step keeps the account long.</summary>
-    private const int MembersInStep = 1_000;
+    /// <summary>A step moves at most so many members and tickets, so that it does not block the account for long.</summary>
+    private const int MaxInStep = 1_000;
 
     // Assumed A-103: the merge is listed among the jobs, under these words.
     public static readonly JobKind Kind = new(
@@ -72,8 +73,9 @@ internal static class MergeOrganizations
         }
         var merge = write.Begin(new OrganizationMerge { LoserId = loserId, WinnerId = winnerId });
         var members = write.Get<Records<OrganizationMembership>>().CountOf(OrganizationMembership.Organization, loserId);
-        var steps = Enumerable.Range(0, 1 + (members / MembersInStep));
-        var items = new BulkInput([.. steps.Select(step => ItemOf(merge.Id, step == members / MembersInStep))]);
+        var tickets = write.Get<TicketCollection>().Of(TicketCollection.ByOrganization, loserId).Count;
+        var last = Math.Max(members, tickets) / MaxInStep;
+        var items = new BulkInput([.. Enumerable.Range(0, last + 1).Select(step => ItemOf(merge.Id, step == last))]);
         var taken = request.Jobs().Take(request, write, Kind, items);
         if (taken.Error is { } refusal)
         {
@@ -101,10 +103,15 @@ internal static class MergeOrganizations
         {
             return Fail(item, Errors.RecordNotFound.Reason);
         }
-        var memberships = write.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, loser.Id);
-        foreach (var membership in step.IsLast ? memberships : memberships.Take(MembersInStep))
+        // The last step also moves what joined the organization since the merge began.
+        var max = step.IsLast ? int.MaxValue : MaxInStep;
+        foreach (var membership in write.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, loser.Id).Take(max))
         {
             Move(write, membership, winner.Id);
+        }
+        foreach (var ticket in write.Get<TicketCollection>().Of(TicketCollection.ByOrganization, loser.Id).Page(0, max))
+        {
+            write.Put(ticket with { OrganizationId = winner.Id, GeneratedAt = write.Now });
         }
         if (step.IsLast)
         {

@@ -79,7 +79,7 @@ internal static class MergeUsers
         DeleteUser.Delete(write, loser, hasTickets: false);
         foreach (var ticket in tickets)
         {
-            write.Put(ticket with { RequesterId = winner.Id });
+            write.Put(ticket with { RequesterId = winner.Id, GeneratedAt = write.Now });
         }
         var identities = new UserIdentityDraft(winner.Id, into.Identities);
         foreach (var identity in from.Identities)

@@ -38,6 +38,32 @@ public sealed class MergeOrganizationsTests
     }
 
     [Fact]
+    public async Task The_tickets_move_and_are_exported_as_changed()
+    {
+        using var account = await TestJobs.NewManualAccountAsync();
+        account.Account.Clock.Freeze(new DateTimeOffset(2027, 1, 31, 12, 0, 0, TimeSpan.Zero));
+        var loser = await account.CreateOrganizationAsync("\"name\":\"Loser\"");
+        var winner = await account.CreateOrganizationAsync("\"name\":\"Winner\"");
+        var user = await account.CreateUserAsync($"\"name\":\"One\",\"organization_id\":{loser}");
+        var ticket = (await account.PostAsync(
+            "/api/v2/tickets", $$$"""{"ticket":{"requester_id":{{{user}}},"comment":{"body":"Help"} }}""")).Id("ticket");
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+
+        await MergeAsync(account, loser, winner);
+        await DoAsync(account);
+        var shown = (await account.GetAsync($"/api/v2/tickets/{ticket}")).Json.GetProperty("ticket");
+        var ofWinner = await account.GetAsync($"/api/v2/organizations/{winner}/tickets");
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+        var halfPastTwelve = new DateTimeOffset(2027, 1, 31, 12, 30, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+        var exported = await account.GetAsync($"/api/v2/incremental/tickets?start_time={halfPastTwelve}");
+
+        Assert.Equal(winner, shown.Number("organization_id"));
+        Assert.Equal("2027-01-31T12:00:00Z", shown.Text("updated_at"));
+        Assert.Equal([ticket], ofWinner.Ids("tickets"));
+        Assert.Equal([ticket], exported.Ids("tickets"));
+    }
+
+    [Fact]
     public async Task A_member_keeps_another_default()
     {
         using var account = await TestJobs.NewManualAccountAsync();
