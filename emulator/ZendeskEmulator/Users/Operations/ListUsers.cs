@@ -20,10 +20,22 @@ internal static class ListUsers
         ? refused
         : Page(request, request.State.Get<UserCollection>(), "/api/v2/users.json");
 
-    /// <summary>GET /api/v2/organizations/{organization_id}/users</summary>
-    public static Response OfOrganization(RequestContext request) => Members(request) is { } members
-        ? Page(request, members, string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{request.PathId(0)}/users.json"))
-        : Errors.RecordNotFound;
+    /// <summary>GET /api/v2/organizations/{organization_id}/users: by offset also in the order of sort_by and sort_order.</summary>
+    public static Response OfOrganization(RequestContext request)
+    {
+        if (Members(request) is not { } members)
+        {
+            return Errors.RecordNotFound;
+        }
+        var path = string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{request.PathId(0)}/users.json");
+        if (CursorPage.IsAskedFor(request.Query))
+        {
+            return Page(request, members, path);
+        }
+        // Assumed A-17: the fields by which other lists of users are sorted. The two parameters are documented without values.
+        var byOffset = Array.Find(UserCollection.Sorts, sort => sort.Name == request.Query["sort_by"]);
+        return Page(request, request.Query["sort_order"] == "desc" ? new NewestFirst<User>(members) : members, path, byOffset);
+    }
 
     /// <summary>GET /api/v2/groups/{group_id}/users</summary>
     public static Response OfGroup(RequestContext request) => Agents(request) is { } agents
@@ -44,7 +56,7 @@ internal static class ListUsers
     private static CountResponse Count(RequestContext request, IRecordSource<User> users) =>
         new(UserFilter.Of(users, request.Query).Count, request.Account.Clock.UtcNow);
 
-    private static Response Page(RequestContext request, IRecordSource<User> users, string path)
+    private static Response Page(RequestContext request, IRecordSource<User> users, string path, SortKey<User>? byOffset = null)
     {
         if (PageRequest.Read(request.Query, request.Action, out var page, "name", "created_at", "updated_at") is { } badPage)
         {
@@ -52,7 +64,7 @@ internal static class ListUsers
         }
         return new UserListResponse(
             request,
-            () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, UserCollection.Sorts),
+            () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, byOffset, UserCollection.Sorts),
             path);
     }
 

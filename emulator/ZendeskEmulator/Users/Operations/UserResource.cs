@@ -71,7 +71,7 @@ internal static class UserResource
                 "users/related",
                 ShowUserRelated.Handle).Noting("topics, votes and their subscriptions are 0"),
             .. UserTags.Operations.Of($"{One}/tags", "ListUserTags", "SetUserTags", "PutUserTags", "DeleteUserTags"),
-            Get(OfOrganization, "ListOrganizationUsers", "users/index", ListUsers.OfOrganization).Scanning(),
+            Get(OfOrganization, "ListOrganizationUsers", "users/index", ListUsers.OfOrganization).Scanning().Assuming(17),
             Get($"{OfOrganization}/count", "CountOrganizationUsers", "users/index", ListUsers.CountOfOrganization).Scanning(),
             Get(OfGroup, "ListGroupUsers", "users/index", ListUsers.OfGroup),
             Get($"{OfGroup}/count", "CountGroupUsers", "users/index", ListUsers.CountOfGroup),

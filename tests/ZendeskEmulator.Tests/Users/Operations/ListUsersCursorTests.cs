@@ -153,6 +153,18 @@ public sealed class ListUsersCursorTests
     }
 
     [Fact]
+    public async Task Boundary_indicators_are_there_in_any_case()
+    {
+        using var account = await AccountWithUsersAsync(3);
+
+        var asked = await account.GetAsync("/api/v2/users?page[size]=2&include_boundary_indicators=true");
+        var plain = await account.GetAsync("/api/v2/users?page[size]=2");
+
+        Assert.True(asked.Json.GetProperty("meta").Flag("has_more"));
+        Assert.Equal(plain.Json.GetProperty("meta").GetRawText(), asked.Json.GetProperty("meta").GetRawText());
+    }
+
+    [Fact]
     public async Task Links_keep_filters_and_includes_but_no_token()
     {
         using var account = await AccountWithUsersAsync(3);

@@ -53,6 +53,31 @@ public sealed class ListUsersSortTests
         Assert.Equal(["Owner", "delta", "Alpha", "charlie", "Bravo"], response.Names("users"));
     }
 
+    [Theory]
+    [InlineData("", "delta,Alpha,charlie,Bravo")]
+    [InlineData("?sort_by=name", "Alpha,Bravo,charlie,delta")]
+    [InlineData("?sort_by=name&sort_order=desc", "delta,charlie,Bravo,Alpha")]
+    [InlineData("?sort_order=desc", "Bravo,charlie,Alpha,delta")]
+    [InlineData("?sort_by=updated_at", "Alpha,charlie,Bravo,delta")]
+    [InlineData("?sort_by=shoe_size", "delta,Alpha,charlie,Bravo")]
+    [InlineData("?sort_by=name&page[size]=9", "delta,Alpha,charlie,Bravo")]
+    public async Task The_users_of_an_organization_are_sorted_as_asked_by_offset(string query, string expected)
+    {
+        using var account = await CreateAsync();
+        var organization = await account.CreateOrganizationAsync("\"name\":\"Corps\"");
+        foreach (var user in (await account.GetAsync("/api/v2/users?role=end-user")).Ids("users"))
+        {
+            await account.CreateMembershipAsync(user, organization);
+        }
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await account.PutAsync(
+            $"/api/v2/users/{(await account.GetAsync("/api/v2/users?role=end-user")).Ids("users")[0]}", """{"user":{"notes":"m"}}""");
+
+        var response = await account.GetAsync($"/api/v2/organizations/{organization}/users.json{query}");
+
+        Assert.Equal(expected.Split(','), response.Names("users"));
+    }
+
     [Fact]
     public async Task Users_of_one_name_are_all_shown_each_once()
     {
