@@ -52,7 +52,7 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         {
             return isAnonymous ? null : Errors.Unauthorized;
         }
-        if (!isForAnyone && !isIssued && rules.Check(request.Credentials, out accepted) is { } refused)
+        if (!isForAnyone && !isIssued && rules.Check(request.Credentials, out accepted) is { } refused && !IsPasswordOfUser(request))
         {
             // A wrong password degrades to the anonymous user where there is one; a wrong token does not (recorded).
             return isAnonymous && accepted.Kind == CredentialKind.Password ? null : refused;
@@ -68,6 +68,10 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         }
         return isForAnyone ? null : isIssued ? Errors.InvalidToken : Errors.Unauthorized;
     }
+
+    /// <summary>Whether a user of the account was given this password over the API. It never creates the account.</summary>
+    private bool IsPasswordOfUser(RequestContext request) =>
+        accounts.Find(request.Selection.Name!) is { State: { IsFounded: true } state } && UserCallers.HavePassword(state, request.Credentials);
 
     /// <summary>Enters the account as its owner, for a request of the dashboard's.</summary>
     private async ValueTask<Error?> EnterAsOwnerAsync(RequestContext request)

@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.UserPasswords;
 
 namespace ZendeskEmulator.Users;
 
@@ -27,6 +28,11 @@ internal static class UserCallers
             ? new Caller(user.Id, RoleOf(state, user))
             : new Caller(UserOwner.IdIn(state), CallerRole.Admin);
     }
+
+    /// <summary>Whether credentials are the address and password of a user who was given one.</summary>
+    public static bool HavePassword(AccountState state, Credentials credentials) => credentials.Kind == CredentialKind.Password
+        && state.Get<UserCollection>().FindByAddress(credentials.Email) is { } user
+        && UserPassword.Fits(state, user.Id, credentials.Secret) == true;
 
     /// <summary>The caller that a token of a user acts as; null when the user may not sign in.</summary>
     public static Caller? Of(AccountState state, long userId) =>

@@ -64,6 +64,33 @@ public sealed class UserPasswordsTests
     }
 
     [Fact]
+    public async Task In_strict_mode_a_user_signs_in_with_the_password_it_was_given()
+    {
+        var owner = new EmulatorCredentials("owner@default.example", "owner-token");
+        var options = new EmulatorOptions { Credentials = { Mode = CredentialsMode.Strict, Tokens = { owner } } };
+        await using var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.DefaultAccount);
+        account.Client.DefaultRequestHeaders.Authorization = owner.ToHeader();
+        var agnes = (await account.CreateOrUpdateAsync("\"name\":\"Agnes\",\"email\":\"agnes@example.com\",\"role\":\"agent\"")).UserId;
+        var unset = await SignInAsync("first-one");
+
+        await account.PostAsync($"/api/v2/users/{agnes}/password", """{"password":"first-one"}""");
+        var first = await SignInAsync("first-one");
+        var other = await SignInAsync("other-one");
+        await account.PostAsync($"/api/v2/users/{agnes}/password", """{"password":"second-one"}""");
+        var former = await SignInAsync("first-one");
+        await account.PutAsync($"/api/v2/users/{agnes}", """{"user":{"suspended":true}}""");
+        var suspended = await SignInAsync("second-one");
+
+        Assert.Equal(
+            [HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized],
+            [unset, first, other, former, suspended]);
+
+        async Task<HttpStatusCode> SignInAsync(string password) => (await account.SendAsync(
+            HttpMethod.Get, "/api/v2/users", authorization: TestCredentials.Password("AGNES@example.com", password))).Status;
+    }
+
+    [Fact]
     public async Task The_data_file_has_no_password()
     {
         using var folder = new TemporaryFolder();
