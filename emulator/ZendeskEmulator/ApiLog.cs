@@ -22,7 +22,8 @@ internal sealed class ApiLog(AccountDirectory accounts, RequestLogs logs)
             var account = request.HasAccount ? request.Account : request.Selection.Name is { } name ? accounts.Find(name) : null;
             if (account is not null)
             {
-                logs.Add(account.State, recording.ToEntry(account.Clock.UtcNow));
+                var entry = recording.ToEntry(account.Clock.UtcNow, out var bytes);
+                logs.Add(account.State, entry, bytes);
             }
         }
     }

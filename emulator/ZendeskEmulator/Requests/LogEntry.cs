@@ -6,8 +6,8 @@ using ZendeskEmulator.Matching;
 namespace ZendeskEmulator.Requests;
 
 /// <summary>
-/// One request and its response in the log. Headers and bodies stand as UTF-8 in one array, one behind the other. It changes
-/// no more once it is in the log.
+/// One request and its response in the log. Headers and bodies stand as UTF-8, one behind the other. It changes no more once it
+/// is in the log.
 /// </summary>
 internal sealed class LogEntry : IMatchable
 {
@@ -61,10 +61,11 @@ internal sealed class LogEntry : IMatchable
     /// <summary>The reasons for the response.</summary>
     public required Explanation Explanation { get; init; }
 
-    public required LogBytes Bytes { get; init; }
+    /// <summary>Headers and bodies; the log keeps their bytes.</summary>
+    public LogBytes Bytes { get; set; }
 
     /// <summary>The bytes that the entry counts for.</summary>
-    public int Size => Overhead + Bytes.All.Length + (2 * (SentPath.Length + Query.Length));
+    public int Size => Overhead + Bytes.Length + (2 * (SentPath.Length + Query.Length));
 
     public string? OperationId => Operation?.Id ?? DescribedOperations.Find(Method, Path)?.Id;
 

@@ -11,7 +11,8 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
     private const int FirstCapacity = 16;
 
     private readonly Lock gate = new();
-    private LogEntry?[] ring = [];
+    private readonly LogChunks chunks = new();
+    private Slot[] ring = [];
     private int first;
     private int count;
     private long lastId;
@@ -41,17 +42,20 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
     }
 
     /// <summary>Adds an entry.</summary>
+    /// <param name="bytes">Its headers and bodies, of which the log keeps a copy.</param>
     /// <returns>By how many bytes the log has grown; less than zero when others made room.</returns>
-    public long Add(LogEntry entry, int maxEntries, long maxBytes, long use)
+    public long Add(LogEntry entry, ReadOnlySpan<byte> bytes, int maxEntries, long maxBytes, long use)
     {
         TaskCompletionSource? waiting;
         long grown;
+        var size = entry.Size;
         lock (gate)
         {
             var before = Bytes;
             entry.Id = ++lastId;
+            entry.Bytes = entry.Bytes with { Kept = chunks.Keep(bytes) };
             LastUse = use;
-            while (count > 0 && (count >= maxEntries || Bytes + entry.Size > maxBytes))
+            while (count > 0 && (count >= maxEntries || Bytes + size > maxBytes))
             {
                 RemoveOldestWithLockHeld();
                 Forgotten++;
@@ -60,8 +64,8 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
             {
                 GrowWithLockHeld(maxEntries);
             }
-            ring[(first + count++) % ring.Length] = entry;
-            Bytes += entry.Size;
+            ring[(first + count++) % ring.Length] = new Slot(entry, size);
+            Bytes += size;
             grown = Bytes - before;
             waiting = added;
             added = null;
@@ -96,6 +100,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
             var was = (Bytes, count);
             Forgotten = isForgotten ? Forgotten + count : 0;
             ring = [];
+            chunks.Clear();
             first = count = 0;
             Bytes = 0;
             return was;
@@ -114,7 +119,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
             var entries = new List<LogEntry>(Math.Clamp(count - start, 0, most));
             for (var i = start; i < count && entries.Count < most; i++)
             {
-                entries.Add(ring[(first + i) % ring.Length]!);
+                entries.Add(ring[(first + i) % ring.Length].Entry);
             }
             return entries;
         }
@@ -144,15 +149,15 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
 
     private void RemoveOldestWithLockHeld()
     {
-        Bytes -= ring[first]!.Size;
-        ring[first] = null;
+        Bytes -= ring[first].Size;
+        ring[first] = default;
         first = (first + 1) % ring.Length;
         count--;
     }
 
     private void GrowWithLockHeld(int maxEntries)
     {
-        var larger = new LogEntry?[Math.Min(maxEntries, Math.Max(FirstCapacity, 2 * ring.Length))];
+        var larger = new Slot[Math.Min(maxEntries, Math.Max(FirstCapacity, 2 * ring.Length))];
         for (var i = 0; i < count; i++)
         {
             larger[i] = ring[(first + i) % ring.Length];
@@ -160,4 +165,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
         ring = larger;
         first = 0;
     }
+
+    /// <summary>An entry with its size, so that making room does not touch entries that were written long ago.</summary>
+    private readonly record struct Slot(LogEntry Entry, int Size);
 }

@@ -9,7 +9,7 @@ internal sealed class RequestLogs(RequestLogOptions options)
     private readonly ConcurrentDictionary<RequestLog, bool> used = new(ReferenceEqualityComparer.Instance);
     private readonly Lock emptying = new();
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long bytes;
+    private long total;
     private long uses;
 
     public bool IsOn => options.MaxEntries > 0;
@@ -17,24 +17,25 @@ internal sealed class RequestLogs(RequestLogOptions options)
     public int MaxBodyBytes => options.MaxBodyBytes;
 
     /// <summary>The bytes that all entries count for.</summary>
-    public long Bytes => Interlocked.Read(ref bytes);
+    public long Bytes => Interlocked.Read(ref total);
 
     /// <summary>Done when the emulator stops: streams end.</summary>
     public Task Stopped => stopped.Task;
 
     public void Stop() => stopped.TrySetResult();
 
-    public void Add(AccountState state, LogEntry entry)
+    /// <param name="bytes">The entry's headers and bodies, of which the log keeps a copy.</param>
+    public void Add(AccountState state, LogEntry entry, ReadOnlySpan<byte> bytes)
     {
         var log = state.Get<RequestLog>();
         if (!used.ContainsKey(log))
         {
             used.TryAdd(log, true);
         }
-        var total = Interlocked.Add(
-            ref bytes,
-            log.Add(entry, options.MaxEntries, options.MaxBytes, Interlocked.Increment(ref uses)));
-        if (total > options.MaxTotalBytes)
+        var now = Interlocked.Add(
+            ref total,
+            log.Add(entry, bytes, options.MaxEntries, options.MaxBytes, Interlocked.Increment(ref uses)));
+        if (now > options.MaxTotalBytes)
         {
             Empty(log, entry.Size);
         }
@@ -45,7 +46,7 @@ internal sealed class RequestLogs(RequestLogOptions options)
     public int Clear(RequestLog log, bool isForgotten = false)
     {
         var (freed, count) = log.Clear(isForgotten);
-        Interlocked.Add(ref bytes, -freed);
+        Interlocked.Add(ref total, -freed);
         return count;
     }
 
@@ -57,7 +58,7 @@ internal sealed class RequestLogs(RequestLogOptions options)
     {
         if (!emptying.TryEnter())
         {
-            Interlocked.Add(ref bytes, -own.RemoveOldest(size));
+            Interlocked.Add(ref total, -own.RemoveOldest(size));
             return;
         }
         try

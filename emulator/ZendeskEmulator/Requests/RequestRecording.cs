@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
@@ -54,7 +54,8 @@ internal sealed class RequestRecording : IDisposable
     }
 
     /// <summary>Makes the entry.</summary>
-    public LogEntry ToEntry(DateTimeOffset now)
+    /// <param name="bytes">Its headers and bodies, until this thread makes the next entry.</param>
+    public LogEntry ToEntry(DateTimeOffset now, out ReadOnlySpan<byte> bytes)
     {
         var http = request.Http;
         var copy = request.ResponseCopy!;
@@ -77,7 +78,7 @@ internal sealed class RequestRecording : IDisposable
             Status = isCut ? null : http.Response.StatusCode,
             Fault = Fault,
             Explanation = request.Explain!,
-            Bytes = ToBytes(http, copy),
+            Bytes = ToBytes(http, copy, out bytes),
         };
     }
 
@@ -88,45 +89,30 @@ internal sealed class RequestRecording : IDisposable
         request.ResponseCopy = null;
     }
 
-    private LogBytes ToBytes(HttpContext http, BodyCopy response)
+    private LogBytes ToBytes(HttpContext http, BodyCopy response, out ReadOnlySpan<byte> bytes)
     {
         if (scratch is null || scratch.Capacity > LargestScratch)
         {
             scratch = new ArrayBufferWriter<byte>(4096);
         }
         scratch.ResetWrittenCount();
-        WriteHeaders(scratch, http.Request.Headers);
+        LoggedHeaders.Write(scratch, http.Request.Headers);
         var requestHeadersEnd = scratch.WrittenCount;
         WriteBody(scratch, body.Kept, http.Request.ContentType);
         var requestBodyEnd = scratch.WrittenCount;
-        WriteHeaders(scratch, http.Response.Headers);
+        LoggedHeaders.Write(scratch, http.Response.Headers);
         var responseHeadersEnd = scratch.WrittenCount;
         WriteBody(scratch, response.Kept, http.Response.ContentType);
-        var all = scratch.WrittenSpan.ToArray();
-        Redaction.Secret(all, request.Credentials.Secret ?? "");
+        Redaction.Secret(MemoryMarshal.AsMemory(scratch.WrittenMemory).Span, request.Credentials.Secret ?? "");
+        bytes = scratch.WrittenSpan;
         return new LogBytes(
-            all,
+            default,
+            bytes.Length,
             requestHeadersEnd,
             requestBodyEnd,
             responseHeadersEnd,
             hasBody ? body.Length : -1,
             response.IsBeginning ? -1 : response.Length);
-    }
-
-    private static void WriteHeaders(ArrayBufferWriter<byte> into, IHeaderDictionary headers)
-    {
-        foreach (var (name, values) in headers)
-        {
-            if (values.Count == 0)
-            {
-                continue;
-            }
-            var value = values.Count == 1 ? values[0] ?? "" : string.Join(", ", values.ToArray());
-            Encoding.UTF8.GetBytes(name, into);
-            into.Write(": "u8);
-            Encoding.UTF8.GetBytes(Redaction.IsSecretHeader(name) ? Redaction.Header(name, value) : value, into);
-            into.Write("\n"u8);
-        }
     }
 
     /// <summary>Binary content is not kept: nobody reads it, and it cannot be searched for secrets.</summary>
