@@ -1,5 +1,6 @@
 using Xunit;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.BrandAgents;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Groups;
@@ -28,6 +29,26 @@ public sealed class FoundingTests
         Assert.Equal("Support", Assert.Single(groups).Name);
         Assert.Equal(groups[0].Id, Assert.Single(GroupMembership.OfUser(account.State, UserOwner.IdIn(account.State))).GroupId);
         Assert.Equal(1, account.State.Get<UserCollection>().Count);
+    }
+
+    [Fact]
+    public async Task What_the_account_has_given_up_does_not_come_back()
+    {
+        await account.EnsureFoundedAsync();
+        await FoundAsync();
+        var owner = UserOwner.IdIn(account.State);
+        using (var turn = await account.TakeTurnAsync())
+        {
+            using var write = turn.BeginWrite();
+            write.Remove(Assert.Single(GroupMembership.OfUser(account.State, owner)));
+            write.Remove(Assert.Single(BrandAgent.OfUser(account.State, owner)));
+            write.Commit();
+        }
+
+        await FoundAsync();
+
+        Assert.Empty(GroupMembership.OfUser(account.State, owner));
+        Assert.Empty(BrandAgent.OfUser(account.State, owner));
     }
 
     private async Task FoundAsync()

@@ -1,6 +1,5 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Brands;
-using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
 
@@ -17,7 +16,6 @@ internal static class BrandAgentResource
     public static readonly Resource Resource = new("brand_agents")
     {
         Kinds = [BrandAgent.Kind],
-        Found = Found,
         Operations =
         [
             Crud.List(Path, "ListBrandAgents"),
@@ -28,19 +26,6 @@ internal static class BrandAgentResource
             Crud.Show($"{OfUser}/{{brand_agent_id}}", "ShowUserBrandAgentById"),
         ],
     };
-
-    /// <summary>Every agent of an account without such records works for its brands.</summary>
-    private static void Found(in AccountWrite write)
-    {
-        if (write.Get<Records<BrandAgent>>().Count > 0 || Brand.DefaultOf(write.State) is not { } brand)
-        {
-            return;
-        }
-        foreach (var userId in write.Get<TeamMembers>().Ids)
-        {
-            write.Create(new BrandAgent { UserId = userId, BrandId = brand.Id });
-        }
-    }
 
     private static FewRecords<BrandAgent>? AgentsOfBrand(AccountState state, long id) =>
         state.Get<Records<Brand>>().Find(id) is null ? null : new FewRecords<BrandAgent>(BrandAgent.OfBrand(state, id));

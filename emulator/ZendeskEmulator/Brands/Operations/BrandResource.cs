@@ -50,7 +50,7 @@ internal static class BrandResource
     {
         if (Brand.DefaultOf(write.State) is null)
         {
-            write.Create(new Brand { Name = write.State.Name, Subdomain = write.State.Name, Default = true });
+            CreateWithAgents(write, new Brand { Name = write.State.Name, Subdomain = write.State.Name, Default = true });
         }
     }
 
@@ -84,14 +84,16 @@ internal static class BrandResource
         {
             change.Write.Put(former with { Default = false });
         }
-        if (change.Before is { } before)
+        return change.Before is { } before ? change.Write.PutIfChanged(before, change.Draft) : CreateWithAgents(change.Write, change.Draft);
+    }
+
+    /// <summary>Every agent works for a new brand.</summary>
+    private static Brand CreateWithAgents(in AccountWrite write, Brand draft)
+    {
+        var created = write.Create(draft);
+        foreach (var userId in write.Get<TeamMembers>().Ids.Take(MaxFirstAgents))
         {
-            return change.Write.PutIfChanged(before, change.Draft);
-        }
-        var created = change.Write.Create(change.Draft);
-        foreach (var userId in change.Write.Get<TeamMembers>().Ids.Take(MaxFirstAgents))
-        {
-            change.Write.Create(new BrandAgent { UserId = userId, BrandId = created.Id });
+            write.Create(new BrandAgent { UserId = userId, BrandId = created.Id });
         }
         return created;
     }

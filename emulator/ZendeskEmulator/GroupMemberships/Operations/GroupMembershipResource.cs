@@ -20,7 +20,7 @@ internal static class GroupMembershipResource
     private static readonly MembershipRules<GroupMembership> Memberships = new(new(UserCollection.Has, MayChange, UserChanges.Touch));
 
     private static readonly Crud<GroupMembership> Crud =
-        new(new() { Found = Found, Validate = Validate, Put = Memberships.Put, Delete = Memberships.Delete })
+        new(new() { Validate = Validate, Put = Memberships.Put, Delete = Memberships.Delete })
         {
             Lists = new()
             {
@@ -36,7 +36,6 @@ internal static class GroupMembershipResource
     {
         Kinds = [GroupMembership.Kind],
         Jobs = Bulk.Jobs,
-        Found = Found,
         Operations =
         [
             Crud.List(Path, "ListGroupMemberships"),
@@ -55,17 +54,6 @@ internal static class GroupMembershipResource
             Memberships.MakeDefault(Crud, $"{OneOfUser}/make_default", "GroupMembershipSetDefault"),
         ],
     };
-
-    /// <summary>The owner is in the default group (facts-tickets §17).</summary>
-    private static void Found(in AccountWrite write)
-    {
-        var draft = MembershipDraft<GroupMembership>.Of(write, UserOwner.IdIn(write.State));
-        if (draft.Records.Count == 0 && Group.DefaultOf(write.State) is { } group)
-        {
-            draft.Join(write, group.Id);
-            draft.Put(write);
-        }
-    }
 
     private static Error? Validate(in RecordChange<GroupMembership> change, FieldErrors errors)
     {

@@ -42,12 +42,15 @@ internal static class GroupResource
         ],
     };
 
-    /// <summary>Every account has the default group (facts-tickets §17).</summary>
+    /// <summary>Every account has the default group, and begins with its owner in it (facts-tickets §17).</summary>
     private static void Found(in AccountWrite write)
     {
         if (Group.DefaultOf(write.State) is null)
         {
-            write.Create(new Group { Name = "Support", Default = true });
+            var group = write.Create(new Group { Name = "Support", Default = true });
+            var owner = MembershipDraft<GroupMembership>.Of(write, UserOwner.IdIn(write.State));
+            owner.Join(write, group.Id);
+            owner.Put(write);
         }
     }
 
