@@ -70,6 +70,10 @@ internal sealed class AccountDriver(TestAccount account)
                     $"{{\"tags\":[\"t{step.B % 3}\",\"o{step.C % 3}\"]}}");
             case >= AccountAction.CreateField and <= AccountAction.ChangeOption:
                 return await new FieldSteps(account).RunAsync(step);
+            case >= AccountAction.CreateGroup and not AccountAction.MergeOrganizations:
+                return await new TeamSteps(account).RunAsync(step);
+            case AccountAction.MergeOrganizations:
+                return await TakeAsync(await new TeamSteps(account).RunAsync(step));
             case AccountAction.Reset:
                 return step.A % 3 == 0 ? await account.PostAsync("/_emulator/reset", "{}") : null;
             case AccountAction.CreateOrUpdateUsers:
@@ -100,9 +104,11 @@ internal sealed class AccountDriver(TestAccount account)
     }
 
     /// <summary>Asks for a job and has some of its items done, at times only after what comes next.</summary>
-    private async Task<TestResponse> TakeAsync(HttpMethod method, string path, string? json = null)
+    private async Task<TestResponse> TakeAsync(HttpMethod method, string path, string? json = null) =>
+        await TakeAsync(await account.SendAsync(method, $"/api/v2/{path}", json));
+
+    private async Task<TestResponse> TakeAsync(TestResponse taken)
     {
-        var taken = await account.SendAsync(method, $"/api/v2/{path}", json);
         var pending = (await account.GetAsync("/_emulator/jobs")).Json.GetProperty("pending").EnumerateArray().ToArray();
         if (pending.Length > 2)
         {

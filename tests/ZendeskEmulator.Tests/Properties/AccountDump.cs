@@ -3,36 +3,43 @@ using System.Text.Json;
 namespace ZendeskEmulator.Tests.Properties;
 
 /// <summary>Everything that an account shows, record by record as it was sent.</summary>
-internal sealed record AccountDump(
-    JsonElement[] Users,
-    JsonElement[] DeletedUsers,
-    IReadOnlyDictionary<long, JsonElement[]> Identities,
-    JsonElement[] Organizations,
-    JsonElement[] Memberships,
-    JsonElement[] UserFields,
-    JsonElement[] OrganizationFields,
-    JsonElement[] Jobs)
+internal sealed record AccountDump(IReadOnlyDictionary<string, JsonElement[]> Lists, IReadOnlyDictionary<long, JsonElement[]> Identities)
 {
+    private static readonly string[] Names =
+    [
+        "users", "deleted_users", "organizations", "organization_memberships", "organization_subscriptions", "user_fields",
+        "organization_fields", "groups", "group_memberships", "custom_roles", "sessions", "tickets", "tags", "job_statuses",
+    ];
+
+    public JsonElement[] Users => Lists["users"];
+
+    public JsonElement[] DeletedUsers => Lists["deleted_users"];
+
+    public JsonElement[] Organizations => Lists["organizations"];
+
+    public JsonElement[] Memberships => Lists["organization_memberships"];
+
+    public JsonElement[] UserFields => Lists["user_fields"];
+
+    public JsonElement[] OrganizationFields => Lists["organization_fields"];
+
+    public JsonElement[] Jobs => Lists["job_statuses"];
+
     public static async Task<AccountDump> ReadAsync(TestAccount account)
     {
-        var users = await WalkAsync(account, "users");
-        var deleted = await WalkAsync(account, "deleted_users");
+        var lists = new Dictionary<string, JsonElement[]>();
+        foreach (var name in Names)
+        {
+            lists[name] = await WalkAsync(account, name);
+        }
         var identities = new Dictionary<long, JsonElement[]>();
-        foreach (var user in users.Concat(deleted))
+        foreach (var user in lists["users"].Concat(lists["deleted_users"]))
         {
             var id = user.Number("id")!.Value;
             identities[id] = [.. (await account.GetAsync($"/api/v2/users/{id}/identities")).Json.GetProperty("identities")
                 .EnumerateArray()];
         }
-        return new AccountDump(
-            users,
-            deleted,
-            identities,
-            await WalkAsync(account, "organizations"),
-            await WalkAsync(account, "organization_memberships"),
-            await WalkAsync(account, "user_fields"),
-            await WalkAsync(account, "organization_fields"),
-            await WalkAsync(account, "job_statuses"));
+        return new AccountDump(lists, identities);
     }
 
     /// <summary>A list by cursor, three records at a time.</summary>
@@ -67,12 +74,7 @@ internal sealed record AccountDump(
 
     public override string ToString() => string.Join(
         '\n',
-        Users.Concat(DeletedUsers)
+        Names.SelectMany(name => Lists[name])
             .Concat(Identities.OrderBy(user => user.Key).SelectMany(user => user.Value))
-            .Concat(Organizations)
-            .Concat(Memberships)
-            .Concat(UserFields)
-            .Concat(OrganizationFields)
-            .Concat(Jobs)
             .Select(record => record.GetRawText()));
 }

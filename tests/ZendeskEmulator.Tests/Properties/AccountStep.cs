@@ -34,6 +34,24 @@ internal enum AccountAction
     CreateOrganizations,
     DeleteOrganizations,
     Reset,
+    CreateGroup,
+    UpdateGroup,
+    DeleteGroup,
+    CreateGroupMembership,
+    MakeGroupDefault,
+    DeleteGroupMembership,
+    CreateRole,
+    UpdateRole,
+    DeleteRole,
+    ChangeTeamMember,
+    Subscribe,
+    Unsubscribe,
+    SetPassword,
+    SignIn,
+    SignOut,
+    CreateTicket,
+    MergeUsers,
+    MergeOrganizations,
 }
 
 /// <summary>One random request: an action, and numbers from which the account's records and the pools' values are picked.</summary>
@@ -70,6 +88,24 @@ internal sealed record AccountStep(AccountAction Action, int A, int B, int C, in
         (1, Gen.Constant(AccountAction.DeleteUsers)),
         (2, Gen.Constant(AccountAction.CreateOrganizations)),
         (1, Gen.Constant(AccountAction.DeleteOrganizations)),
+        (3, Gen.Constant(AccountAction.CreateGroup)),
+        (2, Gen.Constant(AccountAction.UpdateGroup)),
+        (2, Gen.Constant(AccountAction.DeleteGroup)),
+        (4, Gen.Constant(AccountAction.CreateGroupMembership)),
+        (2, Gen.Constant(AccountAction.MakeGroupDefault)),
+        (2, Gen.Constant(AccountAction.DeleteGroupMembership)),
+        (2, Gen.Constant(AccountAction.CreateRole)),
+        (1, Gen.Constant(AccountAction.UpdateRole)),
+        (2, Gen.Constant(AccountAction.DeleteRole)),
+        (6, Gen.Constant(AccountAction.ChangeTeamMember)),
+        (3, Gen.Constant(AccountAction.Subscribe)),
+        (1, Gen.Constant(AccountAction.Unsubscribe)),
+        (1, Gen.Constant(AccountAction.SetPassword)),
+        (1, Gen.Constant(AccountAction.SignIn)),
+        (1, Gen.Constant(AccountAction.SignOut)),
+        (4, Gen.Constant(AccountAction.CreateTicket)),
+        (3, Gen.Constant(AccountAction.MergeUsers)),
+        (2, Gen.Constant(AccountAction.MergeOrganizations)),
         (1, Gen.Constant(AccountAction.Reset)));
 
     private static readonly Gen<int> Numbers = Gen.Choose(0, 999);
@@ -86,6 +122,9 @@ internal sealed record AccountStep(AccountAction Action, int A, int B, int C, in
     public static Arbitrary<AccountStep[]> Sequences => Arb.From(
         Gen.Choose(1, Longest).SelectMany(length => Steps.ArrayOf(length)),
         steps => Shorter(steps));
+
+    /// <summary>Steps that are always the same for a seed.</summary>
+    public static AccountStep[] Some(int count, int seed) => [.. Steps.Sample(1, new Rnd((ulong)seed), count)];
 
     private static IEnumerable<AccountStep[]> Shorter(AccountStep[] steps)
     {
