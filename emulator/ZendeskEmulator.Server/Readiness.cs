@@ -7,7 +7,7 @@ internal static class Readiness
 
     /// <summary>Asks once.</summary>
     /// <returns>Whether it is, and what came back, for a person.</returns>
-    public static async Task<(bool IsReady, string Told)> AskAsync(Uri url)
+    public static async Task<(bool IsReady, string Message)> AskAsync(Uri url)
     {
         var ready = new Uri(url, "/_emulator/health/ready");
         using var client = EmulatorClient.Create(url, Patience);

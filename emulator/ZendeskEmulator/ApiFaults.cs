@@ -185,7 +185,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         var monitor = account.State.Get<RetryAfterMonitor>();
         var client = new Client(request.Credentials, request.Http.Request.Headers.UserAgent.ToString());
         var mark = RealTime.Mark();
-        monitor.Came(
+        monitor.Check(
             client,
             AccountLimit.Requests,
             LimitRule.WholeAccount,

@@ -6,7 +6,7 @@ namespace Zendesk;
 internal static class RetryAfterHeader
 {
     /// <summary>A larger number is read as this: far beyond any budget, and safe to add to a time.</summary>
-    private const double MostSeconds = 365 * 24 * 60 * 60;
+    private const double MaxSeconds = 365 * 24 * 60 * 60;
 
     /// <summary>The wait that a response asks for; null where it asks for none that makes sense.</summary>
     public static TimeSpan? Read(ApiResponse response, DateTimeOffset now)
@@ -14,7 +14,7 @@ internal static class RetryAfterHeader
         var value = response.Header("Retry-After");
         if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
         {
-            return TimeSpan.FromSeconds(Math.Min(seconds, MostSeconds));
+            return TimeSpan.FromSeconds(Math.Min(seconds, MaxSeconds));
         }
         if (HttpDate(value) is { } date)
         {

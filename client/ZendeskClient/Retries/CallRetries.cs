@@ -79,7 +79,7 @@ internal sealed class CallRetries
         ShouldHandle = failed => ValueTask.FromResult(failed.Outcome.Exception is { } failure
             && failed.AttemptNumber < CallOf(failed.Context).Settings.MaxRetries
             && MayRetry(CallOf(failed.Context), failure)),
-        DelayGenerator = failed => ValueTask.FromResult(ToldDelay(failed.Outcome.Exception!)),
+        DelayGenerator = failed => ValueTask.FromResult(RetryAfterOf(failed.Outcome.Exception!)),
         OnRetry = failed =>
         {
             telemetry.Retried(CallOf(failed.Context).Request, failed.Outcome.Exception!, failed.RetryDelay);
@@ -88,8 +88,8 @@ internal sealed class CallRetries
     };
 
     /// <summary>Maintenance answers 503 with Retry-After; elsewhere null leaves the wait to the back-off.</summary>
-    private TimeSpan? ToldDelay(Exception failure) => failure is ZendeskApiException { RetryAfter: { } told } && told > TimeSpan.Zero
-        ? told + TimeSpan.FromSeconds(options.Dice())
+    private TimeSpan? RetryAfterOf(Exception failure) => failure is ZendeskApiException { RetryAfter: { } asked } && asked > TimeSpan.Zero
+        ? asked + TimeSpan.FromSeconds(options.Dice())
         : null;
 
     private bool MayRetry(Call call, Exception failure) =>

@@ -13,7 +13,7 @@ internal readonly struct AccountTurn(Account? account) : IDisposable
     /// </summary>
     /// <param name="explain">Records what is written; null when the request asked for no explanation.</param>
     public AccountWrite BeginWrite(Explanation? explain = null) =>
-        (account ?? throw new InvalidOperationException("The turn was not given.")).BeginWriteWithTurnHeld(explain);
+        (account ?? throw new InvalidOperationException("The turn was not taken: check IsTaken first.")).BeginWriteWithTurnHeld(explain);
 
     public void Dispose() => account?.EndTurn();
 }

@@ -18,7 +18,7 @@ internal sealed class BlobStore(string? folder, bool toDisk)
     /// <summary>The largest file: 50 MB (recorded as a setting of accounts).</summary>
     public const int Largest = 52_428_800;
 
-    private const long MostInMemory = 512L << 20;
+    private const long MaxInMemory = 512L << 20;
     private const int TokenLength = 25;
     private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -48,7 +48,7 @@ internal sealed class BlobStore(string? folder, bool toDisk)
     {
         if (folder is null)
         {
-            if (Interlocked.Add(ref inMemory, bytes.Length) > MostInMemory)
+            if (Interlocked.Add(ref inMemory, bytes.Length) > MaxInMemory)
             {
                 Interlocked.Add(ref inMemory, -bytes.Length);
                 return false;

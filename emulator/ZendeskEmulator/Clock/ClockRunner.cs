@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Clock;
 internal sealed class ClockRunner
 {
     /// <summary>More than this and moving the clock stops, so that it has an end.</summary>
-    private const int MostEntries = 100_000;
+    private const int MaxEntries = 100_000;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
@@ -167,7 +167,7 @@ internal sealed class ClockRunner
     {
         while (Agenda.NextAt <= target)
         {
-            if (way.Entries == MostEntries)
+            if (way.Entries == MaxEntries)
             {
                 way.StoppedEarly = true;
                 return;

@@ -32,9 +32,9 @@ internal sealed class JobsControl(ControlAccounts accounts)
     public Response Plan(RequestContext request)
     {
         var body = new ControlBody(request, "index", "error", "stall_at");
-        var index = body.Number("index", 0, JobRules.MostItems - 1);
+        var index = body.Number("index", 0, JobRules.MaxItems - 1);
         var error = body.Text("error");
-        var stallAt = body.Number("stall_at", 0, JobRules.MostItems - 1);
+        var stallAt = body.Number("stall_at", 0, JobRules.MaxItems - 1);
         if (index is null == stallAt is null || index is null != error is null)
         {
             body.Refuse("either index and error, or stall_at must be there");
@@ -47,7 +47,7 @@ internal sealed class JobsControl(ControlAccounts accounts)
     public async ValueTask<Response> StepAsync(RequestContext request)
     {
         var body = new ControlBody(request, "items");
-        var items = body.Number("items", 1, JobRules.MostItems) ?? 1;
+        var items = body.Number("items", 1, JobRules.MaxItems) ?? 1;
         return body.Refusal is { } badBody
             ? badBody
             : await ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, items)).ConfigureAwait(false);
@@ -55,7 +55,7 @@ internal sealed class JobsControl(ControlAccounts accounts)
 
     /// <summary>Does all items that are left.</summary>
     public ValueTask<Response> CompleteAsync(RequestContext request) =>
-        ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, JobRules.MostItems));
+        ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, JobRules.MaxItems));
 
     /// <summary>{message?}: ends the job with what it has done so far.</summary>
     public async ValueTask<Response> EndAsync(RequestContext request, JobState state)

@@ -60,7 +60,7 @@ public sealed class EmulatorJobs
     /// <returns>The job as it is then.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="items"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public Task<EmulatorJob> StepAsync(string id, int items = JobRules.MostItems)
+    public Task<EmulatorJob> StepAsync(string id, int items = JobRules.MaxItems)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(items, 1);
         return RequireAsync(TryStepAsync(id, items), id);
@@ -70,7 +70,7 @@ public sealed class EmulatorJobs
     /// <param name="id">The id of its job_status.</param>
     /// <returns>The job as it is then.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
-    public Task<EmulatorJob> CompleteAsync(string id) => StepAsync(id, JobRules.MostItems);
+    public Task<EmulatorJob> CompleteAsync(string id) => StepAsync(id, JobRules.MaxItems);
 
     /// <summary>Ends a job as failed, with what it has done so far.</summary>
     /// <param name="id">The id of its job_status.</param>
@@ -116,7 +116,7 @@ public sealed class EmulatorJobs
     private static int Place(int index)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(index, 0);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, JobRules.MostItems);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, JobRules.MaxItems);
         return index;
     }
 

@@ -158,7 +158,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
                 return null;
             }
             var reason = BodyValue.Integers(ref reader, out var values);
-            var most = TextBounds.MostItemsOf(name);
+            var most = TextBounds.MaxItemsOf(name);
             return values.Count > most ? ParameterError.TooMany(name, most) : Set(reason, name, into, values, set);
         });
 
@@ -178,7 +178,7 @@ internal sealed class BodyShape<T>(bool isBounded = true)
 
     private BodyShape<T> Texts(string name, ReadTexts read, Action<T, List<string>> set)
     {
-        var (longest, most) = (LongestOf(name), isBounded ? TextBounds.MostItemsOf(name) : int.MaxValue);
+        var (longest, most) = (LongestOf(name), isBounded ? TextBounds.MaxItemsOf(name) : int.MaxValue);
         return Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType == JsonTokenType.Null)

@@ -30,7 +30,7 @@ internal static class BodyShapeObjects
                 return Wrong(ref reader, name, "must be an array");
             }
             ParameterError? first = null;
-            var (count, most) = (0, TextBounds.MostItemsOf(name));
+            var (count, most) = (0, TextBounds.MaxItemsOf(name));
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 var error = ++count > most ? Wrong(ref reader, ParameterError.TooMany(name, most))
@@ -45,7 +45,7 @@ internal static class BodyShapeObjects
     /// <summary>An object whose keys and types depend on the account. Null counts as not sent.</summary>
     public static BodyShape<T> Entries<T>(this BodyShape<T> parent, string name, Action<T, string, SentValue> add)
     {
-        var (longest, most) = (parent.LongestOf(name), TextBounds.MostItemsOf(name));
+        var (longest, most) = (parent.LongestOf(name), TextBounds.MaxItemsOf(name));
         return parent.Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType != JsonTokenType.StartObject)

@@ -189,7 +189,7 @@ internal static class TextBounds
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Assumed A-49: the maximum counts. The error is recorded for other lists.
-    private static readonly FrozenDictionary<string, int> MostItems = new Dictionary<string, int>
+    private static readonly FrozenDictionary<string, int> MaxItems = new Dictionary<string, int>
     {
         ["tags"] = 1_000,
         ["domain_names"] = 1_000,
@@ -211,7 +211,7 @@ internal static class TextBounds
     /// <summary>
     /// The maximum number of items under a key. Most lists are bounded only by the length of the body.
     /// </summary>
-    public static int MostItemsOf(string key) => MostItems.GetValueOrDefault(key, int.MaxValue);
+    public static int MaxItemsOf(string key) => MaxItems.GetValueOrDefault(key, int.MaxValue);
 
     /// <summary>Whether the table has a bound for the texts under a key.</summary>
     public static bool Knows(string key) => Longest.ContainsKey(key);

@@ -45,7 +45,7 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
         {
             return badBody;
         }
-        if (found.Count is 0 or > JobRules.MostItems)
+        if (found.Count is 0 or > JobRules.MaxItems)
         {
             // Assumed A-33: an empty list is reported as a missing one.
             return found.Count == 0 ? Errors.InvalidAttribute(list.Name, "must be present", request.Action) : list.TooMany;

@@ -32,9 +32,9 @@ internal sealed class JobEngine
     public Outcome<JobStatus> Take(RequestContext request, in AccountWrite write, JobKind kind, BulkInput input)
     {
         var jobs = write.Get<JobStatusCollection>();
-        var free = JobRules.MostPending - jobs.PendingCountWithTurnHeld;
+        var free = JobRules.MaxPending - jobs.PendingCountWithTurnHeld;
         // Documented with these 60 seconds, however long the jobs take.
-        request.Limits().Show("Zendesk-RateLimit-inflight-jobs", JobRules.MostPending, Math.Max(free - 1, 0), resets: 60);
+        request.Limits().Show("Zendesk-RateLimit-inflight-jobs", JobRules.MaxPending, Math.Max(free - 1, 0), resets: 60);
         if (free <= 0)
         {
             return Errors.TooManyJobs(kind.Queue, [.. jobs.PendingWithTurnHeld.Select(job => JobStatus.HexOf(job.Id))]);

@@ -8,18 +8,18 @@ namespace ZendeskEmulator.JobStatuses;
 internal static class JobRules
 {
     /// <summary>The maximum number of queued or working jobs in an account (facts §5.4).</summary>
-    public const int MostPending = 30;
+    public const int MaxPending = 30;
 
     /// <summary>The maximum number of finished jobs that are kept.</summary>
-    public const int MostFinished = 10_000;
+    public const int MaxFinished = 10_000;
 
     /// <summary>
     /// The maximum size of the kept rows of finished jobs: five thousand jobs of a hundred ordinary rows.
     /// </summary>
-    public const long MostFinishedBytes = 64 << 20;
+    public const long MaxFinishedBytes = 64 << 20;
 
     /// <summary>The maximum number of items in one call.</summary>
-    public const int MostItems = 100;
+    public const int MaxItems = 100;
 
     private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 

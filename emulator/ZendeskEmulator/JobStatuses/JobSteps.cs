@@ -11,7 +11,7 @@ namespace ZendeskEmulator.JobStatuses;
 internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
 {
     /// <summary>The delay of a step while the data file refuses writes.</summary>
-    private static readonly TimeSpan PutOff = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     public JobSettings SettingsOf(AccountState state) => state.Get<AccountJobs>().SettingsOr(defaults);
 
@@ -52,7 +52,7 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
             }
             if (write.State.RefusesWrites)
             {
-                EnterWithTurnHeld(account, write.State, job, account.Clock.UtcNow.Plus(PutOff));
+                EnterWithTurnHeld(account, write.State, job, account.Clock.UtcNow.Plus(RetryDelay));
                 return;
             }
             DoItem(write, job, null);
@@ -182,7 +182,7 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         }
         if (state.RefusesWrites)
         {
-            EnterWithTurnHeld(account, state, job, step.At.Plus(PutOff));
+            EnterWithTurnHeld(account, state, job, step.At.Plus(RetryDelay));
             return;
         }
         DoItem(write, job, step.At);

@@ -82,8 +82,8 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
     private static void RemoveOld(in AccountWrite write, JobStatus finishing)
     {
         var jobs = write.Get<JobStatusCollection>();
-        var surplus = jobs.Count - jobs.PendingCountWithTurnHeld + 1 - JobRules.MostFinished;
-        var surplusBytes = jobs.FinishedBytesWithTurnHeld + JobRules.BytesOf(finishing) - JobRules.MostFinishedBytes;
+        var surplus = jobs.Count - jobs.PendingCountWithTurnHeld + 1 - JobRules.MaxFinished;
+        var surplusBytes = jobs.FinishedBytesWithTurnHeld + JobRules.BytesOf(finishing) - JobRules.MaxFinishedBytes;
         foreach (var job in jobs.FinishedWithTurnHeld)
         {
             if (surplus <= 0 && surplusBytes <= 0 && JobRules.IsKept(job, write.Now))

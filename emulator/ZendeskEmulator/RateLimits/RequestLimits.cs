@@ -102,7 +102,7 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
             return true;
         }
         decision = limits.Take(rule, key, limits.SettingsOr(defaults), clock);
-        RetryAfterMonitor.Came(client, rule, key, decision.Now, began, retryAfterTolerance, decision.Speed);
+        RetryAfterMonitor.Check(client, rule, key, decision.Now, began, retryAfterTolerance, decision.Speed);
         if (decision.IsRefused)
         {
             refusal = (rule, key, decision.Now, decision.ResetsAt);

@@ -12,12 +12,12 @@ namespace ZendeskEmulator.RateLimits;
 internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
 {
     /// <summary>The number of refusals that are followed. Further ones are only counted.</summary>
-    private const int MostOpen = 10_000;
+    private const int MaxOpen = 10_000;
 
-    private const int MostRecords = 1_000;
+    private const int MaxRecords = 1_000;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(ClientRecord, long), Told> open = [];
+    private readonly Dictionary<(ClientRecord, long), OpenRefusal> open = [];
     private readonly Dictionary<(ClientKey, LimitRule), ClientRecord> records = [];
     private int openCount;
 
@@ -30,7 +30,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
     /// <param name="now">The account's instant.</param>
     /// <param name="began">When the request began, in real time.</param>
     /// <param name="speed">How many seconds of the account pass in one second of the client.</param>
-    public void Came(in Client client, LimitRule rule, long key, DateTimeOffset now, long began, TimeSpan grace, int speed = 1)
+    public void Check(in Client client, LimitRule rule, long key, DateTimeOffset now, long began, TimeSpan grace, int speed = 1)
     {
         // The usual case: no refusal is open.
         if (Volatile.Read(ref openCount) == 0)
@@ -40,18 +40,18 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
         var who = client.Key;
         lock (gate)
         {
-            if (!records.TryGetValue((who, rule), out var record) || !open.TryGetValue((record, key), out var told))
+            if (!records.TryGetValue((who, rule), out var record) || !open.TryGetValue((record, key), out var refusal))
             {
                 return;
             }
-            if (told.IsOver(now))
+            if (refusal.IsOver(now))
             {
                 open.Remove((record, key));
                 openCount = open.Count;
             }
-            else if (RealTime.Between(told.SentAt, began) > grace)
+            else if (RealTime.Between(refusal.SentAt, began) > grace)
             {
-                record.CameEarly((told.RetryAt - now) / Math.Max(1, speed), now);
+                record.AddEarly((refusal.RetryAt - now) / Math.Max(1, speed), now);
             }
         }
     }
@@ -67,7 +67,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
         {
             if (!records.TryGetValue((who, rule), out var record))
             {
-                if (records.Count >= MostRecords)
+                if (records.Count >= MaxRecords)
                 {
                     Unfollowed++;
                     return;
@@ -76,16 +76,16 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
             }
             record.Refusals++;
             // A client that already received a 429 keeps its first deadline and the time at which it learned it.
-            if (open.TryGetValue((record, key), out var told) && told.RetryAt == retryAt)
+            if (open.TryGetValue((record, key), out var refusal) && refusal.RetryAt == retryAt)
             {
                 return;
             }
-            if (open.Count >= MostOpen && !ForgetPastWithLockHeld(now))
+            if (open.Count >= MaxOpen && !ForgetPastWithLockHeld(now))
             {
                 Unfollowed++;
                 return;
             }
-            open[(record, key)] = new Told(now, retryAt, sentAt);
+            open[(record, key)] = new OpenRefusal(now, retryAt, sentAt);
             openCount = open.Count;
         }
     }
@@ -131,13 +131,13 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
         {
             open.Remove(past);
         }
-        return open.Count < MostOpen;
+        return open.Count < MaxOpen;
     }
 
     /// <param name="RefusedAt">The account's instant of the refusal.</param>
     /// <param name="RetryAt">The account's instant from which the next attempt passes.</param>
     /// <param name="SentAt">When the 429 was sent, in real time.</param>
-    private readonly record struct Told(DateTimeOffset RefusedAt, DateTimeOffset RetryAt, long SentAt)
+    private readonly record struct OpenRefusal(DateTimeOffset RefusedAt, DateTimeOffset RetryAt, long SentAt)
     {
         /// <summary>
         /// A refusal is also over when the clock is set back before it: at that time it has not happened yet.
@@ -154,7 +154,7 @@ internal sealed class RetryAfterMonitor : IAccountPart<RetryAfterMonitor>
 
         public int Early { get; private set; }
 
-        public void CameEarly(TimeSpan by, DateTimeOffset now)
+        public void AddEarly(TimeSpan by, DateTimeOffset now)
         {
             Early++;
             earliest = by > earliest ? by : earliest;

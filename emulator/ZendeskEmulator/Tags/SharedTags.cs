@@ -10,7 +10,7 @@ namespace ZendeskEmulator.Tags;
 /// </summary>
 internal static class SharedTags
 {
-    private const int MostSets = 10_000;
+    private const int MaxSets = 10_000;
     private const int LongestSet = 256;
 
     private static readonly ConcurrentDictionary<string, string[]> Sets = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal static class SharedTags
         {
             return shared;
         }
-        if (key.Length > LongestSet || Volatile.Read(ref count) >= MostSets)
+        if (key.Length > LongestSet || Volatile.Read(ref count) >= MaxSets)
         {
             return tags;
         }

@@ -58,9 +58,9 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
         }
         var stored = tagsOf(record);
         var changed = TagSet.Replace(stored, [.. change(stored ?? [], input.Tags ?? [])]);
-        if (changed?.Length > Math.Max(TextBounds.MostItemsOf("tags"), stored?.Length ?? 0))
+        if (changed?.Length > Math.Max(TextBounds.MaxItemsOf("tags"), stored?.Length ?? 0))
         {
-            return Errors.TooManyValuesOf("tags", TextBounds.MostItemsOf("tags"));
+            return Errors.TooManyValuesOf("tags", TextBounds.MaxItemsOf("tags"));
         }
         var saved = save(write, record, changed);
         var tags = tagsOf(saved) ?? [];

@@ -11,7 +11,7 @@ namespace ZendeskEmulator.TicketAudits;
 /// </summary>
 internal static class EventValues
 {
-    private const int MostShared = 10_000;
+    private const int MaxShared = 10_000;
 
     private static readonly FrozenDictionary<string, string> Words = new[]
     {
@@ -38,7 +38,7 @@ internal static class EventValues
         {
             return shared;
         }
-        if (Volatile.Read(ref count) >= MostShared)
+        if (Volatile.Read(ref count) >= MaxShared)
         {
             return known;
         }

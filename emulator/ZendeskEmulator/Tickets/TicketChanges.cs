@@ -27,8 +27,8 @@ internal static class TicketChanges
         ("recipient", ticket => ticket.Recipient),
     ];
 
-    /// <summary>These are told of a new ticket even when they are null (recorded).</summary>
-    private static readonly string[] AlwaysTold = ["priority", "type"];
+    /// <summary>A new ticket's events have these even when they are null (recorded).</summary>
+    private static readonly string[] AlwaysListed = ["priority", "type"];
 
     /// <summary>The order in which derived changes follow those that were sent: as recorded of an assignment.</summary>
     private static readonly string[] Derived = ["assignee_id", "group_id", "status"];
@@ -40,7 +40,7 @@ internal static class TicketChanges
         var events = new List<TicketEvent>(Properties.Length);
         foreach (var (name, value) in InOrder(sent, Properties.Select(property => property.Name)))
         {
-            if (value(ticket) is var known && (known is not null || AlwaysTold.Contains(name)))
+            if (value(ticket) is var known && (known is not null || AlwaysListed.Contains(name)))
             {
                 events.Add(new TicketEvent(TicketEventType.Create, name, known));
             }

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Tickets;
 internal static class TicketLimits
 {
     /// <summary>The most comments of a ticket (documented).</summary>
-    public const int MostComments = 5_000;
+    public const int MaxComments = 5_000;
 
     /// <summary>Thirty updates of a ticket by an agent in ten minutes.</summary>
     public static readonly LimitRule UpdatesOfTicket = new(

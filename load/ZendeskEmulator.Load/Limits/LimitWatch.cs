@@ -71,7 +71,7 @@ internal sealed class LimitWatch(LimitRule rule)
 
     private void CountReturn(LimitUse use)
     {
-        if (!refusals.TryGetValue(use.Key, out var refusal) || use.Begun <= refusal.ToldAt)
+        if (!refusals.TryGetValue(use.Key, out var refusal) || use.Begun <= refusal.ReceivedAt)
         {
             return;
         }
@@ -117,7 +117,7 @@ internal sealed class LimitWatch(LimitRule rule)
 
     private DateTimeOffset BeginOf(long number) => new(number * rule.Window.Ticks, TimeSpan.Zero);
 
-    /// <param name="ToldAt">When the client knew, on the run's clock.</param>
+    /// <param name="ReceivedAt">When the client knew, on the run's clock.</param>
     /// <param name="RetryAt">When it may come back, by the server's clock.</param>
-    private readonly record struct Refusal(TimeSpan ToldAt, DateTimeOffset RetryAt);
+    private readonly record struct Refusal(TimeSpan ReceivedAt, DateTimeOffset RetryAt);
 }

@@ -46,13 +46,13 @@ internal static class RetryStorm
             .WithThresholds(
                 Threshold.NeverMore(watch, "user"),
                 Threshold.NothingFails(),
-                Threshold.Create("most of its requests are wasted", MostAreWasted),
+                Threshold.Create("most of its requests are wasted", IsMostlyWasted),
                 Threshold.EarlyReturnsAreSeen(monitor))
             .WithEvidence(_ => Evidence(watch, account))
             .WithReportParts(_ => LimitParts.Of(watch, account.IsEmulator, isOnPurpose: true));
     }
 
-    private static Judgement MostAreWasted(ScenarioStats stats) => stats.Total.Requests == 0
+    private static Judgement IsMostlyWasted(ScenarioStats stats) => stats.Total.Requests == 0
         ? Judgement.NotJudged("there were no requests")
         : Judgement.Of(
             stats.Total.Limited > stats.Total.Ok,

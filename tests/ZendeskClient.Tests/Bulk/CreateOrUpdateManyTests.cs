@@ -25,7 +25,7 @@ public sealed class CreateOrUpdateManyTests
         Assert.Equal("UserUpdateError", results[950].Error);
         Assert.Equal("Name: Email: x is not properly formatted", results[950].Details);
         Assert.Equal(10, server.RowsOfJobs.Count);
-        Assert.InRange(server.MostInFlight, 1, 4);
+        Assert.InRange(server.MaxInFlight, 1, 4);
         Assert.Equal(new BulkProgress(1000, 10, 1000), progress.All[^1]);
         Assert.Equal(progress.All.Select(report => report.Done).Order(), progress.All.Select(report => report.Done));
     }
@@ -42,7 +42,7 @@ public sealed class CreateOrUpdateManyTests
         }, cancellationToken: Cancellation));
 
         Assert.Equal([100, 100, 1], server.RowsOfJobs);
-        Assert.Equal(1, server.MostInFlight);
+        Assert.Equal(1, server.MaxInFlight);
         Assert.Equal("V3-2", results[200].JobId);
     }
 

@@ -19,7 +19,7 @@ internal sealed class JobServer
     public IReadOnlyList<int> RowsOfJobs => [.. jobs.Select(job => job.Rows.Count)];
 
     /// <summary>The most jobs that were under way at a time.</summary>
-    public int MostInFlight { get; private set; }
+    public int MaxInFlight { get; private set; }
 
     private HttpResponseMessage Response(RawRequest request)
     {
@@ -34,7 +34,7 @@ internal sealed class JobServer
     private HttpResponseMessage Queue(RawRequest request)
     {
         jobs.Add(new Job(jobs.Count, JsonNode.Parse(request.Body)!["users"]!.AsArray()));
-        MostInFlight = Math.Max(MostInFlight, jobs.Count(job => job.Looks < 2));
+        MaxInFlight = Math.Max(MaxInFlight, jobs.Count(job => job.Looks < 2));
         return Status(jobs[^1], "queued", null, null);
     }
 

@@ -114,7 +114,7 @@ internal sealed class FuzzJson(Random random, FuzzTexts texts, FuzzPool pool)
                 WriteArray(json, Count(300), () => WriteNumber(json));
                 break;
             case "tags" or "domain_names":
-                WriteArray(json, Count(TextBounds.MostItemsOf(key)), () => json.WriteStringValue(texts.For(key)));
+                WriteArray(json, Count(TextBounds.MaxItemsOf(key)), () => json.WriteStringValue(texts.For(key)));
                 break;
             case "identities":
                 WriteArray(json, Count(100), () => WriteObject(json, ["value", "type", "verified", "primary"], depth + 1));

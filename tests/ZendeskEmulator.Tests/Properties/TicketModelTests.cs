@@ -18,7 +18,7 @@ public sealed class TicketModelTests
     private static readonly string[] Statuses = ["new", "open", "pending", "hold", "solved", "closed"];
 
     /// <summary>The properties that events tell of, and which they must add up to.</summary>
-    private static readonly string[] Told =
+    private static readonly string[] Audited =
         ["subject", "status", "priority", "type", "external_id", "assignee_id", "group_id", "requester_id", "organization_id", "due_at"];
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class TicketModelTests
     {
         foreach (var ticket in await TicketsAsync(account))
         {
-            var values = Told.ToDictionary(name => name, _ => (string?)null);
+            var values = Audited.ToDictionary(name => name, _ => (string?)null);
             string[] tags = [];
             var comments = 0;
             var audits = (await account.GetAsync($"{Path}/{ticket.Number("id")}/audits")).Json.GetProperty("audits");
@@ -107,7 +107,7 @@ public sealed class TicketModelTests
                     values[name] = one.Text("value");
                 }
             }
-            Assert.Equal(Told.Select(name => $"{name} {Shown(ticket, name)}"), Told.Select(name => $"{name} {values[name]}"));
+            Assert.Equal(Audited.Select(name => $"{name} {Shown(ticket, name)}"), Audited.Select(name => $"{name} {values[name]}"));
             Assert.Equal(ticket.Texts("tags"), tags);
             var count = await account.GetAsync($"{Path}/{ticket.Number("id")}/comments/count");
             Assert.Equal(comments, count.Json.GetProperty("count").Number("value"));

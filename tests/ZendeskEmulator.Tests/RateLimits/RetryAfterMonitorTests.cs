@@ -19,9 +19,9 @@ public sealed class RetryAfterMonitorTests
     {
         monitor.Refused(Roger, Rule, 0, Noon.AddSeconds(20), Noon.AddSeconds(60), Mark(0));
 
-        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(58), Mark(900), Grace);
-        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(50), Mark(1_000), Grace);
-        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(59.5), Mark(1_100), Grace);
+        monitor.Check(Roger, Rule, 0, Noon.AddSeconds(58), Mark(900), Grace);
+        monitor.Check(Roger, Rule, 0, Noon.AddSeconds(50), Mark(1_000), Grace);
+        monitor.Check(Roger, Rule, 0, Noon.AddSeconds(59.5), Mark(1_100), Grace);
 
         var violation = Assert.Single(monitor.Violations());
         Assert.Equal("roger@example.com", violation.Client);
@@ -43,8 +43,8 @@ public sealed class RetryAfterMonitorTests
     {
         monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
 
-        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(seconds), Mark(1_000), Grace);
-        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(2_000), Grace);
+        monitor.Check(Roger, Rule, 0, Noon.AddSeconds(seconds), Mark(1_000), Grace);
+        monitor.Check(Roger, Rule, 0, Noon.AddSeconds(1), Mark(2_000), Grace);
 
         Assert.Empty(monitor.Violations());
         Assert.Equal(1, monitor.Refusals);
@@ -60,7 +60,7 @@ public sealed class RetryAfterMonitorTests
     {
         monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(10_000));
 
-        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(10_000 + began), TimeSpan.FromMilliseconds(grace));
+        monitor.Check(Roger, Rule, 0, Noon.AddSeconds(1), Mark(10_000 + began), TimeSpan.FromMilliseconds(grace));
 
         Assert.Equal(early, monitor.Violations().Sum(violation => violation.Early));
     }
@@ -71,7 +71,7 @@ public sealed class RetryAfterMonitorTests
         monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
         monitor.Refused(Roger, Rule, 0, Noon.AddSeconds(1), Noon.AddSeconds(60), Mark(1_000));
 
-        monitor.Came(Roger, Rule, 0, Noon.AddSeconds(1), Mark(1_100), Grace);
+        monitor.Check(Roger, Rule, 0, Noon.AddSeconds(1), Mark(1_100), Grace);
 
         Assert.Equal(1, Assert.Single(monitor.Violations()).Early);
         Assert.Equal(2, monitor.Refusals);
@@ -85,10 +85,10 @@ public sealed class RetryAfterMonitorTests
         var otherRule = LimitRule.PerMinute("other", 5, _ => throw new NotSupportedException());
         monitor.Refused(Roger, Rule, 7, Noon, Noon.AddSeconds(60), Mark(0));
 
-        monitor.Came(wilco, Rule, 7, Noon, Mark(1_000), Grace);
-        monitor.Came(otherProgram, Rule, 7, Noon, Mark(1_000), Grace);
-        monitor.Came(Roger, otherRule, 7, Noon, Mark(1_000), Grace);
-        monitor.Came(Roger, Rule, 8, Noon, Mark(1_000), Grace);
+        monitor.Check(wilco, Rule, 7, Noon, Mark(1_000), Grace);
+        monitor.Check(otherProgram, Rule, 7, Noon, Mark(1_000), Grace);
+        monitor.Check(Roger, otherRule, 7, Noon, Mark(1_000), Grace);
+        monitor.Check(Roger, Rule, 8, Noon, Mark(1_000), Grace);
 
         Assert.Empty(monitor.Violations());
     }
@@ -100,9 +100,9 @@ public sealed class RetryAfterMonitorTests
         monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
         monitor.Refused(wilco, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
 
-        monitor.Came(Roger, Rule, 0, Noon, Mark(1_000), Grace);
-        monitor.Came(wilco, Rule, 0, Noon, Mark(1_000), Grace);
-        monitor.Came(wilco, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Check(Roger, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Check(wilco, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Check(wilco, Rule, 0, Noon, Mark(1_000), Grace);
 
         Assert.Equal(["wilco@example.com", "roger@example.com"], monitor.Violations().Select(violation => violation.Client));
     }
@@ -112,7 +112,7 @@ public sealed class RetryAfterMonitorTests
     {
         monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
 
-        monitor.Came(Roger, Rule, 0, Noon.AddHours(-1), Mark(1_000), Grace);
+        monitor.Check(Roger, Rule, 0, Noon.AddHours(-1), Mark(1_000), Grace);
 
         Assert.Empty(monitor.Violations());
     }
@@ -121,10 +121,10 @@ public sealed class RetryAfterMonitorTests
     public void A_reset_forgets_everything()
     {
         monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
-        monitor.Came(Roger, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Check(Roger, Rule, 0, Noon, Mark(1_000), Grace);
 
         monitor.Reset();
-        monitor.Came(Roger, Rule, 0, Noon, Mark(2_000), Grace);
+        monitor.Check(Roger, Rule, 0, Noon, Mark(2_000), Grace);
 
         Assert.Empty(monitor.Violations());
         Assert.Equal(0, monitor.Refusals);
@@ -138,8 +138,8 @@ public sealed class RetryAfterMonitorTests
             monitor.Refused(Roger, Rule, key, Noon, Noon.AddSeconds(60), Mark(0));
         }
 
-        monitor.Came(Roger, Rule, 10_000, Noon, Mark(1_000), Grace);
-        monitor.Came(Roger, Rule, 10_001, Noon, Mark(1_000), Grace);
+        monitor.Check(Roger, Rule, 10_000, Noon, Mark(1_000), Grace);
+        monitor.Check(Roger, Rule, 10_001, Noon, Mark(1_000), Grace);
 
         Assert.Equal(1, Assert.Single(monitor.Violations()).Early);
         Assert.Equal(2, monitor.Unfollowed);
@@ -155,7 +155,7 @@ public sealed class RetryAfterMonitorTests
         }
 
         monitor.Refused(Roger, Rule, 20_000, Noon.AddSeconds(60), Noon.AddSeconds(120), Mark(0));
-        monitor.Came(Roger, Rule, 20_000, Noon.AddSeconds(61), Mark(1_000), Grace);
+        monitor.Check(Roger, Rule, 20_000, Noon.AddSeconds(61), Mark(1_000), Grace);
 
         Assert.Equal(0, monitor.Unfollowed);
         Assert.Equal(1, Assert.Single(monitor.Violations()).Early);
@@ -169,8 +169,8 @@ public sealed class RetryAfterMonitorTests
             monitor.Refused(ClientOf($"user{i}@example.com", ""), Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
         }
 
-        monitor.Came(ClientOf("user999@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
-        monitor.Came(ClientOf("user1000@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Check(ClientOf("user999@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Check(ClientOf("user1000@example.com", ""), Rule, 0, Noon, Mark(1_000), Grace);
 
         Assert.Equal("user999@example.com", Assert.Single(monitor.Violations()).Client);
         Assert.Equal(1, monitor.Unfollowed);
@@ -182,7 +182,7 @@ public sealed class RetryAfterMonitorTests
         var bearer = new Client(new Credentials(CredentialKind.Bearer, "", "acct_secret"), new string('x', 30_000));
         monitor.Refused(bearer, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
 
-        monitor.Came(bearer, Rule, 0, Noon, Mark(1_000), Grace);
+        monitor.Check(bearer, Rule, 0, Noon, Mark(1_000), Grace);
 
         var violation = Assert.Single(monitor.Violations());
         Assert.Equal("a bearer token", violation.Client);

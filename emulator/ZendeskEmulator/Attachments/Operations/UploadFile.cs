@@ -12,8 +12,8 @@ namespace ZendeskEmulator.Attachments.Operations;
 internal static class UploadFile
 {
     private const int LongestName = 255;
-    private const int MostOfUpload = 100;
-    private const int MostExpiredAtOnce = 20;
+    private const int MaxOfUpload = 100;
+    private const int MaxExpiredAtOnce = 20;
 
     public static readonly RequestInput<Input> Body = new(null, (RequestContext request, out Input input) =>
     {
@@ -49,9 +49,9 @@ internal static class UploadFile
             known = null;
         }
         var present = known is null ? [] : files.Of(Attachment.Upload, known.Id).ToArray();
-        if (present.Length >= MostOfUpload)
+        if (present.Length >= MaxOfUpload)
         {
-            return Errors.TooManyValuesOf("attachments", MostOfUpload);
+            return Errors.TooManyValuesOf("attachments", MaxOfUpload);
         }
         var upload = known ?? write.Create(new Upload
         {
@@ -88,7 +88,7 @@ internal static class UploadFile
     private static void RemoveExpired(RequestContext request, in AccountWrite write)
     {
         var now = write.Now;
-        var expired = write.Get<Records<Upload>>().Ascending(0).TakeWhile(upload => upload.IsExpired(now)).Take(MostExpiredAtOnce).ToArray();
+        var expired = write.Get<Records<Upload>>().Ascending(0).TakeWhile(upload => upload.IsExpired(now)).Take(MaxExpiredAtOnce).ToArray();
         if (expired.Length > 0)
         {
             Remove(request, write, expired);

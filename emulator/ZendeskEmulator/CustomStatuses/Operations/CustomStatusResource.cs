@@ -11,7 +11,7 @@ internal static class CustomStatusResource
     private const string Path = "/api/v2/custom_statuses";
     private const string One = $"{Path}/{{custom_status_id}}";
     private const int LongestLabel = 48;
-    private const int MostOfCategory = 100;
+    private const int MaxOfCategory = 100;
 
     private static readonly Crud<CustomStatus> Crud = new(new() { Found = Found, Validate = Validate, Delete = Delete })
     {
@@ -71,9 +71,9 @@ internal static class CustomStatusResource
         {
             errors.Say("end_user_label", $"End user label: is too long (maximum is {LongestLabel} characters)", "ValueTooLong");
         }
-        if (change.Before is null && statuses.Ascending(0).Count(status => status.Category == draft.Category) >= MostOfCategory)
+        if (change.Before is null && statuses.Ascending(0).Count(status => status.Category == draft.Category) >= MaxOfCategory)
         {
-            errors.Say("base", $"There can be at most {MostOfCategory} statuses of a category", "TooManyValues");
+            errors.Say("base", $"There can be at most {MaxOfCategory} statuses of a category", "TooManyValues");
         }
         if (draft is { Default: true, Active: false } && draft.Category != "hold")
         {

@@ -11,7 +11,7 @@ internal static class ShowManyJobStatuses
     public static Response Handle(RequestContext request)
     {
         var keys = request.Query["ids"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        if (keys.Length > JobRules.MostItems)
+        if (keys.Length > JobRules.MaxItems)
         {
             return Errors.TooManyValues;
         }

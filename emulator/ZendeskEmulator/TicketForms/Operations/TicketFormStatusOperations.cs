@@ -15,7 +15,7 @@ internal static class TicketFormStatusOperations
     private const string OfStatus = "/api/v2/custom_statuses/{custom_status_id}/ticket_form_statuses";
     private const string Path = "/api/v2/ticket_form_statuses";
     private const string Name = "ticket_form_statuses";
-    private const int MostOfCall = 300;
+    private const int MaxOfCall = 300;
 
     private static readonly BodyShape<Pair> PairShape = new BodyShape<Pair>()
         .Integer("ticket_form_id", (pair, id) => pair.FormId = id)
@@ -25,7 +25,7 @@ internal static class TicketFormStatusOperations
         "",
         new BodyShape<Input>().Objects("ticket_form_status", input => input.Add(), PairShape),
         () => new Input(),
-        (input, action) => input.Pairs.Count is 0 or > MostOfCall
+        (input, action) => input.Pairs.Count is 0 or > MaxOfCall
             ? Errors.InvalidAttribute("ticket_form_status", input.Pairs.Count == 0 ? "must be present" : "has too many items", action)
             : null);
 

@@ -12,7 +12,7 @@ namespace ZendeskEmulator.TicketMetrics.Operations;
 /// </summary>
 internal static class MetricEvents
 {
-    private const int MostRows = 1_000;
+    private const int MaxRows = 1_000;
     private const int EventsOfAudit = 10;
     private const string AgentWork = "agent_work_time";
     private const string RequesterWait = "requester_wait_time";
@@ -34,7 +34,7 @@ internal static class MetricEvents
                 continue;
             }
             // A page ends with a whole second, so that the next one can begin with it.
-            if (rows.Count >= MostRows && Seconds(audit) != Seconds(rows[^1].Audit))
+            if (rows.Count >= MaxRows && Seconds(audit) != Seconds(rows[^1].Audit))
             {
                 isEnd = false;
                 break;

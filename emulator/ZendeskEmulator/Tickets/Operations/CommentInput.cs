@@ -35,7 +35,7 @@ internal sealed class CommentInput
     private static ParameterError? ReadUploads(ref Utf8JsonReader reader, CommentInput into)
     {
         const int LongestToken = 100;
-        const int MostTokens = 100;
+        const int MaxTokens = 100;
         if (reader.TokenType == JsonTokenType.Null)
         {
             return null;
@@ -45,7 +45,7 @@ internal sealed class CommentInput
             ? ReadOne(ref reader, tokens)
             : BodyValue.Texts(ref reader, LongestToken, out tokens);
         into.Uploads = tokens;
-        return tokens.Count > MostTokens ? ParameterError.TooMany("uploads", MostTokens)
+        return tokens.Count > MaxTokens ? ParameterError.TooMany("uploads", MaxTokens)
             : reason is null ? null
             : new ParameterError("uploads", reason);
 

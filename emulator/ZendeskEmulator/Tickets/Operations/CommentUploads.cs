@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Tickets.Operations;
 // Assumed A-78: what a token that was used or has expired does is unknown.
 internal static class CommentUploads
 {
-    private const int MostFiles = 200;
+    private const int MaxFiles = 200;
 
     /// <summary>Gives the draft's comment the files of its tokens.</summary>
     public static void Take(in AccountWrite write, TicketDraft draft)
@@ -25,7 +25,7 @@ internal static class CommentUploads
             if (uploads.FindBy(Upload.ByToken, token) is { } upload && upload.Token == token && !upload.IsExpired(write.Now))
             {
                 draft.Uploads.Add(upload);
-                draft.Files.AddRange(files.Of(Attachment.Upload, upload.Id).Take(MostFiles));
+                draft.Files.AddRange(files.Of(Attachment.Upload, upload.Id).Take(MaxFiles));
             }
         }
         if (draft.Files.Count > 0)
@@ -59,7 +59,7 @@ internal static class CommentUploads
     /// <summary>The files of all comments; null for none.</summary>
     public static long[]? AllOf(TicketAudit[] audits)
     {
-        long[] ids = [.. audits.SelectMany(audit => audit.Comment?.Attachments ?? []).Take(MostFiles)];
+        long[] ids = [.. audits.SelectMany(audit => audit.Comment?.Attachments ?? []).Take(MaxFiles)];
         return ids.Length == 0 ? null : ids;
     }
 }

@@ -10,7 +10,7 @@ internal static class ImportTicket
     /// <summary>Dates before are taken as this one (documented).</summary>
     private static readonly DateTime Earliest = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private static readonly int MostComments = TicketLimits.MostComments;
+    private static readonly int MaxComments = TicketLimits.MaxComments;
 
     public static Outcome<SavedTicket> Handle(RequestContext request, in AccountWrite write, TicketInput input) =>
         Save(write, input, TicketWriter.Of(request));
@@ -35,9 +35,9 @@ internal static class ImportTicket
         TicketPeopleRules.Apply(write, draft);
         TicketPropertyRules.Apply(draft);
         var comments = CommentsOf(draft, created, write.Now);
-        if (comments.Count > MostComments)
+        if (comments.Count > MaxComments)
         {
-            draft.Errors.Say("base", $"A ticket can have at most {MostComments} comments");
+            draft.Errors.Say("base", $"A ticket can have at most {MaxComments} comments");
         }
         if (draft.Errors.Any)
         {

@@ -64,7 +64,7 @@ internal static class MergeTickets
         {
             return Errors.InvalidAttribute("ids", "must be present", request.Action);
         }
-        if (ids.Count > JobRules.MostItems)
+        if (ids.Count > JobRules.MaxItems)
         {
             return Errors.TooManyValues;
         }

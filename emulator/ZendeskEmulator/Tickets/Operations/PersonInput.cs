@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tickets.Operations;
 /// <summary>A person in a request on a ticket: an id, an address, or an object with both name and address.</summary>
 internal sealed class PersonInput
 {
-    private const int MostPeople = 100;
+    private const int MaxPeople = 100;
 
     private static readonly BodyShape<PersonInput> Shape = new BodyShape<PersonInput>()
         .Integer("id", (person, value) => person.Id = value)
@@ -56,7 +56,7 @@ internal sealed class PersonInput
                 people.Add(person);
             }
             set(into, people);
-            return people.Count > MostPeople ? ParameterError.TooMany(Key, MostPeople) : first;
+            return people.Count > MaxPeople ? ParameterError.TooMany(Key, MaxPeople) : first;
         };
 
     private ParameterError? Read(ref Utf8JsonReader reader)

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Tickets.Operations;
 internal sealed class RecentTickets : IAccountPart<RecentTickets>
 {
     private const int Most = 5;
-    private const int MostCallers = 1_000;
+    private const int MaxCallers = 1_000;
 
     private readonly Lock gate = new();
     private readonly Dictionary<long, List<long>> byCaller = [];
@@ -21,7 +21,7 @@ internal sealed class RecentTickets : IAccountPart<RecentTickets>
         {
             if (!byCaller.TryGetValue(callerId, out var numbers))
             {
-                if (byCaller.Count >= MostCallers)
+                if (byCaller.Count >= MaxCallers)
                 {
                     byCaller.Clear();
                 }

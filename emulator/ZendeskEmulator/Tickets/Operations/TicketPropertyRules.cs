@@ -128,10 +128,10 @@ internal static class TicketPropertyRules
         }
         var (values, all) = TicketFieldValues.Apply(
             draft.Setup, new FieldsAndTags(before?.Fields, stored), tags, input.Fields, draft.Errors);
-        if (all?.Length > Math.Max(TextBounds.MostItemsOf("tags"), stored?.Length ?? 0))
+        if (all?.Length > Math.Max(TextBounds.MaxItemsOf("tags"), stored?.Length ?? 0))
         {
             draft.Errors.Say("tags", string.Create(
-                CultureInfo.InvariantCulture, $"Tags: is too long (maximum is {TextBounds.MostItemsOf("tags")} tags)"));
+                CultureInfo.InvariantCulture, $"Tags: is too long (maximum is {TextBounds.MaxItemsOf("tags")} tags)"));
         }
         draft.Ticket = draft.Ticket with { Fields = values, Tags = all };
     }

@@ -47,9 +47,9 @@ internal static class TicketSaving
         TicketPeopleRules.Apply(write, draft);
         TicketPropertyRules.Apply(draft);
         TicketCommentRules.ApplyNext(draft, audits);
-        if (draft.Comment is not null && audits.Count(audit => audit.Comment is not null) >= TicketLimits.MostComments)
+        if (draft.Comment is not null && audits.Count(audit => audit.Comment is not null) >= TicketLimits.MaxComments)
         {
-            draft.Errors.Say("base", $"A ticket can have at most {TicketLimits.MostComments} comments");
+            draft.Errors.Say("base", $"A ticket can have at most {TicketLimits.MaxComments} comments");
         }
         CommentUploads.Take(write, draft);
         if (draft.Errors.Any)

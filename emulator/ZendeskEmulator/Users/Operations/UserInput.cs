@@ -11,7 +11,7 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal sealed class UserInput
 {
-    private const int MostIdentities = 100;
+    private const int MaxIdentities = 100;
 
     private static readonly BodyShape<UserIdentityInput> IdentityShape = new BodyShape<UserIdentityInput>()
         .Text("type", (identity, value) => identity.TypeName = value)
@@ -140,7 +140,7 @@ internal sealed class UserInput
     public Error? CheckIdentities(string action)
     {
         // Assumed A-25: the same maximum as for every other list of a call.
-        if (Identities?.Count > MostIdentities)
+        if (Identities?.Count > MaxIdentities)
         {
             return Errors.TooManyValues;
         }
