@@ -17,11 +17,15 @@ public sealed class ForbiddenCallsTests
         "ZendeskEmulator.Facade.Listener CancellationTokenSource..ctor",
     ];
 
+    /// <summary>The library's types. A run that measures coverage adds one of its own, which counts the hits.</summary>
+    private static IEnumerable<Type> Types => typeof(Emulator).Assembly.GetTypes()
+        .Where(type => !type.IsNested && type.Namespace?.StartsWith("Coverlet.", StringComparison.Ordinal) != true);
+
     [Fact]
     public void Only_Clock_knows_real_time_and_chance()
     {
-        var calls = typeof(Emulator).Assembly.GetTypes()
-            .Where(type => !type.IsNested && !(FolderOrder.IsOurs(type.Namespace) && PublicTypes.FolderOf(type) == Clock))
+        var calls = Types
+            .Where(type => !(FolderOrder.IsOurs(type.Namespace) && PublicTypes.FolderOf(type) == Clock))
             .SelectMany(CallsOf);
 
         Violations.None(calls.Except(Exceptions));
@@ -31,7 +35,7 @@ public sealed class ForbiddenCallsTests
     public void Only_Instants_adds_to_an_instant()
     {
         // A certificate is valid around the machine's present time, which no account sets.
-        var types = typeof(Emulator).Assembly.GetTypes().Where(type => !type.IsNested && type.Namespace != "ZendeskEmulator.Tls");
+        var types = Types.Where(type => type.Namespace != "ZendeskEmulator.Tls");
 
         Violations.None(types.SelectMany(AdditionsIn));
         Assert.Equal(4, AdditionsIn(typeof(Adder)).Count());
@@ -40,7 +44,7 @@ public sealed class ForbiddenCallsTests
     [Fact]
     public void Every_exception_is_still_needed()
     {
-        var calls = typeof(Emulator).Assembly.GetTypes().Where(type => !type.IsNested).SelectMany(CallsOf);
+        var calls = Types.SelectMany(CallsOf);
 
         Violations.None(Exceptions.Except(calls));
     }
