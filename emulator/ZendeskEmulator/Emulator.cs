@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Attachments;
 using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.Seeds;
 using ZendeskEmulator.Dashboard;
 using ZendeskEmulator.DataFiles;
 using ZendeskEmulator.Facade;
@@ -114,7 +115,7 @@ public sealed class Emulator : IAsyncDisposable
             await directory.EnsureFoundedAsync().ConfigureAwait(false);
             if (options.Seed is { } seed)
             {
-                await new Seeding(directory, options.MaxAccounts, AllResources.Seeds).RunAsync(
+                await new StartSeed(directory, options.MaxAccounts, AllResources.Seeds).RunAsync(
                     seed,
                     options.SeedProgress,
                     cancellationToken).ConfigureAwait(false);

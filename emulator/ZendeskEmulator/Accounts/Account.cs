@@ -100,7 +100,8 @@ internal sealed class Account
         return ended;
     }
 
-    internal AccountWrite BeginWriteWithTurnHeld(Explanation? explain)
+    /// <param name="at">The time of the write; null for the account's.</param>
+    internal AccountWrite BeginWriteWithTurnHeld(Explanation? explain, DateTimeOffset? at = null)
     {
         var now = Clock.UtcNow;
         if (!state.IsFounded)
@@ -108,7 +109,7 @@ internal sealed class Account
             FoundWithTurnHeld(now);
         }
         state.BeginWriteWithTurnHeld();
-        return new AccountWrite(state, now, explain);
+        return new AccountWrite(state, at ?? now, explain);
     }
 
     private void FoundWithTurnHeld(DateTimeOffset now)

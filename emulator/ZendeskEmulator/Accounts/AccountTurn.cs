@@ -15,6 +15,10 @@ internal readonly struct AccountTurn(Account? account) : IDisposable
     public AccountWrite BeginWrite(Explanation? explain = null) =>
         (account ?? throw new InvalidOperationException("The turn was not taken: check IsTaken first.")).BeginWriteWithTurnHeld(explain);
 
+    /// <summary>Begins a write at another time than the account's, as when records are put in that are older.</summary>
+    public AccountWrite BeginWriteAt(DateTimeOffset time) =>
+        (account ?? throw new InvalidOperationException("The turn was not given.")).BeginWriteWithTurnHeld(null, time);
+
     public void Dispose() => account?.EndTurn();
 }
 

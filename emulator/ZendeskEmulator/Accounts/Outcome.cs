@@ -7,7 +7,7 @@ internal readonly struct Outcome<T>
 {
     private readonly T? record;
 
-    private Outcome(T? record, Error? error, bool isNew)
+    internal Outcome(T? record, Error? error, bool isNew)
     {
         this.record = record;
         Error = error;
@@ -30,6 +30,11 @@ internal readonly struct Outcome<T>
 
     /// <summary>Combines the errors of all fields in one outcome.</summary>
     public static implicit operator Outcome<T>(FieldErrors errors) => Errors.RecordInvalid(errors);
+
+    /// <summary>The same outcome with something of the record instead of it.</summary>
+    public Outcome<TOther> Select<TOther>(Func<T, TOther> select) => Error is { } error
+        ? error
+        : new Outcome<TOther>(select(record!), null, IsNew);
 
     public static Outcome<T> Created(T record) => new(record, null, isNew: true);
 }

@@ -99,12 +99,18 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
 
     /// <summary>Lets a seed have records of the resource.</summary>
     /// <param name="find">Finds the record that a line means; null for a new one.</param>
-    public SeedKind Seed(Func<Records<T>, T, T?> find) => new SeedKind<RecordInput<T>>(
+    /// <param name="isFixed">Whether a record that is found stays as it is; null where none does.</param>
+    public SeedKind Seed(Func<Records<T>, T, T?> find, Predicate<T>? isFixed = null) => new SeedKind<RecordInput<T>>(
         Schema.Envelope,
         Schema.Json.OnCreate,
         () => new RecordInput<T>(),
         (in AccountWrite write, RecordInput<T> input) =>
-            rules.Save(write, Caller.OwnerOf(write.State), find(write.Get<Records<T>>(), input.Values), input).Error);
+        {
+            var found = find(write.Get<Records<T>>(), input.Values);
+            return found is not null && isFixed?.Invoke(found) == true
+                ? found.Id
+                : rules.Save(write, Caller.OwnerOf(write.State), found, input).Select(saved => saved.Id);
+        });
 
     private static T? FindById(RequestContext request, AccountState state)
     {

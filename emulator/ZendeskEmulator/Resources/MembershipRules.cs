@@ -40,6 +40,26 @@ internal sealed class MembershipRules<T>(MembershipUsers users)
         return change.Draft;
     }
 
+    /// <summary>Lets a seed have memberships: the one that the user has stays, and becomes the default where the line says so.</summary>
+    public SeedKind Seed(Rules<T> rules) => new SeedKind<RecordInput<T>>(
+        T.Schema.Envelope,
+        T.Schema.Json.OnCreate,
+        () => new RecordInput<T>(),
+        (in AccountWrite write, RecordInput<T> input) =>
+        {
+            var draft = MembershipDraft<T>.Of(write, input.Values.UserId);
+            if (draft.FindRelated(input.Values.RelatedId) is not { } found)
+            {
+                return rules.Save(write, Caller.OwnerOf(write.State), null, input).Select(saved => saved.Id);
+            }
+            if (input.Values.Default)
+            {
+                draft.MakeDefault(found);
+                Put(write, input.Values.UserId, draft);
+            }
+            return found.Id;
+        });
+
     /// <summary>The memberships of the user in the path.</summary>
     public Operation ListOfUser(Crud<T> crud, string path, string id) => crud.ListOf(path, id, (state, userId) =>
         users.Exists(state, userId) ? Ordered(state, state.Get<Records<T>>().OfOwner(userId)) : null);

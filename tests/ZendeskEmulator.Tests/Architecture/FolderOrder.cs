@@ -28,7 +28,8 @@ internal static class FolderOrder
         "Matching",
         "Faults",
         "Requests",
-        "Resources"
+        "Resources",
+        "Seeds"
     ];
 
     /// <summary>The resources; their floors use the core and those before them.</summary>

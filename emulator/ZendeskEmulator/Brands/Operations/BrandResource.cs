@@ -30,7 +30,7 @@ internal static class BrandResource
     {
         Kinds = [Brand.Kind],
         Found = Found,
-        Seeds = [Crud.Seed((brands, sent) => brands.FindBy(Brand.BySubdomain, sent.Subdomain))],
+        Seeds = [Crud.Seed((brands, sent) => brands.FindBy(Brand.BySubdomain, sent.Subdomain)).NamedBy("agent_brand_ids", "restricted_brand_ids")],
         Operations =
         [
             Crud.List(Path, "ListBrands"),

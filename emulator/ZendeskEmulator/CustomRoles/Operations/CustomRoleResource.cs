@@ -20,6 +20,12 @@ internal static class CustomRoleResource
     {
         Kinds = [CustomRole.Kind],
         Found = Found,
+        Seeds =
+        [
+            Crud.Seed(
+                (roles, sent) => roles.Ascending(0).FirstOrDefault(role => role.Name.Equals(sent.Name, StringComparison.OrdinalIgnoreCase)),
+                isFixed: role => role.IsSystem),
+        ],
         Operations =
         [
             Crud.List(Path, "ListCustomRoles"),

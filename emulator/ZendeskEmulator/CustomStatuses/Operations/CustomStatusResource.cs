@@ -22,6 +22,11 @@ internal static class CustomStatusResource
     {
         Kinds = [CustomStatus.Kind],
         Found = Found,
+        Seeds =
+        [
+            Crud.Seed((statuses, sent) => statuses.Ascending(0).FirstOrDefault(
+                status => status.Category == sent.Category && status.AgentLabel == sent.AgentLabel)),
+        ],
         Operations =
         [
             Crud.List(Path, "ListCustomStatuses").For(CallerRole.EndUser).Noting("filters status_categories, active, default"),

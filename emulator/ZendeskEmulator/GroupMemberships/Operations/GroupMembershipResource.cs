@@ -36,6 +36,7 @@ internal static class GroupMembershipResource
     {
         Kinds = [GroupMembership.Kind],
         Jobs = Bulk.Jobs,
+        Seeds = [Memberships.Seed(Crud.Rules)],
         Operations =
         [
             Crud.List(Path, "ListGroupMemberships"),

@@ -28,6 +28,11 @@ internal static class GroupResource
     {
         Kinds = [Group.Kind],
         Found = Crud.Rules.Found,
+        Seeds =
+        [
+            Crud.Seed((groups, sent) => groups.Ascending(0).FirstOrDefault(
+                group => group.Name.Equals(sent.Name, StringComparison.OrdinalIgnoreCase))).NamedBy("default_group_id"),
+        ],
         Operations =
         [
             Crud.List(Path, "ListGroups"),

@@ -42,6 +42,7 @@ internal static class OrganizationMembershipResource
     {
         Kinds = [OrganizationMembership.Kind],
         Jobs = Bulk.Jobs,
+        Seeds = [Memberships.Seed(Crud.Rules)],
         Operations =
         [
             Crud.List(Path, "ListOrganizationMemberships").Assuming(57),

@@ -22,7 +22,7 @@ internal static class TicketFieldResource
     {
         Kinds = [TicketField.Kind],
         Found = Found,
-        Seeds = [Crud.Seed((fields, sent) => fields.Ascending(0).FirstOrDefault(field => field.Title == sent.Title))],
+        Seeds = [Crud.Seed((fields, sent) => fields.Ascending(0).FirstOrDefault(field => field.Title == sent.Title)).NamedBy("custom_fields", "fields")],
         Operations =
         [
             Crud.List(Path, "ListTicketFields").For(CallerRole.EndUser).Noting("by position; by id with a cursor"),

@@ -15,12 +15,13 @@ internal static class TicketSeed
             ? "a ticket needs an external_id, or seeding again would create it again"
             : null);
 
-    private static Http.Error? Save(in AccountWrite write, TicketInput ticket)
+    private static Outcome<long> Save(in AccountWrite write, TicketInput ticket)
     {
         var writer = new TicketWriter(new Caller(write.State.FirstId + 1, CallerRole.Admin));
         var known = write.Get<TicketCollection>().OfKey(TicketCollection.ByExternalId, ticket.ExternalId.Value!).Ascending(0).FirstOrDefault();
-        return known is { Status: TicketStatus.Closed } ? null
-            : known is not null ? TicketSaving.Update(write, known, ticket, writer).Error
-            : ImportTicket.Save(write, ticket, writer).Error;
+        var saved = known is null ? ImportTicket.Save(write, ticket, writer)
+            : known is { Status: TicketStatus.Closed } ? new SavedTicket(known, null)
+            : TicketSaving.Update(write, known, ticket, writer);
+        return saved.Select(of => of.Ticket.Number);
     }
 }

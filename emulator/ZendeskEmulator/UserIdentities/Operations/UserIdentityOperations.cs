@@ -50,18 +50,22 @@ internal static class UserIdentityOperations
         // End users cannot verify their own addresses.
         var isVerified = request.Caller.Role >= CallerRole.Agent && input.Values.Verified;
         return Change(request, write, (in AccountWrite write, UserIdentityDraft draft) =>
+            Add(write, draft, new UserIdentity { Type = type, Value = value, Verified = isVerified, Primary = input.Values.Primary }));
+    }
+
+    /// <summary>Adds an identity that nobody has; an error, or null on success.</summary>
+    public static Error? Add(in AccountWrite write, UserIdentityDraft draft, UserIdentity sent)
+    {
+        if (UserIdentityRules.Check(sent.Type, sent.Value, UserIdentity.FindByValue(write.State, sent.Type, sent.Value), 0) is { } wrong)
         {
-            if (UserIdentityRules.Check(type, value, UserIdentity.FindByValue(write.State, type, value), 0) is { } wrong)
-            {
-                return wrong;
-            }
-            var created = draft.Add(write, type, value, isVerified);
-            if (input.Values.Primary)
-            {
-                draft.MakeDefault(created);
-            }
-            return null;
-        });
+            return wrong;
+        }
+        var created = draft.Add(write, sent.Type, sent.Value, sent.Verified);
+        if (sent.Primary)
+        {
+            draft.MakeDefault(created);
+        }
+        return null;
     }
 
     /// <summary>Changes value and verified. It cannot change primary (facts §4.2).</summary>

@@ -15,6 +15,7 @@ internal static class UserIdentityResource
     public static readonly Resource Resource = new("user_identities")
     {
         Kinds = [UserIdentity.Kind],
+        Seeds = [UserIdentitySeed.Kind],
         Operations =
         [
             .. Of(Users, "UserIdentity", "UserIdentities", "User", CallerRole.Agent),

@@ -12,9 +12,10 @@ internal static class UserSeed
         UserInput.Shape,
         () => new UserInput(),
         Save,
-        user => user.HasKey ? null : "a user needs an email or an external_id, or seeding again would create it again");
+        user => user.HasKey ? null : "a user needs an email or an external_id, or seeding again would create it again")
+        .NamedBy("author_id", "requester_id", "submitter_id", "assignee_id", "collaborator_ids", "follower_ids", "email_cc_ids");
 
-    private static Error? Save(in AccountWrite write, UserInput user) =>
-        user.CheckIdentities("seed")
-            ?? CreateOrUpdateUser.Save(write, user, new Caller(UserOwner.IdIn(write.State), CallerRole.Admin)).Error;
+    private static Outcome<long> Save(in AccountWrite write, UserInput user) => user.CheckIdentities("seed") is { } error
+        ? error
+        : CreateOrUpdateUser.Save(write, user, Caller.OwnerOf(write.State)).Select(saved => saved.User.Id);
 }

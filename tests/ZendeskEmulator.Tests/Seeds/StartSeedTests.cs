@@ -2,9 +2,9 @@ using System.Net;
 using System.Text;
 using Xunit;
 
-namespace ZendeskEmulator.Tests.ControlPlane;
+namespace ZendeskEmulator.Tests.Seeds;
 
-public sealed class SeedingTests
+public sealed class StartSeedTests
 {
     [Fact]
     public async Task Users_and_organizations_are_there_before_the_first_request()
@@ -79,7 +79,7 @@ public sealed class SeedingTests
     [InlineData("{\"user\":{\"name\":\"Ann\"", "Server could not parse JSON")]
     [InlineData("{\"user\":{\"name\":1,\"email\":\"a@example.com\"}}", "user.name must be a string")]
     [InlineData("{\"user\":{\"name\":\"Ann\"}}", "needs an email or an external_id")]
-    [InlineData("{\"person\":{\"name\":\"Ann\"}}", "it must have one of these: user_field, organization_field, organization, user")]
+    [InlineData("{\"person\":{\"name\":\"Ann\"}}", "it must have one of these: user_field, organization_field, organization, organization_membership, identity, user, group")]
     [InlineData("{\"organization\":{\"name\":\"\"}}", "Name: cannot be blank")]
     [InlineData("{\"account\":\"-\",\"user\":{\"name\":\"Ann\",\"email\":\"a@example.com\"}}", "no account name")]
     [InlineData("[]", "must be a hash")]
