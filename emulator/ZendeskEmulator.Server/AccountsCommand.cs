@@ -36,18 +36,24 @@ internal static class AccountsCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var plan = new Option<string?>("--plan") { Description = "Zendesk's plan, such as SuiteTeam.", HelpName = "PLAN" };
+        var seats = new Option<int?>("--seats") { Description = "How many agents and admins it may have. Default: any number.", HelpName = "NUMBER" };
+        var seed = new Option<string?>("--seed") { Description = "A scenario to begin with, such as small-company.", HelpName = "SCENARIO" };
         var ttl = new Option<string?>("--ttl") { Description = "Deletes it after a time, such as 10m.", HelpName = "TIME" };
         var command = new ToolCommand("create", "Creates an account, and says where it is and how to sign in.")
         {
-            Examples = ["zendesk-emulator accounts create", "zendesk-emulator accounts create acme --ttl 10m"],
+            Examples = ["zendesk-emulator accounts create", "zendesk-emulator accounts create acme --seed small-company --ttl 10m"],
         };
         command.Add(name);
         command.Add(plan);
+        command.Add(seats);
+        command.Add(seed);
         command.Add(ttl);
         command.SetAction(line => emulator.CallAsync(line, HttpMethod.Post, Path, PrintOne, new JsonObject
         {
             ["name"] = line.GetValue(name),
             ["plan"] = line.GetValue(plan),
+            ["seats"] = line.GetValue(seats),
+            ["seed"] = line.GetValue(seed),
             ["ttl"] = line.GetValue(ttl),
         }));
         return command;
@@ -71,10 +77,10 @@ internal static class AccountsCommand
 
     private static void Print(IAnsiConsole console, JsonNode page)
     {
-        var table = ToolConsole.Table("account", "plan", "ends at");
+        var table = ToolConsole.Table("account", "plan", " seats", " taken", "ends at");
         foreach (var account in page.List("accounts"))
         {
-            table.Row(account.Text("name"), account.Text("plan"), account.Instant("ends_at"));
+            table.Row(account.Text("name"), account.Text("plan"), account.Text("seats"), account.Text("seats_taken"), account.Instant("ends_at"));
         }
         if (table.Rows.Count == 0)
         {

@@ -114,10 +114,19 @@ internal sealed class RunningEmulator
     /// <returns>The exit code: 0, or 1 with one line on standard error.</returns>
     public async Task<int> StreamAsync(ParseResult line, string path, Func<HttpClient, Stream, Task> read, CancellationToken cancellation)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        return await StreamAsync(line, request, read, cancellation);
+    }
+
+    /// <inheritdoc cref="StreamAsync(ParseResult, string, Func{HttpClient, Stream, Task}, CancellationToken)"/>
+    /// <param name="request">With a path behind /_emulator/.</param>
+    public async Task<int> StreamAsync(
+        ParseResult line, HttpRequestMessage request, Func<HttpClient, Stream, Task> read, CancellationToken cancellation)
+    {
         using var client = CreateClient(line, out var address);
         try
         {
-            using var response = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (!response.IsSuccessStatusCode)
             {
                 await Console.Error.WriteLineAsync(Refusal(response.StatusCode, await ReadAsync(response), address));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Attachments;
 using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Seeds;
 using ZendeskEmulator.Dashboard;
 using ZendeskEmulator.DataFiles;
@@ -106,7 +107,14 @@ public sealed class Emulator : IAsyncDisposable
                 committer,
                 AllResources.Founders,
                 bug => RequestPipeline.LogClock(logger, bug),
-                (state, clock) => state.Observer = new SearchLag(SearchResource.Types, clock, state, options.Search.Lag));
+                (state, clock) =>
+                {
+                    state.Observer = new SearchLag(SearchResource.Types, clock, state, options.Search.Lag);
+                    if (options.Accounts.Seats is { } seats)
+                    {
+                        state.Get<TeamMembers>().Seats = seats;
+                    }
+                });
             if (file is not null)
             {
                 await directory.LoadAsync(file).ConfigureAwait(false);
@@ -130,7 +138,7 @@ public sealed class Emulator : IAsyncDisposable
             var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options.Limits));
             var access = AccessSettings.Of(options);
             var requests = new RequestTools(new RequestLogs(options.RequestLog), new OperationNames(DescribedOperations.Ids));
-            var accounts = new EmulatorAccounts(directory, committer, listener, limits, access, jobs, requests);
+            var accounts = new EmulatorAccounts(directory, committer, listener, limits, access, jobs, requests, new StateTools(AllResources.Seeds));
             var facts = new EmulatorFacts(options, AllResources.InOrder, committer, listener);
             var controlPlane = new ControlPlaneEndpoints(
                 options,
@@ -175,6 +183,19 @@ public sealed class Emulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         return accounts.Create(options);
+    }
+
+    /// <summary>A new account as the options say, which begins with a seed by numbers.</summary>
+    /// <exception cref="ArgumentException">The name is not a DNS label, or an option is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">The name is in use, there are as many accounts as MaxAccounts allows, or a record of
+    /// the seed is refused: there is no account then.</exception>
+    public async Task<EmulatorAccount> CreateAccountAsync(
+        AccountOptions options, SeedOptions seed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(seed);
+        return EmulatorAccounts.Require(
+            await accounts.TryCreateAsync(options, seed, cancellationToken).ConfigureAwait(false), nameof(options));
     }
 
     /// <summary>

@@ -8,14 +8,12 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>PATCH /_emulator/accounts/{name}: what an account has bought.</summary>
 internal sealed class AccountSwitches(EmulatorAccounts accounts)
 {
-    private const int MaxSeats = 1_000_000;
-
     /// <summary>{plan?, seats?, bulk_import?}: of the account in the path, until the next start. Null is any number of seats.</summary>
     public Response Set(RequestContext request)
     {
         var body = new ControlBody(request, "plan", "seats", "bulk_import");
         var plan = body.Choice<Plan>("plan");
-        var seats = body.Number("seats", 1, MaxSeats);
+        var seats = body.Number("seats", AccountsOptions.SeatCount.Min, AccountsOptions.SeatCount.Max);
         var bulkImport = body.Flag("bulk_import");
         if (body.Refusal is { } badBody)
         {

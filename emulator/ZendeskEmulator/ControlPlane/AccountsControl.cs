@@ -41,21 +41,23 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
         });
     }
 
-    /// <summary>{name?, plan?, ttl?}: a new account.</summary>
-    public Response Create(RequestContext request)
+    /// <summary>{name?, plan?, seats?, ttl?, seed?}: a new account.</summary>
+    public async ValueTask<Response> CreateAsync(RequestContext request)
     {
-        var body = new ControlBody(request, "name", "plan", "ttl");
+        var body = new ControlBody(request, "name", "plan", "seats", "ttl", "seed");
         var options = new AccountOptions
         {
             Name = body.Text("name"),
             Plan = body.Choice<Plan>("plan"),
+            Seats = body.Number("seats", AccountsOptions.SeatCount.Min, AccountsOptions.SeatCount.Max),
             TimeToLive = body.Duration("ttl"),
         };
+        var seed = SeedBody.Read(body, "seed");
         if (body.Refusal is { } badBody)
         {
             return badBody;
         }
-        var created = accounts.TryCreate(options);
+        var created = await accounts.TryCreateAsync(options, seed, request.Http.RequestAborted).ConfigureAwait(false);
         return created.Error is { } refused ? refused : Show(request, created.Record, 201);
     }
 
@@ -72,7 +74,7 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
         }
         return await accounts.DeleteAsync(account.Inner).ConfigureAwait(false)
             ? new ControlResponse(200, json => json.WriteString("deleted", account.Name))
-            : Errors.Control(503, "The emulator's data file cannot be written at the moment.");
+            : Errors.ControlStoreUnavailable;
     }
 
     private static Error Missing(RequestContext request) => Errors.Control(404, $"There is no account '{Beginning.Of(request.PathText(0), 63)}'.");
@@ -99,7 +101,7 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
     private static void WriteFacts(Utf8JsonWriter json, EmulatorAccount account)
     {
         json.WriteString("name", account.Name);
-        json.WriteString("plan", account.Limits.Plan.ToString());
+        AccountSwitches.Write(json, account);
         if (account.EndsAt is { } end)
         {
             json.WriteString("ends_at", end.UtcDateTime);

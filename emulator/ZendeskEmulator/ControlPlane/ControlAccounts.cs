@@ -48,7 +48,7 @@ internal sealed class ControlAccounts(EmulatorAccounts accounts)
 
     private Outcome<EmulatorAccount> Find(RequestContext request) =>
         request.Selection.Name is not { } name ? BadName(request)
-        : accounts.RefusesWrites ? Errors.Control(503, "The emulator's data file cannot be written at the moment.")
+        : accounts.RefusesWrites ? Errors.ControlStoreUnavailable
         : accounts.TryGet(name);
 
     private static Error BadName(RequestContext request) => Errors.Control(400, AccountName.Refuse(request.Selection.Given));

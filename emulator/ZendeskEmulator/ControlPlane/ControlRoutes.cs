@@ -53,7 +53,7 @@ internal static class ControlRoutes
     private static IEnumerable<ControlRoute> Accounts(AccountsControl accounts) =>
     [
         new(Get, "/_emulator/accounts", "all accounts, by name", accounts.List),
-        new(Post, "/_emulator/accounts", "creates an account, and says where it is", accounts.Create),
+        new(Post, "/_emulator/accounts", "creates an account, and says where it is", accounts.CreateAsync),
         new(Get, "/_emulator/accounts/{name}", "where an account is, and its credentials", accounts.Show),
         new(Delete, "/_emulator/accounts/{name}", "deletes an account with all that it has", accounts.DeleteAsync),
     ];
@@ -67,6 +67,7 @@ internal static class ControlRoutes
         var search = new SearchControl(accounts);
         return
         [
+            new(Post, "/_emulator/seed", "puts records by numbers in", new SeedControl(accounts).SeedAsync),
             new(Post, "/_emulator/reset", "empties the account", request => ResetAccount.HandleAsync(request, accounts)),
             new(Get, "/_emulator/clock", "the account's clock, and what happens next on it", clock.Show),
             new(Put, "/_emulator/clock", "freezes the clock, sets it, makes it fast, or puts it on real time", clock.Set),

@@ -13,5 +13,5 @@ internal static class Health
 
     /// <summary>200 while writes are taken; 503 while the data file cannot be written.</summary>
     public static Response Ready(EmulatorFacts facts) =>
-        facts.IsReady ? Ok : Errors.Control(503, "The emulator's data file cannot be written at the moment.");
+        facts.IsReady ? Ok : Errors.ControlStoreUnavailable;
 }

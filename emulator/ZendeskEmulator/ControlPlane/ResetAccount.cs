@@ -12,5 +12,5 @@ internal static class ResetAccount
     public static ValueTask<Response> HandleAsync(RequestContext request, ControlAccounts accounts) =>
         accounts.ChangeAsync(request, async account => await account.TryResetAsync().ConfigureAwait(false)
             ? new ControlResponse(200, json => json.WriteString("account", account.Name))
-            : Errors.Control(503, "The emulator's data file cannot be written at the moment."));
+            : Errors.ControlStoreUnavailable);
 }

@@ -57,13 +57,14 @@ public sealed class EmulatorAccount
     public EmulatorSearch Search => new(account);
 
     /// <summary>
-    /// How many agents and admins the account may have, light agents and contributors aside; null, the default, for any
-    /// number. One more is refused with MaxAgentExceeded. It lasts until the account is reset or the emulator ends.
+    /// How many agents and admins the account may have, light agents and contributors aside; null for any number. One more is
+    /// refused with MaxAgentExceeded. It lasts until the account is reset or the emulator ends. Default: that of
+    /// <see cref="AccountsOptions.Seats"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1: the owner takes a seat.</exception>
     public int? Seats
     {
-        get => account.State.Get<TeamMembers>().Seats;
+        get => account.State.Find<TeamMembers>()?.Seats;
         set
         {
             if (value is { } seats)
@@ -75,7 +76,7 @@ public sealed class EmulatorAccount
     }
 
     /// <summary>How many seats are taken: one at least, the owner's.</summary>
-    public int SeatsTaken => Math.Max(1, account.State.Get<TeamMembers>().SeatsTaken);
+    public int SeatsTaken => Math.Max(1, account.State.Find<TeamMembers>()?.SeatsTaken ?? 0);
 
     /// <summary>The account's failures on demand.</summary>
     public EmulatorFaults Faults => new(account, accounts.Requests);
@@ -134,6 +135,25 @@ public sealed class EmulatorAccount
             throw new IOException("The data file cannot be written at the moment.");
         }
     }
+
+    /// <summary>
+    /// Puts a seed by numbers in, through the rules of requests: the same options give the same records. Seeding again finds them
+    /// and changes nothing.
+    /// </summary>
+    /// <param name="options">How many of what; such as <c>SeedOptions.Of(SeedScenario.SmallCompany) with { Seed = 42 }</c>.</param>
+    /// <param name="progress">Gets the number of records that are in: every thousand, and at the end. Null for nobody.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">A record is refused, such as an agent without a seat. Those before it are in.</exception>
+    /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
+    public async Task<SeedResult> SeedAsync(
+        SeedOptions options, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return EmulatorAccounts.Require(await TrySeedAsync(options, progress, cancellationToken).ConfigureAwait(false), nameof(options));
+    }
+
+    internal ValueTask<Outcome<SeedResult>> TrySeedAsync(SeedOptions options, IProgress<int>? progress, CancellationToken cancellation) =>
+        AccountSeeding.RunAsync(account, accounts.State.Seeds, options, progress, cancellation);
 
     internal Account Inner => account;
 

@@ -14,7 +14,8 @@ internal sealed class EmulatorAccounts(
     LimitDefaults limits,
     AccessSettings access,
     JobEngine jobs,
-    RequestTools requests)
+    RequestTools requests,
+    StateTools state)
 {
     private int created;
     private AccountLifetimes? lifetimes;
@@ -34,6 +35,8 @@ internal sealed class EmulatorAccounts(
     public JobEngine Jobs => jobs;
 
     public RequestTools Requests => requests;
+
+    public StateTools State => state;
 
     public IReadOnlyList<EmulatorAccount> All => [.. directory.All.OrderBy(account => account.Name, StringComparer.Ordinal).Select(Of)];
 
@@ -56,30 +59,12 @@ internal sealed class EmulatorAccounts(
     /// <summary>The account of a name, created when there is none.</summary>
     /// <exception cref="ArgumentException">The name is not a DNS label.</exception>
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
-    public EmulatorAccount Get(string name)
-    {
-        var account = TryGet(name);
-        return account.Error switch
-        {
-            null => account.Record,
-            { Status: 400, Reason: var reason } => throw new ArgumentException(reason, nameof(name)),
-            var error => throw new InvalidOperationException(error.Reason),
-        };
-    }
+    public EmulatorAccount Get(string name) => Require(TryGet(name), nameof(name));
 
     /// <summary>Creates an account under a name that is not in use.</summary>
     /// <exception cref="ArgumentException">A name or a time to live cannot be.</exception>
     /// <exception cref="InvalidOperationException">The name is in use, or there are as many accounts as MaxAccounts allows.</exception>
-    public EmulatorAccount Create(AccountOptions options)
-    {
-        var account = TryCreate(options);
-        return account.Error switch
-        {
-            null => account.Record,
-            { Status: 400, Reason: var reason } => throw new ArgumentException(reason, nameof(options)),
-            var error => throw new InvalidOperationException(error.Reason),
-        };
-    }
+    public EmulatorAccount Create(AccountOptions options) => Require(TryCreate(options), nameof(options));
 
     /// <summary>Creates an account under a name that is not in use, or says why it cannot be.</summary>
     public Outcome<EmulatorAccount> TryCreate(AccountOptions options)
@@ -94,7 +79,7 @@ internal sealed class EmulatorAccounts(
         }
         if (RefusesWrites)
         {
-            return Errors.Control(503, "The emulator's data file cannot be written at the moment.");
+            return Errors.ControlStoreUnavailable;
         }
         while (!directory.IsFull)
         {
@@ -109,6 +94,23 @@ internal sealed class EmulatorAccounts(
             }
         }
         return Errors.Control(503, "There are as many accounts as the setting MaxAccounts allows.");
+    }
+
+    /// <summary>Creates an account that begins with a seed by numbers. There is none when the seed is refused.</summary>
+    public async ValueTask<Outcome<EmulatorAccount>> TryCreateAsync(AccountOptions options, SeedOptions? seed, CancellationToken cancellation)
+    {
+        var created = seed?.Refusal is { } wrong ? Errors.Control(400, wrong) : TryCreate(options);
+        if (created.Error is not null || seed is null)
+        {
+            return created;
+        }
+        var seeded = await created.Record.TrySeedAsync(seed, null, cancellation).ConfigureAwait(false);
+        if (seeded.Error is not { } refused)
+        {
+            return created;
+        }
+        await DeleteAsync(created.Record.Inner).ConfigureAwait(false);
+        return refused;
     }
 
     /// <summary>Deletes an account with all that it has.</summary>
@@ -132,6 +134,10 @@ internal sealed class EmulatorAccounts(
         {
             account.Limits.Plan = plan;
         }
+        if (options.Seats is { } seats)
+        {
+            account.Seats = seats;
+        }
         if (options.TimeToLive is { } time)
         {
             Lifetimes.Set(account.Name, time);
@@ -148,6 +154,19 @@ internal sealed class EmulatorAccounts(
     /// <returns>False when the data file does not have it.</returns>
     public async ValueTask<bool> ResetAsync(Account account) =>
         !RefusesWrites && await (await directory.ResetAsync(account).ConfigureAwait(false)).LastBatch.Outcome().ConfigureAwait(false);
+
+    /// <summary>What a call of the public API returns, or throws.</summary>
+    /// <param name="argument">The argument that a 400 is about.</param>
+    /// <exception cref="ArgumentException">The argument is wrong.</exception>
+    /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
+    /// <exception cref="InvalidOperationException">The account does not allow it.</exception>
+    public static T Require<T>(Outcome<T> outcome, string argument) => outcome.Error switch
+    {
+        null => outcome.Record,
+        { Status: 400, Reason: var reason } => throw new ArgumentException(reason, argument),
+        var error when error == Errors.ControlStoreUnavailable => throw new IOException(error.Reason),
+        var error => throw new InvalidOperationException(error.Reason),
+    };
 
     private EmulatorAccount Of(Account account) => new(this, account);
 }

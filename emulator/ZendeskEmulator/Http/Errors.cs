@@ -139,6 +139,9 @@ internal static class Errors
         Reason = message,
     };
 
+    /// <summary>503 of the control plane while the data file cannot be written.</summary>
+    public static Error ControlStoreUnavailable { get; } = Control(503, "The emulator's data file cannot be written at the moment.");
+
     /// <summary>413: the body is larger than MaxRequestBytes.</summary>
     // Assumed A-03: the body is unknown.
     public static Error RequestEntityTooLarge(long limit) => new Error(413, json =>

@@ -19,8 +19,16 @@ public sealed class AccountOptions
     /// </summary>
     public TimeSpan? TimeToLive { get; set; }
 
+    /// <summary>
+    /// How many agents and admins it may have, 1 to 1,000,000. Null, the default: as <see cref="AccountsOptions.Seats"/> says.
+    /// </summary>
+    public int? Seats { get; set; }
+
     /// <summary>Why the options cannot be; null when they can.</summary>
-    internal string? Refusal => TimeToLive is { } time && (time < Lifetimes.Min || time > Lifetimes.Max)
-        ? $"ttl takes a time from {DurationText.Of(Lifetimes.Min)} to {DurationText.Of(Lifetimes.Max)}"
+    internal string? Refusal =>
+        TimeToLive is { } time && (time < Lifetimes.Min || time > Lifetimes.Max)
+            ? $"ttl takes a time from {DurationText.Of(Lifetimes.Min)} to {DurationText.Of(Lifetimes.Max)}"
+        : Seats < AccountsOptions.SeatCount.Min || Seats > AccountsOptions.SeatCount.Max
+            ? $"seats takes a whole number from {AccountsOptions.SeatCount.Min} to {AccountsOptions.SeatCount.Max}"
         : null;
 }

@@ -62,6 +62,9 @@ public sealed class EmulatorOptions
     /// <summary>How many accounts there may be, 1 to 90,000; beyond them a new one gets 503. Default: 10,000.</summary>
     public int MaxAccounts { get; set; } = 10_000;
 
+    /// <summary>What every account has that has no settings of its own.</summary>
+    public AccountsOptions Accounts { get; } = new();
+
     /// <summary>Parent domains under which the host's first label names the account. Default: zendesk.com and localhost.</summary>
     public IReadOnlyList<string> AccountHosts { get; set; } = ["zendesk.com", "localhost"];
 
@@ -84,8 +87,8 @@ public sealed class EmulatorOptions
     public string? ControlToken { get; set; }
 
     /// <summary>
-    /// Records to put in before the first request: lines of JSON, {"user":{…}}, {"organization":{…}},
-    /// {"user_field":{…}} or {"organization_field":{…}}, found and saved as by create_or_update. Null, the default: none.
+    /// Records to put in before the first request: lines of JSON such as {"user":{…}} or {"ticket":{…}}, found and saved by the
+    /// rules of requests. Null, the default: none.
     /// </summary>
     public Stream? Seed { get; set; }
 
@@ -106,6 +109,7 @@ public sealed class EmulatorOptions
             throw new EmulatorStartException("PortPerAccount needs an address to open ports on: set Urls, such as http://127.0.0.1:0.");
         }
         Check(nameof(MaxAccounts), MaxAccounts, AccountCount);
+        Check("Accounts.Seats", Accounts.Seats ?? AccountsOptions.SeatCount.Min, AccountsOptions.SeatCount);
         Check(nameof(MaxRequestBytes), MaxRequestBytes, RequestBytes);
         Check("Limits.UserUpdatesPerSecond", Limits.UserUpdatesPerSecond, LimitsOptions.UpdatesPerSecond);
         Check("RequestLog.MaxEntries", RequestLog.MaxEntries, RequestLogOptions.Entries);

@@ -37,6 +37,10 @@ public static class EmulatorSettings
             options => DurationText.Of(options.OAuth.RefreshTokenLifetime)),
         new("AutoCreateAccounts", SettingValue.Flag, options => Text(options.AutoCreateAccounts)),
         new("MaxAccounts", SettingValue.Number(EmulatorOptions.AccountCount), options => Text(options.MaxAccounts)),
+        new(
+            "Accounts:Seats",
+            SettingValue.Number(AccountsOptions.SeatCount),
+            options => options.Accounts.Seats is { } seats ? Text(seats) : "any"),
         new("AccountHosts", SettingValue.Hosts, options => string.Join(';', options.AccountHosts))
         {
             Clear = options => options.AccountHosts = [],

@@ -43,7 +43,60 @@ public sealed class AccountsControlTests
         Assert.Throws<InvalidOperationException>(() => emulator.CreateAccount(new AccountOptions { Name = name }));
     }
 
+    [Fact]
+    public async Task An_account_may_begin_with_seats_and_a_seed()
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: Cancellation);
+        using var any = new TestAccount(emulator.DefaultAccount);
+
+        var scenario = await any.PostAsync("/_emulator/accounts", """{"name":"acme","seats":9,"seed":"small-company"}""");
+        var numbers = await any.PostAsync("/_emulator/accounts", """{"name":"emca","seed":{"seed":7,"users":3}}""");
+        var listed = await any.GetAsync("/_emulator/accounts");
+
+        var account = scenario.Json.GetProperty("account");
+        Assert.Equal(9, account.Number("seats"));
+        Assert.Equal(6, account.Number("seats_taken"));
+        Assert.Equal(1, numbers.Json.GetProperty("account").Number("seats_taken"));
+        var acme = listed.Json.GetProperty("accounts").EnumerateArray().First();
+        Assert.Equal((9, 6), (acme.Number("seats"), acme.Number("seats_taken")));
+    }
+
+    [Fact]
+    public async Task An_account_whose_seed_is_refused_is_not_there()
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: Cancellation);
+        using var any = new TestAccount(emulator.DefaultAccount);
+
+        var refused = await any.PostAsync("/_emulator/accounts", """{"name":"acme","seats":2,"seed":"small-company"}""");
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("MaxAgentExceeded", MessageOf(refused), StringComparison.Ordinal);
+        Assert.Null(emulator.FindAccount("acme"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => emulator.CreateAccountAsync(
+            new AccountOptions { Name = "acme", Seats = 2 }, SeedOptions.Of(SeedScenario.SmallCompany), Cancellation));
+        Assert.Null(emulator.FindAccount("acme"));
+    }
+
+    [Fact]
+    public async Task Every_account_has_the_seats_of_the_settings_until_it_is_told_otherwise()
+    {
+        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Accounts = { Seats = 4 } }, Cancellation);
+        var account = emulator.CreateAccount();
+        var other = emulator.CreateAccount(new AccountOptions { Seats = 5 });
+
+        account.Seats = 1;
+        await account.ResetAsync();
+
+        Assert.Equal(4, account.Seats);
+        Assert.Equal(5, other.Seats);
+    }
+
     [Theory]
+    [InlineData("""{"seats":0}""", "seats must be")]
+    [InlineData("""{"seed":"big"}""", "seed must be one of empty, small-company")]
+    [InlineData("""{"seed":7}""", "seed must be an object")]
+    [InlineData("""{"seed":{"usres":7}}""", "the nearest known name is 'seed.users'")]
+    [InlineData("""{"seed":{"tickets":7}}""", "tickets need users")]
     [InlineData("""{"name":"a b"}""", "'a b' is no account name")]
     [InlineData("""{"plan":"Huge"}""", "plan must be")]
     [InlineData("""{"ttl":"soon"}""", "ttl must be a duration")]

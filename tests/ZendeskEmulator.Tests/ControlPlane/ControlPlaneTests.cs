@@ -35,7 +35,7 @@ public sealed class ControlPlaneTests
                 "Store=none (default)", "Durability=Process (default)", "Credentials:Mode=Lenient (default)",
                 "Credentials:ApiTokens=Allowed (default)", "Credentials:PasswordAccess=true (default)", "OAuth:Consent=Auto (default)",
                 "OAuth:AccessTokenLifetime=30m (default)", "OAuth:RefreshTokenLifetime=30d (default)",
-                "AutoCreateAccounts=true (default)", "MaxAccounts=10000 (default)",
+                "AutoCreateAccounts=true (default)", "MaxAccounts=10000 (default)", "Accounts:Seats=any (default)",
                 "AccountHosts=zendesk.com;localhost (default)", "ControlHosts= (default)", "PortPerAccount=false (default)",
                 "MaxRequestBytes=1048576 (default)",
                 "Limits:Plan=SuiteEnterprise (default)", "Limits:Mode=Enforce (default)", "Limits:UserUpdatesPerSecond=0 (default)",

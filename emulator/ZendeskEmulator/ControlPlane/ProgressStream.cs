@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.ControlPlane;
+
+/// <summary>Work that tells of its progress.</summary>
+/// <returns>What the call would have responded without progress.</returns>
+internal delegate ValueTask<Response> WorkWithProgress(IProgress<int> progress, CancellationToken cancellation);
+
+/// <summary>
+/// Lines of JSON: {"progress":1000} while the work goes on, and what came of it, or its error, as the last one. The status is
+/// 200 in any case: it is sent before the work begins.
+/// </summary>
+internal sealed class ProgressStream(WorkWithProgress work) : Response(StatusCodes.Status200OK)
+{
+    private const string MediaType = "application/x-ndjson";
+
+    public override string ContentType => MediaType;
+
+    public override string CacheControl => "no-store";
+
+    public override bool HasTag => false;
+
+    public override Func<HttpContext, ValueTask> Stream => StreamAsync;
+
+    public override void Write(Utf8JsonWriter json, Links links) => throw new InvalidOperationException("It is written as the work goes on.");
+
+    /// <summary>Whether the client asks for it.</summary>
+    public static bool IsWanted(RequestContext request) =>
+        request.Http.Request.Headers.Accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase);
+
+    private async ValueTask StreamAsync(HttpContext http)
+    {
+        var told = Channel.CreateBounded<int>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        var working = WorkAsync(told.Writer, http.RequestAborted);
+        await foreach (var lines in told.Reader.ReadAllAsync(http.RequestAborted).ConfigureAwait(false))
+        {
+            await SendAsync(http, string.Create(CultureInfo.InvariantCulture, $"{{\"progress\":{lines}}}")).ConfigureAwait(false);
+        }
+        var response = await working.ConfigureAwait(false);
+        await SendAsync(http, Encoding.UTF8.GetString(JsonOutput.Render(response, new Links("")))).ConfigureAwait(false);
+    }
+
+    private async Task<Response> WorkAsync(ChannelWriter<int> told, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work(new Progress(told), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            told.Complete();
+        }
+    }
+
+    private static async ValueTask SendAsync(HttpContext http, string line)
+    {
+        Encoding.UTF8.GetBytes(line + "\n", http.Response.BodyWriter);
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private sealed class Progress(ChannelWriter<int> told) : IProgress<int>
+    {
+        public void Report(int value) => told.TryWrite(value);
+    }
+}

@@ -1,0 +1,27 @@
+using ZendeskEmulator.Clock;
+
+namespace ZendeskEmulator.Seeds;
+
+/// <summary>The times of records: a second each, but for a share that has the second of the one before. The last one has the account's time.</summary>
+internal sealed class SeedTimes
+{
+    private readonly double ratio;
+    private readonly DateTimeOffset start;
+    private int given;
+
+    /// <param name="now">The account's time.</param>
+    /// <param name="count">How many times are asked for.</param>
+    public SeedTimes(DateTimeOffset now, int count, double sameSecondRatio)
+    {
+        ratio = sameSecondRatio;
+        start = now.Minus(StepsTo(count));
+    }
+
+    /// <summary>The first of them.</summary>
+    public DateTime First => start.UtcDateTime;
+
+    public DateTime Next() => start.Plus(StepsTo(++given)).UtcDateTime;
+
+    /// <summary>How long after the first one the one of a number is.</summary>
+    private TimeSpan StepsTo(int number) => TimeSpan.FromSeconds(Math.Max(0, number - 1 - (int)((number - 1) * ratio)));
+}
