@@ -33,6 +33,7 @@ public sealed class Emulator : IAsyncDisposable
     private readonly EmulatorFacts facts;
     private readonly Committer? committer;
     private readonly IDataFile? file;
+    private readonly BlobStore blobs;
 
     private Emulator(
         Listener listener,
@@ -40,7 +41,8 @@ public sealed class Emulator : IAsyncDisposable
         EmulatorAccounts accounts,
         EmulatorFacts facts,
         Committer? committer,
-        IDataFile? file)
+        IDataFile? file,
+        BlobStore blobs)
     {
         this.listener = listener;
         this.directory = directory;
@@ -48,6 +50,7 @@ public sealed class Emulator : IAsyncDisposable
         this.facts = facts;
         this.committer = committer;
         this.file = file;
+        this.blobs = blobs;
     }
 
     /// <summary>The address of the emulator; of the default account too.</summary>
@@ -98,6 +101,7 @@ public sealed class Emulator : IAsyncDisposable
         Committer? committer = null;
         AccountDirectory? directory = null;
         Listener? listener = null;
+        var blobs = new BlobStore(isKept ? BlobStore.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
         try
         {
             file = isKept ? DataFileOpening.Open(options.DataFile!, options.Store, options.Durability, AllResources.Kinds) : null;
@@ -114,10 +118,12 @@ public sealed class Emulator : IAsyncDisposable
                     {
                         state.Get<TeamMembers>().Seats = seats;
                     }
+                    AccountFiles.Open(state, blobs);
                 });
             if (file is not null)
             {
                 await directory.LoadAsync(file).ConfigureAwait(false);
+                blobs.RemoveOthers(() => directory.All.SelectMany(account => AccountFiles.TokensOf(account.State)));
             }
             committer?.Start();
             await directory.EnsureFoundedAsync().ConfigureAwait(false);
@@ -145,21 +151,20 @@ public sealed class Emulator : IAsyncDisposable
                 controlToken,
                 ControlRoutes.Of(accounts, facts, certificates?.Authority),
                 DashboardPages.Find);
-            var blobs = new BlobStore(isKept ? BlobStore.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
             var shared = new SharedParts(jobs, access, requests.Logs, blobs);
             var pipeline = new RequestPipeline(options, directory, committer, controlPlane, shared, logger);
             await listener.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
-            return new Emulator(listener, directory, accounts, facts, committer, file) { ControlToken = controlToken };
+            return new Emulator(listener, directory, accounts, facts, committer, file, blobs) { ControlToken = controlToken };
         }
         catch (DataFileException refusal)
         {
-            await StopAsync(listener, directory, committer, file).ConfigureAwait(false);
+            await StopAsync(listener, directory, committer, file, blobs).ConfigureAwait(false);
             throw new EmulatorStartException(refusal.Message, refusal);
         }
         catch
         {
             // Whatever it is, it goes on to the caller; the file must be free again.
-            await StopAsync(listener, directory, committer, file).ConfigureAwait(false);
+            await StopAsync(listener, directory, committer, file, blobs).ConfigureAwait(false);
             throw;
         }
     }
@@ -209,10 +214,15 @@ public sealed class Emulator : IAsyncDisposable
     {
         accounts.Lifetimes.Dispose();
         accounts.Requests.Logs.Stop();
-        await StopAsync(listener, directory, committer, file).ConfigureAwait(false);
+        await StopAsync(listener, directory, committer, file, blobs).ConfigureAwait(false);
     }
 
-    private static async ValueTask StopAsync(Listener? listener, AccountDirectory? accounts, Committer? committer, IDataFile? file)
+    private static async ValueTask StopAsync(
+        Listener? listener,
+        AccountDirectory? accounts,
+        Committer? committer,
+        IDataFile? file,
+        BlobStore blobs)
     {
         accounts?.StopClocks();
         if (listener is not null)
@@ -220,6 +230,7 @@ public sealed class Emulator : IAsyncDisposable
             await listener.DisposeAsync().ConfigureAwait(false);
         }
         committer?.Dispose();
+        await blobs.DisposeAsync().ConfigureAwait(false);
         file?.Dispose();
     }
 }

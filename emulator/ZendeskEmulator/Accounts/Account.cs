@@ -83,7 +83,9 @@ internal sealed class Account
         var next = new AccountRow(number, Name, state.Slot, 0, 0, salt, ClockSetting.Real);
         var fresh = new AccountState(next, committer);
         open?.Invoke(fresh, Clock);
-        fresh.BeginWith(state.Retire(next));
+        var ended = state.Retire(next);
+        fresh.BeginWith(ended);
+        state.Ended?.Invoke(ended);
         // The old state is retired and the fresh one is not visible yet, so no event can be scheduled for either.
         Clock.Reset();
         state = fresh;
@@ -95,6 +97,7 @@ internal sealed class Account
     {
         using var turn = await TakeTurnAsync().ConfigureAwait(false);
         var ended = state.End();
+        state.Ended?.Invoke(ended);
         Clock.Reset();
         state = new AccountState(new AccountRow(0, Name, state.Slot, 0, 0, 0, ClockSetting.Real), null);
         return ended;

@@ -102,6 +102,9 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     /// <summary>Learns of changes before they are visible; null for nobody.</summary>
     public ICommitObserver? Observer { get; set; }
 
+    /// <summary>Called when the account is reset or deleted, with the batch that says so; null for nothing.</summary>
+    public Action<Batch>? Ended { get; set; }
+
     /// <summary>True while writes are refused because the data file might not keep them.</summary>
     public bool RefusesWrites => committer is { RefusesWrites: true };
 

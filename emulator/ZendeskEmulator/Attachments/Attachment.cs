@@ -31,9 +31,11 @@ internal sealed record Attachment : TimedRecord, IHasSchema<Attachment>
         .Text("content_token", file => file.ContentToken, (file, value) => file.ContentToken = value ?? "").ReadOnly().Hidden().Essential()
         .Reference("upload_id", file => file.UploadId, (file, value) => file.UploadId = value).ReadOnly().Hidden()
         .Reference("comment_id", file => file.CommentId, (file, value) => file.CommentId = value).ReadOnly().Hidden()
+        .Reference("picture_of", file => file.PictureOf, (file, value) => file.PictureOf = value).ReadOnly().Hidden()
         .CreatedAt().Hidden()
         .UpdatedAt().Hidden())
     {
+        Indexed = AccountFiles.Changed,
         Relations = [Upload],
         Unique = [new(file => file.ContentToken, static (_, _) => { })],
     };
@@ -65,6 +67,9 @@ internal sealed record Attachment : TimedRecord, IHasSchema<Attachment>
 
     /// <summary>The comment that has it; 0 for none.</summary>
     public long CommentId { get; set; }
+
+    /// <summary>The user whose photo, or the brand whose logo it is; 0 for none.</summary>
+    public long PictureOf { get; set; }
 
     /// <summary>The file without its content.</summary>
     public Attachment Redact() => this with { FileName = "redacted.txt", ContentType = "text/plain", Size = 0, Width = null, Height = null, Redacted = true };

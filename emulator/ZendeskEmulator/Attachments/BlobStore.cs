@@ -1,19 +1,19 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
-using ZendeskEmulator.Http;
+using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Attachments;
 
 /// <summary>
 /// The bytes of attachments, each under its content token: files in a folder beside the data file, or memory without one.
-/// Bytes are written before the record that names them is committed, so an acknowledged file is never missing.
+/// Bytes are written before the record that names them is committed, and removed after the commit that forgets them, so an
+/// acknowledged file is never missing. What a crash leaves over goes at the next start.
 /// </summary>
 /// <param name="folder">Null to keep bytes in memory.</param>
 /// <param name="toDisk">Whether a file is on the disk, and not only with the system, before it counts.</param>
-internal sealed class BlobStore(string? folder, bool toDisk)
+internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
 {
     /// <summary>The largest file: 50 MB (recorded as a setting of accounts).</summary>
     public const int Largest = 52_428_800;
@@ -23,9 +23,19 @@ internal sealed class BlobStore(string? folder, bool toDisk)
     private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private readonly ConcurrentDictionary<string, byte[]> memory = new(StringComparer.Ordinal);
+
+    /// <summary>Files that no record has yet, and files whose removal waits for its commit.</summary>
+    private readonly ConcurrentDictionary<string, FileState> states = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Task, bool> removals = new();
     private readonly ulong secret = Dice.Next();
     private long inMemory;
     private long count;
+
+    private enum FileState
+    {
+        Unclaimed,
+        Leaving,
+    }
 
     /// <summary>The folder beside a data file.</summary>
     public static string FolderOf(string dataFile) => $"{Path.GetFullPath(dataFile)}-files";
@@ -43,37 +53,37 @@ internal sealed class BlobStore(string? folder, bool toDisk)
         });
     }
 
-    /// <summary>Keeps the bytes; false when there is no room for them.</summary>
+    /// <summary>Keeps the bytes until <see cref="RemoveUnclaimed"/>, or for good once a record claims them; false when there is no room.</summary>
     public bool TryAdd(string token, ReadOnlySpan<byte> bytes)
     {
-        if (folder is null)
+        states[token] = FileState.Unclaimed;
+        if (folder is null ? TryAddToMemory(token, bytes) : TryAddToFolder(token, bytes))
         {
-            if (Interlocked.Add(ref inMemory, bytes.Length) > MaxInMemory)
-            {
-                Interlocked.Add(ref inMemory, -bytes.Length);
-                return false;
-            }
-            memory[token] = bytes.ToArray();
             return true;
         }
-        try
+        states.TryRemove(token, out _);
+        return false;
+    }
+
+    /// <summary>A record has the file from now on.</summary>
+    public void Claim(string token) => states.TryRemove(KeyValuePair.Create(token, FileState.Unclaimed));
+
+    /// <summary>Removes the bytes, unless a record has claimed them.</summary>
+    public void RemoveUnclaimed(string token)
+    {
+        if (states.TryRemove(KeyValuePair.Create(token, FileState.Unclaimed)))
         {
-            Directory.CreateDirectory(folder);
-            using var file = new FileStream(PathOf(token), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
-            file.Write(bytes);
-            file.Flush(toDisk);
-            return true;
-        }
-        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
-        {
-            // The disk is full, or the folder cannot be written: the upload is refused as other writes are.
-            return false;
+            Remove(token);
         }
     }
 
     /// <summary>The bytes of a token; null when there are none.</summary>
     public byte[]? Find(string token)
     {
+        if (states.GetValueOrDefault(token) == FileState.Leaving)
+        {
+            return null;
+        }
         if (folder is null)
         {
             return memory.GetValueOrDefault(token);
@@ -81,7 +91,7 @@ internal sealed class BlobStore(string? folder, bool toDisk)
         var path = PathOf(token);
         try
         {
-            return token.All(char.IsAsciiLetterOrDigit) && File.Exists(path) ? File.ReadAllBytes(path) : null;
+            return IsToken(token) && File.Exists(path) ? File.ReadAllBytes(path) : null;
         }
         catch (IOException)
         {
@@ -90,13 +100,94 @@ internal sealed class BlobStore(string? folder, bool toDisk)
         }
     }
 
-    public void Remove(string token)
+    /// <summary>
+    /// Hides the bytes at once and removes them when the batch that forgets them is committed. If it fails they stay, for the
+    /// records may still be in the data file.
+    /// </summary>
+    public void RemoveAfter(Batch batch, IReadOnlyList<string> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            states[token] = FileState.Leaving;
+        }
+        var removal = RemoveAfterAsync(batch, tokens);
+        if (!removal.IsCompleted)
+        {
+            removals[removal] = true;
+            removal.ContinueWith(done => removals.TryRemove(done, out _), TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>Removes the files that no record has. Call it when all records are loaded, before the first request.</summary>
+    public void RemoveOthers(Func<IEnumerable<string>> tokens)
+    {
+        if (folder is null || !Directory.Exists(folder))
+        {
+            return;
+        }
+        var known = tokens().ToHashSet(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder))
+        {
+            // A file that somebody else has put there stays.
+            if (Path.GetFileName(path) is { Length: TokenLength } name && IsToken(name) && !known.Contains(name))
+            {
+                Remove(name);
+            }
+        }
+    }
+
+    /// <summary>Waits for the removals that are under way. Call it when the committer has stopped.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAll(removals.Keys).ConfigureAwait(false);
+
+    private async Task RemoveAfterAsync(Batch batch, IReadOnlyList<string> tokens)
+    {
+        if (!await batch.Outcome().ConfigureAwait(false))
+        {
+            return;
+        }
+        foreach (var token in tokens)
+        {
+            Remove(token);
+            states.TryRemove(token, out _);
+        }
+    }
+
+    private bool TryAddToMemory(string token, ReadOnlySpan<byte> bytes)
+    {
+        if (Interlocked.Add(ref inMemory, bytes.Length) > MaxInMemory)
+        {
+            Interlocked.Add(ref inMemory, -bytes.Length);
+            return false;
+        }
+        memory[token] = bytes.ToArray();
+        return true;
+    }
+
+    private bool TryAddToFolder(string token, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder!);
+            using var file = new FileStream(PathOf(token), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
+            file.Write(bytes);
+            file.Flush(toDisk);
+            return true;
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            // The disk is full, or the folder cannot be written: the upload is refused as other writes are.
+            Remove(token);
+            return false;
+        }
+    }
+
+    private void Remove(string token)
     {
         if (memory.TryRemove(token, out var bytes))
         {
             Interlocked.Add(ref inMemory, -bytes.Length);
         }
-        else if (folder is not null && token.All(char.IsAsciiLetterOrDigit))
+        else if (folder is not null)
         {
             try
             {
@@ -104,31 +195,12 @@ internal sealed class BlobStore(string? folder, bool toDisk)
             }
             catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
             {
-                // Nothing refers to it any more; it only takes room.
+                // No record has it: the next start tries again.
             }
         }
     }
 
-    /// <summary>Removes bytes once the write that forgets them is committed.</summary>
-    public static Func<Account, ValueTask> Removal(RequestContext request, IReadOnlyList<string> tokens)
-    {
-        var store = request.Shared.Get<BlobStore>();
-        var before = request.AfterCommit;
-        return async account =>
-        {
-            if (before is not null)
-            {
-                await before(account).ConfigureAwait(false);
-            }
-            if (await account.State.LastBatch.Outcome().ConfigureAwait(false))
-            {
-                foreach (var token in tokens)
-                {
-                    store.Remove(token);
-                }
-            }
-        };
-    }
+    private static bool IsToken(string text) => text.All(char.IsAsciiLetterOrDigit);
 
     private string PathOf(string token) => Path.Combine(folder!, token);
 }

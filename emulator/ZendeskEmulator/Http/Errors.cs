@@ -99,6 +99,10 @@ internal static class Errors
         Reason = $"{key} {reason}",
     };
 
+    /// <summary>422: a file that cannot be what it should be, such as a photo (facts-tickets §6).</summary>
+    public static readonly Error AttachmentUnprocessable = new Error(422, json =>
+        json.WriteDescribed("AttachmentUnprocessable", "Attachment file could not be processed."));
+
     /// <summary>422: the search is refused (facts §7).</summary>
     // Assumed A-51: recorded for another reason.
     public static Error InvalidSearch(string reason) => new Error(422, json => json.WriteDescribed("invalid", $"Invalid search: {reason}"));

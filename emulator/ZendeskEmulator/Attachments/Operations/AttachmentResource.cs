@@ -32,14 +32,14 @@ internal static class AttachmentResource
         ],
     };
 
-    /// <summary>Only a file that no comment has can be deleted (documented).</summary>
+    /// <summary>Only a file that no comment, user or brand has can be deleted (documented of comments).</summary>
     private static Outcome<Attachment> Remove(in RecordChange<Attachment> change)
     {
-        if (change.Draft.CommentId != 0)
+        if (change.Draft is not { CommentId: 0, PictureOf: 0 })
         {
             // Assumed A-78: the refusal of an attachment that a comment has.
             var errors = new FieldErrors();
-            errors.Say("base", "An attachment of a comment cannot be deleted", "InvalidValue");
+            errors.Say("base", "An attachment that is in use cannot be deleted", "InvalidValue");
             return errors;
         }
         change.Write.Remove(change.Draft);

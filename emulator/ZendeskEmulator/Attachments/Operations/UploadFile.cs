@@ -11,11 +11,10 @@ namespace ZendeskEmulator.Attachments.Operations;
 /// </summary>
 internal static class UploadFile
 {
-    private const int LongestName = 255;
     private const int MaxOfUpload = 100;
     private const int MaxExpiredAtOnce = 20;
 
-    public static readonly RequestInput<Input> Body = new(null, (RequestContext request, out Input input) =>
+    public static readonly RequestInput<StoredFile> Body = new(null, (RequestContext request, out StoredFile input) =>
     {
         var (name, type) = (request.Query["filename"], request.ContentType);
         var bytes = request.Body.Span;
@@ -24,22 +23,18 @@ internal static class UploadFile
             (name, type) = (name ?? file.Name, file.ContentType);
             bytes = file.Bytes.Span;
         }
-        input = new Input("", "", "", 0, default);
         if (string.IsNullOrWhiteSpace(name))
         {
             // Assumed A-78: how a missing name is refused.
+            input = StoredFile.None;
             return Errors.InvalidAttribute("filename", "must be present", request.Action);
         }
-        var store = request.Shared.Get<BlobStore>();
-        var token = store.NextToken();
-        name = Beginning.Of(name, LongestName);
-        input = new Input(name, ContentTypes.For(name, type), token, bytes.Length, ImageSize.Of(bytes));
-        return store.TryAdd(token, bytes) ? null : Errors.StoreUnavailable;
+        return StoredFile.Keep(request, name, type, bytes, out input);
     });
 
-    public static Outcome<Uploaded> Handle(RequestContext request, in AccountWrite write, Input input)
+    public static Outcome<Uploaded> Handle(RequestContext request, in AccountWrite write, StoredFile input)
     {
-        RemoveExpired(request, write);
+        RemoveExpired(write);
         var uploads = write.Get<Records<Upload>>();
         var files = write.Get<Records<Attachment>>();
         var token = request.Query["token"];
@@ -58,16 +53,7 @@ internal static class UploadFile
             Token = request.Shared.Get<BlobStore>().NextToken(),
             ExpiresAt = WholeSeconds.Of(Clock.Instants.Plus(new DateTimeOffset(write.Now), Upload.Kept)),
         });
-        var file = write.Create(new Attachment
-        {
-            FileName = input.Name,
-            ContentType = input.ContentType,
-            Size = input.Size,
-            Width = input.Image?.Width,
-            Height = input.Image?.Height,
-            ContentToken = input.Token,
-            UploadId = upload.Id,
-        });
+        var file = write.Create(input.ToAttachment() with { UploadId = upload.Id });
         return new Uploaded(upload, [.. present, file], file);
     }
 
@@ -78,39 +64,34 @@ internal static class UploadFile
         {
             return Errors.RecordNotFound;
         }
-        Remove(request, write, [upload]);
+        Remove(write, [upload]);
         return upload;
     }
 
     public static Response Render(RequestContext request, in Outcome<Uploaded> outcome) =>
         new UploadResponse(outcome.Record, Attachment.Schema.Json.WriterFor(request.State, []));
 
-    private static void RemoveExpired(RequestContext request, in AccountWrite write)
+    private static void RemoveExpired(in AccountWrite write)
     {
         var now = write.Now;
         var expired = write.Get<Records<Upload>>().Ascending(0).TakeWhile(upload => upload.IsExpired(now)).Take(MaxExpiredAtOnce).ToArray();
         if (expired.Length > 0)
         {
-            Remove(request, write, expired);
+            Remove(write, expired);
         }
     }
 
-    private static void Remove(RequestContext request, in AccountWrite write, Upload[] uploads)
+    private static void Remove(in AccountWrite write, Upload[] uploads)
     {
-        var tokens = new List<string>();
         foreach (var upload in uploads)
         {
             foreach (var file in write.Get<Records<Attachment>>().Of(Attachment.Upload, upload.Id))
             {
-                tokens.Add(file.ContentToken);
                 write.Remove(file);
             }
             write.Remove(upload);
         }
-        request.AfterCommit = BlobStore.Removal(request, tokens);
     }
-
-    internal sealed record Input(string Name, string ContentType, string Token, int Size, (int Width, int Height)? Image);
 
     /// <summary>An upload with its files, of which one is new.</summary>
     internal sealed record Uploaded(Upload Upload, Attachment[] Files, Attachment Added);

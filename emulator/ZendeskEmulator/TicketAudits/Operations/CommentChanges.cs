@@ -81,7 +81,6 @@ internal static class CommentChanges
         if (!file.Redacted)
         {
             write.Put(file.Redact());
-            request.AfterCommit = BlobStore.Removal(request, [file.ContentToken]);
             Note(request, write, ticket!, new TicketEvent(TicketEventType.AttachmentRedactionEvent, "", file.Id, audit.CommentId));
         }
         return file;

@@ -1,0 +1,44 @@
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.Storage;
+
+namespace ZendeskEmulator.Attachments;
+
+/// <summary>Keeps the files of an account in step with its attachments: a file goes with the last record that has it.</summary>
+internal sealed class AccountFiles(AccountState state) : IAccountPart<AccountFiles>
+{
+    private BlobStore? store;
+
+    public static AccountFiles Create(AccountState state) => new(state);
+
+    /// <summary>Begins with a state that is not used yet.</summary>
+    public static void Open(AccountState state, BlobStore store)
+    {
+        var files = state.Get<AccountFiles>();
+        files.store = store;
+        state.Ended = files.End;
+    }
+
+    /// <summary>The content tokens of all attachments of an account.</summary>
+    public static IEnumerable<string> TokensOf(AccountState state) =>
+        state.Get<Records<Attachment>>().Ascending(0).Where(file => !file.Redacted).Select(file => file.ContentToken);
+
+    /// <summary>Learns of an attachment that was put or removed. In the account's turn, or while records are loaded.</summary>
+    public static void Changed(AccountState state, Attachment? before, Attachment? after)
+    {
+        if (state.Find<AccountFiles>()?.store is not { } store)
+        {
+            return;
+        }
+        if (before is null)
+        {
+            store.Claim(after!.ContentToken);
+        }
+        else if (after is null or { Redacted: true } && !before.Redacted)
+        {
+            store.RemoveAfter(state.LastBatch, [before.ContentToken]);
+        }
+    }
+
+    private void End(Batch batch) => store!.RemoveAfter(batch, [.. TokensOf(state)]);
+}
