@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.TicketForms;
 
@@ -23,7 +24,9 @@ internal sealed record Brand : TimedRecord, IHasSchema<Brand>
         .Boolean("active", brand => brand.Active, (brand, value) => brand.Active = value)
         .Boolean("default", brand => brand.Default, (brand, value) => brand.Default = value)
         .Boolean("is_deleted", brand => brand.IsDeleted, (brand, value) => brand.IsDeleted = value).ReadOnly()
-        .Derived("logo", (json, key, _, _) => json.WriteNull(key))
+        .LookedUp("logo", (state, _) => state.Get<Records<Attachment>>(), (json, key, brand, files, links) =>
+            Picture.Write(json, key, files.Find(brand.LogoId), links))
+        .Reference("logo_id", brand => brand.LogoId, (brand, id) => brand.LogoId = id).OnlyStored()
         .LookedUp(
             "ticket_form_ids",
             (state, _) => state.Get<Records<TicketForm>>().Ascending(0).ToArray(),
@@ -51,6 +54,9 @@ internal sealed record Brand : TimedRecord, IHasSchema<Brand>
     public bool Default { get; set; }
 
     public bool IsDeleted { get; set; }
+
+    /// <summary>The attachment that is its logo; 0 for none.</summary>
+    public long LogoId { get; set; }
 
     public string SignatureTemplate { get; set; } = "{{agent.signature}}";
 

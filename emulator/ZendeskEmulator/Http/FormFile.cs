@@ -7,6 +7,9 @@ internal readonly record struct FormFile(string Name, string ContentType, ReadOn
 {
     private static readonly byte[] HeadEnd = "\r\n\r\n"u8.ToArray();
 
+    /// <summary>Whether a body of this type is a form that may have files.</summary>
+    public static bool IsForm(string? contentType) => BoundaryOf(contentType) is not null;
+
     /// <summary>Finds the part of a name, or the first file when no part has it; false for a body that is no such form.</summary>
     public static bool TryRead(string? contentType, ReadOnlyMemory<byte> body, string name, out FormFile file)
     {

@@ -119,7 +119,7 @@ internal abstract class LookedUpField<T>(string name) : Field<T>(name)
     where T : Record, new()
 {
     /// <summary>Reads what some records need, and answers how it is written.</summary>
-    public abstract Action<Utf8JsonWriter, T> Read(AccountState state, IReadOnlyList<T> records);
+    public abstract WriteRecord<T> Read(AccountState state, IReadOnlyList<T> records);
 
     public override void Write(Utf8JsonWriter json, T record, Links links) =>
         throw new InvalidOperationException($"{Name} must be read first.");
@@ -127,14 +127,14 @@ internal abstract class LookedUpField<T>(string name) : Field<T>(name)
 
 /// <inheritdoc/>
 internal sealed class LookedUpField<T, TContext>(
-    string name, Func<AccountState, IReadOnlyList<T>, TContext> read, Action<Utf8JsonWriter, JsonEncodedText, T, TContext> write)
+    string name, Func<AccountState, IReadOnlyList<T>, TContext> read, Action<Utf8JsonWriter, JsonEncodedText, T, TContext, Links> write)
     : LookedUpField<T>(name)
     where T : Record, new()
 {
-    public override Action<Utf8JsonWriter, T> Read(AccountState state, IReadOnlyList<T> records)
+    public override WriteRecord<T> Read(AccountState state, IReadOnlyList<T> records)
     {
         var context = read(state, records);
-        return (json, record) => write(json, Key, record, context);
+        return (json, record, links) => write(json, Key, record, context, links);
     }
 }
 

@@ -173,7 +173,7 @@ internal sealed class SchemaJson<T>
         json.WriteEndObject();
     }
 
-    private void Write(Utf8JsonWriter json, T record, Links links, Action<Utf8JsonWriter, T>[] found)
+    private void Write(Utf8JsonWriter json, T record, Links links, WriteRecord<T>[] found)
     {
         json.WriteStartObject();
         var next = 0;
@@ -181,7 +181,7 @@ internal sealed class SchemaJson<T>
         {
             if (field is LookedUpField<T>)
             {
-                found[next++](json, record);
+                found[next++](json, record, links);
             }
             else if (field.ShownFor?.Invoke(record) != false)
             {

@@ -60,6 +60,10 @@ internal sealed record User : TimedRecord, IKindOf<User>
 
     public long? CustomRoleId { get; init; }
 
+    /// <summary>The attachment that is the photo; 0 for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long PhotoId { get; init; }
+
     /// <summary>The <c>role_type</c> of the custom role; 0 without one, and for a role of the account's own.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public byte RoleType { get; init; }

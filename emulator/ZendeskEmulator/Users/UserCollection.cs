@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.GroupMemberships;
@@ -29,6 +30,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
         return new UserView(user, users.identities.OfOwner(user.Id), users.memberships.OfOwner(user.Id), users.fields.Present)
         {
             Groups = user.Role == UserRole.EndUser ? [] : users.groups.OfOwner(user.Id),
+            Photo = user.PhotoId == 0 ? null : users.files.Find(user.PhotoId),
         };
     };
 
@@ -36,6 +38,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
     private readonly Records<UserIdentity> identities;
     private readonly Records<OrganizationMembership> memberships;
     private readonly Records<GroupMembership> groups;
+    private readonly Records<Attachment> files;
     private readonly CustomFieldSets<UserField> fields;
     private readonly TeamMembers members;
     private readonly KeyIndex byExternalId;
@@ -47,6 +50,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
         identities = state.Get<Records<UserIdentity>>();
         memberships = state.Get<Records<OrganizationMembership>>();
         groups = state.Get<Records<GroupMembership>>();
+        files = state.Get<Records<Attachment>>();
         fields = state.Get<CustomFieldSets<UserField>>();
         members = state.Get<TeamMembers>();
         byExternalId = IndexBy(user => user.ExternalId);

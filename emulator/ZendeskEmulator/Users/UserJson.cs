@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Http;
@@ -36,7 +37,7 @@ internal static class UserJson
         json.WriteString(Names.IanaTimeZone, user.TimeZone is null ? TimeZones.AccountDefault : TimeZones.Iana(timeZone));
         json.WriteString(Names.Phone, view.Phone);
         WriteBoolean(json, Names.SharedPhoneNumber, view.SharedPhoneNumber);
-        json.WriteNull(Names.Photo);
+        Picture.Write(json, Names.Photo, view.Photo, links);
         json.WriteNumber(
             Names.LocaleId, user.Locale is null ? LocaleTable.DefaultId : LocaleTable.IdOf(user.Locale) ?? LocaleTable.DefaultId);
         json.WriteString(Names.Locale, user.Locale ?? LocaleTable.Default);

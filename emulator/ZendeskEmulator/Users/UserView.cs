@@ -1,3 +1,4 @@
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Http;
@@ -39,6 +40,9 @@ internal readonly record struct UserView(User User, UserIdentity[] Identities, O
 
     /// <summary>The groups of an agent.</summary>
     public GroupMembership[] Groups { get; init; } = [];
+
+    /// <summary>Null for none.</summary>
+    public Attachment? Photo { get; init; }
 
     public long? DefaultGroupId => MembershipDraft<GroupMembership>.DefaultOf(Groups);
 

@@ -16,7 +16,7 @@ internal static class BrandResource
     /// <summary>Every agent works for a new brand; so many at most, because a write is bounded.</summary>
     private const int MaxFirstAgents = 2_000;
 
-    private static readonly Rules<Brand> Rules = new() { Found = Found, Validate = Validate, Put = Put, Delete = Delete };
+    private static readonly Rules<Brand> Rules = new() { Found = Found, Validate = Validate, Put = Save, Delete = Remove };
 
     private static readonly Crud<Brand> Crud = new(Rules)
     {
@@ -40,6 +40,9 @@ internal static class BrandResource
             Crud.Show(One, "ShowBrand"),
             Crud.Update(One, "UpdateBrand").For(CallerRole.Admin).Assuming(71),
             Crud.Delete(One, "DeleteBrand").For(CallerRole.Admin).Assuming(71),
+            Put($"{One}/logo", "UpdateBrandLogo", "brands/logo", BrandLogo.Body, BrandLogo.Put, Crud<Brand>.Render)
+                .For(CallerRole.Admin).Assuming(78),
+            Delete($"{One}/logo", "DeleteBrandLogo", "brands/logo", BrandLogo.Delete, NoContent).For(CallerRole.Admin),
             Get($"{One}/check_host_mapping", "CheckHostMappingValidityForExistingBrand", "brands/check_host_mapping", HostMapping.CheckOfBrand)
                 .For(CallerRole.Admin).Approximated("asks no DNS: a well-formed host that no other brand has is valid"),
         ],
@@ -78,7 +81,7 @@ internal static class BrandResource
         return null;
     }
 
-    private static Brand Put(in RecordChange<Brand> change)
+    private static Brand Save(in RecordChange<Brand> change)
     {
         if (change.Draft.Default && Brand.DefaultOf(change.Write.State) is { } former && former.Id != change.Before?.Id)
         {
@@ -99,7 +102,7 @@ internal static class BrandResource
     }
 
     /// <summary>Soft: tickets keep the brand, and its subdomain is free.</summary>
-    private static Outcome<Brand> Delete(in RecordChange<Brand> change)
+    private static Outcome<Brand> Remove(in RecordChange<Brand> change)
     {
         if (change.Draft.IsDeleted)
         {

@@ -58,6 +58,7 @@ internal static class DeleteUser
         return new UserView(write.Put(deleted), identities.Put(write), memberships.Put(write), before.Fields)
         {
             Groups = groups.Put(write),
+            Photo = before.Photo,
         };
     }
 }

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
@@ -60,6 +61,7 @@ internal static class DeletedUsers
             errors.AlreadyPermanentlyDeleted();
             return errors;
         }
+        Picture.Remove(write, user.PhotoId);
         var forgotten = write.PutIfChanged(user, new User
         {
             Id = user.Id,

@@ -96,7 +96,7 @@ internal static class MergeUsers
         {
             write.Create(new OrganizationSubscription { UserId = winner.Id, OrganizationId = one.OrganizationId });
         }
-        return new UserView(write.Put(merged), identities.Put(write), memberships.Put(write), into.Fields);
+        return into with { User = write.Put(merged), Identities = identities.Put(write), Memberships = memberships.Put(write) };
     }
 
     /// <summary>Adds what is wrong with a merge. Pure.</summary>

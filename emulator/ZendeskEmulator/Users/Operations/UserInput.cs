@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.UserIdentities;
@@ -100,6 +101,9 @@ internal sealed class UserInput
     /// <summary>Null when no values were sent.</summary>
     public SentFields? Fields { get; private set; }
 
+    /// <summary>The picture of a form; null when none was sent.</summary>
+    public StoredFile? Photo { get; private init; }
+
     public bool? Verified { get; private set; }
 
     public Optional<string> Alias { get; private set; }
@@ -128,6 +132,18 @@ internal sealed class UserInput
 
     public static readonly RequestInput<UserInput> Body = RequestInput<UserInput>.Body(
         "user", Shape, () => new UserInput(), (user, action) => user.CheckIdentities(action));
+
+    /// <summary>A body that may also be a form with a photo. Its other parts are ignored.</summary>
+    public static readonly RequestInput<UserInput> BodyOrPhoto = new("user", (RequestContext request, out UserInput input) =>
+    {
+        if (!FormFile.IsForm(request.ContentType))
+        {
+            return Body.Bind(request, out input);
+        }
+        var refused = StoredFile.KeepPicture(request, "user[photo][uploaded_data]", out var photo);
+        input = new UserInput { Photo = photo };
+        return refused;
+    });
 
     /// <summary>True when the request has a key by which the user can be found.</summary>
     public bool HasKey =>

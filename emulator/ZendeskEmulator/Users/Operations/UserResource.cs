@@ -61,7 +61,9 @@ internal static class UserResource
             Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; the 39 keys of 2026 in the recorded order")
                 .Assuming(52, 53, 54, 56)
                 .CachedFor(5),
-            Put(One, "UpdateUser", "users/update", UserInput.Body, UpdateUser.Handle, UserResponse.Changed).Assuming(8, 9, 12, 13, 32, 62),
+            Put(One, "UpdateUser", "users/update", UserInput.BodyOrPhoto, UpdateUser.Handle, UserResponse.Changed)
+                .Assuming(8, 9, 12, 13, 32, 62)
+                .Noting("also a form with `user[photo][uploaded_data]`; `remote_photo_url` is ignored"),
             Delete(One, "DeleteUser", "users/destroy", DeleteUser.Handle, UserResponse.Changed).For(CallerRole.Admin)
                 .WarningOfBody()
                 .Assuming(11, 15),

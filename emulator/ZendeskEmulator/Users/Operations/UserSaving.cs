@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
@@ -66,11 +67,18 @@ internal static class UserSaving
         {
             write.Put(organization);
         }
+        var photo = before?.Photo;
+        if (input.Photo is { } sent)
+        {
+            photo = Picture.Put(write, stored.Id, stored.PhotoId, sent);
+            merged = merged with { PhotoId = photo.Id };
+        }
         var isTouched = existing is null || identities.IsChanged || memberships.IsChanged || groups is { IsChanged: true };
         var user = isTouched ? write.Put(merged) : write.PutIfChanged(existing!, merged);
         var saved = new UserView(user, identities.Put(write), memberships.Put(write), fields)
         {
             Groups = groups?.Put(write) ?? before?.Groups ?? [],
+            Photo = photo,
         };
         UserBrands.Put(write, existing, user, input);
         if (user.Suspended)
