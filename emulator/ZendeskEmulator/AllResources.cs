@@ -55,6 +55,7 @@ internal static class AllResources
         AttachmentResource.Resource,
         TicketAuditResource.Resource,
         TicketResource.Resource,
+        TicketSkipResource.Resource,
         TicketMetricResource.Resource,
         OAuthResource.Resource,
         CustomRoleResource.Resource,

@@ -65,6 +65,7 @@ internal static class TextBounds
         ["status"] = Line,
         ["due_at"] = Line,
         ["recipient"] = Line,
+        ["reason"] = Text,
         ["additional_tags"] = Line,
         ["remove_tags"] = Line,
         ["updated_stamp"] = Line,

@@ -68,6 +68,10 @@ internal static class DeleteTicket
             CommentUploads.Discard(write, audit);
             write.Remove(audit);
         }
+        foreach (var skip in TicketSkip.OfTicket(write.State, ticket.Number))
+        {
+            write.Remove(skip);
+        }
         return write.Put(ticket with
         {
             Subject = null,
