@@ -79,6 +79,15 @@ public class ZendeskClient : IDisposable
     /// <summary>Tickets and their comments.</summary>
     public virtual TicketOperations Tickets => field ??= new(Api);
 
+    /// <summary>The fields of tickets.</summary>
+    public virtual TicketFieldOperations TicketFields => field ??= new(Api);
+
+    /// <summary>The forms of tickets.</summary>
+    public virtual TicketFormOperations TicketForms => field ??= new(Api);
+
+    /// <summary>The files of comments.</summary>
+    public virtual AttachmentOperations Attachments => field ??= new(Api);
+
     /// <summary>The custom fields of users.</summary>
     public virtual CustomFieldOperations UserFields => field ??= new(Api, CustomFieldResource.OfUsers);
 

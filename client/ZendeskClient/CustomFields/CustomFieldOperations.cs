@@ -103,9 +103,7 @@ public class CustomFieldOperations : ZendeskOperations
         long id,
         ListOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        PagedList.ByNumber(
-            Api, $"List{Resource.Name}Options", $"{PathOf(id)}/options", _ => { }, CustomFieldOptionListBody.Page, options
-                ?? new ListOptions(), cancellationToken);
+        FieldOptionCalls.ListAsync(Api, $"List{Resource.Name}Options", PathOf(id), options, cancellationToken);
 
     /// <summary>
     /// Changes the option with this id, or creates one where no id is given. Without an id a lost response is not asked for
@@ -120,18 +118,8 @@ public class CustomFieldOperations : ZendeskOperations
     public virtual Task<CustomFieldOption> CreateOrUpdateOptionAsync(
         long id,
         CustomFieldOptionInput input,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        var request = ApiRequest.Post(
-            $"CreateOrUpdate{Resource.Name}Option",
-            $"{PathOf(id)}/options",
-            input.ToBody("custom_field_option")) with
-        {
-            IsRepeatable = input.Id is not null,
-        };
-        return Api.ReadAsync(request, CustomFieldOptionBody.One, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        FieldOptionCalls.CreateOrUpdateAsync(Api, $"CreateOrUpdate{Resource.Name}Option", PathOf(id), input, cancellationToken);
 
     /// <summary>Deletes an option; records that have it lose their value.</summary>
     /// <param name="id">The field's id.</param>
@@ -140,7 +128,7 @@ public class CustomFieldOperations : ZendeskOperations
     /// <returns>Done once it is deleted.</returns>
     /// <exception cref="ZendeskNotFoundException">There is no such field, or it has no such option.</exception>
     public virtual Task DeleteOptionAsync(long id, long optionId, CancellationToken cancellationToken = default) =>
-        Api.DeleteAsync($"Delete{Resource.Name}Option", $"{PathOf(id)}/options/{optionId}", cancellationToken);
+        FieldOptionCalls.DeleteAsync(Api, $"Delete{Resource.Name}Option", PathOf(id), optionId, cancellationToken);
 
     private string PathOf(long id) => $"{Resource.Path}/{id}";
 }

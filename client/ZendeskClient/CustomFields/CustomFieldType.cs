@@ -37,8 +37,11 @@ public readonly record struct CustomFieldType : ITextValue<CustomFieldType>
     /// <summary>A text that matches a pattern.</summary>
     public static CustomFieldType Regexp { get; } = new("regexp");
 
-    /// <summary>One of the options.</summary>
+    /// <summary>One of the options, of users and organizations.</summary>
     public static CustomFieldType Dropdown { get; } = new("dropdown");
+
+    /// <summary>One of the options, of tickets.</summary>
+    public static CustomFieldType Tagger { get; } = new("tagger");
 
     /// <summary>Any of the options.</summary>
     public static CustomFieldType Multiselect { get; } = new("multiselect");

@@ -6,8 +6,11 @@ namespace Zendesk;
 /// <param name="Path">From the base address, with the query.</param>
 internal sealed record ApiRequest(string Operation, HttpMethod Method, string Path)
 {
-    /// <summary>The JSON to send; null for none.</summary>
+    /// <summary>What to send; null for nothing.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>The content type of a body that is not JSON; null for JSON.</summary>
+    public string? ContentType { get; init; }
 
     /// <summary>
     /// Whether performing it twice leaves the account as performing it once does, so that a lost response may be asked for

@@ -53,7 +53,9 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
         if (call.Request.Body is { } body)
         {
             message.Content = new ByteArrayContent(body);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            message.Content.Headers.ContentType = call.Request.ContentType is { } type
+                ? MediaTypeHeaderValue.Parse(type)
+                : new MediaTypeHeaderValue("application/json", "utf-8");
         }
         return message;
     }

@@ -47,6 +47,13 @@ internal sealed record UserExportBody(IReadOnlyList<User>? Users, string? AfterC
         ZendeskJson.Default.UserExportBody, body => ExportBody<User>.Of(body.Users, body.AfterCursor, null, body.EndOfStream));
 }
 
+/// <summary>{"tickets":[…],"after_cursor":…,"end_of_stream":…}</summary>
+internal sealed record TicketExportBody(IReadOnlyList<Ticket>? Tickets, string? AfterCursor, bool? EndOfStream)
+{
+    public static readonly BodyReader<ExportBody<Ticket>> Page = BodyReader.Of(
+        ZendeskJson.Default.TicketExportBody, body => ExportBody<Ticket>.Of(body.Tickets, body.AfterCursor, null, body.EndOfStream));
+}
+
 /// <summary>{"organizations":[…],"end_time":…,"end_of_stream":…}</summary>
 internal sealed record OrganizationExportBody(IReadOnlyList<Organization>? Organizations, long? EndTime, bool? EndOfStream)
 {

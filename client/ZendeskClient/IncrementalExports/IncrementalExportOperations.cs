@@ -31,6 +31,20 @@ public class IncrementalExportOperations : ZendeskOperations
             options ?? new IncrementalExportOptions(),
             cancellationToken);
 
+    /// <summary>Changed tickets, in the order of their last change. A deleted one has the status deleted.</summary>
+    /// <param name="options">Where to begin; null for all tickets.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The tickets, or their pages, until there are no more for now.</returns>
+    public virtual ZendeskList<Ticket> TicketsAsync(IncrementalExportOptions? options = null, CancellationToken cancellationToken = default) =>
+        Read(
+            "IncrementalTicketExportCursor",
+            "incremental/tickets/cursor",
+            "cursor",
+            TicketExportBody.Page,
+            ticket => (ticket.Id, ticket.GeneratedTimestamp),
+            options ?? new IncrementalExportOptions(),
+            cancellationToken);
+
     /// <summary>Changed organizations, in the order of their last change. A deleted one has <see cref="Organization.DeletedAt"/>.</summary>
     /// <param name="options">Where to begin; null for all organizations.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

@@ -16,6 +16,10 @@ public sealed record SearchResult(long Id, string ResultType, JsonElement Json)
     /// <returns>The record as an organization.</returns>
     public Organization? ToOrganization() => ResultType == "organization" ? Json.Deserialize(ZendeskJson.Default.Organization) : null;
 
+    /// <summary>The ticket; null for another record.</summary>
+    /// <returns>The record as a ticket.</returns>
+    public Ticket? ToTicket() => ResultType == "ticket" ? Json.Deserialize(ZendeskJson.Default.Ticket) : null;
+
     /// <summary>The group; null for another record.</summary>
     /// <returns>The record as a group.</returns>
     public Group? ToGroup() => ResultType == "group" ? Json.Deserialize(ZendeskJson.Default.Group) : null;

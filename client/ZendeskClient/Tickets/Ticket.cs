@@ -24,7 +24,7 @@ public sealed record Ticket : ZendeskRecord
     /// <summary>low, normal, high or urgent; null for none.</summary>
     public string? Priority { get; init; }
 
-    /// <summary>new, open, pending, hold, solved or closed.</summary>
+    /// <summary>new, open, pending, hold, solved or closed; in exports also deleted.</summary>
     public string? Status { get; init; }
 
     /// <summary>Who asked.</summary>
@@ -62,6 +62,9 @@ public sealed record Ticket : ZendeskRecord
 
     /// <summary>When it was created, in UTC.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When anything of it changed last, in seconds since 1970; in exports only.</summary>
+    public long? GeneratedTimestamp { get; init; }
 
     /// <summary>When it was last changed, in UTC: the stamp of <see cref="TicketOperations.UpdateIfUnchangedAsync"/>.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }

@@ -21,6 +21,9 @@ public sealed record TicketComment : ZendeskRecord
     /// <summary>The audit that it came with.</summary>
     public long? AuditId { get; init; }
 
+    /// <summary>Its files.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
     /// <summary>When it was written, in UTC.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 }

@@ -71,7 +71,7 @@ public sealed record TicketCommentInput(string Body)
     /// <summary>Whether the requester sees it; null, the default: as the ticket's first comment, which is public unless it says otherwise.</summary>
     public bool? Public { get; init; }
 
-    /// <summary>Tokens of uploads, whose files the comment gets. Default: none.</summary>
+    /// <summary>Tokens of uploads (<see cref="Upload.Token"/>), whose files the comment gets. Default: none.</summary>
     public IReadOnlyList<string> Uploads { get; init; } = [];
 
     internal JsonObject ToNode()

@@ -77,6 +77,7 @@ public sealed class OperationIdTests
         : type == typeof(JobStatus) ? new JobStatus { Id = "x1" }
         : type == typeof(IReadOnlyCollection<TicketInput>) ? new[] { new TicketInput { ExternalId = "x1" } }
         : type == typeof(Ticket) ? new Ticket { Id = 1, UpdatedAt = DateTimeOffset.UnixEpoch }
+        : type == typeof(Stream) ? new MemoryStream()
         : type == typeof(CancellationToken) ? Cancellation
         : type.IsSubclassOf(typeof(RecordInput)) ? Activator.CreateInstance(type)
         : null;

@@ -33,6 +33,29 @@ public sealed class IncrementalExportTests
     }
 
     [Fact]
+    public async Task An_export_of_tickets_has_deleted_ones_and_goes_on_where_it_ended()
+    {
+        var (account, zendesk) = await NewAsync();
+        using var client = zendesk;
+        foreach (var text in (string[])["one", "two"])
+        {
+            await zendesk.Tickets.CreateAsync(new TicketInput { Comment = new TicketCommentInput(text) }, cancellationToken: Cancellation);
+        }
+        await account.Clock.AdvanceAsync(TimeSpan.FromMinutes(2));
+
+        var (all, token) = await ReadAsync(
+            zendesk.IncrementalExports.TicketsAsync(new IncrementalExportOptions { PageSize = 1 }, Cancellation));
+        await zendesk.Tickets.DeleteAsync(1, Cancellation);
+        await account.Clock.AdvanceAsync(TimeSpan.FromMinutes(2));
+        var (changed, _) = await ReadAsync(
+            zendesk.IncrementalExports.TicketsAsync(new IncrementalExportOptions { ResumeToken = token }, Cancellation));
+
+        Assert.Equal([1, 2], all.Select(ticket => ticket.Id));
+        Assert.Equal((1L, "deleted"), (Assert.Single(changed).Id, changed[0].Status));
+        Assert.True(changed[0].GeneratedTimestamp > all[0].GeneratedTimestamp);
+    }
+
+    [Fact]
     public async Task An_export_of_organizations_has_each_once_although_pages_repeat_a_second()
     {
         var (account, zendesk) = await NewAsync();

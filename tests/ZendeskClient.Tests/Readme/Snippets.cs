@@ -40,6 +40,18 @@ internal static class Snippets
         static Task ImportAsync(IReadOnlyList<User> users) => Task.FromResult(users);
     }
 
+    public static async Task TicketsAsync(ZendeskClient zendesk, Stream log)
+    {
+        var upload = await zendesk.Attachments.UploadAsync("printer.log", log);
+        var ticket = await zendesk.Tickets.CreateAsync(new TicketInput
+        {
+            Subject = "My printer is on fire",
+            Comment = new TicketCommentInput("See the log") { Uploads = [upload.Token!] },
+            Requester = new TicketRequester("roger@example.org", "Roger Wilco"),
+        });
+        await zendesk.Tickets.UpdateIfUnchangedAsync(ticket, new TicketInput { Status = "open" });
+    }
+
     public static async Task<object?> SearchAsync(ZendeskClient zendesk, string? saved)
     {
         await foreach (var result in zendesk.Search.ListAsync("type:user role:agent created>2026-01-01"))

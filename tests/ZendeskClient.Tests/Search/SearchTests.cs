@@ -15,7 +15,11 @@ public sealed class SearchTests
         var organization = await zendesk.Organizations.CreateAsync(new OrganizationInput { Name = "Roger Inc" }, Cancellation);
         var group = await zendesk.Groups.CreateAsync(new GroupInput { Name = "Rogers" }, Cancellation);
 
+        await zendesk.Tickets.CreateAsync(
+            new TicketInput { Subject = "Of wilco", Comment = new TicketCommentInput("x") }, cancellationToken: Cancellation);
+
         var found = await ToListAsync(zendesk.Search.ListAsync("roger", cancellationToken: Cancellation));
+        var tickets = await ToListAsync(zendesk.Search.ListAsync("type:ticket wilco", cancellationToken: Cancellation));
 
         Assert.Equal(
             [(user.Id, "user"), (organization.Id, "organization"), (group.Id, "group")],
@@ -24,6 +28,8 @@ public sealed class SearchTests
         Assert.Equal("Roger Inc", found[1].ToOrganization()!.Name);
         Assert.Equal("Rogers", found[2].ToGroup()!.Name);
         Assert.Null(found[0].ToGroup());
+        Assert.Null(found[0].ToTicket());
+        Assert.Equal("Of wilco", Assert.Single(tickets).ToTicket()!.Subject);
         Assert.Null(found[1].ToUser());
         Assert.Null(found[2].ToOrganization());
         Assert.Equal(3, await zendesk.Search.CountAsync("roger", Cancellation));
