@@ -90,7 +90,8 @@ internal static class AccountsCommand
         console.Write(table);
     }
 
-    private static void PrintOne(IAnsiConsole console, JsonNode created)
+    /// <summary>Says where an account is and how to sign in.</summary>
+    public static void PrintOne(IAnsiConsole console, JsonNode created)
     {
         var account = created["account"];
         console.Say($"Account {account.Text("name")}, plan {account.Text("plan")}");

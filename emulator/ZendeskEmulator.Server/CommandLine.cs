@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Add(WatchCommand.Create());
         root.Add(AccountsCommand.Create());
         root.Add(SeedCommand.Create());
+        root.Add(SnapshotCommand.Create());
         root.Add(HelpCommand.Create());
         root.Add(ConvertCommand.Create());
         root.Add(new HelpOption { Description = "Shows this.", Action = new HelpWithExamples() });

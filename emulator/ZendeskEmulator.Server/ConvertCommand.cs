@@ -29,7 +29,7 @@ internal static class ConvertCommand
     {
         try
         {
-            var converted = await DataFileConversion.RunAsync(from, to, AllResources.Kinds, new Lines(), cancellationToken);
+            var converted = await DataFileConversion.RunAsync(from, to, AllResources.StoredKinds, new Lines(), cancellationToken);
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Converted {from} ({converted.From}) to {to} ({converted.To}): "

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ZendeskEmulator.Server;
@@ -6,6 +8,9 @@ namespace ZendeskEmulator.Server;
 /// <summary>Values of the control plane's JSON as a person reads them.</summary>
 internal static class JsonTexts
 {
+    /// <summary>JSON as a person writes it: é, not \u00E9.</summary>
+    public static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A value as a text; empty when it is absent or null.</summary>
     public static string Text(this JsonNode? json, string name) => json?[name]?.ToString() ?? "";
 

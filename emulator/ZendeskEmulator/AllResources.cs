@@ -19,6 +19,7 @@ using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Search.Operations;
 using ZendeskEmulator.Sessions.Operations;
+using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tags.Operations;
 using ZendeskEmulator.TicketAudits.Operations;
 using ZendeskEmulator.TicketFields.Operations;
@@ -70,6 +71,12 @@ internal static class AllResources
 
     /// <summary>The kinds of record.</summary>
     public static readonly IReadOnlyList<AccountRecordKind> Kinds = [.. InOrder.SelectMany(resource => resource.Kinds)];
+
+    /// <summary>The kinds of record of snapshots.</summary>
+    public static readonly SnapshotKinds Snapshots = new(Kinds);
+
+    /// <summary>All kinds of record that the data file has.</summary>
+    public static readonly IReadOnlyList<RecordKind> StoredKinds = [.. Kinds, Snapshots.Heads, Snapshots.Kept];
 
     /// <summary>The operations, and those of Zendesk's that the emulator does not have yet.</summary>
     public static readonly IReadOnlyList<Operation> Operations = [.. InOrder.SelectMany(resource => resource.Operations)];

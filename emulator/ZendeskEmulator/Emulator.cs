@@ -104,7 +104,7 @@ public sealed class Emulator : IAsyncDisposable
         var blobs = new BlobStore(isKept ? BlobStore.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
         try
         {
-            file = isKept ? DataFileOpening.Open(options.DataFile!, options.Store, options.Durability, AllResources.Kinds) : null;
+            file = isKept ? DataFileOpening.Open(options.DataFile!, options.Store, options.Durability, AllResources.StoredKinds) : null;
             committer = file is null ? null : new Committer(file, loggers.CreateLogger<Committer>());
             directory = new AccountDirectory(
                 options.MaxAccounts,
@@ -119,7 +119,10 @@ public sealed class Emulator : IAsyncDisposable
                         state.Get<TeamMembers>().Seats = seats;
                     }
                     AccountFiles.Open(state, blobs);
-                });
+                })
+            {
+                SnapshotKinds = AllResources.Snapshots,
+            };
             if (file is not null)
             {
                 await directory.LoadAsync(file).ConfigureAwait(false);

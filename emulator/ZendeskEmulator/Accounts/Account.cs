@@ -70,9 +70,12 @@ internal sealed class Account
         if (!state.IsFounded)
         {
             using var turn = await TakeTurnAsync().ConfigureAwait(false);
-            turn.BeginWrite().Dispose();
+            EnsureFoundedWithTurnHeld();
         }
     }
+
+    /// <inheritdoc cref="EnsureFoundedAsync"/>
+    internal void EnsureFoundedWithTurnHeld() => BeginWriteWithTurnHeld(null).Dispose();
 
     /// <summary>Makes the account empty again: no records, ids from the start, the clock on real time.</summary>
     /// <param name="number">The number of the new state.</param>

@@ -20,10 +20,13 @@ internal sealed class AccountDirectory(
 
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<string, Account> byName = new(StringComparer.Ordinal);
-    private readonly HashSet<int> slots = [];
+    private readonly Dictionary<int, int> slots = [];
     private int lastNumber;
 
     public int Count => byName.Count;
+
+    /// <summary>The kinds of record that snapshots have.</summary>
+    public required SnapshotKinds SnapshotKinds { get; init; }
 
     public Account? Find(string name) => byName.GetValueOrDefault(name);
 
@@ -33,8 +36,29 @@ internal sealed class AccountDirectory(
     /// <summary>An empty account of a name that nobody keeps.</summary>
     public Account CreateDetached(string name) => new(new AccountRow(0, name, 0, 0, 0, 0, ClockSetting.Real), null, founders, clockFailed, open);
 
+    /// <summary>A number for the data file that no account had.</summary>
+    public int NextNumber() => Interlocked.Increment(ref lastNumber);
+
+    /// <summary>Creates an account with records of another one, under their ids. Null when its name is in use.</summary>
+    /// <param name="row">Its row, of which number and salt do not count.</param>
+    public Account? CreateFork(AccountRow row, List<(AccountRecordKind Kind, object Record)> records)
+    {
+        row = row with { Number = NextNumber(), Salt = Dice.Next() };
+        var fork = new Account(row, committer, founders, clockFailed, open);
+        var changes = AccountFork.Fill(fork.State, records);
+        lock (gate)
+        {
+            if (Find(row.Name) is not null)
+            {
+                return null;
+            }
+            fork.State.BeginWith(committer?.Append(row, changes) ?? Batch.Empty);
+            return Add(fork);
+        }
+    }
+
     /// <summary>Makes the account empty again.</summary>
-    public ValueTask<AccountState> ResetAsync(Account account) => account.ResetAsync(Interlocked.Increment(ref lastNumber), Dice.Next());
+    public ValueTask<AccountState> ResetAsync(Account account) => account.ResetAsync(NextNumber(), Dice.Next());
 
     /// <summary>Deletes an account; its name may be used again.</summary>
     public async ValueTask<Batch> DeleteAsync(Account account)
@@ -45,7 +69,7 @@ internal sealed class AccountDirectory(
         {
             if (byName.TryRemove(KeyValuePair.Create(account.Name, account)))
             {
-                slots.Remove(account.State.Slot);
+                Release(account.State.Slot);
             }
         }
         return ended;
@@ -67,7 +91,18 @@ internal sealed class AccountDirectory(
     {
         var rows = file.LoadAccounts();
         lastNumber = rows.Count == 0 ? 0 : rows.Max(row => row.Number);
-        var byNumber = rows.ToDictionary(row => row.Number, Add);
+        var byNumber = new Dictionary<int, Account>();
+        var snapshots = new Dictionary<int, AccountSnapshots>();
+        foreach (var row in rows.OrderBy(row => AccountSnapshots.AccountOf(row) is not null))
+        {
+            if (AccountSnapshots.AccountOf(row) is not { } owner)
+            {
+                byNumber[row.Number] = Add(row);
+                continue;
+            }
+            snapshots[row.Number] = new AccountSnapshots(row, SnapshotKinds);
+            (Find(owner) ?? throw Damaged(file, $"it has snapshots of {owner}, but no such account")).State.Snapshots = snapshots[row.Number];
+        }
         // Every row carries its account's number. The last account is cached to avoid a look-up per record.
         Account? account = null;
         var number = 0;
@@ -79,13 +114,25 @@ internal sealed class AccountDirectory(
                 account = byNumber.GetValueOrDefault(number);
                 lastNumber = Math.Max(lastNumber, number);
             }
-            if (account is null)
+            if (account is not null)
+            {
+                Load(account.State, count, kind, record, file);
+                return true;
+            }
+            if (!snapshots.TryGetValue(rowNumber, out var kept))
             {
                 return false;
             }
-            Load(account.State, count, (AccountRecordKind)kind, record, file.Path);
-            return true;
+            return kept.Load(count, record) ? true : throw Damaged(file, $"the record {count} of a snapshot has another id than its key says");
         });
+        foreach (var kept in snapshots.Values)
+        {
+            kept.Loaded();
+        }
+        foreach (var fork in All.Where(account => slots[account.State.Slot] > 1))
+        {
+            fork.State.SharesFiles = true;
+        }
     }
 
     /// <summary>Creates what accounts of an older data file lack.</summary>
@@ -97,15 +144,17 @@ internal sealed class AccountDirectory(
         }
     }
 
-    private static void Load(AccountState state, int count, AccountRecordKind kind, object record, string path)
+    private static void Load(AccountState state, int count, RecordKind stored, object record, IDataFile file)
     {
         var id = state.FirstId + count;
+        if (stored is not AccountRecordKind kind)
+        {
+            throw Damaged(file, $"the account {state.Name} has a record of a snapshot, {count}");
+        }
         var says = kind.Of(record);
         if (says.Id != id || !state.HasGiven(id) || (says.OwnerId is { } owner && !state.HasGiven(owner)))
         {
-            throw new DataFileException(
-                $"The data file {path} is damaged: the record {id} of the account {state.Name} has another id or owner than its key "
-                + "says.");
+            throw Damaged(file, $"the record {id} of the account {state.Name} has another id or owner than its key says");
         }
         kind.Apply(state, id, record);
     }
@@ -134,17 +183,29 @@ internal sealed class AccountDirectory(
             {
                 return null;
             }
-            return Add(new AccountRow(Interlocked.Increment(ref lastNumber), name, FreeSlot(name), 0, 0, Dice.Next(), ClockSetting.Real));
+            return Add(new AccountRow(NextNumber(), name, FreeSlot(name), 0, 0, Dice.Next(), ClockSetting.Real));
         }
     }
 
-    private Account Add(AccountRow row)
+    private Account Add(AccountRow row) => Add(new Account(row, committer, founders, clockFailed, open));
+
+    private Account Add(Account account)
     {
-        var account = new Account(row, committer, founders, clockFailed, open);
-        slots.Add(row.Slot);
-        byName[row.Name] = account;
+        var slot = account.State.Slot;
+        slots[slot] = slots.GetValueOrDefault(slot) + 1;
+        byName[account.Name] = account;
         return account;
     }
+
+    private void Release(int slot)
+    {
+        if (--slots[slot] == 0)
+        {
+            slots.Remove(slot);
+        }
+    }
+
+    private static DataFileException Damaged(IDataFile file, string how) => new($"The data file {file.Path} is damaged: {how}.");
 
     /// <summary>
     /// The slot that the name hashes to, or the next free one. The same name gets the same ids in every emulator.
@@ -157,7 +218,7 @@ internal sealed class AccountDirectory(
             hash = (hash ^ letter) * 16777619u;
         }
         var slot = (int)(hash % Slots);
-        while (slots.Contains(slot))
+        while (slots.ContainsKey(slot))
         {
             slot = (slot + 1) % Slots;
         }

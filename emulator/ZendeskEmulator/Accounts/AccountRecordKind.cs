@@ -16,6 +16,9 @@ internal abstract class AccountRecordKind(string name, IReadOnlyList<string> col
 
     /// <summary>The current record with this id; null if there is no such record.</summary>
     public abstract IRecord? Find(AccountState state, long id);
+
+    /// <summary>The records with higher ids, ascending; also those that are not listed.</summary>
+    public abstract IEnumerable<IRecord> All(AccountState state, long id);
 }
 
 /// <inheritdoc/>
@@ -30,6 +33,8 @@ internal abstract class AccountRecordKind<T>(string name, IReadOnlyList<string> 
     public override IRecord Of(object record) => (T)record;
 
     public override IRecord? Find(AccountState state, long id) => In(state).Find(id);
+
+    public override IEnumerable<IRecord> All(AccountState state, long id) => In(state).WithUnlisted.Ascending(id);
 }
 
 /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
@@ -6,18 +7,27 @@ namespace ZendeskEmulator.Accounts;
 /// Everything that an account holds, as one object that a reset replaces. Readers take no lock. Writers take the
 /// account's turn and hold it only while they decide in memory.
 /// </summary>
-internal sealed class AccountState(AccountRow row, Committer? committer)
+internal sealed class AccountState
 {
-    /// <summary>Guards the list of parts and the account's row, which the clock changes too.</summary>
+    /// <summary>Guards the account's row, which the clock changes too.</summary>
     private readonly Lock gate = new();
     private readonly List<Change> pending = [];
-    private object?[] parts = [];
+    private readonly ReadMoments moments = new();
+    private readonly AccountParts parts;
+    private readonly Committer? committer;
     private Batch lastBatch = Batch.Empty;
-    private AccountRow row = row;
+    private AccountRow row;
+    private AccountSnapshots? snapshots;
     private bool founded;
     private bool retired;
     private int pendingCount;
-    private int changing;
+
+    public AccountState(AccountRow row, Committer? committer)
+    {
+        this.row = row;
+        this.committer = committer;
+        parts = new AccountParts(this);
+    }
 
     /// <summary>True when the account is known to have the records that every account has.</summary>
     public bool IsFounded => Volatile.Read(ref founded);
@@ -43,59 +53,24 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     /// </summary>
     public Batch LastBatch => Volatile.Read(ref lastBatch);
 
-    /// <summary>A part of the account; null until it is first used.</summary>
+    /// <inheritdoc cref="AccountParts.Find"/>
     public T? Find<T>()
-        where T : class, IAccountPart<T>
-    {
-        var all = Volatile.Read(ref parts);
-        var index = AccountPartSlot<T>.Index;
-        return index < all.Length ? (T?)all[index] : null;
-    }
+        where T : class, IAccountPart<T> => parts.Find<T>();
 
-    /// <summary>A part of the account, created on first use.</summary>
+    /// <inheritdoc cref="AccountParts.Get"/>
     public T Get<T>()
-        where T : class, IAccountPart<T> => Find<T>() ?? Make<T>(AccountPartSlot<T>.Index);
+        where T : class, IAccountPart<T> => parts.Get<T>();
 
-    /// <summary>
-    /// Reads several records (a user and its identities) as of one moment. The read repeats when a write interrupts it.
-    /// </summary>
-    public TResult Read<TSource, TArgument, TResult>(TSource source, TArgument argument, Func<TSource, TArgument, TResult> read)
-    {
-        var wait = default(SpinWait);
-        while (true)
-        {
-            var before = Volatile.Read(ref changing);
-            if ((before & 1) == 0)
-            {
-                var result = read(source, argument);
-                Interlocked.MemoryBarrier();
-                if (Volatile.Read(ref changing) == before)
-                {
-                    return result;
-                }
-            }
-            wait.SpinOnce();
-        }
-    }
+    /// <inheritdoc cref="AccountParts.Forget"/>
+    public void Forget<T>()
+        where T : class, IAccountPart<T> => parts.Forget<T>();
 
-    /// <summary>
-    /// Reads many records as of one moment when no write interrupts. After a few attempts it accepts interruptions, so
-    /// that lists of a busy account still finish.
-    /// </summary>
-    public TResult ReadMany<TResult>(Func<TResult> read)
-    {
-        const int Attempts = 3;
-        for (var attempt = 1; ; attempt++)
-        {
-            var before = Volatile.Read(ref changing);
-            var result = read();
-            Interlocked.MemoryBarrier();
-            if (((before & 1) == 0 && Volatile.Read(ref changing) == before) || attempt == Attempts)
-            {
-                return result;
-            }
-        }
-    }
+    /// <inheritdoc cref="ReadMoments.Read"/>
+    public TResult Read<TSource, TArgument, TResult>(TSource source, TArgument argument, Func<TSource, TArgument, TResult> read) =>
+        moments.Read(source, argument, read);
+
+    /// <inheritdoc cref="ReadMoments.ReadMany"/>
+    public TResult ReadMany<TResult>(Func<TResult> read) => moments.ReadMany(read);
 
     internal void SetFounded() => Volatile.Write(ref founded, true);
 
@@ -130,21 +105,39 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
     /// </summary>
     internal void CommitWithTurnHeld(Explanation? explain)
     {
-        if (pending.Count == 0)
+        if (pending.Count > 0)
         {
-            return;
+            Observer?.Committing(pending);
+            Commit(null, explain);
         }
+    }
+
+    /// <summary>Makes other records the present ones, in one commit, with the count of ids and the clock that go with them.</summary>
+    internal void RestoreWithTurnHeld(IEnumerable<Change> changes, int count, EmulatorClock clock)
+    {
+        Observer?.Restoring();
+        pending.Clear();
+        pending.AddRange(changes);
+        pendingCount = count;
+        Commit(clock, null);
+        pending.Clear();
+    }
+
+    private void Commit(EmulatorClock? clock, Explanation? explain)
+    {
         var lastBefore = FirstId + row.Count;
-        Observer?.Committing(pending);
+        var kept = snapshots?.Keep(this, pending);
         lock (gate)
         {
-            row = row with { Count = pendingCount, Version = row.Version + 1 };
+            row = row with { Count = pendingCount, Version = row.Version + 1, Clock = clock?.Setting ?? row.Clock };
             if (committer is not null)
             {
-                Volatile.Write(ref lastBatch, committer.Append(row, pending));
+                Volatile.Write(
+                    ref lastBatch,
+                    kept is { Count: > 0 } ? committer.Append(row, pending, snapshots!.Row, kept) : committer.Append(row, pending));
             }
         }
-        Interlocked.Increment(ref changing);
+        moments.BeginChange();
         try
         {
             foreach (var change in pending)
@@ -159,7 +152,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         finally
         {
             // This runs even after a bug: readers wait for an even number.
-            Interlocked.Increment(ref changing);
+            moments.EndChange();
         }
     }
 
@@ -188,7 +181,7 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         lock (gate)
         {
             retired = true;
-            return committer?.Append(next, row.Number) ?? Batch.Empty;
+            return committer?.Reset(next, Numbers) ?? Batch.Empty;
         }
     }
 
@@ -198,30 +191,51 @@ internal sealed class AccountState(AccountRow row, Committer? committer)
         lock (gate)
         {
             retired = true;
-            return committer?.Drop(row.Number) ?? Batch.Empty;
+            return committer?.Drop(Numbers) ?? Batch.Empty;
         }
     }
 
-    /// <summary>Marks a new state whose reset is not committed yet.</summary>
-    internal void BeginWith(Batch batch) => Volatile.Write(ref lastBatch, batch);
+    /// <summary>The account's snapshots; null for none.</summary>
+    public AccountSnapshots? Snapshots
+    {
+        get => Volatile.Read(ref snapshots);
+        set
+        {
+            Volatile.Write(ref snapshots, value);
+            SharesFiles = true;
+        }
+    }
 
-    private T Make<T>(int index)
-        where T : class, IAccountPart<T>
+    /// <summary>True when another account or a snapshot may refer to the same files.</summary>
+    public bool SharesFiles { get; set; }
+
+    /// <summary>The account's row in the data file. Use it in the account's turn.</summary>
+    internal AccountRow RowWithTurnHeld
+    {
+        get
+        {
+            lock (gate)
+            {
+                return row;
+            }
+        }
+    }
+
+    /// <summary>Queues a change of the snapshots.</summary>
+    internal void QueueWithTurnHeld(Func<Committer, Batch> append)
     {
         lock (gate)
         {
-            if (index >= parts.Length)
+            if (committer is not null)
             {
-                var larger = new object?[index + 1];
-                parts.CopyTo(larger, 0);
-                Volatile.Write(ref parts, larger);
+                Volatile.Write(ref lastBatch, append(committer));
             }
-            if (parts[index] is not T part)
-            {
-                part = T.Create(this);
-                Volatile.Write(ref parts[index], part);
-            }
-            return part;
         }
     }
+
+    /// <summary>The numbers of the account and of its snapshots.</summary>
+    private int[] Numbers => snapshots is null ? [row.Number] : [row.Number, snapshots.Row.Number];
+
+    /// <summary>Marks a new state whose reset is not committed yet.</summary>
+    internal void BeginWith(Batch batch) => Volatile.Write(ref lastBatch, batch);
 }

@@ -6,4 +6,7 @@ namespace ZendeskEmulator.Accounts;
 internal interface ICommitObserver
 {
     void Committing(IReadOnlyList<Change> changes);
+
+    /// <summary>A snapshot is about to be restored: what was before it does not matter any more.</summary>
+    void Restoring();
 }

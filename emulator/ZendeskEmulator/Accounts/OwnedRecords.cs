@@ -19,22 +19,19 @@ internal sealed class OwnedRecords<T>(AccountState state, Func<T, long> ownerOf)
     {
         var owner = ownerOf((after ?? before)!);
         var records = Of(owner);
-        // Ids ascend, so a new record goes to the end.
-        var at = before is null ? records.Length : PlaceOf(before.Id, records);
-        T[] next = after is null ? [.. records[..at], .. records[(at + 1)..]] : before is null ? [.. records, after] : [.. records];
-        if (after is not null)
-        {
-            next[at] = after;
-        }
+        var at = PlaceOf((after ?? before)!.Id, records);
+        T[] next = after is null ? [.. records[..at], .. records[(at + 1)..]]
+            : [.. records[..at], after, .. records[(before is null ? at : at + 1)..]];
         byOwner.Set(owner, next.Length == 0 ? null : next);
     }
 
+    /// <summary>The place of an id, or where it belongs: a snapshot may bring a record back between others.</summary>
     private static int PlaceOf(long id, T[] records)
     {
-        var at = 0;
-        while (records[at].Id != id)
+        var at = records.Length;
+        while (at > 0 && records[at - 1].Id >= id)
         {
-            at++;
+            at--;
         }
         return at;
     }

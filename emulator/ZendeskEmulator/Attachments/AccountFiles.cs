@@ -4,7 +4,10 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Attachments;
 
-/// <summary>Keeps the files of an account in step with its attachments: a file goes with the last record that has it.</summary>
+/// <summary>
+/// Keeps the files of an account in step with its attachments: a file goes with the last record that has it. Where snapshots or
+/// forks may have it too, it goes at a start at which none has it any more.
+/// </summary>
 internal sealed class AccountFiles(AccountState state) : IAccountPart<AccountFiles>
 {
     private BlobStore? store;
@@ -19,9 +22,12 @@ internal sealed class AccountFiles(AccountState state) : IAccountPart<AccountFil
         state.Ended = files.End;
     }
 
-    /// <summary>The content tokens of all attachments of an account.</summary>
+    /// <summary>The content tokens of all attachments of an account, those that only its snapshots have among them.</summary>
     public static IEnumerable<string> TokensOf(AccountState state) =>
-        state.Get<Records<Attachment>>().Ascending(0).Where(file => !file.Redacted).Select(file => file.ContentToken);
+        state.Get<Records<Attachment>>().Ascending(0)
+            .Concat((state.Snapshots?.All ?? []).SelectMany(snapshot => snapshot.Kept).Select(kept => kept.Record).OfType<Attachment>())
+            .Where(file => !file.Redacted)
+            .Select(file => file.ContentToken);
 
     /// <summary>Learns of an attachment that was put or removed. In the account's turn, or while records are loaded.</summary>
     public static void Changed(AccountState state, Attachment? before, Attachment? after)
@@ -34,11 +40,17 @@ internal sealed class AccountFiles(AccountState state) : IAccountPart<AccountFil
         {
             store.Claim(after!.ContentToken);
         }
-        else if (after is null or { Redacted: true } && !before.Redacted)
+        else if (after is null or { Redacted: true } && !before.Redacted && !state.SharesFiles)
         {
             store.RemoveAfter(state.LastBatch, [before.ContentToken]);
         }
     }
 
-    private void End(Batch batch) => store!.RemoveAfter(batch, [.. TokensOf(state)]);
+    private void End(Batch batch)
+    {
+        if (!state.SharesFiles)
+        {
+            store!.RemoveAfter(batch, [.. TokensOf(state)]);
+        }
+    }
 }

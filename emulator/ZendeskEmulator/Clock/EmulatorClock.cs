@@ -3,10 +3,10 @@ using ZendeskEmulator.Clock;
 namespace ZendeskEmulator;
 
 /// <summary>
-/// The time of one account. It follows real time until it is frozen, set, advanced or made fast; everything of the account
-/// runs on it: created_at and the Date header, the windows of its limits, its jobs. As a <see cref="TimeProvider"/> it can be
-/// handed to the client under test, whose waits then end when the clock is moved; <see cref="RunAsync(Task, TimeSpan?)"/>
-/// moves it from wait to wait. Safe for use by several threads.
+/// The time of one account. It follows real time until it is frozen, set, advanced or made fast; everything of the account runs on it:
+/// created_at and the Date header, the windows of its limits, its jobs. As a <see cref="TimeProvider"/> it can be handed to the client
+/// under test, whose waits then end when the clock is moved; <see cref="RunAsync(Task, TimeSpan?)"/> moves it from wait to wait. Safe for
+/// use by several threads.
 /// </summary>
 public sealed class EmulatorClock : TimeProvider
 {
@@ -72,20 +72,20 @@ public sealed class EmulatorClock : TimeProvider
     }
 
     /// <summary>Stops the clock at its present instant.</summary>
-    public void Freeze() => Change(present => ClockSetting.Frozen(present.Now(DateTimeOffset.UtcNow)));
+    public void Freeze() => Change(present => ClockSetting.Frozen(present.Now(DateTimeOffset.UtcNow)), stored);
 
     /// <summary>Stops the clock at <paramref name="instant"/>; events until then happen soon after, as nobody waits for them.</summary>
-    public void Freeze(DateTimeOffset instant) => Change(_ => ClockSetting.Frozen(instant));
+    public void Freeze(DateTimeOffset instant) => Change(_ => ClockSetting.Frozen(instant), stored);
 
     /// <summary>
-    /// Moves the clock to <paramref name="instant"/>, forward or back; it stays frozen or goes on as before. Events until
-    /// then happen soon after, as nobody waits for them: <see cref="AdvanceToAsync"/> does. When it goes back, whatever
-    /// is to come stays as far away as it was.
+    /// Moves the clock to <paramref name="instant"/>, forward or back; it stays frozen or goes on as before. Events until then happen
+    /// soon after, as nobody waits for them: <see cref="AdvanceToAsync"/> does. When it goes back, whatever is to come stays as far away
+    /// as it was.
     /// </summary>
-    public void Set(DateTimeOffset instant) => Change(present => present.At(instant, DateTimeOffset.UtcNow));
+    public void Set(DateTimeOffset instant) => Change(present => present.At(instant, DateTimeOffset.UtcNow), stored);
 
     /// <summary>Lets the clock follow real time again.</summary>
-    public void UseRealTime() => Change(_ => ClockSetting.Real);
+    public void UseRealTime() => Change(_ => ClockSetting.Real, stored);
 
     /// <summary>
     /// Lets the clock go on from where it is, <paramref name="speed"/> times as fast as real time: for clients that wait in
@@ -97,7 +97,7 @@ public sealed class EmulatorClock : TimeProvider
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(speed, MinSpeed);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(speed, MaxSpeed);
-        Change(present => present.Faster(DateTimeOffset.UtcNow, speed));
+        Change(present => present.Faster(DateTimeOffset.UtcNow, speed), stored);
     }
 
     /// <summary>
@@ -150,8 +150,8 @@ public sealed class EmulatorClock : TimeProvider
     }
 
     /// <summary>
-    /// Waits, without moving the clock, until a client waits on it: no request of the account is under way, and the next
-    /// timer has been there for some milliseconds. After it the clock can be moved without running ahead of the client.
+    /// Waits, without moving the clock, until a client waits on it: no request of the account is under way, and the next timer has
+    /// been there for some milliseconds. After it the clock can be moved without running ahead of the client.
     /// </summary>
     /// <returns>The next timer.</returns>
     /// <exception cref="TimeoutException">Nothing has happened for half a minute of real time.</exception>
@@ -193,10 +193,7 @@ public sealed class EmulatorClock : TimeProvider
         lock (gate)
         {
             var real = DateTimeOffset.UtcNow;
-            if (setting.Now(real) < instant)
-            {
-                setting = setting.At(instant, real);
-            }
+            setting = setting.Now(real) < instant ? setting.At(instant, real) : setting;
         }
     }
 
@@ -211,6 +208,9 @@ public sealed class EmulatorClock : TimeProvider
         runner?.Wake();
     }
 
+    /// <summary>As it was set once; stored by the caller, which restores the account.</summary>
+    internal void Restore(ClockSetting earlier) => Change(_ => earlier, null);
+
     /// <summary>Nothing happens by itself any more.</summary>
     internal void Stop()
     {
@@ -221,7 +221,7 @@ public sealed class EmulatorClock : TimeProvider
         }
     }
 
-    private void Change(Func<ClockSetting, ClockSetting> change)
+    private void Change(Func<ClockSetting, ClockSetting> change, Action? keep)
     {
         lock (gate)
         {
@@ -233,7 +233,7 @@ public sealed class EmulatorClock : TimeProvider
                 runner?.Agenda.BringForward(back);
             }
         }
-        stored();
+        keep?.Invoke();
         runner?.Wake();
     }
 

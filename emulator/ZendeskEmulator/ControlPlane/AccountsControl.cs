@@ -41,10 +41,10 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
         });
     }
 
-    /// <summary>{name?, plan?, seats?, ttl?, seed?}: a new account.</summary>
+    /// <summary>{name?, plan?, seats?, ttl?, seed? or from_snapshot?}: a new account; the snapshot is one of the account that the request chose.</summary>
     public async ValueTask<Response> CreateAsync(RequestContext request)
     {
-        var body = new ControlBody(request, "name", "plan", "seats", "ttl", "seed");
+        var body = new ControlBody(request, "name", "plan", "seats", "ttl", "seed", "from_snapshot");
         var options = new AccountOptions
         {
             Name = body.Text("name"),
@@ -53,11 +53,18 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
             TimeToLive = body.Duration("ttl"),
         };
         var seed = SeedBody.Read(body, "seed");
+        var snapshot = body.Text("from_snapshot");
+        if (seed is not null && snapshot is not null)
+        {
+            body.Refuse("an account begins with a seed or from_snapshot, not with both");
+        }
         if (body.Refusal is { } badBody)
         {
             return badBody;
         }
-        var created = await accounts.TryCreateAsync(options, seed, request.Http.RequestAborted).ConfigureAwait(false);
+        var created = snapshot is null ? await accounts.TryCreateAsync(options, seed, request.Http.RequestAborted).ConfigureAwait(false)
+            : request.Selection.Name is not { } origin ? Errors.Control(400, AccountName.Refuse(request.Selection.Given))
+            : await accounts.Look(origin).Snapshots.TryForkAsync(snapshot, options).ConfigureAwait(false);
         return created.Error is { } refused ? refused : Show(request, created.Record, 201);
     }
 

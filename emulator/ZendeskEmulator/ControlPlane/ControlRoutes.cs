@@ -30,6 +30,7 @@ internal static class ControlRoutes
             .. Jobs(new JobsControl(known)),
             .. Log(new RequestLogControl(known), new VerifyControl(known)),
             .. Faults(new FaultsControl(known)),
+            .. Snapshots(new SnapshotsControl(known)),
         ];
     }
 
@@ -105,6 +106,15 @@ internal static class ControlRoutes
         new(Get, "/_emulator/faults/{id}", "one failure on demand", faults.Show),
         new(Put, "/_emulator/faults/{id}", "replaces a failure on demand", faults.Replace),
         new(Delete, "/_emulator/faults/{id}", "removes a failure on demand", faults.Remove),
+    ];
+
+    private static IEnumerable<ControlRoute> Snapshots(SnapshotsControl snapshots) =>
+    [
+        new(Get, "/_emulator/snapshots", "the saved states of the account", snapshots.List),
+        new(Post, "/_emulator/snapshots", "saves the account's state", snapshots.SaveAsync),
+        new(Post, "/_emulator/snapshots/{name}/restore", "brings a saved state back", snapshots.RestoreAsync),
+        new(Get, "/_emulator/snapshots/{name}/diff", "what differs between two states", snapshots.DiffAsync),
+        new(Delete, "/_emulator/snapshots/{name}", "deletes a saved state", snapshots.DeleteAsync),
     ];
 
     private static IEnumerable<ControlRoute> Jobs(JobsControl jobs) =>

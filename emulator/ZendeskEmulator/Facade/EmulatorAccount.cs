@@ -53,6 +53,10 @@ public sealed class EmulatorAccount
 
     /// <summary>What was asked of the account, and what it answered.</summary>
     public EmulatorRequests Requests => new(account, accounts.Requests);
+
+    /// <summary>The account's saved states.</summary>
+    public EmulatorSnapshots Snapshots => new(account, accounts);
+
     /// <summary>The account's searches.</summary>
     public EmulatorSearch Search => new(account);
 

@@ -38,6 +38,8 @@ internal sealed class EmulatorAccounts(
 
     public StateTools State => state;
 
+    public AccountDirectory Directory => directory;
+
     public IReadOnlyList<EmulatorAccount> All => [.. directory.All.OrderBy(account => account.Name, StringComparer.Ordinal).Select(Of)];
 
     /// <summary>True while no write may begin.</summary>
@@ -67,7 +69,11 @@ internal sealed class EmulatorAccounts(
     public EmulatorAccount Create(AccountOptions options) => Require(TryCreate(options), nameof(options));
 
     /// <summary>Creates an account under a name that is not in use, or says why it cannot be.</summary>
-    public Outcome<EmulatorAccount> TryCreate(AccountOptions options)
+    public Outcome<EmulatorAccount> TryCreate(AccountOptions options) => TryCreate(options, directory.CreateNew);
+
+    /// <inheritdoc cref="TryCreate(AccountOptions)"/>
+    /// <param name="create">Creates the account of a name; null when the name is in use.</param>
+    public Outcome<EmulatorAccount> TryCreate(AccountOptions options, Func<string, Account?> create)
     {
         if (options.Refusal is { } wrong)
         {
@@ -84,7 +90,7 @@ internal sealed class EmulatorAccounts(
         while (!directory.IsFull)
         {
             var name = options.Name is { } chosen ? AccountName.Parse(chosen)! : $"account-{Interlocked.Increment(ref created)}";
-            if (directory.CreateNew(name) is { } account)
+            if (create(name) is { } account)
             {
                 return Begin(Of(account), options);
             }
@@ -163,7 +169,7 @@ internal sealed class EmulatorAccounts(
     public static T Require<T>(Outcome<T> outcome, string argument) => outcome.Error switch
     {
         null => outcome.Record,
-        { Status: 400, Reason: var reason } => throw new ArgumentException(reason, argument),
+        { Status: 400 or 404, Reason: var reason } => throw new ArgumentException(reason, argument),
         var error when error == Errors.ControlStoreUnavailable => throw new IOException(error.Reason),
         var error => throw new InvalidOperationException(error.Reason),
     };

@@ -98,12 +98,24 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
     /// <summary>Cancels the scheduled step when no job continues by itself any more.</summary>
     public static void LeaveWhenIdleWithTurnHeld(Account account, AccountState state)
     {
+        if (FindNextWithTurnHeld(state) is null)
+        {
+            LeaveWithTurnHeld(account, state);
+        }
+    }
+
+    /// <summary>Cancels the scheduled step, if there is one.</summary>
+    /// <returns>The step.</returns>
+    public static AgendaEntry? LeaveWithTurnHeld(Account account, AccountState state)
+    {
         var jobs = state.Get<AccountJobs>();
-        if (jobs.NextStep is { } entered && FindNextWithTurnHeld(state) is null)
+        var entered = jobs.NextStep;
+        if (entered is not null)
         {
             account.Clock.Leave(entered);
             jobs.NextStep = null;
         }
+        return entered;
     }
 
     private static bool GoesOn(JobStatus job) => job is { IsPending: true, IsStalled: false };
@@ -128,13 +140,7 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
     {
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
         using var write = turn.BeginWrite();
-        var jobs = write.Get<AccountJobs>();
-        var entered = jobs.NextStep;
-        if (entered is not null)
-        {
-            account.Clock.Leave(entered);
-            jobs.NextStep = null;
-        }
+        var entered = LeaveWithTurnHeld(account, write.State);
         if (FindNextWithTurnHeld(write.State) is not { } job)
         {
             return;

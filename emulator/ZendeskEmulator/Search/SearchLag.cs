@@ -53,6 +53,17 @@ internal sealed class SearchLag(IReadOnlyList<SearchType> types, EmulatorClock c
         }
     }
 
+    /// <summary>Searches see a restored snapshot at once.</summary>
+    public void Restoring()
+    {
+        lock (gate)
+        {
+            inOrder.Clear();
+            kept.Clear();
+            Volatile.Write(ref count, 0);
+        }
+    }
+
     /// <summary>What a search sees instead of the present document; false when it sees the present one.</summary>
     /// <param name="document">Null when the search sees none.</param>
     public bool TryFind(SearchType type, long id, DateTimeOffset now, out object? document)

@@ -37,11 +37,14 @@ internal sealed class Batch
         Changes.AddRange(changes);
     }
 
-    /// <summary>Drops the number of a reset account, with the row that was queued for it.</summary>
-    internal void Drop(int number)
+    /// <summary>Drops the numbers of a reset account, with the rows that were queued for them.</summary>
+    internal void Drop(ReadOnlySpan<int> numbers)
     {
-        accounts.Remove(number);
-        Dropped.Add(number);
+        foreach (var number in numbers)
+        {
+            accounts.Remove(number);
+            Dropped.Add(number);
+        }
     }
 
     internal void Succeeded()

@@ -51,8 +51,19 @@ internal sealed partial class Committer : IDisposable
         }
     }
 
-    /// <summary>Queues a reset: the account gets a new number, and the records of the old number are removed.</summary>
-    public Batch Append(in AccountRow account, int dropped)
+    /// <summary>Queues the changes of one request to an account, and what its snapshots keep for them.</summary>
+    public Batch Append(in AccountRow account, List<Change> changes, in AccountRow snapshots, List<Change> kept)
+    {
+        lock (gate)
+        {
+            open.Add(account, changes);
+            open.Add(snapshots, kept);
+            return Wake();
+        }
+    }
+
+    /// <summary>Queues a reset: the account gets a new number, and the records of the old numbers are removed.</summary>
+    public Batch Reset(in AccountRow account, ReadOnlySpan<int> dropped)
     {
         lock (gate)
         {
@@ -62,12 +73,12 @@ internal sealed partial class Committer : IDisposable
         }
     }
 
-    /// <summary>Queues the end of an account: its row and its records go.</summary>
-    public Batch Drop(int number)
+    /// <summary>Queues the end of accounts: their rows and their records go.</summary>
+    public Batch Drop(params ReadOnlySpan<int> numbers)
     {
         lock (gate)
         {
-            open.Drop(number);
+            open.Drop(numbers);
             return Wake();
         }
     }

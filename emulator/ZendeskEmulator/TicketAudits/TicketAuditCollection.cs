@@ -23,12 +23,12 @@ internal sealed class TicketAuditCollection : RecordCollection<TicketAudit>, IAc
 
     protected override void Index(TicketAudit? before, TicketAudit? after)
     {
-        var ticketId = (after ?? before)!.TicketId;
+        var (ticketId, id) = ((after ?? before)!.TicketId, (after ?? before)!.Id);
         var audits = Of(ticketId);
-        var at = Array.FindIndex(audits, audit => audit.Id == (after ?? before)!.Id);
-        TicketAudit[] next = after is null ? [.. audits.Where((_, i) => i != at)]
-            : at < 0 ? [.. audits, after]
-            : [.. audits[..at], after, .. audits[(at + 1)..]];
+        // A snapshot may bring an audit back between others.
+        var at = Array.FindLastIndex(audits, audit => audit.Id < id) + 1;
+        TicketAudit[] next = after is null ? [.. audits[..at], .. audits[(at + 1)..]]
+            : [.. audits[..at], after, .. audits[(before is null ? at : at + 1)..]];
         byTicket.Set(ticketId, next.Length == 0 ? null : next);
     }
 }

@@ -82,7 +82,9 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
     {
         var ticket = (after ?? before)!;
         byNumber.Set(ticket.Number, after);
-        Volatile.Write(ref lastNumber, Math.Max(lastNumber, ticket.Number));
+        // Only a snapshot takes tickets away altogether; their numbers are given again.
+        Volatile.Write(ref lastNumber, after is not null ? Math.Max(lastNumber, ticket.Number)
+            : byNumber.Descending(long.MaxValue).FirstOrDefault()?.Number ?? 0);
         Move(byEmailCc, before?.EmailCcIds, after?.EmailCcIds, ticket.Id);
         Move(byFollower, before?.FollowerIds, after?.FollowerIds, ticket.Id);
         TagCounts.Move(state, TagsOf(before), TagsOf(after));

@@ -13,7 +13,7 @@ public abstract class CommitterTests(Store store)
     public async Task Of_many_changes_of_one_record_the_last_is_in_the_file()
     {
         using var folder = new TemporaryFolder(store);
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         using (var committer = Start(file))
         {
             var batches = Enumerable.Range(1, 5_000)
@@ -35,7 +35,7 @@ public abstract class CommitterTests(Store store)
     public async Task What_waits_while_a_commit_runs_becomes_one_transaction()
     {
         using var folder = new TemporaryFolder(store);
-        using var file = DataFileOpening.Open(folder.DataFile, store, Durability.Disk, AllResources.Kinds);
+        using var file = DataFileOpening.Open(folder.DataFile, store, Durability.Disk, AllResources.StoredKinds);
         using var committer = Start(file);
 
         var batches = Enumerable.Range(1, 20_000)
@@ -50,7 +50,7 @@ public abstract class CommitterTests(Store store)
     public async Task What_was_queued_is_committed_before_the_end()
     {
         using var folder = new TemporaryFolder(store);
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         {
             var committer = Start(file);
             for (var count = 1; count <= 1_000; count++)
@@ -67,7 +67,7 @@ public abstract class CommitterTests(Store store)
     public async Task Changes_from_several_threads_are_all_committed()
     {
         using var folder = new TemporaryFolder(store);
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         using (var committer = Start(file))
         {
             await Parallel.ForEachAsync(Enumerable.Range(1, 2_000), TestContext.Current.CancellationToken, async (count, _) =>
@@ -81,7 +81,7 @@ public abstract class CommitterTests(Store store)
     public async Task Who_waits_goes_on_elsewhere_and_never_on_the_committers_thread()
     {
         using var folder = new TemporaryFolder(store);
-        using var file = DataFileOpening.Open(folder.DataFile, store, Durability.Disk, AllResources.Kinds);
+        using var file = DataFileOpening.Open(folder.DataFile, store, Durability.Disk, AllResources.StoredKinds);
         using var committer = Start(file);
 
         for (var count = 1; count <= 200; count++)
@@ -96,7 +96,7 @@ public abstract class CommitterTests(Store store)
     public async Task A_put_and_a_removal_of_one_batch_leave_nothing()
     {
         using var folder = new TemporaryFolder(store);
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         using (var committer = Start(file))
         {
             await committer.Append(Account(1), [Named(1, "name"), new Change(Organization.Kind, 1, 1_000_000_000_001, 1, null)]).Outcome();
@@ -109,12 +109,12 @@ public abstract class CommitterTests(Store store)
     public async Task A_reset_removes_what_was_queued_before_it_and_keeps_what_comes_after()
     {
         using var folder = new TemporaryFolder(store);
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         using (var committer = Start(file))
         {
             committer.Append(Account(1), [Named(1, "before")]);
             var fresh = Account(0) with { Number = 2 };
-            committer.Append(fresh, dropped: 1);
+            committer.Reset(fresh, [1]);
             await committer.Append(fresh with { Count = 1 }, [Named(1, "after", account: 2)]).Outcome();
         }
 
@@ -142,7 +142,7 @@ public abstract class CommitterTests(Store store)
 
     private static async Task<List<Organization>> LoadAsync(string path)
     {
-        using var file = DataFileOpening.Open(path, null, Durability.Process, AllResources.Kinds);
+        using var file = DataFileOpening.Open(path, null, Durability.Process, AllResources.StoredKinds);
         var accounts = file.LoadAccounts().Select(account => account.Number).ToHashSet();
         var organizations = new List<Organization>();
         await file.LoadRecordsAsync((account, _, _, record) =>

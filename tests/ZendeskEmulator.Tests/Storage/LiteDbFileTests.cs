@@ -138,7 +138,7 @@ public sealed class LiteDbFileTests
     private static int LengthOf(StoredRecord<JobWork> stored) => stored.Record.Items[0].Utf8.Length - 2;
 
     private static IDataFile Open(TemporaryFolder folder) =>
-        DataFileOpening.Open(folder.DataFile, Store.LiteDb, Durability.Process, AllResources.Kinds);
+        DataFileOpening.Open(folder.DataFile, Store.LiteDb, Durability.Process, AllResources.StoredKinds);
 
     private static void Commit(IDataFile file, params List<Change> changes)
     {

@@ -14,7 +14,7 @@ public sealed class SqliteFileTests
     public void After_a_large_commit_the_log_has_its_usual_size_again()
     {
         using var folder = new TemporaryFolder(Store.Sqlite);
-        using var file = DataFileOpening.Open(folder.DataFile, Store.Sqlite, Durability.Process, AllResources.Kinds);
+        using var file = DataFileOpening.Open(folder.DataFile, Store.Sqlite, Durability.Process, AllResources.StoredKinds);
         var large = new Batch();
         large.Add(new AccountRow(1, "default", 0, 1, 1, 0, ClockSetting.Real), [.. Enumerable.Range(1, 20_000).Select(Change)]);
 

@@ -15,7 +15,7 @@ internal sealed record StoredRecords(
 {
     public static async Task<StoredRecords> ReadAsync(string path)
     {
-        using var file = DataFileOpening.OpenExisting(path, Durability.Process, AllResources.Kinds);
+        using var file = DataFileOpening.OpenExisting(path, Durability.Process, AllResources.StoredKinds);
         var accounts = file.LoadAccounts().ToDictionary(account => account.Number);
         var all = new List<StoredRecord<object>>();
         var left = 0;

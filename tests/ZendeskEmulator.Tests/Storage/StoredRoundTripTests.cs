@@ -22,7 +22,7 @@ public abstract class StoredRoundTripTests(Store store)
             from sample in Enum.GetValues<Sample>()
             select (kind, record: RecordSamples.Make(RecordTypeOf(kind), sample))).Select((one, i) =>
                 new Change(one.kind, 1, 1_000_000_000_001 + i, 1 + i, one.record)).ToList();
-        using (var file = DataFileOpening.Open(folder.DataFile, store, durability, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, durability, AllResources.StoredKinds))
         {
             Commit(file, Account, changes);
         }
@@ -47,7 +47,7 @@ public abstract class StoredRoundTripTests(Store store)
             new(5, "first", 3, 0, 0, 0, ClockSetting.Frozen(DateTimeOffset.MinValue)),
             new(6, "last", 4, 0, 0, 0, ClockSetting.Frozen(DateTimeOffset.MaxValue)),
         ];
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         {
             Array.ForEach(accounts, account => Commit(file, account, []));
         }
@@ -63,12 +63,12 @@ public abstract class StoredRoundTripTests(Store store)
         using var folder = new TemporaryFolder(store);
         var kind = AllResources.Kinds.Single(kind => kind.Name == "organizations");
         Change Put(int count, Sample sample) => new(kind, 1, count, count, RecordSamples.Make(RecordTypeOf(kind), sample));
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         {
             Commit(file, Account, [Put(1, Sample.Empty), Put(2, Sample.Empty), Put(3, Sample.Empty)]);
         }
 
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         {
             file.LoadAccounts();
             await file.LoadRecordsAsync((_, _, _, _) => true);
@@ -95,14 +95,14 @@ public abstract class StoredRoundTripTests(Store store)
         Change Remove(string name) => new(Kind(name), 1, 1, 1, null);
         async Task<string> KindAsync() =>
             Assert.Single((await StoredRecords.ReadAsync(folder.DataFile)).All).Record.GetType().Name;
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         {
             Commit(file, Account, [Put("organizations", Sample.Empty)]);
             Commit(file, Account, [Remove("organizations"), Put("deleted_organizations", Sample.Empty)]);
         }
         var deleted = await KindAsync();
 
-        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.Kinds))
+        using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         {
             file.LoadAccounts();
             await file.LoadRecordsAsync((_, _, _, _) => true);

@@ -1,0 +1,37 @@
+namespace ZendeskEmulator.Accounts;
+
+/// <summary>
+/// A saved state of an account: the records that have changed since, as they were, up to the next snapshot. All others are
+/// those of the next snapshot, or the present ones. Use it in the account's turn.
+/// </summary>
+internal sealed class Snapshot(SnapshotHead head)
+{
+    private Dictionary<(AccountRecordKind Kind, long Id), KeptRecord>? kept;
+    private int keptCount;
+    private long bytes;
+
+    public SnapshotHead Head => head;
+
+    /// <summary>The number of kept records; it may be read at any time.</summary>
+    public int KeptCount => Volatile.Read(ref keptCount);
+
+    /// <summary>The length of their JSON; it may be read at any time.</summary>
+    public long Bytes => Volatile.Read(ref bytes);
+
+    public IReadOnlyCollection<KeptRecord> Kept => kept is null ? [] : kept.Values;
+
+    public KeptRecord? Find(AccountRecordKind kind, long id) => kept?.GetValueOrDefault((kind, id));
+
+    /// <summary>Keeps a record; false when an older one is kept already.</summary>
+    public bool Keep(KeptRecord record)
+    {
+        kept ??= [];
+        if (!kept.TryAdd((record.Kind, record.Id), record))
+        {
+            return false;
+        }
+        Volatile.Write(ref keptCount, keptCount + 1);
+        Volatile.Write(ref bytes, bytes + record.Bytes);
+        return true;
+    }
+}
