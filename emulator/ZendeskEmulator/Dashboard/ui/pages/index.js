@@ -8,6 +8,7 @@ import { mount as limits } from './limits.js';
 import { mount as coverage } from './coverage.js';
 import { mount as tickets } from './tickets.js';
 import { mount as faults } from './faults.js';
+import { mount as snapshots } from './snapshots.js';
 import { mount as settings } from './settings.js';
 
 const page = (id, title, key, mount, needs) => ({ id, title, key, mount, isThere: () => !needs || has(needs) });
@@ -19,6 +20,7 @@ export const allPages = [
   page('jobs', 'Jobs', 'j', jobs),
   page('limits', 'Limits and clock', 'l', limits),
   page('faults', 'Faults', 'f', faults, 'GET /_emulator/faults'),
+  page('snapshots', 'Snapshots', 'v', snapshots, 'GET /_emulator/snapshots'),
   page('coverage', 'Coverage', 'c', coverage),
   page('settings', 'Settings', 's', settings),
   page('start', 'First steps', 'h', start),

@@ -1,0 +1,161 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ZendeskEmulator.Dashboard.Tests;
+
+/// <summary>
+/// The dashboard of an account with many users, and of one with many requests. DASHBOARD_USERS and DASHBOARD_SECONDS make it
+/// larger and longer: 1000000 and 600 are what docs/dashboard.md tells of.
+/// </summary>
+[Trait("Category", "Long")]
+public sealed class BusyDashboardTests(Browser browser)
+{
+    private const int RequestsPerSecond = 1_000;
+
+    private static readonly int Users = Setting("DASHBOARD_USERS", 20_000);
+    private static readonly int Seconds = Setting("DASHBOARD_SECONDS", 20);
+
+    [Fact]
+    public async Task With_many_users_and_a_full_log_the_first_page_and_a_search_are_quick()
+    {
+        await using var open = await OpenDashboard.StartAsync(browser, new EmulatorOptions { Seed = Seed(), Limits = { Mode = LimitsMode.Off } });
+        using var client = open.Emulator.DefaultAccount.CreateClient();
+        for (var number = 0; number < 1_100; number++)
+        {
+            using var response = await client.GetAsync(new Uri($"/api/v2/users/{number}.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        }
+        var root = $"{open.Emulator.BaseUrl.AbsoluteUri}_emulator/";
+        await open.Page.GotoAsync($"{root}#/settings");
+
+        var first = await TimeAsync(async () =>
+        {
+            await open.Page.GotoAsync($"{root}?#/requests");
+            await OpenDashboard.Expect(open.Page.Locator(".log > a")).ToHaveCountAsync(100);
+        });
+        await open.Page.GotoAsync($"{root}#/people/users");
+        await OpenDashboard.Expect(open.Page.Locator("main [data-row]").First).ToBeVisibleAsync();
+        var search = await TimeAsync(async () =>
+        {
+            await open.Page.GetByRole(AriaRole.Searchbox).FillAsync($"u{Users - 1}@example.org");
+            await OpenDashboard.Expect(open.Page.GetByText($"User {Users - 1}")).ToBeVisibleAsync();
+        });
+        var again = await TimeAsync(async () =>
+        {
+            await open.Page.GetByRole(AriaRole.Searchbox).FillAsync($"u{Users - 2}@example.org");
+            await OpenDashboard.Expect(open.Page.GetByText($"User {Users - 2}")).ToBeVisibleAsync();
+        });
+
+        // 250 ms of a search are the pause after which a person has stopped to type.
+        Write($"{Users} users, 1,000 requests in the log: first page {first:N0} ms, first search {search:N0} ms, the next {again:N0} ms");
+    }
+
+    [Fact]
+    public async Task Under_many_requests_an_open_page_gets_few_batches_and_its_memory_stays_flat()
+    {
+        await using var open = await OpenDashboard.StartAsync(browser, new EmulatorOptions { Limits = { Mode = LimitsMode.Off } });
+        var without = await CpuOfAsync(open, Seconds / 2);
+        await open.GoAsync("requests");
+        await OpenDashboard.Expect(open.Page.Locator(".log > a").First).ToBeVisibleAsync();
+        using var batches = new BatchCounter(open);
+        var cdp = await open.Page.Context.NewCDPSessionAsync(open.Page);
+        await CpuOfAsync(open, Seconds / 2);
+        var before = await HeapAsync(cdp);
+        var begun = Stopwatch.GetTimestamp();
+        var seen = batches.Count;
+
+        var with = await CpuOfAsync(open, Seconds);
+
+        var perSecond = (batches.Count - seen) / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        var after = await HeapAsync(cdp);
+        Write(string.Create(CultureInfo.InvariantCulture, $"{Seconds} s: {perSecond:N1} batches a second; CPU of the process {without:P1} of a core without, {with:P1} with a page and a second stream; heap of the page {before / 1024:N0} KB, then {after / 1024:N0} KB"));
+        Assert.InRange(perSecond, 0.5, 10.5);
+        Assert.True(after < before + (4 << 20), $"{before} bytes, then {after}");
+    }
+
+    private static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
+
+    private static void Write(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
+
+    private static MemoryStream Seed()
+    {
+        var seed = new MemoryStream();
+        for (var number = 0; number < Users; number++)
+        {
+            seed.Write(Encoding.UTF8.GetBytes($"{{\"user\":{{\"name\":\"User {number}\",\"email\":\"u{number}@example.org\"}}}}\n"));
+        }
+        seed.Position = 0;
+        return seed;
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+    }
+
+    /// <summary>The bytes of the page's heap that are in use.</summary>
+    private static async Task<double> HeapAsync(ICDPSession cdp)
+    {
+        await cdp.SendAsync("HeapProfiler.collectGarbage");
+        return (await cdp.SendAsync("Runtime.getHeapUsage"))!.Value.GetProperty("usedSize").GetDouble();
+    }
+
+    /// <summary>Sends requests at their rate, and answers how much of a core this process took, senders included.</summary>
+    private static async Task<double> CpuOfAsync(OpenDashboard open, int seconds)
+    {
+        var process = Process.GetCurrentProcess();
+        var (begun, cpu) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
+        var sent = 0;
+        while (Stopwatch.GetElapsedTime(begun).TotalSeconds < seconds)
+        {
+            var due = (int)(Stopwatch.GetElapsedTime(begun).TotalSeconds * RequestsPerSecond);
+            await Task.WhenAll(Enumerable.Range(0, Math.Min(due - sent, 200)).Select(_ => open.StatusAsync("/api/v2/users/me.json")));
+            sent += Math.Min(due - sent, 200);
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+        process.Refresh();
+        return (process.TotalProcessorTime - cpu).TotalSeconds / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+    }
+
+    /// <summary>Reads the same stream as the page, and counts its batches.</summary>
+    private sealed class BatchCounter : IDisposable
+    {
+        private readonly CancellationTokenSource stop = new();
+        private int count;
+
+        public BatchCounter(OpenDashboard open) => _ = ReadAsync(open.Client);
+
+        public int Count => Volatile.Read(ref count);
+
+        public void Dispose()
+        {
+            stop.Cancel();
+            stop.Dispose();
+        }
+
+        private async Task ReadAsync(HttpClient client)
+        {
+            try
+            {
+                await using var stream = await client.GetStreamAsync(new Uri("/_emulator/requests/stream", UriKind.Relative), stop.Token);
+                using var reader = new StreamReader(stream);
+                while (await reader.ReadLineAsync(stop.Token) is { } line)
+                {
+                    if (line.StartsWith("event: requests", StringComparison.Ordinal))
+                    {
+                        Interlocked.Increment(ref count);
+                    }
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // The test is over.
+            }
+        }
+    }
+}
