@@ -18,26 +18,30 @@ internal sealed partial record Response(int Status, IReadOnlyDictionary<string, 
 
     /// <summary>The value at a path such as user.email, users[0].name or details.email[0].error.</summary>
     /// <exception cref="KeyNotFoundException">The body has no such path.</exception>
-    public JsonNode? At(string path)
+    public JsonNode? At(string path) => In(Json, path);
+
+    /// <summary>The value at a path in a record.</summary>
+    /// <exception cref="KeyNotFoundException">The record has no such path.</exception>
+    public static JsonNode? In(JsonNode? record, string path)
     {
-        JsonNode? node = Json;
+        var node = record;
         foreach (Match part in Part().Matches(path))
         {
             node = part.Groups["index"] is { Success: true } index
-                ? Item(node, int.Parse(index.Value, CultureInfo.InvariantCulture), path)
-                : Property(node, part.Value, path);
+                ? Item(node, int.Parse(index.Value, CultureInfo.InvariantCulture), path, record)
+                : Property(node, part.Value, path, record);
         }
         return node;
     }
 
-    private JsonNode? Property(JsonNode? node, string name, string path) =>
+    private static JsonNode? Property(JsonNode? node, string name, string path, JsonNode? record) =>
         node is JsonObject fields && fields.TryGetPropertyValue(name, out var value)
             ? value
-            : throw new KeyNotFoundException($"The response has no '{path}': {Body}");
+            : throw new KeyNotFoundException($"There is no '{path}': {record?.ToJsonString()}");
 
-    private JsonNode? Item(JsonNode? node, int index, string path) => node is JsonArray items && index < items.Count
+    private static JsonNode? Item(JsonNode? node, int index, string path, JsonNode? record) => node is JsonArray items && index < items.Count
         ? items[index]
-        : throw new KeyNotFoundException($"The response has no '{path}': {Body}");
+        : throw new KeyNotFoundException($"There is no '{path}': {record?.ToJsonString()}");
 
     private static JsonNode Parse(int status, string body)
     {

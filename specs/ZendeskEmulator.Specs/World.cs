@@ -124,10 +124,15 @@ public sealed partial class World(IReqnrollOutputHelper output)
     internal JsonObject Recall(string name) =>
         known.TryGetValue(name, out var record) ? record : throw new KeyNotFoundException($"The scenario knows no '{name}'.");
 
-    /// <summary>Replaces {base} and values of known records, such as {Roger.id}, in a text.</summary>
-    internal string Resolve(string text) => Reference().Replace(text, reference => reference.Value == "{base}"
-        ? BaseUrl
-        : Recall(reference.Groups["name"].Value)[reference.Groups["property"].Value]?.ToString() ?? "null");
+    /// <summary>
+    /// Replaces {base}, values of known records, such as {Roger.id}, and those of the last response, such as
+    /// {response.comments[0].id}, in a text.
+    /// </summary>
+    internal string Resolve(string text) => Reference().Replace(text, reference =>
+        reference.Value == "{base}" ? BaseUrl
+        : (reference.Groups["place"] is { Success: true } place
+            ? Response.At(place.Value)
+            : Response.In(Recall(reference.Groups["name"].Value), reference.Groups["path"].Value))?.ToString() ?? "null");
 
     /// <summary>Deletes what the scenario created on a shared account.</summary>
     /// <exception cref="InvalidOperationException">A record could not be deleted; the message says which.</exception>
@@ -188,6 +193,6 @@ public sealed partial class World(IReqnrollOutputHelper output)
 
     private string AsKnown(string text) => ownWords?.Incoming(text) ?? text;
 
-    [GeneratedRegex(@"\{base\}|\{(?<name>[^{}""]+)\.(?<property>\w+)\}")]
+    [GeneratedRegex(@"\{base\}|\{response\.(?<place>[\w.\[\]]+)\}|\{(?<name>[^{}""]+?)\.(?<path>\w+(?:\[\d+\](?:\.\w+)*)?)\}")]
     private static partial Regex Reference();
 }

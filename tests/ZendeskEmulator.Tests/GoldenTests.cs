@@ -100,6 +100,7 @@ public sealed partial class GoldenTests
         text = Tag().Replace(text, "W/\"<etag>\"");
         text = RequestId().Replace(text, "X-Request-Id: <request>");
         text = Token().Replace(text, "\"authenticity_token\":\"<token>\"");
+        text = UploadToken().Replace(text, "<token>");
         text = Cursor().Replace(text, cursor => Decoded(cursor.Value));
         return Id().Replace(text, id =>
         {
@@ -132,6 +133,10 @@ public sealed partial class GoldenTests
 
     [GeneratedRegex("X-Request-Id: [0-9a-f]{32}")]
     private static partial Regex RequestId();
+
+    /// <summary>Of an upload, and in the address of a file.</summary>
+    [GeneratedRegex("(?<=\"token\":\"|/token/)[0-9A-Za-z]{25}(?=[\"/])")]
+    private static partial Regex UploadToken();
 
     [GeneratedRegex("\"authenticity_token\":\"[^\"]+\"")]
     private static partial Regex Token();

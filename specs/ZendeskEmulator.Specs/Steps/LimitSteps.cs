@@ -51,6 +51,10 @@ public sealed class LimitSteps(World world)
         number => new SpecRequest(
             "PUT", $"/api/v2/organizations/{{{name}.id}}", $$$"""{"organization":{"notes":"{{{number}}}"}}"""));
 
+    [When("I send {int} updates of the ticket {string}")]
+    public Task UpdateTicket(int times, string name) => RepeatAsync(times, number =>
+        new("PUT", $"/api/v2/tickets/{{{name}.id}}", $$$"""{"ticket":{"subject":"{{{number}}}"}}"""));
+
     [When("I GET {string} {int} times")]
     public Task GetMany(string path, int times) => RepeatAsync(times, _ => new SpecRequest("GET", path));
 

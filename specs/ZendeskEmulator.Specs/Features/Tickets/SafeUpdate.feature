@@ -1,0 +1,55 @@
+@tickets @facts-tickets-2.7 @emulator
+Feature: Safe updates
+
+  @documented
+  Rule: An update with an old stamp is refused
+    Source: documented; the words are inferred.
+
+    Background:
+      Given the time is frozen at "2027-01-31T12:00:00Z"
+      And a ticket "Help"
+
+    Scenario: the second of two agents is told
+      When 1 second passes
+      And I update the ticket "Help" with
+        | subject       | one               |
+        | safe_update   | true              |
+        | updated_stamp | {Help.updated_at} |
+      Then the response is 200 OK
+      When I update the ticket "Help" with
+        | subject       | two               |
+        | safe_update   | true              |
+        | updated_stamp | {Help.updated_at} |
+      Then the response is 409 Conflict
+      And the response has
+        | error | UpdateConflict |
+      And the ticket "Help" has
+        | subject | one |
+
+    @assumed-A-75
+    Scenario: a safe update needs a stamp
+      When I update the ticket "Help" with
+        | subject     | one  |
+        | safe_update | true |
+      Then the response is 409 Conflict
+
+    @recorded
+    Scenario: safe_update false is no safe update
+      When 1 second passes
+      And I update the ticket "Help" with
+        | subject | one |
+      And I update the ticket "Help" with
+        | subject       | two               |
+        | safe_update   | false             |
+        | updated_stamp | {Help.updated_at} |
+      Then the response is 200 OK
+
+    Scenario: tags take the stamp beside them, and the flag as a text
+      When 1 second passes
+      And I update the ticket "Help" with
+        | subject | one |
+      And I POST to "/api/v2/tickets/{Help.id}/tags":
+        """
+        {"tags":["late"],"updated_stamp":"{Help.updated_at}","safe_update":"true"}
+        """
+      Then the response is 409 Conflict
