@@ -98,6 +98,7 @@ internal sealed class BenchRun : IAsyncDisposable
             // Last, since they make the account larger.
             await MeasureAsync(Workload.BarePost, barePosts, entrants, entrant => entrant.Measure(Workload.Create()));
             await MeasureAsync(Workload.BarePost, barePosts, entrants, entrant => entrant.Measure(new BulkLoad()));
+            await MeasureTicketsAsync(entrants);
             foreach (var entrant in entrants)
             {
                 await entrant.Server.StopAsync();
@@ -110,6 +111,21 @@ internal sealed class BenchRun : IAsyncDisposable
                 await entrant.Server.DisposeAsync();
             }
         }
+    }
+
+    private async Task MeasureTicketsAsync(List<Entrant> entrants)
+    {
+        if (!plan.Measures(Workload.CreateTicket.Name) && !plan.Measures(Workload.UpdateTicket.Name) && !plan.Measures(Workload.ListTickets.Name))
+        {
+            return;
+        }
+        foreach (var entrant in entrants)
+        {
+            await Tickets.CreateAsync(entrant.Server);
+        }
+        await MeasureAsync(Workload.BareGet, bareGets, entrants, entrant => entrant.Measure(Workload.ListTickets));
+        await MeasureAsync(Workload.BarePost, barePosts, entrants, entrant => entrant.Measure(Workload.UpdateTicket));
+        await MeasureAsync(Workload.BarePost, barePosts, entrants, entrant => entrant.Measure(Workload.CreateTicket));
     }
 
     private async Task<Entrant> EnterAsync(Contestant contestant, int size, string durability, bool isFirst)

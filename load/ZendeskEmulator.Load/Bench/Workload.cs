@@ -3,7 +3,7 @@ using ZendeskEmulator.Load.Wire;
 namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>One sort of request, sent again and again with other numbers.</summary>
-/// <param name="Name">create, update, show, list, search; or of the baseline, post and get.</param>
+/// <param name="Name">create, update, show, list, search; the same of tickets; or of the baseline, post and get.</param>
 /// <param name="Numbers">Returns, for the number of a connection, the numbers of its requests.</param>
 internal sealed record Workload(string Name, RequestTemplate Template, Func<int, Func<long>> Numbers)
 {
@@ -40,6 +40,21 @@ internal sealed record Workload(string Name, RequestTemplate Template, Func<int,
             "search",
             RequestTemplate.Get($"/api/v2/users/search.json?external_id=person-{RequestTemplate.Number}"),
             OneOf(people, index => index));
+
+    public static Workload CreateTicket { get; } =
+        new("ticket-create", RequestTemplate.Post("/api/v2/tickets.json", Tickets.CreateBody), connection => Counting(connection, WireLoad.Connections));
+
+    public static Workload UpdateTicket { get; } = new(
+        "ticket-update",
+        RequestTemplate.Put($"/api/v2/tickets/{RequestTemplate.Number}.json", Tickets.UpdateBody),
+        connection =>
+        {
+            var random = new Random(connection);
+            return () => random.Next(1, Tickets.Count + 1);
+        });
+
+    public static Workload ListTickets { get; } =
+        new("ticket-list", RequestTemplate.Get($"/api/v2/tickets.json?per_page=100&page={RequestTemplate.Number}"), PagesInTurn);
 
     private static Func<long> PagesInTurn(int connection)
     {

@@ -31,11 +31,15 @@ internal sealed class RequestTemplate
 
     public static RequestTemplate Get(string target) => new($"GET {target} HTTP/1.1\r\n{Headers}\r\n");
 
-    public static RequestTemplate Post(string target, string body)
+    public static RequestTemplate Post(string target, string body) => Of("POST", target, body);
+
+    public static RequestTemplate Put(string target, string body) => Of("PUT", target, body);
+
+    private static RequestTemplate Of(string method, string target, string body)
     {
         var length = Encoding.UTF8.GetByteCount(WithZeros(body));
         return new RequestTemplate(
-            $"POST {target} HTTP/1.1\r\n{Headers}Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}");
+            $"{method} {target} HTTP/1.1\r\n{Headers}Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}");
     }
 
     /// <summary>The number as it stands in a request, such as 0000000000042.</summary>
