@@ -22,11 +22,14 @@ internal sealed class Sideloads
     public bool IsEmpty => lists.Count == 0;
 
     /// <summary>The lists that the query asks for; <see cref="None"/> when it asks for nothing.</summary>
-    public static Sideloads Read(QueryText query)
-    {
-        var names = query["include"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        return names.Length == 0 ? None : new Sideloads(names);
-    }
+    public static Sideloads Read(QueryText query) => Of(NamesOf(query["include"]));
+
+    /// <summary>The lists of these names.</summary>
+    public static Sideloads Of(string[] names) => names.Length == 0 ? None : new Sideloads(names);
+
+    /// <summary>The names in a text such as users,groups; none for null.</summary>
+    public static string[] NamesOf(string? text) =>
+        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>Reads the list if the request asks for it.</summary>
     public Sideloads Add<T>(string name, Func<IEnumerable<T>> read, WriteRecord<T> write)

@@ -12,16 +12,16 @@ namespace ZendeskEmulator.Tickets;
 /// <summary>What <c>include</c> adds: lists behind the tickets, and keys inside each ticket (facts-tickets §2.1).</summary>
 internal sealed record TicketSideloads(Sideloads Lists, Action<Utf8JsonWriter, TicketView>? Inside)
 {
-    public static TicketSideloads? Read(AccountState state, QueryText query, IReadOnlyList<TicketView> views)
+    /// <summary>What a query asks for; null for nothing.</summary>
+    public static TicketSideloads? Read(AccountState state, QueryText query, IReadOnlyList<TicketView> views) =>
+        Sideloads.NamesOf(query["include"]) is { Length: > 0 } names ? Of(state, names, views) : null;
+
+    public static TicketSideloads Of(AccountState state, string[] names, IReadOnlyList<TicketView> views)
     {
-        if (query["include"] is not { Length: > 0 } include)
-        {
-            return null;
-        }
         var tickets = views.Select(view => view.Ticket).ToArray();
         var audits = state.Get<TicketAuditCollection>();
         var auditJson = new AuditJson(state);
-        var lists = Sideloads.Read(query)
+        var lists = Sideloads.Of(names)
             .AddUsers(state, tickets.SelectMany(PeopleOf).Where(id => id != 0))
             .AddGroups(state, tickets.Select(ticket => ticket.GroupId).Where(id => id != 0))
             .AddOrganizations(state, tickets.Select(ticket => ticket.OrganizationId).Where(id => id != 0))
@@ -34,7 +34,7 @@ internal sealed record TicketSideloads(Sideloads Lists, Action<Utf8JsonWriter, T
                 "custom_statuses",
                 () => Found<CustomStatus>(state, tickets.Select(ticket => ticket.CustomStatusId)),
                 CustomStatus.Schema.Json.WriterFor(state, []));
-        return new TicketSideloads(lists, InsideOf(include.Split(',', StringSplitOptions.TrimEntries), audits));
+        return new TicketSideloads(lists, InsideOf(names, audits));
     }
 
     private static IEnumerable<long> PeopleOf(Ticket ticket) =>

@@ -38,9 +38,10 @@ internal static class ExportSearchResults
         // One more than asked for shows whether another page follows.
         var hits = SearchType.Find(types, query, context, new SearchHits(SearchSort.Newest, size + 1, after)).InOrder();
         var hasMore = hits.Count > size;
-        var rows = SearchRows.Of(hits.Take(size), context);
+        var found = hits.Take(size).ToArray();
+        var (rows, sideloads) = (SearchRows.Of(found, context), SearchSideloads.Of(request.Query, request.State, found));
         var cursor = hits.Count == 0 ? null : CursorOf(hits[Math.Min(size, hits.Count) - 1].Place, context.Now);
-        return new SearchResponse(rows, (json, links) => WriteTail(json, hasMore, cursor, Url(request, links, size, cursor)));
+        return new SearchResponse(rows, sideloads, (json, links) => WriteTail(json, hasMore, cursor, Url(request, links, size, cursor)));
     }
 
     private static Error? ReadPage(RequestContext request, SearchContext context, out int size, out SearchPlace? after)

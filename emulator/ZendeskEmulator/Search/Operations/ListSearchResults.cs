@@ -34,8 +34,9 @@ internal static class ListSearchResults
         var context = SearchContext.Of(request);
         var sort = SearchSort.Of(request.Query["sort_by"], request.Query["sort_order"], query, SearchResource.Types);
         var hits = SearchType.Find(SearchResource.Types, query, context, new SearchHits(sort, (int)page.Skip + page.Size));
-        var rows = SearchRows.Of(hits.InOrder().Skip((int)page.Skip), context);
-        return new SearchResponse(rows, (json, links) =>
+        var found = hits.InOrder().Skip((int)page.Skip).ToArray();
+        var (rows, sideloads) = (SearchRows.Of(found, context), SearchSideloads.Of(request.Query, request.State, found));
+        return new SearchResponse(rows, sideloads, (json, links) =>
             page.WriteTail(json, links, request.Operation!.JsonPath(request), request.Query, (int)hits.Count));
     }
 }
@@ -43,19 +44,18 @@ internal static class ListSearchResults
 /// <summary>The rows of found records.</summary>
 internal static class SearchRows
 {
-    public static Action<Utf8JsonWriter, Links>[] Of(IEnumerable<(SearchType Type, SearchPlace Place)> found, SearchContext context)
-    {
-        var places = found.ToArray();
-        return context.State.ReadMany(() => places
-            .Select(place => place.Type.RowOf(place.Place.Id, context))
+    public static Action<Utf8JsonWriter, Links>[] Of((SearchType Type, SearchPlace Place)[] found, SearchContext context) =>
+        context.State.ReadMany(() => found
+            .Select(one => one.Type.RowOf(one.Place.Id, context))
             .OfType<Action<Utf8JsonWriter, Links>>()
             .ToArray());
-    }
 }
 
 /// <summary>{"results":[…],"facets":null, …}</summary>
+/// <param name="sideloads">The lists behind the results.</param>
 /// <param name="tail">Writes what follows.</param>
-internal sealed class SearchResponse(Action<Utf8JsonWriter, Links>[] rows, Action<Utf8JsonWriter, Links> tail) : Response(200)
+internal sealed class SearchResponse(
+    Action<Utf8JsonWriter, Links>[] rows, Sideloads sideloads, Action<Utf8JsonWriter, Links> tail) : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {
@@ -74,6 +74,10 @@ internal sealed class SearchResponse(Action<Utf8JsonWriter, Links>[] rows, Actio
             yield return default;
         }
         json.WriteEndArray();
+        foreach (var piece in sideloads.WriteInPieces(json, links))
+        {
+            yield return piece;
+        }
         json.WriteNull("facets");
         tail(json, links);
         json.WriteEndObject();

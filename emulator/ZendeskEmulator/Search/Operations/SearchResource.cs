@@ -23,12 +23,12 @@ internal static class SearchResource
             Get(Path, "ListSearchResults", "search/index", ListSearchResults.Handle).Scanning().Assuming(24, 51, 66, 67, 68, 69)
                 .CachedFor(10)
                 .Approximated(
-                    "users, organizations, groups and tickets; in order of id, not of relevance; `include` is ignored; at once, unless "
-                    + "Search:Lag says otherwise"),
+                    "users, organizations, groups and tickets; in order of id, not of relevance; of `include` only tickets(…); at once, "
+                    + "unless Search:Lag says otherwise"),
             Get($"{Path}/count", "CountSearchResults", "search/count", CountSearchResults.Handle).Scanning().Assuming(24, 51, 66, 69),
             Get($"{Path}/export", "ExportSearchResults", "search/export", ExportSearchResults.Handle).Scanning()
                 .Assuming(24, 51, 66, 69, 70)
-                .Noting("users, organizations, groups and tickets; `include` is ignored"),
+                .Noting("users, organizations, groups and tickets; of `include` only tickets(…)"),
         ],
     };
 }
