@@ -161,22 +161,23 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
         {
             var what = string.Create(CultureInfo.InvariantCulture, $"job {job.Key} does item {job.Progress + 1} of {job.Total}");
             AgendaEntry? step = null;
-            step = jobs.NextStep = account.Clock.Schedule(at, what, () => RunAsync(account, state, step!), isSilent: true);
+            // A step that is due may begin before Schedule returns. It reads which one it is when it has the turn.
+            step = jobs.NextStep = account.Clock.Schedule(at, what, () => RunAsync(account, state, () => step), isSilent: true);
         }
     }
 
-    private async Task RunAsync(Account account, AccountState state, AgendaEntry step)
+    private async Task RunAsync(Account account, AccountState state, Func<AgendaEntry?> ownStep)
     {
-        await RunOneAsync(account, state, step).ConfigureAwait(false);
+        await RunOneAsync(account, state, ownStep).ConfigureAwait(false);
         await RunAtOnceAsync(account).ConfigureAwait(false);
     }
 
     /// <summary>Runs one item of the oldest job and schedules the next step.</summary>
-    private async ValueTask RunOneAsync(Account account, AccountState state, AgendaEntry step)
+    private async ValueTask RunOneAsync(Account account, AccountState state, Func<AgendaEntry?> ownStep)
     {
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
         using var write = turn.BeginWrite();
-        if (write.State != state || write.Get<AccountJobs>().NextStep != step)
+        if (write.State != state || ownStep() is not { } step || write.Get<AccountJobs>().NextStep != step)
         {
             // A reset or a change of pace came after this step began, so this step is no longer the scheduled one.
             return;
