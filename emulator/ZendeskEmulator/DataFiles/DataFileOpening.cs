@@ -7,7 +7,7 @@ namespace ZendeskEmulator.DataFiles;
 /// <summary>Opens a data file with the store that its header names. Creates a file that does not exist.</summary>
 internal static class DataFileOpening
 {
-    public const Store DefaultStore = Store.Sqlite;
+    public const Store DefaultStore = Store.LiteDb;
 
     private static readonly StoreFormat[] Formats = [LiteDbFormat.Instance, SqliteFormat.Instance];
 

@@ -30,7 +30,7 @@ public sealed class EmulatorOptions
 
     /// <summary>
     /// The store of a new data file. An existing one is opened with its own, and refused when this names the other. Null, the
-    /// default: Sqlite for a new file.
+    /// default: LiteDb for a new file.
     /// </summary>
     public Store? Store { get; set; }
 

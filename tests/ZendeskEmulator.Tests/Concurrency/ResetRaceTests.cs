@@ -6,12 +6,14 @@ namespace ZendeskEmulator.Tests.Concurrency;
 [Trait("Category", "Long")]
 public sealed class ResetRaceTests
 {
-    [Fact]
-    public async Task Whatever_writes_and_resets_do_at_the_same_time_a_restart_shows_what_memory_showed()
+    [Theory]
+    [InlineData(Store.LiteDb)]
+    [InlineData(Store.Sqlite)]
+    public async Task Whatever_writes_and_resets_do_at_the_same_time_a_restart_shows_what_memory_showed(Store store)
     {
         for (var round = 0; round < LongRounds.Or(10); round++)
         {
-            using var folder = new TemporaryFolder();
+            using var folder = new TemporaryFolder(store);
             string users;
             await using (var emulator = await StartAsync(folder))
             {
@@ -52,6 +54,7 @@ public sealed class ResetRaceTests
         Emulator.StartAsync(new EmulatorOptions
         {
             DataFile = folder.DataFile,
+            Store = folder.Store,
             Limits = { Mode = LimitsMode.Off },
         }, TestContext.Current.CancellationToken);
 

@@ -67,10 +67,12 @@ public sealed class ListContractTests
         }
     }
 
-    [Fact]
-    public async Task Every_response_is_the_same_after_a_restart()
+    [Theory]
+    [InlineData(Store.LiteDb)]
+    [InlineData(Store.Sqlite)]
+    public async Task Every_response_is_the_same_after_a_restart(Store store)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(store);
         IReadOnlyDictionary<string, string> ids = new Dictionary<string, string>();
         var before = await EmulatorLife.RunAsync(folder, async account =>
         {
