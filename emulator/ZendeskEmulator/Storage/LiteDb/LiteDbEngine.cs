@@ -32,6 +32,11 @@ internal sealed class LiteDbEngine : IDisposable
         try
         {
             log = new LiteDbLogStream(logPath, waitsForDisk);
+            if (waitsForDisk)
+            {
+                // A commit waits for what is in the log, which needs its name too.
+                FolderEntries.FlushNameOf(logPath);
+            }
             var (header, scan) = LiteDbFileCheck.CheckLog(path, logPath, data, log);
             if (checksPages)
             {
