@@ -101,7 +101,7 @@ public sealed class Emulator : IAsyncDisposable
         Committer? committer = null;
         AccountDirectory? directory = null;
         Listener? listener = null;
-        var blobs = new BlobStore(isKept ? BlobStore.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
+        var blobs = new BlobStore(isKept ? AttachedFiles.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
         try
         {
             file = isKept ? DataFileOpening.Open(options.DataFile!, options.Store, options.Durability, AllResources.StoredKinds) : null;

@@ -25,6 +25,11 @@ internal static class TestUploads
     public static async Task<string> TakeUploadAsync(this TestAccount account, string name = "a.txt", string text = "some bytes") =>
         (await account.UploadAsync($"filename={name}", text)).Json.GetProperty("upload").Text("token")!;
 
+    /// <summary>Uploads a file and answers the path of its bytes.</summary>
+    public static async Task<string> UploadedPathAsync(this TestAccount account, string text) =>
+        new Uri((await account.UploadAsync("filename=note.txt", text)).Json.GetProperty("upload").GetProperty("attachment").Text("content_url")!)
+            .PathAndQuery;
+
     /// <summary>Creates a ticket whose comment takes an upload, and answers the comment.</summary>
     public static async Task<JsonElement> AttachAsync(this TestAccount account, string token) =>
         (await account.PostAsync("/api/v2/tickets", "{\"ticket\":{\"comment\":{\"body\":\"see\",\"uploads\":[\"" + token + "\"]}}}"))

@@ -37,9 +37,6 @@ internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
         Leaving,
     }
 
-    /// <summary>The folder beside a data file.</summary>
-    public static string FolderOf(string dataFile) => $"{Path.GetFullPath(dataFile)}-files";
-
     /// <summary>A token of 25 letters and digits that nobody can guess.</summary>
     public string NextToken()
     {
@@ -167,10 +164,19 @@ internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
     {
         try
         {
+            var isNew = !Directory.Exists(folder);
             Directory.CreateDirectory(folder!);
             using var file = new FileStream(PathOf(token), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
             file.Write(bytes);
             file.Flush(toDisk);
+            if (toDisk)
+            {
+                FolderEntries.Flush(folder!);
+            }
+            if (toDisk && isNew)
+            {
+                FolderEntries.FlushNameOf(folder!);
+            }
             return true;
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)

@@ -29,14 +29,15 @@ internal static class DataFileConversion
         IProgress<long>? progress,
         CancellationToken cancellationToken)
     {
-        if (Path.Exists(to))
+        if (new[] { to, AttachedFiles.FolderOf(to) }.FirstOrDefault(Path.Exists) is { } taken)
         {
-            throw new DataFileException($"The file {to} exists already. Convert into a new file.");
+            throw new DataFileException($"The file {taken} exists already. Convert into a new file.");
         }
         using var old = DataFileOpening.OpenExisting(from, Durability.Process, kinds);
         var store = old.Store == Store.LiteDb ? Store.Sqlite : Store.LiteDb;
         using var draft = new DraftFile(to, store, kinds);
         var accounts = old.LoadAccounts();
+        draft.CopyFilesOf(from, cancellationToken);
         var written = await CopyAsync(old, accounts, draft, progress, cancellationToken).ConfigureAwait(false);
         if (await SumAsync(draft, cancellationToken).ConfigureAwait(false) != written)
         {

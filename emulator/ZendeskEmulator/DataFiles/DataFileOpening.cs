@@ -48,6 +48,14 @@ internal static class DataFileOpening
         NewFile.Create(file, (draft, empty) => Format(store).Create(draft, empty, kinds));
     }
 
+    /// <summary>The full path of a file, or of the file that a symbolic link leads to.</summary>
+    /// <exception cref="IOException">The link leads in a circle.</exception>
+    public static string RealPathOf(string path)
+    {
+        var file = Path.GetFullPath(path);
+        return new FileInfo(file).LinkTarget is null ? file : File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName;
+    }
+
     /// <summary>Where the log of a data file is.</summary>
     public static string LogPath(string path, Store store) => Format(store).LogPath(path);
 
@@ -91,9 +99,8 @@ internal static class DataFileOpening
     {
         try
         {
-            var file = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            return use(new FileInfo(file).LinkTarget is null ? file : File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            return use(RealPathOf(path));
         }
         catch (IOException failure) when (FileLock.IsHeld(failure))
         {

@@ -30,17 +30,22 @@ internal sealed class DraftFile : IDisposable
         });
     }
 
+    /// <summary>Copies the files that belong to the records of another data file.</summary>
+    /// <exception cref="DataFileException">They cannot be read or written.</exception>
+    public void CopyFilesOf(string from, CancellationToken cancellationToken) => DataFileOpening.Guard(from, file =>
+    {
+        AttachedFiles.Copy(file, draft, cancellationToken);
+        return file;
+    });
+
     public IDataFile Open() => DataFileOpening.Open(draft, store, Durability.Process, kinds);
 
     /// <summary>Gives it its name, once all of it is on the disk.</summary>
     /// <exception cref="DataFileException">There is a file of that name, or it cannot be written.</exception>
     public void GiveName() => DataFileOpening.Guard(path, _ =>
     {
-        using (var handle = File.OpenHandle(draft, access: FileAccess.ReadWrite))
-        {
-            RandomAccess.FlushToDisk(handle);
-        }
-        File.Move(draft, path);
+        AttachedFiles.GiveName(draft, path);
+        NewFile.GiveName(draft, path);
         return path;
     });
 
@@ -50,5 +55,6 @@ internal sealed class DraftFile : IDisposable
     {
         File.Delete(draft);
         File.Delete(DataFileOpening.LogPath(draft, store));
+        AttachedFiles.Delete(draft);
     }
 }

@@ -1,5 +1,5 @@
 using Xunit;
-using ZendeskEmulator.Attachments;
+using ZendeskEmulator.DataFiles;
 using ZendeskEmulator.Tests.Storage;
 
 namespace ZendeskEmulator.Tests.Attachments;
@@ -104,7 +104,7 @@ public sealed class KeptFilesTests
         Assert.Equal(["kept", "of somebody"], Directory.GetFiles(FolderOf(folder)).Select(File.ReadAllText).Order());
     }
 
-    private static string FolderOf(TemporaryFolder folder) => BlobStore.FolderOf(folder.DataFile);
+    private static string FolderOf(TemporaryFolder folder) => AttachedFiles.FolderOf(folder.DataFile);
 
     private static async Task<(long? Comment, long? File)> CommentAsync(TestAccount account)
     {

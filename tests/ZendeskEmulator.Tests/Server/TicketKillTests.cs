@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Xunit;
 using ZendeskEmulator.Attachments;
+using ZendeskEmulator.DataFiles;
 using ZendeskEmulator.Tests.Storage;
 
 namespace ZendeskEmulator.Tests.Server;
@@ -95,7 +96,7 @@ public abstract class TicketKillTests(Store store)
         var stored = await StoredRecords.ReadAsync(copy);
         Assert.Equal(
             stored.Of<Attachment>().Select(file => file.Record.ContentToken).Order(StringComparer.Ordinal),
-            Directory.GetFiles(BlobStore.FolderOf(folder.DataFile)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetFiles(AttachedFiles.FolderOf(folder.DataFile)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private static string Comment(string text, string token) =>

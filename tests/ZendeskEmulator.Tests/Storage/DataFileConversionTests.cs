@@ -41,6 +41,22 @@ public sealed class DataFileConversionTests
         Assert.Equal(await ReadAsync("emulator.db"), await ReadAsync("new.db"));
     }
 
+    [Theory]
+    [InlineData(Store.LiteDb)]
+    [InlineData(Store.Sqlite)]
+    public async Task Uploaded_files_are_converted_too(Store store)
+    {
+        using var folder = new TemporaryFolder(store);
+        var path = await EmulatorLife.RunAsync(folder, client => client.UploadedPathAsync("content"));
+
+        await ConvertAsync(folder.DataFile, folder.FileNamed("new.db"));
+
+        using var any = new TemporaryFolder();
+        Assert.Equal("content", (await EmulatorLife.RunAsync(any, folder.FileNamed("new.db"), (_, client) => client.GetAsync(path))).Body);
+        Assert.Equal("content", (await EmulatorLife.RunAsync(folder, client => client.GetAsync(path))).Body);
+        Assert.False(Directory.Exists(folder.FileNamed("new.db.draft-files")));
+    }
+
     [Fact]
     public async Task A_file_of_an_earlier_version_is_converted()
     {
@@ -99,6 +115,18 @@ public sealed class DataFileConversionTests
 
         Assert.Contains("exists already", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(folder.FileNamed("new.db"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_target_beside_uploaded_files_of_another_one_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        await FillAsync(folder);
+        Directory.CreateDirectory(folder.FileNamed("new.db-files"));
+
+        var refusal = await Assert.ThrowsAsync<DataFileException>(() => ConvertAsync(folder.DataFile, folder.FileNamed("new.db")));
+
+        Assert.Contains($"{folder.FileNamed("new.db-files")} exists already", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
