@@ -94,7 +94,7 @@ public sealed class Emulator : IAsyncDisposable
         ListenUrls.Check(options.Urls);
         var isKept = options is { DataFile: not null, Durability: not Durability.None };
         var folder = isKept ? Path.GetDirectoryName(Path.GetFullPath(options.DataFile!)) : null;
-        var certificates = TlsCertificates.Open(options, folder);
+        var certificates = await TlsCertificates.OpenAsync(options, folder, cancellationToken).ConfigureAwait(false);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var logger = loggers.CreateLogger<Emulator>();
         IDataFile? file = null;

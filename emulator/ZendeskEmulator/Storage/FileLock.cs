@@ -1,11 +1,16 @@
+using Microsoft.Win32.SafeHandles;
+using ZendeskEmulator.Clock;
+
 namespace ZendeskEmulator.Storage;
 
-/// <summary>The lock that a process has on a file it opened with FileShare.None.</summary>
+/// <summary>The lock that a process has on a file it opened with FileShare.None. The system frees it when the process ends.</summary>
 internal static class FileLock
 {
     private const int LinuxWouldBlock = 11;
     private const int MacWouldBlock = 35;
     private const int WindowsSharingViolation = unchecked((int)0x80070020);
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>What to do about a data file that another process has, in one line.</summary>
     public static string InUse(string path) =>
@@ -14,4 +19,24 @@ internal static class FileLock
 
     /// <summary>Whether a file could not be opened because another process has it.</summary>
     public static bool IsHeld(IOException failure) => failure.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation;
+
+    /// <summary>Takes a lock, and waits while others have it, in this process or in another.</summary>
+    /// <param name="path">An empty file. It stays, because a lock on a deleted file would keep nobody out.</param>
+    /// <exception cref="IOException">It was not free in time, or cannot be opened.</exception>
+    public static async Task<SafeFileHandle> TakeAsync(string path, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        var begun = RealTime.Mark();
+        while (true)
+        {
+            try
+            {
+                return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException failure) when (IsHeld(failure) && RealTime.Between(begun, RealTime.Mark()) < atMost)
+            {
+                // Another one is at work.
+            }
+            await RealTime.WaitAsync(Look, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using ZendeskEmulator.Clock;
+using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tls;
 
@@ -14,30 +14,39 @@ internal static class CertificateAuthorityFile
     public const string KeyName = "emulator-ca.key";
     public const string CertificateName = "emulator-ca.pem";
 
-    /// <summary>A move that must not replace a file looks first and then renames: two at once could both succeed.</summary>
-    private static readonly Lock Making = new();
+    /// <summary>The lock of the emulator that makes the authority: of several that start at once, all use what the first has made.</summary>
+    public const string LockName = "emulator-ca.lock";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Reads the authority of a folder, or makes it.</summary>
     /// <exception cref="TlsException">It cannot be read or written, has expired, or is for other account hosts.</exception>
-    public static CertificateAuthority Open(string folder, IReadOnlyList<string> accountHosts, DateTimeOffset now)
+    public static async Task<CertificateAuthority> OpenAsync(
+        string folder,
+        IReadOnlyList<string> accountHosts,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
-        var path = Path.Combine(Path.GetFullPath(folder), KeyName);
+        var full = Path.GetFullPath(folder);
+        var (path, certificate) = (Path.Combine(full, KeyName), Path.Combine(full, CertificateName));
         try
         {
-            lock (Making)
+            var authority = File.Exists(path) ? Read(path) : null;
+            // An authority that is complete is only read: its folder may be one that cannot be written.
+            if (authority is null || !IsWritten(authority, certificate))
             {
+                Directory.CreateDirectory(full);
+                using var turn = await FileLock.TakeAsync(Path.Combine(full, LockName), Patience, cancellationToken).ConfigureAwait(false);
                 if (!File.Exists(path))
                 {
-                    Directory.CreateDirectory(folder);
                     Save(CertificateAuthority.Create(accountHosts, now).Certificate, path);
                 }
+                authority = Read(path);
+                WriteCertificate(authority, certificate);
             }
-            // Also after saving: of two emulators that start at once both use the one that was saved first.
-            var authority = new CertificateAuthority(X509Certificate2.CreateFromPemFile(path));
             Check(authority, path, accountHosts, now);
-            WriteCertificate(authority.Certificate, Path.Combine(Path.GetFullPath(folder), CertificateName));
             return authority;
         }
         catch (Exception damage) when (damage is CryptographicException or ArgumentException)
@@ -51,6 +60,8 @@ internal static class CertificateAuthorityFile
     }
 
     private const string Remedy = "Delete the file; the next start makes a new CA, which clients must then trust instead.";
+
+    private static CertificateAuthority Read(string path) => new(X509Certificate2.CreateFromPemFile(path));
 
     private static void Check(CertificateAuthority authority, string path, IReadOnlyList<string> accountHosts, DateTimeOffset now)
     {
@@ -69,7 +80,9 @@ internal static class CertificateAuthorityFile
     private static void Save(X509Certificate2 certificate, string path)
     {
         using var key = certificate.GetECDsaPrivateKey()!;
-        var draft = $"{path}.{Dice.Next():x16}";
+        var draft = $"{path}.new";
+        // What a killed start has left.
+        File.Delete(draft);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -80,23 +93,20 @@ internal static class CertificateAuthorityFile
             writer.WriteLine(key.ExportPkcs8PrivateKeyPem());
             writer.WriteLine(certificate.ExportCertificatePem());
         }
-        try
+        NewFile.GiveName(draft, path);
+    }
+
+    private static bool IsWritten(CertificateAuthority authority, string path) => File.Exists(path) && File.ReadAllText(path) == TextOf(authority);
+
+    /// <summary>Clients may read the file at any moment, and see one certificate or the other.</summary>
+    private static void WriteCertificate(CertificateAuthority authority, string path)
+    {
+        if (!IsWritten(authority, path))
         {
-            File.Move(draft, path);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another emulator was first.
-            File.Delete(draft);
+            File.WriteAllText($"{path}.new", TextOf(authority));
+            File.Move($"{path}.new", path, overwrite: true);
         }
     }
 
-    private static void WriteCertificate(X509Certificate2 certificate, string path)
-    {
-        var text = certificate.ExportCertificatePem() + "\n";
-        if (!File.Exists(path) || File.ReadAllText(path) != text)
-        {
-            File.WriteAllText(path, text);
-        }
-    }
+    private static string TextOf(CertificateAuthority authority) => authority.Certificate.ExportCertificatePem() + "\n";
 }

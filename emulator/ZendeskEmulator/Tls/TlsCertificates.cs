@@ -9,7 +9,7 @@ internal static class TlsCertificates
     /// <summary>The certificates for the addresses of the options; null when none of them is https.</summary>
     /// <param name="folder">Where the CA is kept; null for nowhere.</param>
     /// <exception cref="EmulatorStartException">There is no certificate, or it cannot be used.</exception>
-    public static ServerCertificates? Open(EmulatorOptions options, string? folder)
+    public static async Task<ServerCertificates?> OpenAsync(EmulatorOptions options, string? folder, CancellationToken cancellationToken)
     {
         var (tls, hosts) = (options.Tls, options.AccountHosts);
         if (options.Urls is not { } urls || !ListenUrls.Split(urls).Any(ListenUrls.IsHttps))
@@ -24,8 +24,9 @@ internal static class TlsCertificates
         {
             return (tls.Mode, tls.Certificate) switch
             {
-                (TlsMode.Generated, _) when folder is not null =>
-                    ServerCertificates.Generate(CertificateAuthorityFile.Open(folder, hosts, RealTime.Now()), hosts),
+                (TlsMode.Generated, _) when folder is not null => ServerCertificates.Generate(
+                    await CertificateAuthorityFile.OpenAsync(folder, hosts, RealTime.Now(), cancellationToken).ConfigureAwait(false),
+                    hosts),
                 (TlsMode.Generated, _) => ServerCertificates.Generate(CertificateAuthority.Create(hosts, RealTime.Now()), hosts),
                 (_, { } certificate) => ServerCertificates.Load(certificate, tls.Key),
                 _ => throw new EmulatorStartException(

@@ -17,11 +17,11 @@ internal static class FolderOrder
     private static readonly string[] Core = [
         "Settings",
         "Clock",
-        "Tls",
         "Storage",
         "Storage.LiteDb",
         "Storage.Sqlite",
         "DataFiles",
+        "Tls",
         "Http",
         "Accounts",
         "RateLimits",

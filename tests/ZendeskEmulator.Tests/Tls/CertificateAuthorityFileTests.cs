@@ -8,6 +8,7 @@ public sealed class CertificateAuthorityFileTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
     private static readonly string[] Hosts = ["zendesk.com", "localhost"];
+    private static readonly string[] Files = ["emulator-ca.key", "emulator-ca.lock", "emulator-ca.pem"];
 
     private readonly TemporaryFolder folder = new();
 
@@ -17,32 +18,34 @@ public sealed class CertificateAuthorityFileTests : IDisposable
 
     private string CertificateFile => folder.FileNamed("emulator-ca.pem");
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void It_is_made_once()
+    public async Task It_is_made_once()
     {
-        var first = CertificateAuthorityFile.Open(Folder, Hosts, Now);
+        var first = await OpenAsync(Folder, Hosts, Now);
 
-        var second = CertificateAuthorityFile.Open(Folder, ["localhost", "ZENDESK.com"], Now.AddYears(1));
+        var second = await OpenAsync(Folder, ["localhost", "ZENDESK.com"], Now.AddYears(1));
 
         Assert.Equal(first.Certificate.Thumbprint, second.Certificate.Thumbprint);
         Assert.True(second.Certificate.HasPrivateKey);
     }
 
     [Fact]
-    public void Beside_the_key_lies_the_certificate_alone()
+    public async Task Beside_the_key_lies_the_certificate_alone()
     {
-        var authority = CertificateAuthorityFile.Open(Folder, Hosts, Now);
+        var authority = await OpenAsync(Folder, Hosts, Now);
 
-        var certificate = File.ReadAllText(CertificateFile);
+        var certificate = await File.ReadAllTextAsync(CertificateFile, Cancellation);
         Assert.Equal(authority.Certificate.ExportCertificatePem(), certificate.TrimEnd());
         Assert.DoesNotContain("PRIVATE", certificate, StringComparison.Ordinal);
-        Assert.Equal(["emulator-ca.key", "emulator-ca.pem"], Directory.GetFiles(Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(Files, Directory.GetFiles(Folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]
-    public void Nobody_else_can_read_the_key()
+    public async Task Nobody_else_can_read_the_key()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -50,85 +53,114 @@ public sealed class CertificateAuthorityFileTests : IDisposable
             return;
         }
 
-        CertificateAuthorityFile.Open(Folder, Hosts, Now);
+        await OpenAsync(Folder, Hosts, Now);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyFile));
     }
 
     [Fact]
-    public void A_lost_certificate_file_is_written_again()
+    public async Task A_lost_certificate_file_is_written_again()
     {
-        CertificateAuthorityFile.Open(Folder, Hosts, Now);
-        var before = File.ReadAllText(CertificateFile);
+        await OpenAsync(Folder, Hosts, Now);
+        var before = await File.ReadAllTextAsync(CertificateFile, Cancellation);
         File.Delete(CertificateFile);
 
-        CertificateAuthorityFile.Open(Folder, Hosts, Now);
+        await OpenAsync(Folder, Hosts, Now);
 
-        Assert.Equal(before, File.ReadAllText(CertificateFile));
+        Assert.Equal(before, await File.ReadAllTextAsync(CertificateFile, Cancellation));
     }
 
     [Fact]
     public async Task Of_many_emulators_that_start_at_once_all_use_the_same()
     {
         var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            Task.Run(
-                () => CertificateAuthorityFile.Open(Folder, Hosts, Now).Certificate.Thumbprint,
-                TestContext.Current.CancellationToken)));
+            Task.Run(() => OpenAsync(Folder, Hosts, Now), TestContext.Current.CancellationToken)));
 
-        Assert.Single(opened.Distinct());
-        Assert.Equal(2, Directory.GetFiles(Folder).Length);
+        Assert.Single(opened.Select(authority => authority.Certificate.Thumbprint).Distinct());
+        Assert.Equal(Files, Directory.GetFiles(Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task An_emulator_that_starts_while_another_process_makes_one_waits_and_uses_that()
+    {
+        using var other = new TemporaryFolder();
+        var made = await OpenAsync(Path.GetDirectoryName(other.DataFile)!, Hosts, Now);
+        Task<CertificateAuthority> opening;
+        using (File.OpenHandle(folder.FileNamed("emulator-ca.lock"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        {
+            opening = OpenAsync(Folder, Hosts, Now);
+            Assert.False(File.Exists(KeyFile));
+            File.Copy(other.FileNamed("emulator-ca.key"), KeyFile);
+        }
+
+        Assert.Equal(made.Certificate.Thumbprint, (await opening).Certificate.Thumbprint);
+        Assert.Equal(made.Certificate.ExportCertificatePem(), (await File.ReadAllTextAsync(CertificateFile, Cancellation)).TrimEnd());
+    }
+
+    [Fact]
+    public async Task One_that_is_complete_is_read_without_a_lock_as_its_folder_may_take_no_files()
+    {
+        await OpenAsync(Folder, Hosts, Now);
+        File.Delete(folder.FileNamed("emulator-ca.lock"));
+
+        await OpenAsync(Folder, Hosts, Now);
+
+        Assert.False(File.Exists(folder.FileNamed("emulator-ca.lock")));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("no certificate")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
-    public void A_damaged_file_is_refused_with_what_to_do(string content)
+    public async Task A_damaged_file_is_refused_with_what_to_do(string content)
     {
-        File.WriteAllText(KeyFile, content);
+        await File.WriteAllTextAsync(KeyFile, content, Cancellation);
 
-        var refusal = Assert.Throws<TlsException>(() => CertificateAuthorityFile.Open(Folder, Hosts, Now));
+        var refusal = await Assert.ThrowsAsync<TlsException>(() => OpenAsync(Folder, Hosts, Now));
 
         Assert.Contains(KeyFile, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Delete", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(content, File.ReadAllText(KeyFile));
+        Assert.Equal(content, await File.ReadAllTextAsync(KeyFile, Cancellation));
     }
 
     [Fact]
-    public void A_key_of_another_certificate_is_refused()
+    public async Task A_key_of_another_certificate_is_refused()
     {
         var key = CertificateAuthority.Create(Hosts, Now).Certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem();
         var certificate = CertificateAuthority.Create(Hosts, Now).Certificate.ExportCertificatePem();
-        File.WriteAllText(KeyFile, $"{key}\n{certificate}\n");
+        await File.WriteAllTextAsync(KeyFile, $"{key}\n{certificate}\n", Cancellation);
 
-        Assert.Throws<TlsException>(() => CertificateAuthorityFile.Open(Folder, Hosts, Now));
+        await Assert.ThrowsAsync<TlsException>(() => OpenAsync(Folder, Hosts, Now));
     }
 
     [Fact]
-    public void After_ten_years_it_is_refused_with_its_end()
+    public async Task After_ten_years_it_is_refused_with_its_end()
     {
-        CertificateAuthorityFile.Open(Folder, Hosts, Now);
+        await OpenAsync(Folder, Hosts, Now);
 
-        var refusal = Assert.Throws<TlsException>(() => CertificateAuthorityFile.Open(Folder, Hosts, Now.AddYears(10)));
+        var refusal = await Assert.ThrowsAsync<TlsException>(() => OpenAsync(Folder, Hosts, Now.AddYears(10)));
 
         Assert.Contains("2036-11-28", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void For_other_account_hosts_it_is_refused_because_clients_would_refuse_its_certificates()
+    public async Task For_other_account_hosts_it_is_refused_because_clients_would_refuse_its_certificates()
     {
-        CertificateAuthorityFile.Open(Folder, Hosts, Now);
+        await OpenAsync(Folder, Hosts, Now);
 
-        var refusal = Assert.Throws<TlsException>(() => CertificateAuthorityFile.Open(Folder, ["zendesk.test"], Now));
+        var refusal = await Assert.ThrowsAsync<TlsException>(() => OpenAsync(Folder, ["zendesk.test"], Now));
 
         Assert.Contains("AccountHosts", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_folder_that_is_a_file_is_refused()
+    public async Task A_folder_that_is_a_file_is_refused()
     {
-        File.WriteAllText(folder.DataFile, "");
+        await File.WriteAllTextAsync(folder.DataFile, "", Cancellation);
 
-        Assert.Throws<TlsException>(() => CertificateAuthorityFile.Open(folder.DataFile, Hosts, Now));
+        await Assert.ThrowsAsync<TlsException>(() => OpenAsync(folder.DataFile, Hosts, Now));
     }
+
+    private static Task<CertificateAuthority> OpenAsync(string folder, string[] hosts, DateTimeOffset now) =>
+        CertificateAuthorityFile.OpenAsync(folder, hosts, now, Cancellation);
 }
