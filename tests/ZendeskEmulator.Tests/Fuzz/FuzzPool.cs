@@ -28,6 +28,10 @@ internal sealed partial class FuzzPool(Random random)
     /// <summary>Learns from the beginning of a body.</summary>
     public void LearnFrom(string body)
     {
+        foreach (Match match in Accounts().Matches(body))
+        {
+            Learn("account", match.Groups[1].Value);
+        }
         foreach (var match in Ids().EnumerateMatches(body))
         {
             Learn("id", body[(match.Index + 5)..(match.Index + match.Length)]);
@@ -59,9 +63,12 @@ internal sealed partial class FuzzPool(Random random)
     [GeneratedRegex("\"id\":[0-9]{1,19}")]
     private static partial Regex Ids();
 
+    [GeneratedRegex("\"base_url\":\"[^\"]*/_accounts/([^\"/]+)\"")]
+    private static partial Regex Accounts();
+
     [GeneratedRegex("V3-[0-9a-f]{32}")]
     private static partial Regex Jobs();
 
-    [GeneratedRegex("\"(after_cursor|before_cursor|external_id|key|value)\":\"([^\"\\\\]{1,300})\"")]
+    [GeneratedRegex("\"(after_cursor|before_cursor|external_id|key|value|token|content_token|code|refresh_token|full_token|secret|name)\":\"([^\"\\\\]{1,300})\"")]
     private static partial Regex Texts();
 }

@@ -11,6 +11,7 @@ internal sealed partial class FuzzRequests
     [
         "page", "per_page", "page[size]", "page[after]", "page[before]", "page%5Bsize%5D", "sort", "sort_by", "sort_order", "include", "role", "role[]", "permission_set", "external_id",
         "external_ids", "ids", "keys", "query", "name", "phone", "include_deleted", "access_token", "start_time", "cursor",
+        "filename", "token", "status", "organization_id", "group_id", "requester", "client_id", "response_type", "redirect_uri", "scope", "state", "code_challenge", "filter[type]", "filter[role]", "operation", "user", "text", "until", "limit",
     ];
 
     private static readonly string[] Sorts = ["id", "-id", "name", "-name", "created_at", "-updated_at", "--name", "position"];
@@ -78,6 +79,10 @@ internal sealed partial class FuzzRequests
             ? texts.Pick(["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH"])
             : route.Method == "GET" && random.Next(20) == 0 ? "HEAD" : route.Method;
         var headers = new StringBuilder();
+        if (route.IsOfFaults)
+        {
+            headers.Append("X-Emulator-Account: ").Append(account).Append("-faults\r\n");
+        }
         headers.Append("Authorization: ").Append(random.Next(60) == 0 ? WildAuthorization() : Authorization()).Append("\r\n");
         AddWildHeader(headers);
         var isWrite = method is "POST" or "PUT" or "PATCH" || (method == "DELETE" && random.Next(4) == 0) || random.Next(100) == 0;
@@ -132,6 +137,8 @@ internal sealed partial class FuzzRequests
         0 => Escaped(texts.For("name")),
         1 => random.NextInt64(long.MinValue, long.MaxValue).ToString(CultureInfo.InvariantCulture),
         2 when parameter.Contains("field", StringComparison.Ordinal) => Escaped(pool.Find("key") ?? "plan"),
+        > 2 when parameter == "{name}" => Escaped(pool.Find("account") ?? "nobody"),
+        > 2 when parameter.Contains("token", StringComparison.Ordinal) => Escaped(pool.Find(random.Next(2) == 0 ? "token" : "content_token") ?? "x"),
         _ => Escaped(pool.Find("id") ?? "1"),
     };
 
@@ -154,12 +161,15 @@ internal sealed partial class FuzzRequests
             ? 101
             : random.Next(4)).Select(_ => pool.Find("id") ?? "1"))),
         "query" => Escaped(string.Join(' ', Enumerable.Range(0, random.Next(60) == 0 ? 102 : random.Next(1, 4)).Select(_ => Term()))),
-        "start_time" => texts.Pick(["0", "-1", "99999999999", "x"]),
+        "start_time" => texts.Pick(["0", "-1", "99999999999", "x", "1700000000"]),
+        "response_type" => texts.Pick(["code", "token", "x"]),
+        "status" => texts.Pick(["200", "404", "x", "open", "4xx"]),
+        "filename" => Escaped(texts.Pick(["a.txt", "b.png", "", "../x", "漢.pdf"])),
         _ => Escaped(pool.Find(name) is { } known && random.Next(2) == 0 ? known : texts.For("name")),
     };
 
     private string Term() =>
-        $"{(random.Next(5) == 0 ? "-" : "")}{texts.Pick(["", "", "name:", "email:", "phone:", "notes:", "details:", "role:", "tags:", "organization:", "external_id:", "type:", $"{pool.Find("key")}:"])}{(random.Next(5) == 0 ? $"\"{texts.For("name")}\"" : texts.For("name"))}";
+        $"{(random.Next(5) == 0 ? "-" : "")}{texts.Pick(["", "", "name:", "email:", "phone:", "notes:", "details:", "role:", "tags:", "organization:", "external_id:", "type:", "status:", "status<", "priority>", "created>", "updated<=", "requester:", "assignee:", "subject:", "commenter:", "order_by:", "fieldvalue:", $"{pool.Find("key")}:"])}{(random.Next(5) == 0 ? $"\"{texts.For("name")}\"" : texts.For("name"))}";
 
     private string WildPath() => random.Next(3) == 0
         ? texts.Pick(WildPaths)
@@ -175,7 +185,7 @@ internal sealed partial class FuzzRequests
             case 1:
                 headers.Append("X-Emulator-Explain: 1\r\n");
                 break;
-            case 2:
+            case 2 when headers.Length == 0 || !headers.ToString().StartsWith("X-Emulator-Account", StringComparison.Ordinal):
                 headers.Append("X-Emulator-Account: ").Append(texts.Pick([account, "-", "a_b", "", new string('a', 64)])).Append("\r\n");
                 break;
             case 3:

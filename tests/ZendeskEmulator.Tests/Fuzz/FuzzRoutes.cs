@@ -7,7 +7,15 @@ namespace ZendeskEmulator.Tests.Fuzz;
 /// <summary>One route of the emulator.</summary>
 /// <param name="Path">With its parameters in braces.</param>
 /// <param name="Envelope">The key of the object in its body; empty for a body without one, null where none is known.</param>
-internal sealed record FuzzRoute(string Method, string Path, string? Envelope);
+/// <param name="Shape">What that object may have; null where it is not known.</param>
+internal sealed record FuzzRoute(string Method, string Path, string? Envelope, FuzzShape? Shape = null)
+{
+    /// <summary>
+    /// True for the routes of faults. A fault answers as it is told, 503 too, so they are sent to an account that gets nothing
+    /// else.
+    /// </summary>
+    public bool IsOfFaults => Path.Contains("/faults", StringComparison.Ordinal);
+}
 
 /// <summary>All routes, found by themselves: a new operation or control-plane path is fuzzed without a line here.</summary>
 internal static class FuzzRoutes
@@ -17,20 +25,19 @@ internal static class FuzzRoutes
     [
         .. from operation in AllResources.Operations
            from route in Enumerable.Repeat(
-               new FuzzRoute(operation.Method, operation.Path, operation.Envelope),
+               new FuzzRoute(operation.Method, operation.Path, operation.Envelope, FuzzShapes.Of(operation)),
                operation is MissingOperation ? 1 : 4)
            select route,
     ];
 
-    /// <summary>The routes of the control plane. A fault answers as it is told, 503 too: its routes are not among them.</summary>
+    /// <summary>The routes of the control plane.</summary>
     public static async Task<IReadOnlyList<FuzzRoute>> ControlPlaneAsync()
     {
         await using var emulator = await Emulator.StartAsync();
         return
         [
             .. ObjectGraph.OfType<ControlRoute>(emulator).Distinct()
-                .Select(route => new FuzzRoute(route.Method, route.Path, ""))
-                .Where(route => !route.Path.Contains("/faults", StringComparison.Ordinal))
+                .Select(route => new FuzzRoute(route.Method, route.Path, "", FuzzControl.For(route.Path)))
                 // A stream has no end; HEAD of it has, and a test of its own reads it.
                 .Where(route => !route.Path.EndsWith("/stream", StringComparison.Ordinal))
                 .OrderBy(route => route.Path, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal),

@@ -81,8 +81,27 @@ internal sealed class FuzzTexts(Random random)
         "account",
         "create-update-user",
         "idle",
-        "next-event"
+        "next-event",
+        "Allowed",
+        "Retired",
+        "Auto",
+        "Ask",
+        "account-limit",
+        "unavailable",
+        "conflict",
+        "before_commit",
+        "after_commit"
     ];
+
+    private static readonly string[] KnownValues =
+    [
+        "text", "textarea", "checkbox", "date", "integer", "decimal", "regexp", "dropdown", "tagger", "multiselect", "lookup", "partialcreditcard",
+        "email", "google", "phone_number", "twitter", "facebook",
+        "new", "open", "pending", "hold", "solved", "closed", "question", "incident", "problem", "task", "low", "normal", "high", "urgent",
+        "end-user", "agent", "admin", "owner", "Ticket", "password", "client_credentials", "authorization_code", "refresh_token",
+    ];
+
+    private static readonly string[] Wildcards = ["*", "/api/v2/users*", "/api/v2/tickets/*", "/^a/", "/(a+)+$/", "/[/", "/", "//", "a*b*c*d", ""];
 
     public string Instant() => Pick(Instants);
 
@@ -92,6 +111,11 @@ internal sealed class FuzzTexts(Random random)
 
     public string Pattern() => random.Next(8) == 0 ? new string(Pick(["(", "[a-", "a?", ".*"])[0], random.Next(1, 300)) : Pick(Patterns);
 
+    /// <summary>A value of the few that a key of the API takes: of one key or of another.</summary>
+    public string Known() => random.Next(6) == 0 ? For("type") : Pick(KnownValues);
+
+    public string Wildcard() => random.Next(4) == 0 ? For("text") : Pick(Wildcards);
+
     public string Word() => $"{(char)('a' + random.Next(26))}{random.Next(200).ToString(CultureInfo.InvariantCulture)}";
 
     public string Email() => $"{Word()}@example.com";
@@ -100,7 +124,8 @@ internal sealed class FuzzTexts(Random random)
     public string For(string key) => random.Next(100) switch
     {
         < 60 => Word(),
-        < 90 => Pick(Odd),
+        < 88 => Pick(Odd),
+        < 90 => Instant(),
         < 96 => string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => Pick(Odd))),
         _ => AtBound(TextBounds.LongestOf(key)),
     };
