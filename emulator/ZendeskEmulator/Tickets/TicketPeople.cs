@@ -13,7 +13,7 @@ namespace ZendeskEmulator.Tickets;
 /// </summary>
 internal sealed class TicketPeople(AccountState state)
 {
-    private readonly List<NewPerson> made = [];
+    private readonly List<MadePerson> made = [];
     private readonly UserCollection users = state.Get<UserCollection>();
 
     /// <summary>The user of an id; null for an unknown or a deleted one.</summary>
@@ -27,20 +27,20 @@ internal sealed class TicketPeople(AccountState state)
     }
 
     /// <summary>Makes an end user with an address; null when the address is not properly formatted.</summary>
-    public User? Make(in AccountWrite write, string name, string address, string? locale = null)
+    public User? Make(in AccountWrite write, NewPerson person)
     {
-        var normal = UserIdentityRules.Normalize(UserIdentityType.Email, address);
+        var normal = UserIdentityRules.Normalize(UserIdentityType.Email, person.Address);
         if (!UserIdentityRules.IsProperlyFormatted(normal))
         {
             return null;
         }
-        var user = write.Begin(new User { Name = name.Trim(), Role = UserRole.EndUser, Locale = locale });
-        var identity = write.Begin(new UserIdentity { UserId = user.Id, Value = normal, Primary = true });
+        var user = write.Begin(new User { Name = person.Name.Trim(), Role = UserRole.EndUser, Locale = person.Locale });
+        var identity = write.Begin(new UserIdentity { UserId = user.Id, Value = normal, Primary = true, Verified = person.Verified });
         // As for any new end user: the address may lead to an organization.
-        var membership = Organization.OfAddress(state, normal) is { } organization
+        var membership = (person.Organization ?? Organization.OfAddress(state, normal)) is { } organization
             ? write.Begin(new OrganizationMembership { UserId = user.Id, OrganizationId = organization.Id, Default = true })
             : null;
-        made.Add(new NewPerson(user, identity, membership));
+        made.Add(new MadePerson(user, identity, membership));
         return user;
     }
 
@@ -69,5 +69,9 @@ internal sealed class TicketPeople(AccountState state)
         }
     }
 
-    private sealed record NewPerson(User User, UserIdentity Identity, OrganizationMembership? Membership);
+    private sealed record MadePerson(User User, UserIdentity Identity, OrganizationMembership? Membership);
 }
+
+/// <summary>A person that is to be made.</summary>
+/// <param name="Organization">Null for the one that the address leads to.</param>
+internal sealed record NewPerson(string Name, string Address, string? Locale = null, Organization? Organization = null, bool Verified = false);

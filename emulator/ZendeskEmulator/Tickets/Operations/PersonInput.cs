@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Locales;
 
 namespace ZendeskEmulator.Tickets.Operations;
 
@@ -13,7 +14,10 @@ internal sealed class PersonInput
         .Integer("id", (person, value) => person.Id = value)
         .Text("name", (person, value) => person.Name = value)
         .Text("email", (person, value) => person.Email = value)
-        .Text("locale", (person, value) => person.Locale = value);
+        .Text("locale", (person, value) => person.Locale = value)
+        .Integer("locale_id", (person, value) => person.LocaleId = value)
+        .Integer("organization_id", (person, value) => person.OrganizationId = value)
+        .Boolean("verified", (person, value) => person.Verified = value);
 
     public long? Id { get; private set; }
 
@@ -21,7 +25,16 @@ internal sealed class PersonInput
 
     public string? Email { get; private set; }
 
-    public string? Locale { get; private set; }
+    private string? Locale { get; set; }
+
+    private long? LocaleId { get; set; }
+
+    /// <summary>Null for the account's locale, and for one that there is not.</summary>
+    public string? LocaleCode => Locale is { } code ? LocaleTable.CanonicalOf(code) : LocaleId is { } id ? LocaleTable.NameOf(id) : null;
+
+    public long? OrganizationId { get; private set; }
+
+    public bool Verified { get; private set; }
 
     /// <summary>Reads one person under a key.</summary>
     public static BodyShape<TicketInput>.ReadValue ReadInto(Action<TicketInput, PersonInput> set) => (ref Utf8JsonReader reader, TicketInput into) =>

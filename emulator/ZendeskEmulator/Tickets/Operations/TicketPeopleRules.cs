@@ -1,7 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Groups;
-using ZendeskEmulator.Locales;
+using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.Users;
@@ -66,13 +66,24 @@ internal static class TicketPeopleRules
         {
             return known.Id;
         }
+        return MakeRequester(write, draft, person);
+    }
+
+    private static long? MakeRequester(in AccountWrite write, TicketDraft draft, PersonInput person)
+    {
         if (string.IsNullOrWhiteSpace(person.Name))
         {
             // The two blanks are recorded.
             draft.Errors.Say(Requester, "Requester: Name:  is too short (minimum is 1 character)");
             return null;
         }
-        if (draft.People.Make(write, person.Name, person.Email, person.Locale is { } locale ? LocaleTable.CanonicalOf(locale) : null) is { } made)
+        var organization = person.OrganizationId is { } id ? draft.State.Get<Records<Organization>>().Find(id) : null;
+        if (person.OrganizationId is not null && organization is null)
+        {
+            draft.Errors.Invalid("organization", "Organization");
+            return null;
+        }
+        if (draft.People.Make(write, new(person.Name, person.Email!, person.LocaleCode, organization, person.Verified)) is { } made)
         {
             return made.Id;
         }
@@ -172,7 +183,7 @@ internal static class TicketPeopleRules
             return null;
         }
         var known = draft.People.FindByAddress(address)
-            ?? draft.People.Make(write, string.IsNullOrWhiteSpace(name) ? address.Split('@')[0] : name, address);
+            ?? draft.People.Make(write, new(string.IsNullOrWhiteSpace(name) ? address.Split('@')[0] : name, address));
         return known?.Id;
     }
 

@@ -79,6 +79,21 @@ Feature: Create a ticket
       Then the response has
         | ticket.requester_id | {Roger.id} |
 
+    @documented
+    Scenario: a new requester has a locale, an organization and a verified address
+      Given an organization "Space Corps"
+      When I create a ticket with
+        | comment   | {"body":"x"}                                                                                                              |
+        | requester | {"name":"Roger","email":"roger@example.org","locale_id":8,"organization_id":{Space Corps.id},"verified":true} |
+      Then a ticket was created, which I call "Help"
+      And the response has
+        | ticket.organization_id | {Space Corps.id} |
+      When I GET "/api/v2/users/{Help.requester_id}"
+      Then the response has
+        | user.locale_id       | 8                |
+        | user.verified        | true             |
+        | user.organization_id | {Space Corps.id} |
+
     Scenario: an unknown address without a name is refused
       When I create a ticket with
         | comment   | {"body":"x"}                  |
