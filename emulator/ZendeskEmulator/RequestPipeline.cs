@@ -148,7 +148,10 @@ internal sealed partial class RequestPipeline(
         {
             return Errors.Forbidden;
         }
-        if (request.Item<GrantedScopes>() is { } granted && Scopes.MissingFor(operation, granted.Words) is { } missing)
+        // A program that sends its access token along may get a new one with any scope.
+        if (!operation.IsForAnyone
+            && request.Item<GrantedScopes>() is { } granted
+            && Scopes.MissingFor(operation, granted.Words) is { } missing)
         {
             return OAuthErrors.MissingScopes(missing);
         }

@@ -110,6 +110,20 @@ public sealed class TokenEndpointTests
     }
 
     [Fact]
+    public async Task A_refresh_may_carry_an_access_token_of_any_scope()
+    {
+        using var account = await OAuthAccount.CreateAsync();
+        var old = await account.AuthorizeAsync("read");
+        var body = "{\"grant_type\":\"refresh_token\",\"client_id\":\"sync\","
+            + $"\"client_secret\":\"{account.Secret}\",\"refresh_token\":\"{old.Refresh()}\"}}";
+
+        var next = await account.SendAsync(HttpMethod.Post, "/oauth/tokens", old.Access(), body);
+
+        Assert.Equal(HttpStatusCode.OK, next.Status);
+        Assert.Equal("read", next.Json.Text("scope"));
+    }
+
+    [Fact]
     public async Task Of_parallel_refreshes_of_one_token_exactly_one_wins()
     {
         using var account = await OAuthAccount.CreateAsync();
