@@ -19,7 +19,7 @@ public abstract class DiskFullTests(Store store)
 
         var response = await client.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
 
-        AssertUnavailable(response);
+        UnavailableAssert.Api(response);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public abstract class DiskFullTests(Store store)
         var live = await client.GetResponseAsync("/_emulator/health/live");
 
         Assert.Equal(HttpStatusCode.OK, readyBefore.Status);
-        AssertControlUnavailable(ready);
+        UnavailableAssert.ControlPlane(ready);
         Assert.Equal(HttpStatusCode.OK, live.Status);
     }
 
@@ -56,7 +56,7 @@ public abstract class DiskFullTests(Store store)
         var (refused, took) = await TimeAsync(() => quiet.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\""));
         var list = await quiet.GetResponseAsync("/api/v2/users");
 
-        AssertUnavailable(refused);
+        UnavailableAssert.Api(refused);
         Assert.True(took < TimeSpan.FromSeconds(1), $"It took {took}.");
         Assert.Equal(HttpStatusCode.OK, list.Status);
         Assert.Equal(2, list.Json.GetProperty("count").GetInt32());
@@ -92,7 +92,7 @@ public abstract class DiskFullTests(Store store)
 
         var (shown, took) = await TimeAsync(() => client.GetResponseAsync($"/api/v2/users/{before.UserId}"));
 
-        AssertUnavailable(shown);
+        UnavailableAssert.Api(shown);
         Assert.True(took < TimeSpan.FromSeconds(3), $"It took {took}.");
     }
 
@@ -111,7 +111,7 @@ public abstract class DiskFullTests(Store store)
             TimeSpan.FromSeconds(5),
             TestContext.Current.CancellationToken);
 
-        AssertUnavailable(response);
+        UnavailableAssert.Api(response);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public abstract class DiskFullTests(Store store)
             TimeSpan.FromSeconds(5),
             TestContext.Current.CancellationToken);
 
-        AssertControlUnavailable(response);
+        UnavailableAssert.ControlPlane(response);
     }
 
     [Fact]
@@ -169,76 +169,8 @@ public abstract class DiskFullTests(Store store)
             clients.Select((client, i) => client.CreateOrUpdateAsync($"\"name\":\"Now\",\"email\":\"now{i}@example.com\"")))
             .WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
-        Assert.All(responses, AssertUnavailable);
+        Assert.All(responses, UnavailableAssert.Api);
         Array.ForEach(clients, client => client.Dispose());
-    }
-
-    [Fact]
-    public async Task When_the_disk_takes_it_all_goes_on_without_a_restart()
-    {
-        using var folder = new TemporaryFolder(store);
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
-        using var client = server.CreateClient();
-        await client.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
-        var limit = FileSizeLimit.Of(server);
-        limit.Forbid();
-        var kept = await client.CreateOrUpdateAsync("\"name\":\"Kept\",\"email\":\"kept@example.com\"");
-
-        limit.Allow();
-        await UntilReadyAsync(client);
-
-        AssertUnavailable(kept);
-        var repeated = await client.CreateOrUpdateAsync("\"name\":\"Kept\",\"email\":\"kept@example.com\"");
-        Assert.Equal(HttpStatusCode.OK, repeated.Status);
-        var written = await client.CreateOrUpdateAsync("\"name\":\"After\",\"email\":\"after@example.com\"");
-        Assert.Equal(HttpStatusCode.Created, written.Status);
-        await server.KillAsync();
-        await using var restarted = await ServerProcess.ListenAsync(folder);
-        using var reader = restarted.CreateClient();
-        var list = await reader.GetResponseAsync("/api/v2/users");
-        Assert.Equal(
-            ["owner@default.example", "before@example.com", "kept@example.com", "after@example.com"],
-            list.Json.GetProperty("users").EnumerateArray().Select(user => user.GetProperty("email").GetString()));
-    }
-
-    [Fact]
-    public async Task SIGTERM_ends_the_server_in_time_though_writing_fails()
-    {
-        using var folder = new TemporaryFolder(store);
-        await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
-        using var client = server.CreateClient();
-        var before = await client.CreateOrUpdateAsync("\"name\":\"Before\",\"email\":\"before@example.com\"");
-        FileSizeLimit.Of(server).Forbid();
-        await client.CreateOrUpdateAsync("\"name\":\"Now\",\"email\":\"now@example.com\"");
-
-        var start = Stopwatch.GetTimestamp();
-        var exitCode = await server.TerminateAsync();
-        var took = Stopwatch.GetElapsedTime(start);
-
-        Assert.Equal(0, exitCode);
-        Assert.True(took < TimeSpan.FromSeconds(2), $"It took {took}.");
-        await using var restarted = await ServerProcess.ListenAsync(folder);
-        using var reader = restarted.CreateClient();
-        Assert.Equal(HttpStatusCode.OK, (await reader.GetResponseAsync($"/api/v2/users/{before.UserId}")).Status);
-    }
-
-    private static void AssertControlUnavailable(TestResponse response)
-    {
-        var error = response.Json.GetProperty("error");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.Status);
-        Assert.Equal("unavailable", error.GetProperty("code").GetString());
-        Assert.NotEqual("", error.GetProperty("message").GetString());
-        Assert.Equal("application/json", response.ContentHeaders.ContentType?.MediaType);
-        Assert.Null(response.Headers.RetryAfter);
-    }
-
-    private static void AssertUnavailable(TestResponse response)
-    {
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.Status);
-        Assert.Equal("ServiceUnavailable", response.Json.GetProperty("error").GetString());
-        Assert.NotEqual("", response.Json.GetProperty("description").GetString());
-        Assert.Equal("application/json", response.ContentHeaders.ContentType?.MediaType);
-        Assert.Null(response.Headers.RetryAfter);
     }
 
     private static async Task<(TestResponse Response, TimeSpan Took)> TimeAsync(Func<Task<TestResponse>> call)
@@ -246,15 +178,6 @@ public abstract class DiskFullTests(Store store)
         var start = Stopwatch.GetTimestamp();
         var response = await call();
         return (response, Stopwatch.GetElapsedTime(start));
-    }
-
-    private static async Task UntilReadyAsync(HttpClient client)
-    {
-        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while ((await client.GetResponseAsync("/_emulator/health/ready")).Status != HttpStatusCode.OK)
-        {
-            await Task.Delay(50, bound.Token);
-        }
     }
 }
 
