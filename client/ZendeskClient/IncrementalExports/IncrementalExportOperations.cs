@@ -35,7 +35,8 @@ public class IncrementalExportOperations : ZendeskOperations
     /// <param name="options">Where to begin; null for all tickets.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The tickets, or their pages, until there are no more for now.</returns>
-    public virtual ZendeskList<Ticket> TicketsAsync(IncrementalExportOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual ZendeskList<Ticket> TicketsAsync(
+        IncrementalExportOptions? options = null, CancellationToken cancellationToken = default) =>
         Read(
             "IncrementalTicketExportCursor",
             "incremental/tickets/cursor",
@@ -73,13 +74,14 @@ public class IncrementalExportOperations : ZendeskOperations
     {
         options.Check();
         return new DistinctList<T>(
-            new ExportList<T>(
-                (token, cancellation) =>
+            new PagedList<T>(
+                async (token, cancellation) =>
                 {
                     var query = new ListQuery();
                     _ = token is null ? query.Add("start_time", options.Since.ToUnixTimeSeconds()) : query.Add(parameter, token);
                     query.Add("per_page", options.PageSize);
-                    return Api.ReadAsync(ApiRequest.Get(operation, path + query), reader, cancellation);
+                    var body = await Api.ReadAsync(ApiRequest.Get(operation, path + query), reader, cancellation).ConfigureAwait(false);
+                    return new PageRead<T>(new ZendeskPage<T>(body.Records, body.Next), body.IsEnd);
                 },
                 options.ResumeToken,
                 cancellationToken),

@@ -16,7 +16,9 @@ internal sealed class DistinctList<T>(ZendeskList<T> list, Func<T, object> keyOf
         {
             var keys = page.Records.Select(keyOf).ToHashSet();
             var seen = before;
-            yield return seen.Overlaps(keys) ? page with { Records = [.. page.Records.Where(record => !seen.Contains(keyOf(record)))] } : page;
+            yield return seen.Overlaps(keys)
+                ? page with { Records = [.. page.Records.Where(record => !seen.Contains(keyOf(record)))] }
+                : page;
             before = keys;
         }
     }

@@ -6,7 +6,7 @@ namespace Zendesk;
 
 /// <summary>Reads a list of Zendesk's page by page, each when it is needed.</summary>
 internal sealed class PagedList<T>(
-    Func<string?, CancellationToken, Task<ZendeskPage<T>>> read, string? resumeToken, CancellationToken cancellation) : ZendeskList<T>
+    Func<string?, CancellationToken, Task<PageRead<T>>> read, string? resumeToken, CancellationToken cancellation) : ZendeskList<T>
 {
     public override async IAsyncEnumerable<ZendeskPage<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -14,13 +14,13 @@ internal sealed class PagedList<T>(
         var token = resumeToken;
         while (true)
         {
-            var page = await read(token, either.Token).ConfigureAwait(false);
-            if (page.ResumeToken is not null && page.ResumeToken == token)
+            var (page, isLast) = await read(token, either.Token).ConfigureAwait(false);
+            if (!isLast && page.ResumeToken == token)
             {
                 throw StandsStill();
             }
             yield return page;
-            if (page.ResumeToken is null)
+            if (isLast)
             {
                 yield break;
             }
@@ -29,9 +29,12 @@ internal sealed class PagedList<T>(
     }
 
     /// <summary>An error instead of an endless loop.</summary>
-    internal static ZendeskApiException StandsStill() =>
+    public static ZendeskApiException StandsStill() =>
         new(new ZendeskError(HttpStatusCode.OK) { Description = "the list goes on, and its cursor does not" });
 }
+
+/// <summary>A page, and whether it ends the list. The last page of an export has a resume token too, for later.</summary>
+internal readonly record struct PageRead<T>(ZendeskPage<T> Page, bool IsLast);
 
 /// <summary>The two ways in which Zendesk's lists are read.</summary>
 internal static class PagedList
@@ -53,7 +56,8 @@ internal static class PagedList
             {
                 var query = options.ToQuery().Add("page[size]", options.PageSize).AddIfAny("page[after]", token);
                 var page = await api.ReadAsync(ApiRequest.Get(operation, path + query), reader, cancellation).ConfigureAwait(false);
-                return new ZendeskPage<T>(page.Records, page.HasMore ? page.Cursor ?? throw PagedList<T>.StandsStill() : null);
+                var next = page.HasMore ? page.Cursor ?? throw PagedList<T>.StandsStill() : null;
+                return new PageRead<T>(new ZendeskPage<T>(page.Records, next), next is null);
             },
             options.ResumeToken,
             cancellationToken);
@@ -80,7 +84,8 @@ internal static class PagedList
                 addTo(query);
                 query.Add("page", number).Add("per_page", options.PageSize);
                 var page = await api.ReadAsync(ApiRequest.Get(operation, path + query), reader, cancellation).ConfigureAwait(false);
-                return new ZendeskPage<T>(page.Records, page.HasMore ? (number + 1).ToString(CultureInfo.InvariantCulture) : null);
+                var next = page.HasMore ? (number + 1).ToString(CultureInfo.InvariantCulture) : null;
+                return new PageRead<T>(new ZendeskPage<T>(page.Records, next), next is null);
             },
             options.ResumeToken,
             cancellationToken);

@@ -1,33 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Zendesk;
-
-/// <summary>Reads an export page by page until Zendesk says that there is no more for now.</summary>
-/// <param name="read">Reads the page of a token; the first page for null.</param>
-internal sealed class ExportList<T>(
-    Func<string?, CancellationToken, Task<ExportBody<T>>> read, string? resumeToken, CancellationToken cancellation) : ZendeskList<T>
-{
-    public override async IAsyncEnumerable<ZendeskPage<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, cancellationToken);
-        var token = resumeToken;
-        while (true)
-        {
-            var page = await read(token, either.Token).ConfigureAwait(false);
-            if (!page.IsEnd && page.Next == token)
-            {
-                throw PagedList<T>.StandsStill();
-            }
-            token = page.Next;
-            yield return new ZendeskPage<T>(page.Records, token);
-            if (page.IsEnd)
-            {
-                yield break;
-            }
-        }
-    }
-}
 
 /// <summary>What a response says of one page of an export.</summary>
 /// <param name="Next">Where the export goes on, now or later.</param>
