@@ -61,10 +61,13 @@ internal sealed class AccountPorts : IConnectionListenerFactory, IAsyncDisposabl
             }
             try
             {
-                // Of the same address: whoever may reach the emulator may reach the account, and nobody else.
+                // The same address as the emulator's own: the account is as reachable as the emulator.
                 var free = new IPEndPoint(((IPEndPoint)server.EndPoint).Address, 0);
-                // Sockets are bound at once; nothing is awaited.
-                var listener = transport!.BindAsync(free).AsTask().GetAwaiter().GetResult();
+                // The transport binds sockets synchronously, so nothing blocks under the lock.
+                var binding = transport!.BindAsync(free);
+                var listener = binding.IsCompletedSuccessfully
+                    ? binding.Result
+                    : throw new NotSupportedException("A transport of account ports must bind synchronously.");
                 open.Add(account, listener);
                 _ = AcceptAsync(server, listener, new AccountPort(account));
                 return PortOf(listener);
