@@ -39,7 +39,8 @@ internal sealed partial record Response(int Status, IReadOnlyDictionary<string, 
             ? value
             : throw new KeyNotFoundException($"There is no '{path}': {record?.ToJsonString()}");
 
-    private static JsonNode? Item(JsonNode? node, int index, string path, JsonNode? record) => node is JsonArray items && index < items.Count
+    private static JsonNode? Item(JsonNode? node, int index, string path, JsonNode? record) =>
+        node is JsonArray items && index < items.Count
         ? items[index]
         : throw new KeyNotFoundException($"There is no '{path}': {record?.ToJsonString()}");
 

@@ -14,6 +14,10 @@ public sealed class RequestSteps(World world)
     public Task GetUnlessChanged(string path) =>
         world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Response.Headers["etag"])] });
 
+    [When("I GET {string} with the ETag that I have and another one")]
+    public Task GetUnlessOneOf(string path) => world.SendAsync(
+        new SpecRequest("GET", path) { Headers = [("If-None-Match", $"W/\"0123456789abcdef\", {world.Response.Headers["etag"]}")] });
+
     [When("I DELETE {string}")]
     public Task Delete(string path) => world.SendAsync("DELETE", path);
 
@@ -40,7 +44,8 @@ public sealed class RequestSteps(World world)
     public Task Follow(string place) => world.SendAsync("GET", RelativeTo(world.BaseUrl, world.Response.At(place)!.GetValue<string>()));
 
     [When("I DELETE {string} of the response")]
-    public Task DeleteFound(string place) => world.SendAsync("DELETE", RelativeTo(world.BaseUrl, world.Response.At(place)!.GetValue<string>()));
+    public Task DeleteFound(string place) =>
+        world.SendAsync("DELETE", RelativeTo(world.BaseUrl, world.Response.At(place)!.GetValue<string>()));
 
     [Given("I send no credentials")]
     public void NoCredentials() => world.Authorization = null;

@@ -24,6 +24,20 @@ public sealed class TicketSteps(World world)
         await MakeAsync(name, properties);
     }
 
+    [Given("a custom status {string} of the category {word}")]
+    public async Task CustomStatus(string label, string category)
+    {
+        var status = new JsonObject { ["status_category"] = category, ["agent_label"] = label };
+        var response = await world.SendAsync(
+            "POST", "/api/v2/custom_statuses", new JsonObject { ["custom_status"] = status }.ToJsonString());
+        Assert.Equal(201, response.Status);
+        world.Remember(label, response.At("custom_status"));
+    }
+
+    [Given("the ticket {string} has the custom status {string}")]
+    public Task SetCustomStatus(string name, string status) =>
+        world.SendAsync("PUT", $"/api/v2/tickets/{{{name}.id}}", "{\"ticket\":{\"custom_status_id\":{" + status + ".id}}}");
+
     [When("I create a ticket with")]
     public Task Create(DataTable properties) => SendAsync("POST", "/api/v2/tickets", properties);
 
@@ -32,7 +46,8 @@ public sealed class TicketSteps(World world)
 
     [When("I comment on {string}: {string}")]
     public Task Comment(string name, string text) => world.SendAsync(
-        "PUT", $"/api/v2/tickets/{{{name}.id}}", new JsonObject { ["ticket"] = new JsonObject { ["comment"] = CommentOf(text) } }.ToJsonString());
+        "PUT", $"/api/v2/tickets/{{{name}.id}}",
+        new JsonObject { ["ticket"] = new JsonObject { ["comment"] = CommentOf(text) } }.ToJsonString());
 
     [When("I delete the ticket {string}")]
     public Task Delete(string name) => world.SendAsync("DELETE", $"/api/v2/tickets/{{{name}.id}}");

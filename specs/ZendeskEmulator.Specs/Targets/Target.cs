@@ -40,7 +40,7 @@ internal sealed class Target
             return new Target(inProcess, owner, isEmulator: true) { IsInProcess = true };
         }
         var credentials = SpecCredentials.FromEnvironment();
-        var guard = new LimitGuard(new SocketsHttpHandler(), TimeProvider.System);
+        var guard = new LimitGuard(new SocketsHttpHandler { AllowAutoRedirect = false }, TimeProvider.System);
         var client = new HttpClient(guard) { BaseAddress = new Uri(address.TrimEnd('/') + "/") };
         if (await HasControlPlaneAsync(client, credentials))
         {

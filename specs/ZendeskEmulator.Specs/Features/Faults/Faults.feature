@@ -41,6 +41,20 @@ Feature: Failures on demand
         | error       | DatabaseConflict   |
         | description | Database collision |
 
+    Scenario: of two faults for a request the older one fires
+      Given the fault
+        """
+        {"times":1,"effect":{"preset":"unavailable"}}
+        """
+      And the fault
+        """
+        {"effect":{"preset":"conflict"}}
+        """
+      When I GET "/api/v2/users/me"
+      Then the response is 503
+      When I GET "/api/v2/users/me"
+      Then the response is 409
+
   Rule: Refusals are those that were recorded
 
     Scenario Outline: the preset <preset>

@@ -15,6 +15,12 @@ Feature: ETag and 304
       Then the response is 304 Not Modified
       And the response has no body
 
+    @inferred
+    Scenario: a client may send several ETags
+      When I GET "/api/v2/users/{Roger.id}"
+      And I GET "/api/v2/users/{Roger.id}" with the ETag that I have and another one
+      Then the response is 304 Not Modified
+
     Scenario: a changed user is 200 with another ETag
       When I GET "/api/v2/users/{Roger.id}"
       And "Roger" gets the notes "changed" and I GET "/api/v2/users/{Roger.id}" with the ETag that I have

@@ -41,6 +41,12 @@ Feature: Paging
         | name   |
         | Stella |
 
+    Scenario: a full last page has no next page
+      When I GET "/api/v2/organizations/{Space Corps.id}/users?per_page=3"
+      Then the response has
+        | count     | 3    |
+        | next_page | null |
+
     Scenario: a page after the last is empty
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page=3&per_page=2"
       Then the list "users" in the response is empty
@@ -63,6 +69,12 @@ Feature: Paging
         | errors[0].code   | InvalidPaginationDepth |
         | errors[0].title  | Pagination requests using Offset Pagination are limited to page 100 or up to 10000 records (page * per_page) |
         | errors[0].detail | /There are limits to the page depth in Offset Pagination[\s\S]*/ |
+
+    @assumed-A-02
+    Scenario: the 10,000th record can still be read
+      When I GET "/api/v2/organizations/{Space Corps.id}/users?page=100&per_page=100"
+      Then the response is 200 OK
+      And the list "users" in the response is empty
 
     @recorded
     Scenario: a link has its brackets encoded
@@ -129,6 +141,20 @@ Feature: Paging
       Then the list "users" in the response is
         | name   |
         | Stella |
+
+    @documented
+    Scenario: a cursor page has at most a hundred records
+      When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=101"
+      Then the response has
+        | links.next | /.*page%5Bsize%5D=100.*/ |
+
+    @inferred
+    Scenario: a cursor page has at least one record
+      When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=0"
+      Then the response is 400 Bad Request
+      And the response has
+        | errors[0].code  | InvalidPaginationParameter |
+        | errors[0].title | page[size] is not valid    |
 
     Scenario: a cursor page has no count and no next_page
       When I GET "/api/v2/organizations/{Space Corps.id}/users?page[size]=2"

@@ -30,6 +30,22 @@ Feature: Incremental exports
         | name  | active | permanently_deleted |
         | Roger | false  | false               |
 
+    Scenario Outline: a page of <size> by cursor: end of the stream is <end>
+      When 61 seconds pass
+      And I GET "/api/v2/incremental/users/cursor?start_time=0&per_page=<size>"
+      Then the response has
+        | end_of_stream | <end> |
+
+      Examples:
+        | size | end   |
+        | 1    | false |
+        | 2    | true  |
+
+    Scenario: what changed half a minute ago is left out
+      When 31 seconds pass
+      And I GET "/api/v2/incremental/users?start_time=0"
+      Then the list "users" in the response is empty
+
     Scenario: a start of now is refused
       When I GET "/api/v2/incremental/users?start_time=1801396800"
       Then the response is 422

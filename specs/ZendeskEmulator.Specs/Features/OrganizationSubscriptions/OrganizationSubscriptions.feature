@@ -1,6 +1,6 @@
 @organization-subscriptions @emulator @facts-4.3
 Feature: Organization subscriptions
-  A user who subscribes to an organization is told of its tickets.
+  A user who subscribes to an organization is notified of its tickets.
 
   Background:
     Given a user "Roger" with

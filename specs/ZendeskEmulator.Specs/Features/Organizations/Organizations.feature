@@ -69,6 +69,13 @@ Feature: Organizations
         | external_id | spider        |
       Then an organization was created, which I call "Sarien Spider"
 
+    @inferred
+    Scenario: the id 0, which clients send without having one, creates an organization
+      When I create or update an organization with
+        | id   | 0             |
+        | name | Sarien Spider |
+      Then an organization was created, which I call "Sarien Spider"
+
     Scenario Outline: an organization is found by its <key> and updated
       When I create or update an organization with
         | <key> | <value>  |

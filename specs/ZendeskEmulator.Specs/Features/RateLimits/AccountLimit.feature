@@ -133,7 +133,7 @@ Feature: Rate limits: requests a minute of an account
         | what                   | path              | status |
         | an unknown user        | /api/v2/users/1   | 404    |
         | an unknown path        | /api/v2/janitors  | 404    |
-        | an id that is none     | /api/v2/users/abc | 400    |
+        | an invalid id          | /api/v2/users/abc | 400    |
 
     @inferred
     Scenario: a 401 does not show it and uses no request

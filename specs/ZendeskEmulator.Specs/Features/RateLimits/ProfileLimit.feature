@@ -181,7 +181,7 @@ Feature: Rate limits: five updates a minute of each user
 
   @documented @assumed-A-31
   Rule: One update a second, where the account has that rule
-    Source: newer texts; off unless the emulator is told.
+    Source: newer texts; off by default.
 
     Scenario: the second update in a second is refused
       Given a user "Anna"

@@ -37,7 +37,7 @@ Feature: What a client sent
         | verified | true |
         | count    | 1    |
 
-    Scenario: a miss is told with its difference
+    Scenario: a miss comes with the nearest request and its difference
       Given I POST a user with the external_id "R-1"
       When I POST to "/_emulator/verify":
         """

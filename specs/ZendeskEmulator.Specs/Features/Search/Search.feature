@@ -13,7 +13,7 @@ Feature: Search
   @recorded
   Rule: The response
 
-    Scenario: each result says what it is
+    Scenario: each result has its type
       When I GET "/api/v2/search?query=space"
       Then the list "results" in the response is
         | name         | result_type  |
@@ -65,6 +65,23 @@ Feature: Search
         | role:end-user%20organization:none         | Anna Space   |
         | tags:gold%20organization:{Space Corps.id} | Roger Wilco  |
         | tags:silver%20created%3E4hours            | Stella Space |
+
+    @assumed-A-66
+    Scenario Outline: a day is the whole day: created<operator>2027-01-31 finds <count>
+      Given the time is frozen at "2027-01-31T12:00:00Z"
+      And a user "Ziggy" with
+        | name | Ziggy |
+      When I GET "/api/v2/search/count?query=ziggy%20created<operator>2027-01-31"
+      Then the response has
+        | count | <count> |
+
+      Examples:
+        | operator | count |
+        | :        | 1     |
+        | %3E      | 0     |
+        | %3E=     | 1     |
+        | %3C      | 0     |
+        | %3C=     | 1     |
 
     Scenario: nothing found is an empty list
       When I GET "/api/v2/search?query=tags:gold%20created%3C2001-01-01"

@@ -18,7 +18,7 @@ Feature: Audits of a ticket
         | ticket.description | Please help |
       And the response has a header X-Zendesk-API-Warn like ".*ticket.id.*"
 
-    Scenario Outline: the change of <property> is told
+    Scenario Outline: an audit has the change of <property>
       Given a ticket "Help"
       When I update the ticket "Help" with
         | <property> | <value> |
@@ -58,7 +58,7 @@ Feature: Audits of a ticket
       Then the response has
         | count.value | 1 |
 
-  Rule: What happens to comments and copies is told too
+  Rule: Audits have changes of comments and copies too
     Source: documented.
 
     Scenario: a comment that becomes private

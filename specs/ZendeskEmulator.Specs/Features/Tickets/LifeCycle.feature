@@ -121,6 +121,70 @@ Feature: The life cycle of a ticket
         | details.assignee[0].error       | InvalidValue                             |
         | details.assignee[1].description | Assignee: is not a member of the group   |
 
+  @documented @emulator
+  Rule: A safe update is refused when the ticket has changed
+    Source: documented, and recorded by the tests of a client.
+
+    Background:
+      Given the time is frozen
+      And a ticket "Help"
+
+    Scenario: the stamp of the last update is accepted
+      When I PUT to "/api/v2/tickets/{Help.id}":
+        """
+        {"ticket":{"subject":"safe","safe_update":true,"updated_stamp":"{Help.updated_at}"}}
+        """
+      Then the response is 200 OK
+
+    Scenario: an older stamp is a conflict and changes nothing
+      When 1 second passes
+      And I comment on "Help": "An answer"
+      And I PUT to "/api/v2/tickets/{Help.id}":
+        """
+        {"ticket":{"subject":"late","safe_update":true,"updated_stamp":"{Help.updated_at}"}}
+        """
+      Then the response is 409 Conflict
+      And the ticket "Help" has
+        | subject | Help |
+
+  @documented @emulator
+  Rule: Custom statuses
+
+    @inferred
+    Scenario: a custom status wins over the status beside it
+      Given a ticket "Help" that is open
+      And a custom status "Waiting" of the category pending
+      When I update the ticket "Help" with
+        | status           | hold         |
+        | custom_status_id | {Waiting.id} |
+      Then the response has
+        | ticket.status           | pending      |
+        | ticket.custom_status_id | {Waiting.id} |
+
+    @recorded
+    Scenario: the custom status follows the status
+      Given a ticket "Help" that is open
+      And a custom status "Waiting" of the category pending
+      And the ticket "Help" has the custom status "Waiting"
+      When I update the ticket "Help" with
+        | status | open |
+      Then the response has
+        | ticket.status           | open                    |
+        | ticket.custom_status_id | {Help.custom_status_id} |
+
+  Rule: Internal notes
+    Source: inferred.
+
+    @inferred
+    Scenario: an internal note leaves a ticket public
+      Given a ticket "Help"
+      When I PUT to "/api/v2/tickets/{Help.id}":
+        """
+        {"ticket":{"comment":{"body":"For us only","public":false}}}
+        """
+      Then the response has
+        | ticket.is_public | true |
+
   Rule: Problems and incidents
     Source: documented.
 

@@ -27,6 +27,18 @@ Feature: Create or update: null, absent and replaced values
         | notes   | Asleep in the closet |
         | tags    | ["crew","janitor"]   |
 
+    @inferred
+    Scenario: a suspended user stays suspended
+      Given a user "Stella" with
+        | external_id | Crew-9 |
+        | suspended   | true   |
+      When I create or update a user with
+        | external_id | Crew-9 |
+        | notes       | Awake  |
+      Then the user in the response has
+        | notes     | Awake |
+        | suspended | true  |
+
     Scenario: a request with nothing but the key changes nothing
       When I create or update a user with
         | external_id | Crew-7 |
