@@ -17,7 +17,8 @@ internal sealed class AccountPolicy : ILoadBalancingPolicy
 
     public string Name => PolicyName;
 
-    public DestinationState? PickDestination(HttpContext context, ClusterState cluster, IReadOnlyList<DestinationState> availableDestinations)
+    public DestinationState? PickDestination(
+        HttpContext context, ClusterState cluster, IReadOnlyList<DestinationState> availableDestinations)
     {
         var account = AccountOf(context.Request);
         return availableDestinations.MaxBy(destination => Hash(account + "\n" + destination.DestinationId));

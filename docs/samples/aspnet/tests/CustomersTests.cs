@@ -12,7 +12,10 @@ using ZendeskEmulator;
 
 namespace WebShopTests;
 
-/// <summary>The web application as it is, with an account of the emulator in place of Zendesk, and the account's clock as its time.</summary>
+/// <summary>
+/// The web application as it is, with an account of the emulator in place of Zendesk, and the account's clock as its
+/// time.
+/// </summary>
 public sealed class CustomersTests(EmulatorFixture emulator) : IDisposable
 {
     private readonly EmulatorAccount account = emulator.CreateAccount();

@@ -41,7 +41,7 @@ internal static class GroupMembershipResource
         [
             Crud.List(Path, "ListGroupMemberships"),
             Crud.Create(Path, "CreateGroupMembership").For(CallerRole.Admin).Assuming(61),
-            Crud.List($"{Path}/assignable", "ListAssignableGroupMemberships").Noting("all memberships, whoever asks"),
+            Crud.List($"{Path}/assignable", "ListAssignableGroupMemberships").Noting("all memberships, for every caller"),
             Bulk.CreateMany($"{Path}/create_many", "GroupMembershipBulkCreate").For(CallerRole.Admin).Assuming(38),
             Bulk.DestroyMany($"{Path}/destroy_many", "GroupMembershipBulkDelete").For(CallerRole.Admin).Assuming(34, 38),
             Crud.Show(One, "ShowGroupMembershipById"),

@@ -37,7 +37,7 @@ internal static class GroupResource
         [
             Crud.List(Path, "ListGroups"),
             Crud.Create(Path, "CreateGroup").For(CallerRole.Admin).Assuming(59),
-            Crud.List($"{Path}/assignable", "ListAssignableGroups").Noting("all groups, whoever asks"),
+            Crud.List($"{Path}/assignable", "ListAssignableGroups").Noting("all groups, for every caller"),
             Crud.Count($"{Path}/count", "CountGroups"),
             Crud.Show(One, "ShowGroupById"),
             Crud.Update(One, "UpdateGroup").For(CallerRole.Admin).Assuming(59, 60),
