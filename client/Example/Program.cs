@@ -28,7 +28,8 @@ try
     });
     return await new Sync(zendesk).RunAsync(PeopleCsv.Read(path), stop.Token);
 }
-catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or UriFormatException or ArgumentException or FormatException)
+catch (Exception reason)
+    when (reason is IOException or UnauthorizedAccessException or UriFormatException or ArgumentException or FormatException)
 {
     Console.Error.WriteLine(reason.Message);
     return ExitCodes.CannotRun;

@@ -36,8 +36,10 @@ internal static class AccountsCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var plan = new Option<string?>("--plan") { Description = "Zendesk's plan, such as SuiteTeam.", HelpName = "PLAN" };
-        var seats = new Option<int?>("--seats") { Description = "How many agents and admins it may have. Default: any number.", HelpName = "NUMBER" };
-        var seed = new Option<string?>("--seed") { Description = "A scenario to begin with, such as small-company.", HelpName = "SCENARIO" };
+        var seats = new Option<int?>("--seats") { Description = "How many agents and admins it may have. Default: "
+            + "any number.", HelpName = "NUMBER" };
+        var seed = new Option<string?>("--seed") { Description = "A scenario to begin with,"
+            + " such as small-company.", HelpName = "SCENARIO" };
         var ttl = new Option<string?>("--ttl") { Description = "Deletes it after a time, such as 10m.", HelpName = "TIME" };
         var command = new ToolCommand("create", "Creates an account, and says where it is and how to sign in.")
         {
@@ -80,7 +82,8 @@ internal static class AccountsCommand
         var table = ToolConsole.Table("account", "plan", " seats", " taken", "ends at");
         foreach (var account in page.List("accounts"))
         {
-            table.Row(account.Text("name"), account.Text("plan"), account.Text("seats"), account.Text("seats_taken"), account.Instant("ends_at"));
+            table.Row(
+                account.Text("name"), account.Text("plan"), account.Text("seats"), account.Text("seats_taken"), account.Instant("ends_at"));
         }
         if (table.Rows.Count == 0)
         {

@@ -34,6 +34,9 @@ internal static class Banner
                 : "Control token: the one of the settings");
         }
         Console.WriteLine(
-            $"Credentials: {credentials.Email}/token:{credentials.Token} {(options.Credentials.Mode == CredentialsMode.Lenient ? "(any well-formed ones will do)" : "are not let in: Credentials:Mode is Strict")}");
+            $"Credentials: {credentials.Email}/token:{credentials.Token} "
+            + (options.Credentials.Mode == CredentialsMode.Lenient
+                ? "(any well-formed ones will do)"
+                : "are not let in: Credentials:Mode is Strict"));
     }
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>A command that runs with our terminal, and is told of the signals that would end us.</summary>
+/// <summary>A command that runs in our terminal and receives the signals that would end us.</summary>
 internal sealed class ChildProcess : IDisposable
 {
     private const int Sighup = 1;

@@ -32,7 +32,8 @@ internal static class CommandLine
         root.Add(new HelpOption { Description = "Shows this.", Action = new HelpWithExamples() });
         root.Add(new VersionOption { Description = "Shows the version." });
 
-        var line = root.Parse(HelpCommand.AsOption(others), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var line = root.Parse(
+            HelpCommand.AsOption(others), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if ((line.Action is not HelpWithExamples || line.UnmatchedTokens.Count > 0)
             && (CommandMistake.OfExec(others) ?? CommandMistake.Of(line, root, settings)) is { } mistake)
         {

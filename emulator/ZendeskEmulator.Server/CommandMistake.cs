@@ -15,9 +15,9 @@ internal static class CommandMistake
         var help = $"See {PathOf(line.CommandResult)} --help.";
         if ((StrayOption(line) ?? (line.UnmatchedTokens is [var unmatched, ..] ? unmatched : null)) is { } unknown)
         {
-            return unknown.StartsWith('-') ? $"Unknown argument {unknown}. The nearest known one is {NearestName.To(unknown.Split('=')[0], [.. Arguments(command, root)])}."
-                : command.Subcommands.Count > 0 ? $"Unknown command {unknown}. The nearest known one is {NearestName.To(unknown, [.. command.Subcommands.Select(known => known.Name)])}. {help}"
-                : $"{command.Name} does not take '{unknown}'. {help}";
+            return unknown.StartsWith('-') ? Unknown("argument", unknown, unknown.Split('=')[0], [.. Arguments(command, root)])
+                : command.Subcommands.Count == 0 ? $"{command.Name} does not take '{unknown}'. {help}"
+                : $"{Unknown("command", unknown, unknown, [.. command.Subcommands.Select(known => known.Name)])} {help}";
         }
         if (settings.Count > 0 && command is not ToolCommand { StartsEmulator: true })
         {
@@ -34,7 +34,9 @@ internal static class CommandMistake
         }
         var missing = command.Arguments.FirstOrDefault(argument => line.GetResult(argument) is not { Tokens.Count: > 0 }
             && argument.Arity.MinimumNumberOfValues > 0);
-        return missing is null ? line.Errors[0].Message : $"{command.Name} needs {(missing.Name[0] is 'I' or 'A' or 'E' or 'O' or 'U' ? "an" : "a")} {missing.Name}. {help}";
+        return missing is null
+            ? line.Errors[0].Message
+            : $"{command.Name} needs {(missing.Name[0] is 'I' or 'A' or 'E' or 'O' or 'U' ? "an" : "a")} {missing.Name}. {help}";
     }
 
     /// <summary>A command of exec with arguments, but without the dashes that keep them its own; null when it has them.</summary>
@@ -51,7 +53,8 @@ internal static class CommandMistake
             at += words[at] == "--seed" ? 2 : 1;
         }
         return at < words.Count && words.Skip(at + 1).Any(word => word.StartsWith('-'))
-            ? $"Write -- before the command, so that its arguments stay its own: zendesk-emulator {string.Join(' ', words.Take(at))} -- {string.Join(' ', words.Skip(at))}"
+            ? "Write -- before the command, so that its arguments stay its own: zendesk-emulator "
+                + $"{string.Join(' ', words.Take(at))} -- {string.Join(' ', words.Skip(at))}"
             : null;
     }
 
@@ -70,4 +73,7 @@ internal static class CommandMistake
         .. command is ToolCommand { StartsEmulator: true } ? EmulatorSettings.Names.Select(name => $"--Emulator:{name}") : [],
         .. command.Subcommands.Select(known => known.Name),
     ];
+
+    private static string Unknown(string what, string sent, string name, string[] known) =>
+        $"Unknown {what} {sent}. The nearest known one is {NearestName.To(name, known)}.";
 }

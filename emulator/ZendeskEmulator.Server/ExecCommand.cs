@@ -45,7 +45,8 @@ internal static class ExecCommand
                 "zendesk-emulator exec -- python3 -m unittest",
                 "zendesk-emulator exec --fail-on violations,unknown,unused-faults --junit emulator.xml -- npm test",
                 "zendesk-emulator exec --seed people.ndjson --Emulator:Limits:Plan=SuiteTeam -- npm test",
-                """zendesk-emulator exec -- sh -c 'curl -u "$ZENDESK_EMAIL/token:$ZENDESK_TOKEN" "$ZENDESK_BASE_URL/api/v2/users/me.json"'""",
+                """zendesk-emulator exec -- sh -c 'curl -u "$ZENDESK_EMAIL/token:$ZENDESK_TOKEN" "$ZENDESK_BASE_URL/api/v2/"""
+                + """users/me.json"'""",
             ],
         };
         command.Add(seed);

@@ -17,7 +17,8 @@ internal static class FaultsCommand
             Examples =
             [
                 "zendesk-emulator faults",
-                """zendesk-emulator faults add '{"match":{"operation":"CreateOrUpdateUser"},"when":{"nth":3},"effect":{"preset":"unavailable"}}'""",
+                """zendesk-emulator faults add '{"match":{"operation":"CreateOrUpdateUser"},"when":{"nth":3},"effect":"""
+                + """{"preset":"unavailable"}}'""",
                 "zendesk-emulator faults remove f1",
                 "zendesk-emulator faults clear",
             ],
@@ -87,7 +88,8 @@ internal static class FaultsCommand
         var table = new Table().Border(TableBorder.Simple).AddColumns("id", "match", "when", "effects", "hits", "left");
         foreach (var fault in json["faults"]!.AsArray())
         {
-            table.AddRow(new[] { fault!["id"], fault["match"], fault["when"], fault["effect"] ?? fault["effects"], fault["hits"], fault["left"] }
+            table.AddRow(
+                new[] { fault!["id"], fault["match"], fault["when"], fault["effect"] ?? fault["effects"], fault["hits"], fault["left"] }
                 .Select(value => Markup.Escape(value is JsonValue text ? text.ToString() : value?.ToJsonString() ?? "")).ToArray());
         }
         console.Write(table);

@@ -57,7 +57,8 @@ internal static class JobsCommand
         command.Add(id);
         command.Add(items);
         command.SetAction(line => emulator.CallAsync(
-            line, HttpMethod.Post, PathOf(line.GetValue(id)!, "step"), JobsTable.PrintOne, new JsonObject { ["items"] = line.GetValue(items) }));
+            line, HttpMethod.Post, PathOf(line.GetValue(id)!, "step"), JobsTable.PrintOne,
+            new JsonObject { ["items"] = line.GetValue(items) }));
         return command;
     }
 

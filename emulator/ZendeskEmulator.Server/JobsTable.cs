@@ -8,7 +8,8 @@ internal static class JobsTable
 {
     public static void Print(IAnsiConsole console, JsonNode jobs)
     {
-        console.Say($"Pace {jobs.Text("pace")}{(jobs["bulk_import"]?.GetValue<bool>() == false ? ", users may not be created in bulk" : "")}");
+        console.Say(
+            $"Pace {jobs.Text("pace")}{(jobs["bulk_import"]?.GetValue<bool>() == false ? ", users may not be created in bulk" : "")}");
         Print(console, jobs.List("pending"), "No job is queued or working.");
     }
 

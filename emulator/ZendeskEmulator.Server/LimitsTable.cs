@@ -68,7 +68,8 @@ internal static class LimitsTable
         }
         foreach (var counter in counters.Take(MaxCounters))
         {
-            table.Row("", $"  {counter.Text("key")}", "", "", counter.Text("used"), counter.Text("remaining"), counter.Text("resets"), "", "");
+            table.Row(
+                "", $"  {counter.Text("key")}", "", "", counter.Text("used"), counter.Text("remaining"), counter.Text("resets"), "", "");
         }
         if (counters.Length > MaxCounters)
         {
@@ -76,7 +77,8 @@ internal static class LimitsTable
         }
     }
 
-    private static string CountsOf(JsonNode rule) => rule.Text("counts_for_each") is { Length: > 0 } key ? $"for each {key}" : "for the account";
+    private static string CountsOf(JsonNode rule) =>
+        rule.Text("counts_for_each") is { Length: > 0 } key ? $"for each {key}" : "for the account";
 
     private static bool HasKey(JsonNode counter) => counter["key"] is not null;
 

@@ -11,12 +11,14 @@ internal static class ProgressCalls
     /// <summary>Posts a body; the progress goes to standard error, what came of it to standard output.</summary>
     /// <param name="path">Behind /_emulator/.</param>
     /// <returns>The exit code: 0, or 1 with one line on standard error.</returns>
-    public static async Task<int> RunAsync(RunningEmulator emulator, ParseResult line, string path, HttpContent body, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        RunningEmulator emulator, ParseResult line, string path, HttpContent body, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/x-ndjson"));
         JsonNode? last = null;
-        var code = await emulator.StreamAsync(line, request, async (_, stream) => last = await ReadAsync(stream, cancellation), cancellation);
+        var code = await emulator.StreamAsync(
+            line, request, async (_, stream) => last = await ReadAsync(stream, cancellation), cancellation);
         if (code != 0 || last is null)
         {
             return code;

@@ -25,7 +25,9 @@ internal sealed record RequestLine(
 
     /// <summary>A request as the control plane's list and stream have it.</summary>
     public static RequestLine Of(JsonNode request) => new(
-        DateTimeOffset.TryParse(request.Text("at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default,
+        DateTimeOffset.TryParse(request.Text("at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : default,
         request.Text("method"),
         request.Text("path"),
         request.Text("status"),

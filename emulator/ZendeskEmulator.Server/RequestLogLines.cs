@@ -30,7 +30,8 @@ internal sealed class RequestLogLines(Emulator emulator, TextWriter output)
             }
             // A smaller number: the account was reset, and counts again.
             shown = newest < shown ? 0 : shown;
-            var fresh = account.Requests.List(max: (int)Math.Min(newest - shown, int.MaxValue)).Where(request => request.Id > shown).Reverse().ToList();
+            var fresh = account.Requests.List(max: (int)Math.Min(newest - shown, int.MaxValue))
+                .Where(request => request.Id > shown).Reverse().ToList();
             if (fresh.Count > 0 && fresh[0].Id > shown + 1)
             {
                 await output.WriteLineAsync($"{account.Name}  {fresh[0].Id - shown - 1} requests came too fast to be shown.");

@@ -15,7 +15,9 @@ internal static class ResetCommand
             Examples = ["zendesk-emulator reset", "zendesk-emulator reset --account acme"],
         };
         emulator.AddTo(command);
-        command.SetAction(line => emulator.CallAsync(line, HttpMethod.Post, "reset", (console, reset) => console.Say($"The account {reset.Text("account")} is empty.")));
+        command.SetAction(
+            line => emulator.CallAsync(
+                line, HttpMethod.Post, "reset", (console, reset) => console.Say($"The account {reset.Text("account")} is empty.")));
         return command;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class RunningEmulator
     /// <summary>Reads an address; with the control plane's path at its end too.</summary>
     /// <param name="written">On the command line; null for none.</param>
     /// <param name="variable">The environment variable that is asked for then.</param>
-    /// <exception cref="EmulatorStartException">It is none.</exception>
+    /// <exception cref="EmulatorStartException">The text is no address.</exception>
     public static Uri AddressOf(string? written, string variable)
     {
         var text = written ?? (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } set ? set : DefaultUrl);
@@ -135,7 +135,8 @@ internal sealed class RunningEmulator
             await read(client, await response.Content.ReadAsStreamAsync(cancellation));
             return 0;
         }
-        catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception failure)
+            when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             await Console.Error.WriteLineAsync(NoResponse.From(address, failure));
             return 1;
@@ -162,7 +163,7 @@ internal sealed class RunningEmulator
         return client;
     }
 
-    /// <summary>The response's JSON; null where it is none, as from another server.</summary>
+    /// <summary>The response's JSON; null when the body is not JSON, as from another server.</summary>
     private static async Task<JsonNode?> ReadAsync(HttpResponseMessage response)
     {
         try

@@ -23,7 +23,8 @@ internal static class SeedCommand
         new("--tickets") { Description = "Tickets, with their comments.", HelpName = "NUMBER" },
     ];
 
-    private static readonly Option<string?> Locale = new("--locale") { Description = "The language of names: en, de, ja, …", HelpName = "LOCALE" };
+    private static readonly Option<string?> Locale = new("--locale") { Description = "The language of names: "
+        + "en, de, ja, …", HelpName = "LOCALE" };
 
     private static readonly Option<double?>[] Ratios =
     [
@@ -52,7 +53,8 @@ internal static class SeedCommand
         {
             command.Add(option);
         }
-        command.SetAction((line, cancellation) => ProgressCalls.RunAsync(emulator, line, "seed", JsonContent.Create(BodyOf(line)), cancellation));
+        command.SetAction(
+            (line, cancellation) => ProgressCalls.RunAsync(emulator, line, "seed", JsonContent.Create(BodyOf(line)), cancellation));
         return command;
     }
 

@@ -62,7 +62,9 @@ internal static class ServeCommand
             var options = new EmulatorOptions { DataFile = "data/emulator.db" };
             var configured = ServerSettings.Apply(settings, options);
             options.Urls = line.GetValue(urls) ?? configured;
-            return line.GetValue(health) ? HealthCommand.RunAsync(options.Urls) : RunAsync(options, line.GetValue(seed), line.GetValue(logRequests));
+            return line.GetValue(health)
+                ? HealthCommand.RunAsync(options.Urls)
+                : RunAsync(options, line.GetValue(seed), line.GetValue(logRequests));
         });
     }
 
@@ -80,7 +82,9 @@ internal static class ServeCommand
         {
             await using var emulator = await EmulatorSeed.StartAsync(options, seed, stop.Token);
             Banner.Print(emulator, options);
-            await (logRequests ? new RequestLogLines(emulator, Console.Out).RunAsync(stop.Token) : Task.Delay(Timeout.Infinite, stop.Token));
+            await (logRequests
+                ? new RequestLogLines(emulator, Console.Out).RunAsync(stop.Token)
+                : Task.Delay(Timeout.Infinite, stop.Token));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

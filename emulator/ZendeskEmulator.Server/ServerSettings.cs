@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>What an emulator is told: appsettings.json, then the environment, then the command line.</summary>
+/// <summary>The settings of an emulator: appsettings.json, then the environment, then the command line.</summary>
 internal static class ServerSettings
 {
     private const string DefaultUrls = "http://localhost:8080";

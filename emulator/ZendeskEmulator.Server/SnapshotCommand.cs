@@ -12,7 +12,8 @@ internal static class SnapshotCommand
     public static ToolCommand Create()
     {
         var emulator = new RunningEmulator();
-        var command = new ToolCommand("snapshot", "Lists the saved states of an account of a running emulator; saves, restores, forks or compares one.")
+        var command = new ToolCommand(
+            "snapshot", "Lists the saved states of an account of a running emulator; saves, restores, forks or compares one.")
         {
             Examples =
             [
@@ -29,7 +30,8 @@ internal static class SnapshotCommand
         {
             Body = name => new JsonObject { ["name"] = name },
         }));
-        command.Add(OfName(emulator, new("restore", "Brings a saved state back.", "Restored", HttpMethod.Post, name => $"{Path}/{name}/restore")));
+        command.Add(
+            OfName(emulator, new("restore", "Brings a saved state back.", "Restored", HttpMethod.Post, name => $"{Path}/{name}/restore")));
         command.Add(OfName(emulator, new("delete", "Deletes a saved state.", "Deleted", HttpMethod.Delete, name => $"{Path}/{name}")));
         command.Add(Fork(emulator));
         command.Add(Diff(emulator));
@@ -111,7 +113,9 @@ internal static class SnapshotCommand
     private static void PrintDiff(IAnsiConsole console, JsonNode json)
     {
         var diff = json["diff"]!;
-        console.Say($"{diff.Text("from")} → {diff.Text("to")}: {diff.Text("created")} created, {diff.Text("changed")} changed, {diff.Text("deleted")} deleted");
+        console.Say(
+            $"{diff.Text("from")} → {diff.Text("to")}: {diff.Text("created")} created, {diff.Text("changed")} changed,"
+            + $" {diff.Text("deleted")} deleted");
         foreach (var record in diff.List("records"))
         {
             var sign = record.Text("type") switch { "created" => '+', "deleted" => '-', _ => '~' };

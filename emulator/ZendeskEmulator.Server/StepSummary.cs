@@ -14,7 +14,8 @@ internal static class StepSummary
         var page = new StringBuilder("## Zendesk emulator\n\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"{verifications.Count(one => one.IsVerified)} of {verifications.Count} verifications hold.\n\n| operation | status | requests |\n|---|---|---|\n");
+            $"{verifications.Count(one => one.IsVerified)} of {verifications.Count} verifications hold.\n\n| operation | status | "
+            + $"requests |\n|---|---|---|\n");
         var rows = emulator.Accounts.SelectMany(account => account.Requests.Counts)
             .GroupBy(
                 count => (count.Operation, count.Status),

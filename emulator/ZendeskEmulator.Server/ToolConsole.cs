@@ -23,7 +23,8 @@ internal static class ToolConsole
         foreach (var column in columns)
         {
             var isNumber = column.StartsWith(' ');
-            table.AddColumn(new TableColumn(Markup.Escape(column.Trim())) { Alignment = isNumber ? Justify.Right : Justify.Left, NoWrap = true });
+            table.AddColumn(
+                new TableColumn(Markup.Escape(column.Trim())) { Alignment = isNumber ? Justify.Right : Justify.Left, NoWrap = true });
         }
         return table;
     }

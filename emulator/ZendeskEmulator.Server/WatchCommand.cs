@@ -13,7 +13,11 @@ internal static class WatchCommand
     public static ToolCommand Create()
     {
         var emulator = new RunningEmulator();
-        var count = new Option<int?>("--count") { Description = "Ends after so many requests. Default: Ctrl-C ends it.", HelpName = "REQUESTS" };
+        var count = new Option<int?>("--count")
+        {
+            Description = "Ends after this many requests. Default: Ctrl-C ends it.",
+            HelpName = "REQUESTS",
+        };
         var command = new ToolCommand("watch", "Shows an account of a running emulator, live: its requests, refusals, jobs and clock.")
         {
             More = """

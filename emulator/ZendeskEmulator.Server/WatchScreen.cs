@@ -66,7 +66,9 @@ internal sealed class WatchScreen(string title)
         var pending = jobs.List("pending").ToList();
         return pending.Count == 0
             ? "none"
-            : string.Join("; ", pending.Take(5).Select(job => $"{job.Text("job_type")} {job.Text("status")} {ProgressOf(job)} of {job.Text("total")}"))
+            : string.Join(
+                "; ",
+                pending.Take(5).Select(job => $"{job.Text("job_type")} {job.Text("status")} {ProgressOf(job)} of {job.Text("total")}"))
                 + (pending.Count > 5 ? $"; and {pending.Count - 5} more" : "");
     }
 

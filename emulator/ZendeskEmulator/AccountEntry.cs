@@ -71,7 +71,8 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
 
     /// <summary>Whether a user of the account was given this password over the API. It never creates the account.</summary>
     private bool IsPasswordOfUser(RequestContext request) =>
-        accounts.Find(request.Selection.Name!) is { State: { IsFounded: true } state } && UserCallers.HavePassword(state, request.Credentials);
+        accounts.Find(request.Selection.Name!) is { State: { IsFounded: true } state }
+            && UserCallers.HavePassword(state, request.Credentials);
 
     /// <summary>Enters the account as its owner, for a request of the dashboard's.</summary>
     private async ValueTask<Error?> EnterAsOwnerAsync(RequestContext request)

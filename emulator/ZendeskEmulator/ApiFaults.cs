@@ -30,7 +30,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         }
         if (faults.All.Any(fault => fault.NeedsBody))
         {
-            // Whatever is wrong with it is told when the operation binds it.
+            // The operation reports errors of the body when it binds it.
             await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false);
         }
         var operation = request.Operation?.Id ?? DescribedOperations.Find(request.Http.Request.Method, request.Path)?.Id;

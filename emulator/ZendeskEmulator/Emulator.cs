@@ -147,7 +147,8 @@ public sealed class Emulator : IAsyncDisposable
             var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options.Limits));
             var access = AccessSettings.Of(options);
             var requests = new RequestTools(new RequestLogs(options.RequestLog), new OperationNames(DescribedOperations.Ids));
-            var accounts = new EmulatorAccounts(directory, committer, listener, limits, access, jobs, requests, new StateTools(AllResources.Seeds));
+            var accounts = new EmulatorAccounts(
+                directory, committer, listener, limits, access, jobs, requests, new StateTools(AllResources.Seeds));
             var facts = new EmulatorFacts(options, AllResources.InOrder, committer, listener);
             var controlPlane = new ControlPlaneEndpoints(
                 options,
@@ -180,7 +181,7 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>The account of a name; null when there is none.</summary>
     public EmulatorAccount? FindAccount(string name) => accounts.Find(name);
 
-    /// <summary>An account that nobody has used, for one test.</summary>
+    /// <summary>A fresh account, for one test.</summary>
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
     public EmulatorAccount CreateAccount() => accounts.Create(new AccountOptions());
 

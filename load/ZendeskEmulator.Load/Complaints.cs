@@ -23,7 +23,7 @@ internal static class Complaints
             await error.WriteLineAsync("Cancelled before there was a result.");
             return CouldNotRun;
         }
-#pragma warning disable CA1031 // The outermost handler: a stack trace helps only the people who work on this program.
+#pragma warning disable CA1031 // The outermost handler of the process: an exception becomes a line and an exit code.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -10,7 +10,7 @@ using Xunit.v3;
 namespace ReqnrollXunit.Tests;
 
 /// <summary>
-/// Runs the features of this assembly once, with xUnit's own runner inside the running tests, and keeps what xUnit was told.
+/// Runs the features of this assembly once, with xUnit's own runner inside the running tests, and keeps the messages that xUnit received.
 /// </summary>
 public sealed class SpecRun : IMessageSink, IAsyncLifetime
 {

@@ -75,7 +75,7 @@ internal sealed class RawServer : HttpMessageHandler
     /// <summary>Waits for some work, moving the clock whenever nothing else happens.</summary>
     public Task<T> RunAsync<T>(Task<T> work) => Time.RunAsync(work, TestAccount.LongestRun);
 
-    /// <summary>Waits, the clock standing still, until so many requests have been answered.</summary>
+    /// <summary>Waits, the clock standing still, until this many requests have been answered.</summary>
     public async Task AnsweredAsync(int count)
     {
         while (Requests.Count < count || IsBusy)
@@ -84,7 +84,7 @@ internal sealed class RawServer : HttpMessageHandler
         }
     }
 
-    /// <summary>Waits, the clock standing still, until so many requests have come in.</summary>
+    /// <summary>Waits, the clock standing still, until this many requests have come in.</summary>
     public async Task ReceivedAsync(int count)
     {
         while (Requests.Count < count)

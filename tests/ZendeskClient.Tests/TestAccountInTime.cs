@@ -39,7 +39,7 @@ internal sealed class TestAccountInTime : IDisposable
 
     public Task<T> RunAsync<T>(Task<T> work) => Account.Clock.RunAsync(work, TestAccount.LongestRun);
 
-    /// <summary>Waits, the clock standing still, until so many requests have been answered.</summary>
+    /// <summary>Waits, the clock standing still, until this many requests have been answered.</summary>
     public async Task AnsweredAsync(int count)
     {
         while (inFlight.Answers < count)
@@ -78,7 +78,8 @@ internal sealed class TestAccountInTime : IDisposable
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var identity =
-                $"{request.Method} {request.RequestUri} {(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}";
+                $"{request.Method} {request.RequestUri} "
+                + $"{(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}";
             lock (gate)
             {
                 EarlyReturns += time.GetUtcNow() < retryAt.GetValueOrDefault(identity) ? 1 : 0;

@@ -21,11 +21,13 @@ public sealed class BusyDashboardTests(Browser browser)
     [Fact]
     public async Task With_many_users_and_a_full_log_the_first_page_and_a_search_are_quick()
     {
-        await using var open = await OpenDashboard.StartAsync(browser, new EmulatorOptions { Seed = Seed(), Limits = { Mode = LimitsMode.Off } });
+        await using var open = await OpenDashboard.StartAsync(
+            browser, new EmulatorOptions { Seed = Seed(), Limits = { Mode = LimitsMode.Off } });
         using var client = open.Emulator.DefaultAccount.CreateClient();
         for (var number = 0; number < 1_100; number++)
         {
-            using var response = await client.GetAsync(new Uri($"/api/v2/users/{number}.json", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var response = await client.GetAsync(
+                new Uri($"/api/v2/users/{number}.json", UriKind.Relative), TestContext.Current.CancellationToken);
         }
         var root = $"{open.Emulator.BaseUrl.AbsoluteUri}_emulator/";
         await open.Page.GotoAsync($"{root}#/settings");
@@ -70,13 +72,19 @@ public sealed class BusyDashboardTests(Browser browser)
 
         var perSecond = (batches.Count - seen) / Stopwatch.GetElapsedTime(begun).TotalSeconds;
         var after = await HeapAsync(cdp);
-        Write(string.Create(CultureInfo.InvariantCulture, $"{Seconds} s: {perSecond:N1} batches a second; CPU of the process {without:P1} of a core without, {with:P1} with a page and a second stream; heap of the page {before / 1024:N0} KB, then {after / 1024:N0} KB"));
+        Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Seconds} s: {perSecond:N1} batches a second; CPU of the process {without:P1} of a core without, {with:P1} with "
+                + $"a page and a second stream; heap of the page {before / 1024:N0} KB, then {after / 1024:N0} KB"));
         Assert.InRange(perSecond, 0.5, 10.5);
         Assert.True(after < before + (4 << 20), $"{before} bytes, then {after}");
     }
 
     private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : usual;
 
     private static void Write(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
 

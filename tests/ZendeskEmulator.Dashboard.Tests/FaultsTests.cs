@@ -57,7 +57,8 @@ public sealed class FaultsTests(Browser browser)
         await open.Page.GetByLabel("Which requests").FillAsync("{\"operatio\":\"ShowUser\"}");
         await open.Button("Create").ClickAsync();
 
-        await OpenDashboard.Expect(open.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("match has no 'operatio'; the nearest known name is 'operation'");
+        await OpenDashboard.Expect(open.Page.GetByRole(AriaRole.Alert))
+            .ToContainTextAsync("match has no 'operatio'; the nearest known name is 'operation'");
         Assert.Empty(open.Account.Faults.All);
     }
 

@@ -8,8 +8,8 @@ public sealed class LooksTests(Browser browser)
 {
     private static readonly string[] Pages =
     [
-        "requests", "requests/1", "start", "people/users", "people/users/1", "people/organizations", "people/groups", "tickets", "tickets/1",
-        "jobs", "limits", "faults", "faults/new?request=1", "snapshots", "snapshots/seeded", "coverage", "settings",
+        "requests", "requests/1", "start", "people/users", "people/users/1", "people/organizations", "people/groups", "tickets",
+        "tickets/1", "jobs", "limits", "faults", "faults/new?request=1", "snapshots", "snapshots/seeded", "coverage", "settings",
     ];
 
     /// <summary>
@@ -62,7 +62,8 @@ public sealed class LooksTests(Browser browser)
         var id = await open.CreateUserAsync(new string('n', 60), "a-rather-long-address-of-somebody@subdomain.example.org");
         await open.Account.Snapshots.SaveAsync("seeded");
         await open.CreateTicketAsync(new string('s', 80));
-        open.Account.Faults.Add(new RequestMatch { Path = $"/api/v2/{new string('p', 60)}" }, FaultEffect.Of(FaultPreset.Unavailable), FaultEffect.Ok);
+        open.Account.Faults.Add(
+            new RequestMatch { Path = $"/api/v2/{new string('p', 60)}" }, FaultEffect.Of(FaultPreset.Unavailable), FaultEffect.Ok);
         await open.StatusAsync("/api/v2/no_such_thing_in_zendesk.json");
 
         foreach (var page in Pages)

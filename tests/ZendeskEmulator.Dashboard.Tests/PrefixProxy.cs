@@ -43,7 +43,8 @@ internal sealed class PrefixProxy : IAsyncDisposable
     private async Task ForwardAsync(HttpContext http)
     {
         var path = (string?)http.Request.RouteValues["path"];
-        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(target, $"/{path}{http.Request.QueryString}"));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(http.Request.Method), new Uri(target, $"/{path}{http.Request.QueryString}"));
         if (http.Request.ContentLength > 0)
         {
             request.Content = new StreamContent(http.Request.Body);

@@ -74,7 +74,12 @@ public sealed class RequestsTests(Browser browser)
         await OpenDashboard.Expect(Rows(open)).ToHaveCountAsync(3);
         var filter = open.Page.GetByRole(AriaRole.Searchbox);
 
-        foreach (var (typed, count) in new[] { ("status:4xx", 1), ("operation:ListUsers", 1), ("body.user.external_id:crew-7", 1), ("user:crew-7", 1), ("method:GET path:/api/v2/users*", 2), ("\"RecordNotFound\"", 1), ("{\"status\":201}", 1) })
+        (string Typed, int Count)[] filters =
+        [
+            ("status:4xx", 1), ("operation:ListUsers", 1), ("body.user.external_id:crew-7", 1), ("user:crew-7", 1),
+            ("method:GET path:/api/v2/users*", 2), ("\"RecordNotFound\"", 1), ("{\"status\":201}", 1),
+        ];
+        foreach (var (typed, count) in filters)
         {
             await filter.FillAsync(typed);
             await OpenDashboard.Expect(Rows(open)).ToHaveCountAsync(count);
@@ -131,7 +136,10 @@ public sealed class RequestsTests(Browser browser)
         await open.Button("Copy C# test").ClickAsync();
         await OpenDashboard.Expect(open.Page.GetByText("The C# test is in the clipboard.")).ToBeVisibleAsync();
 
-        Assert.Contains("/api/v2/users/create_or_update.json", await open.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/api/v2/users/create_or_update.json",
+            await open.Page.EvaluateAsync<string>("navigator.clipboard.readText()"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

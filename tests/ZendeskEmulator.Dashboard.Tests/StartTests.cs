@@ -36,7 +36,8 @@ public sealed class StartTests(Browser browser)
         {
             Assert.Skip("There is no curl here.");
         }
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", lines]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var shell = Process.Start(
+            new ProcessStartInfo("sh", ["-c", lines]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
         return output;

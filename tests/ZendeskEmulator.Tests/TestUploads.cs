@@ -27,7 +27,9 @@ internal static class TestUploads
 
     /// <summary>Uploads a file and answers the path of its bytes.</summary>
     public static async Task<string> UploadedPathAsync(this TestAccount account, string text) =>
-        new Uri((await account.UploadAsync("filename=note.txt", text)).Json.GetProperty("upload").GetProperty("attachment").Text("content_url")!)
+        new Uri(
+            (await account.UploadAsync("filename=note.txt", text))
+                .Json.GetProperty("upload").GetProperty("attachment").Text("content_url")!)
             .PathAndQuery;
 
     /// <summary>Creates a ticket whose comment takes an upload, and answers the comment.</summary>

@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>The files of comments: they are uploaded first, and a comment takes them. Each call fails with a <see cref="ZendeskException"/>.</summary>
+/// <summary>
+/// The files of comments: they are uploaded first, and a comment takes them. Each call fails with a
+/// <see cref="ZendeskException"/>.
+/// </summary>
 public class AttachmentOperations : ZendeskOperations
 {
     private const string Binary = "application/binary";
@@ -25,7 +28,8 @@ public class AttachmentOperations : ZendeskOperations
     /// <exception cref="ZendeskValidationException">The file cannot be processed.</exception>
     /// <example><code>
     /// var upload = await zendesk.Attachments.UploadAsync("log.txt", stream);
-    /// await zendesk.Tickets.UpdateAsync(7, new TicketInput { Comment = new TicketCommentInput("See the log") { Uploads = [upload.Token!] } });
+    /// await zendesk.Tickets.UpdateAsync(7, new TicketInput { Comment = new TicketCommentInput("See the log") { Uploads =
+    /// [upload.Token!] } });
     /// </code></example>
     public virtual async Task<Upload> UploadAsync(
         string fileName, Stream content, string? token = null, CancellationToken cancellationToken = default)

@@ -28,7 +28,7 @@ public class CustomFieldOperations : ZendeskOperations
     /// <param name="id">The field's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The field.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<CustomField> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get($"Show{Resource.Name}", PathOf(id)), CustomFieldBody.One, cancellationToken);
 
@@ -63,7 +63,7 @@ public class CustomFieldOperations : ZendeskOperations
     /// <param name="field">What is written; type and key never change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The field as it is now.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     /// <exception cref="ZendeskValidationException">The field would not be valid.</exception>
     public virtual Task<CustomField> UpdateAsync(long id, CustomFieldInput field, CancellationToken cancellationToken = default)
     {
@@ -78,7 +78,7 @@ public class CustomFieldOperations : ZendeskOperations
     /// <param name="id">The field's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Done once it is deleted.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.DeleteAsync($"Delete{Resource.Name}", PathOf(id), cancellationToken);
 

@@ -5,13 +5,15 @@ internal static class FieldOptionCalls
 {
     public static ZendeskList<CustomFieldOption> ListAsync(
         ZendeskApi api, string operation, string path, ListOptions? options, CancellationToken cancellationToken) =>
-        PagedList.ByNumber(api, operation, $"{path}/options", _ => { }, CustomFieldOptionListBody.Page, options ?? new ListOptions(), cancellationToken);
+        PagedList.ByNumber(
+            api, operation, $"{path}/options", _ => { }, CustomFieldOptionListBody.Page, options ?? new ListOptions(), cancellationToken);
 
     public static Task<CustomFieldOption> CreateOrUpdateAsync(
         ZendeskApi api, string operation, string path, CustomFieldOptionInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var request = ApiRequest.Post(operation, $"{path}/options", input.ToBody("custom_field_option")) with { IsRepeatable = input.Id is not null };
+        var request = ApiRequest.Post(
+            operation, $"{path}/options", input.ToBody("custom_field_option")) with { IsRepeatable = input.Id is not null };
         return api.ReadAsync(request, CustomFieldOptionBody.One, cancellationToken);
     }
 

@@ -34,7 +34,7 @@ public class DeletedUserOperations : ZendeskOperations
     /// <param name="id">The user's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id, or it is not deleted.</exception>
+    /// <exception cref="ZendeskNotFoundException">No deleted user has this id.</exception>
     public virtual Task<User> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowDeletedUser", $"deleted_users/{id}"), DeletedUserBody.One, cancellationToken);
 
@@ -44,7 +44,7 @@ public class DeletedUserOperations : ZendeskOperations
     /// <param name="id">The user's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user as Zendesk answers it.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id, or it is not deleted.</exception>
+    /// <exception cref="ZendeskNotFoundException">No deleted user has this id.</exception>
     /// <exception cref="ZendeskValidationException">It was deleted permanently before.</exception>
     public virtual Task<User> DeletePermanentlyAsync(long id, CancellationToken cancellationToken = default) => Api.ReadAsync(
         ApiRequest.Delete("PermanentlyDeleteUser", $"deleted_users/{id}") with { IsRepeatable = false },

@@ -31,7 +31,7 @@ public class GroupMembershipOperations : ZendeskOperations
     /// <param name="id">The membership's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The membership.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<GroupMembership> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowGroupMembershipById", $"{Path}/{id}"), GroupMembershipBody.One, cancellationToken);
 
@@ -69,7 +69,7 @@ public class GroupMembershipOperations : ZendeskOperations
     /// <param name="id">The membership's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Done once it has ended.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.DeleteAsync("DeleteGroupMembership", $"{Path}/{id}", cancellationToken);
 }

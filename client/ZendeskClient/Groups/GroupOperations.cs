@@ -42,7 +42,7 @@ public class GroupOperations : ZendeskOperations
     /// <param name="id">The group's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The group.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<Group> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowGroupById", $"groups/{id}"), GroupBody.One, cancellationToken);
 
@@ -62,7 +62,7 @@ public class GroupOperations : ZendeskOperations
     /// <param name="group">What is written.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The group as it is now.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     /// <exception cref="ZendeskValidationException">The group would not be valid.</exception>
     public virtual Task<Group> UpdateAsync(long id, GroupInput group, CancellationToken cancellationToken = default)
     {
@@ -74,7 +74,7 @@ public class GroupOperations : ZendeskOperations
     /// <param name="id">The group's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Done once it is deleted.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id, or it is deleted already.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id, or it is deleted already.</exception>
     public virtual Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.DeleteAsync("DeleteGroup", $"groups/{id}", cancellationToken);
 }

@@ -19,7 +19,7 @@ public class JobStatusOperations : ZendeskOperations
     /// <param name="id">The job's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id, or no longer.</exception>
+    /// <exception cref="ZendeskNotFoundException">No job has this id, or it is too old.</exception>
     public virtual Task<JobStatus> GetAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);

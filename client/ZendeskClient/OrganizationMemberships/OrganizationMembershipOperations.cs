@@ -31,7 +31,7 @@ public class OrganizationMembershipOperations : ZendeskOperations
     /// <param name="id">The membership's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The membership.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<OrganizationMembership> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowOrganizationMembershipById", $"{Path}/{id}"), OrganizationMembershipBody.One, cancellationToken);
 
@@ -71,7 +71,7 @@ public class OrganizationMembershipOperations : ZendeskOperations
     /// <param name="id">The membership's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Done once it has ended.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.DeleteAsync("DeleteOrganizationMembership", $"{Path}/{id}", cancellationToken);
 }

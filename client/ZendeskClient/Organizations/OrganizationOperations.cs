@@ -57,7 +57,7 @@ public class OrganizationOperations : ZendeskOperations
     /// <param name="id">The organization's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The organization.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<Organization> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowOrganization", $"organizations/{id}"), OrganizationBody.One, cancellationToken);
 
@@ -111,7 +111,7 @@ public class OrganizationOperations : ZendeskOperations
     /// <param name="organization">What is written.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The organization as it is now.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     /// <exception cref="ZendeskValidationException">The organization would not be valid.</exception>
     public virtual async Task<Organization> UpdateAsync(
         long id,
@@ -134,7 +134,7 @@ public class OrganizationOperations : ZendeskOperations
     /// <param name="id">The organization's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Done once it is deleted.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.DeleteAsync("DeleteOrganization", $"organizations/{id}", cancellationToken);
 
@@ -143,7 +143,7 @@ public class OrganizationOperations : ZendeskOperations
     /// <param name="tags">The tags.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>All tags of the organization.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<IReadOnlyList<string>> AddTagsAsync(
         long id,
         IEnumerable<string> tags,
@@ -155,7 +155,7 @@ public class OrganizationOperations : ZendeskOperations
     /// <param name="tags">The tags.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tags that are left.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<IReadOnlyList<string>> RemoveTagsAsync(
         long id,
         IEnumerable<string> tags,

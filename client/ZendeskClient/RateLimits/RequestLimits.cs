@@ -67,7 +67,7 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
         return state;
     }
 
-    /// <summary>Takes note of a 429: who has to wait until when.</summary>
+    /// <summary>Notes a 429: which requests wait, and until when.</summary>
     public ZendeskRateLimitedException Refused(Call call, ApiResponse response)
     {
         var now = clock.Now;

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Zendesk;
 
-/// <summary>A field of tickets, Zendesk's own or the account's. See https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_fields/.</summary>
+/// <summary>
+/// A field of tickets, Zendesk's own or the account's. See
+/// https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_fields/.
+/// </summary>
 public sealed record TicketField : ZendeskRecord
 {
     /// <summary>The id, by which <see cref="TicketInput.CustomFields"/> names it.</summary>

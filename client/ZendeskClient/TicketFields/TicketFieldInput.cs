@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>What a request says of a field of tickets; see <see cref="RecordInput"/> for what is sent. A new one needs type and title.</summary>
+/// <summary>
+/// What a request says of a field of tickets; see <see cref="RecordInput"/> for what is sent. A new one needs type and
+/// title.
+/// </summary>
 public sealed class TicketFieldInput : RecordInput
 {
     private IReadOnlyList<CustomFieldOptionInput>? options;

@@ -44,7 +44,8 @@ public class TicketFieldOperations : ZendeskOperations
     public virtual Task<TicketField> CreateAsync(TicketFieldInput field, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Api.ReadAsync(ApiRequest.Post("CreateTicketField", Path, field.ToBody("ticket_field")), TicketFieldBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Post("CreateTicketField", Path, field.ToBody("ticket_field")), TicketFieldBody.One, cancellationToken);
     }
 
     /// <summary>Changes a field: what was assigned in <paramref name="field"/>, nothing else.</summary>
@@ -57,7 +58,8 @@ public class TicketFieldOperations : ZendeskOperations
     public virtual Task<TicketField> UpdateAsync(long id, TicketFieldInput field, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return Api.ReadAsync(ApiRequest.Put("UpdateTicketField", $"{Path}/{id}", field.ToBody("ticket_field")), TicketFieldBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Put("UpdateTicketField", $"{Path}/{id}", field.ToBody("ticket_field")), TicketFieldBody.One, cancellationToken);
     }
 
     /// <summary>Deletes a field; tickets lose their values of it.</summary>

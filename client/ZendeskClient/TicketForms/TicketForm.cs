@@ -1,6 +1,9 @@
 namespace Zendesk;
 
-/// <summary>A form of tickets: which fields they have. See https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_forms/.</summary>
+/// <summary>
+/// A form of tickets: which fields they have. See
+/// https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_forms/.
+/// </summary>
 public sealed record TicketForm : ZendeskRecord
 {
     /// <summary>The id.</summary>

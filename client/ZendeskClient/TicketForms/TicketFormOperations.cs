@@ -51,7 +51,8 @@ public class TicketFormOperations : ZendeskOperations
     public virtual Task<TicketForm> UpdateAsync(long id, TicketFormInput form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return Api.ReadAsync(ApiRequest.Put("UpdateTicketForm", $"{Path}/{id}", form.ToBody("ticket_form")), TicketFormBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Put("UpdateTicketForm", $"{Path}/{id}", form.ToBody("ticket_form")), TicketFormBody.One, cancellationToken);
     }
 
     /// <summary>Copies a form. A lost response is not asked for again: that could create two.</summary>

@@ -59,7 +59,9 @@ public sealed class TicketInput : RecordInput
         var safe = new TicketInput();
         safe.CopyFrom(this);
         safe.Set("safe_update", true);
-        safe.Set("updated_stamp", stamp.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        safe.Set(
+            "updated_stamp",
+            stamp.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
         return safe;
     }
 }
@@ -68,7 +70,10 @@ public sealed class TicketInput : RecordInput
 /// <param name="Body">The text.</param>
 public sealed record TicketCommentInput(string Body)
 {
-    /// <summary>Whether the requester sees it; null, the default: as the ticket's first comment, which is public unless it says otherwise.</summary>
+    /// <summary>
+    /// Whether the requester sees it; null, the default: as the ticket's first comment, which is public unless it says
+    /// otherwise.
+    /// </summary>
     public bool? Public { get; init; }
 
     /// <summary>Tokens of uploads (<see cref="Upload.Token"/>), whose files the comment gets. Default: none.</summary>

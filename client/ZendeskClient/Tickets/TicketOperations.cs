@@ -59,7 +59,8 @@ public class TicketOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ticket as it is now.</returns>
     /// <exception cref="ZendeskValidationException">The ticket would not be valid.</exception>
-    public virtual Task<Ticket> CreateAsync(TicketInput ticket, string? idempotencyKey = null, CancellationToken cancellationToken = default)
+    public virtual Task<Ticket> CreateAsync(
+        TicketInput ticket, string? idempotencyKey = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var request = ApiRequest.Post("CreateTicket", "tickets", ticket.ToBody("ticket")) with
@@ -81,7 +82,8 @@ public class TicketOperations : ZendeskOperations
     public virtual Task<Ticket> UpdateAsync(long id, TicketInput ticket, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        var request = ApiRequest.Put("UpdateTicket", $"tickets/{id}", ticket.ToBody("ticket")) with { IsRepeatable = ticket.Comment is null };
+        var request = ApiRequest.Put(
+            "UpdateTicket", $"tickets/{id}", ticket.ToBody("ticket")) with { IsRepeatable = ticket.Comment is null };
         return Api.ReadAsync(request, TicketBody.One, cancellationToken);
     }
 
@@ -121,7 +123,8 @@ public class TicketOperations : ZendeskOperations
     public virtual ZendeskList<TicketComment> ListCommentsAsync(
         long id, ListOptions? options = null, CancellationToken cancellationToken = default) =>
         PagedList.ByCursor(
-            Api, "ListTicketComments", $"tickets/{id}/comments", TicketCommentListBody.Page, options ?? new ListOptions(), cancellationToken);
+            Api, "ListTicketComments", $"tickets/{id}/comments", TicketCommentListBody.Page, options ?? new ListOptions(),
+            cancellationToken);
 
     /// <summary>Takes a job that creates up to a hundred tickets; wait for it with <see cref="JobStatusOperations"/>.</summary>
     /// <param name="tickets">The tickets.</param>
@@ -133,7 +136,8 @@ public class TicketOperations : ZendeskOperations
         ArgumentNullException.ThrowIfNull(tickets);
         CheckCount(tickets.Count, nameof(tickets));
         return Api.ReadAsync(
-            ApiRequest.Post("TicketsCreateMany", "tickets/create_many", RecordInput.ToBody("tickets", tickets)), JobStatusBody.One, cancellationToken);
+            ApiRequest.Post("TicketsCreateMany", "tickets/create_many", RecordInput.ToBody("tickets", tickets)), JobStatusBody.One,
+            cancellationToken);
     }
 
     /// <summary>Takes a job that changes up to a hundred tickets in the same way.</summary>
@@ -142,7 +146,8 @@ public class TicketOperations : ZendeskOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The job.</returns>
     /// <exception cref="ArgumentException">There are more than a hundred.</exception>
-    public virtual Task<JobStatus> UpdateManyAsync(IReadOnlyCollection<long> ids, TicketInput ticket, CancellationToken cancellationToken = default)
+    public virtual Task<JobStatus> UpdateManyAsync(
+        IReadOnlyCollection<long> ids, TicketInput ticket, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(ticket);
@@ -163,7 +168,8 @@ public class TicketOperations : ZendeskOperations
     {
         ArgumentNullException.ThrowIfNull(ids);
         CheckCount(ids.Count, nameof(ids));
-        return Api.ReadAsync(ApiRequest.Delete("BulkDeleteTickets", $"tickets/destroy_many?ids={Join(ids)}"), JobStatusBody.One, cancellationToken);
+        return Api.ReadAsync(
+            ApiRequest.Delete("BulkDeleteTickets", $"tickets/destroy_many?ids={Join(ids)}"), JobStatusBody.One, cancellationToken);
     }
 
     private static string Join(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));

@@ -12,7 +12,7 @@ public sealed record UserIdentity : ZendeskRecord
     /// <summary>Where the API shows the identity.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The user who has it.</summary>
+    /// <summary>The user it belongs to.</summary>
     public long UserId { get; init; }
 
     /// <summary>What sort of identity.</summary>

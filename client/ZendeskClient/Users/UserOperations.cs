@@ -73,7 +73,7 @@ public class UserOperations : ZendeskOperations
     /// <param name="id">The user's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<User> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowUser", $"users/{id}"), UserBody.One, cancellationToken);
 
@@ -151,7 +151,7 @@ public class UserOperations : ZendeskOperations
     /// <param name="user">What is written.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user as it is now.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     /// <exception cref="ZendeskValidationException">The user would not be valid.</exception>
     public virtual async Task<User> UpdateAsync(long id, UserInput user, CancellationToken cancellationToken = default)
     {
@@ -167,7 +167,7 @@ public class UserOperations : ZendeskOperations
     /// <param name="id">The user's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user as it is now, with <see cref="User.Active"/> false.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<User> DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Delete("DeleteUser", $"users/{id}"), UserBody.One, cancellationToken);
 
@@ -176,7 +176,7 @@ public class UserOperations : ZendeskOperations
     /// <param name="tags">The tags.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>All tags of the user.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<IReadOnlyList<string>> AddTagsAsync(
         long id,
         IEnumerable<string> tags,
@@ -188,7 +188,7 @@ public class UserOperations : ZendeskOperations
     /// <param name="tags">The tags.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tags that are left.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
     public virtual Task<IReadOnlyList<string>> RemoveTagsAsync(
         long id,
         IEnumerable<string> tags,

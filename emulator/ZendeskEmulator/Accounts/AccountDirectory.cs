@@ -34,7 +34,8 @@ internal sealed class AccountDirectory(
     public Account? FindOrCreate(string name) => Find(name) ?? Create(name);
 
     /// <summary>An empty account of a name that nobody keeps.</summary>
-    public Account CreateDetached(string name) => new(new AccountRow(0, name, 0, 0, 0, 0, ClockSetting.Real), null, founders, clockFailed, open);
+    public Account CreateDetached(string name) =>
+        new(new AccountRow(0, name, 0, 0, 0, 0, ClockSetting.Real), null, founders, clockFailed, open);
 
     /// <summary>A number for the data file that no account had.</summary>
     public int NextNumber() => Interlocked.Increment(ref lastNumber);
@@ -101,7 +102,8 @@ internal sealed class AccountDirectory(
                 continue;
             }
             snapshots[row.Number] = new AccountSnapshots(row, SnapshotKinds);
-            (Find(owner) ?? throw Damaged(file, $"it has snapshots of {owner}, but no such account")).State.Snapshots = snapshots[row.Number];
+            (Find(owner) ?? throw Damaged(file, $"it has snapshots of {owner}, but no such account"))
+                .State.Snapshots = snapshots[row.Number];
         }
         // Every row carries its account's number. The last account is cached to avoid a look-up per record.
         Account? account = null;
@@ -123,7 +125,9 @@ internal sealed class AccountDirectory(
             {
                 return false;
             }
-            return kept.Load(count, record) ? true : throw Damaged(file, $"the record {count} of a snapshot has another id than its key says");
+            return kept.Load(count, record)
+                ? true
+                : throw Damaged(file, $"the record {count} of a snapshot has another id than its key says");
         });
         foreach (var kept in snapshots.Values)
         {

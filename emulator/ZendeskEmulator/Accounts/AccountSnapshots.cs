@@ -49,7 +49,8 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
     /// <summary>Why no further snapshot can be saved; null when it can.</summary>
     public string? Refusal =>
         all.Length >= Max ? $"An account has {Max} snapshots at most. Delete one first."
-        : all.Sum(snapshot => snapshot.Bytes) > MaxBytes ? $"The snapshots of the account keep more than {MaxBytes >> 20} MB. Delete one first."
+        : all.Sum(snapshot => snapshot.Bytes) > MaxBytes
+            ? $"The snapshots of the account keep more than {MaxBytes >> 20} MB. Delete one first."
         : null;
 
     /// <summary>Saves the present state.</summary>
@@ -167,7 +168,8 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
         var records = new List<(AccountRecordKind, object)>();
         foreach (var kind in kinds.Records)
         {
-            records.AddRange(kind.All(state, 0).Where(record => !changed.Contains((kind, record.Id))).Select(record => (kind, (object)record)));
+            records.AddRange(
+                kind.All(state, 0).Where(record => !changed.Contains((kind, record.Id))).Select(record => (kind, (object)record)));
         }
         foreach (var (kind, id) in changed.OrderBy(one => one.Id))
         {

@@ -89,7 +89,8 @@ internal sealed class Explanation
         {
             Advise(
                 $"The body is not read, because the "
-                + $"request has {(string.IsNullOrEmpty(contentType) ? "no Content-Type" : $"the Content-Type {contentType}")}: send Content-Type: application/json.");
+                + $"request has {(string.IsNullOrEmpty(contentType) ? "no Content-Type" : $"the Content-Type {contentType}")}: "
+                + "send Content-Type: application/json.");
         }
     }
 

@@ -72,7 +72,8 @@ internal sealed record Attachment : TimedRecord, IHasSchema<Attachment>
     public long PictureOf { get; set; }
 
     /// <summary>The file without its content.</summary>
-    public Attachment Redact() => this with { FileName = "redacted.txt", ContentType = "text/plain", Size = 0, Width = null, Height = null, Redacted = true };
+    public Attachment Redact() =>
+        this with { FileName = "redacted.txt", ContentType = "text/plain", Size = 0, Width = null, Height = null, Redacted = true };
 
     public string ContentUrl(string baseUrl) => $"{baseUrl}/attachments/token/{ContentToken}/?name={Uri.EscapeDataString(FileName)}";
 }

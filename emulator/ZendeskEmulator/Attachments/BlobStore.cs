@@ -50,7 +50,10 @@ internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
         });
     }
 
-    /// <summary>Keeps the bytes until <see cref="RemoveUnclaimed"/>, or for good once a record claims them; false when there is no room.</summary>
+    /// <summary>
+    /// Keeps the bytes until <see cref="RemoveUnclaimed"/>, or for good once a record claims them; false when there is
+    /// no room.
+    /// </summary>
     public bool TryAdd(string token, ReadOnlySpan<byte> bytes)
     {
         states[token] = FileState.Unclaimed;

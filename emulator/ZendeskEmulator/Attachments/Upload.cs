@@ -13,7 +13,8 @@ internal sealed record Upload : TimedRecord, IHasSchema<Upload>
 
     public static Schema<Upload> Schema { get; } = new("uploads", "upload", fields => fields
         .Text("token", upload => upload.Token, (upload, value) => upload.Token = value ?? "").ReadOnly().Essential()
-        .Value("expires_at", FieldTypes.Time, upload => upload.ExpiresAt, (upload, value) => upload.ExpiresAt = value).ReadOnly().Essential()
+        .Value("expires_at", FieldTypes.Time, upload => upload.ExpiresAt, (upload, value) => upload.ExpiresAt = value)
+            .ReadOnly().Essential()
         .CreatedAt().Hidden()
         .UpdatedAt().Hidden())
     {

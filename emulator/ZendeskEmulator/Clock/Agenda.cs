@@ -105,7 +105,7 @@ internal sealed class Agenda
         }
     }
 
-    /// <summary>Forgets what the account would have done; who waits on its clock goes on waiting.</summary>
+    /// <summary>Forgets the account's scheduled work. Timers of clients stay.</summary>
     public void RemoveEvents()
     {
         lock (gate)

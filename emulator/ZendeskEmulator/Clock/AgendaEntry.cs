@@ -17,7 +17,7 @@ internal abstract class AgendaEntry(DateTimeOffset at, long number)
     public abstract Task RunAsync();
 }
 
-/// <summary>What the account does; whoever moves the clock awaits it.</summary>
+/// <summary>Work of the account. Moving the clock awaits it.</summary>
 /// <param name="isSilent">Whether only requests can see what it does, so that nobody waits for it by other means.</param>
 internal sealed class EventEntry(DateTimeOffset at, string what, long number, Func<Task> action, bool isSilent) : AgendaEntry(at, number)
 {

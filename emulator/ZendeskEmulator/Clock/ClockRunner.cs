@@ -200,7 +200,7 @@ internal sealed class ClockRunner
                 turn.Release();
             }
         }
-#pragma warning disable CA1031 // Nobody waits here who could be told: a bug of ours is logged, and the clock goes on.
+#pragma warning disable CA1031 // No caller awaits a timer: a bug in its action is logged, and the clock runs on.
         catch (Exception bug)
 #pragma warning restore CA1031
         {

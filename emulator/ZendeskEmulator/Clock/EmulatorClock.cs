@@ -134,7 +134,7 @@ public sealed class EmulatorClock : TimeProvider
     /// <param name="task">What a client does that has this clock as its TimeProvider.</param>
     /// <param name="atMost">How far the clock may be moved. Null, the default: a day.</param>
     /// <exception cref="TimeoutException">The task has not ended by then, or nothing has happened for half a minute of real
-    /// time; the message says who waits for what.</exception>
+    /// time; the message lists what waits, and for how long.</exception>
     public Task RunAsync(Task task, TimeSpan? atMost = null)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -158,7 +158,7 @@ public sealed class EmulatorClock : TimeProvider
     public Task<ClockEvent> WaitForTimerAsync(CancellationToken cancellationToken = default) =>
         Runner().WaitForTimerAsync(cancellationToken);
 
-    /// <summary>Enters something that the account does, to be awaited by whoever moves the clock there.</summary>
+    /// <summary>Schedules work of the account. Moving the clock there awaits it.</summary>
     /// <param name="isSilent">Whether only requests can see what it does.</param>
     internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action, bool isSilent = false)
     {
@@ -180,7 +180,7 @@ public sealed class EmulatorClock : TimeProvider
     /// <summary>Whether a request of the account is under way.</summary>
     internal bool HasRequests => Volatile.Read(ref requests) > 0;
 
-    /// <summary>A request of the account begins: until its response has left, whoever runs the clock does not move it.</summary>
+    /// <summary>A request of the account begins. RunAsync does not move the clock until its response has left.</summary>
     internal void BeginRequest() => Interlocked.Increment(ref requests);
 
     internal void EndRequest() => Interlocked.Decrement(ref requests);

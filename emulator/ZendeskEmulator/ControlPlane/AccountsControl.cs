@@ -19,7 +19,8 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
         if (request.Query["page[size]"] is { } text
             && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MaxSize))
         {
-            return Errors.Control(400, string.Create(CultureInfo.InvariantCulture, $"page[size] must be a whole number from 1 to {MaxSize}"));
+            return Errors.Control(
+                400, string.Create(CultureInfo.InvariantCulture, $"page[size] must be a whole number from 1 to {MaxSize}"));
         }
         var after = request.Query["page[after]"] ?? "";
         var found = accounts.All.Where(account => string.CompareOrdinal(account.Name, after) > 0).Take(size + 1).ToList();
@@ -41,7 +42,10 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
         });
     }
 
-    /// <summary>{name?, plan?, seats?, ttl?, seed? or from_snapshot?}: a new account; the snapshot is one of the account that the request chose.</summary>
+    /// <summary>
+    /// {name?, plan?, seats?, ttl?, seed? or from_snapshot?}: a new account; the snapshot is one of the account that
+    /// the request chose.
+    /// </summary>
     public async ValueTask<Response> CreateAsync(RequestContext request)
     {
         var body = new ControlBody(request, "name", "plan", "seats", "ttl", "seed", "from_snapshot");
@@ -84,7 +88,8 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
             : Errors.ControlStoreUnavailable;
     }
 
-    private static Error Missing(RequestContext request) => Errors.Control(404, $"There is no account '{Beginning.Of(request.PathText(0), 63)}'.");
+    private static Error Missing(RequestContext request) =>
+        Errors.Control(404, $"There is no account '{Beginning.Of(request.PathText(0), 63)}'.");
 
     private Response Show(RequestContext request, EmulatorAccount account, int status)
     {

@@ -8,12 +8,12 @@ using ZendeskEmulator.Settings;
 namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>
-/// The JSON object that a call of the control plane sends. What is wrong with it is told in <see cref="Refusal"/>, once
+/// The JSON object that a call of the control plane sends. Errors are in <see cref="Refusal"/>, once
 /// everything has been read; a value that is absent, null or wrong reads as null.
 /// </summary>
 internal sealed class ControlBody
 {
-    // No others: 01/02/2027 is two days, and 12:00 is none without today's date.
+    // No others: 01/02/2027 is two days, and 12:00 is no instant without today's date.
     private static readonly string[] InstantForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     private static readonly JsonElement Empty = JsonElement.Parse("{}"u8);
@@ -143,7 +143,9 @@ internal sealed class ControlBody
         var texts = new Dictionary<string, string>();
         foreach (var property in Find(name) is { ValueKind: JsonValueKind.Object } value ? value.EnumerateObject().ToArray() : [])
         {
-            texts[property.Name] = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+            texts[property.Name] = property.Value.ValueKind == JsonValueKind.String
+                ? property.Value.GetString()!
+                : property.Value.GetRawText();
         }
         return texts;
     }
@@ -181,7 +183,8 @@ internal sealed class ControlBody
     }
 
     private static string Kebab(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+        string.Concat(
+            name.Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     private void Check(string[] names)
     {

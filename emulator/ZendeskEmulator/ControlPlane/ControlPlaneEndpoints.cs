@@ -39,7 +39,8 @@ internal sealed class ControlPlaneEndpoints
 
     /// <summary>Whether a request is for the control plane, or for nothing: the index answers at the root too.</summary>
     public static bool Has(RequestContext request) =>
-        request.Path is "" or "/" or Path or OpenApiControl.ApiPath || (request.Path.StartsWith(Path, StringComparison.Ordinal) && request.Path[Path.Length] == '/');
+        request.Path is "" or "/" or Path or OpenApiControl.ApiPath
+            || (request.Path.StartsWith(Path, StringComparison.Ordinal) && request.Path[Path.Length] == '/');
 
     /// <summary>
     /// Looks for X-Emulator-Control on a request of the API: the control token, or 1 where none is asked for. Such a request
@@ -63,7 +64,8 @@ internal sealed class ControlPlaneEndpoints
         request.IsFromControl = token is null ? value == "1" : ControlRequest.IsSame(value.ToString(), token);
         return request.IsFromControl ? null : Errors.Control(
             401,
-            $"{ControlRequest.Header} must be {(token is null ? "1" : "the control plane's token, which the emulator prints when it starts")}.");
+            $"{ControlRequest.Header} must be "
+            + (token is null ? "1." : "the control plane's token, which the emulator prints when it starts."));
     }
 
     /// <summary>Answers a request to the control plane.</summary>

@@ -26,7 +26,11 @@ internal static class ControlRoutes
             new(Get, OpenApiControl.ApiPath, "what is emulated as an OpenAPI document", openApi.ShowApi),
             .. Accounts(new AccountsControl(accounts)),
             .. Account(known, accounts.Limits),
-            new(HttpMethods.Patch, "/_emulator/accounts/{name}", "sets plan, seats and bulk import of an account", new AccountSwitches(accounts).Set),
+            new(
+                HttpMethods.Patch,
+                "/_emulator/accounts/{name}",
+                "sets plan, seats and bulk import of an account",
+                new AccountSwitches(accounts).Set),
             .. Jobs(new JobsControl(known)),
             .. Log(new RequestLogControl(known), new VerifyControl(known)),
             .. Faults(new FaultsControl(known)),

@@ -109,14 +109,20 @@ internal static class FaultBody
         {
             return null;
         }
-        var (length, least, most, median) = (delay.Duration("fixed"), delay.Duration("min"), delay.Duration("max"), delay.Duration("median"));
+        var (length, median) = (delay.Duration("fixed"), delay.Duration("median"));
+        var (least, most) = (delay.Duration("min"), delay.Duration("max"));
         var sigma = delay.Fraction("sigma", 0, 5);
         if ((length is null ? 0 : 1) + (least is null ? 0 : 1) + (median is null ? 0 : 1) != 1
             || least is null != most is null || median is null != sigma is null)
         {
             delay.Refuse("delay must be a duration, or have fixed, min and max, or median and sigma");
         }
-        return new FaultDelay(length ?? least ?? median ?? TimeSpan.Zero) { Max = most, Sigma = sigma, OnAccountClock = IsOnAccount(delay) };
+        return new FaultDelay(length ?? least ?? median ?? TimeSpan.Zero)
+        {
+            Max = most,
+            Sigma = sigma,
+            OnAccountClock = IsOnAccount(delay),
+        };
     }
 
     private static FaultDribble? DribbleIn(ControlBody? dribble) => dribble is null

@@ -37,7 +37,7 @@ internal sealed class FaultsControl(ControlAccounts accounts)
         });
     }
 
-    /// <summary>As <see cref="Add"/>; it begins anew at its place.</summary>
+    /// <summary>As <see cref="Add"/>; the new fault takes the place of the old one, with counters at 0.</summary>
     public Response Replace(RequestContext request)
     {
         var body = new ControlBody(request, FaultBody.Names);

@@ -105,7 +105,8 @@ internal sealed class HarResponse(IReadOnlyList<LoggedRequest> requests) : Respo
         return request.Entry.BaseUrl[..(request.Entry.BaseUrl.Length - prefix)];
     }
 
-    private static void WriteHeaders(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, string>> headers) => WritePairs(json, "headers", headers);
+    private static void WriteHeaders(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, string>> headers) =>
+        WritePairs(json, "headers", headers);
 
     private static void WriteQuery(Utf8JsonWriter json, string query)
     {

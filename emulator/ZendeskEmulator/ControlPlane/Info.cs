@@ -3,7 +3,9 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>GET /_emulator/info: version, settings and where each came from, ports of accounts, what is emulated, what is assumed.</summary>
+/// <summary>
+/// GET /_emulator/info: version, settings with their sources, ports of accounts, emulated operations, assumptions.
+/// </summary>
 internal static class Info
 {
     public static Response Show(EmulatorInfo info) => new ControlResponse(200, json =>

@@ -43,7 +43,7 @@ internal sealed class JobsControl(ControlAccounts accounts)
             Show(stallAt is { } place ? account.Jobs.PlanStall(place) : account.Jobs.PlanFailure(index!.Value, error!)));
     }
 
-    /// <summary>{items?}: does so many items of the job, one when it does not say.</summary>
+    /// <summary>{items?}: does this many items of the job; default 1.</summary>
     public async ValueTask<Response> StepAsync(RequestContext request)
     {
         var body = new ControlBody(request, "items");

@@ -21,7 +21,8 @@ internal static class OpenApiDocument
 {
     /// <param name="securitySchemes">By name, each with the scheme of HTTP.</param>
     public static void Write(
-        Utf8JsonWriter json, string title, string server, (string Name, string Scheme)[] securitySchemes, IEnumerable<OpenApiOperation> operations)
+        Utf8JsonWriter json, string title, string server, (string Name, string Scheme)[] securitySchemes,
+        IEnumerable<OpenApiOperation> operations)
     {
         json.WriteString("openapi", "3.1.0");
         json.WriteStartObject("info");
@@ -94,7 +95,8 @@ internal static class OpenApiDocument
 
     private static void WriteParameters(Utf8JsonWriter json, OpenApiOperation operation)
     {
-        string[] names = [.. operation.Path.Split('/').Where(segment => segment.StartsWith('{')).Select(segment => segment[1..segment.IndexOf('}')])];
+        string[] names = [.. operation.Path.Split('/')
+            .Where(segment => segment.StartsWith('{')).Select(segment => segment[1..segment.IndexOf('}')])];
         if (names.Length == 0)
         {
             return;
@@ -164,7 +166,9 @@ internal static class OpenApiDocument
     private static void WriteResponses(Utf8JsonWriter json)
     {
         json.WriteStartObject("responses");
-        foreach (var (status, what) in new[] { ("2XX", "The request succeeded."), ("default", "The request was refused, and the body says why.") })
+        (string Status, string What)[] responses =
+            [("2XX", "The request succeeded."), ("default", "The request was refused, and the body says why.")];
+        foreach (var (status, what) in responses)
         {
             json.WriteStartObject(status);
             json.WriteString("description", what);

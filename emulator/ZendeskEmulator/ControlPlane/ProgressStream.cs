@@ -28,7 +28,8 @@ internal sealed class ProgressStream(WorkWithProgress work) : Response(StatusCod
 
     public override Func<HttpContext, ValueTask> Stream => StreamAsync;
 
-    public override void Write(Utf8JsonWriter json, Links links) => throw new InvalidOperationException("It is written as the work goes on.");
+    public override void Write(Utf8JsonWriter json, Links links) =>
+        throw new InvalidOperationException("It is written as the work goes on.");
 
     /// <summary>Whether the client asks for it.</summary>
     public static bool IsWanted(RequestContext request) =>

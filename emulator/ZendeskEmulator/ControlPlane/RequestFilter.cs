@@ -46,7 +46,8 @@ internal sealed class RequestFilter
         if (query["page[size]"] is { } sizeText
             && (!int.TryParse(sizeText, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MaxSize))
         {
-            return Errors.Control(400, string.Create(CultureInfo.InvariantCulture, $"page[size] must be a whole number from 1 to {MaxSize}"));
+            return Errors.Control(
+                400, string.Create(CultureInfo.InvariantCulture, $"page[size] must be a whole number from 1 to {MaxSize}"));
         }
         var after = long.MaxValue;
         if ((query["page[after]"] ?? query["after"]) is { } afterText

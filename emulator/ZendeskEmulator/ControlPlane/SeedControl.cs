@@ -7,7 +7,10 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>POST /_emulator/seed: puts a seed by numbers into the account.</summary>
 internal sealed class SeedControl(ControlAccounts accounts)
 {
-    /// <summary>{scenario?, seed?, users?, …}; with <c>Accept: application/x-ndjson</c> a line of progress for every thousand records.</summary>
+    /// <summary>
+    /// {scenario?, seed?, users?, …}; with <c>Accept: application/x-ndjson</c> a line of progress for every thousand
+    /// records.
+    /// </summary>
     public ValueTask<Response> SeedAsync(RequestContext request)
     {
         var body = new ControlBody(request, SeedBody.Names);

@@ -6,7 +6,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>GET and POST /_emulator/snapshots, POST …/{name}/restore, GET …/{name}/diff, DELETE …/{name}: saved states of an account.</summary>
+/// <summary>
+/// GET and POST /_emulator/snapshots, POST …/{name}/restore, GET …/{name}/diff, DELETE …/{name}: saved states of an
+/// account.
+/// </summary>
 internal sealed class SnapshotsControl(ControlAccounts accounts)
 {
     private const int MaxListed = 10_000;
@@ -35,9 +38,11 @@ internal sealed class SnapshotsControl(ControlAccounts accounts)
             Show(201, await account.Snapshots.TrySaveAsync(name).ConfigureAwait(false))).ConfigureAwait(false);
     }
 
-    public ValueTask<Response> RestoreAsync(RequestContext request) => ChangeAsync(request, static (snapshots, name) => snapshots.TryRestoreAsync(name));
+    public ValueTask<Response> RestoreAsync(RequestContext request) =>
+        ChangeAsync(request, static (snapshots, name) => snapshots.TryRestoreAsync(name));
 
-    public ValueTask<Response> DeleteAsync(RequestContext request) => ChangeAsync(request, static (snapshots, name) => snapshots.TryDeleteAsync(name));
+    public ValueTask<Response> DeleteAsync(RequestContext request) =>
+        ChangeAsync(request, static (snapshots, name) => snapshots.TryDeleteAsync(name));
 
     /// <summary>to: another snapshot, or now; max: how many records are listed; format=text.</summary>
     public async ValueTask<Response> DiffAsync(RequestContext request)

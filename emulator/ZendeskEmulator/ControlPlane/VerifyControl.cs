@@ -35,7 +35,7 @@ internal sealed class VerifyControl(ControlAccounts accounts)
         {
             return Errors.Control(400, AccountName.Refuse(request.Selection.Given));
         }
-        // Only who waits for requests makes an account that is not there.
+        // Waiting for requests creates a missing account. Other verifications do not.
         return within is null
             ? await VerifyAsync(
                 accounts.LookAt(account).Requests, body, times, name, within, request.Http.RequestAborted).ConfigureAwait(false)

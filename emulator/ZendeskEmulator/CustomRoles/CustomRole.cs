@@ -40,7 +40,7 @@ internal sealed record CustomRole : TimedRecord, IHasSchema<CustomRole>
     /// <summary>Whether the role is Zendesk's own.</summary>
     public bool IsSystem => RoleType != 0;
 
-    /// <summary>Whether who has the role is an admin.</summary>
+    /// <summary>Whether users with the role are admins.</summary>
     public bool IsAdmin => RoleType is RoleTypes.Admin or RoleTypes.BillingAdmin;
 
     /// <summary>All that the role may do.</summary>

@@ -36,13 +36,13 @@ internal sealed class TeamMembers : IAccountPart<TeamMembers>
     /// <summary>The ids of all agents and admins, in ascending order.</summary>
     public IReadOnlyList<long> Ids => byRole.Of(Everybody);
 
-    /// <summary>Whether who has a role of this type takes a seat.</summary>
+    /// <summary>Whether a user with a role of this type takes a seat.</summary>
     public static bool TakesSeat(long? roleType) => roleType is not (RoleTypes.LightAgent or 2 or RoleTypes.Contributor);
 
     public int CountOf(long roleId) => byRole.Of(roleId).Count;
 
     /// <summary>A user has got another role.</summary>
-    /// <param name="before">The custom role, or 0 for none; null for who was no agent.</param>
+    /// <param name="before">The custom role, or 0 for none; null for a user who was no agent.</param>
     /// <param name="after">The same now.</param>
     public void Move(long? before, long? after, long userId)
     {

@@ -42,7 +42,8 @@ internal static class StatusTexts
         return text;
     }
 
-    private static CustomStatus Of(string category, string label, string endUserLabel, string description, string endUserDescription) => new()
+    private static CustomStatus Of(
+        string category, string label, string endUserLabel, string description, string endUserDescription) => new()
     {
         Category = category,
         AgentLabel = label,

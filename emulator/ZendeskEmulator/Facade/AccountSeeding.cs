@@ -27,7 +27,8 @@ internal static class AccountSeeding
         {
             if (await run.PutAsync(line).ConfigureAwait(false) is { } reason)
             {
-                return Errors.Control(409, string.Create(CultureInfo.InvariantCulture, $"Record {lines + 1} of the seed is refused: {reason}"));
+                return Errors.Control(
+                    409, string.Create(CultureInfo.InvariantCulture, $"Record {lines + 1} of the seed is refused: {reason}"));
             }
             if (++lines % LinesBetweenCommits == 0)
             {

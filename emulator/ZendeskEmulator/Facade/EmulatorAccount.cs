@@ -147,7 +147,8 @@ public sealed class EmulatorAccount
     /// <param name="options">How many of what; such as <c>SeedOptions.Of(SeedScenario.SmallCompany) with { Seed = 42 }</c>.</param>
     /// <param name="progress">Gets the number of records that are in: every thousand, and at the end. Null for nobody.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">A record is refused, such as an agent without a seat. Those before it are in.</exception>
+    /// <exception cref="InvalidOperationException">A record is refused, such as an agent without a seat. Those before it are
+    /// in.</exception>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
     public async Task<SeedResult> SeedAsync(
         SeedOptions options, IProgress<int>? progress = null, CancellationToken cancellationToken = default)

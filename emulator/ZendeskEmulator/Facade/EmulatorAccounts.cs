@@ -49,7 +49,7 @@ internal sealed class EmulatorAccounts(
     public EmulatorAccount? Find(string name) =>
         AccountName.Parse(name) is { } known && directory.Find(known) is { } account ? Of(account) : null;
 
-    /// <summary>The account of a name to look at: where there is none, an empty one that nobody keeps.</summary>
+    /// <summary>The account of a name to read from; an empty one, which is not kept, when there is none.</summary>
     public EmulatorAccount Look(string name) => Of(directory.Find(name) ?? directory.CreateDetached(name));
 
     /// <summary>The account of a name, created when there is none; or why it cannot be.</summary>
@@ -103,7 +103,8 @@ internal sealed class EmulatorAccounts(
     }
 
     /// <summary>Creates an account that begins with a seed by numbers. There is none when the seed is refused.</summary>
-    public async ValueTask<Outcome<EmulatorAccount>> TryCreateAsync(AccountOptions options, SeedOptions? seed, CancellationToken cancellation)
+    public async ValueTask<Outcome<EmulatorAccount>> TryCreateAsync(
+        AccountOptions options, SeedOptions? seed, CancellationToken cancellation)
     {
         var created = seed?.Refusal is { } wrong ? Errors.Control(400, wrong) : TryCreate(options);
         if (created.Error is not null || seed is null)

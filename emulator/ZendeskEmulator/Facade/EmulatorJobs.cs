@@ -54,7 +54,7 @@ public sealed class EmulatorJobs
         return engine.ResumeAsync(account).AsTask();
     }
 
-    /// <summary>Does so many items of a job, whatever the pace.</summary>
+    /// <summary>Does this many items of a job at once, at any pace.</summary>
     /// <param name="id">The id of its job_status: V3- and 32 hex digits.</param>
     /// <param name="items">How many; 100, which is all, by default.</param>
     /// <returns>The job as it is then.</returns>

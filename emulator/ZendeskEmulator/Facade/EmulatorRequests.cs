@@ -105,7 +105,7 @@ public sealed class EmulatorRequests
     }
 
     /// <summary>
-    /// The requests that match, as their responses leave. A reader that is too slow misses some, and is told how many.
+    /// The requests that match, as their responses leave. A reader that is too slow misses some; the batch says how many.
     /// </summary>
     /// <param name="match">Which requests. Null, the default: all.</param>
     /// <param name="after">The number behind which to begin. Null, the default: with the next request.</param>

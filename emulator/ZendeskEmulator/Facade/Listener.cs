@@ -87,7 +87,8 @@ internal sealed class Listener : IAsyncDisposable
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             throw new EmulatorStartException(
-                $"The port of {urls} is in use. Stop what listens there, or listen on a free port: --urls http://127.0.0.1:0 (in C#, Urls).",
+                $"The port of {urls} is in use. Stop what listens there, or listen on a free port: --urls http://127.0.0.1:0 "
+                + "(in C#, Urls).",
                 taken);
         }
         catch (Exception failure) when (failure is IOException or SocketException or InvalidOperationException)

@@ -48,7 +48,9 @@ internal sealed class SnapshotComparison
             {
                 continue;
             }
-            var type = before is null ? RecordDifferenceType.Created : after is null ? RecordDifferenceType.Deleted : RecordDifferenceType.Changed;
+            var type = before is null ? RecordDifferenceType.Created
+                : after is null ? RecordDifferenceType.Deleted
+                : RecordDifferenceType.Changed;
             _ = type switch
             {
                 RecordDifferenceType.Created => created++,
@@ -79,7 +81,8 @@ internal sealed class SnapshotComparison
     {
         var (old, present) = (ValuesOf(json, kind, before), ValuesOf(json, kind, after));
         var named = after is null ? old : present;
-        var name = Names.Select(name => named.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+        var name = Names.Select(
+            name => named.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
             .FirstOrDefault(text => !string.IsNullOrEmpty(text));
         return new RecordDifference(type, kind.Name, id, name, type == RecordDifferenceType.Changed ? [.. Fields(old, present)] : []);
     }
@@ -100,5 +103,7 @@ internal sealed class SnapshotComparison
     }
 
     private static Dictionary<string, JsonElement> ValuesOf(RecordJson json, AccountRecordKind kind, object? record) =>
-        record is null ? [] : JsonElement.Parse(json.Of(kind, record)).EnumerateObject().ToDictionary(value => value.Name, value => value.Value);
+        record is null
+            ? []
+            : JsonElement.Parse(json.Of(kind, record)).EnumerateObject().ToDictionary(value => value.Name, value => value.Value);
 }

@@ -11,7 +11,8 @@ internal static class SnapshotName
     /// <summary>Why the name cannot be; null when it can.</summary>
     public static string? Refuse(string name) =>
         name == Now ? "'now' is the present state, not the name of a snapshot."
-        : name.Length is 0 or > MaxLength || name[0] == '.' || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        : name.Length is 0 or > MaxLength || name[0] == '.'
+            || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
             ? $"The name of a snapshot has 1 to {MaxLength} letters, digits, hyphens, underscores and dots, no dot first."
             : null;
 }

@@ -39,7 +39,7 @@ internal sealed partial class TlsNotices(ILogger target) : ILoggerFactory, ILogg
         {
             return;
         }
-        // A client that tries again and again is told of once a minute.
+        // A client that tries again and again is logged once a minute.
         var now = RealTime.Mark();
         if (last is not { } before || RealTime.Between(before, now) > Quiet)
         {

@@ -72,7 +72,8 @@ internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch
         effect,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{definition.Name ?? id}: {FaultText.Of(effect)}{(IsSequence && stormEnd is null ? $" ({used} of {definition.Effects.Count})" : "")}"),
+            $"{definition.Name ?? id}: {FaultText.Of(effect)}"
+            + $"{(IsSequence && stormEnd is null ? $" ({used} of {definition.Effects.Count})" : "")}"),
         stormEnd,
         seed,
         hits);

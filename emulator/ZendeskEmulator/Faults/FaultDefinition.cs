@@ -28,10 +28,10 @@ public sealed record FaultWhen
     /// <summary>The request of this number only, from 1.</summary>
     public int? Nth { get; init; }
 
-    /// <summary>Every so many requests: 5 for the fifth, the tenth and so on.</summary>
+    /// <summary>Fires on every nth request: 5 for the fifth, the tenth and so on.</summary>
     public int? Every { get; init; }
 
-    /// <summary>The first so many requests.</summary>
+    /// <summary>Fires on this many requests, from the first.</summary>
     public int? First { get; init; }
 
     /// <summary>By chance, from 0 to 1.</summary>

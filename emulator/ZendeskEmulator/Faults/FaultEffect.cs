@@ -24,7 +24,10 @@ public sealed record FaultEffect
     /// <summary>The Retry-After of the preset. Null, the default: until the minute of the account's clock ends; 503 has none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the request is worked on and committed before the response of <see cref="Respond"/> or <see cref="Preset"/>.</summary>
+    /// <summary>
+    /// Whether the request is worked on and committed before the response of <see cref="Respond"/> or
+    /// <see cref="Preset"/>.
+    /// </summary>
     public bool AfterCommit { get; init; }
 
     /// <summary>A wait before the request is worked on; null for none.</summary>
@@ -33,7 +36,7 @@ public sealed record FaultEffect
     /// <summary>Closes the connection; null not to.</summary>
     public FaultClose? Close { get; init; }
 
-    /// <summary>Sends so many bytes of the body, then closes the connection; null for all.</summary>
+    /// <summary>Sends this many bytes of the body, then closes the connection; null for all.</summary>
     public int? Truncate { get; init; }
 
     /// <summary>Whether the body is replaced by bytes that mean nothing, of the same number.</summary>

@@ -70,7 +70,8 @@ internal static class FaultResponses
         $"<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n</body>\r\n</html>\r\n";
 
     /// <summary>A response with any headers and body.</summary>
-    private sealed class SentResponse(int status, string contentType, string body, IReadOnlyDictionary<string, string> headers) : Response(status)
+    private sealed class SentResponse(int status, string contentType, string body, IReadOnlyDictionary<string, string> headers)
+        : Response(status)
     {
         public override string ContentType => contentType;
 

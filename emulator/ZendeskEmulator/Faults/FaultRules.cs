@@ -108,7 +108,8 @@ internal static class FaultRules
 
     private static Error? CheckResponse(FaultResponse response) =>
         response.Status is < 200 or > 599 ? Refuse("the status of a response must be from 200 to 599")
-        : response.Body.Length > MaxBody ? Refuse(string.Create(CultureInfo.InvariantCulture, $"a body can not be longer than {MaxBody} letters"))
+        : response.Body.Length > MaxBody
+            ? Refuse(string.Create(CultureInfo.InvariantCulture, $"a body can not be longer than {MaxBody} letters"))
         : response.Headers.Count > MaxHeaders ? Refuse("a response has 50 headers at most")
         : response.Headers.Any(header => !IsHeader(header.Key, header.Value))
             ? Refuse("a header has a name of letters, digits and hyphens, and a value of one line")

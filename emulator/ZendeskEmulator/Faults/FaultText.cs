@@ -17,7 +17,8 @@ internal static class FaultText
             { Truncate: { } bytes } => string.Create(CultureInfo.InvariantCulture, $"cuts the body after {bytes} bytes"),
             { Garbage: true } => "sends garbage",
             { Dribble: not null } => "dribbles",
-            { Storm: { } storm } => string.Create(CultureInfo.InvariantCulture, $"storm of {storm.Status} for {DurationText.Of(storm.For)}"),
+            { Storm: { } storm } =>
+                string.Create(CultureInfo.InvariantCulture, $"storm of {storm.Status} for {DurationText.Of(storm.For)}"),
             { Delay: not null } => "delays",
             _ => "ok",
         };

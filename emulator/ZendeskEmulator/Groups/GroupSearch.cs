@@ -22,7 +22,8 @@ internal static class GroupSearch
 
     /// <summary>The groups that a term means: by name, also with a wildcard, or by id.</summary>
     public static HashSet<long> IdsOf(SearchTerm term, AccountState state) =>
-        [.. state.Get<Records<Group>>().Ascending(0).Where(group => term.IsLike(group.Name) || group.Id == term.Id).Select(group => group.Id)];
+        [.. state.Get<Records<Group>>().Ascending(0)
+            .Where(group => term.IsLike(group.Name) || group.Id == term.Id).Select(group => group.Id)];
 
     private static bool Find(AccountState state, long id, out Group group)
     {

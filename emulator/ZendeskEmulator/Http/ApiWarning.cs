@@ -22,7 +22,8 @@ internal static class ApiWarning
         var text = new StringBuilder()
             .Append(
                 CultureInfo.InvariantCulture,
-                $"{{:allowed_parameters=>{{:controller=>\"{action[..Math.Max(slash, 0)]}\", :action=>\"{action[(slash + 1)..]}\", :unpermitted_keys=>[");
+                $"{{:allowed_parameters=>{{:controller=>\"{action[..Math.Max(slash, 0)]}\", :action=>\"{action[(slash + 1)..]}\","
+                + $" :unpermitted_keys=>[");
         for (var i = 0; i < keys.Count; i++)
         {
             text.Append(i == 0 ? "\"" : ", \"");

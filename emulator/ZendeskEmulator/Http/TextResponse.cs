@@ -12,5 +12,6 @@ internal sealed class TextResponse(string text) : Response(200)
 
     public override bool HasTag => false;
 
-    public override void Write(Utf8JsonWriter json, Links links) => json.WriteRawValue(Encoding.UTF8.GetBytes(text), skipInputValidation: true);
+    public override void Write(Utf8JsonWriter json, Links links) =>
+        json.WriteRawValue(Encoding.UTF8.GetBytes(text), skipInputValidation: true);
 }

@@ -9,7 +9,8 @@ internal sealed record ExportRows<TRow>(IReadOnlyList<TRow> Rows, WriteRecord<TR
 
 /// <summary>{"users":[…], …} with the end of the page by time or by cursor.</summary>
 /// <param name="next">Where the next page begins: a second or a cursor.</param>
-internal sealed class ExportResponse<TRow>(string name, ExportRows<TRow> rows, ExportTail tail, QueryText query, string next) : Response(200)
+internal sealed class ExportResponse<TRow>(string name, ExportRows<TRow> rows, ExportTail tail, QueryText query, string next)
+    : Response(200)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {

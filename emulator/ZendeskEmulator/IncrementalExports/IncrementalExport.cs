@@ -37,7 +37,11 @@ internal sealed class IncrementalExport<TRow>(string name, FindChanges changes, 
             $"{Folder}/{name}",
             id,
             Action,
-            request => ByTime(request, ExportLimits.Requests, ExportRules.LargestPage, $"{Folder}/{name}.json")).For(CallerRole.Admin).Scanning().Assuming(64, 65);
+            request => ByTime(
+                request,
+                ExportLimits.Requests,
+                ExportRules.LargestPage,
+                $"{Folder}/{name}.json")).For(CallerRole.Admin).Scanning().Assuming(64, 65);
 
     /// <summary>GET incremental/{name}/cursor</summary>
     public Operation ByCursor(string id) =>

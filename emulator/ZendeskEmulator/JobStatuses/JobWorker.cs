@@ -27,7 +27,7 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
         {
             return Do(write, job);
         }
-#pragma warning disable CA1031 // A bug of ours, whatever it is: it must not keep the job, and all behind it, pending for ever.
+#pragma warning disable CA1031 // Any bug in an item must fail its job: otherwise the job, and all jobs behind it, stay pending for ever.
         catch (Exception bug)
 #pragma warning restore CA1031
         {

@@ -49,7 +49,7 @@ internal sealed class BodyPath
         }
     }
 
-    /// <summary>The values at the path, at most so many.</summary>
+    /// <summary>The values at the path, up to a maximum.</summary>
     public List<string?> Values(ReadOnlySpan<byte> json, int most)
     {
         var values = new List<string?>();

@@ -62,7 +62,8 @@ internal sealed class CompiledMatch
         {
             return Errors.Control(400, "status must be from 100 to 599, or 1 to 5 for all that begin so");
         }
-        var error = AddText("operation", Given.Operation, ignoresCase: true, (field, pattern) => new TextTest(field, pattern, Ask.Operation))
+        var error = AddText(
+            "operation", Given.Operation, ignoresCase: true, (field, pattern) => new TextTest(field, pattern, Ask.Operation))
             ?? (Given.Operation is { } name ? operations.Check(name) : null)
             ?? AddText("method", Given.Method, ignoresCase: true, (field, pattern) => new TextTest(field, pattern, Ask.Method))
             ?? AddPath();

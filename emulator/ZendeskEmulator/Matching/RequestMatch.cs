@@ -41,6 +41,9 @@ public sealed record RequestMatch
     /// <summary>The HTTP status of the response; 4 and 5 stand for all that begin so. Not for faults: they come before it.</summary>
     public int? Status { get; init; }
 
-    /// <summary>A part of the address, of a header or of the request's body; in the log and in verification of the response's too.</summary>
+    /// <summary>
+    /// A part of the address, of a header or of the request's body; in the log and in verification of the response's
+    /// too.
+    /// </summary>
     public string? Text { get; init; }
 }

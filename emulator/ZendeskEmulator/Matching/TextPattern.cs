@@ -36,7 +36,7 @@ internal sealed class TextPattern
     /// <summary>Whether the pattern is a plain text.</summary>
     public bool IsExact => parts is null && expression is null;
 
-    /// <summary>Compiles a pattern, or says why it is none.</summary>
+    /// <summary>Compiles a pattern, or says why it is invalid.</summary>
     /// <param name="name">What the pattern is for, in errors.</param>
     public static Outcome<TextPattern> Of(string text, string name, bool ignoresCase = false)
     {

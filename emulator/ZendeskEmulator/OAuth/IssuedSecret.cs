@@ -6,7 +6,7 @@ namespace ZendeskEmulator.OAuth;
 
 /// <summary>
 /// The secrets that the emulator issues: access and refresh tokens, authorization codes, client secrets. Only their hashes are
-/// kept. A secret carries a checksum, so that a token that was revoked is told from one that was never issued here.
+/// kept. A secret carries a checksum, which tells a revoked token from one that was never issued here.
 /// </summary>
 internal static class IssuedSecret
 {

@@ -9,7 +9,10 @@ internal static class Scopes
     public const string Read = "read";
     public const string Write = "write";
 
-    /// <summary>The family of a path's first segment after /api/v2; a segment without one takes <c>read</c> and <c>write</c> only.</summary>
+    /// <summary>
+    /// The family of a path's first segment after /api/v2; a segment without one takes <c>read</c> and <c>write</c>
+    /// only.
+    /// </summary>
     private static readonly FrozenDictionary<string, string> Families = new Dictionary<string, string>
     {
         ["users"] = "users",
@@ -37,7 +40,8 @@ internal static class Scopes
 
     /// <summary>The words of a blank-separated text, each once.</summary>
     public static string[] Parse(string? text) =>
-        [.. (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+        [.. (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>The scopes of which an operation needs one, such as <c>groups:read, read</c>; null when the token has one.</summary>
     public static string? MissingFor(Operation operation, IReadOnlyList<string> granted)

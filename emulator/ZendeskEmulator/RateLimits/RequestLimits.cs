@@ -67,7 +67,8 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         {
             return;
         }
-        var (total, remaining, resets) = (HeaderNumber.Of(account.Total), HeaderNumber.Of(account.Remaining), HeaderNumber.Of(account.SecondsLeft));
+        var (total, remaining, resets) = (
+            HeaderNumber.Of(account.Total), HeaderNumber.Of(account.Remaining), HeaderNumber.Of(account.SecondsLeft));
         headers["X-Rate-Limit"] = total;
         headers["X-Rate-Limit-Remaining"] = remaining;
         headers["RateLimit-Limit"] = total;

@@ -23,5 +23,6 @@ public sealed record Violation(
     /// <summary>The verdict on this client, as a sentence.</summary>
     public string Verdict => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Client}{(UserAgent.Length == 0 ? "" : $" ({UserAgent})")} came back {Early} {(Early == 1 ? "time" : "times")} before Retry-After was over on the limit {Rule}, up to {EarliestBy.TotalSeconds:0.0} s early.");
+        $"{Client}{(UserAgent.Length == 0 ? "" : $" ({UserAgent})")} came back {Early} {(Early == 1 ? "time" : "times")} before "
+        + $"Retry-After was over on the limit {Rule}, up to {EarliestBy.TotalSeconds:0.0} s early.");
 }

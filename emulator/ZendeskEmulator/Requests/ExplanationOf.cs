@@ -19,7 +19,8 @@ internal static class ExplanationOf
             [.. reasons.Written.Select(Of)],
             reasons.WrittenCount,
             [.. (entry.Operation?.Assumptions ?? []).Select(number => string.Create(CultureInfo.InvariantCulture, $"A-{number:00}"))],
-            reasons.Hint ?? (entry.Operation is null or MissingOperation ? EndpointHint.Of(entry.Method, entry.Path, entry.OperationId) : null),
+            reasons.Hint
+                ?? (entry.Operation is null or MissingOperation ? EndpointHint.Of(entry.Method, entry.Path, entry.OperationId) : null),
             entry.CommittedAfter);
     }
 
@@ -33,7 +34,8 @@ internal static class ExplanationOf
         var other => other.ToLowerInvariant(),
     };
 
-    private static CountedLimit Of(LimitTaken limit) => new(limit.Rule, limit.Key == 0 ? null : limit.Key, limit.Before, limit.After, limit.Total);
+    private static CountedLimit Of(LimitTaken limit) =>
+        new(limit.Rule, limit.Key == 0 ? null : limit.Key, limit.Before, limit.After, limit.Total);
 
     private static WrittenRecord Of(RecordWritten written) =>
         new(written.Kind.Name, written.Id, written.What.ToString().ToLowerInvariant());

@@ -98,5 +98,6 @@ internal sealed class LogEntry : IMatchable
     ];
 
     public string? Header(string name) =>
-        LogBytes.HeadersIn(Bytes.RequestHeaders).FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        LogBytes.HeadersIn(Bytes.RequestHeaders).FirstOrDefault(
+            header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 }

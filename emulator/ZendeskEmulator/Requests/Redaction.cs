@@ -16,7 +16,10 @@ internal static class Redaction
     private const int ShortestSecret = 6;
 
     private static readonly string[] SecretParts =
-        ["password", "passwd", "passphrase", "secret", "authorization", "credential", "apikey", "api_key", "api-key", "private_key", "code_verifier"];
+    [
+        "password", "passwd", "passphrase", "secret", "authorization", "credential", "apikey", "api_key", "api-key", "private_key",
+        "code_verifier",
+    ];
 
     private static readonly SearchValues<string> SecretWords =
         SearchValues.Create([.. SecretParts, "token", "cookie"], StringComparison.OrdinalIgnoreCase);
@@ -98,7 +101,8 @@ internal static class Redaction
     /// <summary>A quick look for the words of <see cref="IsSecret"/>, in few passes; most bodies have none of them.</summary>
     private static bool MayHaveSecrets(ReadOnlySpan<byte> body) =>
         body.IndexOf("assw"u8) >= 0 || body.IndexOf("assphrase"u8) >= 0 || body.IndexOf("oken"u8) >= 0 || body.IndexOf("ecret"u8) >= 0
-        || body.IndexOf("key"u8) >= 0 || body.IndexOf("Key"u8) >= 0 || body.IndexOf("redential"u8) >= 0 || body.IndexOf("uthorization"u8) >= 0
+        || body.IndexOf("key"u8) >= 0 || body.IndexOf("Key"u8) >= 0 || body.IndexOf("redential"u8) >= 0
+            || body.IndexOf("uthorization"u8) >= 0
         || body.IndexOf("_verifier"u8) >= 0 || body.IndexOf("\\u00"u8) >= 0
         || body.IndexOf("OKEN"u8) >= 0 || body.IndexOf("ASSW"u8) >= 0 || body.IndexOf("ECRET"u8) >= 0;
 

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Requests;
 /// <summary>A request of the log as lines to paste.</summary>
 internal static class RequestCopies
 {
-    /// <summary>Headers that the client makes anew.</summary>
+    /// <summary>Headers that a client sets itself.</summary>
     private static readonly string[] OfConnection =
         ["Host", "Content-Length", "Connection", "Authorization", "Accept-Encoding", "Transfer-Encoding", "User-Agent", "Expect", "Cookie"];
 
@@ -44,9 +44,11 @@ internal static class RequestCopies
             var type = entry.Header("Content-Type")?.Split(';')[0] ?? "application/json";
             lines.Append(
                 CultureInfo.InvariantCulture,
-                $"request.Content = new StringContent({Literal(Encoding.UTF8.GetString(entry.Bytes.RequestBody))}, Encoding.UTF8, {Literal(type)});\n");
+                $"request.Content = new StringContent({Literal(Encoding.UTF8.GetString(entry.Bytes.RequestBody))}, Encoding.UTF8,"
+                + $" {Literal(type)});\n");
         }
-        foreach (var (name, value) in SentHeaders(entry).Where(header => !header.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)))
+        foreach (var (name, value) in SentHeaders(entry).Where(
+            header => !header.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)))
         {
             lines.Append(CultureInfo.InvariantCulture, $"request.Headers.TryAddWithoutValidation({Literal(name)}, {Literal(value)});\n");
         }

@@ -53,7 +53,7 @@ internal static class FieldTypes
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) => shape.TextOrNumber(name, set);
     }
 
-    /// <summary>A blank one is none.</summary>
+    /// <summary>A blank text counts as null.</summary>
     private sealed class ExternalIdType : TextType
     {
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) =>

@@ -73,7 +73,8 @@ internal sealed class Fields<T>(string folder)
 
     /// <summary>A key that follows from other records and has addresses in it.</summary>
     public Fields<T> LookedUp<TContext>(
-        string name, Func<AccountState, IReadOnlyList<T>, TContext> read, Action<Utf8JsonWriter, JsonEncodedText, T, TContext, Links> write) =>
+        string name, Func<AccountState, IReadOnlyList<T>, TContext> read, Action<Utf8JsonWriter, JsonEncodedText, T, TContext,
+        Links> write) =>
         Add(new LookedUpField<T, TContext>(name, read, write));
 
     /// <summary>Keys of a body that are no fields of the record, such as the address of one that is to be found.</summary>

@@ -143,7 +143,7 @@ internal sealed class SchemaJson<T>
     }
 
     /// <summary>Reads a record from the data file.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
+    /// <exception cref="JsonException">The bytes are not such a record.</exception>
     public T ReadStored(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body);

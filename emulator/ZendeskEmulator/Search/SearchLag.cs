@@ -9,7 +9,8 @@ namespace ZendeskEmulator.Search;
 /// on the account's clock; searches look at that, and reads by id at the records. What happened before the lag was set is
 /// seen at once.
 /// </summary>
-internal sealed class SearchLag(IReadOnlyList<SearchType> types, EmulatorClock clock, AccountState state, TimeSpan initial) : ICommitObserver
+internal sealed class SearchLag(IReadOnlyList<SearchType> types, EmulatorClock clock, AccountState state, TimeSpan initial)
+    : ICommitObserver
 {
     /// <summary>How many replaced documents are kept. With more of them, searches see the oldest writes early.</summary>
     public const int MaxKept = 10_000;

@@ -20,7 +20,7 @@ internal readonly record struct SearchTime(DateTimeOffset Start, DateTimeOffset 
         ("week", TimeSpan.FromDays(7)),
     ];
 
-    /// <summary>Reads a time; null when the text is none. Days are those of UTC, the account's time zone.</summary>
+    /// <summary>Reads a time; null when the text is not a time. Days are those of UTC, the account's time zone.</summary>
     // Assumed A-66: a day without a time is the whole day, so > begins after it and <= includes it.
     public static SearchTime? Read(string text, DateTimeOffset now)
     {

@@ -126,7 +126,9 @@ internal sealed class GeneratedPeople(SeedOptions options, SeedWords words, Gene
             $"{SeedWords.AddressPart(first, "first")}.{SeedWords.AddressPart(last, "last")}.{number}@{domain}");
         json.WriteStartObject("user"u8);
         json.WriteNumber("id"u8, number);
-        json.WriteString("name"u8, isMessy ? words.Any($"  {name} ", name.ToUpperInvariant(), $"{name} 🚀", $"{last}, {first}", $"Łukasz {last} 山田") : name);
+        json.WriteString(
+            "name"u8,
+            isMessy ? words.Any($"  {name} ", name.ToUpperInvariant(), $"{name} 🚀", $"{last}, {first}", $"Łukasz {last} 山田") : name);
         json.WriteString("email"u8, email);
     }
 

@@ -2,7 +2,10 @@ using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.Seeds;
 
-/// <summary>The times of records: a second each, but for a share that has the second of the one before. The last one has the account's time.</summary>
+/// <summary>
+/// The times of records: a second each, but for a share that has the second of the one before. The last one has the
+/// account's time.
+/// </summary>
 internal sealed class SeedTimes
 {
     private readonly double ratio;

@@ -3,7 +3,7 @@ namespace ZendeskEmulator.Settings;
 /// <summary>The names of a setting that is one of a few words.</summary>
 internal static class ChoiceNames
 {
-    /// <summary>Reads one of the names, ignoring case; a number or a list of names is none.</summary>
+    /// <summary>Reads one of the names, ignoring case; numbers and lists of names are refused.</summary>
     public static bool TryParse<T>(string text, out T value)
         where T : struct, Enum
     {

@@ -19,7 +19,7 @@ internal static class DurationText
         ("d", TimeSpan.FromDays(1)),
     ];
 
-    /// <summary>Reads a duration; false when it is none, negative, or longer than there is time.</summary>
+    /// <summary>Reads a duration; false when the text is no duration, or the duration is negative or out of range.</summary>
     public static bool TryParse(string text, out TimeSpan duration) =>
         text.StartsWith('P') ? TryParseIso(text, out duration) : TryParseUnits(text, out duration);
 

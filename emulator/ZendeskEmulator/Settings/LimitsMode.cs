@@ -9,6 +9,6 @@ public enum LimitsMode
     /// <summary>They count and show their headers, and refuse nothing.</summary>
     Observe,
 
-    /// <summary>They do not count; the headers show a limit that nobody has used.</summary>
+    /// <summary>They do not count; the headers always show an unused limit.</summary>
     Off,
 }

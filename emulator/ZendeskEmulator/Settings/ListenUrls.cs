@@ -10,9 +10,9 @@ internal static class ListenUrls
 
     public static string[] Split(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Tells an address that is none before the server does, in one line.</summary>
+    /// <summary>Refuses an invalid address in one line, before the server throws.</summary>
     /// <param name="urls">Separated by semicolons; null in memory.</param>
-    /// <exception cref="EmulatorStartException">An address is none, or neither of http nor of https.</exception>
+    /// <exception cref="EmulatorStartException">An address is invalid, or neither http nor https.</exception>
     public static void Check(string? urls)
     {
         if (urls is null)

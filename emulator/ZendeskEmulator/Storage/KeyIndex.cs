@@ -93,7 +93,7 @@ internal sealed class KeyIndex(long firstId, Func<long, string?> keyOf)
     /// <summary>By the hash's upper bits: the lower ones are the place in the table.</summary>
     private static Table PartOf(Table[] all, int hash) => all.Length == 1 ? all[0] : all[hash >> (31 - PartBits)];
 
-    /// <summary>31 bits, of which 0 is none.</summary>
+    /// <summary>31 bits; 0 stands for no key.</summary>
     private static int Hash(ReadOnlySpan<char> key) =>
         Math.Max(1, string.GetHashCode(key, StringComparison.OrdinalIgnoreCase) & int.MaxValue);
 

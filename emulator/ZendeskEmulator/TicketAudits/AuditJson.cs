@@ -118,7 +118,8 @@ internal sealed class AuditJson(AccountState state)
         }
     }
 
-    private static void WriteId(Utf8JsonWriter json, ReadOnlySpan<byte> name, object? id) => json.WriteNumber(name, id is long number ? number : 0);
+    private static void WriteId(Utf8JsonWriter json, ReadOnlySpan<byte> name, object? id) =>
+        json.WriteNumber(name, id is long number ? number : 0);
 
     /// <summary>Keys whose values are not known are left out, as in some of the recordings.</summary>
     public static void WriteSystem(Utf8JsonWriter json, TicketAudit audit)

@@ -70,7 +70,8 @@ internal static class CommentTexts
     {
         var blocks = new string(Block, text.Length);
         var encoded = WebUtility.HtmlEncode(text);
-        var isIn = comment.Body.Contains(text, StringComparison.Ordinal) || comment.Html?.Contains(encoded, StringComparison.Ordinal) == true;
+        var isIn = comment.Body.Contains(text, StringComparison.Ordinal)
+            || comment.Html?.Contains(encoded, StringComparison.Ordinal) == true;
         return isIn
             ? comment with
             {

@@ -25,7 +25,8 @@ internal static class TicketFieldTypes
     [
         (Text, "FieldText"), ("textarea", "FieldTextarea"), (Checkbox, "FieldCheckbox"), ("date", "FieldDate"),
         ("integer", "FieldInteger"), ("decimal", "FieldDecimal"), (Regexp, "FieldRegexp"),
-        ("partialcreditcard", "FieldPartialCreditCard"), (Multiselect, "FieldMultiselect"), (Tagger, "FieldTagger"), (Lookup, "FieldLookup"),
+        ("partialcreditcard", "FieldPartialCreditCard"), (Multiselect, "FieldMultiselect"), (Tagger, "FieldTagger"),
+        (Lookup, "FieldLookup"),
     ];
 
     private static readonly (string Type, string Class)[] System =

@@ -26,7 +26,8 @@ internal sealed record TicketForm : TimedRecord, IHasSchema<TicketForm>
         .Times()
         .Boolean("in_all_brands", form => form.InAllBrands, (form, value) => form.InAllBrands = value)
         .Value("restricted_brand_ids", ArrayFieldTypes.Ids, form => form.BrandIds, (form, value) => form.BrandIds = value)
-        .Value("end_user_conditions", ArrayFieldTypes.Objects, form => form.EndUserConditions, (form, value) => form.EndUserConditions = value)
+        .Value(
+            "end_user_conditions", ArrayFieldTypes.Objects, form => form.EndUserConditions, (form, value) => form.EndUserConditions = value)
         .Value("agent_conditions", ArrayFieldTypes.Objects, form => form.AgentConditions, (form, value) => form.AgentConditions = value))
     {
         Sorts = [ByPosition],

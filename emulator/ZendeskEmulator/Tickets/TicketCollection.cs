@@ -7,10 +7,14 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>The tickets of an account: by number, in the orders of lists, and by those who are on copy. Deleted ones are not listed.</summary>
+/// <summary>
+/// The tickets of an account: by number, in the orders of lists, and by those who are on copy. Deleted ones are not
+/// listed.
+/// </summary>
 internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<TicketCollection>
 {
-    public static readonly SortKey<Ticket> ByUpdatedAt = new("updated_at", ticket => ticket.UpdatedAt.ToString("s", CultureInfo.InvariantCulture));
+    public static readonly SortKey<Ticket> ByUpdatedAt = new(
+        "updated_at", ticket => ticket.UpdatedAt.ToString("s", CultureInfo.InvariantCulture));
     public static readonly SortKey<Ticket> ByStatus = new("status", ticket => ((int)ticket.Status).ToString(CultureInfo.InvariantCulture));
     public static readonly SortKey<Ticket> BySubject = new("subject", ticket => ticket.Subject?.ToUpperInvariant() ?? "");
     public static readonly SortKey<Ticket> ByRequester = new("requester", ticket => KeyOf(ticket.RequesterId));

@@ -12,7 +12,8 @@ internal static class TicketLimits
 
     /// <summary>Thirty updates of a ticket by an agent in ten minutes.</summary>
     public static readonly LimitRule UpdatesOfTicket = new(
-        "per-ticket-updates", TimeSpan.FromMinutes(10), _ => 30, seconds => Errors.TooManyEndpointRequests(seconds, "ticket update", "10 minutes"))
+        "per-ticket-updates", TimeSpan.FromMinutes(10), _ => 30,
+        seconds => Errors.TooManyEndpointRequests(seconds, "ticket update", "10 minutes"))
     {
         Header = "Zendesk-RateLimit-per-ticket-updates",
         Key = "ticket and agent",
@@ -30,7 +31,8 @@ internal static class TicketLimits
 
     /// <summary>Three hundred new tickets a minute of each user.</summary>
     public static readonly LimitRule Creations =
-        LimitRule.PerMinute("ticket-request-create-by-user-and-ip", 300, seconds => Errors.TooManyEndpointRequests(seconds, "ticket creation")) with
+        LimitRule.PerMinute(
+            "ticket-request-create-by-user-and-ip", 300, seconds => Errors.TooManyEndpointRequests(seconds, "ticket creation")) with
         {
             Header = "Zendesk-RateLimit-ticket-request-create-by-user-and-ip",
             Key = "user",
@@ -53,7 +55,8 @@ internal static class TicketLimits
 
     /// <inheritdoc cref="DeletedLists"/>
     public static readonly LimitRule DeletedDeepPages =
-        LimitRule.PerMinute("deleted-tickets-index-deep-pagination", 5, seconds => Errors.TooManyEndpointRequests(seconds, "deleted ticket list"));
+        LimitRule.PerMinute(
+            "deleted-tickets-index-deep-pagination", 5, seconds => Errors.TooManyEndpointRequests(seconds, "deleted ticket list"));
 
     /// <summary>A thousand deletions for good a minute.</summary>
     public static readonly LimitRule Purges =

@@ -17,7 +17,8 @@ internal sealed class TicketPeople(AccountState state)
     private readonly UserCollection users = state.Get<UserCollection>();
 
     /// <summary>The user of an id; null for an unknown or a deleted one.</summary>
-    public User? Find(long id) => made.Find(person => person.User.Id == id)?.User ?? (users.Find(id) is { Deleted: false } user ? user : null);
+    public User? Find(long id) =>
+        made.Find(person => person.User.Id == id)?.User ?? (users.Find(id) is { Deleted: false } user ? user : null);
 
     /// <summary>The user with an address, also one that is about to be made.</summary>
     public User? FindByAddress(string address)
@@ -52,7 +53,7 @@ internal sealed class TicketPeople(AccountState state)
     public bool IsIn(long userId, long organizationId) => OrganizationOf(userId) == organizationId
         || state.Get<Records<OrganizationMembership>>().OfOwner(userId).Any(membership => membership.OrganizationId == organizationId);
 
-    /// <summary>The address of a user, or the name of one who has none.</summary>
+    /// <summary>The address of a user, or the name of a user without one.</summary>
     public string AddressOf(long userId) => made.Find(person => person.User.Id == userId)?.Identity.Value
         ?? (users.Find(userId) is { } user ? users.View(user).Email ?? user.Name : "");
 
@@ -74,4 +75,5 @@ internal sealed class TicketPeople(AccountState state)
 
 /// <summary>A person that is to be made.</summary>
 /// <param name="Organization">Null for the one that the address leads to.</param>
-internal sealed record NewPerson(string Name, string Address, string? Locale = null, Organization? Organization = null, bool Verified = false);
+internal sealed record NewPerson(
+    string Name, string Address, string? Locale = null, Organization? Organization = null, bool Verified = false);

@@ -20,7 +20,10 @@ internal sealed class TicketSearch : IAccountPart<TicketSearch>
         Keywords =
         [
             Ranked("status", view => (int)view.Ticket.Status, text => (int?)TicketWords.StatusOf(text)),
-            Ranked("priority", view => TicketWords.RankOf(view.Ticket.Priority), text => TicketWords.RankOf(text) is > 0 and var rank ? rank : null),
+            Ranked(
+                "priority",
+                view => TicketWords.RankOf(view.Ticket.Priority),
+                text => TicketWords.RankOf(text) is > 0 and var rank ? rank : null),
             Keywords.Text<TicketView>("ticket_type", view => view.Ticket.Type),
             Keywords.Words<TicketView>("subject", view => view.Ticket.Subject),
             Keywords.Words<TicketView>("description", view => view.Description),
@@ -34,7 +37,11 @@ internal sealed class TicketSearch : IAccountPart<TicketSearch>
             Person("assignee", ticket => [ticket.AssigneeId], TicketCollection.ByAssignee),
             Person("cc", ticket => ticket.CollaboratorIds),
             new(["commenter"], TicketSearchTexts.OfCommenter),
-            Related(["organization", "organization_id"], ticket => ticket.OrganizationId, OrganizationSearch.IdsOf, TicketCollection.ByOrganization),
+            Related(
+                ["organization", "organization_id"],
+                ticket => ticket.OrganizationId,
+                OrganizationSearch.IdsOf,
+                TicketCollection.ByOrganization),
             Related(["group", "group_id"], ticket => ticket.GroupId, GroupSearch.IdsOf, TicketCollection.ByGroup),
             Related(["brand", "brand_id"], ticket => ticket.BrandId, TicketSearchTexts.BrandsOf),
             Related(["form", "ticket_form_id"], ticket => ticket.FormId, TicketSearchTexts.FormsOf),
@@ -80,7 +87,8 @@ internal sealed class TicketSearch : IAccountPart<TicketSearch>
         TextKeys.TagRange(term) is { } range ? SearchIds.InRange(context.State.Get<TicketSearch>().tags, range) : null;
 
     /// <summary>Values in an order: status&lt;solved, priority&gt;normal.</summary>
-    private static Keyword<TicketView> Ranked(string name, Func<TicketView, int> rank, Func<string, int?> rankOf) => new([name], (term, _) =>
+    private static Keyword<TicketView> Ranked(
+        string name, Func<TicketView, int> rank, Func<string, int?> rankOf) => new([name], (term, _) =>
         rankOf(term.Value.ToLowerInvariant()) is { } known ? view => term.Holds(rank(view).CompareTo(known))
             : term.IsNone ? view => rank(view) == 0
             : Keywords.Never);

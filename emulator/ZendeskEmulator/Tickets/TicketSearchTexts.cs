@@ -42,14 +42,16 @@ internal static class TicketSearchTexts
     public static SearchCondition<TicketView> HasAttachment(SearchTerm term, SearchContext context)
     {
         var audits = context.State.Get<TicketAuditCollection>();
-        return view => term.IsLike(Array.Exists(audits.Of(view.Ticket.Number), audit => audit.Comment?.Attachments is not null) ? "true" : "false");
+        return view =>
+            term.IsLike(Array.Exists(audits.Of(view.Ticket.Number), audit => audit.Comment?.Attachments is not null) ? "true" : "false");
     }
 
     public static SearchCondition<TicketView> OfSolved(SearchTerm term, SearchContext context)
     {
         var audits = context.State.Get<TicketAuditCollection>();
         return SearchTime.Read(term.Value, context.Now) is { } time
-            ? view => TicketMetric.Of(view.Ticket, audits.Of(view.Ticket.Number)).SolvedAt is { } solved && time.Holds(term.Operator, solved)
+            ? view => TicketMetric.Of(view.Ticket, audits.Of(view.Ticket.Number)).SolvedAt is { } solved
+                && time.Holds(term.Operator, solved)
             : Keywords.Never;
     }
 

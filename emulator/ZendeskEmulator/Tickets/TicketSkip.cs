@@ -34,7 +34,8 @@ internal sealed record TicketSkip : TimedRecord, IHasSchema<TicketSkip>
     public override long? OwnerId => UserId;
 
     /// <summary>The skips of a ticket, the oldest first.</summary>
-    public static IEnumerable<TicketSkip> OfTicket(AccountState state, long number) => state.Get<Records<TicketSkip>>().Of(OfNumber, number);
+    public static IEnumerable<TicketSkip> OfTicket(AccountState state, long number) =>
+        state.Get<Records<TicketSkip>>().Of(OfNumber, number);
 
     private static SkippedTickets ReadTickets(AccountState state, IReadOnlyList<TicketSkip> skips)
     {

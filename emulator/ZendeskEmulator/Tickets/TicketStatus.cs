@@ -38,13 +38,13 @@ internal static class TicketWords
 
     public static string NameOf(TicketStatus status) => Statuses[(int)status];
 
-    /// <summary>The status of a name; null for a name that is none.</summary>
+    /// <summary>The status of a name; null for an unknown name.</summary>
     public static TicketStatus? StatusOf(string? name) => Array.IndexOf(Statuses, name) is >= 0 and var at ? (TicketStatus)at : null;
 
     /// <summary>The category of custom statuses that goes with a status: a closed ticket keeps one of solved.</summary>
     public static string CategoryOf(TicketStatus status) => NameOf(status == TicketStatus.Closed ? TicketStatus.Solved : status);
 
-    /// <summary>The type as it is stored; null for a name that is none.</summary>
+    /// <summary>The type as it is stored; null for an unknown name.</summary>
     public static string? TypeOf(string name) => Array.Find(Types, known => known == name);
 
     /// <inheritdoc cref="TypeOf"/>

@@ -14,7 +14,10 @@ internal static class CertificateAuthorityFile
     public const string KeyName = "emulator-ca.key";
     public const string CertificateName = "emulator-ca.pem";
 
-    /// <summary>The lock of the emulator that makes the authority: of several that start at once, all use what the first has made.</summary>
+    /// <summary>
+    /// The lock of the emulator that makes the authority: of several that start at once, all use what the first has
+    /// made.
+    /// </summary>
     public const string LockName = "emulator-ca.lock";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -96,7 +99,8 @@ internal static class CertificateAuthorityFile
         NewFile.GiveName(draft, path);
     }
 
-    private static bool IsWritten(CertificateAuthority authority, string path) => File.Exists(path) && File.ReadAllText(path) == TextOf(authority);
+    private static bool IsWritten(CertificateAuthority authority, string path) =>
+        File.Exists(path) && File.ReadAllText(path) == TextOf(authority);
 
     /// <summary>Clients may read the file at any moment, and see one certificate or the other.</summary>
     private static void WriteCertificate(CertificateAuthority authority, string path)

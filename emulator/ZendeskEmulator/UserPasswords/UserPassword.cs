@@ -32,7 +32,7 @@ internal sealed record UserPassword : TimedRecord, IHasSchema<UserPassword>
     /// <summary>Salt and hash in base64.</summary>
     public string Hash { get; set; } = "";
 
-    /// <summary>Whether the user has this password; null for a user who was given none.</summary>
+    /// <summary>Whether the user has this password; null for a user without a password.</summary>
     public static bool? Fits(AccountState state, long userId, string password)
     {
         if (Find(state, userId) is not { } stored)

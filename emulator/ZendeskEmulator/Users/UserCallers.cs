@@ -29,7 +29,7 @@ internal static class UserCallers
             : new Caller(UserOwner.IdIn(state), CallerRole.Admin);
     }
 
-    /// <summary>Whether credentials are the address and password of a user who was given one.</summary>
+    /// <summary>Whether credentials are the address of a user and its password.</summary>
     public static bool HavePassword(AccountState state, Credentials credentials) => credentials.Kind == CredentialKind.Password
         && state.Get<UserCollection>().FindByAddress(credentials.Email) is { } user
         && UserPassword.Fits(state, user.Id, credentials.Secret) == true;

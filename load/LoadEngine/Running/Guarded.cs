@@ -11,7 +11,7 @@ internal static class Guarded
         {
             return await run().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // A scenario is the user's code: an exception in it is one failed invocation, and does not end the run.
+#pragma warning disable CA1031 // A scenario is the user's code and may throw anything, which is one failed invocation.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -27,7 +27,7 @@ internal static class Guarded
             await run().ConfigureAwait(false);
             return null;
         }
-#pragma warning disable CA1031 // As above: the result of a run is not lost because its cleaning fails.
+#pragma warning disable CA1031 // Cleaning is the user's code too: its failure must not lose the result of the run.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -42,7 +42,7 @@ internal static class Guarded
         {
             return run();
         }
-#pragma warning disable CA1031 // As above: a threshold is the user's code too.
+#pragma warning disable CA1031 // A threshold is the user's code too, and may throw anything.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

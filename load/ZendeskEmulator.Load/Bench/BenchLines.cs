@@ -46,7 +46,8 @@ internal static class BenchLines
         var each = size.MemoryBytesPerUser is { } bytes ? $" ({Text("N0", bytes)} bytes a user)" : "";
         var restart = $"first response of a restart after {Text("N0", size.RestartMs)} ms";
         var file = $"data file {Text("N1", size.FileBytes / 1e6)} MB";
-        return $"{Name(size.Build, size.Store)} with {Text("N0", size.Users)} users: {restart}, {Text("N0", size.MemoryMb)} MB{each}, {file}.";
+        return $"{Name(size.Build, size.Store)} with {Text("N0", size.Users)} users: {restart}, {Text("N0", size.MemoryMb)} "
+            + $"MB{each}, {file}.";
     }
 
     private static string Name(string build, string store) => $"{build} {store}".Trim();

@@ -19,7 +19,8 @@ internal sealed record BenchPlan(
 {
     public const int MinUsers = 1_000;
 
-    public static readonly string[] Workloads = ["create", "update", "show", "list", "search", "bulk", "ticket-create", "ticket-update", "ticket-list"];
+    public static readonly string[] Workloads =
+        ["create", "update", "show", "list", "search", "bulk", "ticket-create", "ticket-update", "ticket-list"];
 
     public static BenchPlan Full(IReadOnlyList<Contestant> contestants) =>
         new(contestants, [1_000, 100_000, 1_000_000], ["Process", "Disk"], 5, TimeSpan.FromSeconds(2), 9, []);

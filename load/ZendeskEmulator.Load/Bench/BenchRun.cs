@@ -25,7 +25,7 @@ internal sealed class BenchRun : IAsyncDisposable
         rounds = new Rounds(plan, noise, tell);
     }
 
-    /// <param name="tell">Receives a line about each step, for a person who waits.</param>
+    /// <param name="tell">Receives a progress line about each step.</param>
     public static async Task<BenchResult> RunAsync(BenchPlan plan, Action<string> tell)
     {
         await using var run = new BenchRun(plan, await EmulatorServer.StartBaselineAsync(plan.Contestants[0].Path), tell);
@@ -115,7 +115,8 @@ internal sealed class BenchRun : IAsyncDisposable
 
     private async Task MeasureTicketsAsync(List<Entrant> entrants)
     {
-        if (!plan.Measures(Workload.CreateTicket.Name) && !plan.Measures(Workload.UpdateTicket.Name) && !plan.Measures(Workload.ListTickets.Name))
+        if (!plan.Measures(Workload.CreateTicket.Name) && !plan.Measures(Workload.UpdateTicket.Name)
+            && !plan.Measures(Workload.ListTickets.Name))
         {
             return;
         }

@@ -42,7 +42,10 @@ internal sealed record Workload(string Name, RequestTemplate Template, Func<int,
             OneOf(people, index => index));
 
     public static Workload CreateTicket { get; } =
-        new("ticket-create", RequestTemplate.Post("/api/v2/tickets.json", Tickets.CreateBody), connection => Counting(connection, WireLoad.Connections));
+        new(
+            "ticket-create",
+            RequestTemplate.Post("/api/v2/tickets.json", Tickets.CreateBody),
+            connection => Counting(connection, WireLoad.Connections));
 
     public static Workload UpdateTicket { get; } = new(
         "ticket-update",

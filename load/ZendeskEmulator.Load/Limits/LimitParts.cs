@@ -35,7 +35,8 @@ internal static class LimitParts
         var time = $"{stats.Windows.Count} minutes of {TimeName(isAccountTime)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Judged {stats.KeyWindows:N0} {of}-minutes in {time}: {stats.Admitted:N0} requests passed, {stats.Refused:N0} refused.") + edge;
+            $"Judged {stats.KeyWindows:N0} {of}-minutes in {time}: {stats.Admitted:N0} requests passed,"
+            + $" {stats.Refused:N0} refused.") + edge;
     }
 
     private static string[] Row(LimitStats stats, bool isOnPurpose) =>

@@ -86,7 +86,9 @@ internal static class PoliteClient
         var time = account.IsEmulator ? "account time" : "real time";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Judged {stats.Total.Requests:N0} calls of two programs: the client absorbed {stats.Metric(Absorbed).Value:N0} refusals, and a call took {waits.Value / 1_000:0.0} s of {time} in the mean and {waits.Max / 1_000:0} s at most, nearly all of it waiting.");
+            $"Judged {stats.Total.Requests:N0} calls of two programs: the client absorbed {stats.Metric(Absorbed).Value:N0} "
+            + $"refusals, and a call took {waits.Value / 1_000:0.0} s of {time} in the mean and {waits.Max / 1_000:0} s at most,"
+            + $" nearly all of it waiting.");
     }
 
     /// <summary>One program that uses the account.</summary>

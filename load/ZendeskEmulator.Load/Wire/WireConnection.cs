@@ -5,7 +5,7 @@ using LoadEngine.Measuring;
 
 namespace ZendeskEmulator.Load.Wire;
 
-/// <summary>One connection that asks, waits for the response, and asks again, until it is told to stop.</summary>
+/// <summary>One connection that sends a request, waits for the response and sends the next, until it is stopped.</summary>
 internal sealed class WireConnection : IDisposable
 {
     // A list of a hundred users is some 90 KB.

@@ -17,7 +17,8 @@ public sealed class AttachmentTests
 
         var upload = await client.Attachments.UploadAsync("log file.txt", Content("all is well"), cancellationToken: Cancellation);
         var ticket = await client.Tickets.CreateAsync(
-            new TicketInput { Comment = new TicketCommentInput("See the log") { Uploads = [upload.Token!] } }, cancellationToken: Cancellation);
+            new TicketInput { Comment = new TicketCommentInput("See the log") { Uploads = [upload.Token!] } },
+            cancellationToken: Cancellation);
 
         var comment = await client.Tickets.ListCommentsAsync(ticket.Id, cancellationToken: Cancellation).SingleAsync(Cancellation);
         var file = Assert.Single(comment.Attachments!);

@@ -125,7 +125,7 @@ public sealed class EmulatorJobsTests
             .Where(user => user.ExternalId is not null)
             .ToDictionaryAsync(user => user.ExternalId!, user => user.Id, cancellationToken: Cancellation);
 
-    /// <summary>Row 50 of each hundred has an address that is none.</summary>
+    /// <summary>Row 50 of each hundred has an invalid address.</summary>
     private static List<UserInput> People(int count) =>
         [.. Enumerable.Range(0, count).Select(row => row % 100 == 50
             ? new UserInput { Name = $"User {row}", ExternalId = $"crew-{row}", Email = $"bad-{row}" }

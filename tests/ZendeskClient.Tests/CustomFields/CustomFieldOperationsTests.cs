@@ -153,7 +153,9 @@ public sealed class CustomFieldOperationsTests
         };
 
         Assert.Equal(
-            """{"type":"regexp","key":"k","title":"t","description":"d","position":3,"active":true,"regexp_for_validation":"^a$","tag":"g","relationship_target_type":"zen:organization","custom_field_options":[{"id":7,"name":"Gold","value":"gold","position":0}]}""",
+            """{"type":"regexp","key":"k","title":"t","description":"d","position":3,"active":true"""
+            + ""","regexp_for_validation":"^a$","tag":"g","relationship_target_type":"zen:organization","custom_field_options":"""
+            + """[{"id":7,"name":"Gold","value":"gold","position":0}]}""",
             field.ToString());
         Assert.Same(options, field.Options);
     }

@@ -5,11 +5,17 @@ namespace Zendesk.Tests.JobStatuses;
 public sealed class WaitTests
 {
     private const string Queued =
-        """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/V3-bd4f.json","total":2,"progress":null,"status":"queued","message":null,"results":null}}""";
+        """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/"""
+        + """V3-bd4f.json","total":2,"progress":null,"status":"queued","message":null,"results":null}}""";
     private const string Working =
-        """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/V3-bd4f.json","total":2,"progress":1,"status":"working","message":"Creating User #1","results":null}}""";
+        """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/"""
+        + """V3-bd4f.json","total":2,"progress":1,"status":"working","message":"Creating User #1","results":null}}""";
     private const string Completed =
-        """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/V3-bd4f.json","total":2,"progress":2,"status":"completed","message":"Completed at 2023-09-18 23:26:10 +0000","results":[{"id":6164068768154,"status":"Created","email":"a@example.org"},{"id":1,"error":"UserUpdateError","details":"Name: Email: error@example.com_ is not properly formatted","status":"Failed"}]}}""";
+        """{"job_status":{"id":"V3-bd4f","job_type":"Bulk Create User","url":"https://acme.zendesk.test/api/v2/job_statuses/"""
+        + """V3-bd4f.json","total":2,"progress":2,"status":"completed","message":"Completed at 2023-09-18 23:26:10 """
+        + """+0000","results":[{"id":6164068768154,"status":"Created","email":"a@example.org"},"""
+        + """{"id":1,"error":"UserUpdateError","details":"Name: Email: error@example.com_ is not properly """
+        + """formatted","status":"Failed"}]}}""";
 
     private static readonly JobStatus Job = new() { Id = "V3-bd4f", Status = "queued" };
 

@@ -12,7 +12,8 @@ public sealed class CursorTests
         var server = RawServer.Answering(
             () => RawServer.Json(
                 200,
-                """{"users":[{"id":1},{"id":2}],"meta":{"has_more":true,"after_cursor":"a+b="},"links":{"next":"https://evil.example/"}}"""),
+                """{"users":[{"id":1},{"id":2}],"meta":{"has_more":true,"after_cursor":"a+b="},"links":"""
+                + """{"next":"https://evil.example/"}}"""),
             () => RawServer.Json(200, """{"users":[{"id":3}],"meta":{"has_more":true,"after_cursor":"c"}}"""));
         using var client = server.NewClient();
 

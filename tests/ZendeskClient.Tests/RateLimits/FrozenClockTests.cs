@@ -16,7 +16,8 @@ public sealed class FrozenClockTests
     [Fact]
     public async Task The_sixth_update_waits_out_its_minute_and_no_round_hangs()
     {
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("LONG_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many)
+        var rounds = int.TryParse(
+            Environment.GetEnvironmentVariable("LONG_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many)
             ? many
             : 50;
         var began = Stopwatch.GetTimestamp();

@@ -3,7 +3,7 @@ using ZendeskEmulator;
 
 namespace Zendesk.Tests.RateLimits;
 
-/// <summary>Zendesk's account limit: so many requests in each minute of the wall clock, refused ones counted too.</summary>
+/// <summary>Zendesk's account limit: a maximum of requests for each minute of the wall clock. Refused requests count too.</summary>
 internal sealed class MinuteLimit(EmulatorClock time, int limit)
 {
     private readonly Lock gate = new();

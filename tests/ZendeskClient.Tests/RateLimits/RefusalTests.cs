@@ -158,7 +158,8 @@ public sealed class RefusalTests
         var server = RawServer.Answering(
             () => RawServer.Json(
                 429,
-                """{"error":"TooManyJobs","description":"Too many UserBulkUpdateJobV2 jobs are currently queued or running. Try again later."}""",
+                """{"error":"TooManyJobs","description":"Too many UserBulkUpdateJobV2 jobs are currently queued or running. Try """
+                + """again later."}""",
                 ("Retry-After", "60"),
                 ("X-Rate-Limit-Remaining", "99")),
             RogerIsFound,

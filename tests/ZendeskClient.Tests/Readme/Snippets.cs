@@ -72,7 +72,8 @@ internal static class Snippets
 
     public static async Task BulkAsync(ZendeskClient zendesk, IReadOnlyList<UserInput> people, CancellationToken stop)
     {
-        var results = await zendesk.Users.CreateOrUpdateManyAsync(people, progress: new Progress<BulkProgress>(Show), cancellationToken: stop);
+        var results = await zendesk.Users.CreateOrUpdateManyAsync(
+            people, progress: new Progress<BulkProgress>(Show), cancellationToken: stop);
         foreach (var failed in results.Where(result => result.Outcome == BulkOutcome.Failed))
         {
             Console.Error.WriteLine($"row {failed.Index}: {failed.Error}: {failed.Details}");

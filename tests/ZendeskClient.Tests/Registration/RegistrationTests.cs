@@ -66,7 +66,8 @@ public sealed class RegistrationTests
     public void Every_setting_is_read_from_the_configuration()
     {
         var options = OptionsOf(
-            "BaseAddress=https://acme.zendesk.com", "Credentials:Email=you@acme.example", "Credentials:ApiToken=t", "Budget=00:01:00", "AttemptTimeout=00:00:20",
+            "BaseAddress=https://acme.zendesk.com", "Credentials:Email=you@acme.example", "Credentials:ApiToken=t", "Budget=00:01:00",
+            "AttemptTimeout=00:00:20",
             "RetryDelay=00:00:02", "MaxRetries=3", "Pacing=false", "UserUpdatesPerSecond=1");
 
         Assert.Equal("https://acme.zendesk.com/", options.BaseAddress!.ToString());

@@ -77,7 +77,8 @@ public sealed class TelemetryTests
             () => RawServer.Json(500, """{"error":"roger@example.org"}"""),
             () => RawServer.Json(
                 422,
-                """{"error":"RecordInvalid","description":"roger@example.org","details":{"email":[{"description":"Email: roger@example.org is taken"}]}}"""));
+                """{"error":"RecordInvalid","description":"roger@example.org","details":{"email":[{"description":"Email: """
+                + """roger@example.org is taken"}]}}"""));
         using var client = server.NewClient(
             options => (options.BaseAddress, options.LoggerFactory) = (new Uri("https://private.zendesk.test"), logs));
 

@@ -15,12 +15,15 @@ public sealed class TicketFieldTests
 
         var created = await client.TicketFields.CreateAsync(
             new TicketFieldInput { Type = CustomFieldType.Text, Title = "Order", VisibleInPortal = true }, Cancellation);
-        var updated = await client.TicketFields.UpdateAsync(created.Id, new TicketFieldInput { Title = "Order number", Required = true }, Cancellation);
+        var updated = await client.TicketFields.UpdateAsync(
+            created.Id, new TicketFieldInput { Title = "Order number", Required = true }, Cancellation);
         var titles = await client.TicketFields.ListAsync(new ListOptions { PageSize = 2 }, Cancellation)
             .Select(field => field.Title).ToListAsync(Cancellation);
         await client.TicketFields.DeleteAsync(created.Id, Cancellation);
 
-        Assert.Equal((CustomFieldType.Text, "Order", "Order", true, false), (created.Type, created.Title, created.Description, created.VisibleInPortal, created.Required));
+        Assert.Equal(
+            (CustomFieldType.Text, "Order", "Order", true, false),
+            (created.Type, created.Title, created.Description, created.VisibleInPortal, created.Required));
         Assert.Equal(("Order number", true), (updated.Title, updated.Required));
         Assert.Equal(before + 1, titles.Count);
         Assert.Contains("Subject", titles);
@@ -67,7 +70,8 @@ public sealed class TicketFieldTests
     public async Task One_of_Zendesks_own_fields_is_not_deleted()
     {
         using var client = await TestAccount.NewClientAsync();
-        var subject = await client.TicketFields.ListAsync(cancellationToken: Cancellation).FirstAsync(field => field.Type == "subject", Cancellation);
+        var subject = await client.TicketFields.ListAsync(cancellationToken: Cancellation)
+            .FirstAsync(field => field.Type == "subject", Cancellation);
 
         await Assert.ThrowsAsync<ZendeskValidationException>(() => client.TicketFields.DeleteAsync(subject.Id, Cancellation));
         Assert.False(subject.Removable);

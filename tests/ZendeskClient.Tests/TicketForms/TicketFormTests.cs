@@ -10,7 +10,8 @@ public sealed class TicketFormTests
     public async Task A_form_is_created_changed_copied_and_deleted()
     {
         using var client = await TestAccount.NewClientAsync();
-        var field = await client.TicketFields.CreateAsync(new TicketFieldInput { Type = CustomFieldType.Text, Title = "Order" }, Cancellation);
+        var field = await client.TicketFields.CreateAsync(
+            new TicketFieldInput { Type = CustomFieldType.Text, Title = "Order" }, Cancellation);
 
         var created = await client.TicketForms.CreateAsync(
             new TicketFormInput { Name = "Returns", EndUserVisible = true, TicketFieldIds = [field.Id] }, Cancellation);
@@ -30,7 +31,8 @@ public sealed class TicketFormTests
     public async Task Forms_are_put_in_order_and_a_ticket_has_the_one_it_is_given()
     {
         using var client = await TestAccount.NewClientAsync();
-        var standard = await client.TicketForms.ListAsync(cancellationToken: Cancellation).FirstAsync(form => form.Default == true, Cancellation);
+        var standard = await client.TicketForms.ListAsync(cancellationToken: Cancellation)
+            .FirstAsync(form => form.Default == true, Cancellation);
         var other = await client.TicketForms.CreateAsync(new TicketFormInput { Name = "Other", Active = true }, Cancellation);
 
         await client.TicketForms.ReorderAsync([other.Id, standard.Id], Cancellation);
@@ -46,7 +48,8 @@ public sealed class TicketFormTests
     public async Task The_default_form_is_not_deleted()
     {
         using var client = await TestAccount.NewClientAsync();
-        var standard = await client.TicketForms.ListAsync(cancellationToken: Cancellation).FirstAsync(form => form.Default == true, Cancellation);
+        var standard = await client.TicketForms.ListAsync(cancellationToken: Cancellation)
+            .FirstAsync(form => form.Default == true, Cancellation);
 
         await Assert.ThrowsAsync<ZendeskValidationException>(() => client.TicketForms.DeleteAsync(standard.Id, Cancellation));
     }

@@ -54,7 +54,8 @@ public sealed class TicketTests
         using var client = TestAccount.NewClient(account, new LosesFirstResponse(), options => options.TimeProvider = account.Clock);
 
         var created = await account.Clock.RunAsync(
-            client.Tickets.CreateAsync(new TicketInput { Comment = new TicketCommentInput("x") }, cancellationToken: Cancellation), TestAccount.LongestRun);
+            client.Tickets.CreateAsync(new TicketInput { Comment = new TicketCommentInput("x") }, cancellationToken: Cancellation),
+            TestAccount.LongestRun);
 
         Assert.Equal(1, created.Id);
         Assert.Equal(1, (await client.Tickets.CountAsync(Cancellation)).Value);
@@ -78,7 +79,8 @@ public sealed class TicketTests
         var account = await TestAccount.NewAsync();
         account.Clock.Freeze(TestAccount.Start);
         using var client = TestAccount.NewClient(account);
-        var known = await client.Tickets.CreateAsync(new TicketInput { Comment = new TicketCommentInput("x") }, cancellationToken: Cancellation);
+        var known = await client.Tickets.CreateAsync(
+            new TicketInput { Comment = new TicketCommentInput("x") }, cancellationToken: Cancellation);
         await account.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
 
         await client.Tickets.UpdateIfUnchangedAsync(known, new TicketInput { Subject = "one" }, Cancellation);

@@ -49,7 +49,9 @@ public sealed class UserInputTests
         };
 
         Assert.Equal(
-            """{"id":7,"name":"n","email":"e","external_id":"x","phone":"p","role":"agent","custom_role_id":8,"organization_id":9,"verified":true,"skip_verify_email":false,"suspended":true,"tags":["a","b"],"user_fields":{"plan":"gold","since":null},"details":"d","notes":"o","alias":"l","locale":"de","time_zone":"UTC"}""",
+            """{"id":7,"name":"n","email":"e","external_id":"x","phone":"p","role":"agent","custom_role_id":8"""
+            + ""","organization_id":9,"verified":true,"skip_verify_email":false,"suspended":true,"tags":["a","b"]"""
+            + ""","user_fields":{"plan":"gold","since":null},"details":"d","notes":"o","alias":"l","locale":"de","time_zone":"UTC"}""",
             user.ToString());
         Assert.Equal(7, user.Id);
         Assert.True(user.Verified);

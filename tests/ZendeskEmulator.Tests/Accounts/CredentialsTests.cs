@@ -8,7 +8,8 @@ public sealed class CredentialsTests
     private const string Unauthorized = """{"error":"Couldn't authenticate you"}""";
 
     private const string Forbidden =
-        """{"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of this help desk for further help."}}""";
+        """{"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of """
+        + """this help desk for further help."}}""";
 
     [Theory]
     [InlineData(null)]

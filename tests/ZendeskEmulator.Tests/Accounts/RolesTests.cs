@@ -6,7 +6,8 @@ namespace ZendeskEmulator.Tests.Accounts;
 public sealed class RolesTests
 {
     private const string Forbidden =
-        """{"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of this help desk for further help."}}""";
+        """{"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of """
+        + """this help desk for further help."}}""";
 
     [Theory]
     [InlineData("GET", "users/count")]

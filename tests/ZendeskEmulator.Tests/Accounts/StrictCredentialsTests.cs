@@ -9,7 +9,8 @@ public sealed class StrictCredentialsTests
     private const string Unauthorized = """{"error":"Couldn't authenticate you"}""";
 
     private const string InvalidToken =
-        """{"error":"invalid_token","error_description":"The access token provided is expired, revoked, malformed or invalid for other reasons."}""";
+        """{"error":"invalid_token","error_description":"The access token provided is expired, revoked, malformed or invalid for """
+        + """other reasons."}""";
 
     private static readonly AuthenticationHeaderValue Known = TestCredentials.Token("admin@example.com", "secret");
 

@@ -5,7 +5,7 @@ using ZendeskEmulator.Facade;
 namespace ZendeskEmulator.Tests.Architecture;
 
 /// <summary>
-/// docs/fidelity.md has the operations as the code lists them. To write the page anew, run these tests with RENEW_DOCS=1 in
+/// docs/fidelity.md has the operations as the code lists them. To regenerate the page, run these tests with RENEW_DOCS=1 in
 /// the environment.
 /// </summary>
 public sealed class FidelityTests

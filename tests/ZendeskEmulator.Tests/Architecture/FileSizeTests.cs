@@ -4,29 +4,20 @@ namespace ZendeskEmulator.Tests.Architecture;
 
 public sealed class FileSizeTests
 {
-    private const int Limit = 250;
+    private const int MaxLines = 250;
+    private const int MaxColumns = 140;
 
-    /// <summary>Longer files that are one idea, each with its reason.</summary>
-    private static readonly Dictionary<string, string> Exceptions = [];
-
-    [Fact]
-    public void No_file_is_longer_than_250_lines()
-    {
-        var longer = Repository.EmulatorFiles.Concat(Repository.LoadFiles).Concat(Repository.SpecFiles).Where(
-            file => file.Lines.Length > Limit && !Exceptions.ContainsKey(file.Path))
-            .Select(file => $"{file.Path} has {file.Lines.Length} lines");
-
-        Violations.None(longer);
-    }
+    private static IEnumerable<SourceFile> AllFiles =>
+        ((string[])["emulator", "client", "load", "specs", "tests", "docs/samples"]).SelectMany(Repository.FilesUnder);
 
     [Fact]
-    public void Every_exception_is_still_needed()
-    {
-        var needed = Repository.EmulatorFiles.Concat(Repository.LoadFiles)
-            .Concat(Repository.SpecFiles)
-            .Where(file => file.Lines.Length > Limit)
-            .Select(file => file.Path);
+    public void No_file_is_longer_than_250_lines() => Violations.None(
+        AllFiles.Where(file => file.Lines.Length > MaxLines).Select(file => $"{file.Path} has {file.Lines.Length} lines"));
 
-        Violations.None(Exceptions.Keys.Except(needed));
-    }
+    [Fact]
+    public void No_line_is_longer_than_140_columns() => Violations.None(
+        from file in AllFiles
+        from line in file.Lines.Index()
+        where line.Item.Length > MaxColumns
+        select $"{file.Path}:{line.Index + 1} has {line.Item.Length} columns");
 }

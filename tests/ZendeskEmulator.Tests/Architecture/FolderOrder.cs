@@ -97,7 +97,13 @@ internal static class FolderOrder
     {
         if (folder is Root or Dashboard or ControlPlane or Facade)
         {
-            return folder switch { Root => Place.Root, Dashboard => Place.Dashboard, ControlPlane => Place.ControlPlane, _ => Place.Facade };
+            return folder switch
+            {
+                Root => Place.Root,
+                Dashboard => Place.Dashboard,
+                ControlPlane => Place.ControlPlane,
+                _ => Place.Facade,
+            };
         }
         if (Core.Contains(folder))
         {

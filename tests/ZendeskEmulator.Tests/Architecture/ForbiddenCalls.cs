@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace ZendeskEmulator.Tests.Architecture;
 
 /// <summary>
-/// Calls by which real time and chance would get past the account's clock. A Stopwatch is none: it measures durations.
+/// Calls by which real time and chance would get past the account's clock. A Stopwatch is allowed: it measures durations.
 /// </summary>
 internal static class ForbiddenCalls
 {

@@ -14,8 +14,8 @@ public sealed class PublicApiTests
 
         var present = PublicApi.Of(typeof(Emulator).Assembly).ToList();
 
-        Assert.True(
-            approved.SequenceEqual(present),
-            $"{Approved} differs:\n{string.Join('\n', [.. present.Except(approved).Select(line => $"+ {line}"), .. approved.Except(present).Select(line => $"- {line}")])}");
+        string[] differences =
+            [.. present.Except(approved).Select(line => $"+ {line}"), .. approved.Except(present).Select(line => $"- {line}")];
+        Assert.True(approved.SequenceEqual(present), $"{Approved} differs:\n{string.Join('\n', differences)}");
     }
 }

@@ -48,7 +48,9 @@ internal static partial class PublicTypes
             ? string.Join(' ', Link().Matches(line).Select(link => link.Groups[1].Value))
             : Comment().Replace(Text().Replace(line, text => string.Join(' ', Hole().Matches(text.Value).Select(hole => hole.Value))), "");
 
-    [GeneratedRegex(@"^(?<access>public|internal) (?:(?:sealed|static|abstract|readonly|partial|ref) )*(?:class|record struct|record|struct|enum|interface|delegate [\w<>?]+) (?<name>\w+)")]
+    [GeneratedRegex(
+        @"^(?<access>public|internal) (?:(?:sealed|static|abstract|readonly|partial|ref) )*"
+        + @"(?:class|record struct|record|struct|enum|interface|delegate [\w<>?]+) (?<name>\w+)")]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"(?<!\.)\b[A-Z]\w+\b")]

@@ -21,8 +21,10 @@ public sealed class KeptFilesTests
             await account.DeleteAsync($"/api/v2/uploads/{later}");
         },
         ["it is deleted"] = async (_, account) =>
-            await account.DeleteAsync(
-                $"/api/v2/attachments/{(await account.UploadAsync("filename=a")).Json.GetProperty("upload").GetProperty("attachment").Number("id")}"),
+        {
+            var upload = (await account.UploadAsync("filename=a")).Json.GetProperty("upload");
+            await account.DeleteAsync($"/api/v2/attachments/{upload.GetProperty("attachment").Number("id")}");
+        },
         ["it is redacted"] = async (_, account) =>
         {
             var comment = await CommentAsync(account);
@@ -46,8 +48,10 @@ public sealed class KeptFilesTests
         ["the logo is replaced and deleted"] = async (_, account) =>
         {
             var id = (await account.GetAsync("/api/v2/brands")).Ids("brands")[0];
-            await account.SendFileAsync(HttpMethod.Put, $"/api/v2/brands/{id}/logo", "brand[logo][uploaded_data]", "a.gif", TestUploads.Gif);
-            await account.SendFileAsync(HttpMethod.Put, $"/api/v2/brands/{id}/logo", "brand[logo][uploaded_data]", "b.gif", TestUploads.Gif);
+            await account.SendFileAsync(
+                HttpMethod.Put, $"/api/v2/brands/{id}/logo", "brand[logo][uploaded_data]", "a.gif", TestUploads.Gif);
+            await account.SendFileAsync(
+                HttpMethod.Put, $"/api/v2/brands/{id}/logo", "brand[logo][uploaded_data]", "b.gif", TestUploads.Gif);
             await account.DeleteAsync($"/api/v2/brands/{id}/logo");
         },
         ["its account is reset"] = async (_, account) =>
@@ -96,7 +100,8 @@ public sealed class KeptFilesTests
     {
         using var folder = new TemporaryFolder();
         await EmulatorLife.RunAsync(folder, account => account.UploadAsync("filename=kept.txt", "kept"));
-        await File.WriteAllTextAsync(Path.Combine(FolderOf(folder), "0123456789abcdefghijKLMNO"), "orphan", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(FolderOf(folder), "0123456789abcdefghijKLMNO"), "orphan", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(FolderOf(folder), "notes.txt"), "of somebody", TestContext.Current.CancellationToken);
 
         await EmulatorLife.RunAsync(folder, account => account.GetAsync("/api/v2/users/me"));

@@ -29,7 +29,8 @@ public sealed class AccountIsolationTests
         var refused = await account.CreateOrUpdateAsync("\"external_id\":\"crew-7\",\"name\":\"Wilco\"");
         var users = await account.GetAsync("/api/v2/users");
         var user = users.Json.GetProperty("users")[1];
-        return $"{(int)created.Status} {(int)refused.Status} {user.Text("name")} {user.Text("created_at")} of {users.Json.GetProperty("count").GetInt32()}, {account.Account.RequestCounts.Sum(count => count.Count)} requests";
+        return $"{(int)created.Status} {(int)refused.Status} {user.Text("name")} {user.Text("created_at")} of "
+            + $"{users.Json.GetProperty("count").GetInt32()}, {account.Account.RequestCounts.Sum(count => count.Count)} requests";
     }
 
     private static string Expected(int number) =>

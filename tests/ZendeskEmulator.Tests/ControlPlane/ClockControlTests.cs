@@ -165,10 +165,12 @@ public sealed class ClockControlTests
         var idle = await account.PostAsync(Advance, """{"until":"idle"}""");
 
         Assert.Equal(
-            """[{"at":"2027-01-31T12:00:10Z","what":"event 10"},{"at":"2027-01-31T12:00:20Z","what":"event 20"},{"at":"2027-01-31T12:00:30Z","what":"event 30"}]""",
+            """[{"at":"2027-01-31T12:00:10Z","what":"event 10"},{"at":"2027-01-31T12:00:20Z","what":"event 20"},"""
+            + """{"at":"2027-01-31T12:00:30Z","what":"event 30"}]""",
             before.Json.GetProperty("next_events").GetRawText());
         Assert.Equal(
-            """{"mode":"frozen","now":"2027-01-31T12:00:10Z","fired":[{"at":"2027-01-31T12:00:10Z","what":"event 10"}],"stopped_early":false}""",
+            """{"mode":"frozen","now":"2027-01-31T12:00:10Z","fired":[{"at":"2027-01-31T12:00:10Z","what":"event """
+            + """10"}],"stopped_early":false}""",
             next.Body);
         Assert.Equal("2027-01-31T12:00:30Z", idle.Json.Text("now"));
         Assert.Equal([10, 20, 30], happened);

@@ -9,15 +9,19 @@ public sealed class ControlBodyTextTests
 {
     private static readonly (string Method, string Path, string Key)[] Paths =
     [
-        ("PUT", "clock", "mode"), ("POST", "clock/advance", "by"), ("PUT", "limits", "plan"), ("POST", "limits/exhaust", "rule"), ("PUT", "jobs", "pace"),
-        ("POST", "jobs/plan", "error"), ("POST", "jobs/V3-1/step", "items"), ("POST", "jobs/V3-1/fail", "message"), ("POST", "jobs/V3-1/kill", "message"),
+        ("PUT", "clock", "mode"), ("POST", "clock/advance", "by"), ("PUT", "limits", "plan"), ("POST", "limits/exhaust", "rule"),
+        ("PUT", "jobs", "pace"),
+        ("POST", "jobs/plan", "error"), ("POST", "jobs/V3-1/step", "items"), ("POST", "jobs/V3-1/fail", "message"),
+        ("POST", "jobs/V3-1/kill", "message"),
     ];
 
     // One char a byte.
     private static readonly string[] Bodies =
     [
-        "{\"KEY\":\"\\ud800\"}", "{\"KEY\":\"\\udc00\\ud800\"}", "{\"KEY\":\"\u00ff\"}", "{\"KEY\":\"\u00ed\u00a0\u0080\"}", "{\"\\ud800\":1}", "{\"\u00c3\":1}",
-        "{\"KEY\":{\"\\ud800\":true}}", "{\"KEY\":[\"\\ud800\"]}", "\u00ef\u00bb\u00bf{}", "{\"KEY\":1}x", "{\"KEY\":1,}", "{KEY:1}", "[", "\u00ff",
+        "{\"KEY\":\"\\ud800\"}", "{\"KEY\":\"\\udc00\\ud800\"}", "{\"KEY\":\"\u00ff\"}", "{\"KEY\":\"\u00ed\u00a0\u0080\"}",
+        "{\"\\ud800\":1}", "{\"\u00c3\":1}",
+        "{\"KEY\":{\"\\ud800\":true}}", "{\"KEY\":[\"\\ud800\"]}", "\u00ef\u00bb\u00bf{}", "{\"KEY\":1}x", "{\"KEY\":1,}", "{KEY:1}", "[",
+        "\u00ff",
     ];
 
     public static TheoryData<string, string, string> Cases { get; } =

@@ -49,7 +49,10 @@ public sealed class JobsControlTests
         await account.PostAsync("/_emulator/reset", "");
 
         Assert.Equal("""{"pace":"Fast","bulk_import":true,"pending":[]}""", (await account.GetAsync("/_emulator/jobs")).Body);
-        Assert.Contains("Created", Assert.Single(await account.DoJobAsync(HttpMethod.Post, "users/create_many", TestJobs.UsersBody(1))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Created",
+            Assert.Single(await account.DoJobAsync(HttpMethod.Post, "users/create_many", TestJobs.UsersBody(1))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,12 +210,14 @@ public sealed class JobsControlTests
     [InlineData("POST", "/{id}/step", "{\"item\":2}", "'item' is unknown here; the nearest known name is 'items'")]
     [InlineData("POST", "/{id}/fail", "{\"message\":2}", "message must be a text")]
     [InlineData("POST", "/{id}/kill", "{\"reason\":\"x\"}", "'reason' is unknown here; the nearest known name is 'message'")]
-    public async Task A_body_that_is_wrong_is_400_with_the_reason_and_changes_nothing(string method, string path, string body, string reason)
+    public async Task A_body_that_is_wrong_is_400_with_the_reason_and_changes_nothing(
+        string method, string path, string body, string reason)
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var id = await account.TakeUsersAsync(2);
 
-        var response = await account.SendAsync(new HttpMethod(method), $"/_emulator/jobs{path.Replace("{id}", id, StringComparison.Ordinal)}", body);
+        var response = await account.SendAsync(
+            new HttpMethod(method), $"/_emulator/jobs{path.Replace("{id}", id, StringComparison.Ordinal)}", body);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal("bad_request", response.Json.GetProperty("error").Text("code"));
@@ -224,7 +229,8 @@ public sealed class JobsControlTests
     [Fact]
     public async Task Looking_at_jobs_and_stepping_an_unknown_one_make_no_account()
     {
-        await using var emulator = await Emulator.StartAsync(new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
+        await using var emulator = await Emulator.StartAsync(
+            new EmulatorOptions { MaxAccounts = 1 }, TestContext.Current.CancellationToken);
         using var only = new TestAccount(emulator.GetAccount("only"));
 
         var shown = await only.GetAsync("/_accounts/other/_emulator/jobs");

@@ -22,7 +22,9 @@ public sealed class OpenApiTests
         Assert.Distinct(paths.SelectMany(Operations).Select(one => one.Value.Text("operationId")).OfType<string>());
         Assert.All(paths, one =>
         {
-            var named = one.Value.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().Select(two => two.Text("name")!) : [];
+            var named = one.Value.TryGetProperty("parameters", out var parameters)
+                ? parameters.EnumerateArray().Select(two => two.Text("name")!)
+                : [];
             Assert.Equal(one.Name.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}')), named);
             Assert.All(Operations(one), two => Assert.True(two.Value.GetProperty("responses").TryGetProperty("default", out _)));
         });

@@ -39,7 +39,9 @@ public sealed class SnapshotsControlTests
         var text = await account.GetAsync($"{Path}/a/diff?to=now&format=text");
         var none = (await account.GetAsync($"{Path}/a/diff?max=0")).Json.GetProperty("diff");
 
-        Assert.Equal(("a", "now", 0, 1, 0), (diff.Text("from"), diff.Text("to"), diff.Number("created"), diff.Number("changed"), diff.Number("deleted")));
+        Assert.Equal(
+            ("a", "now", 0, 1, 0),
+            (diff.Text("from"), diff.Text("to"), diff.Number("created"), diff.Number("changed"), diff.Number("deleted")));
         var record = Assert.Single(diff.GetProperty("records").EnumerateArray());
         Assert.Equal(("changed", "groups", group), (record.Text("type"), record.Text("kind"), record.Number("id")));
         Assert.Equal("""{"before":"Old","after":"N<e>w"}""", record.GetProperty("fields").GetProperty("name").GetRawText());

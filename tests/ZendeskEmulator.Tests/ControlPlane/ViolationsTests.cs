@@ -26,7 +26,9 @@ public sealed class ViolationsTests
         var owner = $"owner@{account.Account.Name}.example";
         var verdict = $"{owner} (sync/1.0) came back 2 times before Retry-After was over on the limit account, up to 50.0 s early.";
         Assert.Equal(
-            $$"""{"verdict":"{{verdict}}","refusals":3,"violations":[{"client":"{{owner}}","user_agent":"sync/1.0","rule":"account","refusals":3,"early":2,"earliest_by_seconds":50,"last_early":"2027-01-31T12:00:20Z","verdict":"{{verdict}}"}],"not_followed":0}""",
+            $$"""{"verdict":"{{verdict}}","refusals":3,"violations":"""
+            + $$"""[{"client":"{{owner}}","user_agent":"sync/1.0","rule":"account","refusals":3,"early":2"""
+            + $$""","earliest_by_seconds":50,"last_early":"2027-01-31T12:00:20Z","verdict":"{{verdict}}"}],"not_followed":0}""",
             told.Body);
         Assert.Equal(verdict, Assert.Single(account.Account.Limits.Violations).Verdict);
     }
@@ -44,7 +46,8 @@ public sealed class ViolationsTests
 
         Assert.Equal(HttpStatusCode.OK, next.Status);
         Assert.Equal(
-            """{"verdict":"1 request was refused, and nobody came back before Retry-After was over.","refusals":1,"violations":[],"not_followed":0}""",
+            """{"verdict":"1 request was refused, and nobody came back before Retry-After was over.","refusals":1,"violations":"""
+            + """[],"not_followed":0}""",
             told.Body);
     }
 

@@ -46,7 +46,8 @@ public sealed partial class DashboardFilesTests
             from Match match in Reference().Matches(line)
             let target = match.Groups[1].Value
             let folder = target.StartsWith("ui/", StringComparison.Ordinal) ? "" : Path.GetDirectoryName(file.Path)!
-            let path = Path.GetRelativePath("/", Path.GetFullPath(Path.Combine("/", folder, target.Replace("ui/", "", StringComparison.Ordinal))))
+            let path = Path.GetRelativePath(
+                "/", Path.GetFullPath(Path.Combine("/", folder, target.Replace("ui/", "", StringComparison.Ordinal))))
             where !DashboardFiles.All.ContainsKey(path.Replace('\\', '/'))
             select $"{file.Path}: {target}";
 
@@ -78,7 +79,8 @@ public sealed partial class DashboardFilesTests
         for (var i = 0; i < file.Lines.Length; i++)
         {
             // A style is read by the word, not by the line.
-            if (file.Lines[i].Length > MaxColumns && !file.Path.EndsWith(".css", StringComparison.Ordinal) && !file.Path.EndsWith(".svg", StringComparison.Ordinal))
+            if (file.Lines[i].Length > MaxColumns && !file.Path.EndsWith(".css", StringComparison.Ordinal)
+                && !file.Path.EndsWith(".svg", StringComparison.Ordinal))
             {
                 yield return $"{file.Path}:{i + 1} has {file.Lines[i].Length} columns";
             }
@@ -92,7 +94,8 @@ public sealed partial class DashboardFilesTests
         where forbidden.IsMatch(line)
         select $"{file.Path}: {line.Trim()}";
 
-    [GeneratedRegex(@"innerHTML|outerHTML|insertAdjacentHTML|setHTML|document\.write|DOMParser|createContextualFragment|srcdoc|\beval\(|new Function")]
+    [GeneratedRegex(
+        @"innerHTML|outerHTML|insertAdjacentHTML|setHTML|document\.write|DOMParser|createContextualFragment|srcdoc|\beval\(|new Function")]
     private static partial Regex Dangerous();
 
     /// <summary>An address with a host; the one of an SVG's namespace is a name.</summary>

@@ -38,7 +38,8 @@ public sealed partial class LinkTests
 
         var missing = Page.Guides.Select(page => page.Path).Where(path => path is not ("README.md" or "docs/README.md"))
             .Select(path => path["docs/".Length..])
-            .Where(name => !name.StartsWith("samples/", StringComparison.Ordinal) && !index.Contains($"({name})", StringComparison.Ordinal));
+            .Where(
+                name => !name.StartsWith("samples/", StringComparison.Ordinal) && !index.Contains($"({name})", StringComparison.Ordinal));
 
         Assert.Empty(missing);
     }

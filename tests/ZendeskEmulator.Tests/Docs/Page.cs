@@ -49,7 +49,8 @@ internal sealed record Page(string Path, string[] Lines)
                 if (Lines[line].StartsWith(Fence + "sh", StringComparison.Ordinal))
                 {
                     var end = Array.IndexOf(Lines, Fence, line + 1);
-                    yield return new ShellBlock(line + 1, Lines[line][(Fence.Length + 2)..].Trim(), string.Join('\n', Lines[(line + 1)..end]));
+                    yield return new ShellBlock(
+                        line + 1, Lines[line][(Fence.Length + 2)..].Trim(), string.Join('\n', Lines[(line + 1)..end]));
                     line = end;
                 }
             }

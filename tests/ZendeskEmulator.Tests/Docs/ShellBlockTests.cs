@@ -32,7 +32,8 @@ public sealed partial class ShellBlockTests
         var outputs = await RunAsync(blocks, emulator.BaseUrl);
 
         Assert.Equal(blocks.Length, outputs.Length);
-        Assert.All(blocks.Zip(outputs), pair => Assert.True(Works(pair.First, pair.Second), $"{path}:{pair.First.Line} printed\n{pair.Second}"));
+        Assert.All(
+            blocks.Zip(outputs), pair => Assert.True(Works(pair.First, pair.Second), $"{path}:{pair.First.Line} printed\n{pair.Second}"));
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed partial class ShellBlockTests
     private static IEnumerable<string> Outputs(string output)
     {
         var from = 0;
-        for (var marker = output.IndexOf(Marker, StringComparison.Ordinal); marker >= 0; marker = output.IndexOf(Marker, from, StringComparison.Ordinal))
+        while (output.IndexOf(Marker, from, StringComparison.Ordinal) is >= 0 and var marker)
         {
             var end = output.IndexOf('\n', marker);
             yield return output[(marker + Marker.Length)..end] + "\n" + output[from..marker];

@@ -59,7 +59,8 @@ public sealed class FaultModelTests
         var dropped = entries.Where(entry => Has(entry, "closes after the commit")).ToList();
         Assert.True(dropped.Count > 200, $"{dropped.Count} were dropped after the commit");
         Assert.All(dropped, entry => Assert.True(WroteAUser(entry)));
-        Assert.All(entries.Where(entry => Has(entry, "closes before") || Has(entry, "responds 503")), entry => Assert.False(WroteAUser(entry)));
+        Assert.All(
+            entries.Where(entry => Has(entry, "closes before") || Has(entry, "responds 503")), entry => Assert.False(WroteAUser(entry)));
     }
 
     private static bool Has(LoggedRequest entry, string fault) => entry.Fault?.Contains(fault, StringComparison.Ordinal) ?? false;

@@ -8,14 +8,19 @@ internal static class FuzzControl
         new("caller", "Wildcard"), new("query", "Entries"), new("headers", "Entries"), new("body", "Entries"));
 
     private static readonly FuzzShape Effect = FuzzShape.Of(
-        new("respond", "Object", FuzzShape.Of(new("status", "Integer"), new("headers", "Entries"), new("body", "Anything"), new("content_type"))),
+        new(
+            "respond",
+            "Object",
+            FuzzShape.Of(new("status", "Integer"), new("headers", "Entries"), new("body", "Anything"), new("content_type"))),
         new("preset", "Preset"), new("retry_after", "Duration"), new("after_commit", "Boolean"), new("delay", "Duration"),
-        new("close", "Choice"), new("truncate", "Integer"), new("garbage", "Integer"), new("dribble", "Anything"), new("storm", "Anything"));
+        new("close", "Choice"), new("truncate", "Integer"), new("garbage", "Integer"), new("dribble", "Anything"),
+        new("storm", "Anything"));
 
     private static readonly Dictionary<string, FuzzShape> ByPath = new()
     {
         ["clock"] = FuzzShape.Of(
-            new("mode", "Choice"), new("now", "Time"), new("speed", "Integer"), new("by", "Duration"), new("to", "Time"), new("until", "Choice")),
+            new("mode", "Choice"), new("now", "Time"), new("speed", "Integer"), new("by", "Duration"), new("to", "Time"),
+            new("until", "Choice")),
         ["limits"] = FuzzShape.Of(
             new("plan", "Choice"), new("mode", "Choice"), new("user_updates_per_second", "Integer"), new("rules", "Entries"),
             new("rule", "Choice"), new("key", "Text"), new("for", "Duration")),
@@ -29,7 +34,8 @@ internal static class FuzzControl
         ["accounts"] = FuzzShape.Of(
             new("name", "Text"), new("plan", "Choice"), new("seats", "Integer"), new("ttl", "Duration"), new("bulk_import", "Boolean")),
         ["verify"] = FuzzShape.Of(
-            new("match", "Object", Match), new("order", "Objects", Match), new("times", "Anything"), new("within", "Pause"), new("name", "Text")),
+            new("match", "Object", Match), new("order", "Objects", Match), new("times", "Anything"), new("within", "Pause"),
+            new("name", "Text")),
         ["faults"] = FuzzShape.Of(
             new("name", "Text"), new("match", "Object", Match), new("times", "Integer"), new("effect", "Object", Effect),
             new("effects", "Objects", Effect),
@@ -41,5 +47,6 @@ internal static class FuzzControl
     private static readonly FuzzShape All = new([.. ByPath.Values.SelectMany(shape => shape.Keys).DistinctBy(key => key.Name)]);
 
     /// <summary>The keys for a path such as /_emulator/clock/advance.</summary>
-    public static FuzzShape For(string path) => path.Split('/') is [_, _, var part, ..] && ByPath.TryGetValue(part, out var shape) ? shape : All;
+    public static FuzzShape For(string path) =>
+        path.Split('/') is [_, _, var part, ..] && ByPath.TryGetValue(part, out var shape) ? shape : All;
 }

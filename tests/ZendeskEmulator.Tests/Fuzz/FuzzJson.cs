@@ -5,7 +5,8 @@ namespace ZendeskEmulator.Tests.Fuzz;
 /// <summary>Bodies: what a client would send, with something wrong in it now and then, down to the bytes.</summary>
 internal sealed class FuzzJson(Random random, FuzzTexts texts, FuzzPool pool)
 {
-    private static readonly byte[][] NoText = ["\\ud800"u8.ToArray(), "\\udc00\\ud800"u8.ToArray(), [0xed, 0xa0, 0x80], [0xff], [0xc0, 0xaf]];
+    private static readonly byte[][] NoText =
+        ["\\ud800"u8.ToArray(), "\\udc00\\ud800"u8.ToArray(), [0xed, 0xa0, 0x80], [0xff], [0xc0, 0xaf]];
 
     /// <summary>For a route whose shape is not known.</summary>
     private static readonly FuzzShape Any = FuzzShape.Of(
@@ -43,7 +44,10 @@ internal sealed class FuzzJson(Random random, FuzzTexts texts, FuzzPool pool)
         json.WritePropertyName(random.Next(30) == 0 ? "user" : envelope);
         if (envelope.EndsWith('s') && random.Next(20) != 0)
         {
-            FuzzValues.WriteArray(json, random.Next(40) switch { 0 => 0, 1 => 100, 2 => 101, _ => random.Next(1, 4) }, () => values.WriteObject(json, shape, 0));
+            FuzzValues.WriteArray(
+                json,
+                random.Next(40) switch { 0 => 0, 1 => 100, 2 => 101, _ => random.Next(1, 4) },
+                () => values.WriteObject(json, shape, 0));
         }
         else
         {

@@ -69,6 +69,8 @@ internal sealed partial class FuzzPool(Random random)
     [GeneratedRegex("V3-[0-9a-f]{32}")]
     private static partial Regex Jobs();
 
-    [GeneratedRegex("\"(after_cursor|before_cursor|external_id|key|value|token|content_token|code|refresh_token|full_token|secret|name)\":\"([^\"\\\\]{1,300})\"")]
+    [GeneratedRegex(
+        "\"(after_cursor|before_cursor|external_id|key|value|token|content_token|code|"
+        + "refresh_token|full_token|secret|name)\":\"([^\"\\\\]{1,300})\"")]
     private static partial Regex Texts();
 }

@@ -9,36 +9,27 @@ internal sealed partial class FuzzRequests
 {
     private static readonly string[] QueryNames =
     [
-        "page", "per_page", "page[size]", "page[after]", "page[before]", "page%5Bsize%5D", "sort", "sort_by", "sort_order", "include", "role", "role[]", "permission_set", "external_id",
-        "external_ids", "ids", "keys", "query", "name", "phone", "include_deleted", "access_token", "start_time", "cursor",
-        "filename", "token", "status", "organization_id", "group_id", "requester", "client_id", "response_type", "redirect_uri", "scope", "state", "code_challenge", "filter[type]", "filter[role]", "operation", "user", "text", "until", "limit",
+        "page", "per_page", "page[size]", "page[after]", "page[before]", "page%5Bsize%5D", "sort", "sort_by", "sort_order",
+        "include", "role", "role[]", "permission_set", "external_id", "external_ids", "ids", "keys", "query", "name", "phone",
+        "include_deleted", "access_token", "start_time", "cursor", "filename", "token", "status", "organization_id", "group_id",
+        "requester", "client_id", "response_type", "redirect_uri", "scope", "state", "code_challenge", "filter[type]",
+        "filter[role]", "operation", "user", "text", "until", "limit",
     ];
 
     private static readonly string[] Sorts = ["id", "-id", "name", "-name", "created_at", "-updated_at", "--name", "position"];
 
     private static readonly string[] WildPaths =
-        [
-            "/",
-            "//",
-            "/api",
-            "/api/v2",
-            "/api/v2/",
-            "/api/v3/users",
-            "/_emulator",
-            "/_emulator/",
-            "/_emulator/nothing",
-            "/_accounts",
-            "/_accounts/",
-            "/_accounts//api/v2/users",
-            "/.json",
-            "/api/v2/users.json.json"
-        ];
+    [
+        "/", "//", "/api", "/api/v2", "/api/v2/", "/api/v3/users", "/_emulator", "/_emulator/", "/_emulator/nothing", "/_accounts",
+        "/_accounts/", "/_accounts//api/v2/users", "/.json", "/api/v2/users.json.json",
+    ];
 
     private static readonly string[] NoHttp =
     [
-        "GET\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "BREW / HTTP/9.9\r\nHost: a\r\n\r\n", "GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", "\r\n\r\nGET / HTTP/1.1\r\n\r\n",
-        "POST /api/v2/users HTTP/1.1\r\nHost: a\r\nContent-Length: "
-        + "-1\r\n\r\n", "POST /api/v2/users HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        "GET\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "BREW / HTTP/9.9\r\nHost: a\r\n\r\n", "GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", "\r\n\r\nGET / HTTP/1.1\r\n\r\n",
+        "POST /api/v2/users HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+        "POST /api/v2/users HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
     ];
 
     private readonly Random random;
@@ -125,7 +116,8 @@ internal sealed partial class FuzzRequests
         }
         if (random.Next(20) == 0)
         {
-            path = $"/_accounts/{random.Next(20) switch { 0 => Escaped(texts.Pick(["-", "a_b", " ", "\0", "other"])), _ => account }}{path}";
+            var named = random.Next(20) == 0 ? Escaped(texts.Pick(["-", "a_b", " ", "\0", "other"])) : account;
+            path = $"/_accounts/{named}{path}";
         }
         return random.Next(3) == 0 || path.Contains("search", StringComparison.Ordinal) || path.Contains("many", StringComparison.Ordinal)
             ? $"{path}?{Query()}"
@@ -138,7 +130,8 @@ internal sealed partial class FuzzRequests
         1 => random.NextInt64(long.MinValue, long.MaxValue).ToString(CultureInfo.InvariantCulture),
         2 when parameter.Contains("field", StringComparison.Ordinal) => Escaped(pool.Find("key") ?? "plan"),
         > 2 when parameter == "{name}" => Escaped(pool.Find("account") ?? "nobody"),
-        > 2 when parameter.Contains("token", StringComparison.Ordinal) => Escaped(pool.Find(random.Next(2) == 0 ? "token" : "content_token") ?? "x"),
+        > 2 when parameter.Contains("token", StringComparison.Ordinal) =>
+            Escaped(pool.Find(random.Next(2) == 0 ? "token" : "content_token") ?? "x"),
         _ => Escaped(pool.Find("id") ?? "1"),
     };
 
@@ -168,8 +161,17 @@ internal sealed partial class FuzzRequests
         _ => Escaped(pool.Find(name) is { } known && random.Next(2) == 0 ? known : texts.For("name")),
     };
 
-    private string Term() =>
-        $"{(random.Next(5) == 0 ? "-" : "")}{texts.Pick(["", "", "name:", "email:", "phone:", "notes:", "details:", "role:", "tags:", "organization:", "external_id:", "type:", "status:", "status<", "priority>", "created>", "updated<=", "requester:", "assignee:", "subject:", "commenter:", "order_by:", "fieldvalue:", $"{pool.Find("key")}:"])}{(random.Next(5) == 0 ? $"\"{texts.For("name")}\"" : texts.For("name"))}";
+    private string Term()
+    {
+        var sign = random.Next(5) == 0 ? "-" : "";
+        var key = texts.Pick(
+        [
+            "", "", "name:", "email:", "phone:", "notes:", "details:", "role:", "tags:", "organization:", "external_id:", "type:",
+            "status:", "status<", "priority>", "created>", "updated<=", "requester:", "assignee:", "subject:", "commenter:", "order_by:",
+            "fieldvalue:", $"{pool.Find("key")}:",
+        ]);
+        return sign + key + (random.Next(5) == 0 ? $"\"{texts.For("name")}\"" : texts.For("name"));
+    }
 
     private string WildPath() => random.Next(3) == 0
         ? texts.Pick(WildPaths)

@@ -120,5 +120,6 @@ public sealed class FuzzTests
     private static void Report(SortedDictionary<int, long> statuses, List<long> memory, TimeSpan took) =>
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{statuses.Values.Sum():N0} requests in {took.TotalSeconds:N0} s, {memory[^1] >> 20} MB; {string.Join(", ", statuses.Select(entry => $"{entry.Key}: {entry.Value:N0}"))}"));
+            $"{statuses.Values.Sum():N0} requests in {took.TotalSeconds:N0} s, {memory[^1] >> 20} MB; "
+            + $"{string.Join(", ", statuses.Select(entry => $"{entry.Key}: {entry.Value:N0}"))}"));
 }

@@ -9,10 +9,14 @@ internal sealed class FuzzTexts(Random random)
 {
     private static readonly string[] Odd =
     [
-        "", " ", "\t\n", "\0", "\u001f", "null", "true", "0", "-1", "1e999", "9223372036854775808", "NaN", "\u00a0", "\u2028", "\ufeff", "\uffff", "\u202eabc", "ﷺ", "İ", "ß", "ſ", "ǅ",
-        "😀", "👨‍👩‍👧", "e\u0301", "\"", "\\", "'", "`", "<script>", "{}", "[]", "{{0}}", "%s%n", "%00", "..", "../../etc/passwd", "a,b", "a;b", "a|b", "a:b", "::", "*", "**", "-", "--", "?",
-        "'; drop table users; --", "${jndi:ldap://x}", "CON", "$type", "__proto__", "_id", "acct_other", "roger@example.com", "ROGER@EXAMPLE.COM", "a@b", "@", "a@b.c,d@e.f",
-        "+1 (555) 0100", "2024-02-29", "2023-02-29", "0001-01-01", "9999-12-31T23:59:59Z", "24:00", "Europe/Berlin", "en-US", "end-user", "agent", "admin", "owner", "text", "regexp", "dropdown",
+        "", " ", "\t\n", "\0", "\u001f", "null", "true", "0", "-1", "1e999", "9223372036854775808", "NaN", "\u00a0", "\u2028", "\ufeff",
+        "\uffff", "\u202eabc", "ﷺ", "İ", "ß", "ſ", "ǅ",
+        "😀", "👨‍👩‍👧", "e\u0301", "\"", "\\", "'", "`", "<script>", "{}", "[]", "{{0}}", "%s%n", "%00", "..", "../../etc/passwd", "a,b",
+        "a;b", "a|b", "a:b", "::", "*", "**", "-", "--", "?",
+        "'; drop table users; --", "${jndi:ldap://x}", "CON", "$type", "__proto__", "_id", "acct_other", "roger@example.com",
+        "ROGER@EXAMPLE.COM", "a@b", "@", "a@b.c,d@e.f",
+        "+1 (555) 0100", "2024-02-29", "2023-02-29", "0001-01-01", "9999-12-31T23:59:59Z", "24:00", "Europe/Berlin", "en-US", "end-user",
+        "agent", "admin", "owner", "text", "regexp", "dropdown",
     ];
 
     private static readonly string[] Patterns =
@@ -39,8 +43,10 @@ internal sealed class FuzzTexts(Random random)
 
     private static readonly string[] Instants =
     [
-        "0001-01-01", "0001-01-01T00:00:00.0000001Z", "0001-12-31T23:59:59Z", "1582-10-15", "1970-01-01", "2027-01-31T12:00:00Z", "2100-02-28T23:59:59.9999999Z", "9998-12-31",
-        "9999-12-31", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00", "2027-01-31T12:00", "10000-01-01", "soon",
+        "0001-01-01", "0001-01-01T00:00:00.0000001Z", "0001-12-31T23:59:59Z", "1582-10-15", "1970-01-01", "2027-01-31T12:00:00Z",
+        "2100-02-28T23:59:59.9999999Z", "9998-12-31",
+        "9999-12-31", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00",
+        "2027-01-31T12:00", "10000-01-01", "soon",
     ];
 
     private static readonly string[] Durations = [
@@ -95,13 +101,15 @@ internal sealed class FuzzTexts(Random random)
 
     private static readonly string[] KnownValues =
     [
-        "text", "textarea", "checkbox", "date", "integer", "decimal", "regexp", "dropdown", "tagger", "multiselect", "lookup", "partialcreditcard",
+        "text", "textarea", "checkbox", "date", "integer", "decimal", "regexp", "dropdown", "tagger", "multiselect", "lookup",
+        "partialcreditcard",
         "email", "google", "phone_number", "twitter", "facebook",
         "new", "open", "pending", "hold", "solved", "closed", "question", "incident", "problem", "task", "low", "normal", "high", "urgent",
         "end-user", "agent", "admin", "owner", "Ticket", "password", "client_credentials", "authorization_code", "refresh_token",
     ];
 
-    private static readonly string[] Wildcards = ["*", "/api/v2/users*", "/api/v2/tickets/*", "/^a/", "/(a+)+$/", "/[/", "/", "//", "a*b*c*d", ""];
+    private static readonly string[] Wildcards =
+        ["*", "/api/v2/users*", "/api/v2/tickets/*", "/^a/", "/(a+)+$/", "/[/", "/", "//", "a*b*c*d", ""];
 
     public string Instant() => Pick(Instants);
 

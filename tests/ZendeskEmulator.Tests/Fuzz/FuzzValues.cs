@@ -14,9 +14,16 @@ internal sealed class FuzzValues(Random random, FuzzTexts texts, FuzzPool pool)
 
     /// <summary>The keys without which a larger record is refused; they come mostly.</summary>
     private static readonly HashSet<string> Needed =
-        ["name", "title", "type", "key", "subject", "comment", "body", "agent_label", "status_category", "identifier", "company", "grant_type"];
+    [
+        "name", "title", "type", "key", "subject", "comment", "body", "agent_label", "status_category", "identifier", "company",
+        "grant_type",
+    ];
 
-    private static readonly string[] Numbers = ["0", "1", "-1", "1.5", "1e3", "1e999", "-0", "2147483648", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "99999999999999999999999", "0.1"];
+    private static readonly string[] Numbers =
+    [
+        "0", "1", "-1", "1.5", "1e3", "1e999", "-0", "2147483648", "9223372036854775807", "9223372036854775808",
+        "-9223372036854775808", "99999999999999999999999", "0.1",
+    ];
 
     public void WriteObject(Utf8JsonWriter json, FuzzShape shape, int depth, bool few = false)
     {

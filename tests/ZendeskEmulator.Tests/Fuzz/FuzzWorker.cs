@@ -4,7 +4,7 @@ namespace ZendeskEmulator.Tests.Fuzz;
 internal sealed class FuzzWorker : IDisposable
 {
     /// <summary>
-    /// An account begins anew now and then: what it holds must not grow, or the memory of the process could not be judged.
+    /// Now and then an account is emptied: its records must not grow, or the memory of the process could not be judged.
     /// </summary>
     private const int RequestsBetweenResets = 1_500;
 
@@ -58,7 +58,8 @@ internal sealed class FuzzWorker : IDisposable
             pool.LearnFrom(response.Beginning);
             pool.Learn("etag", FuzzConnection.Header(response.Head, "ETag"));
         }
-        catch (Exception failure) when (failure is IOException or OperationCanceledException or System.Net.Sockets.SocketException or FormatException)
+        catch (Exception failure)
+            when (failure is IOException or OperationCanceledException or System.Net.Sockets.SocketException or FormatException)
         {
             connection.Dispose();
             if (!request.MayClose)

@@ -54,7 +54,8 @@ public sealed class BusyAccountTests
             await Task.WhenAll(loading);
 
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"{load}: another account {Describe(others)}; health/live {Describe(healths)}; the load itself: {string.Join(", ", statuses.Select(entry => $"{entry.Key}: {entry.Value}"))}");
+                $"{load}: another account {Describe(others)}; health/live {Describe(healths)}; the load itself: "
+                + $"{string.Join(", ", statuses.Select(entry => $"{entry.Key}: {entry.Value}"))}");
             Assert.DoesNotContain(statuses.Keys, status => status >= 500);
         }
         Assert.DoesNotContain(server.Errors, line => !line.StartsWith("Seeding: ", StringComparison.Ordinal));
@@ -124,7 +125,8 @@ public sealed class BusyAccountTests
             "/api/v2/organization_fields",
             Json(
                 "organization_field",
-                $"\"key\":\"l{number}\",\"title\":\"M\",\"type\":\"regexp\",\"regexp_for_validation\":\"{string.Concat(Enumerable.Repeat("[a-", number % 2 == 0 ? 200_000 : 20))}\"")),
+                $"\"key\":\"l{number}\",\"title\":\"M\",\"type\":\"regexp\","
+                + $"\"regexp_for_validation\":\"{string.Concat(Enumerable.Repeat("[a-", number % 2 == 0 ? 200_000 : 20))}\"")),
         "deletions" => Send(HttpMethod.Delete, $"/api/v2/organizations/{organizations[number % organizations.Length]}", null),
         "searches" => Send(HttpMethod.Get, number % 2 == 0
             ? $"/api/v2/users/search?query={string.Join("+", Enumerable.Repeat("-zzz", 100))}"

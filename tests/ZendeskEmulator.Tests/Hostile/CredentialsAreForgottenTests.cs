@@ -45,7 +45,8 @@ public sealed class CredentialsAreForgottenTests
     [Theory]
     [InlineData(
         "users/create_many",
-        $$$"""{"users":[{"name":"Roger","password":"{{{Secret}}}","identities":[{"type":"email","value":"r@example.com","password":"{{{Secret}}}"}]}]}""")]
+        $$$"""{"users":[{"name":"Roger","password":"{{{Secret}}}","identities":"""
+        + $$$"""[{"type":"email","value":"r@example.com","password":"{{{Secret}}}"}]}]}""")]
     [InlineData("users/create_or_update_many", $$"""{"users":[{"name":"Roger","{{Secret}}":1}]}""")]
     [InlineData("organizations/create_many", $$$"""{"organizations":[{"name":"Acme","token":{"a":["{{{Secret}}}"]}}]}""")]
     [InlineData(

@@ -67,7 +67,8 @@ internal sealed class HostileAccount : IDisposable
             """));
         await account.CreateFieldAsync("\"key\":\"seats\",\"title\":\"Seats\",\"type\":\"integer\"");
         var user = await account.PostAsync("/api/v2/users", $$$"""
-            {"user":{"user_fields":{"plan":"gold","seats":5},"name":"Target","email":"target@example.com","external_id":"new","phone":"+15550001","tags":["kept"],"organization_id":{{{ids["{organization}"]}}}}}
+            {"user":{"user_fields":{"plan":"gold","seats":5},"name":"Target","email":"target@example.com","external_id":"new",
+            "phone":"+15550001","tags":["kept"],"organization_id":{{{ids["{organization}"]}}}}}
             """);
         ids["{user}"] = Id(user.UserId);
         var identities = await account.GetAsync($"/api/v2/users/{user.UserId}/identities");

@@ -86,7 +86,9 @@ internal static class HostileBodies
         ("an empty hash", "{}"),
         ("another envelope", "{\"ticket\":{\"name\":\"Roger\"}}"),
         ("the envelope in capitals", "{\"USER\":{\"name\":\"Roger\"},\"ORGANIZATION\":{},\"IDENTITY\":{}}"),
-        ("nulls as envelopes", "{\"user\":null,\"organization\":null,\"identity\":null,\"organization_membership\":null,\"user_field\":null}"),
+        (
+            "nulls as envelopes",
+            "{\"user\":null,\"organization\":null,\"identity\":null,\"organization_membership\":null,\"user_field\":null}"),
         ("hostile keys", "{\"a\\r\\nX-Evil: 1\":1,\"\\u0000\":{\"\\\"\\\\\":1},\"\u00e2\u0082\u00ac\":[]}"),
     ];
 

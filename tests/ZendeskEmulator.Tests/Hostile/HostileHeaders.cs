@@ -9,14 +9,17 @@ internal static class HostileHeaders
 
     private static readonly string[] NoCredentials =
     [
-        "Basic", "Basic ", "Basic !!!!", "Basic ====", "Basic YQ==", "Basic Og==", $"Basic {Base64("/token:abc")}", $"Basic {Base64("a@b.co/token:")}",
-        $"Basic {new string('A', 4000)}", $"Basic {new string('A', 2048)}", "Bearer", "Bearer  ", "Digest username=\"a\"", "Negotiate abc", "NTLM", ",", "Basic Basic YTpi",
+        "Basic", "Basic ", "Basic !!!!", "Basic ====", "Basic YQ==", "Basic Og==", $"Basic {Base64("/token:abc")}",
+        $"Basic {Base64("a@b.co/token:")}",
+        $"Basic {new string('A', 4000)}", $"Basic {new string('A', 2048)}", "Bearer", "Bearer  ", "Digest username=\"a\"", "Negotiate abc",
+        "NTLM", ",", "Basic Basic YTpi",
         "a@b.co/token:abc", "null",
     ];
 
     private static readonly string[] NoJson =
     [
-        "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "application/jsonx", "application/json,text/plain",
+        "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "application/jsonx",
+        "application/json,text/plain",
         "json", "/", ";", "*/*", "text/json", "application/", "image/svg+json",
     ];
 

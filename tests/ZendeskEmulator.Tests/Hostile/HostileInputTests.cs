@@ -111,7 +111,9 @@ public sealed class HostileInputTests
         var response = await WireClient.SendAsync(
             emulator.BaseUrl,
             $"POST /api/v2/users HTTP/1.1\r\nHost: a\r\nConnection: "
-            + $"close\r\nX-Emulator-Account: {account.Account.Name}\r\nAuthorization: {account.Account.Credentials.ToHeader()}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{string.Concat(Enumerable.Repeat(chunk, 20))}0\r\n\r\n",
+            + $"close\r\nX-Emulator-Account: {account.Account.Name}\r\nAuthorization: "
+            + $"{account.Account.Credentials.ToHeader()}\r\nContent-Type: application/json\r\nTransfer-Encoding: "
+            + $"chunked\r\n\r\n{string.Concat(Enumerable.Repeat(chunk, 20))}0\r\n\r\n",
             cut.Token);
 
         Assert.Equal(413, response.Status);

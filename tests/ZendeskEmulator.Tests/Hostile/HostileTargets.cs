@@ -17,18 +17,22 @@ internal static class HostileTargets
     private static readonly (string Method, string Target)[] PathsWithId =
     [
         ("GET", "/api/v2/users/{id}"), ("PUT", "/api/v2/users/{id}"), ("DELETE", "/api/v2/users/{id}"),
-        ("GET", "/api/v2/users/{id}/related"), ("GET", "/api/v2/users/{id}/tags"), ("POST", "/api/v2/users/{id}/tags"), ("DELETE", "/api/v2/users/{id}/tags"),
+        ("GET", "/api/v2/users/{id}/related"), ("GET", "/api/v2/users/{id}/tags"), ("POST", "/api/v2/users/{id}/tags"),
+        ("DELETE", "/api/v2/users/{id}/tags"),
         ("GET", "/api/v2/users/{id}/identities"), ("POST", "/api/v2/users/{id}/identities"),
-        ("GET", "/api/v2/users/{user}/identities/{id}"), ("PUT", "/api/v2/users/{user}/identities/{id}"), ("DELETE", "/api/v2/users/{user}/identities/{id}"),
+        ("GET", "/api/v2/users/{user}/identities/{id}"), ("PUT", "/api/v2/users/{user}/identities/{id}"),
+        ("DELETE", "/api/v2/users/{user}/identities/{id}"),
         ("PUT", "/api/v2/users/{user}/identities/{id}/make_primary"), ("PUT", "/api/v2/users/{user}/identities/{id}/verify"),
         ("PUT", "/api/v2/users/{user}/identities/{id}/request_verification"), ("GET", "/api/v2/end_users/{id}/identities"),
-        ("GET", "/api/v2/users/{id}/organizations"), ("GET", "/api/v2/users/{id}/organizations/count"), ("GET", "/api/v2/users/{id}/organization_memberships"),
+        ("GET", "/api/v2/users/{id}/organizations"), ("GET", "/api/v2/users/{id}/organizations/count"),
+        ("GET", "/api/v2/users/{id}/organization_memberships"),
         ("DELETE", "/api/v2/users/{user}/organizations/{id}"), ("PUT", "/api/v2/users/{user}/organizations/{id}/make_default"),
         ("GET", "/api/v2/users/{user}/organization_memberships/{id}"), ("DELETE", "/api/v2/users/{user}/organization_memberships/{id}"),
         ("PUT", "/api/v2/users/{user}/organization_memberships/{id}/make_default"),
         ("GET", "/api/v2/organization_memberships/{id}"), ("DELETE", "/api/v2/organization_memberships/{id}"),
         ("GET", "/api/v2/organizations/{id}"), ("PUT", "/api/v2/organizations/{id}"), ("DELETE", "/api/v2/organizations/{id}"),
-        ("GET", "/api/v2/organizations/{id}/related"), ("PUT", "/api/v2/organizations/{id}/tags"), ("GET", "/api/v2/organizations/{id}/users"),
+        ("GET", "/api/v2/organizations/{id}/related"), ("PUT", "/api/v2/organizations/{id}/tags"),
+        ("GET", "/api/v2/organizations/{id}/users"),
         ("GET", "/api/v2/organizations/{id}/users/count"), ("GET", "/api/v2/organizations/{id}/organization_memberships"),
         ("GET", "/api/v2/deleted_users/{id}"), ("DELETE", "/api/v2/deleted_users/{id}"),
         ("GET", "/api/v2/user_fields/{field}/options/{id}"), ("DELETE", "/api/v2/user_fields/{field}/options/{id}"),
@@ -37,20 +41,25 @@ internal static class HostileTargets
     private static readonly (string Id, int Status)[] Ids =
     [
         ("abc", 400), ("1.5", 400), ("1e3", 400), ("0x10", 400), ("%20", 400), ("..%2f..%2fetc", 400), ("1%2F2", 400),
-        ("%F0%9F%98%80", 400), ("%D9%A1%D9%A2", 400), ("%EF%BC%91", 400), ("%FF", 400), ("%ED%A0%80", 400), ("%", 400), ("%zz", 400), ("--1", 400), ("1;drop", 400), ("null", 400), ("*", 400),
+        ("%F0%9F%98%80", 400), ("%D9%A1%D9%A2", 400), ("%EF%BC%91", 400), ("%FF", 400), ("%ED%A0%80", 400), ("%", 400), ("%zz", 400),
+        ("--1", 400), ("1;drop", 400), ("null", 400), ("*", 400),
         ("-1", 404), ("0", 404), ("-9223372036854775808", 404), ("9223372036854775807", 404), ("9223372036854775808", 404),
         (new string('9', 5000), 404), ("1000000000000", 404),
     ];
 
     private static readonly (string Query, int Status)[] Pages =
     [
-        ("page=abc", 400), ("page=1.5", 400), ("page=0x1", 400), ("page=1&page=x", 400), ("page=99999999999999999999x", 400), ("page=%00", 400), ("page=%FF", 400), ("page=1%2000", 400),
+        ("page=abc", 400), ("page=1.5", 400), ("page=0x1", 400), ("page=1&page=x", 400), ("page=99999999999999999999x", 400),
+        ("page=%00", 400), ("page=%FF", 400), ("page=1%2000", 400),
         ("page=9223372036854775807", 400), ("page=101&per_page=100", 400), ("page=2147483648&per_page=1", 400),
         ("per_page=abc", 400), ("per_page=1e3", 400), ("per_page=%D9%A1", 400), ("per_page=--5", 400),
-        ("page[size]=abc", 400), ("page[size]=0", 400), ("page[size]=-1", 400), ("page[size]=1.5", 400), ("page[size]=", 400), ("page[size]=99999999999", 400), ("page%5Bsize%5D=x", 400), ("page[size]=%00", 400),
-        ("page[after]=abc", 400), ("page[after]=!!!!", 400), ("page[after]=%00", 400), ("page[after]=%FF%FE", 400), ("page[before]=abc", 400),
+        ("page[size]=abc", 400), ("page[size]=0", 400), ("page[size]=-1", 400), ("page[size]=1.5", 400), ("page[size]=", 400),
+        ("page[size]=99999999999", 400), ("page%5Bsize%5D=x", 400), ("page[size]=%00", 400),
+        ("page[after]=abc", 400), ("page[after]=!!!!", 400), ("page[after]=%00", 400), ("page[after]=%FF%FE", 400),
+        ("page[before]=abc", 400),
         ("page[after]=" + new string('A', 6000), 400),
-        After("{"), After("[]"), After("5"), After("null"), After("{\"o\":\"id\"}"), After("{\"o\":5,\"v\":\"MXw=\"}"), After("{\"o\":\"id\",\"v\":5}"),
+        After("{"), After("[]"), After("5"), After("null"), After("{\"o\":\"id\"}"), After("{\"o\":5,\"v\":\"MXw=\"}"),
+        After("{\"o\":\"id\",\"v\":5}"),
         After("{\"o\":\"id\",\"v\":\"!\"}"), After("{\"o\":\"id\",\"v\":\"\"}"), After(
             "{\"o\":\"-id\",\"v\":\"MXw=\"}"), After("{\"o\":\"name\",\"v\":\"MXw=\"}"),
         // "-1|", "99999999999999999999|", "x|", "|".
@@ -99,8 +108,10 @@ internal static class HostileTargets
         ]
            from method in (string[])["TRACE", "OPTIONS", "PATCH", "PROPFIND", "BREW", "get", "X"]
            select new HostileRequest($"{method} {path}", method, path, null, path == "/_emulator/info" ? 405 : 404),
-        .. from path in (string[])["/api", "/api/v2", "/api/v3/users", "/API/V2/users", "/api/v2/userz", "/api/v2/users/{user}/identities/1/2/3/4/5", "/api/v2/users.xml",
-               "/api/v2/users.json.json", "/api/v2/users/create_many.json", "//", "/%2e%2e/%2e%2e/etc/passwd", "/api/v2%2Fusers", "/api/v2/targets", "/_emulator/nothing"]
+        .. from path in (string[])["/api", "/api/v2", "/api/v3/users", "/API/V2/users", "/api/v2/userz", "/api/v2/users/{user}/"
+            + "identities/1/2/3/4/5", "/api/v2/users.xml",
+               "/api/v2/users.json.json", "/api/v2/users/create_many.json", "//", "/%2e%2e/%2e%2e/etc/passwd", "/api/v2%2Fusers",
+               "/api/v2/targets", "/_emulator/nothing"]
            select HostileRequest.Get($"there is no {path}", path, 404) with { IsWireOnly = path.Contains("%2e", StringComparison.Ordinal)
                || path is "//" },
         HostileRequest.Get(

@@ -9,11 +9,14 @@ internal static class HostileTolerated
 
     private static IEnumerable<HostileRequest> Requests =>
     [
-        .. from query in (string[])["page=0", "page=-1", "page=-9223372036854775808", "page=", "per_page=0", "per_page=-5", "per_page=99999999999999999999", "per_page=101", "page[after]=", "page[before]=&page[size]=1",
-               "sort=%00", "sort=--id", "sort=;drop%20table%20users&page[size]=1", "sort_by=nothing", "include=nothing,%FF,,", "role=root", "role[]=%00", "a", "=", "&&&", "%", "%zz=%", "?", "x=" + new string('y', 7000),
+        .. from query in (string[])["page=0", "page=-1", "page=-9223372036854775808", "page=", "per_page=0", "per_page=-5",
+               "per_page=99999999999999999999", "per_page=101", "page[after]=", "page[before]=&page[size]=1",
+               "sort=%00", "sort=--id", "sort=;drop%20table%20users&page[size]=1", "sort_by=nothing", "include=nothing,%FF,,", "role=root",
+               "role[]=%00", "a", "=", "&&&", "%", "%zz=%", "?", "x=" + new string('y', 7000),
                string.Join('&', Enumerable.Repeat("page=1", 900)), "access_token=%FF%FE", "access_token="]
            select HostileRequest.Get($"list of users?{(query.Length > 60 ? query[..60] + "…" : query)}", $"/api/v2/users?{query}", 200),
-        .. from query in (string[])["%00", "%FF%FE", "\"", "\"\"\"", ":", "::", "-", "-:", "email:", "email:\"", "email:*", "*", "**", "-*", "role:", "organization:none:none", "PhoneNumber%0A%2B15550001",
+        .. from query in (string[])["%00", "%FF%FE", "\"", "\"\"\"", ":", "::", "-", "-:", "email:", "email:\"", "email:*", "*", "**", "-*",
+               "role:", "organization:none:none", "PhoneNumber%0A%2B15550001",
                new string('a', 1000), "a*+b*", "(((((", "%5C", "%27%20or%201=1", "%F0%9F%98%80", "external_id:%00"]
            select HostileRequest.Get(
                $"search {(query.Length > 60 ? query[..60] + "…" : query)}",

@@ -8,16 +8,31 @@ internal static class HostileValues
     private static readonly string[] TagMethods = ["POST", "PUT", "DELETE"];
     private static readonly string[] NoText = ["5", "true", "[]", "{}", "[{\"a\":[1]}]", "1e999"];
     private static readonly string[] NoTextOrNumber = ["true", "[]", "{}", "{\"a\":{\"b\":null}}"];
-    private static readonly string[] NoInteger = ["\"abc\"", "1.5", "1e999", "true", "[]", "{}", Huge, "-" + Huge, "\"" + Huge + "\"", "\"1 \""];
+    private static readonly string[] NoInteger =
+        ["\"abc\"", "1.5", "1e999", "true", "[]", "{}", Huge, "-" + Huge, "\"" + Huge + "\"", "\"1 \""];
     private static readonly string[] NoBoolean = ["\"yes\"", "2", "-1", "1.0", "\"\"", "[]", "{}", Huge];
     private static readonly string[] NoTexts = ["5", "\"a\"", "{}", "[true]", "[{}]", "[[]]", "[\"a\",[\"b\"]]"];
     private static readonly string[] NoIntegers = ["5", "\"5\"", "{}", "[\"a\"]", "[1.5]", "[[1]]", $"[{Huge}]"];
     private static readonly string[] NoHash = ["5", "\"a\"", "[]", "true"];
-    private static readonly string[] NoHashes = ["5", "\"a\"", "{}", "[5]", "[[]]", "[null]", "[{\"type\":\"email\",\"value\":\"new@example.com\"},5]"];
+    private static readonly string[] NoHashes = ["5", "\"a\"", "{}", "[5]", "[[]]", "[null]", "[{\"type\":\"email\","
+        + "\"value\":\"new@example.com\"},5]"];
 
     private static readonly (string Key, string[] Values)[] User =
     [
-        .. Keys(NoText, "name", "email", "role", "organization_name", "alias", "details", "notes", "signature", "time_zone", "locale", "language", "ticket_restriction"),
+        .. Keys(
+            NoText,
+            "name",
+            "email",
+            "role",
+            "organization_name",
+            "alias",
+            "details",
+            "notes",
+            "signature",
+            "time_zone",
+            "locale",
+            "language",
+            "ticket_restriction"),
         .. Keys(NoTextOrNumber, "external_id", "phone"),
         .. Keys(NoInteger, "custom_role_id", "organization_id", "locale_id"),
         .. Keys(NoBoolean, "shared_phone_number", "verified", "suspended", "moderator", "only_private_comments", "skip_verify_email"),
@@ -51,10 +66,16 @@ internal static class HostileValues
         .. WrongTypes("POST", "/api/v2/organizations/create_or_update", "organization", "\"name\":\"New\"", Organization),
         .. WrongTypes("PUT", "/api/v2/organizations/{organization}", "organization", "\"notes\":\"changed\"", Organization),
         .. WrongTypes("POST", "/api/v2/users/{user}/identities", "identity", "\"type\":\"email\",\"value\":\"new@example.com\"", Identity),
-        .. WrongTypes("POST", "/api/v2/end_users/{user}/identities", "identity", "\"type\":\"email\",\"value\":\"new@example.com\"", Identity),
+        .. WrongTypes(
+            "POST", "/api/v2/end_users/{user}/identities", "identity", "\"type\":\"email\",\"value\":\"new@example.com\"", Identity),
         .. WrongTypes("PUT", "/api/v2/users/{user}/identities/{identity}", "identity", "\"value\":\"new@example.com\"", Identity),
         .. WrongTypes("POST", "/api/v2/organization_memberships", "organization_membership", "\"user_id\":{user}", Membership),
-        .. WrongTypes("POST", "/api/v2/users/{user}/organization_memberships", "organization_membership", "\"organization_id\":{organization}", Membership),
+        .. WrongTypes(
+            "POST",
+            "/api/v2/users/{user}/organization_memberships",
+            "organization_membership",
+            "\"organization_id\":{organization}",
+            Membership),
         .. from value in NoTexts from method in TagMethods select Plain(method, "/api/v2/users/{user}/tags", "tags", value),
         .. from value in NoTexts from method in TagMethods select Plain(method, "/api/v2/organizations/{organization}/tags", "tags", value),
         .. NoText.Select(value => Plain("POST", "/api/v2/users/autocomplete", "name", value)),
@@ -129,7 +150,12 @@ internal static class HostileValues
         Identity422("\"type\":\"phone_number\",\"value\":null"),
         Identity422("\"type\":\"email\",\"value\":\"new\\u0000@example.com\""),
         new("identity without a type", "POST", "/api/v2/users/{user}/identities", "{\"identity\":{\"value\":\"new@example.com\"}}", 400),
-        new("identity of an unknown type", "POST", "/api/v2/users/{user}/identities", "{\"identity\":{\"type\":\"pigeon\",\"value\":\"new@example.com\"}}", 400),
+        new(
+            "identity of an unknown type",
+            "POST",
+            "/api/v2/users/{user}/identities",
+            "{\"identity\":{\"type\":\"pigeon\",\"value\":\"new@example.com\"}}",
+            400),
         Membership422("{}"),
         Membership422("{\"user_id\":{user}}"),
         Membership422("{\"user_id\":{user},\"organization_id\":0}"),
@@ -140,26 +166,45 @@ internal static class HostileValues
         Organization422("\"name\":null"),
         Organization422("\"name\":\" target organization \""),
         Organization422("\"name\":\"New\",\"external_id\":\"ORG-1\""),
-        new("organization by an id that is no number", "POST", "/api/v2/organizations/create_or_update", "{\"organization\":{\"id\":{},\"name\":\"New\"}}", 400),
-        new("organization by a huge id", "POST", "/api/v2/organizations/create_or_update", $"{{\"organization\":{{\"id\":{Huge},\"name\":\"New\"}}}}", 404),
+        new(
+            "organization by an id that is no number",
+            "POST",
+            "/api/v2/organizations/create_or_update",
+            "{\"organization\":{\"id\":{},\"name\":\"New\"}}",
+            400),
+        new(
+            "organization by a huge id",
+            "POST",
+            "/api/v2/organizations/create_or_update",
+            $"{{\"organization\":{{\"id\":{Huge},\"name\":\"New\"}}}}",
+            404),
         Field422("\"key\":\"plan\",\"title\":\"New\""),
         Field422("\"key\":\"new\\u0000\",\"title\":\"New\""),
         Field422("\"key\":\"new\",\"title\":\"New\",\"type\":\"regexp\",\"regexp_for_validation\":\"[\""),
         Field(422, $"\"key\":\"new\",\"title\":\"New\",\"type\":\"regexp\",\"regexp_for_validation\":\"{new string('(', 255)}\""),
         Field(400, $"\"key\":\"new\",\"title\":\"New\",\"type\":\"regexp\",\"regexp_for_validation\":\"{new string('(', 256)}\""),
-        Field(422, $"\"key\":\"new\",\"title\":\"New\",\"type\":\"dropdown\",\"custom_field_options\":[{string.Join(',', Enumerable.Repeat("{}", 2_000))}]"),
-        Field(400, $"\"key\":\"new\",\"title\":\"New\",\"type\":\"dropdown\",\"custom_field_options\":[{string.Join(',', Enumerable.Repeat("{}", 2_001))}]"),
+        Field(
+            422,
+            "\"key\":\"new\",\"title\":\"New\",\"type\":\"dropdown\",\"custom_field_options\":"
+            + $"[{string.Join(',', Enumerable.Repeat("{}", 2_000))}]"),
+        Field(
+            400,
+            "\"key\":\"new\",\"title\":\"New\",\"type\":\"dropdown\",\"custom_field_options\":"
+            + $"[{string.Join(',', Enumerable.Repeat("{}", 2_001))}]"),
         new("the owner gets a lower role", "PUT", "/api/v2/users/{owner}", "{\"user\":{\"role\":\"end-user\"}}", 422),
         new("the owner goes", "DELETE", "/api/v2/users/{owner}", null, 422),
     ];
 
-    private static IEnumerable<(string Key, string[] Values)> Keys(string[] values, params string[] keys) => keys.Select(key => (key, values));
+    private static IEnumerable<(string Key, string[] Values)> Keys(string[] values, params string[] keys) =>
+        keys.Select(key => (key, values));
 
     /// <summary>A wrong value at one key, beside good ones that must not be stored either.</summary>
-    private static IEnumerable<HostileRequest> WrongTypes(string method, string target, string envelope, string good, (string Key, string[] Values)[] keys) =>
+    private static IEnumerable<HostileRequest> WrongTypes(
+        string method, string target, string envelope, string good, (string Key, string[] Values)[] keys) =>
         from key in keys
         from value in key.Values
-        select new HostileRequest($"{method} {target} {key.Key}: {value}", method, target, $"{{\"{envelope}\":{{{good},\"{key.Key}\":{value}}}}}", 400);
+        select new HostileRequest(
+            $"{method} {target} {key.Key}: {value}", method, target, $"{{\"{envelope}\":{{{good},\"{key.Key}\":{value}}}}}", 400);
 
     private static HostileRequest Plain(string method, string target, string key, string value) =>
         new($"{method} {target} {key}: {value}", method, target, $"{{\"{key}\":{value}}}", 400);
@@ -170,19 +215,27 @@ internal static class HostileValues
         $"user with {properties[..Math.Min(properties.Length, 120)]} ({properties.Length})",
         "POST",
         "/api/v2/users/create_or_update",
-        properties.StartsWith("\"name\"", StringComparison.Ordinal) ? $"{{\"user\":{{{properties}}}}}" : $"{{\"user\":{{\"name\":\"New\",{properties}}}}}",
+        properties.StartsWith("\"name\"", StringComparison.Ordinal)
+            ? $"{{\"user\":{{{properties}}}}}"
+            : $"{{\"user\":{{\"name\":\"New\",{properties}}}}}",
         status);
 
     private static HostileRequest Identity422(string properties) =>
         new($"identity with {properties}", "POST", "/api/v2/users/{user}/identities", $"{{\"identity\":{{{properties}}}}}", 422);
 
     private static HostileRequest Membership422(string properties) =>
-        new($"membership with {properties}", "POST", "/api/v2/organization_memberships", $"{{\"organization_membership\":{properties}}}", 422);
+        new(
+            $"membership with {properties}",
+            "POST",
+            "/api/v2/organization_memberships",
+            $"{{\"organization_membership\":{properties}}}",
+            422);
 
     private static HostileRequest Field422(string properties) => Field(422, properties);
 
     private static HostileRequest Field(int status, string properties) => new(
-        $"user field with {properties[..Math.Min(properties.Length, 120)]} ({properties.Length})", "POST", "/api/v2/user_fields", $"{{\"user_field\":{{{properties}}}}}", status);
+        $"user field with {properties[..Math.Min(properties.Length, 120)]} ({properties.Length})", "POST", "/api/v2/user_fields",
+        $"{{\"user_field\":{{{properties}}}}}", status);
 
     private static HostileRequest Organization422(string properties) =>
         new($"organization with {properties}", "POST", "/api/v2/organizations", $"{{\"organization\":{{{properties}}}}}", 422);

@@ -124,7 +124,7 @@ public sealed class RequestBodyTests
     private static Task<Emulator> StartAsync(string urls) => Emulator.StartAsync(
         new EmulatorOptions { Urls = urls == InMemory ? null : urls, MaxRequestBytes = 2048 }, TestContext.Current.CancellationToken);
 
-    /// <summary>A user in JSON of so many bytes.</summary>
+    /// <summary>A user in JSON of this many bytes.</summary>
     private static string BodyOf(int length)
     {
         // A key that the emulator passes over: no text that it takes is this long.

@@ -62,7 +62,8 @@ public sealed class TextBoundsTests
         Assert.NotEqual(HttpStatusCode.BadRequest, within.Status);
         Assert.Equal(HttpStatusCode.BadRequest, beyond.Status);
         Assert.Equal(
-            $$"""{"error":"TooManyValues","description":"Parameter user.{{key}} cannot specify more than {{most}} values","max_count":{{most}}}""", beyond.Body);
+            $$"""{"error":"TooManyValues","description":"Parameter user.{{key}} cannot specify more than {{most}} """
+            + $$"""values","max_count":{{most}}}""", beyond.Body);
     }
 
     [Fact]

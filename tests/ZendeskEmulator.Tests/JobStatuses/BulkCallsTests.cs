@@ -7,7 +7,8 @@ namespace ZendeskEmulator.Tests.JobStatuses;
 public sealed class BulkCallsTests
 {
     private const string TooManyUsers = """{"error":"TooManyValues","description":"Maximum 100 users may be created per call"}""";
-    private const string TooManyValues = """{"error":"TooManyValues","description":"Parameter  cannot specify more than 100 values","max_count":100}""";
+    private const string TooManyValues = """{"error":"TooManyValues","description":"Parameter  cannot specify more than 100 """
+        + """values","max_count":100}""";
 
     public static TheoryData<string, string, string> Lists => new()
     {
@@ -84,7 +85,9 @@ public sealed class BulkCallsTests
         Assert.Equal(TooManyValues, more.Body);
 
         Task<TestResponse> SendAsync(int count) => account.SendAsync(
-            new HttpMethod(method), "/api/v2/" + path.Replace("{0}", $"ids={string.Join(',', Enumerable.Range(1, count))}", StringComparison.Ordinal), SharedBody(method, path));
+            new HttpMethod(method),
+            "/api/v2/" + path.Replace("{0}", $"ids={string.Join(',', Enumerable.Range(1, count))}", StringComparison.Ordinal),
+            SharedBody(method, path));
     }
 
     [Theory]
@@ -93,13 +96,15 @@ public sealed class BulkCallsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        foreach (var body in (string[])[$"{{\"{list}\":[]}}", "{}", $"{{\"{list}\":null}}", $"{{\"{list}\":{{}}}}", $"{{\"{list}\":[1]}}", $"{{\"{list}\":[null]}}"])
+        foreach (var value in (string[])["[]", "null", "{}", "[1]", "[null]", ""])
         {
+            var body = value.Length == 0 ? "{}" : $"{{\"{list}\":{value}}}";
             var response = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", body);
 
             Assert.Equal(HttpStatusCode.BadRequest, response.Status);
             Assert.Equal("Invalid attribute", response.Json.GetProperty("error").Text("title"));
-            Assert.Contains($"Invalid parameter: {list} must be ", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
+            Assert.Contains(
+                $"Invalid parameter: {list} must be ", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
             Assert.EndsWith($" from api/v2/{path}", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
         }
         Assert.Equal(0, (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count"));
@@ -127,7 +132,8 @@ public sealed class BulkCallsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        var response = await account.SendAsync(new HttpMethod(method), "/api/v2/" + path.Replace("{0}", "ids=1,abc", StringComparison.Ordinal), SharedBody(method, path));
+        var response = await account.SendAsync(
+            new HttpMethod(method), "/api/v2/" + path.Replace("{0}", "ids=1,abc", StringComparison.Ordinal), SharedBody(method, path));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Contains("ids must be an array of integers", response.Json.GetProperty("error").Text("message"), StringComparison.Ordinal);
@@ -138,8 +144,14 @@ public sealed class BulkCallsTests
     [InlineData("POST", "users/create_or_update_many", "users", "{\"name\":\"A\",\"tags\":\"vip\"}", "users.tags must be an array")]
     [InlineData("PUT", "users/update_many", "users", "{\"id\":1,\"name\":[]}", "users.name must be a string")]
     [InlineData("POST", "organizations/create_many", "organizations", "{\"name\":7.5}", "organizations.name must be a string")]
-    [InlineData("POST", "organization_memberships/create_many", "organization_memberships", "{\"user_id\":\"x\"}", "organization_memberships.user_id must be an integer")]
-    public async Task A_wrong_type_in_any_item_is_400_and_nothing_is_done(string method, string path, string list, string item, string reason)
+    [InlineData(
+        "POST",
+        "organization_memberships/create_many",
+        "organization_memberships",
+        "{\"user_id\":\"x\"}",
+        "organization_memberships.user_id must be an integer")]
+    public async Task A_wrong_type_in_any_item_is_400_and_nothing_is_done(
+        string method, string path, string list, string item, string reason)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -147,7 +159,8 @@ public sealed class BulkCallsTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
-            $"You passed an invalid value for the {reason[..reason.IndexOf(' ', StringComparison.Ordinal)]} attribute. Invalid parameter: {reason} from api/v2/{path}",
+            $"You passed an invalid value for the {reason[..reason.IndexOf(' ', StringComparison.Ordinal)]} attribute. Invalid "
+            + $"parameter: {reason} from api/v2/{path}",
             response.Json.GetProperty("error").Text("message"));
         Assert.Equal(0, (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count"));
     }
@@ -171,7 +184,10 @@ public sealed class BulkCallsTests
     [InlineData("{\"name\":\"A\",\"identities\":[{}]}")]
     [InlineData("{\"name\":\"A\",\"organization_id\":99999999999999999999}")]
     [InlineData("{\"name\":\"A\",\"name\":{}}")]
-    [InlineData("{\"name\":\"A\",\"x\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}")]
+    [InlineData(
+        "{\"name\":\"A\",\"x\":"
+        + "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+        + "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}")]
     public async Task What_is_no_value_for_one_user_is_refused_of_many_with_the_same_status(string user)
     {
         using var account = await TestJobs.NewManualAccountAsync();
@@ -191,7 +207,11 @@ public sealed class BulkCallsTests
     [Theory]
     [MemberData(nameof(Queries))]
     public async Task An_end_user_is_forbidden_every_list_of_ids(string method, string path) =>
-        await AssertForbiddenAsync(method, path.Replace("{0}", "ids=1", StringComparison.Ordinal), SharedBody(method, path), "\"role\":\"end-user\",\"verified\":true");
+        await AssertForbiddenAsync(
+            method,
+            path.Replace("{0}", "ids=1", StringComparison.Ordinal),
+            SharedBody(method, path),
+            "\"role\":\"end-user\",\"verified\":true");
 
     [Theory]
     [InlineData("DELETE", "users/destroy_many?ids=1", null)]
@@ -205,14 +225,18 @@ public sealed class BulkCallsTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateUserAsync($"\"name\":\"Erik\",\"email\":\"erik@example.com\",{properties}");
 
-        var response = await account.SendAsync(new HttpMethod(method), $"/api/v2/{path}", body, TestCredentials.Password("erik@example.com", "any"));
+        var response = await account.SendAsync(
+            new HttpMethod(method), $"/api/v2/{path}", body, TestCredentials.Password("erik@example.com", "any"));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.Status);
         Assert.Equal(0, (await account.GetAsync("/api/v2/job_statuses")).Json.Number("count"));
     }
 
-    private static string Body(string list, int count) => $"{{\"{list}\":[{string.Join(',', Enumerable.Range(1, count).Select(i => $"{{\"id\":{i}}}"))}]}}";
+    private static string Body(string list, int count) =>
+        $"{{\"{list}\":[{string.Join(',', Enumerable.Range(1, count).Select(i => $"{{\"id\":{i}}}"))}]}}";
 
     private static string? SharedBody(string method, string path) =>
-        method == "DELETE" ? null : path.StartsWith("users", StringComparison.Ordinal) ? """{"user":{"notes":"n"}}""" : """{"organization":{"notes":"n"}}""";
+        method == "DELETE" ? null
+        : path.StartsWith("users", StringComparison.Ordinal) ? """{"user":{"notes":"n"}}"""
+        : """{"organization":{"notes":"n"}}""";
 }

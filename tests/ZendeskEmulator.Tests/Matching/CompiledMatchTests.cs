@@ -94,7 +94,8 @@ public sealed class CompiledMatchTests
     [Theory]
     [InlineData("[]", "match must be an object")]
     [InlineData("""{"operaton":"x"}""", "match has no 'operaton'; the nearest known name is 'operation'")]
-    [InlineData("""{"operation":"CreateOrUpdateUsers"}""", "there is no operation 'CreateOrUpdateUsers'; the nearest is 'CreateOrUpdateUser'")]
+    [InlineData(
+        """{"operation":"CreateOrUpdateUsers"}""", "there is no operation 'CreateOrUpdateUsers'; the nearest is 'CreateOrUpdateUser'")]
     [InlineData("""{"method":1}""", "match.method must be a text")]
     [InlineData("""{"status":99}""", "match.status must be a status such as 429, or \"4xx\"")]
     [InlineData("""{"status":"4"}""", "match.status must be a status such as 429, or \"4xx\"")]
@@ -118,7 +119,8 @@ public sealed class CompiledMatchTests
         Assert.NotNull(ErrorOf(new RequestMatch { Text = new string('a', 2_001) }));
         Assert.NotNull(ErrorOf(new RequestMatch { Text = $"/{new string('a', 256)}/" }));
         Assert.NotNull(ErrorOf(new RequestMatch { Text = $"/{new string('(', 30)}a{new string(')', 30)}/" }));
-        Assert.NotNull(ErrorOf(new RequestMatch { Body = new Dictionary<string, string?> { [string.Join('.', Enumerable.Repeat("a", 13))] = "x" } }));
+        Assert.NotNull(
+            ErrorOf(new RequestMatch { Body = new Dictionary<string, string?> { [string.Join('.', Enumerable.Repeat("a", 13))] = "x" } }));
         Assert.NotNull(ErrorOf(new RequestMatch { Headers = Enumerable.Range(0, 21).ToDictionary(i => $"h{i}", _ => (string?)"x") }));
     }
 
@@ -126,7 +128,8 @@ public sealed class CompiledMatchTests
     public void A_match_is_written_as_it_is_read()
     {
         const string Json =
-            """{"operation":"ShowUser","method":"GET","path":"/a","headers":{"A":"b"},"query":{"c":"d"},"body":{"e.f":null},"caller":"g","status":404,"text":"h"}""";
+            """{"operation":"ShowUser","method":"GET","path":"/a","headers":{"A":"b"},"query":{"c":"d"},"body":"""
+            + """{"e.f":null},"caller":"g","status":404,"text":"h"}""";
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
@@ -153,7 +156,8 @@ public sealed class CompiledMatchTests
     private sealed class Sample : IMatchable
     {
         public string Text { get; init; } =
-            """{"user":{"email":"roger@example.org","external_id":"R-12","verified":true,"age":42,"notes":null,"identities":[{"type":"email","value":"first@example.org"},{"type":"email","value":"second@example.org"}],"tags":["a","vip"]}}""";
+            """{"user":{"email":"roger@example.org","external_id":"R-12","verified":true,"age":42,"notes":null,"identities":"""
+            + """[{"type":"email","value":"first@example.org"},{"type":"email","value":"second@example.org"}],"tags":["a","vip"]}}""";
 
         public string? OperationId => "CreateOrUpdateUser";
 

@@ -6,7 +6,8 @@ namespace ZendeskEmulator.Tests.OAuth;
 /// <summary>The page on which a user lets a program in (facts-webhooks-oauth §5.4).</summary>
 public sealed class AuthorizationTests
 {
-    private const string Asked = "response_type=code&client_id=sync&redirect_uri=https%3A%2F%2Fapp.example%2Fcallback&scope=read&state=x%20y";
+    private const string Asked = "response_type=code&client_id=sync&redirect_uri=https%3A%2F%2Fapp.example%2Fcallback&scope=read&"
+        + "state=x%20y";
 
     [Fact]
     public async Task The_page_consents_at_once_and_gives_the_state_back()
@@ -35,7 +36,8 @@ public sealed class AuthorizationTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Allow Sync to access this account?", page.Body, StringComparison.Ordinal);
         Assert.Equal(
-            "https://app.example/callback?error=access_denied&error_description=The+end-user+or+authorization+server+denied+the+request.&state=x+y",
+            "https://app.example/callback?error=access_denied&"
+            + "error_description=The+end-user+or+authorization+server+denied+the+request.&state=x+y",
             denied.Headers.Location!.OriginalString);
         Assert.Equal(agent, me.UserId);
     }
@@ -59,7 +61,8 @@ public sealed class AuthorizationTests
     {
         using var account = await OAuthAccount.CreateAsync();
         account.Account.Access.Consent = OAuthConsent.Ask;
-        await account.Test.PutAsync($"/api/v2/oauth/clients/{account.ClientId}", "{\"client\":{\"name\":\"<img src=x onerror=alert(1)>\"}}");
+        await account.Test.PutAsync(
+            $"/api/v2/oauth/clients/{account.ClientId}", "{\"client\":{\"name\":\"<img src=x onerror=alert(1)>\"}}");
 
         var page = await account.PageAsync(Asked + "&scope=%22%3E%3Cscript%3E");
 

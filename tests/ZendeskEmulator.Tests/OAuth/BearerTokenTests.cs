@@ -8,7 +8,8 @@ namespace ZendeskEmulator.Tests.OAuth;
 public sealed class BearerTokenTests
 {
     private const string InvalidToken =
-        "{\"error\":\"invalid_token\",\"error_description\":\"The access token provided is expired, revoked, malformed or invalid for other "
+        "{\"error\":\"invalid_token\",\"error_description\":\"The access token provided is expired, revoked,"
+        + " malformed or invalid for other "
         + "reasons.\"}";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

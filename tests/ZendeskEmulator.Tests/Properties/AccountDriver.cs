@@ -58,7 +58,8 @@ internal sealed class AccountDriver(TestAccount account)
             case AccountAction.CreateMembership:
                 return await account.PostAsync(
                     "/api/v2/organization_memberships",
-                    $"{{\"organization_membership\":{{\"user_id\":{await UserIdAsync(step.A)},\"organization_id\":{await OrganizationIdAsync(step.B)},\"default\":{(step.C % 3 == 0 ? "true" : "false")}}}}}");
+                    $"{{\"organization_membership\":{{\"user_id\":{await UserIdAsync(step.A)},\"organization_id\":"
+                    + $"{await OrganizationIdAsync(step.B)},\"default\":{(step.C % 3 == 0 ? "true" : "false")}}}}}");
             case AccountAction.DeleteMembership:
                 return await account.DeleteAsync(
                     $"/api/v2/organization_memberships/{Pick(await IdsAsync("organization_memberships"), step.A)}");
@@ -119,7 +120,8 @@ internal sealed class AccountDriver(TestAccount account)
     }
 
     private async Task<string> UsersAsync(AccountStep step) =>
-        $"{{\"users\":[{{{await UserAsync(step, named: true)}}},{{{await UserAsync(Next(step), named: true)}}},{{{await UserAsync(Next(Next(step)), named: true)}}}]}}";
+        $"{{\"users\":[{{{await UserAsync(step, named: true)}}},{{{await UserAsync(Next(step), named: true)}}},"
+        + $"{{{await UserAsync(Next(Next(step)), named: true)}}}]}}";
 
     /// <summary>A step of other numbers.</summary>
     private static AccountStep Next(AccountStep step) => step with { A = step.B + 1, B = step.C + 2, C = step.D + 3, D = step.A + 5 };
@@ -133,7 +135,8 @@ internal sealed class AccountDriver(TestAccount account)
             var value = type == "phone_number" ? Pick(Phones, step.C) : Pick(Addresses, step.C);
             return await account.PostAsync(
                 folder,
-                $"{{\"identity\":{{\"type\":\"{type}\",\"value\":\"{value}\",\"primary\":{(step.D % 2 == 0 ? "true" : "false")},\"verified\":{(step.D % 3 == 0 ? "true" : "false")}}}}}");
+                $"{{\"identity\":{{\"type\":\"{type}\",\"value\":\"{value}\",\"primary\":{(step.D % 2 == 0 ? "true" : "false")},"
+                + $"\"verified\":{(step.D % 3 == 0 ? "true" : "false")}}}}}");
         }
         var list = await account.GetAsync(folder);
         var ids = list.Json.TryGetProperty("identities", out var identities) ? Ids(identities) : [];

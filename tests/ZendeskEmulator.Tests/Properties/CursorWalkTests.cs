@@ -14,8 +14,10 @@ public sealed class CursorWalkTests
 
     public static TheoryData<string, string, int> Walks { get; } =
     [
-        .. from list in (string[])["users", "organizations", "deleted_users", "organization_memberships", "user_fields", "organizations/{organization}/users", "users/{member}/organizations",
-               "organizations/{organization}/organization_memberships", "users/{member}/organization_memberships", "users/{member}/identities", "job_statuses"]
+        .. from list in (string[])["users", "organizations", "deleted_users", "organization_memberships", "user_fields",
+               "organizations/{organization}/users", "users/{member}/organizations",
+               "organizations/{organization}/organization_memberships", "users/{member}/organization_memberships",
+               "users/{member}/identities", "job_statuses"]
            from sort in (string[])["", "id", "name", "created_at", "updated_at"]
            from size in (int[])[1, 2, 7]
            select (list, sort, size),

@@ -6,7 +6,7 @@ using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Tests.Properties;
 
-/// <summary>Whatever the clock does and whoever asks, what is let through is what a model of five lines says.</summary>
+/// <summary>For any moves of the clock and any callers, the limit admits exactly the requests that a model of five lines admits.</summary>
 public sealed class LimitModelTests
 {
     private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, TimeSpan.Zero);

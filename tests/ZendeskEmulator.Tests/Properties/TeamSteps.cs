@@ -19,7 +19,8 @@ internal sealed class TeamSteps(TestAccount account)
         AccountAction.CreateRole => await account.PostAsync("/api/v2/custom_roles", Role(step)),
         AccountAction.UpdateRole => await account.PutAsync($"/api/v2/custom_roles/{await IdAsync("custom_roles", step.D)}", Role(step)),
         AccountAction.DeleteRole => await account.DeleteAsync($"/api/v2/custom_roles/{await IdAsync("custom_roles", step.A)}"),
-        AccountAction.ChangeTeamMember => await account.PutAsync($"/api/v2/users/{await IdAsync("users", step.A)}", await MemberAsync(step)),
+        AccountAction.ChangeTeamMember =>
+            await account.PutAsync($"/api/v2/users/{await IdAsync("users", step.A)}", await MemberAsync(step)),
         AccountAction.Subscribe => await account.PostAsync("/api/v2/organization_subscriptions", await SubscriptionAsync(step)),
         AccountAction.Unsubscribe =>
             await account.DeleteAsync($"/api/v2/organization_subscriptions/{await IdAsync("organization_subscriptions", step.A)}"),
@@ -74,7 +75,11 @@ internal sealed class TeamSteps(TestAccount account)
 
     private async Task<string> SubscriptionAsync(AccountStep step) => JsonSerializer.Serialize(new
     {
-        organization_subscription = new { user_id = await IdAsync("users", step.A), organization_id = await IdAsync("organizations", step.B) },
+        organization_subscription = new
+        {
+            user_id = await IdAsync("users", step.A),
+            organization_id = await IdAsync("organizations", step.B),
+        },
     });
 
     private async Task<string> TicketAsync(AccountStep step) => JsonSerializer.Serialize(new

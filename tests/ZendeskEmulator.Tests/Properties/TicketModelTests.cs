@@ -137,7 +137,8 @@ public sealed class TicketModelTests
             }
             path = $"/api/v2/incremental/tickets/cursor?per_page=7&cursor={Uri.EscapeDataString(page.Json.Text("after_cursor")!)}";
         }
-        var present = rows.Where(row => row.Text("status") != "deleted").ToDictionary(row => row.Number("id")!.Value, row => row.Text("updated_at"));
+        var present = rows.Where(row => row.Text("status") != "deleted")
+            .ToDictionary(row => row.Number("id")!.Value, row => row.Text("updated_at"));
         var tickets = (await TicketsAsync(account)).ToDictionary(ticket => ticket.Number("id")!.Value, ticket => ticket.Text("updated_at"));
         Assert.Equal(rows.Count, rows.DistinctBy(row => row.Number("id")).Count());
         Assert.Equal(tickets.OrderBy(ticket => ticket.Key), present.OrderBy(ticket => ticket.Key));

@@ -28,7 +28,7 @@ public sealed class LimitCountingTests
     }
 
     [Fact]
-    public async Task Keys_have_counters_of_their_own_and_the_next_minute_begins_anew_for_all()
+    public async Task Keys_have_counters_of_their_own_and_the_next_minute_begins_at_0_for_all()
     {
         Take(1, times: 6);
         Take(2, times: 5);
@@ -54,7 +54,7 @@ public sealed class LimitCountingTests
     }
 
     [Fact]
-    public void A_clock_set_back_begins_a_window_anew_there_and_again_when_it_returns()
+    public void A_clock_set_back_begins_a_new_window_there_and_another_when_it_returns()
     {
         Take(1, times: 6);
 

@@ -66,7 +66,7 @@ public sealed class RetryAfterMonitorTests
     }
 
     [Fact]
-    public void A_second_refusal_until_the_same_instant_does_not_begin_the_grace_anew()
+    public void A_second_refusal_until_the_same_instant_does_not_restart_the_grace()
     {
         monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
         monitor.Refused(Roger, Rule, 0, Noon.AddSeconds(1), Noon.AddSeconds(60), Mark(1_000));

@@ -111,7 +111,8 @@ public sealed class VerifyTests
             "2. operation: CreateOrUpdateUser (missing)",
             outOfOrder.Json.GetProperty("error").Text("message"),
             StringComparison.Ordinal);
-        await account.Account.Requests.VerifyInOrderAsync([Upsert, new RequestMatch { Method = "GET" }], cancellationToken: TestContext.Current.CancellationToken);
+        await account.Account.Requests.VerifyInOrderAsync(
+            [Upsert, new RequestMatch { Method = "GET" }], cancellationToken: TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -163,7 +164,8 @@ public sealed class VerifyTests
     [InlineData("""{}""", "either match, with times if there are any, or order must be there")]
     [InlineData("""{"match":{},"order":[{}]}""", "either match, with times if there are any, or order must be there")]
     [InlineData("""{"match":{},"times":{}}""", "times must be \"never\", {\"exactly\":1}, or at_least, at_most or both")]
-    [InlineData("""{"match":{},"times":{"exactly":1,"at_most":2}}""", "times must be \"never\", {\"exactly\":1}, or at_least, at_most or both")]
+    [InlineData(
+        """{"match":{},"times":{"exactly":1,"at_most":2}}""", "times must be \"never\", {\"exactly\":1}, or at_least, at_most or both")]
     [InlineData("""{"match":{},"times":{"exactli":1}}""", "'times.exactli' is unknown here; the nearest known name is 'times.exactly'")]
     [InlineData("""{"match":{},"within":"10m"}""", "within can be 5m at most")]
     [InlineData("""{"order":[]}""", "order must be a list of 1 to 100 matches")]

@@ -117,13 +117,15 @@ public sealed class ResourceContractTests
         var envelope = Find(name).Envelope;
 
         var without = await first.SendAsync(MethodOf(name), PathOf(name, Unknown), $"{{\"{envelope}\":{{}}}}");
-        var with = await second.SendAsync(MethodOf(name), PathOf(name, Unknown), $"{{\"{envelope}\":{{\"no_such_key\":{{\"deep\":[1]}}}}}}");
+        var with = await second.SendAsync(
+            MethodOf(name), PathOf(name, Unknown), $"{{\"{envelope}\":{{\"no_such_key\":{{\"deep\":[1]}}}}}}");
 
         Assert.Equal(without.Status, with.Status);
         Assert.DoesNotContain("no_such_key", with.Body, StringComparison.Ordinal);
     }
 
-    private static TheoryData<string> NamesOf(Func<Operation, bool> isMeant) => [.. Known.Where(isMeant).Select(operation => operation.Name)];
+    private static TheoryData<string> NamesOf(Func<Operation, bool> isMeant) =>
+        [.. Known.Where(isMeant).Select(operation => operation.Name)];
 
     private static Operation Find(string name) => Known.Single(operation => operation.Name == name);
 

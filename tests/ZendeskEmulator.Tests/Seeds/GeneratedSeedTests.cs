@@ -106,7 +106,8 @@ public sealed class GeneratedSeedTests
         await account.Account.SeedAsync(options with { Locale = locale }, cancellationToken: Cancellation);
         await english.Account.SeedAsync(options, cancellationToken: Cancellation);
 
-        Assert.NotEqual((await english.GetAsync("/api/v2/users.json")).Names("users"), (await account.GetAsync("/api/v2/users.json")).Names("users"));
+        Assert.NotEqual(
+            (await english.GetAsync("/api/v2/users.json")).Names("users"), (await account.GetAsync("/api/v2/users.json")).Names("users"));
     }
 
     [Fact]
@@ -123,7 +124,8 @@ public sealed class GeneratedSeedTests
 
         async Task Refused(SeedOptions options, string reason)
         {
-            var refused = await Assert.ThrowsAsync<ArgumentException>(() => account.Account.SeedAsync(options, cancellationToken: Cancellation));
+            var refused = await Assert.ThrowsAsync<ArgumentException>(
+                () => account.Account.SeedAsync(options, cancellationToken: Cancellation));
             Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
         }
     }
@@ -155,7 +157,9 @@ public sealed class GeneratedSeedTests
         account.Account.Clock.Freeze(Noon);
         await account.Account.SeedAsync(SeedOptions.Of(SeedScenario.SmallCompany) with { Seed = seed }, cancellationToken: Cancellation);
         var responses = new List<string>();
-        foreach (var path in (string[])["users", "organizations", "groups", "tickets", "ticket_audits", "organization_memberships", "group_memberships"])
+        string[] paths =
+            ["users", "organizations", "groups", "tickets", "ticket_audits", "organization_memberships", "group_memberships"];
+        foreach (var path in paths)
         {
             var response = await account.GetAsync($"/api/v2/{path}.json?per_page=100");
             Assert.Equal(HttpStatusCode.OK, response.Status);

@@ -7,6 +7,10 @@ namespace ZendeskEmulator.Tests.Seeds;
 /// <summary>A seed that names its own records by numbers: what every kind of line makes of an account.</summary>
 public sealed class SeedReferencesTests
 {
+    private const string Ticket =
+        """{"ticket":{"external_id":"t-1","subject":"Broom","requester_id":1,"assignee_id":2,"custom_fields":[{"value":"o-1","id":1}],"""
+        + """ "comments":[{"author_id":1,"body":"Mine broke."},{"author_id":2,"body":"Take two."}]}}""";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -24,8 +28,8 @@ public sealed class SeedReferencesTests
             {"group_membership":{"user_id":2,"group_id":1}}
             {"identity":{"user_id":1,"type":"email","value":"janitor@example.com","verified":true,"primary":true}}
             {"ticket_field":{"id":1,"title":"Order"}}
-            {"ticket":{"external_id":"t-1","subject":"Broom","requester_id":1,"assignee_id":2,"custom_fields":[{"value":"o-1","id":1}],"comments":[{"author_id":1,"body":"Mine broke."},{"author_id":2,"body":"Take two."}]}}
-            """);
+
+            """ + Ticket);
 
         var users = (await account.GetAsync("/api/v2/users.json?include=organizations,groups,roles")).Json;
 
@@ -92,7 +96,9 @@ public sealed class SeedReferencesTests
     [Theory]
     [InlineData("{\"identity\":{\"user_id\":5,\"type\":\"email\",\"value\":\"a@example.com\"}}", "identity.user_id")]
     [InlineData("{\"identity\":{\"user_id\":1,\"type\":\"pigeon\",\"value\":\"a\"}}", "identity.type")]
-    [InlineData("{\"identity\":{\"user_id\":1,\"type\":\"email\",\"value\":\"bea@example.com\"}}", "bea@example.com is already being used by another user")]
+    [InlineData(
+        "{\"identity\":{\"user_id\":1,\"type\":\"email\",\"value\":\"bea@example.com\"}}",
+        "bea@example.com is already being used by another user")]
     [InlineData("{\"organization_membership\":{\"user_id\":1,\"organization_id\":5}}", "Organization")]
     [InlineData("{\"group_membership\":{\"user_id\":1,\"group_id\":5}}", "Group")]
     public async Task A_line_that_the_rules_refuse_says_why(string line, string reason)
@@ -110,7 +116,8 @@ public sealed class SeedReferencesTests
 
     private static async Task<TestAccount> SeededAsync(string lines)
     {
-        var emulator = await Emulator.StartAsync(new EmulatorOptions { Seed = new MemoryStream(Encoding.UTF8.GetBytes(lines)) }, Cancellation);
+        var emulator = await Emulator.StartAsync(
+            new EmulatorOptions { Seed = new MemoryStream(Encoding.UTF8.GetBytes(lines)) }, Cancellation);
         return new TestAccount(emulator.DefaultAccount);
     }
 

@@ -31,7 +31,7 @@ public sealed class StartSeedTests
             {"organization_field":{"key":"region","title":"Region"}}
             {"organization":{"name":"Space Corps","external_id":"corps","organization_fields":{"region":"eu"}}}
             {"organization":{"name":"Galactic Mail"}}
-            {"user":{"name":"Roger","email":"roger@example.com","phone":"+15551234","tags":["b","a"],"organization":{"name":"galactic mail"}}}
+            {"user":{"name":"Roger","email":"r@example.com","phone":"+15551234","tags":["b","a"],"organization":{"name":"galactic mail"}}}
             {"user":{"name":"Ann","external_id":"a-1","identities":[{"type":"twitter","value":"ann"}],"user_fields":{"plan":"gold"}}}
             """;
         using var folder = new TemporaryFolder();
@@ -79,7 +79,9 @@ public sealed class StartSeedTests
     [InlineData("{\"user\":{\"name\":\"Ann\"", "Server could not parse JSON")]
     [InlineData("{\"user\":{\"name\":1,\"email\":\"a@example.com\"}}", "user.name must be a string")]
     [InlineData("{\"user\":{\"name\":\"Ann\"}}", "needs an email or an external_id")]
-    [InlineData("{\"person\":{\"name\":\"Ann\"}}", "it must have one of these: user_field, organization_field, organization, organization_membership, identity, user, group")]
+    [InlineData(
+        "{\"person\":{\"name\":\"Ann\"}}",
+        "it must have one of these: user_field, organization_field, organization, organization_membership, identity, user, group")]
     [InlineData("{\"organization\":{\"name\":\"\"}}", "Name: cannot be blank")]
     [InlineData("{\"account\":\"-\",\"user\":{\"name\":\"Ann\",\"email\":\"a@example.com\"}}", "no account name")]
     [InlineData("[]", "must be a hash")]

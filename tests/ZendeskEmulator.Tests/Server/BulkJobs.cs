@@ -54,8 +54,12 @@ internal static class BulkJobs
 
     private static string Email(int job, int item) => $"j{job}-{item}@example.com";
 
-    private static string Body(int job) =>
-        $"{{\"users\":[{string.Join(',', Enumerable.Range(0, Items).Select(item => $"{{\"name\":\"J{job} I{item}\",\"email\":\"{Email(job, item)}\"}}"))}]}}";
+    private static string Body(int job)
+    {
+        var users = Enumerable.Range(0, Items)
+            .Select(item => $"{{\"name\":\"J{job} I{item}\",\"email\":\"{Email(job, item)}\"}}");
+        return $"{{\"users\":[{string.Join(',', users)}]}}";
+    }
 
     /// <summary>A machine may be busy: jobs that go on are waited for, jobs that stand still for a minute are not.</summary>
     private sealed class Patience

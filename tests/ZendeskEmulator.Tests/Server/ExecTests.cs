@@ -7,7 +7,9 @@ public sealed class ExecTests
 {
     /// <summary>Prints what a server does, so that it can be waited for; then waits for a file, or for the end of exec.</summary>
     private const string TellThenWait =
-        """echo "Listening on $ZENDESK_BASE_URL"; echo "Control: $ZENDESK_CONTROL_URL $ZENDESK_CONTROL_TOKEN"; echo "Credentials: $ZENDESK_EMAIL $ZENDESK_TOKEN"; while kill -0 $PPID 2> /dev/null && [ ! -e "$0" ]; do sleep 0.05; done; exit 7""";
+        """echo "Listening on $ZENDESK_BASE_URL"; echo "Control: $ZENDESK_CONTROL_URL $ZENDESK_CONTROL_TOKEN"; """
+        + """echo "Credentials: $ZENDESK_EMAIL $ZENDESK_TOKEN"; while kill -0 $PPID 2> /dev/null && [ ! -e "$0" ]; do sleep """
+        + """0.05; done; exit 7""";
 
     [Fact]
     public async Task The_command_is_told_where_the_emulator_is_and_its_exit_code_and_a_summary_come_out()
@@ -142,7 +144,8 @@ public sealed class ExecTests
 
         await using var exec = await ServerProcess.ListenAsync(
             [
-                "exec", "--Emulator:Credentials:Mode=Strict", "--Emulator:Credentials:Tokens:0:Email=a@example.org", "--Emulator:Credentials:Tokens:0:Token=secret",
+                "exec", "--Emulator:Credentials:Mode=Strict", "--Emulator:Credentials:Tokens:0:Email=a@example.org",
+                "--Emulator:Credentials:Tokens:0:Token=secret",
                 "--", "sh", "-c", TellThenWait, folder.FileNamed("end"),
             ]);
 

@@ -31,7 +31,8 @@ public abstract class KillTests(Store store)
             await AssertNothingIsHalfWrittenAsync(folder, round);
             await AssertEverythingIsFoundAsync(folder, known);
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"{store}, {durability}, round {round}: {known.Acknowledged} acknowledged writes, {known.Read} users read, {known.All.Count} users, all found");
+                $"{store}, {durability}, round {round}: {known.Acknowledged} acknowledged writes, {known.Read} users read,"
+                + $" {known.All.Count} users, all found");
         }
     }
 

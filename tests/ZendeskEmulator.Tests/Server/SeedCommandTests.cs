@@ -16,7 +16,8 @@ public sealed class SeedCommandTests
             ["seed", "small-company", "--seed", "42", "--users", "1500", "--tickets", "0", "--account", "acme", "--url", url]);
         await using var asJson = await ServerProcess.RunAsync(["seed", "--users", "3", "--json", "--url", url]);
         await using var refused = await ServerProcess.RunAsync(["seed", "--users", "3", "--locale", "klingon", "--url", url]);
-        await using var created = await ServerProcess.RunAsync(["accounts", "create", "demo", "--seed", "small-company", "--seats", "9", "--url", url]);
+        await using var created = await ServerProcess.RunAsync(
+            ["accounts", "create", "demo", "--seed", "small-company", "--seats", "9", "--url", url]);
         await using var accounts = await ServerProcess.RunAsync(["accounts", "--url", url]);
 
         Assert.Equal(0, await seeded.WaitForExitAsync());
@@ -28,6 +29,7 @@ public sealed class SeedCommandTests
         await refused.AssertRefusedAsync("there are no words for the locale 'klingon'");
         Assert.Equal(0, await created.WaitForExitAsync());
         Assert.Equal(0, await accounts.WaitForExitAsync());
-        Assert.Contains(accounts.Output, line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["demo", "SuiteEnterprise", "9", "6"]);
+        Assert.Contains(
+            accounts.Output, line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["demo", "SuiteEnterprise", "9", "6"]);
     }
 }

@@ -23,11 +23,15 @@ public abstract class SnapshotKillTests(Store store)
                 using var client = server.CreateClient();
                 if (round == 0)
                 {
-                    await RunJobsAsync(client, "create_many", first => Many(first, number => $"\"name\":\"U{number}\",\"external_id\":\"x{number}\""));
+                    await RunJobsAsync(
+                        client, "create_many", first => Many(first, number => $"\"name\":\"U{number}\",\"external_id\":\"x{number}\""));
                     seeded = await ReadAsync(client);
                     await client.PostResponseAsync("/_emulator/snapshots", """{"name":"seeded"}""");
                 }
-                await RunJobsAsync(client, "create_or_update_many", first => Many(first, number => $"\"name\":\"C{number}\",\"external_id\":\"x{number}\""));
+                await RunJobsAsync(
+                    client,
+                    "create_or_update_many",
+                    first => Many(first, number => $"\"name\":\"C{number}\",\"external_id\":\"x{number}\""));
                 changed = await ReadAsync(client);
                 var restoring = client.PostResponseAsync("/_emulator/snapshots/seeded/restore");
                 await Task.WhenAny(restoring, Task.Delay(round * 3 % 30, TestContext.Current.CancellationToken));

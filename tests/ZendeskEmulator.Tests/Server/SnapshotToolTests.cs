@@ -35,7 +35,8 @@ public sealed class SnapshotToolTests
 
     private static async Task SaysAsync(ServerProcess server, string first, params string[] arguments)
     {
-        await using var tool = await ServerProcess.RunAsync(["snapshot", .. arguments, "--url", server.BaseUrl.ToString(), "--account", "acme"]);
+        await using var tool = await ServerProcess.RunAsync(
+            ["snapshot", .. arguments, "--url", server.BaseUrl.ToString(), "--account", "acme"]);
 
         Assert.True(await tool.WaitForExitAsync() == 0, string.Join('\n', tool.Errors));
         Assert.Equal(first, tool.Output.First());

@@ -25,7 +25,8 @@ public abstract class TicketKillTests(Store store)
             await WriteUntilKilledAsync(folder, known, round);
             await AssertEverythingIsFoundAsync(folder, known, round);
             await AssertFilesAreThoseOfRecordsAsync(folder, round);
-            TestContext.Current.TestOutputHelper?.WriteLine($"{store}, round {round}: {known.Count} tickets with comments and files, all found");
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{store}, round {round}: {known.Count} tickets with comments and files, all found");
         }
     }
 
@@ -83,7 +84,9 @@ public abstract class TicketKillTests(Store store)
             var file = Assert.Single(comments[0].GetProperty("attachments").EnumerateArray());
             Assert.Equal(
                 (new Uri(ticket.ContentUrl).PathAndQuery, ticket.Text),
-                (new Uri(file.Text("content_url")!).PathAndQuery, (await client.GetResponseAsync(new Uri(ticket.ContentUrl).PathAndQuery)).Body));
+                (
+                    new Uri(file.Text("content_url")!).PathAndQuery,
+                    (await client.GetResponseAsync(new Uri(ticket.ContentUrl).PathAndQuery)).Body));
         }
         Assert.Equal(0, await server.TerminateAsync());
     }

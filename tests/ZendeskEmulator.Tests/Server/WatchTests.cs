@@ -108,7 +108,8 @@ public sealed class WatchTests
         while (!watching.IsCompleted)
         {
             await client.GetResponseAsync("/api/v2/users/me.json");
-            await Task.WhenAny(watching, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken));
+            await Task.WhenAny(
+                watching, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken));
         }
         var watch = await watching;
         Assert.Equal(0, await watch.WaitForExitAsync());

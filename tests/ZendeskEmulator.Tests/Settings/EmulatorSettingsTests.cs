@@ -13,7 +13,8 @@ public sealed class EmulatorSettingsTests
             ("AccountHosts", "example.com; localhost"), ("MaxRequestBytes", "2048"), ("ControlPlane", "false"),
             ("Tls:Mode", "generated"), ("Tls:Certificate", "a.pem"), ("Tls:Key", "b.pem"),
             ("Jobs:Pace", "manual"), ("Jobs:BulkImport", "false"),
-            ("Limits:Plan", "suiteteam"), ("Limits:Mode", "Observe"), ("Limits:UserUpdatesPerSecond", "1"), ("Limits:RetryAfterTolerance", "0s"));
+            ("Limits:Plan", "suiteteam"), ("Limits:Mode", "Observe"), ("Limits:UserUpdatesPerSecond", "1"),
+            ("Limits:RetryAfterTolerance", "0s"));
 
         Assert.Equal("/tmp/x.db", options.DataFile);
         Assert.Equal(Durability.Disk, options.Durability);

@@ -8,14 +8,16 @@ namespace ZendeskEmulator.Tests.Snapshots;
 internal sealed class RandomSteps(TestAccount account, int seed)
 {
     private static readonly Gen<AccountStep> Steps =
-        AccountStep.Sequences.Generator.Where(steps => steps.Length > 0).Select(steps => steps[0]).Where(step => step.Action != AccountAction.Reset);
+        AccountStep.Sequences.Generator.Where(steps => steps.Length > 0)
+            .Select(steps => steps[0]).Where(step => step.Action != AccountAction.Reset);
 
     private readonly Random random = new(seed);
     private readonly AccountDriver driver = new(account);
 
     public async Task RunAsync(int count)
     {
-        foreach (var step in Steps.Sample(10, count * 3 / 4).Select(step => (AccountStep?)step).Concat(new AccountStep?[count / 4]).Shuffle(random))
+        var steps = Steps.Sample(10, count * 3 / 4).Select(step => (AccountStep?)step);
+        foreach (var step in steps.Concat(new AccountStep?[count / 4]).Shuffle(random))
         {
             if (step is not null)
             {
@@ -33,7 +35,8 @@ internal sealed class RandomSteps(TestAccount account, int seed)
     private Task<TestResponse> TicketAsync()
     {
         var path = $"/api/v2/tickets/{random.Next(1, 30)}";
-        var properties = $"\"subject\":\"s{random.Next(5)}\",\"status\":\"{(random.Next(2) == 0 ? "open" : "pending")}\",\"tags\":[\"t{random.Next(4)}\"]";
+        var properties = $"\"subject\":\"s{random.Next(5)}\",\"status\":\"{(random.Next(2) == 0 ? "open" : "pending")}\",\"tags\":"
+            + $"[\"t{random.Next(4)}\"]";
         return random.Next(8) switch
         {
             < 3 => account.PostAsync("/api/v2/tickets", $$$"""{"ticket":{"comment":{"body":"first"},{{{properties}}}}}"""),

@@ -6,7 +6,8 @@ namespace ZendeskEmulator.Tests.Snapshots;
 /// <summary>Whatever happens after a snapshot: restored, the account is what it was, also after a restart.</summary>
 public abstract class SnapshotModelTests(Store store)
 {
-    private static readonly string[] Lists = ["users", "users?sort=-name", "organizations", "tickets", "tickets?sort_by=subject", "tags", "search?query=one"];
+    private static readonly string[] Lists =
+        ["users", "users?sort=-name", "organizations", "tickets", "tickets?sort_by=subject", "tags", "search?query=one"];
 
     [Fact]
     public async Task After_1000_random_requests_a_restore_brings_back_every_record_and_every_list()

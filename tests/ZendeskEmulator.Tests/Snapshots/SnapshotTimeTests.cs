@@ -45,7 +45,8 @@ public abstract class SnapshotTimeTests(Store store)
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{store}, {changed} of {Users} users changed: seen after {visible.TotalMilliseconds:N1} ms, on disk after {durable.TotalMilliseconds:N0} ms");
+            $"{store}, {changed} of {Users} users changed: seen after {visible.TotalMilliseconds:N1} ms,"
+            + $" on disk after {durable.TotalMilliseconds:N0} ms");
         Assert.True(visible < TimeSpan.FromMilliseconds(50), $"seen after {visible}");
         Assert.True(durable < TimeSpan.FromSeconds(2), $"on disk after {durable}");
     }

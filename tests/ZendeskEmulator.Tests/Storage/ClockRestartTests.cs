@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.Storage;
 
-/// <summary>A clock is after a restart as it was left; counters of limits begin anew.</summary>
+/// <summary>A clock is after a restart as it was left; counters of limits begin at 0.</summary>
 public abstract class ClockRestartTests(Store store)
 {
     private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, 250, TimeSpan.Zero);
@@ -58,7 +58,8 @@ public abstract class ClockRestartTests(Store store)
         });
 
         var (frozen, back, other) = await EmulatorLife.RunAsync(folder, (emulator, _) => Task.FromResult((
-            emulator.GetAccount("frozen").Clock.UtcNow, emulator.GetAccount("back").Clock.IsFrozen, emulator.GetAccount("other").Clock.IsFrozen)));
+            emulator.GetAccount("frozen").Clock.UtcNow, emulator.GetAccount("back").Clock.IsFrozen,
+            emulator.GetAccount("other").Clock.IsFrozen)));
 
         Assert.Equal(Noon, frozen);
         Assert.False(back);

@@ -117,7 +117,8 @@ public abstract class DamagedFileTests(Store store)
 #pragma warning restore CA5394
             var name = $"damaged-{round}.db";
             DataFileCopy.Copy(store, folder.FileNamed("whole.db"), folder.FileNamed(name));
-            await using (var file = File.Open(folder.FileNamed(damaged == "whole.db" ? name : DataFileCopy.LogOf(store, name)), FileMode.Open))
+            await using (var file = File.Open(
+                folder.FileNamed(damaged == "whole.db" ? name : DataFileCopy.LogOf(store, name)), FileMode.Open))
             {
                 damage(file, at, random);
             }
@@ -166,7 +167,8 @@ public abstract class DamagedFileTests(Store store)
             var response = (await account.GetAsync(page)).Json;
             var identities = response.GetProperty("identities").EnumerateArray().ToLookup(identity => identity.Number("user_id"));
             found.AddRange(response.GetProperty("users").EnumerateArray().Select(user =>
-                $"{user.Text("name")} {user.Text("email")} {string.Join(',', identities[user.Number("id")].Select(identity => identity.Text("value")))}"));
+                $"{user.Text("name")} {user.Text("email")} "
+                + $"{string.Join(',', identities[user.Number("id")].Select(identity => identity.Text("value")))}"));
             page = response.GetProperty("meta").Flag("has_more") == true ? response.GetProperty("links").Text("next") : null;
         }
         var expected = Enumerable.Range(1, found.Count - 1).Select(n => $"User {n} user{n}@example.com user{n}@example.com");

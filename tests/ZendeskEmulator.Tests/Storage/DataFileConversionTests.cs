@@ -36,7 +36,8 @@ public sealed class DataFileConversionTests
         await ConvertAsync(folder.DataFile, folder.FileNamed("new.db"));
         using var any = new TemporaryFolder();
         Task<string> ReadAsync(string name) => EmulatorLife.RunAsync(any, folder.FileNamed(name), async (_, client) =>
-            (await client.GetAsync("/api/v2/users?include=identities")).Body + (await client.GetAsync("/api/v2/users/search?query=a")).Body);
+            (await client.GetAsync("/api/v2/users?include=identities"))
+                .Body + (await client.GetAsync("/api/v2/users/search?query=a")).Body);
 
         Assert.Equal(await ReadAsync("emulator.db"), await ReadAsync("new.db"));
     }
@@ -204,6 +205,7 @@ public sealed class DataFileConversionTests
     private static IEnumerable<string> Describe(StoredRecords stored) =>
     [
         .. stored.Accounts.Values.Select(account => $"{account}").Order(),
-        .. stored.All.OrderBy(one => (one.Account, one.Count)).Select(one => $"{one.Account} {one.Count} {RecordSamples.Describe(one.Record)}"),
+        .. stored.All.OrderBy(one => (one.Account, one.Count))
+            .Select(one => $"{one.Account} {one.Count} {RecordSamples.Describe(one.Record)}"),
     ];
 }

@@ -80,7 +80,8 @@ public abstract class DataFileTests(Store store)
         {
             using var first = new TestAccount(emulator.GetAccount("one"));
             using var second = new TestAccount(emulator.GetAccount("two"));
-            return ((await first.CreateOrUpdateAsync("\"name\":\"A\"")).UserId, (await second.CreateOrUpdateAsync("\"name\":\"B\"")).UserId);
+            var (one, two) = (await first.CreateOrUpdateAsync("\"name\":\"A\""), await second.CreateOrUpdateAsync("\"name\":\"B\""));
+            return (one.UserId, two.UserId);
         });
 
         var (oneAgain, twoAgain) = await EmulatorLife.RunAsync(folder, async (emulator, _) =>

@@ -52,7 +52,8 @@ public abstract class DiskFullStopTests(Store store)
         var limit = FileSizeLimit.Of(server);
         var log = new FileInfo(DataFileCopy.LogOf(store, folder.DataFile)).Length;
         limit.ForbidMoreThan(log + chance.Next(0, 1024 * 1024));
-        var refused = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => WriteUntilRefusedAsync(server, $"r{round}w{writer}", users)));
+        var refused = await Task.WhenAll(
+            Enumerable.Range(0, Writers).Select(writer => WriteUntilRefusedAsync(server, $"r{round}w{writer}", users)));
 
         var stopping = server.TerminateAsync();
         if (chance.Next(3) > 0)

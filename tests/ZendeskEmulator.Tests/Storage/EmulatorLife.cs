@@ -8,7 +8,8 @@ internal static class EmulatorLife
     public static Task<T> RunAsync<T>(TemporaryFolder folder, Func<TestAccount, Task<T>> use) =>
         RunAsync(folder, (_, client) => use(client));
 
-    public static Task<T> RunAsync<T>(TemporaryFolder folder, Func<Emulator, TestAccount, Task<T>> use) => RunAsync(folder, folder.DataFile, use);
+    public static Task<T> RunAsync<T>(TemporaryFolder folder, Func<Emulator, TestAccount, Task<T>> use) =>
+        RunAsync(folder, folder.DataFile, use);
 
     public static async Task<T> RunAsync<T>(TemporaryFolder folder, string dataFile, Func<Emulator, TestAccount, Task<T>> use)
     {

@@ -17,7 +17,8 @@ public abstract class EndsOfTimeTests(Store store)
             var organization = await client.CreateOrganizationAsync("\"name\":\"Acme\"");
             await client.CreateFieldAsync("\"key\":\"note\",\"title\":\"Note\",\"position\":0");
             var user = await client.CreateUserAsync(
-                $"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"organization_id\":{organization},\"user_fields\":{{\"note\":\"n\"}}");
+                $"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"organization_id\":{organization},\"user_fields\":"
+                + $"{{\"note\":\"n\"}}");
             return await ReadAsync(client, user);
         });
 

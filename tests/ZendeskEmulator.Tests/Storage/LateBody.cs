@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ZendeskEmulator.Tests.Storage;
 
-/// <summary>A body of JSON that is held back until it is told to go.</summary>
+/// <summary>A body of JSON that is held back until Send is called.</summary>
 internal sealed class LateBody : HttpContent
 {
     private readonly string json;

@@ -147,7 +147,8 @@ public sealed class LiteDbFileTests
         file.Commit(batch);
     }
 
-    private static Change Large(int count, int length) => Large(count, new RawJson(Encoding.UTF8.GetBytes($"\"{new string('x', length)}\"")));
+    private static Change Large(int count, int length) =>
+        Large(count, new RawJson(Encoding.UTF8.GetBytes($"\"{new string('x', length)}\"")));
 
     private static Change Large(int count, RawJson json)
     {

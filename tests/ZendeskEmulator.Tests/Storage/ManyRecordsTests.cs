@@ -21,7 +21,8 @@ public abstract class ManyRecordsTests(Store store)
         {
             TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{store}: {users:N0} users, {new FileInfo(folder.DataFile).Length >> 20} MB, loaded in {Stopwatch.GetElapsedTime(begun).TotalSeconds:N1} s"));
+                $"{store}: {users:N0} users, {new FileInfo(folder.DataFile).Length >> 20} MB,"
+                + $" loaded in {Stopwatch.GetElapsedTime(begun).TotalSeconds:N1} s"));
             Assert.Equal(users + 1, await client.CountUsersAsync());
             foreach (var user in new[] { 0, users / 2, users - 1 })
             {
@@ -44,7 +45,8 @@ public abstract class ManyRecordsTests(Store store)
         var seed = folder.FileNamed("seed.ndjson");
         await File.WriteAllLinesAsync(
             seed,
-            Enumerable.Range(0, users).Select(i => $$$"""{"user":{"name":"User {{{i}}}","email":"user{{{i}}}@example.com","external_id":"u-{{{i}}}"}}"""),
+            Enumerable.Range(0, users).Select(
+                i => $$$"""{"user":{"name":"User {{{i}}}","email":"user{{{i}}}@example.com","external_id":"u-{{{i}}}"}}"""),
             TestContext.Current.CancellationToken);
         await using var lines = File.OpenRead(seed);
         await using var emulator = await Emulator.StartAsync(

@@ -12,7 +12,8 @@ public abstract class RestartTests(Store store)
         var created = await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("""
             "name":"Ünïcode <b>\"Name\"</b>","email":"Roger@Example.com","external_id":"Ab-1","phone":"+15551234567",
             "role":"agent","tags":["b","a"],"alias":"Rog","details":"d\nd","notes":"n","signature":"s","time_zone":"Arizona",
-            "locale":"de","suspended":true,"moderator":true,"only_private_comments":true,"ticket_restriction":"groups","organization":{"name":"Acme"}
+            "locale":"de","suspended":true,"moderator":true,"only_private_comments":true,"ticket_restriction":"groups",
+            "organization":{"name":"Acme"}
             """));
         Assert.Equal(HttpStatusCode.Created, created.Status);
 
@@ -31,7 +32,8 @@ public abstract class RestartTests(Store store)
             await client.CreateFieldAsync("\"key\":\"vip\",\"title\":\"Vip\",\"type\":\"checkbox\",\"tag\":\"is_vip\",\"active\":false");
             await client.CreateFieldAsync("\"key\":\"seats\",\"title\":\"Seats\",\"type\":\"integer\"");
             await client.CreateFieldAsync(
-                "\"key\":\"likes\",\"title\":\"Likes\",\"type\":\"multiselect\",\"custom_field_options\":[{\"name\":\"A\",\"value\":\"a\"},{\"name\":\"B\",\"value\":\"b\"}]");
+                "\"key\":\"likes\",\"title\":\"Likes\",\"type\":\"multiselect\",\"custom_field_options\":[{\"name\":\"A\","
+                + "\"value\":\"a\"},{\"name\":\"B\",\"value\":\"b\"}]");
             var made = await client.CreateUserAsync(
                 "\"name\":\"Roger\",\"user_fields\":{\"note\":\"n\",\"seats\":0,\"likes\":[\"a\",\"b\"]}");
             return (made, await ReadAsync(client, made));

@@ -70,7 +70,8 @@ public sealed class SqliteFileTests
             SqliteFile.Rows(folder.DataFile, "select account, name, role, external_id, deleted from users order by id"));
         Assert.Equal(
             ["Owner|email|owner@default.example", "Roger|email|roger@example.com"],
-            SqliteFile.Rows(folder.DataFile, "select name, type, value from user_identities i join users u on u.id = i.user_id order by i.id"));
+            SqliteFile.Rows(
+                folder.DataFile, "select name, type, value from user_identities i join users u on u.id = i.user_id order by i.id"));
     }
 
     private static Change Change(int count) => new(Organization.Kind, 1, 1_000_000_000_000 + count, count, new Organization

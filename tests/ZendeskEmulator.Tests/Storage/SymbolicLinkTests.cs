@@ -17,7 +17,8 @@ public abstract class SymbolicLinkTests(Store store)
             return 0;
         });
 
-        var list = await EmulatorLife.RunAsync(folder, folder.FileNamed("real/emulator.db"), (_, client) => client.GetAsync("/api/v2/users"));
+        var list = await EmulatorLife.RunAsync(
+            folder, folder.FileNamed("real/emulator.db"), (_, client) => client.GetAsync("/api/v2/users"));
 
         Assert.Equal(["Owner", "Roger"], list.Names("users"));
         Assert.NotNull(new FileInfo(folder.FileNamed("link.db")).LinkTarget);
@@ -46,7 +47,8 @@ public abstract class SymbolicLinkTests(Store store)
     {
         using var folder = Linked();
 
-        var refusal = await EmulatorLife.RunAsync(folder, folder.FileNamed(first), (_, _) => Assert.ThrowsAsync<EmulatorStartException>(() =>
+        var refusal = await EmulatorLife.RunAsync(
+            folder, folder.FileNamed(first), (_, _) => Assert.ThrowsAsync<EmulatorStartException>(() =>
             EmulatorLife.RunAsync(folder, folder.FileNamed(second), (_, client) => client.GetAsync("/api/v2/users"))));
 
         Assert.Contains("in use", refusal.Message, StringComparison.Ordinal);

@@ -22,7 +22,8 @@ public sealed class TicketAssignmentTests
     [InlineData(0, 0, 1, 11, 1, 11)]
     // Neither.
     [InlineData(1, 10, null, null, 1, 10)]
-    public void Assignee_and_group_are_decided_together(long assignee, long group, int? newAssignee, int? newGroup, long toAssignee, long toGroup)
+    public void Assignee_and_group_are_decided_together(
+        long assignee, long group, int? newAssignee, int? newGroup, long toAssignee, long toGroup)
     {
         var decided = Decide(new Assignment(assignee, group), newAssignee, newGroup);
 

@@ -34,7 +34,8 @@ public sealed class TicketLifeCycleTests
     [InlineData("solved", "open", true, "open")]
     [InlineData("pending", null, true, "pending")]
     public void A_request_leads_to(string? before, string? asked, bool hasAssignee, string after) =>
-        Assert.Equal(after, TicketWords.NameOf(TicketLifeCycle.Decide(TicketWords.StatusOf(before), TicketWords.StatusOf(asked), hasAssignee)));
+        Assert.Equal(
+            after, TicketWords.NameOf(TicketLifeCycle.Decide(TicketWords.StatusOf(before), TicketWords.StatusOf(asked), hasAssignee)));
 
     [Theory]
     [InlineData(null, "solved", true)]

@@ -27,7 +27,8 @@ internal static class AttachmentResource
             Crud.Show(One, "ShowAttachment"),
             Crud.Update(One, "UpdateAttachment"),
             Crud.Delete(One, "DeleteAttachment").Assuming(78),
-            Get("/attachments/token/{content_token:text}/", "ShowAttachmentContent", "attachments/content", ShowContent).For(CallerRole.Anonymous)
+            Get("/attachments/token/{content_token:text}/", "ShowAttachmentContent", "attachments/content", ShowContent)
+                .For(CallerRole.Anonymous)
                 .Noting("the bytes themselves, without credentials; Zendesk redirects to its storage"),
         ],
     };
@@ -56,6 +57,7 @@ internal static class AttachmentResource
     {
         public override string ContentType => contentType;
 
-        public override void Write(System.Text.Json.Utf8JsonWriter json, Links links) => json.WriteRawValue(bytes, skipInputValidation: true);
+        public override void Write(System.Text.Json.Utf8JsonWriter json, Links links) =>
+            json.WriteRawValue(bytes, skipInputValidation: true);
     }
 }

@@ -60,7 +60,8 @@ internal static class UploadFile
     /// <summary>DELETE uploads/{token}: 204; its files go with it.</summary>
     public static Outcome<Upload> Delete(RequestContext request, in AccountWrite write)
     {
-        if (write.Get<Records<Upload>>().FindBy(Upload.ByToken, request.PathText(0)) is not { } upload || upload.Token != request.PathText(0))
+        if (write.Get<Records<Upload>>().FindBy(Upload.ByToken, request.PathText(0)) is not { } upload
+            || upload.Token != request.PathText(0))
         {
             return Errors.RecordNotFound;
         }

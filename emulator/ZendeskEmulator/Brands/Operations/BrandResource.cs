@@ -22,7 +22,8 @@ internal static class BrandResource
     {
         Lists = new()
         {
-            Filter = (brands, query) => query["include_deleted"] is { } all && BodyValue.BooleanOf(all) == true ? brands.WithUnlisted : brands,
+            Filter = (brands, query) =>
+                query["include_deleted"] is { } all && BodyValue.BooleanOf(all) == true ? brands.WithUnlisted : brands,
         },
     };
 
@@ -30,7 +31,11 @@ internal static class BrandResource
     {
         Kinds = [Brand.Kind],
         Found = Found,
-        Seeds = [Crud.Seed((brands, sent) => brands.FindBy(Brand.BySubdomain, sent.Subdomain)).NamedBy("agent_brand_ids", "restricted_brand_ids")],
+        Seeds =
+        [
+            Crud.Seed((brands, sent) => brands.FindBy(Brand.BySubdomain, sent.Subdomain))
+                .NamedBy("agent_brand_ids", "restricted_brand_ids"),
+        ],
         Operations =
         [
             Crud.List(Path, "ListBrands"),
@@ -43,7 +48,11 @@ internal static class BrandResource
             Put($"{One}/logo", "UpdateBrandLogo", "brands/logo", BrandLogo.Body, BrandLogo.Put, Crud<Brand>.Render)
                 .For(CallerRole.Admin).Assuming(78),
             Delete($"{One}/logo", "DeleteBrandLogo", "brands/logo", BrandLogo.Delete, NoContent).For(CallerRole.Admin),
-            Get($"{One}/check_host_mapping", "CheckHostMappingValidityForExistingBrand", "brands/check_host_mapping", HostMapping.CheckOfBrand)
+            Get(
+                $"{One}/check_host_mapping",
+                "CheckHostMappingValidityForExistingBrand",
+                "brands/check_host_mapping",
+                HostMapping.CheckOfBrand)
                 .For(CallerRole.Admin).Approximated("asks no DNS: a well-formed host that no other brand has is valid"),
         ],
     };

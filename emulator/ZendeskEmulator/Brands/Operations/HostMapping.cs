@@ -22,7 +22,8 @@ internal static class HostMapping
     /// <summary>GET brands/{id}/check_host_mapping</summary>
     public static Response CheckOfBrand(RequestContext request) =>
         request.State.Get<Records<Brand>>().Find(request.PathId(0)) is { IsDeleted: false } brand
-            ? new HostMappingResponse(brand.HostMapping ?? "", brand.Subdomain, ReasonAgainst(request.State, brand.HostMapping ?? "", brand))
+            ? new HostMappingResponse(
+                brand.HostMapping ?? "", brand.Subdomain, ReasonAgainst(request.State, brand.HostMapping ?? "", brand))
             : Errors.RecordNotFound;
 
     /// <summary>Letters, digits and hyphens, none of these at either end.</summary>

@@ -19,7 +19,8 @@ internal sealed record AuthorizationRequest(
     bool IsAllowed)
 {
     private const string DeniedText = "The end-user or authorization server denied the request.";
-    private const string RequestText = "The request is missing a required parameter, includes an unsupported parameter or parameter value, or is otherwise malformed.";
+    private const string RequestText = "The request is missing a required parameter, includes an unsupported parameter or "
+        + "parameter value, or is otherwise malformed.";
     private const string ScopeText = "The requested scope is invalid, unknown, malformed, or exceeds the previously granted scope.";
     private const string TypeText = "The requested response type is not supported by the authorization server.";
 

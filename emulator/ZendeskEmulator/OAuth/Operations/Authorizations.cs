@@ -72,7 +72,7 @@ internal static class Authorizations
             : AuthorizationPage.Invalid("unknown user");
     }
 
-    /// <summary>The client, if the address is one of its own: nobody is sent anywhere else.</summary>
+    /// <summary>The client, if the address is one of its own. The page redirects to no other address.</summary>
     private static OAuthClient? ClientOf(AccountState state, AuthorizationRequest asked) =>
         state.Get<Records<OAuthClient>>().FindBy(OAuthClient.ByIdentifier, asked.ClientId) is { } client
             && (client.RedirectUris ?? []).Contains(asked.RedirectUri) ? client : null;
@@ -93,7 +93,7 @@ internal static class Authorizations
         return asked.Redirect(("code", code));
     }
 
-    /// <summary>Codes that nobody has exchanged: a new one removes a few.</summary>
+    /// <summary>Removes a few expired codes whenever a new one is issued.</summary>
     private static void Sweep(in AccountWrite write)
     {
         foreach (var code in write.Get<Records<AuthorizationCode>>().Page(0, 5))

@@ -73,7 +73,7 @@ internal sealed class TokenRequest
         return true;
     }
 
-    /// <summary>Takes a parameter; unknown ones are ignored. False for a number that is none.</summary>
+    /// <summary>Takes a parameter; unknown ones are ignored. False when a number cannot be read.</summary>
     private bool Take(string name, string value)
     {
         switch (name)

@@ -18,9 +18,9 @@ internal static class OrganizationRelated
         var id = request.PathId(0);
         return request.State.Get<Records<Organization>>().Find(id) is null
             ? Errors.RecordNotFound
-            : new OrganizationRelatedResponse(request.State.Get<TicketCounts>().OfOrganization(id), request.State.Get<Records<OrganizationMembership>>().CountOf(
-                OrganizationMembership.Organization,
-                id));
+            : new OrganizationRelatedResponse(
+                request.State.Get<TicketCounts>().OfOrganization(id),
+                request.State.Get<Records<OrganizationMembership>>().CountOf(OrganizationMembership.Organization, id));
     }
 }
 

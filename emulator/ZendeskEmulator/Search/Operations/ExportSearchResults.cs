@@ -48,7 +48,8 @@ internal static class ExportSearchResults
     {
         size = UsualSize;
         after = null;
-        if (request.Query[SizeName] is { } sent && !(int.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size > 0))
+        if (request.Query[SizeName] is { } sent
+            && !(int.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size > 0))
         {
             return Errors.InvalidPaginationParameter(SizeName);
         }

@@ -13,7 +13,8 @@ internal static class SearchResource
     private const string Path = "/api/v2/search";
 
     /// <summary>The types of records that searches find. A new one is an entry here.</summary>
-    public static readonly IReadOnlyList<SearchType> Types = [UserSearch.Type, OrganizationSearch.Type, GroupSearch.Type, TicketSearch.Type];
+    public static readonly IReadOnlyList<SearchType> Types =
+        [UserSearch.Type, OrganizationSearch.Type, GroupSearch.Type, TicketSearch.Type];
 
     public static readonly Resource Resource = new("search")
     {

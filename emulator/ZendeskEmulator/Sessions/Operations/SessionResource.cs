@@ -32,7 +32,8 @@ internal static class SessionResource
                 .Approximated("a session begins with this call, because there are no pages to sign in at").Assuming(94),
             GetAndWrite($"{Me}/session/renew", "RenewCurrentSession", Touch, RenderToken).Assuming(94),
             Delete($"{Me}/logout", "DeleteAuthenticatedSession", "sessions/destroy", EndOwn, NoContent).For(CallerRole.EndUser),
-            new WriteOperation<int>(HttpMethods.Post, "/api/v2/users/logout_many", "LogoutManyUsers", "users/logout_many", EndMany, Accepted)
+            new WriteOperation<int>(
+                HttpMethods.Post, "/api/v2/users/logout_many", "LogoutManyUsers", "users/logout_many", EndMany, Accepted)
                 .For(CallerRole.Admin),
         ],
     };
@@ -72,7 +73,8 @@ internal static class SessionResource
             ? new SessionResponse(session, request.State)
             : Errors.RecordNotFound;
 
-    private static Response RenderOne(RequestContext request, in Outcome<Session> outcome) => new SessionResponse(outcome.Record, request.State);
+    private static Response RenderOne(RequestContext request, in Outcome<Session> outcome) =>
+        new SessionResponse(outcome.Record, request.State);
 
     private static Response RenderToken(RequestContext request, in Outcome<Session> outcome) =>
         new TokenResponse(AuthenticityToken.Of(request.State, outcome.Record.UserId));

@@ -19,9 +19,9 @@ internal static class SqliteSchema
     private const string Pages = "pragma page_size = 1024; pragma journal_mode = wal;";
 
     private const string Tables = """
-        create table accounts (number integer primary key, name text not null, slot integer not null, count integer not null, version integer not null,
-          salt integer not null, clock_offset integer not null default 0, clock_frozen_at integer, clock_speed integer not null default 1,
-          records integer, sum integer, checksum integer);
+        create table accounts (number integer primary key, name text not null, slot integer not null, count integer not null,
+          version integer not null, salt integer not null, clock_offset integer not null default 0, clock_frozen_at integer,
+          clock_speed integer not null default 1, records integer, sum integer, checksum integer);
         create table records (key integer primary key, kind text not null, body text not null, checksum integer);
         create table totals (id integer primary key check (id = 1), accounts integer not null, numbers integer not null);
         insert into totals values (1, 0, 0);
@@ -37,7 +37,9 @@ internal static class SqliteSchema
         "alter table accounts add column clock_speed integer not null default 1;",
         // Records and accounts have no checksum until they are written again.
         """
-        alter table accounts add column records integer; alter table accounts add column sum integer; alter table accounts add column checksum integer;
+        alter table accounts add column records integer;
+        alter table accounts add column sum integer;
+        alter table accounts add column checksum integer;
         alter table records add column checksum integer;
         create table totals (id integer primary key check (id = 1), accounts integer not null, numbers integer not null);
         """,

@@ -28,7 +28,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 
     public SqliteStatement PutAccount { get; } = new(connection, $"""
         insert into accounts ({SqliteAccounts.Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-        on conflict (number) do update set count = ?4, version = ?5, clock_offset = ?7, clock_frozen_at = ?8, clock_speed = ?9, records = ?10, sum = ?11, checksum = ?12
+        on conflict (number) do update set count = ?4, version = ?5, clock_offset = ?7, clock_frozen_at = ?8, clock_speed = ?9,
+          records = ?10, sum = ?11, checksum = ?12
         """);
 
     public SqliteStatement DropAccount { get; } = new(connection, "delete from accounts where number = ?1");

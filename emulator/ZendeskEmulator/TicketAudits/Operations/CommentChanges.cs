@@ -9,7 +9,10 @@ using ZendeskEmulator.Tickets;
 
 namespace ZendeskEmulator.TicketAudits.Operations;
 
-/// <summary>What can change of a comment: its privacy, and texts and files that are redacted (facts-tickets §3). Each leaves an audit.</summary>
+/// <summary>
+/// What can change of a comment: its privacy, and texts and files that are redacted (facts-tickets §3). Each leaves an
+/// audit.
+/// </summary>
 internal static class CommentChanges
 {
     private const string Open = "<redact>";
@@ -42,7 +45,11 @@ internal static class CommentChanges
         var changed = write.Put(audit with { Comment = audit.Comment with { Public = false } });
         var isPrivate = !Array.Exists(
             write.Get<TicketAuditCollection>().Of(ticket!.Number), other => other.Id != audit.Id && other.Comment is { Public: true });
-        Note(request, write, ticket with { IsPrivate = isPrivate }, new TicketEvent(TicketEventType.CommentPrivacyChange, "", audit.CommentId));
+        Note(
+            request,
+            write,
+            ticket with { IsPrivate = isPrivate },
+            new TicketEvent(TicketEventType.CommentPrivacyChange, "", audit.CommentId));
         return changed;
     }
 
@@ -74,7 +81,8 @@ internal static class CommentChanges
         {
             return refused;
         }
-        if (!(audit!.Comment!.Attachments ?? []).Contains(request.PathId(2)) || write.Get<Records<Attachment>>().Find(request.PathId(2)) is not { } file)
+        if (!(audit!.Comment!.Attachments ?? []).Contains(request.PathId(2))
+            || write.Get<Records<Attachment>>().Find(request.PathId(2)) is not { } file)
         {
             return Errors.RecordNotFound;
         }
@@ -93,7 +101,8 @@ internal static class CommentChanges
     public static Response RenderAttachment(RequestContext request, in Outcome<Attachment> outcome) =>
         new RecordResponse<Attachment>(200, "attachment", outcome.Record, Attachment.Schema.Json.WriterFor(request.State, []));
 
-    private static Outcome<TicketAudit> Redact(RequestContext request, in AccountWrite write, long ticketId, long commentId, List<string> texts)
+    private static Outcome<TicketAudit> Redact(
+        RequestContext request, in AccountWrite write, long ticketId, long commentId, List<string> texts)
     {
         if (Find(request, write, ticketId, commentId - 1, out var ticket, out var audit) is { } refused)
         {
@@ -113,7 +122,10 @@ internal static class CommentChanges
         return changed;
     }
 
-    /// <summary>Finds the comment of a ticket; null, or why it cannot be changed. It counts as an update of the ticket (recorded).</summary>
+    /// <summary>
+    /// Finds the comment of a ticket; null, or why it cannot be changed. It counts as an update of the ticket
+    /// (recorded).
+    /// </summary>
     private static Error? Find(
         RequestContext request, in AccountWrite write, long ticketId, long auditId, out Ticket? ticket, out TicketAudit? audit)
     {

@@ -16,7 +16,8 @@ internal static class TicketAuditResource
     private const string Comments = "/api/v2/tickets/{ticket_id}/comments";
     private const string OneComment = $"{Comments}/{{ticket_comment_id}}";
 
-    private static readonly SortKey<TicketAudit> ByTime = new("created_at", audit => audit.CreatedAt.ToString("s", System.Globalization.CultureInfo.InvariantCulture));
+    private static readonly SortKey<TicketAudit> ByTime = new(
+        "created_at", audit => audit.CreatedAt.ToString("s", System.Globalization.CultureInfo.InvariantCulture));
     private static readonly ListSorts Sorts = new(["created_at"], "created_at");
 
     public static readonly Resource Resource = new("ticket_audits")
@@ -48,7 +49,13 @@ internal static class TicketAuditResource
                 "comments/make_private",
                 (RequestContext request, in AccountWrite write) => CommentChanges.MakePrivate(request, write, request.PathId(1) - 1),
                 EmptyOk).Assuming(79),
-            Put($"{OneComment}/redact", "RedactStringInComment", "comments/redact", CommentChanges.Text, CommentChanges.Redact, CommentChanges.Render)
+            Put(
+                $"{OneComment}/redact",
+                "RedactStringInComment",
+                "comments/redact",
+                CommentChanges.Text,
+                CommentChanges.Redact,
+                CommentChanges.Render)
                 .Assuming(79),
             Put(
                 "/api/v2/comment_redactions/{ticket_comment_id}",
@@ -85,7 +92,8 @@ internal static class TicketAuditResource
         {
             return badPage;
         }
-        return Page(request, "audits", request.State.Get<TicketAuditCollection>(), new PageRequest(OffsetPage.First, cursor with { Sort = null }));
+        return Page(
+            request, "audits", request.State.Get<TicketAuditCollection>(), new PageRequest(OffsetPage.First, cursor with { Sort = null }));
     }
 
     private static Response List(RequestContext request)
@@ -95,7 +103,8 @@ internal static class TicketAuditResource
             return Errors.RecordNotFound;
         }
         var types = request.Query.All("filter_events");
-        return List(request, "audits", types.Count == 0 ? audits : Array.FindAll(audits, audit => types.Exists(type => HasEvent(audit, type))));
+        return List(
+            request, "audits", types.Count == 0 ? audits : Array.FindAll(audits, audit => types.Exists(type => HasEvent(audit, type))));
     }
 
     private static bool HasEvent(TicketAudit audit, string type) =>
@@ -112,10 +121,15 @@ internal static class TicketAuditResource
             return badPage;
         }
         IRecordSource<TicketAudit> source = new FewRecords<TicketAudit>(audits);
-        return Page(request, name, page.Cursor is null && request.Query["sort_order"] == "desc" ? new NewestFirst<TicketAudit>(source) : source, page);
+        return Page(
+            request,
+            name,
+            page.Cursor is null && request.Query["sort_order"] == "desc" ? new NewestFirst<TicketAudit>(source) : source,
+            page);
     }
 
-    private static RecordListResponse<TicketAudit> Page(RequestContext request, string name, IRecordSource<TicketAudit> source, PageRequest page)
+    private static RecordListResponse<TicketAudit> Page(
+        RequestContext request, string name, IRecordSource<TicketAudit> source, PageRequest page)
     {
         var (records, json) = (RecordPage<TicketAudit>.Of(source, page, ByTime), new AuditJson(request.State));
         var sideloads = Sideloads.Read(request.Query).AddUsers(

@@ -22,13 +22,20 @@ internal static class TicketFieldResource
     {
         Kinds = [TicketField.Kind],
         Found = Found,
-        Seeds = [Crud.Seed((fields, sent) => fields.Ascending(0).FirstOrDefault(field => field.Title == sent.Title)).NamedBy("custom_fields", "fields")],
+        Seeds = [Crud.Seed(
+            (fields, sent) => fields.Ascending(0).FirstOrDefault(field => field.Title == sent.Title)).NamedBy("custom_fields", "fields")],
         Operations =
         [
             Crud.List(Path, "ListTicketFields").For(CallerRole.EndUser).Noting("by position; by id with a cursor"),
             Crud.Create(Path, "CreateTicketField").For(CallerRole.Admin).Assuming(71),
             Crud.Count($"{Path}/count", "CountTicketFields"),
-            Put($"{Path}/reorder", "ReorderTicketFields", "ticket_fields/reorder", ReorderTicketFields.Body, ReorderTicketFields.Handle, EmptyOk)
+            Put(
+                $"{Path}/reorder",
+                "ReorderTicketFields",
+                "ticket_fields/reorder",
+                ReorderTicketFields.Body,
+                ReorderTicketFields.Handle,
+                EmptyOk)
                 .For(CallerRole.Admin),
             Crud.ShowMany($"{Path}/show_many", "ShowManyTicketFields"),
             Crud.Show(One, "ShowTicketfield").For(CallerRole.EndUser),

@@ -30,13 +30,20 @@ internal static class TicketFormResource
             Crud.List(Path, "ListTicketForms").For(CallerRole.EndUser).Noting("filters active, end_user_visible, associated_to_brand"),
             Crud.Create(Path, "CreateTicketForm").For(CallerRole.Admin).Assuming(71),
             Put(
-                $"{Path}/reorder", "ReorderTicketForms", "ticket_forms/reorder", TicketFormOrder.Body, TicketFormOrder.Handle, TicketFormOrder.Render)
+                $"{Path}/reorder", "ReorderTicketForms", "ticket_forms/reorder", TicketFormOrder.Body, TicketFormOrder.Handle,
+                TicketFormOrder.Render)
                 .For(CallerRole.Admin),
             Crud.ShowMany($"{Path}/show_many", "ShowManyTicketForms").For(CallerRole.EndUser),
             Crud.Show(One, "ShowTicketForm").For(CallerRole.EndUser),
             Crud.Update(One, "UpdateTicketForm").For(CallerRole.Admin).Assuming(71),
             Crud.Delete(One, "DeleteTicketForm").For(CallerRole.Admin).Assuming(71),
-            Post($"{One}/clone", "CloneTicketForm", "ticket_forms/clone", TicketFormClone.Body, TicketFormClone.Handle, Crud<TicketForm>.Render)
+            Post(
+                $"{One}/clone",
+                "CloneTicketForm",
+                "ticket_forms/clone",
+                TicketFormClone.Body,
+                TicketFormClone.Handle,
+                Crud<TicketForm>.Render)
                 .For(CallerRole.Admin).Assuming(71),
             .. TicketFormStatusOperations.All,
         ],

@@ -18,7 +18,8 @@ internal static class TicketMetricResource
     {
         Operations =
         [
-            Get(Path, "ListTicketMetrics", "ticket_metrics/index", List).Noting("business minutes are those of the calendar: there are no schedules"),
+            Get(Path, "ListTicketMetrics", "ticket_metrics/index", List)
+                .Noting("business minutes are those of the calendar: there are no schedules"),
             Get($"{Path}/{{ticket_metric_id}}", "ShowTicketMetrics", "ticket_metrics/show", Show),
             Get("/api/v2/tickets/{ticket_id}/metrics", "ShowTicketMetricsByTicket", "ticket_metrics/show", ShowOfTicket),
             Get("/api/v2/incremental/ticket_metric_events", "ListTicketMetricEvents", "incremental/ticket_metric_events", MetricEvents.List)

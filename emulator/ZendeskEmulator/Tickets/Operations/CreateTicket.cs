@@ -20,7 +20,10 @@ internal static class CreateTicket
         var error = TicketInput.Read(request, out var ticket);
         input = new Input(ticket, key, hash);
         // Assumed A-75: a key that is too long is refused like one that was used with another body.
-        return error ?? (Encoding.UTF8.GetByteCount(key) > IdempotencyKey.Longest ? TicketErrors.IdempotentRequest("The idempotency key is too long") : null);
+        return error
+            ?? (Encoding.UTF8.GetByteCount(key) > IdempotencyKey.Longest
+                ? TicketErrors.IdempotentRequest("The idempotency key is too long")
+                : null);
     });
 
     public static Outcome<Response> Handle(RequestContext request, in AccountWrite write, Input input)

@@ -85,7 +85,8 @@ internal static class DeleteTicket
         });
     }
 
-    private static TicketAudit StatusAudit(in AccountWrite write, Ticket ticket, TicketWriter writer, string value, string previous) => new()
+    private static TicketAudit StatusAudit(
+        in AccountWrite write, Ticket ticket, TicketWriter writer, string value, string previous) => new()
     {
         TicketId = ticket.Number,
         CreatedAt = write.Now,

@@ -21,7 +21,8 @@ internal static class DeletedTickets
 
     public static Response List(RequestContext request)
     {
-        if ((request.Limits().Take(TicketLimits.DeletedLists) ?? DeepPage.Take(request, TicketLimits.DeletedDeepPages, beyond: 100)) is { } tooMany)
+        if ((request.Limits().Take(TicketLimits.DeletedLists)
+            ?? DeepPage.Take(request, TicketLimits.DeletedDeepPages, beyond: 100)) is { } tooMany)
         {
             return tooMany;
         }
@@ -30,7 +31,8 @@ internal static class DeletedTickets
             return badPage;
         }
         var now = request.Account.Clock.UtcNow.UtcDateTime;
-        var deleted = new FilteredRecords<Ticket>(request.State.Get<TicketCollection>().Deleted, ticket => now - ticket.Deletion!.At < Kept);
+        var deleted = new FilteredRecords<Ticket>(
+            request.State.Get<TicketCollection>().Deleted, ticket => now - ticket.Deletion!.At < Kept);
         IRecordSource<Ticket> source = request.Query["sort_order"] == "desc" ? new NewestFirst<Ticket>(deleted) : deleted;
         var sort = Array.Find(Sorts, sort => sort.Name == request.Query["sort_by"]);
         var users = request.State.Get<UserCollection>();

@@ -71,14 +71,15 @@ internal static class ImportTicket
         {
             comments.Add((new TicketComment(draft.Ticket.SubmitterId, draft.Input.Description, null, true, null), created));
         }
-        List<CommentInput> sent = [.. draft.Input.Comment is { IsBlank: false } one ? [one] : Array.Empty<CommentInput>(), .. draft.Input.Comments ?? []];
-        foreach (var comment in sent)
+        CommentInput[] first = draft.Input.Comment is { IsBlank: false } one ? [one] : [];
+        foreach (var comment in first.Concat(draft.Input.Comments ?? []))
         {
             if (comment.IsBlank)
             {
                 continue;
             }
-            comments.Add((TicketCommentRules.Of(draft, comment, null, draft.Ticket.SubmitterId, isPublic: true), TimeOf(comment.CreatedAt, now) ?? created));
+            var known = TicketCommentRules.Of(draft, comment, null, draft.Ticket.SubmitterId, isPublic: true);
+            comments.Add((known, TimeOf(comment.CreatedAt, now) ?? created));
         }
         if (comments.Count == 0)
         {

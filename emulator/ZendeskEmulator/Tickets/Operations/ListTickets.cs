@@ -61,7 +61,9 @@ internal static class ListTickets
     public static Response Incidents(RequestContext request)
     {
         var tickets = request.State.Get<TicketCollection>();
-        return tickets.FindNumber(request.PathId(0)) is { } ticket ? Page(request, tickets.IncidentsOf(ticket.Number)) : Errors.RecordNotFound;
+        return tickets.FindNumber(request.PathId(0)) is { } ticket
+            ? Page(request, tickets.IncidentsOf(ticket.Number))
+            : Errors.RecordNotFound;
     }
 
     /// <summary>GET problems: the last updated first (documented).</summary>
@@ -86,7 +88,8 @@ internal static class ListTickets
             request, () => RecordPage<Ticket>.Of(source, page, SortBy(request.State, request.Query["sort_by"]), CursorSorts));
     }
 
-    private static CountResponse Count(RequestContext request, IRecordSource<Ticket> tickets) => new(tickets.Count, request.Account.Clock.UtcNow);
+    private static CountResponse Count(RequestContext request, IRecordSource<Ticket> tickets) =>
+        new(tickets.Count, request.Account.Clock.UtcNow);
 
     private static IRecordSource<Ticket>? OrganizationTickets(RequestContext request) =>
         request.State.Get<Records<Organization>>().Find(request.PathId(0)) is null
@@ -108,7 +111,9 @@ internal static class ListTickets
     private static IRecordSource<Ticket> Filtered(RequestContext request)
     {
         var tickets = request.State.Get<TicketCollection>();
-        var source = request.Query["external_id"] is { Length: > 0 } externalId ? tickets.OfKey(TicketCollection.ByExternalId, externalId) : tickets;
+        var source = request.Query["external_id"] is { Length: > 0 } externalId
+            ? tickets.OfKey(TicketCollection.ByExternalId, externalId)
+            : tickets;
         return long.TryParse(request.Query["start_time"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? new FilteredRecords<Ticket>(source, ticket => new DateTimeOffset(ticket.UpdatedAt).ToUnixTimeSeconds() >= seconds)
             : source;

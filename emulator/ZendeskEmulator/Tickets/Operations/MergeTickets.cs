@@ -139,7 +139,8 @@ internal static class MergeTickets
             : merge.TargetComment;
         // One comment for all sources, with the files of the first one's thread (documented: attachments are copied).
         var comment = isFirst
-            ? new TicketComment(caller.UserId, text, null, isPublic, CommentUploads.AllOf(write.Get<TicketAuditCollection>().Of(source.Number)))
+            ? new TicketComment(
+                caller.UserId, text, null, isPublic, CommentUploads.AllOf(write.Get<TicketAuditCollection>().Of(source.Number)))
             : null;
         PutAudit(write, target, merged, source, comment, write.Get<TicketSetupCache>().Present, caller);
     }

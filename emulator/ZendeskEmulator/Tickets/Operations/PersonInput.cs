@@ -37,7 +37,8 @@ internal sealed class PersonInput
     public bool Verified { get; private set; }
 
     /// <summary>Reads one person under a key.</summary>
-    public static BodyShape<TicketInput>.ReadValue ReadInto(Action<TicketInput, PersonInput> set) => (ref Utf8JsonReader reader, TicketInput into) =>
+    public static BodyShape<TicketInput>.ReadValue ReadInto(Action<TicketInput, PersonInput> set) =>
+        (ref Utf8JsonReader reader, TicketInput into) =>
     {
         if (reader.TokenType == JsonTokenType.Null)
         {

@@ -23,7 +23,13 @@ internal static class ProblemIncidents
             {
                 continue;
             }
-            var after = incident with { Status = TicketStatus.Solved, CustomStatusId = solved, UpdatedAt = write.Now, GeneratedAt = write.Now };
+            var after = incident with
+            {
+                Status = TicketStatus.Solved,
+                CustomStatusId = solved,
+                UpdatedAt = write.Now,
+                GeneratedAt = write.Now,
+            };
             TicketSaving.PutAudit(write, after, new TicketAudit
             {
                 TicketId = incident.Number,

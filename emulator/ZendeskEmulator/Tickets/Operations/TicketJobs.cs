@@ -35,10 +35,22 @@ internal static class TicketJobs
         new("tickets/mark_many_as_spam", "Bulk Mark As Spam", "Marking ticket", "TicketBulkSpamJob", RunSpam, TicketJobRows.NotUpdated);
 
     public static readonly JobKind ImportMany =
-        new("imports/tickets/create_many", "Bulk Import Ticket", "Importing ticket", "TicketBulkImportJob", RunImport, TicketJobRows.NotCreated);
+        new(
+            "imports/tickets/create_many",
+            "Bulk Import Ticket",
+            "Importing ticket",
+            "TicketBulkImportJob",
+            RunImport,
+            TicketJobRows.NotCreated);
 
     public static readonly JobKind PurgeOne =
-        new("deleted_tickets/destroy", "Bulk Delete Ticket Permanently", "Deleting ticket", "TicketPurgeJob", RunPurge, TicketJobRows.NotPurged)
+        new(
+            "deleted_tickets/destroy",
+            "Bulk Delete Ticket Permanently",
+            "Deleting ticket",
+            "TicketPurgeJob",
+            RunPurge,
+            TicketJobRows.NotPurged)
         {
             HasTotal = false,
             HasOneResult = true,
@@ -47,7 +59,13 @@ internal static class TicketJobs
     public static readonly JobKind PurgeMany = PurgeOne with { Name = "deleted_tickets/destroy_many", HasOneResult = false };
 
     public static readonly JobKind Merge =
-        new("tickets/merge", "Ticket Merge", "Merging ticket", "TicketMergeJob", MergeTickets.Run, TicketJobRows.NotUpdated) { HasTotal = false };
+        new(
+            "tickets/merge",
+            "Ticket Merge",
+            "Merging ticket",
+            "TicketMergeJob",
+            MergeTickets.Run,
+            TicketJobRows.NotUpdated) { HasTotal = false };
 
     public static readonly JobKind[] All = [CreateMany, UpdateMany, DestroyMany, SpamMany, ImportMany, PurgeOne, PurgeMany, Merge];
 
@@ -73,14 +91,16 @@ internal static class TicketJobs
     {
         var (index, state) = (item.Index, write.State);
         var saved = TicketSaving.Create(write, item.Read(TicketInput.Shape, new TicketInput()), new TicketWriter(item.Caller));
-        return JobRows.Of(saved, item, TicketJobRows.NotCreated, created => TicketJobRows.Created(index, created.Record.Ticket.Number, state));
+        return JobRows.Of(
+            saved, item, TicketJobRows.NotCreated, created => TicketJobRows.Created(index, created.Record.Ticket.Number, state));
     }
 
     private static RawJson RunImport(in AccountWrite write, in JobItem item)
     {
         var (index, state) = (item.Index, write.State);
         var saved = ImportTicket.Save(write, item.Read(TicketInput.Shape, new TicketInput()), new TicketWriter(item.Caller));
-        return JobRows.Of(saved, item, TicketJobRows.NotCreated, created => TicketJobRows.Created(index, created.Record.Ticket.Number, state));
+        return JobRows.Of(
+            saved, item, TicketJobRows.NotCreated, created => TicketJobRows.Created(index, created.Record.Ticket.Number, state));
     }
 
     private static RawJson RunUpdate(in AccountWrite write, in JobItem item)

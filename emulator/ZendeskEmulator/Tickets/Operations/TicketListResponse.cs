@@ -4,7 +4,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Tickets.Operations;
 
-/// <summary>{"tickets":[…], …} with sideloaded lists behind the tickets. Rows of a list by cursor have no <c>fields</c> (recorded).</summary>
+/// <summary>
+/// {"tickets":[…], …} with sideloaded lists behind the tickets. Rows of a list by cursor have no <c>fields</c>
+/// (recorded).
+/// </summary>
 internal sealed class TicketListResponse : Response
 {
     private readonly TicketView[] views;

@@ -95,7 +95,8 @@ internal static class TicketPeopleRules
     {
         var (ticket, before, sent) = (draft.Ticket, draft.Before, draft.Input.OrganizationId);
         var isOther = before is null || before.RequesterId != ticket.RequesterId;
-        var organizationId = sent.Value ?? (sent.IsSent ? 0 : isOther ? draft.People.OrganizationOf(ticket.RequesterId) : before!.OrganizationId);
+        var organizationId = sent.Value
+            ?? (sent.IsSent ? 0 : isOther ? draft.People.OrganizationOf(ticket.RequesterId) : before!.OrganizationId);
         if (sent.Value is { } asked && asked != before?.OrganizationId && !draft.People.IsIn(ticket.RequesterId, asked))
         {
             draft.Errors.Invalid("organization", "Organization");

@@ -29,7 +29,8 @@ internal static class TicketResource
         [
             Get(Path, "ListTickets", "tickets/index", ListTickets.Handle).Scanning("start_time", "sort_by")
                 .Noting("filters external_id, start_time; sort_by, sort_order by offset; sort by cursor"),
-            Post(Path, "CreateTicket", "tickets/create", CreateTicket.Body, CreateTicket.Handle, CreateTicket.Render).Assuming(72, 73, 74, 75)
+            Post(Path, "CreateTicket", "tickets/create", CreateTicket.Body, CreateTicket.Handle, CreateTicket.Render)
+                .Assuming(72, 73, 74, 75)
                 .Noting("with Idempotency-Key; `async` is ignored; no triggers yet"),
             Get($"{Path}/count", "CountTickets", "tickets/count", ListTickets.Count),
             Get($"{Path}/recent", "ListRecentTickets", "tickets/recent", RecentTickets.List)
@@ -42,30 +43,51 @@ internal static class TicketResource
             Get(One, "ShowTicket", "tickets/show", ShowTicket.Handle),
             Put(One, "UpdateTicket", "tickets/update", TicketInput.Body, UpdateTicket.Handle, UpdateTicket.Render).Assuming(72, 73, 74, 76),
             Delete(One, "DeleteTicket", "tickets/destroy", DeleteTicket.Handle, NoContent),
-            Put($"{One}/mark_as_spam", "MarkTicketAsSpamAndSuspendRequester", "tickets/mark_as_spam", MarkAsSpam.Handle, EmptyObject).Assuming(76),
+            Put($"{One}/mark_as_spam", "MarkTicketAsSpamAndSuspendRequester", "tickets/mark_as_spam", MarkAsSpam.Handle, EmptyObject)
+                .Assuming(76),
             BulkPost($"{One}/merge", "MergeTicketsIntoTargetTicket", MergeTickets.Body, TicketJobs.Merge).Assuming(77),
             Get($"{One}/related", "TicketRelatedInformation", "tickets/related", TicketRelated.Handle),
             Get($"{One}/incidents", "ListTicketIncidents", "tickets/incidents", ListTickets.Incidents),
-            Get($"{One}/collaborators", "ListTicketCollaborators", "tickets/collaborators", TicketCopies.List(ticket => ticket.CollaboratorIds)),
+            Get(
+                $"{One}/collaborators",
+                "ListTicketCollaborators",
+                "tickets/collaborators",
+                TicketCopies.List(ticket => ticket.CollaboratorIds)),
             Get($"{One}/followers", "ListTicketFollowers", "tickets/followers", TicketCopies.List(ticket => ticket.FollowerIds)),
             Get($"{One}/email_ccs", "ListTicketEmailCCs", "tickets/email_ccs", TicketCopies.List(ticket => ticket.EmailCcIds)),
             TicketExport.ByTime("IncrementalTicketExportTime"),
             TicketExport.ByCursor("IncrementalTicketExportCursor"),
             .. TicketTags.Of($"{One}/tags"),
             Get("/api/v2/problems", "ListTicketProblems", "problems/index", ListTickets.Problems).Scanning(),
-            Post("/api/v2/problems/autocomplete", "AutocompleteProblems", "problems/autocomplete", ProblemAutocomplete.Body, ProblemAutocomplete.Handle)
+            Post(
+                "/api/v2/problems/autocomplete",
+                "AutocompleteProblems",
+                "problems/autocomplete",
+                ProblemAutocomplete.Body,
+                ProblemAutocomplete.Handle)
                 .Scanning(),
             Get($"{OfUser}/requested", "ListUserRequestedTickets", "tickets/requested", ListTickets.OfUser(Requested)).Scanning("sort_by"),
             Get($"{OfUser}/ccd", "ListUserCCDTickets", "tickets/ccd", ListTickets.OfUser(Copied)),
             Get($"{OfUser}/ccd/count", "CountUserCCDTickets", "tickets/ccd", ListTickets.CountOfUser(Copied)),
-            Get($"{OfUser}/followed", "ListUserFollowedTickets", "tickets/followed", ListTickets.OfUser((tickets, id) => tickets.OfFollower(id))),
+            Get(
+                $"{OfUser}/followed",
+                "ListUserFollowedTickets",
+                "tickets/followed",
+                ListTickets.OfUser((tickets, id) => tickets.OfFollower(id))),
             Get($"{OfUser}/assigned", "ListUserAssignedTickets", "tickets/assigned", ListTickets.OfUser(Assigned)).Scanning("sort_by"),
             Get($"{OfUser}/assigned/count", "CountUserAssignedTickets", "tickets/assigned", ListTickets.CountOfUser(Assigned)),
             Get(OfOrganization, "ListOrganizationTickets", "tickets/index", ListTickets.OfOrganization).Scanning("sort_by"),
             Get($"{OfOrganization}/count", "CountOrganizationTickets", "tickets/count", ListTickets.CountOfOrganization),
             Get(Deleted, "ListDeletedTickets", "deleted_tickets/index", DeletedTickets.List).Scanning(),
-            Put($"{Deleted}/restore_many", "BulkRestoreDeletedTickets", "deleted_tickets/restore_many", Ids, DeleteTicket.RestoreMany, EmptyObject),
-            BulkDelete($"{Deleted}/destroy_many", "BulkPermanentlyDeleteTickets", TicketJobs.IdsToPurge, TicketJobs.PurgeMany).For(CallerRole.Admin),
+            Put(
+                $"{Deleted}/restore_many",
+                "BulkRestoreDeletedTickets",
+                "deleted_tickets/restore_many",
+                Ids,
+                DeleteTicket.RestoreMany,
+                EmptyObject),
+            BulkDelete($"{Deleted}/destroy_many", "BulkPermanentlyDeleteTickets", TicketJobs.IdsToPurge, TicketJobs.PurgeMany)
+                .For(CallerRole.Admin),
             Put($"{OneDeleted}/restore", "RestoreDeletedTicket", "deleted_tickets/restore", DeleteTicket.Restore, EmptyObject),
             BulkDelete(OneDeleted, "DeleteTicketPermanently", TicketJobs.OneToPurge, TicketJobs.PurgeOne).For(CallerRole.Admin),
             Post(Imports, "TicketImport", "imports/tickets", TicketInput.Body, ImportTicket.Handle, ImportTicket.Render)
@@ -78,7 +100,8 @@ internal static class TicketResource
         IdList.Read(request.Query, request.Action, out ids)
             ?? (ids.Ids.Count == 0 ? Errors.InvalidAttribute("ids", "must be present", request.Action) : null));
 
-    private static Storage.IRecordSource<Ticket> Requested(TicketCollection tickets, long id) => tickets.Of(TicketCollection.ByRequester, id);
+    private static Storage.IRecordSource<Ticket> Requested(TicketCollection tickets, long id) =>
+        tickets.Of(TicketCollection.ByRequester, id);
 
     private static Storage.IRecordSource<Ticket> Assigned(TicketCollection tickets, long id) => tickets.Of(TicketCollection.ByAssignee, id);
 

@@ -11,14 +11,18 @@ internal static class TicketSaving
     {
         var tickets = write.Get<TicketCollection>();
         // A closed ticket is followed up; the source in any other state is ignored (documented).
-        var source = input.FollowupSourceId is { } number && tickets.FindNumber(number) is { Status: TicketStatus.Closed } closed ? closed : null;
+        var source = input.FollowupSourceId is { } number && tickets.FindNumber(number) is { Status: TicketStatus.Closed } closed
+            ? closed
+            : null;
         var draft = new TicketDraft(write.State, null, Begin(write, source), input, writer);
         TicketPeopleRules.Apply(write, draft);
         TicketPropertyRules.Apply(draft);
         TicketCommentRules.ApplyFirst(draft);
         if (source is not null)
         {
-            draft.Comment = draft.Comment is null ? null : draft.Comment with { AuthorId = input.Comment?.AuthorId ?? writer.Caller.UserId };
+            draft.Comment = draft.Comment is null
+                ? null
+                : draft.Comment with { AuthorId = input.Comment?.AuthorId ?? writer.Caller.UserId };
         }
         CommentUploads.Take(write, draft);
         if (draft.Errors.Any)

@@ -18,7 +18,8 @@ internal static class TicketSeed
     private static Outcome<long> Save(in AccountWrite write, TicketInput ticket)
     {
         var writer = new TicketWriter(new Caller(write.State.FirstId + 1, CallerRole.Admin));
-        var known = write.Get<TicketCollection>().OfKey(TicketCollection.ByExternalId, ticket.ExternalId.Value!).Ascending(0).FirstOrDefault();
+        var known = write.Get<TicketCollection>().OfKey(TicketCollection.ByExternalId, ticket.ExternalId.Value!)
+            .Ascending(0).FirstOrDefault();
         var saved = known is null ? ImportTicket.Save(write, ticket, writer)
             : known is { Status: TicketStatus.Closed } ? new SavedTicket(known, null)
             : TicketSaving.Update(write, known, ticket, writer);

@@ -7,7 +7,10 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Tickets.Operations;
 
-/// <summary>The tags of a ticket: list, set (201), add, remove. They are updates of the ticket, safe ones too (facts-tickets §2.7, §2.11).</summary>
+/// <summary>
+/// The tags of a ticket: list, set (201), add, remove. They are updates of the ticket, safe ones too (facts-tickets
+/// §2.7, §2.11).
+/// </summary>
 internal static class TicketTags
 {
     private static readonly BodyShape<Input> Shape = new BodyShape<Input>()
@@ -27,17 +30,24 @@ internal static class TicketTags
 
     public static Operation[] Of(string path) =>
     [
-        Get(path, "ListResourceTags", "tags/index", request => request.State.Get<TicketCollection>().FindNumber(request.PathId(0)) is { } ticket
+        Get(
+            path,
+            "ListResourceTags",
+            "tags/index",
+            request => request.State.Get<TicketCollection>().FindNumber(request.PathId(0)) is { } ticket
             ? new TagsResponse(200, ticket.Tags)
             : Errors.RecordNotFound),
         Post(
-            path, "SetTagsTicket", "tags/create", Body, (RequestContext request, in AccountWrite write, Input input) => Change(request, write, input, Kind.Set),
+            path, "SetTagsTicket", "tags/create", Body,
+            (RequestContext request, in AccountWrite write, Input input) => Change(request, write, input, Kind.Set),
             TagsResponse.Render).Assuming(26),
         Put(
-            path, "PutTagsTicket", "tags/update", Body, (RequestContext request, in AccountWrite write, Input input) => Change(request, write, input, Kind.Add),
+            path, "PutTagsTicket", "tags/update", Body,
+            (RequestContext request, in AccountWrite write, Input input) => Change(request, write, input, Kind.Add),
             TagsResponse.Render).Assuming(26),
         Delete(
-            path, "DeleteTagsTicket", "tags/destroy", BodyOrQuery, (RequestContext request, in AccountWrite write, Input input) => Change(request, write, input, Kind.Remove),
+            path, "DeleteTagsTicket", "tags/destroy", BodyOrQuery,
+            (RequestContext request, in AccountWrite write, Input input) => Change(request, write, input, Kind.Remove),
             TagsResponse.Render).Assuming(26),
     ];
 

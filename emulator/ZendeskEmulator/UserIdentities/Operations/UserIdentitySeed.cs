@@ -38,7 +38,8 @@ internal static class UserIdentitySeed
             }
         }
         else if (UserIdentityOperations.Add(
-            write, draft, new UserIdentity { Type = type, Value = value, Verified = input.IsVerified, Primary = input.IsPrimary }) is { } wrong)
+            write, draft,
+            new UserIdentity { Type = type, Value = value, Verified = input.IsVerified, Primary = input.IsPrimary }) is { } wrong)
         {
             return wrong;
         }

@@ -52,7 +52,7 @@ internal static class UserPasswordResource
         }
         if (UserPassword.Fits(write.State, user.Id, input.Previous ?? "") == false)
         {
-            // Assumed A-95: the wording. A user who was given no password may have had any.
+            // Assumed A-95: the wording. A user without a password may name any previous one.
             var errors = new FieldErrors();
             errors.Invalid("previous_password", "Previous password");
             return errors;

@@ -41,7 +41,7 @@ internal static class MergeUsers
     }
 
     /// <summary>Merges the user whose address and password the body has into the caller.</summary>
-    // Assumed A-97: who cannot give the password is told no more than that the user is not found.
+    // Assumed A-97: a wrong password gets the same 404 as an unknown user.
     public static Outcome<UserView> HandleMe(RequestContext request, in AccountWrite write, MergeInput input)
     {
         var users = write.Get<UserCollection>();
@@ -74,7 +74,7 @@ internal static class MergeUsers
             errors.Invalid("base", "Number of requested tickets");
             return errors;
         }
-        // The loser goes first: for an instant nobody has its addresses.
+        // The loser is deleted first, which frees its addresses for the winner.
         var subscriptions = OrganizationSubscription.OfUser(write.State, loser.Id);
         DeleteUser.Delete(write, loser, hasTickets: false);
         foreach (var ticket in tickets)

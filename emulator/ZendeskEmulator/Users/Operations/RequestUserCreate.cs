@@ -10,7 +10,7 @@ internal static class RequestUserCreate
 {
     public static Response Handle(RequestContext request, UserInput input)
     {
-        // Assumed A-98: a mail must say who is asked for, in the words of a creation.
+        // Assumed A-98: the request must name the user, with the errors of a creation.
         var errors = new FieldErrors();
         if (string.IsNullOrWhiteSpace(input.Name.Value))
         {

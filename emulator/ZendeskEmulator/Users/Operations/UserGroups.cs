@@ -36,7 +36,7 @@ internal static class UserGroups
         }
         if (draft.Records.Count == 0 && Group.DefaultOf(write.State) is { } group)
         {
-            // Assumed A-62: an agent who is given no group joins the default one.
+            // Assumed A-62: an agent without a group joins the default one.
             draft.SetOnly(write, group.Id);
         }
         return draft;

@@ -9,7 +9,8 @@ internal static class UserMatchNote
     public static string? Of(in AccountWrite write, UserMatch match, UserInput input) => match switch
     {
         { User: { } user, Key: UserMatchKey.ExternalId } when user.ExternalId != input.ExternalId.Value => "in another case",
-        { User: { } user, Key: UserMatchKey.Email } when !IsPrimary(write, user, input) => "another address of the user than the primary one",
+        { User: { } user, Key: UserMatchKey.Email } when !IsPrimary(write, user, input) =>
+            "another address of the user than the primary one",
         _ => null,
     };
 

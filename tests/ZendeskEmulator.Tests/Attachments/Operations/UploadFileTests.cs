@@ -27,7 +27,8 @@ public sealed class UploadFileTests
             file.Keys());
         Assert.Matches("^[0-9A-Za-z]{25}$", upload.Text("token"));
         Assert.Equal("2027-02-03T12:00:00Z", upload.Text("expires_at"));
-        Assert.Equal(("README.md", "application/x-genesis-rom", 12L), (file.Text("file_name"), file.Text("content_type"), file.Number("size")));
+        Assert.Equal(
+            ("README.md", "application/x-genesis-rom", 12L), (file.Text("file_name"), file.Text("content_type"), file.Number("size")));
     }
 
     [Fact]
@@ -65,7 +66,9 @@ public sealed class UploadFileTests
         var uploaded = await account.SendFileAsync(HttpMethod.Post, Uploads, "uploaded_data", "dot.gif", TestUploads.Gif);
 
         var file = uploaded.Json.GetProperty("upload").GetProperty("attachment");
-        Assert.Equal(("dot.gif", "image/gif", 1L, 1L), (file.Text("file_name"), file.Text("content_type"), file.Number("width"), file.Number("height")));
+        Assert.Equal(
+            ("dot.gif", "image/gif", 1L, 1L),
+            (file.Text("file_name"), file.Text("content_type"), file.Number("width"), file.Number("height")));
         Assert.Equal(TestUploads.Gif, await account.ContentAsync(file.Text("content_url")));
     }
 

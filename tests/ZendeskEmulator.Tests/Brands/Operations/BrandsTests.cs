@@ -15,7 +15,9 @@ public sealed class BrandsTests
 
         var brand = Assert.Single((await account.GetAsync(Path)).Json.GetProperty("brands").EnumerateArray());
 
-        Assert.Equal((account.Account.Name, true, true, false), (brand.Text("subdomain"), brand.Flag("default"), brand.Flag("active"), brand.Flag("is_deleted")));
+        Assert.Equal(
+            (account.Account.Name, true, true, false),
+            (brand.Text("subdomain"), brand.Flag("default"), brand.Flag("active"), brand.Flag("is_deleted")));
         Assert.Equal(form, Assert.Single(brand.GetProperty("ticket_form_ids").EnumerateArray()).GetInt64());
     }
 
@@ -75,7 +77,8 @@ public sealed class BrandsTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.PostAsync(Path, """{"brand":{"name":"Shop","subdomain":"shop","host_mapping":"taken.example.com"}}""");
 
-        var checkedHost = (await account.GetAsync($"{Path}/check_host_mapping?host_mapping={Uri.EscapeDataString(host)}&subdomain=other")).Json;
+        var query = $"host_mapping={Uri.EscapeDataString(host)}&subdomain=other";
+        var checkedHost = (await account.GetAsync($"{Path}/check_host_mapping?{query}")).Json;
 
         Assert.Equal((isValid, reason), (checkedHost.Flag("is_valid")!.Value, checkedHost.Text("reason")));
     }

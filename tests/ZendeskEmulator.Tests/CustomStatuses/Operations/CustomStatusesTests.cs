@@ -47,7 +47,9 @@ public sealed class CustomStatusesTests
         Assert.Equal(HttpStatusCode.Created, created.Status);
         Assert.Equal("Waiting for parts", created.Json.GetProperty("custom_status").Text("end_user_label"));
         var status = changed.Json.GetProperty("custom_status");
-        Assert.Equal(("open", "Parts ordered", "Parts ordered"), (status.Text("status_category"), status.Text("agent_label"), status.Text("raw_agent_label")));
+        Assert.Equal(
+            ("open", "Parts ordered", "Parts ordered"),
+            (status.Text("status_category"), status.Text("agent_label"), status.Text("raw_agent_label")));
     }
 
     [Theory]
@@ -69,7 +71,8 @@ public sealed class CustomStatusesTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var former = (await ListAsync(account, "?status_categories=open"))[0].Number("id");
-        var id = (await account.PostAsync(Path, """{"custom_status":{"status_category":"open","agent_label":"Busy"}}""")).Id("custom_status");
+        var id = (await account.PostAsync(Path, """{"custom_status":{"status_category":"open","agent_label":"Busy"}}"""))
+            .Id("custom_status");
 
         var chosen = await account.PutAsync("/api/v2/custom_status/default", $$"""{"ids":"{{id}}"}""");
 

@@ -27,7 +27,8 @@ public sealed class GroupMembershipsTests
 
         var created = await account.PostAsync(
             "/api/v2/users",
-            $$$"""{"user":{"name":"Ann","role":"agent","email":"ann@example.com","group_ids":[{{{a}}},{{{b}}}],"default_group_id":{{{b}}}}}""");
+            """{"user":{"name":"Ann","role":"agent","email":"ann@example.com","group_ids":"""
+            + $$$"""[{{{a}}},{{{b}}}],"default_group_id":{{{b}}}}}""");
         var updated = await account.PutAsync($"/api/v2/users/{created.UserId}", $$$"""{"user":{"group_id":{{{a}}}}}""");
         var again = await account.PutAsync($"/api/v2/users/{created.UserId}", $$$"""{"user":{"group_id":{{{a}}}}}""");
 

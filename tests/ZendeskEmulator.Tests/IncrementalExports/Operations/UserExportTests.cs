@@ -39,7 +39,9 @@ public sealed class UserExportTests
 
         var first = await account.GetAsync($"{ByCursor}?start_time=0&per_page=4");
         var second = await account.GetAsync($"{ByCursor}?cursor={Uri.EscapeDataString(first.Json.Text("after_cursor")!)}&per_page=4");
-        var third = await account.GetAsync(new Uri(second.Json.Text("after_url")!).PathAndQuery.Replace($"/_accounts/{account.Account.Name}", "", StringComparison.Ordinal));
+        var third = await account.GetAsync(
+            new Uri(second.Json.Text("after_url")!).PathAndQuery.Replace(
+                $"/_accounts/{account.Account.Name}", "", StringComparison.Ordinal));
 
         Assert.Equal(["users", "after_url", "before_url", "after_cursor", "before_cursor", "end_of_stream"], first.Json.Keys());
         Assert.Equal(4, first.Ids("users").Length);
@@ -179,7 +181,8 @@ public sealed class UserExportTests
             Assert.Equal(HttpStatusCode.OK, taken.Status);
             if (header is not null)
             {
-                Assert.StartsWith($"total={total}; remaining={total - i - 1}; ", taken.Headers.GetValues(header).Single(), StringComparison.Ordinal);
+                Assert.StartsWith(
+                    $"total={total}; remaining={total - i - 1}; ", taken.Headers.GetValues(header).Single(), StringComparison.Ordinal);
             }
         }
 

@@ -17,7 +17,8 @@ public sealed class ShowJobStatusTests
         var id = response.JobId();
         Assert.Matches("^V3-[0-9a-f]{32}$", id);
         Assert.Equal(
-            $$$"""{"job_status":{"id":"{{{id}}}","job_type":"Bulk Create User","url":"http://localhost/api/v2/job_statuses/{{{id}}}.json","total":3,"progress":null,"status":"queued","message":null,"results":null}}""",
+            $$$"""{"job_status":{"id":"{{{id}}}","job_type":"Bulk Create User","url":"http://localhost/api/v2/"""
+            + $$$"""job_statuses/{{{id}}}.json","total":3,"progress":null,"status":"queued","message":null,"results":null}}""",
             response.Body);
     }
 
@@ -43,7 +44,8 @@ public sealed class ShowJobStatusTests
         var shown = await account.GetAsync($"/api/v2/job_statuses/{id}");
 
         Assert.Equal(
-            $$$"""{"job_status":{"id":"{{{id}}}","job_type":"Bulk Create User","url":"http://localhost/api/v2/job_statuses/{{{id}}}.json","total":3,"progress":2,"status":"working","message":"Creating User #2","results":null}}""",
+            $$$"""{"job_status":{"id":"{{{id}}}","job_type":"Bulk Create User","url":"http://localhost/api/v2/"""
+            + $$$"""job_statuses/{{{id}}}.json","total":3,"progress":2,"status":"working","message":"Creating User #2","results":null}}""",
             shown.Body);
     }
 

@@ -33,7 +33,8 @@ public sealed class OrganizationFieldsTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.PostAsync(
             "/api/v2/organization_fields",
-            """{"organization_field":{"key":"region","title":"Region","type":"dropdown","custom_field_options":[{"name":"EU","value":"eu"}]}}""");
+            """{"organization_field":{"key":"region","title":"Region","type":"dropdown","custom_field_options":"""
+            + """[{"name":"EU","value":"eu"}]}}""");
 
         var options = await account.GetAsync("/api/v2/organization_fields/region/options");
         var found = await account.GetAsync("/api/v2/organization_fields/show_many?keys=region");

@@ -87,7 +87,8 @@ public sealed class CreateOrganizationMembershipTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"organization":[{"description":"Organization cannot be blank","error":"BlankValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"organization":"""
+            + """[{"description":"Organization cannot be blank","error":"BlankValue"}]}}""",
             response.Body);
     }
 
@@ -105,7 +106,8 @@ public sealed class CreateOrganizationMembershipTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"user_id":[{"description":" This user is already a member of this organization.","error":"DuplicateValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"user_id":[{"description":" This """
+            + """user is already a member of this organization.","error":"DuplicateValue"}]}}""",
             response.Body);
     }
 

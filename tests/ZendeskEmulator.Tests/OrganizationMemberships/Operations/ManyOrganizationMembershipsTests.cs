@@ -16,14 +16,17 @@ public sealed class ManyOrganizationMembershipsTests
         var rows = await account.DoJobAsync(
             HttpMethod.Post,
             "organization_memberships/create_many",
-            $$"""{"organization_memberships":[{"user_id":{{user}},"organization_id":{{one}}},{"user_id":{{user}},"organization_id":{{two}}},{"user_id":{{user}},"organization_id":{{one}}},{"user_id":42,"organization_id":{{one}}}]}""");
+            $$"""{"organization_memberships":[{"user_id":{{user}},"organization_id":{{one}}},{"user_id":"""
+            + $$"""{{user}},"organization_id":{{two}}},{"user_id":{{user}},"organization_id":"""
+            + $$"""{{one}}},{"user_id":42,"organization_id":{{one}}}]}""");
 
         var ids = (await account.GetAsync("/api/v2/organization_memberships")).Ids("organization_memberships");
         Assert.Equal(
             [
                 $$"""{"index":0,"id":{{ids[0]}}}""",
                 $$"""{"index":1,"id":{{ids[1]}}}""",
-                """{"index":2,"error":"OrganizationMembershipCreateFailed","id":2,"details":"This user is already a member of this organization."}""",
+                """{"index":2,"error":"OrganizationMembershipCreateFailed","id":2,"details":"This user is already a member of """
+                + """this organization."}""",
                 """{"index":3,"error":"OrganizationMembershipCreateFailed","id":3,"details":"User cannot be blank"}""",
             ],
             rows);
@@ -43,7 +46,8 @@ public sealed class ManyOrganizationMembershipsTests
         Assert.Equal(
             [
                 $$"""{"action":"delete","id":{{one}},"status":"Deleted","success":true}""",
-                """{"action":"delete","id":42,"error":"OrganizationMembershipDeleteFailed","details":"Not found","status":"Failed","success":false}""",
+                """{"action":"delete","id":42,"error":"OrganizationMembershipDeleteFailed","details":"Not """
+                + """found","status":"Failed","success":false}""",
             ],
             rows);
         Assert.Equal([two], (await account.GetAsync("/api/v2/organization_memberships")).Ids("organization_memberships"));
@@ -77,7 +81,8 @@ public sealed class ManyOrganizationMembershipsTests
         var rows = await account.DoJobAsync(HttpMethod.Delete, "organization_memberships/destroy_many?external_ids=x");
 
         Assert.Equal(
-            ["""{"action":"delete","id":0,"error":"OrganizationMembershipDeleteFailed","details":"Not found","status":"Failed","success":false}"""],
+            ["""{"action":"delete","id":0,"error":"OrganizationMembershipDeleteFailed","details":"Not """
+                + """found","status":"Failed","success":false}"""],
             rows);
     }
 }

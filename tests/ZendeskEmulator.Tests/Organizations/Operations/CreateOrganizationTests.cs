@@ -11,7 +11,8 @@ public sealed class CreateOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
 
         var response = await account.PostAsync("/api/v2/organizations", """
-            {"organization":{"name":"Space Quest","external_id":"O-1","details":"d","notes":"n","tags":["b","a"],"domain_names":["Example.com"],"shared_tickets":true}}
+            {"organization":{"name":"Space Quest","external_id":"O-1","details":"d","notes":"n","tags":["b","a"],
+            "domain_names":["Example.com"],"shared_tickets":true}}
             """);
 
         Assert.Equal(HttpStatusCode.Created, response.Status);
@@ -96,7 +97,8 @@ public sealed class CreateOrganizationTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"name":[{"description":"Name: cannot be blank","error":"BlankValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"name":[{"description":"Name: cannot """
+            + """be blank","error":"BlankValue"}]}}""",
             response.Body);
     }
 
@@ -106,7 +108,8 @@ public sealed class CreateOrganizationTests
         using var account = await TestEmulator.NewAccountAsync();
 
         var response = await account.PostAsync("/api/v2/organizations", """
-            {"organization":{"id":0,"url":null,"created_at":"0001-01-01T00:00:00","updated_at":"0001-01-01T00:00:00","name":"Space Quest","group_id":null,"organization_fields":null,"tags":null,"domain_names":null,"unknown":{"a":[1]}}}
+            {"organization":{"id":0,"url":null,"created_at":"0001-01-01T00:00:00","updated_at":"0001-01-01T00:00:00",
+            "name":"Space Quest","group_id":null,"organization_fields":null,"tags":null,"domain_names":null,"unknown":{"a":[1]}}}
             """);
 
         Assert.Equal(HttpStatusCode.Created, response.Status);

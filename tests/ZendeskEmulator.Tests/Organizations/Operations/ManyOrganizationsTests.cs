@@ -116,7 +116,8 @@ public sealed class ManyOrganizationsTests
         Assert.Equal(
             [
                 $$"""{"action":"delete","id":{{one}},"status":"Deleted","success":true}""",
-                $$"""{"action":"delete","id":{{(name == "ids" ? 42 : 1)}},"error":"OrganizationDeleteFailed","details":"Not found","status":"Failed","success":false}""",
+                $$"""{"action":"delete","id":{{(name == "ids" ? 42 : 1)}},"error":"OrganizationDeleteFailed","details":"Not """
+                + """found","status":"Failed","success":false}""",
             ],
             rows);
         Assert.Null((await account.GetAsync($"/api/v2/users/{member}")).User.Number("organization_id"));

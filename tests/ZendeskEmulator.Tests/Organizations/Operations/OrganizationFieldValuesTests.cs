@@ -100,7 +100,8 @@ public sealed class OrganizationFieldValuesTests
     {
         await account.PostAsync(
             "/api/v2/organization_fields",
-            """{"organization_field":{"key":"region","title":"Region","type":"dropdown","custom_field_options":[{"name":"EU","value":"eu"},{"name":"US","value":"us"}]}}""");
+            """{"organization_field":{"key":"region","title":"Region","type":"dropdown","custom_field_options":"""
+            + """[{"name":"EU","value":"eu"},{"name":"US","value":"us"}]}}""");
         await account.PostAsync(
             "/api/v2/organization_fields",
             """{"organization_field":{"key":"seats","title":"Seats","type":"integer"}}""");

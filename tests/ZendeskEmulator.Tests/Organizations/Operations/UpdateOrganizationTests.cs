@@ -142,6 +142,7 @@ public sealed class UpdateOrganizationTests
     }
 
     private static Task<long> CreateAsync(TestAccount account) => account.CreateOrganizationAsync("""
-        "name":"Space Quest","external_id":"O-1","details":"d","notes":"n","tags":["vip"],"domain_names":["example.com"],"shared_tickets":true
+        "name":"Space Quest","external_id":"O-1","details":"d","notes":"n","tags":["vip"],"domain_names":["example.com"],
+        "shared_tickets":true
         """);
 }

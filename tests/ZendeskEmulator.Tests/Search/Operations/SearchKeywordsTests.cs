@@ -141,7 +141,8 @@ public sealed class SearchKeywordsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateOrganizationAsync(
-            "\"name\":\"Space Quest\",\"external_id\":\"SQ-1\",\"tags\":[\"mining\"],\"domain_names\":[\"quest.example\"],\"notes\":\"big\"");
+            "\"name\":\"Space Quest\",\"external_id\":\"SQ-1\",\"tags\":[\"mining\"],\"domain_names\":[\"quest.example\"],"
+            + "\"notes\":\"big\"");
 
         var response = await account.GetAsync($"/api/v2/search.json?query={Uri.EscapeDataString("type:organization " + query)}");
 

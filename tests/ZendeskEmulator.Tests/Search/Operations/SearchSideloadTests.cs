@@ -15,7 +15,8 @@ public sealed class SearchSideloadTests
         await account.CreateUserAsync(""" "name":"Printer" """);
         await account.PostAsync(
             "/api/v2/tickets",
-            "{\"ticket\":{\"subject\":\"printer\",\"submitter_id\":" + roger + ",\"requester_id\":" + roger + ",\"comment\":{\"body\":\"x\"}}}");
+            "{\"ticket\":{\"subject\":\"printer\","
+            + "\"submitter_id\":" + roger + ",\"requester_id\":" + roger + ",\"comment\":{\"body\":\"x\"}}}");
 
         var found = (await account.GetAsync(path)).Json;
 

@@ -19,14 +19,19 @@ public sealed class SearchTests
         Assert.Contains("\"facets\":null", response.Body, StringComparison.Ordinal);
         Assert.Equal([organization, user], response.Ids("results"));
         Assert.All(response.Json.GetProperty("results").EnumerateArray(), row => Assert.Equal("result_type", row.Keys()[^1]));
-        Assert.Equal(["organization", "user"], response.Json.GetProperty("results").EnumerateArray().Select(row => row.Text("result_type")!));
+        Assert.Equal(
+            ["organization", "user"], response.Json.GetProperty("results").EnumerateArray().Select(row => row.Text("result_type")!));
         Assert.Equal("max-age=10, private", response.Headers.NonValidated["Cache-Control"].ToString());
-        Assert.StartsWith("total=2500; remaining=2499;", response.Headers.GetValues("Zendesk-RateLimit-search-index").Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "total=2500; remaining=2499;", response.Headers.GetValues("Zendesk-RateLimit-search-index").Single(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/api/v2/search?query=x&page[size]=2", 400, "page must be an integer from api/v2/search/index")]
-    [InlineData("/api/v2/search?query=x&page=11&per_page=100", 422, "{\"error\":\"invalid\",\"description\":\"Invalid search: Requested response size was greater than Search Response Limits\"}")]
+    [InlineData(
+        "/api/v2/search?query=x&page=11&per_page=100",
+        422,
+        "{\"error\":\"invalid\",\"description\":\"Invalid search: Requested response size was greater than Search Response Limits\"}")]
     [InlineData("/api/v2/search?query=x&page=1001&per_page=1", 422, "Search Response Limits")]
     [InlineData("/api/v2/search?query=x&page=1000&per_page=1", 200, "\"count\":0")]
     [InlineData("/api/v2/search?query=x&page=x", 400, "page must be an integer")]

@@ -18,8 +18,11 @@ public sealed class TicketFieldsTests
             ["subject", "description", "status", "tickettype", "priority", "group", "assignee", "custom_status"],
             fields.Select(field => field.Text("type")!));
         Assert.Equal(["assignee"], fields.Where(field => field.Flag("required") == true).Select(field => field.Text("type")!));
-        Assert.Equal(["tickettype", "priority"], fields.Where(field => field.Flag("removable") == true).Select(field => field.Text("type")!));
-        Assert.Equal(["subject", "description"], fields.Where(field => field.Flag("visible_in_portal") == true).Select(field => field.Text("type")!));
+        Assert.Equal(
+            ["tickettype", "priority"], fields.Where(field => field.Flag("removable") == true).Select(field => field.Text("type")!));
+        Assert.Equal(
+            ["subject", "description"],
+            fields.Where(field => field.Flag("visible_in_portal") == true).Select(field => field.Text("type")!));
         Assert.Equal(5, fields[^1].GetProperty("custom_statuses").GetArrayLength());
     }
 
@@ -57,7 +60,9 @@ public sealed class TicketFieldsTests
     [InlineData("""{"title":" "}""", "title")]
     [InlineData("""{"title":"T","type":"assignee"}""", "type")]
     [InlineData("""{"title":"T","type":"tagger"}""", "custom_field_options")]
-    [InlineData("""{"title":"T","type":"tagger","custom_field_options":[{"name":"A","value":"x"},{"name":"B","value":"X"}]}""", "custom_field_options")]
+    [InlineData(
+        """{"title":"T","type":"tagger","custom_field_options":[{"name":"A","value":"x"},{"name":"B","value":"X"}]}""",
+        "custom_field_options")]
     [InlineData("""{"title":"T","type":"regexp"}""", "regexp_for_validation")]
     [InlineData("""{"title":"T","type":"regexp","regexp_for_validation":"("}""", "regexp_for_validation")]
     [InlineData("""{"title":"T","type":"lookup"}""", "relationship_target_type")]
@@ -76,7 +81,9 @@ public sealed class TicketFieldsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.PostAsync(
-            Path, """{"ticket_field":{"title":"T","type":"tagger","custom_field_options":[{"name":"A::B"},{"name":"Big one","value":"big one"}]}}""");
+            Path,
+            """{"ticket_field":{"title":"T","type":"tagger","custom_field_options":[{"name":"A::B"},"""
+            + """{"name":"Big one","value":"big one"}]}}""");
         var options = created.Json.GetProperty("ticket_field").GetProperty("custom_field_options").EnumerateArray().ToArray();
 
         var changed = await account.PutAsync(

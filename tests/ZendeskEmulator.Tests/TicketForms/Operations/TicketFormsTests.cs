@@ -73,11 +73,13 @@ public sealed class TicketFormsTests
         var form = (await account.GetAsync(Path)).Ids("ticket_forms")[0];
         var statuses = (await account.GetAsync("/api/v2/custom_statuses")).Ids("custom_statuses");
 
-        await account.PostAsync($"{Path}/{form}/ticket_form_statuses", $$"""{"ticket_form_status":[{"custom_status_id":{{statuses[0]}}}]}""");
+        await account.PostAsync(
+            $"{Path}/{form}/ticket_form_statuses", $$"""{"ticket_form_status":[{"custom_status_id":{{statuses[0]}}}]}""");
         await account.PostAsync(
             $"/api/v2/custom_statuses/{statuses[1]}/ticket_form_statuses", $$"""{"ticket_form_status":[{"ticket_form_id":{{form}}}]}""");
         var both = await account.GetAsync($"{Path}/{form}/ticket_form_statuses");
-        await account.PutAsync($"{Path}/{form}/ticket_form_statuses", $$"""{"ticket_form_status":[{"custom_status_id":{{statuses[1]}}}]}""");
+        await account.PutAsync(
+            $"{Path}/{form}/ticket_form_statuses", $$"""{"ticket_form_status":[{"custom_status_id":{{statuses[1]}}}]}""");
         var one = await account.GetAsync($"{Path}/{form}/ticket_form_statuses");
 
         Assert.Equal([statuses[0], statuses[1]], StatusIds(both));

@@ -46,7 +46,10 @@ public sealed class CreateTicketTests
     [Theory]
     [InlineData("""{"subject":"x"}""", "base", "Description: cannot be blank")]
     [InlineData("""{"comment":{"body":" "}}""", "base", "Description: cannot be blank")]
-    [InlineData("""{"comment":{"body":"x"},"requester":{"email":"a@example.org"}}""", "requester", "Requester: Name:  is too short (minimum is 1 character)")]
+    [InlineData(
+        """{"comment":{"body":"x"},"requester":{"email":"a@example.org"}}""",
+        "requester",
+        "Requester: Name:  is too short (minimum is 1 character)")]
     [InlineData("""{"comment":{"body":"x"},"requester_id":7}""", "requester", "Requester: is invalid")]
     [InlineData("""{"comment":{"body":"x"},"assignee_id":7}""", "assignee", "Assignee: is not a member of the group")]
     [InlineData("""{"comment":{"body":"x"},"group_id":7}""", "group", "Group: is invalid")]
@@ -65,7 +68,8 @@ public sealed class CreateTicketTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal([field], refused.Json.GetProperty("details").Keys());
         Assert.Contains(
-            description, refused.Json.GetProperty("details").GetProperty(field).EnumerateArray().Select(error => error.Text("description")));
+            description,
+            refused.Json.GetProperty("details").GetProperty(field).EnumerateArray().Select(error => error.Text("description")));
         Assert.Empty((await account.GetAsync(Path)).Ids("tickets"));
         Assert.Equal(1, await account.CountUsersAsync());
     }
@@ -79,7 +83,8 @@ public sealed class CreateTicketTests
         var refused = await account.PostAsync(Path, $$$"""{"ticket":{"comment":{"body":"x"},"requester_id":{{{id}}}}}""");
 
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"requester":[{"description":"Requester: Roger is suspended."}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"requester":"""
+            + """[{"description":"Requester: Roger is suspended."}]}}""",
             refused.Body);
     }
 
@@ -102,7 +107,9 @@ public sealed class CreateTicketTests
         Assert.Equal((HttpStatusCode.Created, "hit", first.Body), (again.Status, Lookup(again), again.Body));
         Assert.Equal(first.Headers.Location, again.Headers.Location);
         Assert.Equal(
-            (HttpStatusCode.BadRequest, """{"error":"IdempotentRequestError","description":"Request parameters don't match the given idempotency key"}"""),
+            (
+                HttpStatusCode.BadRequest,
+                """{"error":"IdempotentRequestError","description":"Request parameters don't match the given idempotency key"}"""),
             (other.Status, other.Body));
         Assert.Equal(("miss", 2L), (Lookup(otherCase), otherCase.Id("ticket")));
         Assert.Equal(("miss", 3L), (Lookup(later), later.Id("ticket")));
@@ -144,7 +151,8 @@ public sealed class CreateTicketTests
         using var account = await TestEmulator.NewAccountAsync();
         var id = (await account.PostAsync(
             "/api/v2/ticket_fields",
-            """{"ticket_field":{"title":"Colour","type":"tagger","custom_field_options":[{"name":"Red","value":"red"}]}}""")).Id("ticket_field");
+            """{"ticket_field":{"title":"Colour","type":"tagger","custom_field_options":"""
+            + """[{"name":"Red","value":"red"}]}}""")).Id("ticket_field");
         var sent = ticket.Replace("ID", $"{id}", StringComparison.Ordinal).TrimStart('{').TrimEnd('}');
         sent = sent.Count(letter => letter == '{') > sent.Count(letter => letter == '}') ? sent + "}" : sent;
 
@@ -169,7 +177,8 @@ public sealed class CreateTicketTests
 
     private static Task<TestResponse> SendAsync(TestAccount account, string key, string body)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post, Path);
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.Add("Idempotency-Key", key);
         return account.SendAsync(request);
     }

@@ -73,7 +73,8 @@ public sealed class CreateUserFieldTests
         var checkbox = await account.PostAsync("/api/v2/user_fields", """{"user_field":{"key":"vip","title":"Vip","type":"checkbox"}}""");
         var dropdown = await account.PostAsync(
             "/api/v2/user_fields",
-            """{"user_field":{"key":"plan","title":"Plan","type":"dropdown","tag":"x","custom_field_options":[{"name":"Gold","value":"gold"},{"id":null,"name":"Silver","value":"silver"}]}}""");
+            """{"user_field":{"key":"plan","title":"Plan","type":"dropdown","tag":"x","custom_field_options":"""
+            + """[{"name":"Gold","value":"gold"},{"id":null,"name":"Silver","value":"silver"}]}}""");
 
         Assert.Equal("tag", checkbox.Json.GetProperty("user_field").Keys()[^1]);
         Assert.Null(checkbox.Json.GetProperty("user_field").Text("tag"));
@@ -120,7 +121,8 @@ public sealed class CreateUserFieldTests
         "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"dropdown\",\"custom_field_options\":[{\"name\":\"Gold\"}]",
         "{\"custom_field_options\":[{\"description\":\"Custom field options: cannot be blank\",\"error\":\"BlankValue\"}]}")]
     [InlineData(
-        "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"multiselect\",\"custom_field_options\":[{\"name\":\"A\",\"value\":\"a\"},{\"name\":\"B\",\"value\":\"a\"}]",
+        "\"key\":\"plan\",\"title\":\"Plan\",\"type\":\"multiselect\",\"custom_field_options\":[{\"name\":\"A\",\"value\":\"a\"},"
+        + "{\"name\":\"B\",\"value\":\"a\"}]",
         "{\"custom_field_options\":[{\"description\":\"Custom field options: value has already been "
         + "taken\",\"error\":\"DuplicateValue\"}]}")]
     [InlineData(
@@ -149,7 +151,8 @@ public sealed class CreateUserFieldTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"key":[{"description":"Key: has already been taken","error":"DuplicateValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"key":[{"description":"Key: has """
+            + """already been taken","error":"DuplicateValue"}]}}""",
             response.Body);
     }
 

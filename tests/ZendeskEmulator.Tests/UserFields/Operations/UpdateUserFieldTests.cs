@@ -90,13 +90,16 @@ public sealed class UpdateUserFieldTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync("""
-            "key":"plan","title":"Plan","type":"dropdown","custom_field_options":[{"name":"Gold","value":"gold"},{"name":"Silver","value":"silver"},{"name":"Tin","value":"tin"}]
+            "key":"plan","title":"Plan","type":"dropdown",
+            "custom_field_options":[{"name":"Gold","value":"gold"},{"name":"Silver","value":"silver"},{"name":"Tin","value":"tin"}]
             """);
         var (gold, silver) = (await account.OptionIdAsync(id, "gold"), await account.OptionIdAsync(id, "silver"));
 
         var response = await account.PutAsync(
             $"/api/v2/user_fields/{id}",
-            $$$"""{"user_field":{"custom_field_options":[{"id":{{{silver}}},"name":"Sterling","value":"sterling"},{"name":"Gold!","value":"gold"},{"id":null,"name":"Bronze","value":"bronze"}]}}""");
+            """{"user_field":{"custom_field_options":[{"id":"""
+            + $$$"""{{{silver}}},"name":"Sterling","value":"sterling"},{"name":"Gold!","value":"gold"},"""
+            + """{"id":null,"name":"Bronze","value":"bronze"}]}}""");
 
         var options = response.Json.GetProperty("user_field").GetProperty("custom_field_options");
         Assert.Equal(3, options.GetArrayLength());

@@ -6,7 +6,8 @@ namespace ZendeskEmulator.Tests.UserFields.Operations;
 public sealed class UserFieldOptionsTests
 {
     private const string Plan = """
-        "key":"plan","title":"Plan","type":"dropdown","custom_field_options":[{"name":"Gold","value":"gold"},{"name":"Silver","value":"silver"}]
+        "key":"plan","title":"Plan","type":"dropdown",
+        "custom_field_options":[{"name":"Gold","value":"gold"},{"name":"Silver","value":"silver"}]
         """;
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class UserFieldOptionsTests
     }
 
     [Fact]
-    public async Task An_option_with_an_id_is_changed_and_whoever_chose_it_has_the_new_value()
+    public async Task An_option_with_an_id_is_changed_and_users_who_chose_it_have_the_new_value()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync(Plan);

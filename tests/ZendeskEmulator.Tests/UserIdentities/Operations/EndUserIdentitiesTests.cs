@@ -7,7 +7,8 @@ namespace ZendeskEmulator.Tests.UserIdentities.Operations;
 public sealed class EndUserIdentitiesTests
 {
     private const string Forbidden =
-        """{"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of this help desk for further help."}}""";
+        """{"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of """
+        + """this help desk for further help."}}""";
 
     private static readonly AuthenticationHeaderValue Erik = TestCredentials.Password("erik@example.com", "any");
 

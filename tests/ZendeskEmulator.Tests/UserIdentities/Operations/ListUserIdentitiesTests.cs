@@ -79,7 +79,8 @@ public sealed class ListUserIdentitiesTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.CreateOrUpdateAsync("""
-            "name":"Roger","identities":[{"type":"email","value":"a@example.com"},{"type":"email","value":"b@example.com"},{"type":"email","value":"c@example.com"}]
+            "name":"Roger","identities":[{"type":"email","value":"a@example.com"},{"type":"email","value":"b@example.com"},
+            {"type":"email","value":"c@example.com"}]
             """);
 
         var response = await account.GetAsync($"/api/v2/users/{created.UserId}/identities.json?page=2&per_page=1");

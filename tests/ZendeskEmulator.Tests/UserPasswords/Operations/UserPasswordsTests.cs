@@ -83,8 +83,8 @@ public sealed class UserPasswordsTests
         var suspended = await SignInAsync("second-one");
 
         Assert.Equal(
-            [HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized],
-            [unset, first, other, former, suspended]);
+            [401, 200, 401, 401, 401],
+            new[] { unset, first, other, former, suspended }.Select(status => (int)status));
 
         async Task<HttpStatusCode> SignInAsync(string password) => (await account.SendAsync(
             HttpMethod.Get, "/api/v2/users", authorization: TestCredentials.Password("AGNES@example.com", password))).Status;

@@ -13,7 +13,8 @@ public sealed class CreateManyUsersTests
         var rows = await account.DoJobAsync(
             HttpMethod.Post,
             "users/create_many",
-            """{"users":[{"name":"A","email":"a@example.com","external_id":"a-1"},{"name":"B","email":"b@example.com"},{"name":"C","external_id":"c-1"},{"name":"D"}]}""");
+            """{"users":[{"name":"A","email":"a@example.com","external_id":"a-1"},{"name":"B","email":"b@example.com"},"""
+            + """{"name":"C","external_id":"c-1"},{"name":"D"}]}""");
 
         var ids = (await account.GetAsync("/api/v2/users?role=end-user")).Ids("users");
         Assert.Equal(
@@ -60,7 +61,8 @@ public sealed class CreateManyUsersTests
         Assert.Equal(93, rows.Count(row => row.Contains("\"status\":\"Created\"", StringComparison.Ordinal)));
         Assert.Equal(
             ((int[])[4, 19, 34, 49, 64, 79, 94]).Select(i =>
-                $$"""{"id":{{i}},"error":"UserUpdateError","details":"Name: Email: bad{{i}} is not properly formatted","status":"Failed"}"""),
+                $$"""{"id":{{i}},"error":"UserUpdateError","details":"Name: Email: bad{{i}} is not properly """
+                + """formatted","status":"Failed"}"""),
             rows.Where(row => row.Contains("Failed", StringComparison.Ordinal)));
         Assert.Equal(94, await account.CountUsersAsync());
     }
@@ -107,7 +109,8 @@ public sealed class CreateManyUsersTests
 
         Assert.Contains("Created", rows[0], StringComparison.Ordinal);
         Assert.Equal(
-            """{"id":1,"error":"UserUpdateError","details":"Name: You do not have access to this page. Please contact the account owner of this help desk for further help.","status":"Failed"}""",
+            """{"id":1,"error":"UserUpdateError","details":"Name: You do not have access to this page. Please contact the """
+            + """account owner of this help desk for further help.","status":"Failed"}""",
             rows[1]);
     }
 
@@ -124,7 +127,8 @@ public sealed class CreateManyUsersTests
 
         Assert.Equal(HttpStatusCode.Forbidden, response.Status);
         Assert.Equal(
-            """{"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of this help desk for further help."}}""",
+            """{"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of """
+            + """this help desk for further help."}}""",
             response.Body);
         Assert.Equal(HttpStatusCode.OK, update.Status);
     }

@@ -14,7 +14,8 @@ public sealed class CreateOrUpdateManyUsersTests
         var rows = await account.DoJobAsync(
             HttpMethod.Post,
             "users/create_or_update_many",
-            """{"users":[{"name":"Captain","email":"ROGER@example.com"},{"name":"Wilco","email":"wilco@example.com","external_id":"w-1"}]}""");
+            """{"users":[{"name":"Captain","email":"ROGER@example.com"},"""
+            + """{"name":"Wilco","email":"wilco@example.com","external_id":"w-1"}]}""");
 
         var users = (await account.GetAsync("/api/v2/users?role=end-user")).Json.GetProperty("users");
         Assert.Equal(
@@ -38,7 +39,8 @@ public sealed class CreateOrUpdateManyUsersTests
         var rows = await account.DoJobAsync(
             HttpMethod.Post,
             "users/create_or_update_many",
-            $$"""{"users":[{"id":{{byId}},"notes":"n"},{"external_id":"B-1","notes":"n"},{"email":"second@example.com","notes":"n"},{"id":42,"name":"Nobody"}]}""");
+            $$"""{"users":[{"id":{{byId}},"notes":"n"},{"external_id":"B-1","notes":"n"},"""
+            + $$"""{"email":"second@example.com","notes":"n"},{"id":42,"name":"Nobody"}]}""");
 
         Assert.Equal(
             [

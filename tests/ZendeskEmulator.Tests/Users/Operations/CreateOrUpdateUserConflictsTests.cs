@@ -5,13 +5,16 @@ namespace ZendeskEmulator.Tests.Users.Operations;
 
 public sealed class CreateOrUpdateUserConflictsTests
 {
-    private const string EmailTaken = """
-        {"error":"RecordInvalid","description":"Record validation errors","details":{"email":[{"description":"Email: <b>User couldn't be updated</b><br>This email is already taken. Try another email. <a href=\"https://support.zendesk.com/hc/en-us/articles/4408834337562\">Learn about emails in use</a>.","error":"DuplicateValue"}]}}
-        """;
+    private const string EmailTaken =
+        """{"error":"RecordInvalid","description":"Record validation errors","details":"""
+        + """{"email":[{"description":"Email: <b>User couldn't be updated</b><br>"""
+        + """This email is already taken. Try another email. """
+        + """<a href=\"https://support.zendesk.com/hc/en-us/articles/4408834337562\">"""
+        + """Learn about emails in use</a>.","error":"DuplicateValue"}]}}""";
 
-    private const string ExternalIdTaken = """
-        {"error":"RecordInvalid","description":"Record validation errors","details":{"external_id":[{"description":"External has already been taken","error":"DuplicateValue"}]}}
-        """;
+    private const string ExternalIdTaken =
+        """{"error":"RecordInvalid","description":"Record validation errors","details":"""
+        + """{"external_id":[{"description":"External has already been taken","error":"DuplicateValue"}]}}""";
 
     [Fact]
     public async Task Id_wins_over_external_id_and_an_external_id_of_another_user_is_refused()

@@ -141,7 +141,8 @@ public sealed class CreateOrUpdateUserIdentitiesTests
         using var account = await TestEmulator.NewAccountAsync();
 
         var created = await account.CreateOrUpdateAsync("""
-            "name":"Roger","identities":[{"type":"twitter","value":"roger"},{"type":"google","value":"Roger@gmail.example"},{"type":"email","value":"roger@example.com"}]
+            "name":"Roger","identities":[{"type":"twitter","value":"roger"},{"type":"google","value":"Roger@gmail.example"},
+            {"type":"email","value":"roger@example.com"}]
             """);
 
         Assert.Equal("roger@gmail.example", created.User.Text("email"));
@@ -214,7 +215,8 @@ public sealed class CreateOrUpdateUserIdentitiesTests
         using var account = await TestEmulator.NewAccountAsync();
 
         var created = await account.CreateOrUpdateAsync("""
-            "name":"Roger","identities":[{"type":"email","value":"first@example.com","verified":true},{"type":"email","value":"second@example.com"}]
+            "name":"Roger","identities":[{"type":"email","value":"first@example.com","verified":true},
+            {"type":"email","value":"second@example.com"}]
             """);
 
         Assert.True(created.User.Flag("verified"));

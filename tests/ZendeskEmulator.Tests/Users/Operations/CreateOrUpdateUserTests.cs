@@ -91,7 +91,8 @@ public sealed class CreateOrUpdateUserTests
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze();
         const string Body = """
-            "name":"Roger","email":"beside@example.com","verified":true,"external_id":"R-1","identities":[{"type":"email","value":"first@example.com"}]
+            "name":"Roger","email":"beside@example.com","verified":true,"external_id":"R-1",
+            "identities":[{"type":"email","value":"first@example.com"}]
             """;
         var created = await account.CreateOrUpdateAsync(Body);
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));

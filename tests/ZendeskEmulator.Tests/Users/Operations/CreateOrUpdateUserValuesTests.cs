@@ -201,7 +201,8 @@ public sealed class CreateOrUpdateUserValuesTests
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze();
         var created = await account.CreateOrUpdateAsync("""
-            "name":"Roger","email":"roger@example.com","external_id":"R-1","phone":"+15550100","tags":["b","a"],"organization":{"name":"Sarien"},"alias":"Rog"
+            "name":"Roger","email":"roger@example.com","external_id":"R-1","phone":"+15550100","tags":["b","a"],
+            "organization":{"name":"Sarien"},"alias":"Rog"
             """);
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromHours(1));
 

@@ -78,7 +78,10 @@ public sealed class CreateUserTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"email":[{"description":"Email: <b>User couldn't be updated</b><br>This email is already taken. Try another email. <a href=\"https://support.zendesk.com/hc/en-us/articles/4408834337562\">Learn about emails in use</a>.","error":"DuplicateValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"email":[{"description":"Email: """
+            + """<b>User couldn't be updated</b><br>This email is already taken. Try another email. <a """
+            + """href=\"https://support.zendesk.com/hc/en-us/articles/4408834337562\">Learn about emails in """
+            + """use</a>.","error":"DuplicateValue"}]}}""",
             response.Body);
     }
 
@@ -94,7 +97,8 @@ public sealed class CreateUserTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"external_id":[{"description":"External has already been taken","error":"DuplicateValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"external_id":"""
+            + """[{"description":"External has already been taken","error":"DuplicateValue"}]}}""",
             response.Body);
     }
 
@@ -122,7 +126,8 @@ public sealed class CreateUserTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
-            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the user.organization_id attribute. Invalid parameter: user.organization_id must be an integer from api/v2/users/create"}}""",
+            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the user.organization_id """
+            + """attribute. Invalid parameter: user.organization_id must be an integer from api/v2/users/create"}}""",
             response.Body);
     }
 

@@ -67,7 +67,8 @@ public sealed class DeletedUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("""
-            "name":"Roger","email":"roger@example.com","phone":"+15550100","notes":"secret","details":"secret","tags":["secret"],"external_id":"secret"
+            "name":"Roger","email":"roger@example.com","phone":"+15550100","notes":"secret","details":"secret","tags":["secret"],
+            "external_id":"secret"
             """);
         await account.DeleteAsync($"/api/v2/users/{user}");
 
@@ -98,7 +99,8 @@ public sealed class DeletedUsersTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"user_id":[{"description":"User Only one deletion request needed per user","error":"DuplicateValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"user_id":[{"description":"User Only """
+            + """one deletion request needed per user","error":"DuplicateValue"}]}}""",
             response.Body);
     }
 

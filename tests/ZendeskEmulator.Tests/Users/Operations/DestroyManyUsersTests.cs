@@ -42,7 +42,8 @@ public sealed class DestroyManyUsersTests
             [
                 """{"action":"delete","id":42,"error":"UserUpdateError","details":"Not found","status":"Failed","success":false}""",
                 $$"""{"action":"delete","id":{{gone}},"error":"UserUpdateError","details":"Not found","status":"Failed","success":false}""",
-                $$"""{"action":"delete","id":{{owner}},"error":"UserUpdateError","details":"The account owner cannot be deleted, suspended or given a lower role","status":"Failed","success":false}""",
+                $$"""{"action":"delete","id":{{owner}},"error":"UserUpdateError","details":"The account owner cannot be deleted, """
+                + """suspended or given a lower role","status":"Failed","success":false}""",
             ],
             rows);
     }

@@ -7,9 +7,14 @@ namespace ZendeskEmulator.Tests.Users.Operations;
 public sealed class ListUsersTests
 {
     /// <summary>As recorded in 2024.</summary>
-    private const string TooDeep = """
-        {"errors":[{"code":"InvalidPaginationDepth","title":"Pagination requests using Offset Pagination are limited to page 100 or up to 10000 records (page * per_page)","detail":"There are limits to the page depth in Offset Pagination. Offset Pagination will be deprecated fully in the near future.\nPlease switch to Cursor Pagination at the earliest. Cursor Pagination does not have any limits.\nSee https://developer.zendesk.com/documentation/api-basics/pagination/comparing-cursor-pagination-and-offset-pagination\n"}]}
-        """;
+    private const string TooDeep =
+        """{"errors":[{"code":"InvalidPaginationDepth","title":"Pagination """
+        + """requests using Offset Pagination are limited to page 100 or up to 10000 records (page * per_page)","detail":"There """
+        + """are limits to the page depth in Offset Pagination. """
+        + """Offset Pagination will be deprecated fully in the near future."""
+        + """\nPlease switch to Cursor Pagination at the earliest. Cursor Pagination does not have any limits."""
+        + """\nSee https://developer.zendesk.com/documentation/api-basics/pagination/"""
+        + """comparing-cursor-pagination-and-offset-pagination\n"}]}""";
 
     [Fact]
     public async Task Users_are_listed_in_ascending_order_of_id_and_the_owner_is_the_first()
@@ -140,7 +145,8 @@ public sealed class ListUsersTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
-            $$$"""{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the {{{name}}} attribute. Invalid parameter: {{{name}}} must be an integer from api/v2/users/index"}}""",
+            $$$"""{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the {{{name}}} attribute. """
+            + $$$"""Invalid parameter: {{{name}}} must be an integer from api/v2/users/index"}}""",
             response.Body);
     }
 

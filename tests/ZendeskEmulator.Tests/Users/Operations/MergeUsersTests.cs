@@ -12,7 +12,8 @@ public sealed class MergeUsersTests
     public async Task Identities_and_tags_go_to_the_winner_and_the_loser_is_deleted()
     {
         using var account = await TestEmulator.NewAccountAsync();
-        var loser = await account.CreateUserAsync($"{Loser},\"verified\":true,\"phone\":\"+15550100\",\"external_id\":\"l\",\"tags\":[\"b\",\"c\"]");
+        var loser = await account.CreateUserAsync(
+            $"{Loser},\"verified\":true,\"phone\":\"+15550100\",\"external_id\":\"l\",\"tags\":[\"b\",\"c\"]");
         var winner = await account.CreateUserAsync($"{Winner},\"external_id\":\"w\",\"tags\":[\"a\",\"b\"],\"notes\":\"mine\"");
 
         var merged = await MergeAsync(account, loser, winner);
@@ -20,7 +21,8 @@ public sealed class MergeUsersTests
         Assert.Equal(HttpStatusCode.OK, merged.Status);
         Assert.Equal(winner, merged.UserId);
         Assert.Equal(["a", "b", "c"], merged.User.Texts("tags"));
-        Assert.Equal(("winner@example.com", "w", "mine"), (merged.User.Text("email"), merged.User.Text("external_id"), merged.User.Text("notes")));
+        Assert.Equal(
+            ("winner@example.com", "w", "mine"), (merged.User.Text("email"), merged.User.Text("external_id"), merged.User.Text("notes")));
         Assert.Equal(
             ["email winner@example.com primary", "email loser@example.com verified", "phone_number +15550100 primary verified"],
             await account.IdentitiesAsync(winner));

@@ -66,7 +66,8 @@ public sealed class SearchUsersQueryTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
-            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the page attribute. Invalid parameter: page must be an integer from api/v2/users/search"}}""",
+            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the page attribute. Invalid """
+            + """parameter: page must be an integer from api/v2/users/search"}}""",
             response.Body);
     }
 
@@ -201,7 +202,8 @@ public sealed class SearchUsersQueryTests
     {
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
         var roger = await account.CreateUserAsync($"""
-            "name":"Roger Wilco","email":"roger@example.com","phone":"+15550100","external_id":"R-1","tags":["vip"],"organization_id":{organization}
+            "name":"Roger Wilco","email":"roger@example.com","phone":"+15550100","external_id":"R-1","tags":["vip"],
+            "organization_id":{organization}
             """);
         await account.CreateIdentityAsync(roger, "email", "second@example.com");
         await account.CreateUserAsync($"\"name\":\"Roger Moore\",\"external_id\":\"R-2\",\"organization_id\":{organization}");

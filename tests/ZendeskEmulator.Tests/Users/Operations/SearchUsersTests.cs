@@ -15,7 +15,8 @@ public sealed class SearchUsersTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.CreateOrUpdateAsync("""
-            "name":"Roger","external_id":"R-1","identities":[{"type":"email","value":"roger@example.com"},{"type":"email","value":"wilco@example.com"}]
+            "name":"Roger","external_id":"R-1","identities":[{"type":"email","value":"roger@example.com"},
+            {"type":"email","value":"wilco@example.com"}]
             """);
 
         var response = await account.GetAsync($"/api/v2/users/search.json?{query}");

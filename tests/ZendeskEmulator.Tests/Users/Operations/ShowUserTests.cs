@@ -70,7 +70,8 @@ public sealed class ShowUserTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
-            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the id attribute. Invalid parameter: id must be an integer from api/v2/users/show"}}""",
+            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the id attribute. Invalid """
+            + """parameter: id must be an integer from api/v2/users/show"}}""",
             response.Body);
     }
 
@@ -113,10 +114,14 @@ public sealed class ShowUserTests
 
         Assert.Equal(
             [
-                "id", "url", "name", "email", "created_at", "updated_at", "time_zone", "iana_time_zone", "phone", "shared_phone_number", "photo",
-                "locale_id", "locale", "organization_id", "role", "verified", "external_id", "tags", "alias", "active", "shared", "shared_agent",
-                "last_login_at", "two_factor_auth_enabled", "signature", "details", "notes", "role_type", "custom_role_id", "is_billing_admin",
-                "moderator", "ticket_restriction", "only_private_comments", "restricted_agent", "suspended", "default_group_id", "report_csv",
+                "id", "url", "name", "email", "created_at", "updated_at", "time_zone", "iana_time_zone", "phone", "shared_phone_number",
+                "photo",
+                "locale_id", "locale", "organization_id", "role", "verified", "external_id", "tags", "alias", "active", "shared",
+                "shared_agent",
+                "last_login_at", "two_factor_auth_enabled", "signature", "details", "notes", "role_type", "custom_role_id",
+                "is_billing_admin",
+                "moderator", "ticket_restriction", "only_private_comments", "restricted_agent", "suspended", "default_group_id",
+                "report_csv",
                 "user_fields", "suspension_details",
             ],
             shown.User.Keys());

@@ -64,7 +64,8 @@ public sealed class UpdateManyUsersTests
         var rows = await account.DoJobAsync(
             HttpMethod.Put,
             "users/update_many",
-            $$"""{"users":[{"id":42,"name":"X"},{"id":{{gone}},"name":"X"},{"external_id":"nobody","name":"X"},{"name":"X"},{"id":{{one}},"name":""}]}""");
+            """{"users":[{"id":42,"name":"X"},{"id":"""
+            + $$"""{{gone}},"name":"X"},{"external_id":"nobody","name":"X"},{"name":"X"},{"id":{{one}},"name":""}]}""");
 
         Assert.Equal(
             [
@@ -72,7 +73,8 @@ public sealed class UpdateManyUsersTests
                 $$"""{"id":{{gone}},"action":"update","error":"UserUpdateError","details":"Not found","status":"Failed","success":false}""",
                 """{"id":2,"action":"update","error":"UserUpdateError","details":"Not found","status":"Failed","success":false}""",
                 """{"id":3,"action":"update","error":"UserUpdateError","details":"Not found","status":"Failed","success":false}""",
-                $$"""{"id":{{one}},"action":"update","error":"UserUpdateError","details":"Name: is too short (minimum one character)","status":"Failed","success":false}""",
+                $$"""{"id":{{one}},"action":"update","error":"UserUpdateError","details":"Name: is too short (minimum one """
+                + """character)","status":"Failed","success":false}""",
             ],
             rows);
     }

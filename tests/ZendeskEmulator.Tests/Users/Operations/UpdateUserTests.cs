@@ -132,7 +132,8 @@ public sealed class UpdateUserTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.Status);
         Assert.Equal(
-            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the id attribute. Invalid parameter: id must be an integer from api/v2/users/update"}}""",
+            """{"error":{"title":"Invalid attribute","message":"You passed an invalid value for the id attribute. Invalid """
+            + """parameter: id must be an integer from api/v2/users/update"}}""",
             response.Body);
     }
 

@@ -53,12 +53,15 @@ public sealed class UserExtrasTests
         const string Path = "/api/v2/users/me/settings";
 
         var changed = await account.PutAsync(
-            Path, """{"settings":{"lotus":{"keyboard_shortcuts_enabled":false,"two_factor_authentication":true},"shared_views_order":[3,1]}}""");
+            Path,
+            """{"settings":{"lotus":{"keyboard_shortcuts_enabled":false,"two_factor_authentication":true},"shared_views_order":[3,1]}}""");
         var refused = await account.PutAsync(Path, """{"settings":{"lotus":{"agent_workspace_theme_preference":"7"}}}""");
         var ofAnna = await account.SendAsync(HttpMethod.Get, Path, authorization: TestCredentials.Token("anna@example.com", "any"));
 
         var lotus = changed.Json.GetProperty("settings").GetProperty("lotus");
-        Assert.Equal((false, true, false), (lotus.Flag("keyboard_shortcuts_enabled"), lotus.Flag("macro_shortcuts_enabled"), lotus.Flag("two_factor_authentication")));
+        Assert.Equal(
+            (false, true, false),
+            (lotus.Flag("keyboard_shortcuts_enabled"), lotus.Flag("macro_shortcuts_enabled"), lotus.Flag("two_factor_authentication")));
         Assert.Equal(changed.Body, (await account.GetAsync(Path)).Body);
         Assert.Equal("[3,1]", changed.Json.GetProperty("settings").GetProperty("shared_views_order").GetRawText());
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);

@@ -25,11 +25,13 @@ public sealed class UserFieldValuesTests
         await CreateFieldsAsync(account);
 
         var response = await account.CreateOrUpdateAsync("""
-            "name":"Roger","user_fields":{"note":"n","vip":"on","since":"2024-02-29","seats":"42","rate":5.25,"plan":"gold","likes":["cake","tea"],"boss":1000000000003}
+            "name":"Roger","user_fields":{"note":"n","vip":"on","since":"2024-02-29","seats":"42","rate":5.25,"plan":"gold",
+            "likes":["cake","tea"],"boss":1000000000003}
             """);
 
         Assert.Equal(
-            """{"note":"n","vip":true,"since":"2024-02-29T00:00:00+00:00","seats":42,"rate":5.25,"plan":"gold","likes":["tea","cake"],"boss":1000000000003}""",
+            """{"note":"n","vip":true,"since":"2024-02-29T00:00:00+00:00","seats":42,"rate":5.25,"plan":"gold","likes":"""
+            + """["tea","cake"],"boss":1000000000003}""",
             response.User.GetProperty("user_fields").GetRawText());
         Assert.Equal(["cake", "gold", "is_vip", "tea"], response.User.Texts("tags"));
     }
@@ -41,13 +43,15 @@ public sealed class UserFieldValuesTests
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await CreateFieldsAsync(account);
         var created = await account.CreateOrUpdateAsync("""
-            "name":"Roger","user_fields":{"note":"n","vip":true,"since":"2024-02-29","seats":42,"rate":5.25,"plan":"gold","likes":["cake","tea"],"boss":1000000000003}
+            "name":"Roger","user_fields":{"note":"n","vip":true,"since":"2024-02-29","seats":42,"rate":5.25,"plan":"gold",
+            "likes":["cake","tea"],"boss":1000000000003}
             """);
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         var response = await account.PutAsync(
             $"/api/v2/users/{created.UserId}",
-            $"{{\"user\":{{\"tags\":{created.User.GetProperty("tags").GetRawText()},\"user_fields\":{created.User.GetProperty("user_fields").GetRawText()}}}}}");
+            $"{{\"user\":{{\"tags\":{created.User.GetProperty("tags").GetRawText()},\"user_fields\":"
+            + $"{created.User.GetProperty("user_fields").GetRawText()}}}}}");
 
         Assert.Equal(created.Body, response.Body);
     }
@@ -95,7 +99,8 @@ public sealed class UserFieldValuesTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.Status);
         Assert.Equal(
-            """{"error":"RecordInvalid","description":"Record validation errors","details":{"seats":[{"description":"Seats: is invalid","error":"InvalidValue"}],"plan":[{"description":"Plan: is invalid","error":"InvalidValue"}]}}""",
+            """{"error":"RecordInvalid","description":"Record validation errors","details":{"seats":[{"description":"Seats: is """
+            + """invalid","error":"InvalidValue"}],"plan":[{"description":"Plan: is invalid","error":"InvalidValue"}]}}""",
             response.Body);
         var stored = (await account.GetAsync($"/api/v2/users/{id}")).User;
         Assert.Equal("Roger", stored.Text("name"));
@@ -111,7 +116,8 @@ public sealed class UserFieldValuesTests
 
         var response = await account.PostAsync(
             "/api/v2/users/create_or_update_many",
-            """{"users":[{"name":"Roger","external_id":"r","user_fields":{"plan":"gold"}},{"name":"Ann","external_id":"a","user_fields":{"plan":"tin"}}]}""");
+            """{"users":[{"name":"Roger","external_id":"r","user_fields":{"plan":"gold"}},"""
+            + """{"name":"Ann","external_id":"a","user_fields":{"plan":"tin"}}]}""");
         await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var job = await account.GetAsync($"/api/v2/job_statuses/{response.Json.GetProperty("job_status").Text("id")}");
@@ -196,10 +202,12 @@ public sealed class UserFieldValuesTests
         await account.CreateFieldAsync("\"key\":\"seats\",\"title\":\"Seats\",\"type\":\"integer\"");
         await account.CreateFieldAsync("\"key\":\"rate\",\"title\":\"Rate\",\"type\":\"decimal\"");
         await account.CreateFieldAsync("""
-            "key":"plan","title":"Plan","type":"dropdown","custom_field_options":[{"name":"Gold","value":"gold"},{"name":"Silver","value":"silver"}]
+            "key":"plan","title":"Plan","type":"dropdown",
+            "custom_field_options":[{"name":"Gold","value":"gold"},{"name":"Silver","value":"silver"}]
             """);
         await account.CreateFieldAsync("""
-            "key":"likes","title":"Likes","type":"multiselect","custom_field_options":[{"name":"Tea","value":"tea"},{"name":"Cake","value":"cake"}]
+            "key":"likes","title":"Likes","type":"multiselect",
+            "custom_field_options":[{"name":"Tea","value":"tea"},{"name":"Cake","value":"cake"}]
             """);
         await account.CreateFieldAsync("\"key\":\"boss\",\"title\":\"Boss\",\"type\":\"lookup\",\"relationship_target_type\":\"zen:user\"");
     }

@@ -65,7 +65,8 @@ public sealed class UserListLimitTests
         AssertRefused(
             refused,
             "450",
-            """{"error":"APIRateLimitExceeded","description":"Number of allowed permanent user deletion API requests per 10 minutes exceeded"}""");
+            """{"error":"APIRateLimitExceeded","description":"Number of allowed permanent user deletion API requests per 10 """
+            + """minutes exceeded"}""");
         Assert.Equal("Roger", stillThere.Json.GetProperty("deleted_user").Text("name"));
         Assert.Equal(HttpStatusCode.OK, deleted.Status);
     }

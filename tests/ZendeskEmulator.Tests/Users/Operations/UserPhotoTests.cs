@@ -31,7 +31,8 @@ public sealed class UserPhotoTests
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateUserAsync(""" "name":"Roger" """);
-        var first = (await account.SendFileAsync(HttpMethod.Put, $"/api/v2/users/{id}", Key, "a.gif", TestUploads.Gif)).User.GetProperty("photo");
+        var first = (await account.SendFileAsync(HttpMethod.Put, $"/api/v2/users/{id}", Key, "a.gif", TestUploads.Gif))
+            .User.GetProperty("photo");
 
         await account.SendFileAsync(HttpMethod.Put, $"/api/v2/users/{id}", Key, "b.gif", TestUploads.Gif);
         var renamed = await account.PutAsync($"/api/v2/users/{id}", """{"user":{"name":"Wilco"}}""");
@@ -51,6 +52,7 @@ public sealed class UserPhotoTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal("""{"error":"AttachmentUnprocessable","description":"Attachment file could not be processed."}""", refused.Body);
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await account.GetAsync($"/api/v2/users/{id}")).User.GetProperty("photo").ValueKind);
+        Assert.Equal(
+            System.Text.Json.JsonValueKind.Null, (await account.GetAsync($"/api/v2/users/{id}")).User.GetProperty("photo").ValueKind);
     }
 }
