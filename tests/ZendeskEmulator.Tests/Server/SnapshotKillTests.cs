@@ -34,7 +34,7 @@ public abstract class SnapshotKillTests(Store store)
                     first => Many(first, number => $"\"name\":\"C{number}\",\"external_id\":\"x{number}\""));
                 changed = await ReadAsync(client);
                 var restoring = client.PostResponseAsync("/_emulator/snapshots/seeded/restore");
-                await Task.WhenAny(restoring, Task.Delay(round * 3 % 30, TestContext.Current.CancellationToken));
+                await Task.WhenAny(restoring, Task.Delay(round * 17 % 100, TestContext.Current.CancellationToken));
                 await server.KillAsync();
                 await Task.WhenAny(restoring);
             }
