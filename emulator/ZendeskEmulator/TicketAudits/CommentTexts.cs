@@ -19,9 +19,14 @@ internal static class CommentTexts
         {
             return $"{Open}{html}{Close}";
         }
+        var body = Body(comment);
+        if (IsOneLine(body))
+        {
+            return string.Concat(Open, "<p dir=\"auto\">", WebUtility.HtmlEncode(body), "</p>" + Close);
+        }
         var text = new StringBuilder(Open);
         var isFirst = true;
-        foreach (var paragraph in Paragraphs(Body(comment)))
+        foreach (var paragraph in Paragraphs(body))
         {
             text.Append(isFirst ? "<p dir=\"auto\">" : "\n\n<p dir=\"auto\">")
                 .Append(WebUtility.HtmlEncode(paragraph).Replace("\n", "\n<br>", StringComparison.Ordinal))
@@ -31,8 +36,13 @@ internal static class CommentTexts
         return text.Append(Close).ToString();
     }
 
-    public static string Plain(TicketComment comment) =>
-        string.Join(" \n\n ", Paragraphs(Body(comment)).Select(paragraph => paragraph.Replace("\n", "\n\n", StringComparison.Ordinal)));
+    public static string Plain(TicketComment comment)
+    {
+        var body = Body(comment);
+        return IsOneLine(body)
+            ? body
+            : string.Join(" \n\n ", Paragraphs(body).Select(paragraph => paragraph.Replace("\n", "\n\n", StringComparison.Ordinal)));
+    }
 
     /// <summary>The text of HTML: a break for each br, an empty line behind each paragraph.</summary>
     public static string TextOf(string html)
@@ -85,6 +95,9 @@ internal static class CommentTexts
         tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) ? "\n"
         : tag is "/p" or "/P" or "/div" or "/DIV" ? "\n\n"
         : "";
+
+    /// <summary>Most comments of programs are one line, which needs no splitting.</summary>
+    private static bool IsOneLine(string body) => body.Length > 0 && !body.Contains('\n', StringComparison.Ordinal);
 
     private static IEnumerable<string> Paragraphs(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal)
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)

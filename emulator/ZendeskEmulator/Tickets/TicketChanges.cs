@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using ZendeskEmulator.TicketAudits;
 
@@ -30,16 +31,23 @@ internal static class TicketChanges
     /// <summary>A new ticket's events have these even when they are null (recorded).</summary>
     private static readonly string[] AlwaysListed = ["priority", "type"];
 
+    private static readonly FrozenDictionary<string, int> Places =
+        Enumerable.Range(0, Properties.Length).ToFrozenDictionary(place => Properties[place].Name, StringComparer.Ordinal);
+
+    /// <summary>The order of what was not sent with a new ticket.</summary>
+    private static readonly int[] OrderOfNew = [.. Enumerable.Range(0, Properties.Length)];
+
     /// <summary>The order in which derived changes follow those that were sent: as recorded of an assignment.</summary>
-    private static readonly string[] Derived = ["assignee_id", "group_id", "status"];
+    private static readonly int[] OrderOfChanges = [Places["assignee_id"], Places["group_id"], Places["status"], .. OrderOfNew];
 
     /// <summary>The Create events of a new ticket.</summary>
     /// <param name="sent">The keys of the request in their order.</param>
     public static List<TicketEvent> OfNew(Ticket ticket, TicketSetup setup, IReadOnlyList<string> sent)
     {
         var events = new List<TicketEvent>(Properties.Length);
-        foreach (var (name, value) in InOrder(sent, Properties.Select(property => property.Name)))
+        foreach (var place in InOrder(sent, OrderOfNew, stackalloc int[Properties.Length]))
         {
+            var (name, value) = Properties[place];
             if (value(ticket) is var known && (known is not null || AlwaysListed.Contains(name)))
             {
                 events.Add(new TicketEvent(TicketEventType.Create, name, known));
@@ -59,8 +67,9 @@ internal static class TicketChanges
     public static List<TicketEvent> Between(Ticket before, Ticket after, TicketSetup setup, IReadOnlyList<string> sent)
     {
         var events = new List<TicketEvent>();
-        foreach (var (name, value) in InOrder(sent, Derived.Concat(Properties.Select(property => property.Name))))
+        foreach (var place in InOrder(sent, OrderOfChanges, stackalloc int[Properties.Length]))
         {
+            var (name, value) = Properties[place];
             // Recorded: the custom status that follows the status is not told of.
             if (name == "custom_status_id" && before.Status != after.Status && !sent.Contains(name))
             {
@@ -88,15 +97,20 @@ internal static class TicketChanges
 
     private static string[]? Nothing(string name) => name == "tags" ? [] : null;
 
-    private static IEnumerable<(string Name, Func<Ticket, object?> Value)> InOrder(IReadOnlyList<string> sent, IEnumerable<string> rest)
+    /// <summary>The places of the properties: those that were sent first, each once.</summary>
+    private static ReadOnlySpan<int> InOrder(IReadOnlyList<string> sent, int[] rest, Span<int> order)
     {
-        foreach (var name in sent.Concat(rest).Distinct())
+        var (count, seen) = (0, 0);
+        for (var i = 0; i < sent.Count + rest.Length; i++)
         {
-            if (Array.Find(Properties, property => property.Name == name) is { Value: not null } known)
+            var place = i >= sent.Count ? rest[i - sent.Count] : Places.GetValueOrDefault(sent[i], -1);
+            if (place >= 0 && (seen & (1 << place)) == 0)
             {
-                yield return known;
+                seen |= 1 << place;
+                order[count++] = place;
             }
         }
+        return order[..count];
     }
 
     private static object? Id(long id) => id == 0 ? null : EventValues.Id(id);

@@ -139,6 +139,10 @@ internal sealed class TicketInput
 
     public List<CopyInput>? Followers { get; private set; }
 
+    /// <summary>True when the request says something about those on copy.</summary>
+    public bool NamesCopies => (Collaborators, AdditionalCollaborators, CollaboratorIds, EmailCcIds, FollowerIds, EmailCcs, Followers)
+        is not (null, null, null, null, null, null, null);
+
     public RawJson? Metadata { get; private set; }
 
     public bool SafeUpdate { get; private set; }

@@ -142,6 +142,10 @@ internal static class TicketPeopleRules
     private static void ApplyCopies(in AccountWrite write, TicketDraft draft)
     {
         var (input, before) = (draft.Input, draft.Before);
+        if (!input.NamesCopies)
+        {
+            return;
+        }
         var ccs = new List<long>(before?.EmailCcIds ?? []);
         var followers = new List<long>(before?.FollowerIds ?? []);
         if (input.Collaborators is not null || input.CollaboratorIds is not null || input.EmailCcIds is not null)

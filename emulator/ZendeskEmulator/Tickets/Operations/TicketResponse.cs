@@ -13,6 +13,8 @@ internal sealed class TicketResponse : Response
     private readonly TicketJson ticketJson;
     private readonly AuditJson auditJson;
     private readonly Sideloads? sideloads;
+    private readonly ulong salt;
+    private readonly ulong stamp;
 
     private TicketResponse(int status, AccountState state, TicketView view, TicketAudit? audit, TicketSideloads? sideloads)
         : base(status)
@@ -20,7 +22,9 @@ internal sealed class TicketResponse : Response
         this.view = view;
         this.audit = audit;
         this.sideloads = sideloads?.Lists;
-        ticketJson = new TicketJson(state.Get<TicketSetupCache>().Present) { Inside = sideloads?.Inside };
+        var setup = state.Get<TicketSetupCache>().Present;
+        (salt, stamp) = (state.Salt, (ulong)setup.Stamp);
+        ticketJson = new TicketJson(setup) { Inside = sideloads?.Inside };
         auditJson = new AuditJson(state);
     }
 
@@ -42,6 +46,11 @@ internal sealed class TicketResponse : Response
         });
 
     public override string? Location(Links links) => Status == 201 ? links.Record(TicketJson.Folder, view.Ticket.Number) : null;
+
+    /// <summary>Computed from the versions of what the response shows: hashing the body would cost as much as writing it.</summary>
+    public override EntityTag? Tag(Links links) => sideloads is not null ? null : EntityTag.Start
+        .With(salt).With(links.BaseUrl).With(stamp)
+        .With((ulong)view.Ticket.Id).With((ulong)view.Ticket.Version).With(view.HasIncidents ? 1UL : 0).With((ulong)(audit?.Id ?? 0));
 
     public override void Write(Utf8JsonWriter json, Links links)
     {
