@@ -26,6 +26,8 @@ internal static class CommandLine
         root.Add(WatchCommand.Create());
         root.Add(AccountsCommand.Create());
         root.Add(SeedCommand.Create());
+        root.Add(ExportCommand.Create());
+        root.Add(ImportCommand.Create());
         root.Add(SnapshotCommand.Create());
         root.Add(HelpCommand.Create());
         root.Add(ConvertCommand.Create());

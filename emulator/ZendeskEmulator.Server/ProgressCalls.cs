@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Spectre.Console;
 
 namespace ZendeskEmulator.Server;
 
@@ -33,7 +34,7 @@ internal static class ProgressCalls
             await Console.Out.WriteLineAsync(last.ToJsonString());
             return 0;
         }
-        Print(last);
+        Print(ToolConsole.Create(), last);
         return 0;
     }
 
@@ -52,9 +53,9 @@ internal static class ProgressCalls
         return last;
     }
 
-    private static void Print(JsonNode result)
+    /// <summary>Says what is in an account now.</summary>
+    public static void Print(IAnsiConsole console, JsonNode result)
     {
-        var console = ToolConsole.Create();
         var table = ToolConsole.Table("record", " lines");
         foreach (var (kind, lines) in result["records"]!.AsObject())
         {

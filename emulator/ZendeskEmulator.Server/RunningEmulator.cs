@@ -81,9 +81,18 @@ internal sealed class RunningEmulator
         Action<IAnsiConsole, JsonNode> print,
         JsonObject? body = null)
     {
-        using var client = CreateClient(line, out var address);
         using var request = new HttpRequestMessage(method, path);
         request.Content = body is null ? null : JsonContent.Create(body);
+        return await CallAsync(line, request, print, Patience);
+    }
+
+    /// <inheritdoc cref="CallAsync(ParseResult, HttpMethod, string, Action{IAnsiConsole, JsonNode}, JsonObject?)"/>
+    /// <param name="request">With a path behind /_emulator/.</param>
+    /// <param name="patience">How long the call may take.</param>
+    public async Task<int> CallAsync(ParseResult line, HttpRequestMessage request, Action<IAnsiConsole, JsonNode> print, TimeSpan patience)
+    {
+        using var client = CreateClient(line, out var address);
+        client.Timeout = patience;
         try
         {
             using var response = await client.SendAsync(request);

@@ -147,8 +147,8 @@ public sealed class Emulator : IAsyncDisposable
             var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options.Limits));
             var access = AccessSettings.Of(options);
             var requests = new RequestTools(new RequestLogs(options.RequestLog), new OperationNames(DescribedOperations.Ids));
-            var accounts = new EmulatorAccounts(
-                directory, committer, listener, limits, access, jobs, requests, new StateTools(AllResources.Seeds));
+            var state = new StateTools(AllResources.Seeds, AllResources.Kinds);
+            var accounts = new EmulatorAccounts(directory, committer, listener, limits, access, jobs, requests, state);
             var facts = new EmulatorFacts(options, AllResources.InOrder, committer, listener);
             var controlPlane = new ControlPlaneEndpoints(
                 options,

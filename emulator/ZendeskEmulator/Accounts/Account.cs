@@ -95,6 +95,33 @@ internal sealed class Account
         return fresh;
     }
 
+    /// <summary>All records of the account as of one moment.</summary>
+    public async ValueTask<AccountContents> ReadContentsAsync(IReadOnlyList<AccountRecordKind> kinds)
+    {
+        using var turn = await TakeTurnAsync().ConfigureAwait(false);
+        BeginWriteWithTurnHeld(null).Dispose();
+        // Records never change: the references are a copy.
+        return new AccountContents(state.RowWithTurnHeld, [.. kinds.SelectMany(kind => kind.All(state, 0).Select(record => (kind, (object)record)))]);
+    }
+
+    /// <summary>Puts other records in the place of all that the account has. Its clock stays as it is.</summary>
+    /// <param name="contents">Their slot and count become those of the account.</param>
+    /// <param name="number">The number of the new state.</param>
+    /// <param name="salt">The salt of its ETags.</param>
+    public async ValueTask<AccountState> ReplaceAsync(AccountContents contents, int number, ulong salt)
+    {
+        var row = contents.Row with { Number = number, Name = Name, Salt = salt };
+        var fresh = new AccountState(row, committer);
+        open?.Invoke(fresh, Clock);
+        var changes = AccountFork.Fill(fresh, contents.Records);
+        using var turn = await TakeTurnAsync().ConfigureAwait(false);
+        row = row with { Clock = Clock.Setting };
+        fresh.BeginWith(state.Retire(row, changes), row);
+        Clock.ForgetEvents();
+        state = fresh;
+        return fresh;
+    }
+
     /// <summary>Ends the account. A request that came before goes on with an empty one that nobody keeps.</summary>
     public async ValueTask<Batch> EndAsync()
     {

@@ -61,6 +61,19 @@ internal sealed class AccountDirectory(
     /// <summary>Makes the account empty again.</summary>
     public ValueTask<AccountState> ResetAsync(Account account) => account.ResetAsync(NextNumber(), Dice.Next());
 
+    /// <summary>Puts other records in the place of all that an account has, under their own ids, which another account may have too.</summary>
+    public async ValueTask<AccountState> ReplaceAsync(Account account, AccountContents contents)
+    {
+        var before = account.State.Slot;
+        var state = await account.ReplaceAsync(contents, NextNumber(), Dice.Next()).ConfigureAwait(false);
+        lock (gate)
+        {
+            slots[state.Slot] = slots.GetValueOrDefault(state.Slot) + 1;
+            Release(before);
+        }
+        return state;
+    }
+
     /// <summary>Deletes an account; its name may be used again.</summary>
     public async ValueTask<Batch> DeleteAsync(Account account)
     {

@@ -176,12 +176,12 @@ internal sealed class AccountState
     /// <summary>
     /// Retires this state in favour of <paramref name="next"/>. The response waits for the returned batch.
     /// </summary>
-    internal Batch Retire(AccountRow next)
+    internal Batch Retire(AccountRow next, List<Change>? changes = null)
     {
         lock (gate)
         {
             retired = true;
-            return committer?.Reset(next, Numbers) ?? Batch.Empty;
+            return committer?.Reset(next, Numbers, changes) ?? Batch.Empty;
         }
     }
 
@@ -238,4 +238,12 @@ internal sealed class AccountState
 
     /// <summary>Marks a new state whose reset is not committed yet.</summary>
     internal void BeginWith(Batch batch) => Volatile.Write(ref lastBatch, batch);
+
+    /// <inheritdoc cref="BeginWith(Batch)"/>
+    /// <param name="last">The account's row as the reset has it.</param>
+    internal void BeginWith(Batch batch, in AccountRow last)
+    {
+        row = last;
+        BeginWith(batch);
+    }
 }

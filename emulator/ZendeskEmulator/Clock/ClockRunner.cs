@@ -34,6 +34,13 @@ internal sealed class ClockRunner
 
     public Agenda Agenda { get; } = new();
 
+    /// <summary>Forgets what the account was to do; timers of clients stay.</summary>
+    public void ForgetEvents()
+    {
+        Agenda.RemoveEvents();
+        Wake();
+    }
+
     /// <summary>Looks again when the next entry is due by the passing of time.</summary>
     public void Wake()
     {

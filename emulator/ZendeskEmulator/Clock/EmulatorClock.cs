@@ -204,12 +204,14 @@ public sealed class EmulatorClock : TimeProvider
         {
             setting = ClockSetting.Real;
         }
-        runner?.Agenda.RemoveEvents();
-        runner?.Wake();
+        ForgetEvents();
     }
 
     /// <summary>As it was set once; stored by the caller, which restores the account.</summary>
     internal void Restore(ClockSetting earlier) => Change(_ => earlier, null);
+
+    /// <summary>The account does nothing of what it was to do: other records take the place of its own.</summary>
+    internal void ForgetEvents() => runner?.ForgetEvents();
 
     /// <summary>Nothing happens by itself any more.</summary>
     internal void Stop()

@@ -133,7 +133,7 @@ internal sealed class ControlPlaneEndpoints
 
     private async ValueTask<Response> RunAsync(RequestContext request, ControlRoute route)
     {
-        if (await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } badBody)
+        if (!route.StreamsBody && await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } badBody)
         {
             return badBody;
         }

@@ -20,4 +20,7 @@ internal sealed record ControlRoute(string Method, string Path, string What, Con
     /// to trust it.
     /// </summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>True for a call that reads its body piece by piece: it may be larger than MaxRequestBytes.</summary>
+    public bool StreamsBody { get; init; }
 }

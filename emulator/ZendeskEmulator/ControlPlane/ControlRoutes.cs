@@ -70,9 +70,12 @@ internal static class ControlRoutes
         var credentials = new CredentialsControl(accounts);
         var requests = new RequestsControl(accounts);
         var search = new SearchControl(accounts);
+        var export = new ExportControl(accounts);
         return
         [
             new(Post, "/_emulator/seed", "puts records by numbers in", new SeedControl(accounts).SeedAsync),
+            new(Get, "/_emulator/export", "all records of the account, as lines of JSON", export.Export),
+            new(Post, "/_emulator/import", "puts the records of a file in", export.ImportAsync) { StreamsBody = true },
             new(Post, "/_emulator/reset", "empties the account", request => ResetAccount.HandleAsync(request, accounts)),
             new(Get, "/_emulator/clock", "the account's clock, and what happens next on it", clock.Show),
             new(Put, "/_emulator/clock", "freezes the clock, sets it, makes it fast, or puts it on real time", clock.Set),

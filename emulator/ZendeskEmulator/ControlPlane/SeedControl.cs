@@ -41,7 +41,6 @@ internal sealed class SeedControl(ControlAccounts accounts)
     {
         json.WriteString("account", account.Name);
         json.WriteNumber("lines", result.Lines);
-        json.WriteNumber("skipped", result.Skipped);
         json.WriteStartObject("records");
         foreach (var (kind, count) in result.Records)
         {

@@ -1,5 +1,7 @@
+using System.IO.Pipelines;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomRoles;
+using ZendeskEmulator.Exports;
 using ZendeskEmulator.Facade;
 using ZendeskEmulator.Requests;
 
@@ -159,6 +161,47 @@ public sealed class EmulatorAccount
 
     internal ValueTask<Outcome<SeedResult>> TrySeedAsync(SeedOptions options, IProgress<int>? progress, CancellationToken cancellation) =>
         AccountSeeding.RunAsync(account, accounts.State.Seeds, options, progress, cancellation);
+
+    /// <summary>
+    /// Writes all records of one moment, a line each, with their ids. The same records give the same bytes. Passwords, tokens and
+    /// OAuth clients are left out unless asked for; files of attachments are.
+    /// </summary>
+    /// <param name="ndjson">Takes the lines; it stays open.</param>
+    /// <param name="withSecrets">True to have passwords, tokens and OAuth clients too, as hashes.</param>
+    public async Task ExportAsync(Stream ndjson, bool withSecrets = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ndjson);
+        var output = PipeWriter.Create(ndjson, new StreamPipeWriterOptions(leaveOpen: true));
+        await ExportAsync(output, withSecrets, cancellationToken).ConfigureAwait(false);
+        await output.CompleteAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Reads a file of records: with new ids a seed, through the rules of requests; with kept ids an export, which takes the place of
+    /// all that the account has. With kept ids a refused line leaves the account as it is; with new ids the lines before it are in.
+    /// </summary>
+    /// <param name="progress">Gets the number of lines so far, every thousand. Null for nobody.</param>
+    /// <exception cref="ArgumentException">A line is refused; the message says which, and why.</exception>
+    /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
+    public async Task<SeedResult> ImportAsync(
+        Stream ndjson, ImportIds ids, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ndjson);
+        var file = PipeReader.Create(ndjson, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
+        return EmulatorAccounts.Require(await TryImportAsync(file, ids, progress, cancellationToken).ConfigureAwait(false), nameof(ndjson));
+    }
+
+    internal async ValueTask ExportAsync(PipeWriter output, bool withSecrets, CancellationToken cancellation)
+    {
+        var kinds = accounts.State.Kinds.Where(kind => withSecrets || !ExportFile.HasSecrets(kind));
+        var contents = await account.ReadContentsAsync([.. kinds]).ConfigureAwait(false);
+        await ExportFile.WriteAsync(contents, output, cancellation).ConfigureAwait(false);
+    }
+
+    internal ValueTask<Outcome<SeedResult>> TryImportAsync(
+        PipeReader file, ImportIds ids, IProgress<int>? progress, CancellationToken cancellation) => ids == ImportIds.New
+        ? AccountImport.NewAsync(account, accounts.State, file, progress, cancellation)
+        : AccountImport.KeepAsync(account, accounts, file, progress, cancellation);
 
     internal Account Inner => account;
 

@@ -155,6 +155,18 @@ internal sealed class EmulatorAccounts(
     private async ValueTask<bool> EndAsync(string name) =>
         directory.Find(name) is not { } account || await DeleteAsync(account).ConfigureAwait(false);
 
+    /// <summary>Puts other records in the place of all that an account has; its jobs go on.</summary>
+    /// <returns>False when the data file does not have them.</returns>
+    public async ValueTask<bool> ReplaceAsync(Account account, AccountContents contents)
+    {
+        if (RefusesWrites || !await (await directory.ReplaceAsync(account, contents).ConfigureAwait(false)).LastBatch.Outcome().ConfigureAwait(false))
+        {
+            return false;
+        }
+        await jobs.ResumeAsync(account).ConfigureAwait(false);
+        return true;
+    }
+
     public HttpMessageHandler CreateHandler(string account) => new AccountHandler(listener, account);
 
     /// <summary>Makes an account empty again.</summary>

@@ -63,12 +63,13 @@ internal sealed partial class Committer : IDisposable
     }
 
     /// <summary>Queues a reset: the account gets a new number, and the records of the old numbers are removed.</summary>
-    public Batch Reset(in AccountRow account, ReadOnlySpan<int> dropped)
+    /// <param name="changes">The records that take their place; null for none.</param>
+    public Batch Reset(in AccountRow account, ReadOnlySpan<int> dropped, List<Change>? changes = null)
     {
         lock (gate)
         {
             open.Drop(dropped);
-            open.Add(account, []);
+            open.Add(account, changes ?? []);
             return Wake();
         }
     }

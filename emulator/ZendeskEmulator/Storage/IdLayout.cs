@@ -12,11 +12,17 @@ internal static class IdLayout
     /// <summary>An account's counts are below this.</summary>
     public const long CountsPerAccount = 100_000_000;
 
+    /// <summary>Ids have 13 digits with a slot up to this one.</summary>
+    private const int MaxSlot = 89_999;
+
     /// <summary>Ids have 13 digits.</summary>
     private const long FirstOfAll = 1_000_000_000_000;
 
     /// <summary>The id before the first one of an account.</summary>
     public static long FirstId(int slot) => FirstOfAll + (slot * CountsPerAccount);
+
+    /// <summary>The slot of an account by the id before its first one; null for an id of no account.</summary>
+    public static int? SlotOf(long firstId) => Math.DivRem(firstId - FirstOfAll, CountsPerAccount) is (>= 0 and <= MaxSlot and var slot, 0) ? (int)slot : null;
 
     /// <summary>The key of a change's record.</summary>
     public static long KeyOf(in Change change) => FirstKey(change.Account) + change.Count;

@@ -29,7 +29,8 @@ internal static class FolderOrder
         "Faults",
         "Requests",
         "Resources",
-        "Seeds"
+        "Seeds",
+        "Exports"
     ];
 
     /// <summary>The resources; their floors use the core and those before them.</summary>
