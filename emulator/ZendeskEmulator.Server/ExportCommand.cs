@@ -10,7 +10,11 @@ internal static class ExportCommand
     public static ToolCommand Create()
     {
         var emulator = new RunningEmulator();
-        var file = new Argument<string>("FILE") { Description = "The file to write; - for standard output.", DefaultValueFactory = _ => StandardOutput };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "The file to write; - for standard output.",
+            DefaultValueFactory = _ => StandardOutput,
+        };
         var secrets = new Option<bool>("--secrets") { Description = "Adds passwords, tokens and OAuth clients, as hashes." };
         var command = new ToolCommand("export", "Writes all records of an account of a running emulator, as lines of JSON with their ids.")
         {
@@ -24,7 +28,8 @@ internal static class ExportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(RunningEmulator emulator, ParseResult line, string file, bool secrets, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        RunningEmulator emulator, ParseResult line, string file, bool secrets, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, secrets ? "export?secrets=true" : "export");
         try

@@ -57,6 +57,14 @@ internal static class ServeCommand
         command.Add(health);
         var logRequests = new Option<bool>("--log-requests") { Description = "Prints a line for each request of every account." };
         command.Add(logRequests);
+        var logFormat = new Option<string>("--log-format")
+        {
+            Description = "What is logged, as lines of text or of JSON. Default: text.",
+            HelpName = "text|json",
+            DefaultValueFactory = _ => "text",
+        };
+        logFormat.AcceptOnlyFromAmong("text", "json");
+        command.Add(logFormat);
         command.SetAction(line =>
         {
             var options = new EmulatorOptions { DataFile = "data/emulator.db" };
@@ -64,14 +72,15 @@ internal static class ServeCommand
             options.Urls = line.GetValue(urls) ?? configured;
             return line.GetValue(health)
                 ? HealthCommand.RunAsync(options.Urls)
-                : RunAsync(options, line.GetValue(seed), line.GetValue(logRequests));
+                : RunAsync(options, line.GetValue(seed), line.GetValue(logRequests), asJson: line.GetValue(logFormat) == "json");
         });
     }
 
     /// <param name="seed">A file of users, organizations and their fields to put in first; - for standard input, null for none.</param>
-    private static async Task<int> RunAsync(EmulatorOptions options, string? seed, bool logRequests)
+    private static async Task<int> RunAsync(EmulatorOptions options, string? seed, bool logRequests, bool asJson)
     {
-        using var loggers = ServerLogging.Create(toStandardError: false);
+        using var telemetry = TelemetryExport.Start();
+        using var loggers = ServerLogging.Create(toStandardError: false, asJson);
         options.LoggerFactory = loggers;
 
         using var stop = new CancellationTokenSource();

@@ -13,15 +13,15 @@ internal static class ServerLogging
 {
     /// <summary>Makes the loggers; the caller disposes them.</summary>
     /// <param name="toStandardError">True where standard output is somebody else's.</param>
+    /// <param name="asJson">True for a JSON object a line, for programs that collect logs.</param>
     /// <exception cref="EmulatorStartException">A log level is unknown.</exception>
-    public static ILoggerFactory Create(bool toStandardError)
+    public static ILoggerFactory Create(bool toStandardError, bool asJson = false)
     {
         try
         {
-            return LoggerFactory.Create(logging => logging
+            return LoggerFactory.Create(logging => AddConsole(logging, asJson)
                 .SetMinimumLevel(LogLevel.Warning)
                 .AddConfiguration(ServerSettings.Read([]).GetSection("Logging"))
-                .AddSimpleConsole(console => console.SingleLine = true)
                 .Services.Configure<ConsoleLoggerOptions>(console =>
                     console.LogToStandardErrorThreshold = toStandardError ? LogLevel.Trace : LogLevel.None));
         }
@@ -30,4 +30,8 @@ internal static class ServerLogging
             throw new EmulatorStartException($"Logging:LogLevel: {unknown.Message}", unknown);
         }
     }
+
+    private static ILoggingBuilder AddConsole(ILoggingBuilder logging, bool asJson) => asJson
+        ? logging.AddJsonConsole(console => console.UseUtcTimestamp = true)
+        : logging.AddSimpleConsole(console => console.SingleLine = true);
 }

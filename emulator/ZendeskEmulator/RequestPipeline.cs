@@ -9,6 +9,7 @@ using ZendeskEmulator.OAuth;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Requests;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.Telemetry;
 
 namespace ZendeskEmulator;
 
@@ -45,6 +46,7 @@ internal sealed partial class RequestPipeline(
             recording = isControl || request.IsFromControl || refused is not null ? null : output.Log.Begin(request);
             if (!isControl)
             {
+                RequestTelemetry.Begin(request);
                 request.Operation = request.Find(operations);
                 hit = request.IsFromControl || refused is not null ? null : await output.Faults.TakeAsync(request).ConfigureAwait(false);
             }
@@ -87,6 +89,7 @@ internal sealed partial class RequestPipeline(
         {
             // Before the server ends the response: a client that has it finds its request in the log.
             output.Log.End(request, recording);
+            RequestTelemetry.End(request);
             request.FreeBody();
             request.EndOnClock();
         }

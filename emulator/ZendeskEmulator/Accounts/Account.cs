@@ -101,7 +101,8 @@ internal sealed class Account
         using var turn = await TakeTurnAsync().ConfigureAwait(false);
         BeginWriteWithTurnHeld(null).Dispose();
         // Records never change: the references are a copy.
-        return new AccountContents(state.RowWithTurnHeld, [.. kinds.SelectMany(kind => kind.All(state, 0).Select(record => (kind, (object)record)))]);
+        var records = kinds.SelectMany(kind => kind.All(state, 0).Select(record => (kind, (object)record)));
+        return new AccountContents(state.RowWithTurnHeld, [.. records]);
     }
 
     /// <summary>Puts other records in the place of all that the account has. Its clock stays as it is.</summary>

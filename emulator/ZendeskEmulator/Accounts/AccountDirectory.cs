@@ -61,7 +61,9 @@ internal sealed class AccountDirectory(
     /// <summary>Makes the account empty again.</summary>
     public ValueTask<AccountState> ResetAsync(Account account) => account.ResetAsync(NextNumber(), Dice.Next());
 
-    /// <summary>Puts other records in the place of all that an account has, under their own ids, which another account may have too.</summary>
+    /// <summary>
+    /// Puts other records in the place of all that an account has, under their own ids, which another account may have too.
+    /// </summary>
     public async ValueTask<AccountState> ReplaceAsync(Account account, AccountContents contents)
     {
         var before = account.State.Slot;

@@ -14,7 +14,8 @@ internal sealed class ExportControl(ControlAccounts accounts)
     {
         var secrets = request.Query["secrets"];
         return secrets is null or "true" or "false"
-            ? accounts.Look(request, account => new Lines((output, cancellation) => account.ExportAsync(output, secrets == "true", cancellation)))
+            ? accounts.Look(request, account => new Lines(
+                (output, cancellation) => account.ExportAsync(output, secrets == "true", cancellation)))
             : Errors.Control(400, "secrets must be true or false");
     }
 
@@ -53,6 +54,7 @@ internal sealed class ExportControl(ControlAccounts accounts)
         public override Func<HttpContext, ValueTask> Stream => http =>
             HttpMethods.IsHead(http.Request.Method) ? ValueTask.CompletedTask : write(http.Response.BodyWriter, http.RequestAborted);
 
-        public override void Write(Utf8JsonWriter json, Links links) => throw new InvalidOperationException("The lines are written one by one.");
+        public override void Write(Utf8JsonWriter json, Links links) =>
+            throw new InvalidOperationException("The lines are written one by one.");
     }
 }

@@ -21,7 +21,9 @@ internal static class ExportFile
 
     private const int BytesBetweenFlushes = 64 * 1024;
 
-    /// <summary>Whether records of a kind have what signs somebody in, as a hash. An export has them only when it is asked for secrets.</summary>
+    /// <summary>
+    /// Whether records of a kind have a hash, as of a password or a token. An export has them only when it is asked for secrets.
+    /// </summary>
     public static bool HasSecrets(RecordKind kind) => kind.Columns.Any(name => name.EndsWith("hash", StringComparison.Ordinal));
 
     /// <summary>Writes the lines, as fast as the reader takes them.</summary>

@@ -46,7 +46,8 @@ internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds)
         try
         {
             var reader = new Utf8JsonReader(line.Span);
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject
+                || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
             {
                 return """it must be an object with one record, such as {"users":{…}}""";
             }
@@ -117,7 +118,9 @@ internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds)
         }
         if (says.Version > head.Value.Version)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"its version {says.Version} must not be more than the {head.Value.Version} writes of the head");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"its version {says.Version} must not be more than the {head.Value.Version} writes of the head");
         }
         if (!lines.TryAdd((kind, says.Id), number))
         {
@@ -141,5 +144,7 @@ internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds)
     }
 
     private static long? NumberOf(JsonElement head, string name) =>
-        head.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+        head.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : null;
 }

@@ -159,7 +159,12 @@ internal sealed class EmulatorAccounts(
     /// <returns>False when the data file does not have them.</returns>
     public async ValueTask<bool> ReplaceAsync(Account account, AccountContents contents)
     {
-        if (RefusesWrites || !await (await directory.ReplaceAsync(account, contents).ConfigureAwait(false)).LastBatch.Outcome().ConfigureAwait(false))
+        if (RefusesWrites)
+        {
+            return false;
+        }
+        var state = await directory.ReplaceAsync(account, contents).ConfigureAwait(false);
+        if (!await state.LastBatch.Outcome().ConfigureAwait(false))
         {
             return false;
         }

@@ -28,6 +28,7 @@ internal static class FolderOrder
         "Matching",
         "Faults",
         "Requests",
+        "Telemetry",
         "Resources",
         "Seeds",
         "Exports"

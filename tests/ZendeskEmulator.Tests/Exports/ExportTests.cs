@@ -55,7 +55,8 @@ public sealed class ExportTests
     {
         using var folder = new TemporaryFolder();
         var export = await SeededExportAsync(SeedOptions.Of(SeedScenario.SmallCompany));
-        await using (var emulator = await Emulator.StartAsync(new EmulatorOptions { DataFile = folder.DataFile, Store = store }, Cancellation))
+        var options = new EmulatorOptions { DataFile = folder.DataFile, Store = store };
+        await using (var emulator = await Emulator.StartAsync(options, Cancellation))
         {
             using var account = new TestAccount(emulator.GetAccount("elsewhere"));
             await account.CreateUserAsync("\"name\":\"Gone\"");
@@ -104,8 +105,9 @@ public sealed class ExportTests
     public async Task A_file_larger_than_a_request_may_be_is_imported()
     {
         using var account = await TestEmulator.NewAccountAsync();
+        var details = new string('x', 60);
         var lines = string.Join('\n', Enumerable.Range(1, 20_000).Select(i =>
-            $$$"""{"user":{"id":{{{i}}},"name":"User {{{i}}}","email":"user-{{{i}}}@example.com","details":"{{{new string('x', 60)}}}"}}"""));
+            $$$"""{"user":{"id":{{{i}}},"name":"User {{{i}}}","email":"user-{{{i}}}@example.com","details":"{{{details}}}"}}"""));
         Assert.True(lines.Length > 2 << 20);
 
         var imported = await ImportAsync(account, lines, "?ids=new");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace ZendeskEmulator.Tests.Exports;
@@ -7,6 +8,8 @@ namespace ZendeskEmulator.Tests.Exports;
 /// <summary>What an export says that somebody has edited by hand: the line, and why. The account stays as it was.</summary>
 public sealed class ImportErrorsTests
 {
+    private const string Noon = "\"2027-01-31T12:00:00Z\"";
+
     [Theory]
     [InlineData("", 0, "The file is empty")]
     [InlineData("{\"users\":{}}", 1, "it must be the head of an export")]
@@ -20,7 +23,8 @@ public sealed class ImportErrorsTests
     [InlineData("HEAD\n{\"groups\":{\"id\":1000000000001,\"version\":1}}", 2, "it is no record of groups")]
     [InlineData("HEAD\n{\"groups\":GROUP(2000000000001,1)}", 2, "its id 2000000000001 must be from 1000000000001 to 1000000000009")]
     [InlineData("HEAD\n{\"groups\":GROUP(1000000000002,7)}", 2, "its version 7 must not be more than the 5 writes of the head")]
-    [InlineData("HEAD\n{\"groups\":GROUP(1000000000002,1)}\n{\"groups\":GROUP(1000000000002,2)}", 3, "its id 1000000000002 is on line 2 too")]
+    [InlineData(
+        "HEAD\n{\"groups\":GROUP(1000000000002,1)}\n{\"groups\":GROUP(1000000000002,2)}", 3, "its id 1000000000002 is on line 2 too")]
     public async Task The_line_and_the_reason_are_told(string file, int line, string reason)
     {
         using var account = await TestEmulator.NewAccountAsync();
@@ -63,7 +67,7 @@ public sealed class ImportErrorsTests
     {
         var written = file.Replace(
             "HEAD", """{"export":{"version":1,"account":"a","first_id":1000000000000,"ids":9,"writes":5}}""", StringComparison.Ordinal);
-        return System.Text.RegularExpressions.Regex.Replace(written, @"GROUP\((\d+),(\d+)\)", match =>
-            $$"""{"id":{{match.Groups[1]}},"version":{{match.Groups[2]}},"name":"G{{match.Groups[1]}}","created_at":"2027-01-31T12:00:00Z","updated_at":"2027-01-31T12:00:00Z"}""");
+        return Regex.Replace(written, @"GROUP\((\d+),(\d+)\)", match =>
+            $$"""{"id":{{match.Groups[1]}},"version":{{match.Groups[2]}},"name":"G","created_at":{{Noon}},"updated_at":{{Noon}} }""");
     }
 }

@@ -17,7 +17,8 @@ public sealed class ExportCommandTests
 
         await using var exported = await ServerProcess.RunAsync(["export", file, "--account", "acme", "--url", url]);
         Assert.Equal(0, await exported.WaitForExitAsync());
-        await using var imported = await ServerProcess.RunAsync(["import", file, "--ids", "keep", "--account", "copy", "--url", url, "--json"]);
+        await using var imported = await ServerProcess.RunAsync(
+            ["import", file, "--ids", "keep", "--account", "copy", "--url", url, "--json"]);
         Assert.Equal(0, await imported.WaitForExitAsync());
         await using var again = await ServerProcess.RunAsync(["export", "--account", "copy", "--url", url]);
         Assert.Equal(0, await again.WaitForExitAsync());
