@@ -39,6 +39,7 @@ namespace Zendesk;
 [JsonSerializable(typeof(OrganizationExportBody))]
 [JsonSerializable(typeof(TicketExportBody))]
 [JsonSerializable(typeof(RecordCountBody))]
+[JsonSerializable(typeof(SideloadBody))]
 [JsonSerializable(typeof(TagsBody))]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JobStatusBody))]

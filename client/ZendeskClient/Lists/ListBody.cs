@@ -5,6 +5,8 @@ namespace Zendesk;
 /// <param name="Cursor">Where it goes on, in lists that are read by cursor.</param>
 internal sealed record ListBody<T>(IReadOnlyList<T> Records, bool HasMore, string? Cursor)
 {
+    public Sideloads Sideloads { get; init; } = Sideloads.None;
+
     /// <summary>The page of a body; null where the body has no list, which makes it an unreadable one.</summary>
     /// <param name="nextPage">Of lists that are read by number: set on every page but the last.</param>
     public static ListBody<T>? Of(IReadOnlyList<T>? records, PageMeta? meta, string? nextPage = null) => records is null

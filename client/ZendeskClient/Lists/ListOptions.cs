@@ -12,6 +12,12 @@ public record ListOptions
     /// </summary>
     public string? ResumeToken { get; init; }
 
+    /// <summary>
+    /// What each page brings along for its records, in <see cref="ZendeskPage{T}.Sideloads"/>; read the list by
+    /// <see cref="ZendeskList{T}.AsPages"/>. Default: nothing.
+    /// </summary>
+    public IReadOnlyList<Sideload> Include { get; init; } = [];
+
     /// <summary>Further query parameters of each request, for filters that have no property here. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
@@ -28,6 +34,7 @@ public record ListOptions
     {
         var query = new ListQuery();
         AddTo(query);
+        query.AddIfAny("include", string.Join(',', Include));
         foreach (var (name, value) in Parameters)
         {
             query.Add(Uri.EscapeDataString(name), value);

@@ -50,6 +50,7 @@ internal static class PagedList
         CancellationToken cancellationToken)
     {
         options.Check();
+        reader = SideloadBody.Beside(reader, options.Include);
         // The cursor goes back, and not links.next: credentials go to no address that a response names.
         return new PagedList<T>(
             async (token, cancellation) =>
@@ -57,7 +58,7 @@ internal static class PagedList
                 var query = options.ToQuery().Add("page[size]", options.PageSize).AddIfAny("page[after]", token);
                 var page = await api.ReadAsync(ApiRequest.Get(operation, path + query), reader, cancellation).ConfigureAwait(false);
                 var next = page.HasMore ? page.Cursor ?? throw PagedList<T>.StandsStill() : null;
-                return new PageRead<T>(new ZendeskPage<T>(page.Records, next), next is null);
+                return new PageRead<T>(new ZendeskPage<T>(page.Records, next) { Sideloads = page.Sideloads }, next is null);
             },
             options.ResumeToken,
             cancellationToken);
@@ -76,6 +77,7 @@ internal static class PagedList
     {
         options.Check();
         _ = NumberOf(options.ResumeToken);
+        reader = SideloadBody.Beside(reader, options.Include);
         return new PagedList<T>(
             async (token, cancellation) =>
             {
@@ -85,7 +87,7 @@ internal static class PagedList
                 query.Add("page", number).Add("per_page", options.PageSize);
                 var page = await api.ReadAsync(ApiRequest.Get(operation, path + query), reader, cancellation).ConfigureAwait(false);
                 var next = page.HasMore ? (number + 1).ToString(CultureInfo.InvariantCulture) : null;
-                return new PageRead<T>(new ZendeskPage<T>(page.Records, next), next is null);
+                return new PageRead<T>(new ZendeskPage<T>(page.Records, next) { Sideloads = page.Sideloads }, next is null);
             },
             options.ResumeToken,
             cancellationToken);

@@ -35,6 +35,12 @@ internal static class Snippets
             saved = page.ResumeToken;
         }
 
+        await foreach (var page in zendesk.Users.ListAsync(new UserListOptions { Include = [Sideload.Organizations] }).AsPages())
+        {
+            var names = page.Sideloads.Organizations.ToDictionary(organization => organization.Id, organization => organization.Name);
+            Console.WriteLine($"{page.Records.Count} users of {names.Count} organizations");
+        }
+
         return (roger, some, saved);
 
         static Task ImportAsync(IReadOnlyList<User> users) => Task.FromResult(users);
