@@ -1,4 +1,3 @@
-using System.Net;
 using Xunit;
 
 namespace ZendeskEmulator.Tests.OrganizationMemberships.Operations;
@@ -84,21 +83,6 @@ public sealed class ListOrganizationMembershipsTests
         Assert.Equal(["Roger"], usersOnly.Names("users"));
         Assert.False(usersOnly.Json.TryGetProperty("organizations", out _));
         Assert.Contains("include=users", usersOnly.Json.GetProperty("links").Text("next"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("users/42/organization_memberships")]
-    [InlineData("organizations/42/organization_memberships")]
-    [InlineData("users/42/organizations")]
-    [InlineData("users/42/organizations/count")]
-    public async Task Of_an_unknown_user_or_organization_it_is_404(string path)
-    {
-        using var account = await TestEmulator.NewAccountAsync();
-
-        var response = await account.GetAsync($"/api/v2/{path}");
-
-        Assert.Equal(HttpStatusCode.NotFound, response.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
     }
 
     [Fact]

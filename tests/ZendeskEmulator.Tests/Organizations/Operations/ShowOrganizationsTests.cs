@@ -126,24 +126,6 @@ public sealed class ShowOrganizationsTests
         Assert.Equal("""{"organization_related":{"tickets_count":0,"users_count":1}}""", response.Body);
     }
 
-    [Theory]
-    [InlineData("42")]
-    [InlineData("42/related")]
-    [InlineData("42/tags")]
-    [InlineData("42/users")]
-    [InlineData("42/users/count")]
-    [InlineData("42/organization_memberships")]
-    [InlineData("9223372036854775807")]
-    public async Task An_unknown_id_is_404(string path)
-    {
-        using var account = await TestEmulator.NewAccountAsync();
-
-        var response = await account.GetAsync($"/api/v2/organizations/{path}");
-
-        Assert.Equal(HttpStatusCode.NotFound, response.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
-    }
-
     [Fact]
     public async Task An_id_that_is_no_integer_is_400()
     {

@@ -94,17 +94,6 @@ public sealed class ListUserIdentitiesTests
     }
 
     [Fact]
-    public async Task Identities_of_an_unknown_user_are_404()
-    {
-        using var account = await TestEmulator.NewAccountAsync();
-
-        var response = await account.GetAsync("/api/v2/users/42/identities.json");
-
-        Assert.Equal(HttpStatusCode.NotFound, response.Status);
-        Assert.Equal("""{"error":"RecordNotFound","description":"Not found"}""", response.Body);
-    }
-
-    [Fact]
     public async Task Only_the_users_own_identities_are_listed()
     {
         using var account = await TestEmulator.NewAccountAsync();
