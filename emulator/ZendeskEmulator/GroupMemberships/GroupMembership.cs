@@ -29,11 +29,7 @@ internal sealed record GroupMembership : TimedRecord, IHasSchema<GroupMembership
 
     public long GroupId { get; set; }
 
-    long IMembership.RelatedId
-    {
-        get => GroupId;
-        set => GroupId = value;
-    }
+    long IMembership.RelatedId { get => GroupId; set => GroupId = value; }
 
     public bool Default { get; set; }
 

@@ -7,34 +7,21 @@ namespace ZendeskEmulator.Groups;
 /// <summary>What searches know of groups. An account has few of them: they need no index.</summary>
 internal static class GroupSearch
 {
-    public static readonly SearchType<Group> Type = new("group", Find, group => group)
+    public static readonly SearchType<Group> Type = new("group", SchemaSearch<Group>.Find, group => group)
     {
         Kinds = [Group.Kind],
-        All = All,
+        All = SchemaSearch<Group>.All,
         Bare = new([], (term, _) => group => Keywords.FindsIn(term, group.Name)),
         Keywords =
         [
             Keywords.Words<Group>("name", group => group.Name),
             Keywords.Words<Group>("description", group => group.Description),
         ],
-        Writer = state => Group.Schema.Json.WriterFor(state, []),
+        Writer = SchemaSearch<Group>.Writer,
     };
 
     /// <summary>The groups that a term means: by name, also with a wildcard, or by id.</summary>
     public static HashSet<long> IdsOf(SearchTerm term, AccountState state) =>
         [.. state.Get<Records<Group>>().Ascending(0)
             .Where(group => term.IsLike(group.Name) || group.Id == term.Id).Select(group => group.Id)];
-
-    private static bool Find(AccountState state, long id, out Group group)
-    {
-        var found = state.Get<Records<Group>>().Find(id);
-        group = found!;
-        return found is { Deleted: false };
-    }
-
-    private static SearchIds All(AccountState state)
-    {
-        var all = state.Get<Records<Group>>();
-        return new SearchIds(all.Count, () => all.Ascending(0).Select(group => group.Id), IsExact: true);
-    }
 }

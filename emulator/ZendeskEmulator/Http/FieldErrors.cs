@@ -16,6 +16,14 @@ internal sealed class FieldErrors
 
     public bool Any => errors is not null;
 
+    /// <summary>The one error of a record that stays as it is: under <c>base</c>, since no field is wrong.</summary>
+    public static FieldErrors OfBase(string description)
+    {
+        var errors = new FieldErrors();
+        errors.Say("base", description, Wrong);
+        return errors;
+    }
+
     /// <summary>The errors in the order in which they were found, grouped by field.</summary>
     public IEnumerable<IGrouping<string, FieldError>> ByField => (errors ?? []).GroupBy(error => error.Field);
 

@@ -41,11 +41,7 @@ internal sealed record OrganizationMembership : TimedRecord, IHasSchema<Organiza
 
     public long OrganizationId { get; set; }
 
-    long IMembership.RelatedId
-    {
-        get => OrganizationId;
-        set => OrganizationId = value;
-    }
+    long IMembership.RelatedId { get => OrganizationId; set => OrganizationId = value; }
 
     public bool Default { get; set; }
 

@@ -7,10 +7,10 @@ namespace ZendeskEmulator.Organizations;
 /// <summary>What searches know of organizations: their keywords, their indexes, and where a word is looked for.</summary>
 internal sealed class OrganizationSearch : IAccountPart<OrganizationSearch>
 {
-    public static readonly SearchType<Organization> Type = new("organization", Find, organization => organization)
+    public static readonly SearchType<Organization> Type = new("organization", SchemaSearch<Organization>.Find, record => record)
     {
         Kinds = [Organization.Kind],
-        All = All,
+        All = SchemaSearch<Organization>.All,
         Bare = new([], (term, _) => organization => IsIn(term, organization), OfWord),
         Keywords =
         [
@@ -23,7 +23,7 @@ internal sealed class OrganizationSearch : IAccountPart<OrganizationSearch>
         ],
         Fields = Organization.FieldsOf,
         Values = organization => organization.Fields,
-        Writer = state => Organization.Schema.Json.WriterFor(state, []),
+        Writer = SchemaSearch<Organization>.Writer,
     };
 
     private readonly RecordKeys<Organization> terms;
@@ -60,19 +60,6 @@ internal sealed class OrganizationSearch : IAccountPart<OrganizationSearch>
             .Select(organizations.Find)
             .OfType<Organization>()
             .Where(organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static bool Find(AccountState state, long id, out Organization organization)
-    {
-        var found = state.Get<Records<Organization>>().Find(id);
-        organization = found!;
-        return found is not null;
-    }
-
-    private static SearchIds All(AccountState state)
-    {
-        var all = state.Get<Records<Organization>>();
-        return new SearchIds(all.Count, () => all.Ascending(0).Select(organization => organization.Id), IsExact: true);
     }
 
     private static bool IsIn(SearchTerm term, Organization organization) =>

@@ -18,13 +18,17 @@ internal static class UserChanges
         }
     }
 
-    /// <summary>Ends a membership because what the user belonged to is gone.</summary>
-    public static void Leave<T>(in AccountWrite write, T membership)
+    /// <summary>Ends all memberships in something that is gone.</summary>
+    /// <param name="relation">What the memberships lead to.</param>
+    public static void LeaveAll<T>(in AccountWrite write, Relation<T> relation, long id)
         where T : TimedRecord, IMembership, IHasSchema<T>, new()
     {
-        var draft = MembershipDraft<T>.Of(write, membership.UserId);
-        draft.Remove(membership);
-        draft.Put(write);
-        Touch(write, membership.UserId);
+        foreach (var membership in write.Get<Records<T>>().Of(relation, id))
+        {
+            var draft = MembershipDraft<T>.Of(write, membership.UserId);
+            draft.Remove(membership);
+            draft.Put(write);
+            Touch(write, membership.UserId);
+        }
     }
 }

@@ -39,9 +39,7 @@ internal static class AttachmentResource
         if (change.Draft is not { CommentId: 0, PictureOf: 0 })
         {
             // Assumed A-78: the refusal of an attachment that a comment has.
-            var errors = new FieldErrors();
-            errors.Say("base", "An attachment that is in use cannot be deleted", "InvalidValue");
-            return errors;
+            return FieldErrors.OfBase("An attachment that is in use cannot be deleted");
         }
         change.Write.Remove(change.Draft);
         return change.Draft;

@@ -13,6 +13,10 @@ internal static class BrandAgentResource
 
     private static readonly Crud<BrandAgent> Crud = new(new());
 
+    private static readonly FindOwned<BrandAgent> AgentsOfBrand = RelatedRecords.Of<BrandAgent, Brand>(BrandAgent.Brand);
+
+    private static readonly FindOwned<BrandAgent> BrandsOfAgent = RelatedRecords.OfOwner<BrandAgent>(UserCollection.Has);
+
     public static readonly Resource Resource = new("brand_agents")
     {
         Kinds = [BrandAgent.Kind],
@@ -26,10 +30,4 @@ internal static class BrandAgentResource
             Crud.Show($"{OfUser}/{{brand_agent_id}}", "ShowUserBrandAgentById"),
         ],
     };
-
-    private static FewRecords<BrandAgent>? AgentsOfBrand(AccountState state, long id) =>
-        state.Get<Records<Brand>>().Find(id) is null ? null : new FewRecords<BrandAgent>(BrandAgent.OfBrand(state, id));
-
-    private static FewRecords<BrandAgent>? BrandsOfAgent(AccountState state, long id) =>
-        UserCollection.Has(state, id) ? new FewRecords<BrandAgent>(BrandAgent.OfUser(state, id)) : null;
 }

@@ -120,9 +120,7 @@ internal static class BrandResource
         if (change.Draft.Default)
         {
             // Assumed A-71: the default brand is not deleted.
-            var errors = new FieldErrors();
-            errors.Say("base", "The default brand cannot be deleted", "InvalidValue");
-            return errors;
+            return FieldErrors.OfBase("The default brand cannot be deleted");
         }
         foreach (var agent in BrandAgent.OfBrand(change.Write.State, change.Draft.Id))
         {

@@ -97,9 +97,7 @@ internal static class CustomRoleResource
         if (change.Write.Get<TeamMembers>().CountOf(change.Draft.Id) > 0)
         {
             // Assumed A-86: a role with team members is not deleted; the wording.
-            var errors = new FieldErrors();
-            errors.Invalid("base", "Role with team members");
-            return errors;
+            return FieldErrors.OfBase("Role with team members: is invalid");
         }
         change.Write.Remove(change.Draft);
         return change.Draft;

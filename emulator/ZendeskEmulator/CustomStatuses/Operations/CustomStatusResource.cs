@@ -92,9 +92,7 @@ internal static class CustomStatusResource
         if (change.Draft.Default)
         {
             // Assumed A-71: a category keeps its default status.
-            var errors = new FieldErrors();
-            errors.Say("base", "The default status of a category cannot be deleted", "InvalidValue");
-            return errors;
+            return FieldErrors.OfBase("The default status of a category cannot be deleted");
         }
         change.Write.Remove(change.Draft);
         return change.Draft;

@@ -32,6 +32,8 @@ internal static class GroupMembershipResource
 
     private static readonly BulkCrud<GroupMembership> Bulk = new(Crud, new("Group Membership"));
 
+    private static readonly FindOwned<GroupMembership> InGroup = RelatedRecords.Of<GroupMembership, Group>(GroupMembership.Group);
+
     public static readonly Resource Resource = new(Name)
     {
         Kinds = [GroupMembership.Kind],
@@ -81,7 +83,4 @@ internal static class GroupMembershipResource
 
     private static Error? MayChange(AccountState state, Caller caller, long userId) =>
         caller.Role == CallerRole.Admin || caller.UserId == userId ? null : Errors.Forbidden;
-
-    private static FewRecords<GroupMembership>? InGroup(AccountState state, long id) =>
-        state.Get<Records<Group>>().Find(id) is null ? null : new FewRecords<GroupMembership>(GroupMembership.OfGroup(state, id));
 }

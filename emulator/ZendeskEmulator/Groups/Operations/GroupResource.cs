@@ -2,7 +2,6 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
-using ZendeskEmulator.Storage;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Groups.Operations;
@@ -23,6 +22,8 @@ internal static class GroupResource
                 state, groups.SelectMany(group => GroupMembership.OfGroup(state, group.Id)).Select(membership => membership.UserId)),
         },
     };
+
+    private static readonly FindOwned<Group> GroupsOfUser = RelatedRecords.OfMember<Group, GroupMembership>(UserCollection.Has);
 
     public static readonly Resource Resource = new("groups")
     {
@@ -79,21 +80,9 @@ internal static class GroupResource
         if (change.Draft.Default)
         {
             // Assumed A-60: the default group is not deleted; the wording.
-            var errors = new FieldErrors();
-            errors.Invalid("base", "Default group");
-            return errors;
+            return FieldErrors.OfBase("Default group: is invalid");
         }
-        foreach (var membership in GroupMembership.OfGroup(change.Write.State, change.Draft.Id))
-        {
-            UserChanges.Leave(change.Write, membership);
-        }
+        UserChanges.LeaveAll(change.Write, GroupMembership.Group, change.Draft.Id);
         return change.Write.Put(change.Draft with { Deleted = true });
-    }
-
-    private static FewRecords<Group>? GroupsOfUser(AccountState state, long userId)
-    {
-        var all = state.Get<Records<Group>>();
-        var groups = GroupMembership.OfUser(state, userId).Select(membership => all.Find(membership.GroupId)).OfType<Group>();
-        return UserCollection.Has(state, userId) ? new FewRecords<Group>(groups) : null;
     }
 }

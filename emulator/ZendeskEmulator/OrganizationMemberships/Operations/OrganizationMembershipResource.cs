@@ -38,6 +38,9 @@ internal static class OrganizationMembershipResource
     private static readonly WriteHandler<OrganizationMembership[]> MakeDefault =
         Memberships.MakeDefault((membership, organizationId) => membership.OrganizationId == organizationId);
 
+    private static readonly FindOwned<OrganizationMembership> OfOrganization =
+        RelatedRecords.Of<OrganizationMembership, Organization>(OrganizationMembership.Organization);
+
     public static readonly Resource Resource = new(Name)
     {
         Kinds = [OrganizationMembership.Kind],
@@ -114,11 +117,5 @@ internal static class OrganizationMembershipResource
         var organizations = state.Get<Records<Organization>>();
         return ofUser.OrderByDescending(membership => membership.Default)
             .ThenBy(membership => organizations.Find(membership.OrganizationId)?.Name.ToUpperInvariant(), StringComparer.Ordinal);
-    }
-
-    private static FewRecords<OrganizationMembership>? OfOrganization(AccountState state, long id)
-    {
-        var memberships = state.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, id);
-        return state.Get<Records<Organization>>().Find(id) is null ? null : new FewRecords<OrganizationMembership>(memberships);
     }
 }

@@ -14,6 +14,12 @@ internal static class OrganizationSubscriptionResource
 
     private static readonly Crud<OrganizationSubscription> Crud = new(new() { Validate = Validate, Delete = Delete });
 
+    private static readonly FindOwned<OrganizationSubscription> OfOrganization =
+        RelatedRecords.Of<OrganizationSubscription, Organization>(OrganizationSubscription.Organization);
+
+    private static readonly FindOwned<OrganizationSubscription> OfUser =
+        RelatedRecords.OfOwner<OrganizationSubscription>(UserCollection.Has);
+
     public static readonly Resource Resource = new("organization_subscriptions")
     {
         Kinds = [OrganizationSubscription.Kind],
@@ -68,12 +74,4 @@ internal static class OrganizationSubscriptionResource
         change.Write.Remove(change.Draft);
         return change.Draft;
     }
-
-    private static FewRecords<OrganizationSubscription>? OfOrganization(AccountState state, long id) =>
-        state.Get<Records<Organization>>().Find(id) is null
-            ? null
-            : new FewRecords<OrganizationSubscription>(OrganizationSubscription.OfOrganization(state, id));
-
-    private static FewRecords<OrganizationSubscription>? OfUser(AccountState state, long id) =>
-        UserCollection.Has(state, id) ? new FewRecords<OrganizationSubscription>(OrganizationSubscription.OfUser(state, id)) : null;
 }

@@ -47,6 +47,9 @@ internal static class OrganizationResource
             organization,
             OrganizationRules.ApplyFields(write.State, organization, organization with { Tags = tags }, null, new FieldErrors())));
 
+    private static readonly FindOwned<Organization> OrganizationsOfUser =
+        RelatedRecords.OfMember<Organization, OrganizationMembership>(UserCollection.Has);
+
     public static readonly Resource Resource = new("organizations")
     {
         Kinds = [Organization.Kind, DeletedOrganization.Kind, OrganizationMerge.Kind],
@@ -101,11 +104,7 @@ internal static class OrganizationResource
     /// <summary>The members of a deleted organization leave it.</summary>
     private static Outcome<Organization> Delete(in RecordChange<Organization> change)
     {
-        var memberships = change.Write.Get<Records<OrganizationMembership>>();
-        foreach (var membership in memberships.Of(OrganizationMembership.Organization, change.Draft.Id))
-        {
-            UserChanges.Leave(change.Write, membership);
-        }
+        UserChanges.LeaveAll(change.Write, OrganizationMembership.Organization, change.Draft.Id);
         foreach (var subscription in OrganizationSubscription.OfOrganization(change.Write.State, change.Draft.Id))
         {
             change.Write.Remove(subscription);
@@ -119,13 +118,4 @@ internal static class OrganizationResource
     private static Organization? FindSeed(Records<Organization> all, Organization sent) =>
         (sent.ExternalId is { } externalId ? all.FindBy(Organization.ByExternalId, externalId) : null)
         ?? all.FindBy(Organization.ByName, sent.Name);
-
-    private static FewRecords<Organization>? OrganizationsOfUser(AccountState state, long userId)
-    {
-        var all = state.Get<Records<Organization>>();
-        var memberships = state.Get<Records<OrganizationMembership>>().OfOwner(userId);
-        return UserCollection.Has(state, userId)
-            ? new FewRecords<Organization>(memberships.Select(membership => all.Find(membership.OrganizationId)).OfType<Organization>())
-            : null;
-    }
 }

@@ -100,9 +100,7 @@ internal static class TicketFieldResource
         if (!change.Draft.IsCustom)
         {
             // Assumed A-71: how Zendesk refuses it is unknown.
-            var errors = new FieldErrors();
-            errors.Say("base", $"{change.Draft.Title}: a system field cannot be deleted", "InvalidValue");
-            return errors;
+            return FieldErrors.OfBase($"{change.Draft.Title}: a system field cannot be deleted");
         }
         change.Write.Remove(change.Draft);
         return change.Draft;

@@ -116,9 +116,7 @@ internal static class TicketFormResource
         if (change.Draft.Default)
         {
             // Assumed A-71: the default form is not deleted.
-            var errors = new FieldErrors();
-            errors.Say("base", "The default form cannot be deleted", "InvalidValue");
-            return errors;
+            return FieldErrors.OfBase("The default form cannot be deleted");
         }
         foreach (var status in change.Write.Get<Records<TicketFormStatus>>().Of(TicketFormStatus.Form, change.Draft.Id))
         {
