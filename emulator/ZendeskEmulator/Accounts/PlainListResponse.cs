@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>A list that Zendesk does not page: {"ticket_form_statuses":[…]}</summary>
-internal sealed class PlainListResponse<T>(string name, T[] records, WriteRecord<T> write) : Response(200)
+internal sealed class PlainListResponse<T>(string name, IReadOnlyList<T> records, WriteRecord<T> write, int status = 200) : Response(status)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {
@@ -17,4 +17,11 @@ internal sealed class PlainListResponse<T>(string name, T[] records, WriteRecord
         json.WriteEndArray();
         json.WriteEndObject();
     }
+}
+
+/// <summary>Texts that Zendesk does not page: {"tags":["vip"]}</summary>
+internal static class PlainListResponse
+{
+    public static Response OfTexts(string name, IReadOnlyList<string> texts, int status = 200) =>
+        new PlainListResponse<string>(name, texts, static (json, text, _) => json.WriteStringValue(text), status);
 }

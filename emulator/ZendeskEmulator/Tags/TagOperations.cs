@@ -25,7 +25,7 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
     ];
 
     private Response List(RequestContext request) =>
-        find(request.State, request.Id) is { } record ? new TagsResponse(200, tagsOf(record)) : Errors.RecordNotFound;
+        find(request.State, request.Id) is { } record ? TagsResponse.Of(tagsOf(record)) : Errors.RecordNotFound;
 
     private Outcome<string[]> Set(RequestContext request, in AccountWrite write, TagsInput input) =>
         Change(request, write, input, (_, sent) => sent, isSet: true);

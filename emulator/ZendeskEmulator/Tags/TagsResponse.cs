@@ -1,25 +1,13 @@
-using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Tags;
 
 /// <summary>{"tags":[…]}</summary>
-internal sealed class TagsResponse(int status, string[]? tags) : Response(status)
+internal static class TagsResponse
 {
-    /// <summary>201 when tags were set, else 200.</summary>
-    public static Response Render(RequestContext request, in Outcome<string[]> outcome) =>
-        new TagsResponse(outcome.IsNew ? 201 : 200, outcome.Record);
+    public static Response Of(string[]? tags, int status = 200) => PlainListResponse.OfTexts("tags", tags ?? [], status);
 
-    public override void Write(Utf8JsonWriter json, Links links)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("tags");
-        foreach (var tag in tags ?? [])
-        {
-            json.WriteStringValue(tag);
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    /// <summary>201 when tags were set, else 200.</summary>
+    public static Response Render(RequestContext request, in Outcome<string[]> outcome) => Of(outcome.Record, outcome.IsNew ? 201 : 200);
 }

@@ -22,18 +22,20 @@ internal static class LocaleResource
     {
         Operations =
         [
-            Get(Path, "ListLocales", "locales/index", request => new LocalesResponse(AccountLocales.Of(request.State)))
+            Get(Path, "ListLocales", "locales/index", request => List(AccountLocales.Of(request.State)))
                 .For(CallerRole.EndUser).Noting("those that account/settings switch on; at first en-US alone").Assuming(88),
-            Get($"{Path}/agent", "ListLocalesForAgent", "locales/agent", _ => new LocalesResponse(LocaleTable.All)).Assuming(88),
+            Get($"{Path}/agent", "ListLocalesForAgent", "locales/agent", _ => List(LocaleTable.All)).Assuming(88),
             Get($"{Path}/current", "ShowCurrentLocale", "locales/current", request => new LocaleResponse(OfCaller(request)))
                 .For(CallerRole.EndUser),
             Get($"{Path}/detect_best_locale", "DetectBestLocale", "locales/detect_best_locale", Detect).For(CallerRole.EndUser)
                 .Noting("the caller's, where `available_locales[]` has it; else the first of those").Assuming(88),
-            Get($"{Path}/public", "ListAvailablePublicLocales", "locales/public", _ => new LocalesResponse(LocaleTable.All))
+            Get($"{Path}/public", "ListAvailablePublicLocales", "locales/public", _ => List(LocaleTable.All))
                 .For(CallerRole.EndUser),
             Get($"{Path}/{{locale_id:text}}", "ShowLocaleById", "locales/show", Show).For(CallerRole.EndUser).Noting("by id or code"),
         ],
     };
+
+    private static PlainListResponse<Locale> List(IReadOnlyList<Locale> locales) => new("locales", locales, Write);
 
     private static Response Show(RequestContext request)
     {
@@ -75,21 +77,6 @@ internal static class LocaleResource
             json.WriteStartObject();
             json.WritePropertyName("locale");
             LocaleResource.Write(json, locale, links);
-            json.WriteEndObject();
-        }
-    }
-
-    private sealed class LocalesResponse(IReadOnlyList<Locale> locales) : Response(200)
-    {
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("locales");
-            foreach (var locale in locales)
-            {
-                LocaleResource.Write(json, locale, links);
-            }
-            json.WriteEndArray();
             json.WriteEndObject();
         }
     }

@@ -18,6 +18,8 @@ internal static class SessionResource
 
     private static readonly Crud<Session> Crud = new(new());
 
+    private static readonly FindOwned<Session> SessionsOfUser = RelatedRecords.OfOwner<Session>(UserCollection.Has);
+
     public static readonly Resource Resource = new("sessions")
     {
         Kinds = [Session.Kind],
@@ -65,36 +67,20 @@ internal static class SessionResource
         return userIds.Count;
     }
 
-    private static FewRecords<Session>? SessionsOfUser(AccountState state, long userId) =>
-        UserCollection.Has(state, userId) ? new FewRecords<Session>(Session.OfUser(state, userId)) : null;
-
     private static Response Show(RequestContext request) =>
         Crud.Find(request, request.State) is { } session
-            ? new SessionResponse(session, request.State)
+            ? ShowOne(request, session)
             : Errors.RecordNotFound;
 
-    private static Response RenderOne(RequestContext request, in Outcome<Session> outcome) =>
-        new SessionResponse(outcome.Record, request.State);
+    private static Response RenderOne(RequestContext request, in Outcome<Session> outcome) => ShowOne(request, outcome.Record);
+
+    private static PlainListResponse<Session> ShowOne(RequestContext request, Session session) =>
+        new("session", [session], Session.Schema.Json.WriterFor(request.State, [session]));
 
     private static Response RenderToken(RequestContext request, in Outcome<Session> outcome) =>
         new TokenResponse(AuthenticityToken.Of(request.State, outcome.Record.UserId));
 
     private static Response Accepted(RequestContext request, in Outcome<int> outcome) => new EmptyResponse(StatusCodes.Status202Accepted);
-
-    /// <summary>{"session":[{…}]}</summary>
-    private sealed class SessionResponse(Session session, AccountState state) : Response(200)
-    {
-        private readonly WriteRecord<Session> write = Session.Schema.Json.WriterFor(state, []);
-
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("session");
-            write(json, session, links);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-    }
 
     private sealed class TokenResponse(string token) : Response(200)
     {

@@ -57,7 +57,7 @@ internal static class TagResource
         {
             return Errors.NameTooShortToComplete;
         }
-        return new TagsResponse(200, [.. request.State.Get<TagCounts>().All
+        return TagsResponse.Of([.. request.State.Get<TagCounts>().All
             .Select(tag => tag.Key)
             .Where(tag => tag.StartsWith(beginning, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)

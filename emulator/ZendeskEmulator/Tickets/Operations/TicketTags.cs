@@ -35,7 +35,7 @@ internal static class TicketTags
             "ListResourceTags",
             "tags/index",
             request => request.State.Get<TicketCollection>().FindNumber(request.PathId(0)) is { } ticket
-            ? new TagsResponse(200, ticket.Tags)
+            ? TagsResponse.Of(ticket.Tags)
             : Errors.RecordNotFound),
         Post(
             path, "SetTagsTicket", "tags/create", Body,

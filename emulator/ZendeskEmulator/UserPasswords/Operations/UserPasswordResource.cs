@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
@@ -78,7 +77,7 @@ internal static class UserPasswordResource
         var userId = request.PathId(0);
         return !UserCollection.Has(request.State, userId) ? Errors.RecordNotFound
             : request.Caller.Role < CallerRole.Admin && request.Caller.UserId != userId ? Errors.Forbidden
-            : new RequirementsResponse();
+            : PlainListResponse.OfTexts("requirements", PasswordRules.Requirements);
     }
 
     private sealed class Passwords
@@ -86,21 +85,5 @@ internal static class UserPasswordResource
         public string? New { get; set; }
 
         public string? Previous { get; set; }
-    }
-
-    /// <summary>{"requirements":[…]}</summary>
-    private sealed class RequirementsResponse() : Response(200)
-    {
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("requirements");
-            foreach (var requirement in PasswordRules.Requirements)
-            {
-                json.WriteStringValue(requirement);
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
     }
 }
