@@ -32,9 +32,4 @@ internal sealed record GroupMembership : TimedRecord, IHasSchema<GroupMembership
     long IMembership.RelatedId { get => GroupId; set => GroupId = value; }
 
     public bool Default { get; set; }
-
-    public static GroupMembership[] OfUser(AccountState state, long userId) => state.Get<Records<GroupMembership>>().OfOwner(userId);
-
-    public static IEnumerable<GroupMembership> OfGroup(AccountState state, long groupId) =>
-        state.Get<Records<GroupMembership>>().Of(Group, groupId);
 }

@@ -7,7 +7,9 @@ namespace ZendeskEmulator.Groups;
 /// <summary>A group of agents. A deleted one can still be shown; it is in no list, and its name is free.</summary>
 internal sealed record Group : TimedRecord, IHasSchema<Group>
 {
-    private static readonly SortKey<Group> ByName = new("name", group => group.Name.ToUpperInvariant());
+    public static readonly UniqueKey<Group> ByName = new(group => group.Name, (errors, _) => errors.Taken("name", "Name"));
+
+    private static readonly SortKey<Group> NameOrder = new("name", group => group.Name.ToUpperInvariant());
 
     /// <summary>The recorded order (facts §4.3); listed by name, deleted ones left out (facts-tickets §15).</summary>
     public static Schema<Group> Schema { get; } = new("groups", "group", fields => fields
@@ -20,10 +22,10 @@ internal sealed record Group : TimedRecord, IHasSchema<Group>
         .Boolean("deleted", group => group.Deleted, (group, value) => group.Deleted = value).ReadOnly()
         .Times())
     {
-        Unique = [new(group => group.Name, (errors, _) => errors.Taken("name", "Name"))],
-        Sorts = [ByName],
-        OrderByOffset = ByName,
-        OrderByCursor = ByName,
+        Unique = [ByName],
+        Sorts = [NameOrder],
+        OrderByOffset = NameOrder,
+        OrderByCursor = NameOrder,
         LocatesUpdates = true,
         IsListed = group => !group.Deleted,
     };

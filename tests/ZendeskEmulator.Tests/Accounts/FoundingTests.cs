@@ -27,7 +27,7 @@ public sealed class FoundingTests
 
         Assert.Equal(groups, account.State.Get<Records<Group>>().Ascending(0));
         Assert.Equal("Support", Assert.Single(groups).Name);
-        Assert.Equal(groups[0].Id, Assert.Single(GroupMembership.OfUser(account.State, UserOwner.IdIn(account.State))).GroupId);
+        Assert.Equal(groups[0].Id, Assert.Single(MembershipsOf(UserOwner.IdIn(account.State))).GroupId);
         Assert.Equal(1, account.State.Get<UserCollection>().Count);
     }
 
@@ -40,16 +40,18 @@ public sealed class FoundingTests
         using (var turn = await account.TakeTurnAsync())
         {
             using var write = turn.BeginWrite();
-            write.Remove(Assert.Single(GroupMembership.OfUser(account.State, owner)));
+            write.Remove(Assert.Single(MembershipsOf(owner)));
             write.Remove(Assert.Single(BrandAgent.OfUser(account.State, owner)));
             write.Commit();
         }
 
         await FoundAsync();
 
-        Assert.Empty(GroupMembership.OfUser(account.State, owner));
+        Assert.Empty(MembershipsOf(owner));
         Assert.Empty(BrandAgent.OfUser(account.State, owner));
     }
+
+    private GroupMembership[] MembershipsOf(long userId) => account.State.Get<Records<GroupMembership>>().OfOwner(userId);
 
     private async Task FoundAsync()
     {

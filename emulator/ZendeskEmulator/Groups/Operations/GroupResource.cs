@@ -18,8 +18,9 @@ internal static class GroupResource
         Lists = new()
         {
             Filter = (groups, query) => query["exclude_deleted"] == "false" ? groups.WithUnlisted : groups,
-            Sideload = (sideloads, state, groups) => sideloads.AddUsers(
-                state, groups.SelectMany(group => GroupMembership.OfGroup(state, group.Id)).Select(membership => membership.UserId)),
+            Sideload = (sideloads, state, groups) => sideloads.AddUsers(state, groups
+                .SelectMany(group => state.Get<Records<GroupMembership>>().Of(GroupMembership.Group, group.Id))
+                .Select(membership => membership.UserId)),
         },
     };
 
@@ -29,11 +30,7 @@ internal static class GroupResource
     {
         Kinds = [Group.Kind],
         Found = Crud.Rules.Found,
-        Seeds =
-        [
-            Crud.Seed((groups, sent) => groups.Ascending(0).FirstOrDefault(
-                group => group.Name.Equals(sent.Name, StringComparison.OrdinalIgnoreCase))).NamedBy("default_group_id"),
-        ],
+        Seeds = [Crud.Seed((groups, sent) => groups.FindBy(Group.ByName, sent.Name)).NamedBy("default_group_id")],
         Operations =
         [
             Crud.List(Path, "ListGroups"),

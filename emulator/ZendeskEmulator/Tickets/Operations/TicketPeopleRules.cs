@@ -124,11 +124,12 @@ internal static class TicketPeopleRules
             draft.Errors.Say("assignee", "Assignee: is not a member of the group");
             return;
         }
+        var memberships = state.Get<Records<GroupMembership>>();
         var decided = TicketAssignment.Decide(
             new Assignment(ticket.AssigneeId, ticket.GroupId),
             new AssignmentRequest(assigneeSent && assigneeId != ticket.AssigneeId, assigneeId, input.GroupId.IsSent, groupId),
-            userId => Array.ConvertAll(GroupMembership.OfUser(state, userId), membership => membership.GroupId),
-            userId => MembershipDraft<GroupMembership>.DefaultOf(GroupMembership.OfUser(state, userId)) ?? 0);
+            userId => Array.ConvertAll(memberships.OfOwner(userId), membership => membership.GroupId),
+            userId => MembershipDraft<GroupMembership>.DefaultOf(memberships.OfOwner(userId)) ?? 0);
         if (!decided.IsMember)
         {
             draft.Errors.Invalid("assignee", "Assignee");

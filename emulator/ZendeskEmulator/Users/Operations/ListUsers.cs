@@ -90,7 +90,7 @@ internal static class ListUsers
             return null;
         }
         var users = request.State.Get<UserCollection>();
-        return new FewRecords<User>(GroupMembership.OfGroup(request.State, request.PathId(0))
+        return new FewRecords<User>(request.State.Get<Records<GroupMembership>>().Of(GroupMembership.Group, request.PathId(0))
             .Select(membership => users.Find(membership.UserId))
             .OfType<User>());
     }
