@@ -88,8 +88,8 @@ public sealed class TicketModelTests
             var values = Audited.ToDictionary(name => name, _ => (string?)null);
             string[] tags = [];
             var comments = 0;
-            var audits = (await account.GetAsync($"{Path}/{ticket.Number("id")}/audits")).Json.GetProperty("audits");
-            foreach (var one in audits.EnumerateArray().SelectMany(audit => audit.GetProperty("events").EnumerateArray()))
+            var audits = await ListAsync(account, $"{Path}/{ticket.Number("id")}/audits", "audits");
+            foreach (var one in audits.SelectMany(audit => audit.GetProperty("events").EnumerateArray()))
             {
                 comments += one.Text("type") == "Comment" ? 1 : 0;
                 if (one.Text("type") is not ("Create" or "Change"))
@@ -144,16 +144,19 @@ public sealed class TicketModelTests
         Assert.Equal(tickets.OrderBy(ticket => ticket.Key), present.OrderBy(ticket => ticket.Key));
     }
 
-    private static async Task<JsonElement[]> TicketsAsync(TestAccount account)
+    private static Task<JsonElement[]> TicketsAsync(TestAccount account) => ListAsync(account, Path, "tickets");
+
+    /// <summary>Everything in a list, page by page.</summary>
+    private static async Task<JsonElement[]> ListAsync(TestAccount account, string path, string name)
     {
-        var tickets = new List<JsonElement>();
+        var records = new List<JsonElement>();
         for (var page = 1; ; page++)
         {
-            var list = (await account.GetAsync($"{Path}?page={page}")).Json;
-            tickets.AddRange(list.GetProperty("tickets").EnumerateArray());
+            var list = (await account.GetAsync($"{path}?page={page}")).Json;
+            records.AddRange(list.GetProperty(name).EnumerateArray());
             if (list.Text("next_page") is null)
             {
-                return [.. tickets];
+                return [.. records];
             }
         }
     }
