@@ -48,6 +48,7 @@ public class ZendeskClient : IDisposable
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
+        options.Credentials!.UseFor(options.BaseAddress!);
         owned = ownsHttpClient ? http : null;
         api = new ZendeskApi(http, options);
     }

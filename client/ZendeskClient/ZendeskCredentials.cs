@@ -7,7 +7,8 @@ namespace Zendesk;
 public sealed class ZendeskCredentials
 {
     private readonly string kind;
-    private readonly Func<CancellationToken, ValueTask<AuthenticationHeaderValue>> header;
+    private readonly Func<CancellationToken, ValueTask<AuthenticationHeaderValue>>? header;
+    private readonly OAuthSession? session;
 
     private ZendeskCredentials(string kind, Func<CancellationToken, ValueTask<AuthenticationHeaderValue>> header)
     {
@@ -18,6 +19,12 @@ public sealed class ZendeskCredentials
     private ZendeskCredentials(string kind, AuthenticationHeaderValue header)
         : this(kind, _ => ValueTask.FromResult(header))
     {
+    }
+
+    private ZendeskCredentials(string kind, OAuthSession session)
+    {
+        this.kind = kind;
+        this.session = session;
     }
 
     /// <summary>An API token, acting as the user of an address. Zendesk ends API tokens on 2027-04-30: prefer OAuth.</summary>
@@ -63,11 +70,40 @@ public sealed class ZendeskCredentials
         return new ZendeskCredentials("OAuth token", async cancellation => Bearer(await accessToken(cancellation).ConfigureAwait(false)));
     }
 
+    /// <summary>
+    /// An OAuth client, which gets its access tokens by itself: it renews each a minute before its end, once for all calls that
+    /// wait, and again when Zendesk refuses it. Make one for each account and keep it.
+    /// </summary>
+    /// <param name="clientId">The client's identifier; not its number.</param>
+    /// <param name="clientSecret">The client's secret; null for a public client.</param>
+    /// <param name="options">Scopes, and the tokens of a user's consent; null for the client's own user and all its scopes.</param>
+    /// <returns>The credentials.</returns>
+    /// <exception cref="ArgumentException">The identifier is empty, or an option is missing or out of its range.</exception>
+    public static ZendeskCredentials OAuth(string clientId, string? clientSecret, ZendeskOAuthOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        options ??= new ZendeskOAuthOptions();
+        options.Check(clientSecret);
+        return new ZendeskCredentials("OAuth client", new OAuthSession(clientId, clientSecret, options));
+    }
+
     /// <summary>The kind of credentials, without their content.</summary>
     /// <returns>Such as <c>OAuth token</c>.</returns>
     public override string ToString() => kind;
 
-    internal ValueTask<AuthenticationHeaderValue> HeaderAsync(CancellationToken cancellationToken) => header(cancellationToken);
+    /// <exception cref="ArgumentException">They are of another account.</exception>
+    internal void UseFor(Uri address) => session?.UseFor(address);
+
+    /// <param name="api">Gets new tokens, where it is for the client to get them.</param>
+    internal ValueTask<AuthenticationHeaderValue> HeaderAsync(ZendeskApi api, CancellationToken cancellationToken) =>
+        session?.HeaderAsync(api, cancellationToken) ?? header!(cancellationToken);
+
+    /// <summary>Takes note that Zendesk refused a token. Returns whether another one may be had.</summary>
+    internal bool Refuse(AuthenticationHeaderValue refused)
+    {
+        session?.Refuse(refused);
+        return session is not null;
+    }
 
     private static AuthenticationHeaderValue Bearer(string accessToken) => new("Bearer", accessToken);
 

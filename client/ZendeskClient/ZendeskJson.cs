@@ -41,6 +41,7 @@ namespace Zendesk;
 [JsonSerializable(typeof(RecordCountBody))]
 [JsonSerializable(typeof(SideloadBody))]
 [JsonSerializable(typeof(TagsBody))]
+[JsonSerializable(typeof(TokenBody))]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JobStatusBody))]
 [JsonSerializable(typeof(JobStatusListBody))]

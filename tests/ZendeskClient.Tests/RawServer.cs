@@ -115,7 +115,7 @@ internal sealed class RawServer : HttpMessageHandler
                 requests.Count + 1,
                 request.Method,
                 request.RequestUri!,
-                request.Headers.Authorization!.ToString(),
+                request.Headers.Authorization?.ToString() ?? "",
                 body,
                 Time.GetUtcNow());
             requests.Add(remembered);

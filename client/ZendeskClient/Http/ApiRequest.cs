@@ -3,7 +3,7 @@ namespace Zendesk;
 /// <summary>A request, as often as it may have to be sent.</summary>
 /// <param name="Operation">Zendesk's operationId: the name in logs and traces, which have no path, since a path may
 /// hold personal data.</param>
-/// <param name="Path">From the base address, with the query.</param>
+/// <param name="Path">From api/v2/, with the query; from the base address for a request for tokens.</param>
 internal sealed record ApiRequest(string Operation, HttpMethod Method, string Path)
 {
     /// <summary>What to send; null for nothing.</summary>
@@ -26,6 +26,9 @@ internal sealed record ApiRequest(string Operation, HttpMethod Method, string Pa
 
     /// <summary>Whether a 404 after a lost response means that the lost attempt did it: for deletions without a body.</summary>
     public bool IsDoneWhenMissing { get; init; }
+
+    /// <summary>Whether it asks for an access token, so that it cannot have one.</summary>
+    public bool IsForTokens { get; init; }
 
     public static ApiRequest Get(string operation, string path) => new(operation, HttpMethod.Get, path) { IsRepeatable = true };
 

@@ -10,7 +10,7 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
         "ZendeskClient",
         typeof(ApiTransport).Assembly.GetName().Version!.ToString(3));
 
-    private readonly string root = options.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/api/v2/";
+    private readonly string address = options.BaseAddress!.AbsoluteUri.TrimEnd('/');
 
     /// <exception cref="ZendeskConnectionException">No response came.</exception>
     /// <exception cref="ZendeskTimeoutException">None came in time.</exception>
@@ -19,7 +19,6 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
         using var timeout = new CancellationTokenSource(call.Settings.AttemptTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         using var message = ToMessage(call);
-        message.Headers.Authorization = await options.Credentials!.HeaderAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             using var response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
@@ -39,7 +38,9 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
 
     private HttpRequestMessage ToMessage(Call call)
     {
-        var message = new HttpRequestMessage(call.Request.Method, root + call.Request.Path);
+        var message = new HttpRequestMessage(
+            call.Request.Method, $"{address}/{(call.Request.IsForTokens ? "" : "api/v2/")}{call.Request.Path}");
+        message.Headers.Authorization = call.Authorization;
         foreach (var (name, value) in call.Settings.Headers)
         {
             message.Headers.Add(name, value);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 
 namespace Zendesk;
 
@@ -20,6 +21,12 @@ internal sealed class Call(ApiRequest request, CallSettings settings, DateTimeOf
 
     /// <summary>The number of its present attempt, from 1.</summary>
     public int Attempt { get; set; }
+
+    /// <summary>Who asks, in its present attempt; null for a request for tokens.</summary>
+    public AuthenticationHeaderValue? Authorization { get; set; }
+
+    /// <summary>How often Zendesk refused its access token.</summary>
+    public int RefusedTokens { get; set; }
 
     /// <summary>Whether an earlier attempt may have been performed: its response was lost.</summary>
     public bool MayBePerformed { get; set; }

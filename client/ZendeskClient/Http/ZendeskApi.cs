@@ -11,6 +11,10 @@ internal sealed class ZendeskApi
     private readonly RequestLimits limits;
     private readonly CallRetries retries;
     private readonly CallSettings settings;
+    private readonly ZendeskCredentials credentials;
+
+    /// <summary>The API with the client's own settings.</summary>
+    private readonly ZendeskApi root;
 
     public ZendeskApi(HttpClient http, ZendeskClientOptions options)
     {
@@ -20,11 +24,14 @@ internal sealed class ZendeskApi
         limits = new RequestLimits(options, Clock, telemetry);
         retries = new CallRetries(options, Clock, telemetry);
         settings = CallSettings.Of(options);
+        credentials = options.Credentials!;
+        root = this;
     }
 
     private ZendeskApi(ZendeskApi other, CallSettings settings)
     {
         (Clock, telemetry, transport, limits, retries) = (other.Clock, other.telemetry, other.transport, other.limits, other.retries);
+        (credentials, root) = (other.credentials, other.root);
         this.settings = settings;
     }
 
@@ -49,14 +56,41 @@ internal sealed class ZendeskApi
         where T : class
     {
         using var activity = telemetry.Start(request);
-        var call = new Call(request, settings, Clock.Now + settings.Budget, activity);
-        var reply = await retries.RunAsync(call, token => AttemptAsync(call, reader, token), cancellationToken).ConfigureAwait(false);
-        Telemetry.Succeeded(call);
-        return reply;
+        return await RunAsync(NewCall(request, activity), reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>New tokens. Not to be cancelled: a refresh token is good once, so its response must be waited for.</summary>
+    /// <param name="onLost">Called when a response was lost: the refresh token may be used up.</param>
+    public async Task<TokenBody> GetTokensAsync(ApiRequest request, Action onLost)
+    {
+        using var activity = telemetry.Start(request);
+        var call = NewCall(request, activity);
+        try
+        {
+            return (await RunAsync(call, TokenBody.Any, CancellationToken.None).ConfigureAwait(false)).Value;
+        }
+        finally
+        {
+            if (call.MayBePerformed)
+            {
+                onLost();
+            }
+        }
     }
 
     /// <summary>Learns that these are names of one record, for the limits of updates.</summary>
     public void AreSame(RecordKeys keys) => limits.UpdatesOf(keys.Kind).AreSame(keys.Names);
+
+    private Call NewCall(ApiRequest request, System.Diagnostics.Activity? activity) =>
+        new(request, settings, Clock.Now + settings.Budget, activity);
+
+    private async Task<ApiReply<T>> RunAsync<T>(Call call, BodyReader<T> reader, CancellationToken cancellationToken)
+        where T : class
+    {
+        var reply = await retries.RunAsync(call, token => AttemptAsync(call, reader, token), cancellationToken).ConfigureAwait(false);
+        Telemetry.Succeeded(call);
+        return reply;
+    }
 
     private async Task<ApiReply<T>> AttemptAsync<T>(Call call, BodyReader<T> reader, CancellationToken cancellationToken)
         where T : class
@@ -65,6 +99,9 @@ internal sealed class ZendeskApi
         call.Attempt++;
         try
         {
+            call.Authorization = call.Request.IsForTokens
+                ? null
+                : await credentials.HeaderAsync(root, cancellationToken).ConfigureAwait(false);
             var response = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
             turn.Response = response;
             Tell(call, response);

@@ -44,11 +44,12 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
         var turn = new Turn(this, keys, update);
         try
         {
-            while (account.TryEnter() is { } pause)
+            // The call that waits for the token may be the one that all others wait for.
+            while (!call.Request.IsForTokens && account.TryEnter() is { } pause)
             {
                 await WaitAsync(call, pause, cancellationToken).ConfigureAwait(false);
             }
-            turn.HoldsAccount = true;
+            turn.HoldsAccount = !call.Request.IsForTokens;
             return turn;
         }
         catch

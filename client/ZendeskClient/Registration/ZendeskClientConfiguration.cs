@@ -58,6 +58,10 @@ internal static class ZendeskClientConfiguration
             case ["ACCESSTOKEN"]:
                 options.Credentials = ZendeskCredentials.OAuth(values["AccessToken"]);
                 break;
+            case ["CLIENTID", "CLIENTSECRET"] or ["CLIENTID", "CLIENTSECRET", "SCOPE"]:
+                options.Credentials = ZendeskCredentials.OAuth(
+                    values["ClientId"], values["ClientSecret"], new ZendeskOAuthOptions { Scope = values.GetValueOrDefault("Scope") });
+                break;
             case ["APITOKEN", "EMAIL"]:
                 options.Credentials = ZendeskCredentials.ApiToken(values["Email"], values["ApiToken"]);
                 break;
@@ -66,7 +70,8 @@ internal static class ZendeskClientConfiguration
                 break;
             default:
                 // Without the values: they are secrets.
-                options.ConfigurationMistakes.Add("Credentials take AccessToken, or Email and ApiToken, or Email and Password.");
+                options.ConfigurationMistakes.Add(
+                    "Credentials take ClientId and ClientSecret, or AccessToken, or Email and ApiToken, or Email and Password.");
                 break;
         }
     }

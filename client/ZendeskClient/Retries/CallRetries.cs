@@ -10,6 +10,9 @@ internal sealed class CallRetries
     private static readonly ResiliencePropertyKey<Call> CallKey = new("call");
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
+    /// <summary>A token may be renewed twice while a request with it is on its way; more often it is another fault.</summary>
+    private const int MaxRefusedTokens = 2;
+
     private readonly ZendeskClientOptions options;
     private readonly SteadyClock clock;
     private readonly Telemetry telemetry;
@@ -58,14 +61,18 @@ internal sealed class CallRetries
     /// A refused call has changed nothing, so any may be repeated. The wait is the limits' to keep: it holds others back
     /// too.
     /// </summary>
-    private static RetryStrategyOptions AfterRefusals() => new()
+    private RetryStrategyOptions AfterRefusals() => new()
     {
         MaxRetryAttempts = int.MaxValue,
         Delay = TimeSpan.Zero,
-        ShouldHandle = failed => ValueTask.FromResult(failed.Outcome.Exception is ZendeskRateLimitedException
-            && CallOf(failed.Context) is { IsGivenUp: false } call
-            && call.NotBefore <= call.Deadline),
+        ShouldHandle = failed => ValueTask.FromResult(CallOf(failed.Context) is { IsGivenUp: false } call
+            && (failed.Outcome.Exception is ZendeskRateLimitedException
+                ? call.NotBefore <= call.Deadline
+                : RetryRules.IsRefusedToken(failed.Outcome.Exception) && MayHaveAnotherToken(call))),
     };
+
+    private bool MayHaveAnotherToken(Call call) =>
+        options.Credentials!.Refuse(call.Authorization!) && call.RefusedTokens++ < MaxRefusedTokens;
 
     /// <summary>How often is each call's own setting, so the strategy has no limit of its own.</summary>
     private RetryStrategyOptions AfterFailures() => new()

@@ -6,6 +6,23 @@ namespace Zendesk.Tests.Readme;
 /// <summary>The code of the README that is no program by itself: it is compiled here.</summary>
 internal static class Snippets
 {
+    public static ZendeskCredentials OAuthClient(string secret)
+    {
+        var credentials = ZendeskCredentials.OAuth("sync", secret, new ZendeskOAuthOptions { Scope = "users:read users:write" });
+        return credentials;
+    }
+
+    public static ZendeskCredentials OAuthUser(
+        string secret, ZendeskOAuthTokens stored, Func<ZendeskOAuthTokens, CancellationToken, ValueTask> StoreAsync)
+    {
+        var credentials = ZendeskCredentials.OAuth("sync", secret, new ZendeskOAuthOptions
+        {
+            Tokens = new ZendeskOAuthTokens { RefreshToken = stored.RefreshToken, AccessToken = stored.AccessToken, ExpiresAt = stored.ExpiresAt },
+            OnRefresh = (tokens, cancellationToken) => StoreAsync(tokens, cancellationToken),
+        });
+        return credentials;
+    }
+
     public static async Task<string> WriteAsync(ZendeskClient zendesk, User user)
     {
         await zendesk.Users.UpdateAsync(user.Id, new UserInput { Phone = null, Role = UserRole.Agent });

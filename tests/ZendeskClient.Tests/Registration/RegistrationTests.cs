@@ -80,6 +80,7 @@ public sealed class RegistrationTests
     [InlineData("API token", "Credentials:Email=you@acme.example", "Credentials:ApiToken=t")]
     [InlineData("password", "credentials:email=you@acme.example", "credentials:password=p")]
     [InlineData("OAuth token", "Credentials:AccessToken=t", "Credentials:Email=")]
+    [InlineData("OAuth client", "Credentials:ClientId=sync", "Credentials:ClientSecret=s")]
     public void Each_kind_of_credentials_is_read_from_the_configuration(string kind, string first, string second) =>
         Assert.Equal(kind, OptionsOf("BaseAddress=https://acme.zendesk.com", first, second).Credentials!.ToString());
 
@@ -115,7 +116,8 @@ public sealed class RegistrationTests
                 "ZendeskClient 'acme': there is no setting 'BaseAdress'. Settings: BaseAddress, Budget, AttemptTimeout, RetryDelay, "
                 + "MaxRetries, UserUpdatesPerSecond, Pacing, Credentials.",
                 "ZendeskClient 'acme': 'soon' is no value of Budget.",
-                "ZendeskClient 'acme': Credentials take AccessToken, or Email and ApiToken, or Email and Password.",
+                "ZendeskClient 'acme': Credentials take ClientId and ClientSecret, or AccessToken, or Email and ApiToken, "
+                + "or Email and Password.",
                 "ZendeskClient 'acme': BaseAddress takes an absolute http or https address.",
                 "ZendeskClient 'acme': Credentials are missing.",
                 "ZendeskClient 'acme': MaxRetries takes 0 to 100.",
