@@ -36,9 +36,9 @@ public sealed class RawCallTests
     }
 
     [Theory]
-    [InlineData("GET", 6)]
-    [InlineData("PUT", 6)]
-    [InlineData("DELETE", 6)]
+    [InlineData("GET", 11)]
+    [InlineData("PUT", 11)]
+    [InlineData("DELETE", 11)]
     [InlineData("POST", 1)]
     [InlineData("PATCH", 1)]
     public async Task It_is_retried_where_its_method_is_idempotent(string method, int requests)
