@@ -9,6 +9,8 @@ internal sealed record OAuthClient : TimedRecord, IHasSchema<OAuthClient>
     public const string Public = "public";
     public const string Confidential = "confidential";
 
+    private const string GlobalPrefix = "zdg-";
+
     public static readonly UniqueKey<OAuthClient> ByIdentifier =
         new(client => client.Identifier, (errors, _) => errors.Taken("identifier", "Identifier"));
 
@@ -28,7 +30,7 @@ internal sealed record OAuthClient : TimedRecord, IHasSchema<OAuthClient>
         .Texts("redirect_uri", client => client.RedirectUris, (client, value) => client.RedirectUris = value)
         .Text("secret", client => client.SecretStart, (client, value) => client.SecretStart = value).ReadOnly()
         .Times()
-        .Boolean("global", _ => false, (_, _) => { }).ReadOnly()
+        .Boolean("global", client => client.IsGlobal, (_, _) => { }).ReadOnly()
         .Text("logo_url", client => client.LogoUrl, (client, value) => client.LogoUrl = value)
         .Text("kind", client => client.Kind, (client, value) => client.Kind = value ?? Confidential).OnCreate()
         .Texts("scopes", client => client.Scopes, (client, value) => client.Scopes = value)
@@ -73,4 +75,7 @@ internal sealed record OAuthClient : TimedRecord, IHasSchema<OAuthClient>
     public string SecretHash { get; set; } = "";
 
     public bool IsPublic => Kind == Public;
+
+    /// <summary>Whether it is one of Zendesk's own, which work in many accounts.</summary>
+    public bool IsGlobal => Identifier.StartsWith(GlobalPrefix, StringComparison.OrdinalIgnoreCase);
 }

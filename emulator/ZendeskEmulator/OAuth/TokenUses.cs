@@ -23,11 +23,17 @@ internal sealed class TokenUses : IAccountPart<TokenUses>
         uses[token] = now;
     }
 
-    public void Write(Utf8JsonWriter json, JsonEncodedText key, long token)
+    /// <summary>When one of these tokens was last used; null for never.</summary>
+    public void Write(Utf8JsonWriter json, JsonEncodedText key, params IReadOnlyList<long> tokens)
     {
-        if (uses.TryGetValue(token, out var used))
+        DateTime? latest = null;
+        foreach (var token in tokens)
         {
-            json.WriteString(key, used);
+            latest = uses.TryGetValue(token, out var used) && !(used < latest) ? used : latest;
+        }
+        if (latest is { } instant)
+        {
+            json.WriteString(key, instant);
         }
         else
         {

@@ -26,10 +26,10 @@ public sealed class UnknownRequestsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        await account.GetAsync("/api/v2/oauth/global_clients/12");
+        await account.PostAsync("/api/v2/tickets/12/satisfaction_rating", "{}");
 
         Assert.Equal(
-            [new UnknownRequest("GET", "/api/v2/oauth/global_clients/{global_client_id}", "ShowGlobalClient", 1)],
+            [new UnknownRequest("POST", "/api/v2/tickets/{ticket_id}/satisfaction_rating", "CreateTicketSatisfactionRating", 1)],
             account.Account.UnknownRequests);
     }
 

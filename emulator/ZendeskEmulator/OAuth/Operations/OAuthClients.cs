@@ -14,7 +14,12 @@ internal static class OAuthClients
     private const string One = $"{Path}/{{oauth_client_id}}";
     private const string Controller = "oauth/clients";
 
-    private static readonly Crud<OAuthClient> Crud = new(new() { Validate = Validate, Delete = Delete }, Controller);
+    private static readonly Crud<OAuthClient> Crud = new(new() { Validate = Validate, Delete = Delete }, Controller)
+    {
+        Lists = new() { Filter = (clients, _) => new FewRecords<OAuthClient>(clients.Ascending(0).Where(client => !client.IsGlobal)) },
+        Find = (request, state) =>
+            state.Get<Records<OAuthClient>>().Find(request.Id) is { } client && (!client.IsGlobal || request.IsFromControl) ? client : null,
+    };
 
     public static IReadOnlyList<Operation> Operations { get; } =
     [
@@ -37,6 +42,13 @@ internal static class OAuthClients
 
     private static Outcome<OAuthClient> Create(RequestContext request, in AccountWrite write, RecordInput<OAuthClient> input)
     {
+        if (input.Values.IsGlobal && !request.IsFromControl)
+        {
+            // Zendesk makes its global clients itself.
+            var errors = new FieldErrors();
+            errors.Invalid("identifier", "Identifier");
+            return errors;
+        }
         var secret = IssuedSecret.New();
         input.Values.SecretStart = IssuedSecret.StartOf(secret);
         input.Values.SecretHash = IssuedSecret.HashOf(secret);
@@ -63,9 +75,8 @@ internal static class OAuthClients
     private static Error? Validate(in RecordChange<OAuthClient> change, FieldErrors errors)
     {
         var draft = change.Draft;
-        if (draft.Identifier.StartsWith("zdg-", StringComparison.OrdinalIgnoreCase))
+        if (change.Before is { } before && before.IsGlobal != draft.IsGlobal)
         {
-            // The prefix belongs to Zendesk's global clients.
             errors.Invalid("identifier", "Identifier");
         }
         if (draft.Kind is not (OAuthClient.Public or OAuthClient.Confidential))

@@ -1,6 +1,5 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Resources;
-using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.OAuth.Operations;
 
@@ -16,9 +15,7 @@ internal static class OAuthResource
             .. Authorizations.Operations(SettingsOf),
             .. OAuthClients.Operations,
             .. OAuthTokens.Operations,
-            NotYet("GET", "/api/v2/oauth/global_clients", "ListGlobalOAuthClients"),
-            NotYet("GET", "/api/v2/oauth/global_clients/token_summary", "GlobalOAuthClientsTokenSummary"),
-            NotYet("GET", "/api/v2/oauth/global_clients/{global_client_id}", "ShowGlobalClient"),
+            .. GlobalClients.Operations,
         ],
     };
 

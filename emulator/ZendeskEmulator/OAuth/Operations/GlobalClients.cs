@@ -1,0 +1,92 @@
+using System.Text.Json;
+using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
+using static ZendeskEmulator.Accounts.Operations;
+
+namespace ZendeskEmulator.OAuth.Operations;
+
+/// <summary>The clients that Zendesk itself lets into many accounts, and how many tokens an account gave each of them.</summary>
+internal static class GlobalClients
+{
+    private const string Path = "/api/v2/oauth/global_clients";
+    private const string Controller = "oauth/global_clients";
+
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        Get(Path, "ListGlobalOAuthClients", $"{Controller}/index", request => new ListResponse(All(request.State), WriteClient))
+            .For(CallerRole.Admin).Assuming(106)
+            .Noting("POST oauth/clients with the header X-Emulator-Control and an identifier that begins with zdg- makes one"),
+        Get($"{Path}/token_summary", "GlobalOAuthClientsTokenSummary", $"{Controller}/token_summary", Summarize)
+            .For(CallerRole.Admin).Assuming(106),
+        Get($"{Path}/{{global_client_id}}", "ShowGlobalClient", $"{Controller}/show", Show).For(CallerRole.Admin),
+    ];
+
+    private static IReadOnlyList<OAuthClient> All(AccountState state) =>
+        [.. state.Get<Records<OAuthClient>>().Ascending(0).Where(client => client.IsGlobal)];
+
+    private static Response Show(RequestContext request) =>
+        request.State.Get<Records<OAuthClient>>().Find(request.Id) is { IsGlobal: true } client
+            ? new ClientResponse(client)
+            : Errors.RecordNotFound;
+
+    private static Response Summarize(RequestContext request)
+    {
+        var isOne = BodyValue.TryReadId(request.Query["global_client_id"], out var id);
+        var isWithExpired = request.Query["include_expired"] == "true";
+        var (state, now) = (request.State, request.Account.Clock.UtcNow.UtcDateTime);
+        var clients = All(state).Where(client => !isOne || client.Id == id).ToList();
+        return new ListResponse(clients, (json, client) =>
+        {
+            var tokens = state.Get<Records<OAuthToken>>().Of(OAuthToken.OfClient, client.Id)
+                .Where(token => isWithExpired || token.IsValid(now))
+                .Select(token => token.Id)
+                .ToList();
+            json.WriteNumber("id", client.Id);
+            state.Get<TokenUses>().Write(json, JsonEncodedText.Encode("last_used_at"), tokens);
+            json.WriteNumber("tokens_count", tokens.Count);
+        });
+    }
+
+    private static void WriteClient(Utf8JsonWriter json, OAuthClient client)
+    {
+        json.WriteNumber("id", client.Id);
+        json.WriteString("name", client.Name);
+        json.WriteString("identifier", client.Identifier);
+        json.WriteString("company", client.Company);
+        json.WriteString("description", client.Description);
+        json.WriteString("logo_url", client.LogoUrl);
+        json.WriteString("kind", client.Kind);
+    }
+
+    /// <summary>An account has a handful at most.</summary>
+    // Assumed A-106: one page.
+    private sealed class ListResponse(IReadOnlyList<OAuthClient> clients, Action<Utf8JsonWriter, OAuthClient> write) : Response(200)
+    {
+        public override void Write(Utf8JsonWriter json, Links links)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("global_clients");
+            foreach (var client in clients)
+            {
+                json.WriteStartObject();
+                write(json, client);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+    }
+
+    private sealed class ClientResponse(OAuthClient client) : Response(200)
+    {
+        public override void Write(Utf8JsonWriter json, Links links)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("global_client");
+            WriteClient(json, client);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
+}
