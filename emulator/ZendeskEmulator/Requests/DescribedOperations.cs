@@ -10,8 +10,9 @@ internal static class DescribedOperations
     // The description is read on the first request that no operation matches.
     private static readonly Lazy<RouteTable<DescribedOperation>> Table = new(() => Read(Lines()));
 
-    /// <summary>All its paths.</summary>
-    public static IReadOnlyList<string> Paths => [.. Lines().Select(words => words[1]).Distinct()];
+    /// <summary>The methods of each path, by the path with <c>{id}</c> for every parameter: as <see cref="PathTemplate"/> has it.</summary>
+    public static ILookup<string, (string Method, string Path)> ByTemplate =>
+        Lines().ToLookup(words => TemplateOf(words[1]), words => (words[0], words[1]), StringComparer.Ordinal);
 
     /// <summary>The operationIds, and those of the emulator's own operations among them.</summary>
     public static IEnumerable<string> Ids => Lines().Select(words => words[2]);
@@ -23,6 +24,9 @@ internal static class DescribedOperations
         var values = default(PathValues);
         return Table.Value.Find(method, path, ref values);
     }
+
+    private static string TemplateOf(string path) =>
+        string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? PathTemplate.Parameter : segment));
 
     private static RouteTable<DescribedOperation> Read(IEnumerable<string[]> lines)
     {

@@ -13,7 +13,13 @@ internal static class EndpointHint
             return $"The emulator does not have {operationId} yet; GET /_emulator/coverage lists what it has.";
         }
         var template = PathTemplate.Of(path);
-        return $"Zendesk's description of its API has no {method} {template}. The nearest path "
-            + $"in it is {NearestName.To(template, DescribedOperations.Paths)}.";
+        var described = DescribedOperations.ByTemplate;
+        if (described[template].ToList() is [var first, ..] all)
+        {
+            var methods = string.Join(", ", all.Select(one => one.Method).Distinct());
+            return $"Zendesk's description of its API has {methods} of {first.Path}, but no {method}.";
+        }
+        var nearest = described[NearestName.To(template, [.. described.Select(one => one.Key)])].First().Path;
+        return $"Zendesk's description of its API has no {method} {template}. The nearest path in it is {nearest}.";
     }
 }

@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Requests;
 /// <summary>Turns paths that differ only in their ids into one path.</summary>
 internal static class PathTemplate
 {
-    private const string Parameter = "{id}";
+    public const string Parameter = "{id}";
     private const int MaxSegments = 12;
     private const int MaxSegmentLength = 40;
     private const int MinHexLength = 16;
