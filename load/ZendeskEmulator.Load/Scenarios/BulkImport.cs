@@ -48,7 +48,7 @@ internal static class BulkImport
                     await account.ControlAsync(HttpMethod.Put, "jobs", """{"pace":"Instant"}""", context.CancellationToken);
                 }
             })
-            .WithClean(async context => users = account.IsEmulator ? await CountAsync(account, context.CancellationToken) : null)
+            .WithClean(async context => users = account.IsEmulator ? await account.CountUsersAsync(context.CancellationToken) : null)
             .WithLoadSimulations(Simulation.IterationsForConstant(JobsAtOnce, jobs.Count, MaxDuration))
             .WithThresholds(
                 Threshold.NothingFails(),
@@ -76,13 +76,6 @@ internal static class BulkImport
             var job = sent.IsOk ? JobResponse.Read(sent.Body) : default;
             return new Response<JobResponse>(response.Outcome, response.StatusCode, response.SizeBytes, response.Message, job);
         });
-
-    private static async Task<long> CountAsync(TargetAccount account, CancellationToken cancellation)
-    {
-        var response = await account.GetAsync("/api/v2/users/count.json", cancellation);
-        using var json = JsonDocument.Parse(response.Body);
-        return json.RootElement.GetProperty("count").GetProperty("value").GetInt64();
-    }
 
     /// <summary>What a response says of a job.</summary>
     /// <param name="Path">Where to ask after it.</param>

@@ -2,7 +2,6 @@ using System.Globalization;
 using LoadEngine;
 using LoadEngine.Measuring;
 using Zendesk;
-using ZendeskEmulator.Clock;
 using ZendeskEmulator.Load.Limits;
 using ZendeskEmulator.Load.Targets;
 
@@ -30,33 +29,30 @@ internal static class PoliteClient
     {
         var people = Person.Make(Users, settings.Seed);
         var feed = DataFeed.Random(people);
-        // The client's clock is moved when the account's is: it never sees a later time than the server.
-        var time = new EmulatorClock(ClockSetting.Frozen(AccountClock.Begin), () => { }, _ => { });
-        var clock = new AccountClock(account, Every, Step, () => time.AdvanceAsync(Step));
-        TimeProvider clientTime = account.IsEmulator ? time : TimeProvider.System;
+        var time = new MovedTime(account, Every, Step);
         var (refusals, waits, monitor) = (Metric.CreateCounter(Absorbed, "requests"), Metric.CreateTrend(Waits), new RetryMonitor(account));
-        var pacing = new Program(account, new ClockedHandler(clock, refusals), clientTime, isPacing: true);
-        var patient = new Program(account, new ClockedHandler(clock, refusals), clientTime, isPacing: false);
+        var pacing = NewProgram("pacing", isPacing: true);
+        var patient = NewProgram("patient", isPacing: false);
         return Scenario.Create("polite-client", async context =>
             {
                 var client = (context.InvocationNumber % 2 == 0 ? pacing : patient).Client;
                 var person = feed.Next(context);
-                var asked = clientTime.GetTimestamp();
+                var asked = time.OfClients.GetTimestamp();
                 var result = await client.Users.CreateOrUpdateAsync(
                     new UserInput { Name = person.Name, ExternalId = person.ExternalId, Notes = $"Update {context.InvocationNumber}" },
                     context.CancellationToken);
-                waits.Add(clientTime.GetElapsedTime(asked));
+                waits.Add(time.OfClients.GetElapsedTime(asked));
                 return Response.Ok($"{result.Outcome}");
             })
             .WithInit(async context =>
             {
                 await LimitedRequests.SetSmallPlanAsync(account, context.CancellationToken);
-                await clock.StartAsync(context.CancellationToken);
+                await time.OfAccount.StartAsync(context.CancellationToken);
             })
             .WithClean(async context =>
             {
                 await monitor.ReadAsync(context.CancellationToken);
-                await clock.DisposeAsync();
+                await time.DisposeAsync();
                 pacing.Dispose();
                 patient.Dispose();
             })
@@ -66,6 +62,13 @@ internal static class PoliteClient
                 Threshold.NoEarlyReturns(monitor),
                 Threshold.Create("every call that ends, ends in success, however long it waits", EndsInSuccess))
             .WithEvidence(stats => Evidence(stats, account));
+
+        ClientProgram NewProgram(string name, bool isPacing) => new(
+            account,
+            name,
+            new ClockedHandler(time.OfAccount, refusals),
+            time.OfClients,
+            options => (options.Budget, options.Pacing) = (Budget, isPacing));
     }
 
     /// <summary>What still waits at the end is unfinished by intent; a target that never answers is not.</summary>
@@ -82,6 +85,11 @@ internal static class PoliteClient
 
     private static string Evidence(ScenarioStats stats, TargetAccount account)
     {
+        if (stats.Total.Requests == 0)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture, $"Judged nothing: none of {stats.Total.Begun:N0} calls ended, all were still waiting.");
+        }
         var waits = stats.Metric(Waits);
         var time = account.IsEmulator ? "account time" : "real time";
         return string.Create(
@@ -89,33 +97,5 @@ internal static class PoliteClient
             $"Judged {stats.Total.Requests:N0} calls of two programs: the client absorbed {stats.Metric(Absorbed).Value:N0} "
             + $"refusals, and a call took {waits.Value / 1_000:0.0} s of {time} in the mean and {waits.Max / 1_000:0} s at most,"
             + $" nearly all of it waiting.");
-    }
-
-    /// <summary>One program that uses the account.</summary>
-    private sealed class Program : IDisposable
-    {
-        private readonly HttpClient http;
-
-        public Program(TargetAccount account, ClockedHandler handler, TimeProvider time, bool isPacing)
-        {
-            var (email, token) = account.CredentialsOf(isPacing ? "pacing" : "patient");
-            http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-            Client = new ZendeskClient(http, new ZendeskClientOptions
-            {
-                BaseAddress = account.Url,
-                Credentials = ZendeskCredentials.ApiToken(email, token),
-                Budget = Budget,
-                Pacing = isPacing,
-                TimeProvider = time,
-            });
-        }
-
-        public ZendeskClient Client { get; }
-
-        public void Dispose()
-        {
-            Client.Dispose();
-            http.Dispose();
-        }
     }
 }

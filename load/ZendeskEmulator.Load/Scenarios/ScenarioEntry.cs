@@ -31,6 +31,22 @@ internal sealed record ScenarioEntry(string Name, string Proves, TimeSpan Durati
             "A client without back-off does less work than it could, and the emulator's monitor names it.",
             TimeSpan.FromSeconds(12),
             RetryStorm.Build),
+        new(
+            "token-expiry",
+            "Access tokens of OAuth expire under 64 callers: no call fails, and each expiry takes one refresh.",
+            TimeSpan.FromSeconds(12),
+            TokenExpiry.Build),
+        new(
+            "flaky-network",
+            "A quarter of all requests fails somewhere on the way, and each person comes in once.",
+            TimeSpan.Zero,
+            FaultScenarios.FlakyNetwork),
+        new("outage", "Half a minute of 503 is sat out, and each person comes in once.", TimeSpan.Zero, FaultScenarios.Outage),
+        new(
+            "lost-answers",
+            "Every third write is committed and its answer lost, and each person comes in once.",
+            TimeSpan.Zero,
+            FaultScenarios.LostAnswers),
         new("bulk-import", "A hundred thousand people come in by jobs, each once, until all are there.", TimeSpan.Zero, BulkImport.Build),
         new(
             "mixed-traffic",

@@ -21,19 +21,20 @@ internal sealed class AccountClock(TargetAccount account, TimeSpan every, TimeSp
     private TaskCompletionSource? idle;
     private int underWay;
 
-    /// <summary>Freezes the clock in a minute that nothing has been counted in, and moves it on from now on.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
-    {
-        if (!account.IsEmulator)
-        {
-            return;
-        }
-        await account.ControlAsync(
+    /// <summary>Freezes the clock in a minute that nothing has been counted in.</summary>
+    public Task FreezeAsync(CancellationToken cancellation) => account.IsEmulator
+        ? account.ControlAsync(
             HttpMethod.Put,
             "clock",
             string.Create(CultureInfo.InvariantCulture, $$"""{"mode":"frozen","now":"{{Begin:yyyy-MM-ddTHH:mm:ssZ}}"}"""),
-            cancellation);
-        moving = MoveOnAsync();
+            cancellation)
+        : Task.CompletedTask;
+
+    /// <summary>Freezes the clock, and moves it on from now on.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await FreezeAsync(cancellation);
+        moving = account.IsEmulator ? MoveOnAsync() : Task.CompletedTask;
     }
 
     /// <summary>Runs a request at one instant.</summary>

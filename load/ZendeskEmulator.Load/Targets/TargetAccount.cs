@@ -55,6 +55,15 @@ internal sealed class TargetAccount : IDisposable
     /// <summary>The server's resident bytes; null where it is no process of ours.</summary>
     public Func<long>? Memory { get; }
 
+    /// <exception cref="ArgumentException">The target is another server.</exception>
+    public void RequireEmulator(string why)
+    {
+        if (!IsEmulator)
+        {
+            throw new ArgumentException($"{why}: it needs an emulator, which {http.BaseAddress} is not.");
+        }
+    }
+
     public Task<ApiResponse> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethod.Get, path, null, cancellation);
 
     public Task<ApiResponse> CreateOrUpdateAsync(Person person, string notes, CancellationToken cancellation) =>
@@ -83,6 +92,14 @@ internal sealed class TargetAccount : IDisposable
             ids[i] = IdOf(response);
         });
         return ids;
+    }
+
+    /// <summary>How many users the account has, its owner among them.</summary>
+    public async Task<long> CountUsersAsync(CancellationToken cancellation)
+    {
+        var response = await GetAsync("/api/v2/users/count.json", cancellation);
+        using var json = JsonDocument.Parse(response.Body);
+        return json.RootElement.GetProperty("count").GetProperty("value").GetInt64();
     }
 
     /// <summary>Sends a JSON text to the control plane, such as <c>clock</c>.</summary>
