@@ -61,6 +61,9 @@ public sealed class LimitSteps(World world)
     [Then(@"^all of them are (\d{3})(?: [A-Z][A-Za-z ]*)?$")]
     public void AllAre(int status) => Assert.All(row, response => Assert.Equal(status, response.Status));
 
+    [Then("their statuses are {string}")]
+    public void Statuses(string expected) => Assert.Equal(expected, string.Join(' ', row.Select(response => response.Status)));
+
     [Then("each has one request less left than the one before")]
     public void EachHasOneLess()
     {

@@ -10,6 +10,10 @@ public sealed class RequestSteps(World world)
     [When("I GET {string}")]
     public Task Get(string path) => world.SendAsync("GET", path);
 
+    [When("I POST to {string} and the connection breaks:")]
+    public Task PostInVain(string path, string body) =>
+        Assert.ThrowsAnyAsync<HttpRequestException>(() => world.SendAsync("POST", path, body));
+
     [When("I GET {string} with the ETag that I have")]
     public Task GetUnlessChanged(string path) =>
         world.SendAsync(new SpecRequest("GET", path) { Headers = [("If-None-Match", world.Response.Headers["etag"])] });
@@ -54,7 +58,7 @@ public sealed class RequestSteps(World world)
     public void Credentials(string credentials) => world.Authorization = SpecCredentials.Basic(world.Resolve(credentials));
 
     [Given("I send the bearer token {string}")]
-    public void Bearer(string token) => world.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    public void Bearer(string token) => world.Authorization = new AuthenticationHeaderValue("Bearer", world.Resolve(token));
 
     [Given("I send an Authorization header of the unknown scheme {string}")]
     public void UnknownScheme(string scheme) => world.Authorization = new AuthenticationHeaderValue(scheme, "abc");

@@ -26,6 +26,12 @@ public sealed class ResponseSteps(World world)
     [Then("the response has no body")]
     public void NoBody() => Assert.Equal("", world.Response.Body);
 
+    [Then("the body of the response does not contain {string}")]
+    public void BodyWithout(string text) => Assert.DoesNotContain(text, world.Response.Body, StringComparison.Ordinal);
+
+    [Then("the body of the response is no JSON")]
+    public void NoJson() => Assert.Throws<InvalidOperationException>(() => world.Response.Json);
+
     [Then("the keys of {string} in the response are")]
     public void Keys(string place, string keys) => Assert.Equal(
         keys.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), world.Response.At(place)!.AsObject().Select(field => field.Key));

@@ -48,3 +48,45 @@ Feature: What a client sent
         | nearest[0].differences[0].field    | body user.external_id |
         | nearest[0].differences[0].expected | R-2                   |
         | nearest[0].differences[0].actual   | R-1                   |
+
+    Scenario Outline: sent twice, <times>
+      Given I POST a user with the external_id "R-1"
+      And I POST a user with the external_id "R-1"
+      When I POST to "/_emulator/verify":
+        """
+        {"match":{"operation":"CreateOrUpdateUser"},"times":<times>}
+        """
+      Then the response is <status>
+
+      Examples:
+        | times                         | status |
+        | {"exactly":2}                 | 200    |
+        | {"exactly":1}                 | 409    |
+        | {"at_least":2}                | 200    |
+        | {"at_least":3}                | 409    |
+        | {"at_most":2}                 | 200    |
+        | {"at_most":1}                 | 409    |
+        | {"at_least":1,"at_most":3}    | 200    |
+        | "never"                       | 409    |
+
+    Scenario Outline: one after the other, <order>
+      Given I POST a user with the external_id "R-1"
+      And I POST a user with the external_id "R-2"
+      When I POST to "/_emulator/verify":
+        """
+        {"order":[{"body":{"user.external_id":"<first>"}},{"body":{"user.external_id":"<second>"}}]}
+        """
+      Then the response is <status>
+
+      Examples:
+        | order                | first | second | status |
+        | as they came         | R-1   | R-2    | 200    |
+        | the other way around | R-2   | R-1    | 409    |
+
+    Scenario: waiting ends with the request
+      Given I POST a user with the external_id "R-1"
+      When I POST to "/_emulator/verify":
+        """
+        {"match":{"operation":"CreateOrUpdateUser"},"within":"1m"}
+        """
+      Then the response is 200

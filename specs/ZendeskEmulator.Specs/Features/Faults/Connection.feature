@@ -1,0 +1,82 @@
+@faults @emulator
+Feature: Failures of the connection
+  What happens between the client and Zendesk: closed, cut, garbled and slow. Source: what the emulator adds.
+
+  Rule: A connection may close before or after the commit
+
+    Scenario: before it, nothing is written
+      Given the fault
+        """
+        {"times":1,"effect":{"close":"before_commit"}}
+        """
+      When I POST to "/api/v2/users/create_or_update" and the connection breaks:
+        """
+        {"user":{"name":"Roger","external_id":"R-1"}}
+        """
+      And I send the same request again
+      Then the response is 201
+
+    Scenario: after it, the write is there
+      Given the fault
+        """
+        {"times":1,"effect":{"close":"after_commit"}}
+        """
+      When I POST to "/api/v2/users/create_or_update" and the connection breaks:
+        """
+        {"user":{"name":"Roger","external_id":"R-1"}}
+        """
+      And I send the same request again
+      Then the response is 200
+
+  Rule: A body may be cut, garbled or slow
+
+    Scenario: cut after ten bytes
+      Given the fault
+        """
+        {"match":{"operation":"CreateOrUpdateUser"},"times":1,"effect":{"truncate":10}}
+        """
+      When I POST to "/api/v2/users/create_or_update" and the connection breaks:
+        """
+        {"user":{"name":"Roger","external_id":"R-1"}}
+        """
+      And I send the same request again
+      Then the response is 200
+
+    Scenario: bytes that mean nothing
+      Given the fault
+        """
+        {"times":1,"effect":{"garbage":true}}
+        """
+      When I GET "/api/v2/users/me"
+      Then the response is 200
+      And the body of the response is no JSON
+
+    Scenario: small pieces come to the whole body
+      Given the fault
+        """
+        {"times":1,"effect":{"dribble":{"bytes":200,"every":"1ms"}}}
+        """
+      When I GET "/api/v2/users/me"
+      Then the response is 200
+      And the response has
+        | user.role | admin |
+
+  Rule: A response may wait
+
+    Scenario Outline: <delay>
+      Given the fault
+        """
+        {"times":1,"effect":{"delay":<delay>}}
+        """
+      When I GET "/api/v2/users/me"
+      Then the response is 200
+      When I GET "/_emulator/faults"
+      Then the response has
+        | faults[0].hits | 1 |
+
+      Examples:
+        | delay                              |
+        | "1ms"                              |
+        | {"fixed":"1ms"}                    |
+        | {"min":"1ms","max":"2ms"}          |
+        | {"median":"1ms","sigma":0.5}       |
