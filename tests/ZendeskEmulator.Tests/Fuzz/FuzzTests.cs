@@ -36,7 +36,7 @@ public sealed class FuzzTests
             for (var round = 0; round < rounds; round++)
             {
                 await RunRoundAsync(server, round, control, statuses);
-                memory.Add(MemoryOf(server.Id));
+                memory.Add(server.Memory);
                 Report(statuses, memory, Stopwatch.GetElapsedTime(begun));
             }
             Assert.Empty(server.Errors);
@@ -109,12 +109,6 @@ public sealed class FuzzTests
             Assert.Equal(0, await server.TerminateAsync());
             Assert.Empty(server.Errors);
         }
-    }
-
-    private static long MemoryOf(int process)
-    {
-        using var server = Process.GetProcessById(process);
-        return server.WorkingSet64;
     }
 
     private static void Report(SortedDictionary<int, long> statuses, List<long> memory, TimeSpan took) =>
