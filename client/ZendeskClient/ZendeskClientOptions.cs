@@ -25,7 +25,8 @@ public sealed class ZendeskClientOptions
 
     /// <summary>
     /// How often a call is retried after a server error, a broken connection or a time-out, where that is safe; 0 to 100.
-    /// Default: 10, which sits out an outage of a minute and more. Responses 429 do not count: they are waited for as long as the budget lasts.
+    /// Default: 10, which sits out an outage of a minute and more.
+    /// Responses 429 do not count: they are waited for as long as the budget lasts.
     /// </summary>
     public int MaxRetries { get; set; } = 10;
 

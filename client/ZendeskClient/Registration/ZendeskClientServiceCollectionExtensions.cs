@@ -29,7 +29,8 @@ public static class ZendeskClientServiceCollectionExtensions
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">
     /// The section: <c>BaseAddress</c>, <c>Credentials</c> with <c>ClientId</c> and <c>ClientSecret</c>, <c>AccessToken</c>,
-    /// <c>Email</c> and <c>ApiToken</c>, or <c>Email</c> and <c>Password</c>, and any of the numbers and times of <see cref="ZendeskClientOptions"/>.
+    /// <c>Email</c> and <c>ApiToken</c>, or <c>Email</c> and <c>Password</c>, and any of the numbers and times of
+    /// <see cref="ZendeskClientOptions"/>.
     /// </param>
     /// <returns>Takes further handlers of the client's HTTP requests.</returns>
     public static IHttpClientBuilder AddZendeskClient(this IServiceCollection services, IConfiguration configuration)

@@ -100,7 +100,8 @@ public sealed class OAuthClientTests
         await program.RunAsync(client.Users.CreateAsync(new UserInput { Name = "Roger" }, Cancellation));
 
         Assert.Equal(3, program.Asked.Grants.Count);
-        Assert.Equal(1, await client.Users.ListAsync(cancellationToken: Cancellation).CountAsync(user => user.Name == "Roger", Cancellation));
+        var users = client.Users.ListAsync(cancellationToken: Cancellation);
+        Assert.Equal(1, await users.CountAsync(user => user.Name == "Roger", Cancellation));
     }
 
     [Fact]
@@ -112,7 +113,8 @@ public sealed class OAuthClientTests
         var failure = await Assert.ThrowsAsync<ZendeskAuthorizationException>(
             () => client.Users.CountAsync(cancellationToken: Cancellation));
 
-        Assert.StartsWith("The client got no access token: Zendesk answered 401: invalid_client", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The client got no access token: Zendesk answered 401: invalid_client", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("a-wrong-secret", failure.ToString(), StringComparison.Ordinal);
         Assert.Equal((false, false), (failure.IsTransient, failure.NeedsConsent));
     }

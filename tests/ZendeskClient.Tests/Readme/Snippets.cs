@@ -17,7 +17,7 @@ internal static class Snippets
     {
         var credentials = ZendeskCredentials.OAuth("sync", secret, new ZendeskOAuthOptions
         {
-            Tokens = new ZendeskOAuthTokens { RefreshToken = stored.RefreshToken, AccessToken = stored.AccessToken, ExpiresAt = stored.ExpiresAt },
+            Tokens = stored,
             OnRefresh = (tokens, cancellationToken) => StoreAsync(tokens, cancellationToken),
         });
         return credentials;
