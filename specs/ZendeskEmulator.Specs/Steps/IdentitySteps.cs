@@ -16,6 +16,10 @@ public sealed class IdentitySteps(World world)
     [When("I add the identity {word} {string} to {string}")]
     public Task Add(string type, string value, string name) => AddAsync(name, type, value);
 
+    [When("the identity {string} of {string} becomes the primary meanwhile")]
+    public Task MakePrimaryAside(string value, string name) => world.AsideAsync(
+        () => world.SendAsync("PUT", $"/api/v2/users/{{{name}.id}}/identities/{{{value}.id}}/make_primary", ""));
+
     [When("I send {int} identities for a user")]
     public Task SendMany(int count)
     {

@@ -28,6 +28,17 @@ Feature: ETag and 304
       And the user in the response has
         | notes | changed |
 
+    @inferred
+    Scenario: a user with another primary email has another ETag
+      Given "Roger" has the further identity email "roger@example.org"
+      And "Roger" has the further identity email "wilco@example.org"
+      When I GET "/api/v2/users/{Roger.id}"
+      And the identity "wilco@example.org" of "Roger" becomes the primary meanwhile
+      And I GET "/api/v2/users/{Roger.id}" with the ETag that I have
+      Then the response is 200 OK
+      And the user in the response has
+        | email | wilco@example.org |
+
     Scenario: two users have different ETags
       Given a user "Anna"
       When I GET "/api/v2/users/{Roger.id}"
