@@ -36,10 +36,16 @@ internal static class AccountsCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var plan = new Option<string?>("--plan") { Description = "Zendesk's plan, such as SuiteTeam.", HelpName = "PLAN" };
-        var seats = new Option<int?>("--seats") { Description = "How many agents and admins it may have. Default: "
-            + "any number.", HelpName = "NUMBER" };
-        var seed = new Option<string?>("--seed") { Description = "A scenario to begin with,"
-            + " such as small-company.", HelpName = "SCENARIO" };
+        var seats = new Option<int?>("--seats")
+        {
+            Description = "How many agents and admins it may have. Default: any number.",
+            HelpName = "NUMBER",
+        };
+        var seed = new Option<string?>("--seed")
+        {
+            Description = "A scenario to begin with, such as small-company.",
+            HelpName = "SCENARIO",
+        };
         var ttl = new Option<string?>("--ttl") { Description = "Deletes it after a time, such as 10m.", HelpName = "TIME" };
         var command = new ToolCommand("create", "Creates an account, and says where it is and how to sign in.")
         {

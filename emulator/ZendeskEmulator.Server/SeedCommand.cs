@@ -23,8 +23,11 @@ internal static class SeedCommand
         new("--tickets") { Description = "Tickets, with their comments.", HelpName = "NUMBER" },
     ];
 
-    private static readonly Option<string?> Locale = new("--locale") { Description = "The language of names: "
-        + "en, de, ja, …", HelpName = "LOCALE" };
+    private static readonly Option<string?> Locale = new("--locale")
+    {
+        Description = "The language of names: en, de, ja, …",
+        HelpName = "LOCALE",
+    };
 
     private static readonly Option<double?>[] Ratios =
     [

@@ -12,8 +12,8 @@ internal static class FieldOptionCalls
         ZendeskApi api, string operation, string path, CustomFieldOptionInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var request = ApiRequest.Post(
-            operation, $"{path}/options", input.ToBody("custom_field_option")) with { IsRepeatable = input.Id is not null };
+        var body = input.ToBody("custom_field_option");
+        var request = ApiRequest.Post(operation, $"{path}/options", body) with { IsRepeatable = input.Id is not null };
         return api.ReadAsync(request, CustomFieldOptionBody.One, cancellationToken);
     }
 

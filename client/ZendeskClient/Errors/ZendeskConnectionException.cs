@@ -16,6 +16,8 @@ public sealed class ZendeskConnectionException : ZendeskException
 
     /// <summary>Whether the request certainly did not reach Zendesk.</summary>
     internal bool WasNotSent =>
-        InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError
-            or HttpRequestError.NameResolutionError };
+        InnerException is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
+        };
 }

@@ -82,8 +82,8 @@ public class TicketOperations : ZendeskOperations
     public virtual Task<Ticket> UpdateAsync(long id, TicketInput ticket, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        var request = ApiRequest.Put(
-            "UpdateTicket", $"tickets/{id}", ticket.ToBody("ticket")) with { IsRepeatable = ticket.Comment is null };
+        var body = ticket.ToBody("ticket");
+        var request = ApiRequest.Put("UpdateTicket", $"tickets/{id}", body) with { IsRepeatable = ticket.Comment is null };
         return Api.ReadAsync(request, TicketBody.One, cancellationToken);
     }
 

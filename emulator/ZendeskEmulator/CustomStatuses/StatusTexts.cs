@@ -44,12 +44,12 @@ internal static class StatusTexts
 
     private static CustomStatus Of(
         string category, string label, string endUserLabel, string description, string endUserDescription) => new()
-    {
-        Category = category,
-        AgentLabel = label,
-        EndUserLabel = endUserLabel,
-        Description = description,
-        EndUserDescription = endUserDescription,
-        Default = true,
-    };
+        {
+            Category = category,
+            AgentLabel = label,
+            EndUserLabel = endUserLabel,
+            Description = description,
+            EndUserDescription = endUserDescription,
+            Default = true,
+        };
 }

@@ -87,12 +87,12 @@ internal static class DeleteTicket
 
     private static TicketAudit StatusAudit(
         in AccountWrite write, Ticket ticket, TicketWriter writer, string value, string previous) => new()
-    {
-        TicketId = ticket.Number,
-        CreatedAt = write.Now,
-        AuthorId = writer.Caller.UserId,
-        Client = writer.Client,
-        IpAddress = writer.IpAddress,
-        Events = [new TicketEvent(TicketEventType.Change, "status", value, previous)],
-    };
+        {
+            TicketId = ticket.Number,
+            CreatedAt = write.Now,
+            AuthorId = writer.Caller.UserId,
+            Client = writer.Client,
+            IpAddress = writer.IpAddress,
+            Events = [new TicketEvent(TicketEventType.Change, "status", value, previous)],
+        };
 }

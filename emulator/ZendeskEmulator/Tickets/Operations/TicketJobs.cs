@@ -65,7 +65,10 @@ internal static class TicketJobs
             "Merging ticket",
             "TicketMergeJob",
             MergeTickets.Run,
-            TicketJobRows.NotUpdated) { HasTotal = false };
+            TicketJobRows.NotUpdated)
+        {
+            HasTotal = false,
+        };
 
     public static readonly JobKind[] All = [CreateMany, UpdateMany, DestroyMany, SpamMany, ImportMany, PurgeOne, PurgeMany, Merge];
 
