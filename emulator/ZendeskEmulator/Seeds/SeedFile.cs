@@ -25,36 +25,51 @@ internal static class SeedFile
     {
         var number = 0;
         var scanned = 0L;
-        while (true)
+        var rest = default(ReadOnlySequence<byte>);
+        var isReading = false;
+        try
         {
-            // Standard input does not look at the token by itself.
-            var read = await file.ReadAsync(cancellation).AsTask().WaitAsync(cancellation).ConfigureAwait(false);
-            var rest = read.Buffer;
-            while (rest.Slice(scanned).PositionOf((byte)'\n') is { } end)
+            while (true)
             {
-                number++;
-                if (TextOf(rest.Slice(0, end), number) is { IsEmpty: false } text)
+                // Standard input does not look at the token by itself.
+                var read = await file.ReadAsync(cancellation).AsTask().WaitAsync(cancellation).ConfigureAwait(false);
+                isReading = true;
+                rest = read.Buffer;
+                while (rest.Slice(scanned).PositionOf((byte)'\n') is { } end)
                 {
-                    yield return new FileLine(number, text);
+                    number++;
+                    if (TextOf(rest.Slice(0, end), number) is { IsEmpty: false } text)
+                    {
+                        yield return new FileLine(number, text);
+                    }
+                    rest = rest.Slice(rest.GetPosition(1, end));
+                    scanned = 0;
                 }
-                rest = rest.Slice(rest.GetPosition(1, end));
-                scanned = 0;
-            }
-            if (rest.Length > LongestLine)
-            {
-                yield return new FileLine(number + 1, null);
-                yield break;
-            }
-            if (read.IsCompleted)
-            {
-                if (TextOf(rest, number + 1) is { IsEmpty: false } last)
+                if (rest.Length > LongestLine)
                 {
-                    yield return new FileLine(number + 1, last);
+                    yield return new FileLine(number + 1, null);
+                    yield break;
                 }
-                yield break;
+                if (read.IsCompleted)
+                {
+                    if (TextOf(rest, number + 1) is { IsEmpty: false } last)
+                    {
+                        yield return new FileLine(number + 1, last);
+                    }
+                    yield break;
+                }
+                scanned = rest.Length;
+                file.AdvanceTo(rest.Start, rest.End);
+                isReading = false;
             }
-            scanned = rest.Length;
-            file.AdvanceTo(rest.Start, rest.End);
+        }
+        finally
+        {
+            // The server skips what is left of a refused body and keeps the connection; it can do so only after a finished read.
+            if (isReading)
+            {
+                file.AdvanceTo(rest.End);
+            }
         }
     }
 
