@@ -23,7 +23,7 @@ internal static class IdLayout
 
     /// <summary>The slot of an account by the id before its first one; null for an id of no account.</summary>
     public static int? SlotOf(long firstId) =>
-        Math.DivRem(firstId - FirstOfAll, CountsPerAccount) is (>= 0 and <= MaxSlot and var slot, 0) ? (int)slot : null;
+        Math.DivRem(firstId - FirstOfAll, CountsPerAccount) is ( >= 0 and <= MaxSlot and var slot, 0) ? (int)slot : null;
 
     /// <summary>The key of a change's record.</summary>
     public static long KeyOf(in Change change) => FirstKey(change.Account) + change.Count;

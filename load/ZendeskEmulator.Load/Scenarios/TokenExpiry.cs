@@ -54,7 +54,8 @@ internal static class TokenExpiry
                 program = new ClientProgram(account, "oauth", watch, time.OfClients, options => options.Credentials =
                     ZendeskCredentials.OAuth(consent.ClientId, consent.Secret, new ZendeskOAuthOptions
                     {
-                        Tokens = consent.Tokens, AccessTokenLifetime = Lifetime,
+                        Tokens = consent.Tokens,
+                        AccessTokenLifetime = Lifetime,
                     }));
                 await time.OfAccount.StartAsync(context.CancellationToken);
             })

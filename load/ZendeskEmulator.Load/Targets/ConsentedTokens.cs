@@ -31,7 +31,11 @@ internal sealed record ConsentedTokens(string ClientId, string Secret, ZendeskOA
         var issued = await SendAsync(
             http, "oauth/tokens", new
             {
-                grant_type = "authorization_code", client_id = Identifier, client_secret = secret, code, redirect_uri = Redirect,
+                grant_type = "authorization_code",
+                client_id = Identifier,
+                client_secret = secret,
+                code,
+                redirect_uri = Redirect,
                 expires_in = (int)lifetime.TotalSeconds,
             },
             cancellation);

@@ -46,7 +46,11 @@ internal sealed class OAuthProgram : IDisposable
         var code = System.Web.HttpUtility.ParseQueryString(page.Headers.Location!.Query)["code"];
         using var issued = await owner.PostAsJsonAsync("/oauth/tokens", new
         {
-            grant_type = "authorization_code", client_id = "sync", client_secret = Secret, code, redirect_uri = Redirect,
+            grant_type = "authorization_code",
+            client_id = "sync",
+            client_secret = Secret,
+            code,
+            redirect_uri = Redirect,
         });
         var body = await issued.Content.ReadFromJsonAsync<JsonElement>();
         return new ZendeskOAuthTokens
