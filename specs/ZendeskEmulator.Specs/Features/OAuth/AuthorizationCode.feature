@@ -49,6 +49,12 @@ Feature: Grant authorization_code
       And the response has
         | error | invalid_grant |
 
+    Scenario: an exchange in the last second
+      When the user consents that "sync" gets "read"
+      And 119 seconds pass
+      And I exchange the code of "sync" for tokens
+      Then the response is 200
+
     Scenario: an exchange after two minutes
       When the user consents that "sync" gets "read"
       And 120 seconds pass
