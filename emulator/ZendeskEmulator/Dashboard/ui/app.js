@@ -54,6 +54,11 @@ async function firstPage() {
   return total === 0 || !pages().some(page => page.id === 'requests') ? 'start' : 'requests';
 }
 
+// A page that is left aborts its calls; nobody waits for those that it began by itself.
+addEventListener('unhandledrejection', event => {
+  if (event.reason?.name === 'AbortError') event.preventDefault();
+});
+
 let side;
 try {
   await open();
