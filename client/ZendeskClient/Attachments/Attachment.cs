@@ -12,7 +12,7 @@ public sealed record Attachment : ZendeskRecord
     /// <summary>The file's name.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>Where its bytes are. Whoever has the address may read them, unless the account keeps attachments private.</summary>
+    /// <summary>Where its bytes are. Anybody with the address can read them, unless the account keeps attachments private.</summary>
     public string? ContentUrl { get; init; }
 
     /// <summary>The type of its content, which Zendesk tells by the name.</summary>

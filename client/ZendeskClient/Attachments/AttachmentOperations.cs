@@ -51,7 +51,7 @@ public class AttachmentOperations : ZendeskOperations
     /// <param name="token">The upload's token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Done once it is deleted.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this token.</exception>
+    /// <exception cref="ZendeskNotFoundException">No upload has this token.</exception>
     public virtual Task DeleteUploadAsync(string token, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(token);
@@ -62,7 +62,7 @@ public class AttachmentOperations : ZendeskOperations
     /// <param name="id">The attachment's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The attachment.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No attachment has this id.</exception>
     public virtual Task<Attachment> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowAttachment", $"attachments/{id}"), AttachmentBody.One, cancellationToken);
 }

@@ -32,7 +32,7 @@ public class TicketFieldOperations : ZendeskOperations
     /// <param name="id">The field's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The field.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No field has this id.</exception>
     public virtual Task<TicketField> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowTicketfield", $"{Path}/{id}"), TicketFieldBody.One, cancellationToken);
 
@@ -53,7 +53,7 @@ public class TicketFieldOperations : ZendeskOperations
     /// <param name="field">What is written; the type never changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The field as it is now.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No field has this id.</exception>
     /// <exception cref="ZendeskValidationException">The field would not be valid.</exception>
     public virtual Task<TicketField> UpdateAsync(long id, TicketFieldInput field, CancellationToken cancellationToken = default)
     {
@@ -66,7 +66,7 @@ public class TicketFieldOperations : ZendeskOperations
     /// <param name="id">The field's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Done once it is deleted.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No field has this id.</exception>
     /// <exception cref="ZendeskValidationException">It is one of Zendesk's own that cannot be deleted.</exception>
     public virtual Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.DeleteAsync("DeleteTicketField", $"{Path}/{id}", cancellationToken);

@@ -26,7 +26,7 @@ public class TicketFormOperations : ZendeskOperations
     /// <param name="id">The form's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The form.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No form has this id.</exception>
     public virtual Task<TicketForm> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowTicketForm", $"{Path}/{id}"), TicketFormBody.One, cancellationToken);
 
@@ -46,7 +46,7 @@ public class TicketFormOperations : ZendeskOperations
     /// <param name="form">What is written.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The form as it is now.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No form has this id.</exception>
     /// <exception cref="ZendeskValidationException">The form would not be valid.</exception>
     public virtual Task<TicketForm> UpdateAsync(long id, TicketFormInput form, CancellationToken cancellationToken = default)
     {
@@ -59,7 +59,7 @@ public class TicketFormOperations : ZendeskOperations
     /// <param name="id">The form's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The copy.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No form has this id.</exception>
     public virtual Task<TicketForm> CloneAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Post("CloneTicketForm", $"{Path}/{id}/clone", "{}"u8.ToArray()), TicketFormBody.One, cancellationToken);
 
@@ -67,7 +67,7 @@ public class TicketFormOperations : ZendeskOperations
     /// <param name="id">The form's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Done once it is deleted.</returns>
-    /// <exception cref="ZendeskNotFoundException">There is none with this id.</exception>
+    /// <exception cref="ZendeskNotFoundException">No form has this id.</exception>
     /// <exception cref="ZendeskValidationException">It is the default form.</exception>
     public virtual Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
         Api.DeleteAsync("DeleteTicketForm", $"{Path}/{id}", cancellationToken);
