@@ -28,7 +28,7 @@ internal sealed class UserListResponse : Response
         (users, tail, sideloads) = state.ReadMany(() =>
         {
             var read = page();
-            UserView[] views = [.. read.Records.Select(collection.View).Where(view => withDeleted || !view.User.Deleted)];
+            var views = ViewsOf(read.Records, collection, withDeleted);
             return (views, read.Tail, UserSideloads.Of(views, request));
         });
     }
@@ -43,6 +43,22 @@ internal sealed class UserListResponse : Response
         salt = request.State.Salt;
         users = [.. found];
         sideloads = UserSideloads.Of(users, request);
+    }
+
+    /// <summary>The views fill one array: they are large, and nearly always there is one for each record.</summary>
+    private static UserView[] ViewsOf(IReadOnlyList<User> records, UserCollection collection, bool withDeleted)
+    {
+        var views = new UserView[records.Count];
+        var count = 0;
+        foreach (var record in records)
+        {
+            var view = collection.View(record);
+            if (withDeleted || !view.User.Deleted)
+            {
+                views[count++] = view;
+            }
+        }
+        return count == views.Length ? views : views[..count];
     }
 
     /// <summary>
