@@ -14,7 +14,7 @@ internal sealed class ControlAccounts(EmulatorAccounts accounts)
     public Response Look(RequestContext request, Func<EmulatorAccount, Response> show) =>
         request.Selection.Name is { } name ? show(accounts.Look(name)) : BadName(request);
 
-    /// <summary>The account of a name to read from; an empty one, which is not kept, when there is none.</summary>
+    /// <summary>Returns the account of this name for reading. An unknown name gives an empty account that is not kept.</summary>
     public EmulatorAccount LookAt(string name) => accounts.Look(name);
 
     /// <summary>Whether the account is there.</summary>

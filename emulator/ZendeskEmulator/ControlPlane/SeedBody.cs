@@ -12,7 +12,7 @@ internal static class SeedBody
         "duplicate_email_case_ratio", "same_second_ratio", "messy_ratio",
     ];
 
-    /// <summary>Reads the options under a name: an object, or a scenario's name. Null where there are none.</summary>
+    /// <summary>Reads the options under a name: an object, or a scenario's name. Null when the body has no such name.</summary>
     public static SeedOptions? Read(ControlBody body, string name) => body.Any(name) switch
     {
         null => null,

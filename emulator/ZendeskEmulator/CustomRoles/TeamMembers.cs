@@ -42,7 +42,7 @@ internal sealed class TeamMembers : IAccountPart<TeamMembers>
     public int CountOf(long roleId) => byRole.Of(roleId).Count;
 
     /// <summary>A user has got another role.</summary>
-    /// <param name="before">The custom role, or 0 for none; null for a user who was no agent.</param>
+    /// <param name="before">The custom role; 0 for an agent without one; null for an end user.</param>
     /// <param name="after">The same now.</param>
     public void Move(long? before, long? after, long userId)
     {

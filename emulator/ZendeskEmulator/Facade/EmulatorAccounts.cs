@@ -49,7 +49,7 @@ internal sealed class EmulatorAccounts(
     public EmulatorAccount? Find(string name) =>
         AccountName.Parse(name) is { } known && directory.Find(known) is { } account ? Of(account) : null;
 
-    /// <summary>The account of a name to read from; an empty one, which is not kept, when there is none.</summary>
+    /// <summary>Returns the account of this name for reading. An unknown name gives an empty account that is not kept.</summary>
     public EmulatorAccount Look(string name) => Of(directory.Find(name) ?? directory.CreateDetached(name));
 
     /// <summary>The account of a name, created when there is none; or why it cannot be.</summary>
@@ -102,7 +102,7 @@ internal sealed class EmulatorAccounts(
         return Errors.Control(503, "There are as many accounts as the setting MaxAccounts allows.");
     }
 
-    /// <summary>Creates an account that begins with a seed by numbers. There is none when the seed is refused.</summary>
+    /// <summary>Creates an account that begins with a seed by numbers. A refused seed creates no account.</summary>
     public async ValueTask<Outcome<EmulatorAccount>> TryCreateAsync(
         AccountOptions options, SeedOptions? seed, CancellationToken cancellation)
     {

@@ -29,7 +29,7 @@ public sealed class EmulatorSnapshots
     /// <summary>All snapshots, oldest first.</summary>
     public IReadOnlyList<EmulatorSnapshot> All => [.. (account.State.Snapshots?.All ?? []).Select(Of)];
 
-    /// <summary>The snapshot of a name; null when there is none.</summary>
+    /// <summary>The snapshot of a name; null for an unknown name.</summary>
     public EmulatorSnapshot? Find(string name) => All.FirstOrDefault(snapshot => snapshot.Name == name);
 
     /// <summary>Saves the present state; done when the data file has it. It copies nothing, however many records there are.</summary>

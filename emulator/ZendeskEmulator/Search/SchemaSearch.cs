@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Search;
 internal static class SchemaSearch<T>
     where T : TimedRecord, IHasSchema<T>, new()
 {
-    /// <summary>The record of an id; false when there is none, or none that is listed.</summary>
+    /// <summary>Finds the record of an id. False for an unknown id and for a record that lists leave out.</summary>
     public static bool Find(AccountState state, long id, out T record)
     {
         var found = state.Get<Records<T>>().Find(id);

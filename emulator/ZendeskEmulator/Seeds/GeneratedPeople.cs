@@ -16,7 +16,7 @@ internal sealed class GeneratedPeople(SeedOptions options, SeedWords words, Gene
     /// <summary>Whether the user that was written last is sent again, with the email in another case.</summary>
     public bool IsSentTwice { get; private set; }
 
-    /// <summary>A user who may ask: the one of the number, or the next one who is not suspended. The first user never is.</summary>
+    /// <summary>The user of this number as a requester, or the next one who is not suspended. The first user is never suspended.</summary>
     public int FindRequester(int number)
     {
         while (suspended.Contains(number))

@@ -37,7 +37,7 @@ internal sealed class SeedReferences
     public void Add(SeedKind kind, long number, long id) => ids[kind.Key][number] = id;
 
     /// <summary>The line with the ids of the account in the place of the file's numbers, valid until the next call.</summary>
-    /// <param name="line">A line of JSON; one that is none is returned as it is.</param>
+    /// <param name="line">A line of JSON. Text that is not JSON is returned unchanged.</param>
     /// <param name="number">The record's number in the file; null where it has none.</param>
     public ReadOnlyMemory<byte> Resolve(ReadOnlyMemory<byte> line, out long? number)
     {

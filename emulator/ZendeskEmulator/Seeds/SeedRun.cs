@@ -5,7 +5,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Seeds;
 
-/// <summary>The account of a line that names one, or names none; or why there is none.</summary>
+/// <summary>Finds the account that a line names, or the default for a line without a name; or says why it cannot.</summary>
 internal delegate Outcome<Account> FindSeedAccount(string? name);
 
 /// <summary>

@@ -50,7 +50,7 @@ internal sealed class SeedWords(string locale, int seed)
 
     public string Paragraph() => With(lorem).Paragraph(2);
 
-    /// <summary>The letters of a text that an address may have; a word of its own where there are none, as of Japanese names.</summary>
+    /// <summary>The letters of a text that an address may have. A text without any, such as a Japanese name, gives a word.</summary>
     public static string AddressPart(string text, string otherwise)
     {
         var letters = new StringBuilder(text.Length);
