@@ -11,7 +11,7 @@ internal sealed class TagListResponse : Response
     private readonly string path;
     private readonly QueryText query;
 
-    /// <param name="listed">All tags in the order of the list.</param>
+    /// <param name="listed">All tags, the most frequent first.</param>
     public TagListResponse(KeyValuePair<string, int>[] listed, PageRequest page, string path, QueryText query)
         : base(200)
     {
@@ -39,16 +39,24 @@ internal sealed class TagListResponse : Response
     private static (KeyValuePair<string, int>[] Tags, PageTail Tail) PageOf(KeyValuePair<string, int>[] listed, OffsetPage page) =>
         ([.. listed.Skip((int)page.Skip).Take(page.Size)], new OffsetTail(page, listed.Length));
 
-    /// <summary>The cursor of a tag has its place in the list as the id, from 1.</summary>
     private static (KeyValuePair<string, int>[] Tags, PageTail Tail) PageOf(KeyValuePair<string, int>[] listed, CursorPage page)
     {
-        var end = page.Before is { } before ? (int)Math.Clamp(before.Id - 1, 0, listed.Length) : listed.Length;
-        var start = page.Before is null
-            ? (int)Math.Clamp(page.After?.Id ?? 0, 0, listed.Length)
-            : Math.Max(0, end - page.Size);
+        var end = page.Before is { } before ? PlaceOf(listed, before).Begin : listed.Length;
+        var start = page.Before is not null ? Math.Max(0, end - page.Size) : page.After is { } after ? PlaceOf(listed, after).End : 0;
         var hasMore = page.Before is null ? end - start > page.Size : start > 0;
         end = Math.Min(end, start + page.Size);
-        Cursor? Place(int place) => start == end ? null : new Cursor(page.Order, "", place);
-        return (listed[start..end], new CursorTail(page, hasMore, Place(start + 1), Place(end)));
+        Cursor? CursorOf(int place) => start == end ? null : new Cursor(page.Order, listed[place].Key, listed[place].Value);
+        return (listed[start..end], new CursorTail(page, hasMore, CursorOf(start), CursorOf(end - 1)));
+    }
+
+    /// <summary>
+    /// Where the tag of a cursor is in the list, or would be. The cursor has its name as the key and its count as the id: other
+    /// tags that come and go do not shift it.
+    /// </summary>
+    private static (int Begin, int End) PlaceOf(KeyValuePair<string, int>[] listed, Cursor cursor)
+    {
+        var tag = KeyValuePair.Create(cursor.Key, (int)Math.Min(cursor.Id, int.MaxValue));
+        var place = Array.BinarySearch(listed, tag, TagOrder.MostFrequentFirst);
+        return place >= 0 ? (place, place + 1) : (~place, ~place);
     }
 }

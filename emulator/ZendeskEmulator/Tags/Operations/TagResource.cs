@@ -17,6 +17,9 @@ internal static class TagResource
     private const int MinName = 2;
     private const int MaxFound = 100;
 
+    /// <summary>The only order of the list; its cursors name it (recorded).</summary>
+    private static readonly ListSorts Sorts = new(["score,id"], "-score,id");
+
     private static readonly RequestInput<TagName> Body =
         RequestInput<TagName>.Body("", new BodyShape<TagName>().Text("name", (input, value) => input.Name = value), () => new TagName());
 
@@ -37,16 +40,11 @@ internal static class TagResource
 
     private static Response List(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
+        if (PageRequest.Read(request.Query, request.Action, Sorts, out var page) is { } badPage)
         {
             return badPage;
         }
-        // Assumed A-91: tags that are as frequent are in alphabetical order.
-        var listed = request.State.Get<TagCounts>().All
-            .OrderByDescending(tag => tag.Value)
-            .ThenBy(tag => tag.Key, StringComparer.Ordinal)
-            .Take(MaxListed)
-            .ToArray();
+        var listed = request.State.Get<TagCounts>().All.Order(TagOrder.MostFrequentFirst).Take(MaxListed).ToArray();
         return new TagListResponse(listed, page, $"{Path}.json", request.Query);
     }
 

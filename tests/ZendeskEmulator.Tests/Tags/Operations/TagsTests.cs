@@ -61,6 +61,49 @@ public sealed class TagsTests
         Assert.Equal(["c"], second.Names("tags"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Each_tag_whose_count_stays_is_visited_once_while_others_come_and_go(int size)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Limits.Mode = LimitsMode.Off;
+        await account.CreateUserAsync("\"name\":\"Roger\",\"tags\":[\"a\",\"b\",\"c\",\"d\",\"e\",\"f|g\"]");
+        await account.CreateUserAsync("\"name\":\"Bea\",\"tags\":[\"c\",\"d\"]");
+        var other = await account.CreateUserAsync("\"name\":\"Ada\"");
+        var visited = new List<string>();
+
+        var next = (string?)$"/api/v2/tags?page[size]={size}";
+        for (var pages = 0; next is not null; pages++)
+        {
+            var page = await account.GetAsync(next);
+            visited.AddRange(page.Names("tags"));
+            next = page.Json.GetProperty("meta").Flag("has_more") == true ? page.Json.GetProperty("links").Text("next") : null;
+            var tags = pages % 2 == 0 ? "[\"aa\",\"bb\",\"cc\"]" : "[]";
+            await account.PutAsync($"/api/v2/users/{other}", $$$"""{"user":{"tags":{{{tags}}}}}""");
+        }
+
+        string[] changing = ["aa", "bb", "cc"];
+        Assert.Equal(["c", "d", "a", "b", "e", "f|g"], visited.Where(name => !changing.Contains(name)));
+    }
+
+    [Fact]
+    public async Task Each_tag_is_visited_once_on_the_way_back()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Roger\",\"tags\":[\"a\",\"b\",\"c\",\"d\",\"e\"]");
+        await account.CreateUserAsync("\"name\":\"Bea\",\"tags\":[\"e\"]");
+        var last = await account.GetAsync("/api/v2/tags?page[size]=5");
+
+        var before = await account.GetAsync($"/api/v2/tags?page[size]=2&page[before]={AfterOf(last)}");
+        var first = await account.GetAsync(before.Json.GetProperty("links").Text("prev")!);
+
+        Assert.Equal(["b", "c"], before.Names("tags"));
+        Assert.Equal(["e", "a"], first.Names("tags"));
+        Assert.False(first.Json.GetProperty("meta").Flag("has_more"));
+    }
+
     [Fact]
     public async Task Autocomplete_finds_tags_by_their_beginning()
     {
@@ -75,6 +118,9 @@ public sealed class TagsTests
         Assert.Equal(found.Body, posted.Body);
         Assert.Equal(HttpStatusCode.BadRequest, tooShort.Status);
     }
+
+    private static string AfterOf(TestResponse page) =>
+        Uri.EscapeDataString(page.Json.GetProperty("meta").Text("after_cursor")!);
 
     private static async Task<string[]> ListAsync(TestAccount account) =>
         [.. (await account.GetAsync("/api/v2/tags")).Json.GetProperty("tags").EnumerateArray()
