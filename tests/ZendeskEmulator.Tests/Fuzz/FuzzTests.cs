@@ -36,8 +36,9 @@ public sealed class FuzzTests
             for (var round = 0; round < rounds; round++)
             {
                 await RunRoundAsync(server, round, control, statuses);
+                var accounts = await FuzzAccounts.DeleteMadeAsync(server);
                 memory.Add(server.Memory);
-                Report(statuses, memory, Stopwatch.GetElapsedTime(begun));
+                Report(statuses, accounts, memory, Stopwatch.GetElapsedTime(begun));
             }
             Assert.Empty(server.Errors);
             await server.KillAsync();
@@ -111,9 +112,9 @@ public sealed class FuzzTests
         }
     }
 
-    private static void Report(SortedDictionary<int, long> statuses, List<long> memory, TimeSpan took) =>
+    private static void Report(SortedDictionary<int, long> statuses, int accounts, List<long> memory, TimeSpan took) =>
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{statuses.Values.Sum():N0} requests in {took.TotalSeconds:N0} s, {memory[^1] >> 20} MB; "
+            $"{statuses.Values.Sum():N0} requests in {took.TotalSeconds:N0} s, {accounts} accounts, {memory[^1] >> 20} MB; "
             + $"{string.Join(", ", statuses.Select(entry => $"{entry.Key}: {entry.Value:N0}"))}"));
 }
