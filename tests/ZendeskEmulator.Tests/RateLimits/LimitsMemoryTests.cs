@@ -5,11 +5,7 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Tests.RateLimits;
 
-/// <summary>Alone, as the memory of the whole process is looked at.</summary>
-[CollectionDefinition(nameof(LimitsMemoryTests), DisableParallelization = true)]
-public sealed class AloneWhenMemoryIsMeasured;
-
-[Collection(nameof(LimitsMemoryTests))]
+[Collection(nameof(AloneInTheProcess))]
 [Trait("Category", "Long")]
 public sealed class LimitsMemoryTests
 {

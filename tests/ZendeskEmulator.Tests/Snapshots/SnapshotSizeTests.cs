@@ -3,11 +3,7 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.Snapshots;
 
-/// <summary>Alone, as the memory of the whole process is looked at.</summary>
-[CollectionDefinition(nameof(SnapshotSizeTests), DisableParallelization = true)]
-public sealed class AloneWhenSnapshotsAreMeasured;
-
-[Collection(nameof(SnapshotSizeTests))]
+[Collection(nameof(AloneInTheProcess))]
 [Trait("Category", "Long")]
 public sealed class SnapshotSizeTests
 {
@@ -18,14 +14,18 @@ public sealed class SnapshotSizeTests
         await SeedAsync(emulator.DefaultAccount, 5_000);
         await emulator.DefaultAccount.Snapshots.SaveAsync("first");
 
-        var without = GC.GetTotalMemory(forceFullCollection: true);
-        var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        for (var number = 0; number < 10; number++)
+        var (allocated, kept) = (long.MaxValue, long.MaxValue);
+        // The least of some rounds: what else the process does may fall into any of them.
+        for (var round = 0; round < 5; round++)
         {
-            await emulator.DefaultAccount.Snapshots.SaveAsync($"s{number}");
+            var (allocatedBefore, keptBefore) = (GC.GetTotalAllocatedBytes(precise: true), GC.GetTotalMemory(forceFullCollection: true));
+            for (var number = 0; number < 10; number++)
+            {
+                await emulator.DefaultAccount.Snapshots.SaveAsync($"s{round}-{number}");
+            }
+            allocated = Math.Min(allocated, GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore);
+            kept = Math.Min(kept, GC.GetTotalMemory(forceFullCollection: true) - keptBefore);
         }
-        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        var kept = GC.GetTotalMemory(forceFullCollection: true) - without;
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"Ten snapshots of an account of 5,000 users allocate {allocated:N0} bytes, and take {kept:N0}.");
