@@ -19,7 +19,6 @@ internal sealed class ServerProcess : IAsyncDisposable
     private const string Listening = "Listening on ";
 
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan RequestBound = TimeSpan.FromSeconds(10);
     private static readonly string ServerPath = typeof(ServerProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "ServerPath").Value!;
 
@@ -114,7 +113,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 })
         {
             BaseAddress = BaseUrl,
-            Timeout = RequestBound,
+            Timeout = Bound,
         };
         client.DefaultRequestHeaders.Add("X-Emulator-Account", account);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(

@@ -51,7 +51,8 @@ public abstract class DiskFullEndTests(Store store)
         var took = Stopwatch.GetElapsedTime(start);
 
         Assert.Equal(0, exitCode);
-        Assert.True(took < TimeSpan.FromSeconds(2), $"It took {took}.");
+        // As long as a container's engine waits before it kills.
+        Assert.True(took < TimeSpan.FromSeconds(10), $"It took {took}.");
         await using var restarted = await ServerProcess.ListenAsync(folder);
         using var reader = restarted.CreateClient();
         Assert.Equal(HttpStatusCode.OK, (await reader.GetResponseAsync($"/api/v2/users/{before.UserId}")).Status);
