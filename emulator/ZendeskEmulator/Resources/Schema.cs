@@ -16,9 +16,6 @@ internal interface IHasSchema<TSelf> : IKindOf<TSelf>
 /// <param name="AddTaken">Adds the error for a key that another record has.</param>
 internal sealed record UniqueKey<T>(Func<T, string?> Key, Action<FieldErrors, string> AddTaken);
 
-/// <summary>Another record that records refer to by id, besides their owner.</summary>
-internal sealed record Relation<T>(Func<T, long> Id);
-
 /// <summary>Texts by which several records may be found, ignoring case, such as domain names.</summary>
 internal sealed record SharedKey<T>(Func<T, string[]?> Texts);
 

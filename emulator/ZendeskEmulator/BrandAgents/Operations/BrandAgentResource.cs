@@ -13,10 +13,6 @@ internal static class BrandAgentResource
 
     private static readonly Crud<BrandAgent> Crud = new(new());
 
-    private static readonly FindOwned<BrandAgent> AgentsOfBrand = RelatedRecords.Of<BrandAgent, Brand>(BrandAgent.Brand);
-
-    private static readonly FindOwned<BrandAgent> BrandsOfAgent = RelatedRecords.OfOwner<BrandAgent>(UserCollection.Has);
-
     public static readonly Resource Resource = new("brand_agents")
     {
         Kinds = [BrandAgent.Kind],
@@ -25,8 +21,8 @@ internal static class BrandAgentResource
             Crud.List(Path, "ListBrandAgents"),
             Crud.Show($"{Path}/{{brand_agent_id}}", "ShowBrandAgentById"),
             Crud.Delete($"{Path}/{{brand_agent_id}}", "DeleteBrandAgentById").For(CallerRole.Admin),
-            Crud.ListOf("/api/v2/brands/{brand_id}/agents", "ListBrandAgentsByBrand", AgentsOfBrand),
-            Crud.ListOf(OfUser, "ListUserBrandAgents", BrandsOfAgent),
+            Crud.ListOf("/api/v2/brands/{brand_id}/agents", "ListBrandAgentsByBrand", BrandAgent.Brand.Under<Brand>),
+            Crud.ListOf(OfUser, "ListUserBrandAgents", RecordsOfUser.Owned<BrandAgent>),
             Crud.Show($"{OfUser}/{{brand_agent_id}}", "ShowUserBrandAgentById"),
         ],
     };

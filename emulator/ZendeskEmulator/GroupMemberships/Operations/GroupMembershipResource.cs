@@ -17,28 +17,22 @@ internal static class GroupMembershipResource
     private const string OfUser = $"/api/v2/users/{{user_id}}/{Name}";
     private const string OneOfUser = $"{OfUser}/{{group_membership_id}}";
 
-    private static readonly MembershipRules<GroupMembership> Memberships = new(new(UserCollection.Has, MayChange, UserChanges.Touch));
+    private static readonly MembershipCrud<GroupMembership> Memberships = new(
+        Validate,
+        mayChange: (caller, user) => caller.Role == CallerRole.Admin || caller.UserId == user.Id,
+        sideload: (sideloads, state, memberships) => sideloads
+            .AddUsers(state, memberships.Select(membership => membership.UserId))
+            .AddGroups(state, memberships.Select(membership => membership.GroupId)));
 
-    private static readonly Crud<GroupMembership> Crud =
-        new(new() { Validate = Validate, Put = Memberships.Put, Delete = Memberships.Delete })
-        {
-            Lists = new()
-            {
-                Sideload = (sideloads, state, memberships) => sideloads
-                    .AddUsers(state, memberships.Select(membership => membership.UserId))
-                    .AddGroups(state, memberships.Select(membership => membership.GroupId)),
-            },
-        };
+    private static readonly Crud<GroupMembership> Crud = Memberships.Crud;
 
     private static readonly BulkCrud<GroupMembership> Bulk = new(Crud, new("Group Membership"));
-
-    private static readonly FindOwned<GroupMembership> InGroup = RelatedRecords.Of<GroupMembership, Group>(GroupMembership.Group);
 
     public static readonly Resource Resource = new(Name)
     {
         Kinds = [GroupMembership.Kind],
         Jobs = Bulk.Jobs,
-        Seeds = [Memberships.Seed(Crud.Rules)],
+        Seeds = [Memberships.Seed],
         Operations =
         [
             Crud.List(Path, "ListGroupMemberships"),
@@ -48,13 +42,13 @@ internal static class GroupMembershipResource
             Bulk.DestroyMany($"{Path}/destroy_many", "GroupMembershipBulkDelete").For(CallerRole.Admin).Assuming(34, 38),
             Crud.Show(One, "ShowGroupMembershipById"),
             Crud.Delete(One, "DeleteGroupMembership").For(CallerRole.Admin).Assuming(21),
-            Crud.ListOf(OfGroup, "ListGroupMembershipsByGroup", InGroup),
-            Crud.ListOf($"{OfGroup}/assignable", "ListAssignableGroupMembershipsByGroup", InGroup),
-            Memberships.ListOfUser(Crud, OfUser, "ListUserGroupMemberships"),
-            Memberships.CreateOfUser(Crud, OfUser, "CreateUserGroupMembership").For(CallerRole.Admin).Assuming(61),
+            Crud.ListOf(OfGroup, "ListGroupMembershipsByGroup", GroupMembership.Group.Under<Group>),
+            Crud.ListOf($"{OfGroup}/assignable", "ListAssignableGroupMembershipsByGroup", GroupMembership.Group.Under<Group>),
+            Memberships.ListOfUser(OfUser, "ListUserGroupMemberships"),
+            Memberships.CreateOfUser(OfUser, "CreateUserGroupMembership").For(CallerRole.Admin).Assuming(61),
             Crud.Show(OneOfUser, "ShowUserGroupMembershipById"),
             Crud.Delete(OneOfUser, "DeleteUserGroupMembership").For(CallerRole.Admin).Assuming(21),
-            Memberships.MakeDefault(Crud, $"{OneOfUser}/make_default", "GroupMembershipSetDefault"),
+            Memberships.MakeDefault($"{OneOfUser}/make_default", "GroupMembershipSetDefault"),
         ],
     };
 
@@ -80,7 +74,4 @@ internal static class GroupMembershipResource
         }
         return null;
     }
-
-    private static Error? MayChange(AccountState state, Caller caller, long userId) =>
-        caller.Role == CallerRole.Admin || caller.UserId == userId ? null : Errors.Forbidden;
 }

@@ -24,8 +24,6 @@ internal static class GroupResource
         },
     };
 
-    private static readonly FindOwned<Group> GroupsOfUser = RelatedRecords.OfMember<Group, GroupMembership>(UserCollection.Has);
-
     public static readonly Resource Resource = new("groups")
     {
         Kinds = [Group.Kind],
@@ -40,8 +38,8 @@ internal static class GroupResource
             Crud.Show(One, "ShowGroupById"),
             Crud.Update(One, "UpdateGroup").For(CallerRole.Admin).Assuming(59, 60),
             Crud.Delete(One, "DeleteGroup").For(CallerRole.Admin).Assuming(60),
-            Crud.ListOf(OfUser, "ListUserGroups", GroupsOfUser),
-            Crud.CountOf($"{OfUser}/count", "CountUserGroups", GroupsOfUser),
+            Crud.ListOf(OfUser, "ListUserGroups", RecordsOfUser.Joined<Group, GroupMembership>),
+            Crud.CountOf($"{OfUser}/count", "CountUserGroups", RecordsOfUser.Joined<Group, GroupMembership>),
         ],
     };
 

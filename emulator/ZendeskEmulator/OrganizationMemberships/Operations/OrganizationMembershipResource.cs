@@ -18,19 +18,17 @@ internal static class OrganizationMembershipResource
     private const string OneOfUser = $"{OfUser}/{{organization_membership_id}}";
     private const string OrganizationOfUser = "/api/v2/users/{user_id}/organizations/{organization_id}";
 
-    private static readonly MembershipRules<OrganizationMembership> Memberships =
-        new(new(UserCollection.Has, MayChange, UserChanges.Touch)) { InOrder = InOrder };
+    private static readonly MembershipCrud<OrganizationMembership> Memberships = new(
+        Validate,
+        mayChange: UserRights.MayChange,
+        sideload: (sideloads, state, memberships) => sideloads
+            .AddUsers(state, memberships.Select(membership => membership.UserId))
+            .AddOrganizations(state, memberships.Select(membership => membership.OrganizationId)))
+    {
+        InOrder = InOrder,
+    };
 
-    private static readonly Crud<OrganizationMembership> Crud =
-        new(new() { Validate = Validate, Put = Memberships.Put, Delete = Memberships.Delete })
-        {
-            Lists = new()
-            {
-                Sideload = (sideloads, state, memberships) => sideloads
-                    .AddUsers(state, memberships.Select(membership => membership.UserId))
-                    .AddOrganizations(state, memberships.Select(membership => membership.OrganizationId)),
-            },
-        };
+    private static readonly Crud<OrganizationMembership> Crud = Memberships.Crud;
 
     // Assumed A-38: the words of the status; no job about memberships is recorded with them.
     private static readonly BulkCrud<OrganizationMembership> Bulk = new(Crud, new("Organization Membership"));
@@ -38,14 +36,11 @@ internal static class OrganizationMembershipResource
     private static readonly WriteHandler<OrganizationMembership[]> MakeDefault =
         Memberships.MakeDefault((membership, organizationId) => membership.OrganizationId == organizationId);
 
-    private static readonly FindOwned<OrganizationMembership> OfOrganization =
-        RelatedRecords.Of<OrganizationMembership, Organization>(OrganizationMembership.Organization);
-
     public static readonly Resource Resource = new(Name)
     {
         Kinds = [OrganizationMembership.Kind],
         Jobs = Bulk.Jobs,
-        Seeds = [Memberships.Seed(Crud.Rules)],
+        Seeds = [Memberships.Seed],
         Operations =
         [
             Crud.List(Path, "ListOrganizationMemberships").Assuming(57),
@@ -57,12 +52,12 @@ internal static class OrganizationMembershipResource
             Crud.ListOf(
                 $"/api/v2/organizations/{{organization_id}}/{Name}",
                 "ListOrganizationMembershipsByOrganization",
-                OfOrganization).Scanning(),
-            Memberships.ListOfUser(Crud, OfUser, "ListUserOrganizationMemberships"),
-            Memberships.CreateOfUser(Crud, OfUser, "CreateUserOrganizationMembership").Assuming(22),
+                OrganizationMembership.Organization.Under<Organization>).Scanning(),
+            Memberships.ListOfUser(OfUser, "ListUserOrganizationMemberships"),
+            Memberships.CreateOfUser(OfUser, "CreateUserOrganizationMembership").Assuming(22),
             Crud.Show(OneOfUser, "ShowOrganizationMembershipByUserId"),
             Crud.Delete(OneOfUser, "DeleteUserOrganizationMembership").Assuming(21),
-            Memberships.MakeDefault(Crud, $"{OneOfUser}/make_default", "SetOrganizationMembershipAsDefault"),
+            Memberships.MakeDefault($"{OneOfUser}/make_default", "SetOrganizationMembershipAsDefault"),
             Delete(OrganizationOfUser, "UnassignOrganization", $"{Name}/destroy", Unassign, NoContent).Assuming(21),
             Put($"{OrganizationOfUser}/make_default", "SetOrganizationAsDefault", $"{Name}/make_default", MakeDefault, ShowDefault),
         ],
@@ -104,12 +99,6 @@ internal static class OrganizationMembershipResource
 
     private static Response ShowDefault(RequestContext request, in Outcome<OrganizationMembership[]> outcome) =>
         Crud<OrganizationMembership>.Render(request, Array.Find(outcome.Record, membership => membership.Default)!);
-
-    private static Error? MayChange(AccountState state, Caller caller, long userId) => state.Get<UserCollection>().Find(userId) switch
-    {
-        null => Errors.RecordNotFound,
-        var user => UserRights.MayChange(caller, user) ? null : Errors.Forbidden,
-    };
 
     /// <summary>The default first, then by the names of the organizations (documented).</summary>
     private static IEnumerable<OrganizationMembership> InOrder(AccountState state, OrganizationMembership[] ofUser)

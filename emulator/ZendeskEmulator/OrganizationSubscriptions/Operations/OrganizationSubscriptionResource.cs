@@ -14,12 +14,6 @@ internal static class OrganizationSubscriptionResource
 
     private static readonly Crud<OrganizationSubscription> Crud = new(new() { Validate = Validate, Delete = Delete });
 
-    private static readonly FindOwned<OrganizationSubscription> OfOrganization =
-        RelatedRecords.Of<OrganizationSubscription, Organization>(OrganizationSubscription.Organization);
-
-    private static readonly FindOwned<OrganizationSubscription> OfUser =
-        RelatedRecords.OfOwner<OrganizationSubscription>(UserCollection.Has);
-
     public static readonly Resource Resource = new("organization_subscriptions")
     {
         Kinds = [OrganizationSubscription.Kind],
@@ -31,8 +25,13 @@ internal static class OrganizationSubscriptionResource
             Crud.Show(One, "ShowOrganizationSubscription"),
             Crud.Delete(One, "DeleteOrganizationSubscription").For(CallerRole.EndUser),
             Crud.ListOf(
-                "/api/v2/organizations/{organization_id}/subscriptions", "ListOrganizationSubscriptionsByOrganization", OfOrganization),
-            Crud.ListOf("/api/v2/users/{user_id}/organization_subscriptions", "ListUserOrganizationSubscriptions", OfUser),
+                "/api/v2/organizations/{organization_id}/subscriptions",
+                "ListOrganizationSubscriptionsByOrganization",
+                OrganizationSubscription.Organization.Under<Organization>),
+            Crud.ListOf(
+                "/api/v2/users/{user_id}/organization_subscriptions",
+                "ListUserOrganizationSubscriptions",
+                RecordsOfUser.Owned<OrganizationSubscription>),
         ],
     };
 

@@ -47,9 +47,6 @@ internal static class OrganizationResource
             organization,
             OrganizationRules.ApplyFields(write.State, organization, organization with { Tags = tags }, null, new FieldErrors())));
 
-    private static readonly FindOwned<Organization> OrganizationsOfUser =
-        RelatedRecords.OfMember<Organization, OrganizationMembership>(UserCollection.Has);
-
     public static readonly Resource Resource = new("organizations")
     {
         Kinds = [Organization.Kind, DeletedOrganization.Kind, OrganizationMerge.Kind],
@@ -82,8 +79,8 @@ internal static class OrganizationResource
             Get($"{One}/related", "OrganizationRelated", "organizations/related", OrganizationRelated.Handle),
             .. Tags.Of(
                 $"{One}/tags", "ListOrganizationTags", "SetOrganizationTags", "AddOrganizationTags", "RemoveOrganizationTags"),
-            Crud.ListOf(OfUser, "ListUserOrganizations", OrganizationsOfUser),
-            Crud.CountOf($"{OfUser}/count", "CountUserOrganizations", OrganizationsOfUser),
+            Crud.ListOf(OfUser, "ListUserOrganizations", RecordsOfUser.Joined<Organization, OrganizationMembership>),
+            Crud.CountOf($"{OfUser}/count", "CountUserOrganizations", RecordsOfUser.Joined<Organization, OrganizationMembership>),
             .. MergeOrganizations.Operations,
         ],
     };

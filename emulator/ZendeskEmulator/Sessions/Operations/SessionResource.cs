@@ -18,15 +18,13 @@ internal static class SessionResource
 
     private static readonly Crud<Session> Crud = new(new());
 
-    private static readonly FindOwned<Session> SessionsOfUser = RelatedRecords.OfOwner<Session>(UserCollection.Has);
-
     public static readonly Resource Resource = new("sessions")
     {
         Kinds = [Session.Kind],
         Operations =
         [
             Crud.List(Path, "ListSessions").For(CallerRole.Admin),
-            Crud.ListOf(OfUser, "ListUserSessions", SessionsOfUser).For(CallerRole.Admin),
+            Crud.ListOf(OfUser, "ListUserSessions", RecordsOfUser.Owned<Session>).For(CallerRole.Admin),
             Delete(OfUser, "BulkDeleteSessionsByUserId", "sessions/bulk_destroy", EndAll, NoContent).For(CallerRole.Admin),
             Get(One, "ShowSession", "sessions/show", Show).For(CallerRole.Admin).Noting("under `session` as an array, as documented"),
             Crud.Delete(One, "DeleteSession").For(CallerRole.Admin),
