@@ -7,6 +7,7 @@ using ZendeskEmulator.CustomRoles.Operations;
 using ZendeskEmulator.CustomStatuses.Operations;
 using ZendeskEmulator.GroupMemberships.Operations;
 using ZendeskEmulator.Groups.Operations;
+using ZendeskEmulator.IncrementalExports;
 using ZendeskEmulator.IncrementalExports.Operations;
 using ZendeskEmulator.JobStatuses.Operations;
 using ZendeskEmulator.Locales.Operations;
@@ -17,6 +18,7 @@ using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.OrganizationSubscriptions.Operations;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Search;
 using ZendeskEmulator.Search.Operations;
 using ZendeskEmulator.Sessions.Operations;
 using ZendeskEmulator.Storage;
@@ -36,7 +38,7 @@ namespace ZendeskEmulator;
 /// <summary>The one list of resources, and what follows from it. A new resource is one line here.</summary>
 internal static class AllResources
 {
-    public static readonly IReadOnlyList<Resource> InOrder =
+    private static readonly IReadOnlyList<Resource> Listed =
     [
         JobStatusResource.Resource,
         UserFieldResource.Resource,
@@ -47,8 +49,6 @@ internal static class AllResources
         UserResource.Resource,
         GroupResource.Resource,
         GroupMembershipResource.Resource,
-        IncrementalExportResource.Resource,
-        SearchResource.Resource,
         CustomStatusResource.Resource,
         TicketFieldResource.Resource,
         TicketFormResource.Resource,
@@ -68,6 +68,13 @@ internal static class AllResources
         SessionResource.Resource,
         UserPasswordResource.Resource,
     ];
+
+    /// <summary>The types of records that searches find.</summary>
+    public static readonly IReadOnlyList<SearchType> SearchTypes = Collect<SearchType>();
+
+    /// <summary>All resources; the last two work with what the others contribute.</summary>
+    public static readonly IReadOnlyList<Resource> InOrder =
+        [.. Listed, IncrementalExportResource.Over(Collect<IncrementalExport>()), SearchResource.Over(SearchTypes)];
 
     /// <summary>The kinds of record.</summary>
     public static readonly IReadOnlyList<AccountRecordKind> Kinds = [.. InOrder.SelectMany(resource => resource.Kinds)];
@@ -95,4 +102,7 @@ internal static class AllResources
     /// created.
     /// </summary>
     public static readonly IReadOnlyList<FoundAccount> Founders = [.. InOrder.Select(resource => resource.Found).OfType<FoundAccount>()];
+
+    private static IReadOnlyList<T> Collect<T>()
+        where T : Contribution => [.. Listed.SelectMany(resource => resource.Contributions).OfType<T>()];
 }

@@ -15,7 +15,6 @@ using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Requests;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Search;
-using ZendeskEmulator.Search.Operations;
 using ZendeskEmulator.Seeds;
 using ZendeskEmulator.Settings;
 using ZendeskEmulator.Storage;
@@ -113,7 +112,7 @@ public sealed class Emulator : IAsyncDisposable
                 bug => RequestPipeline.LogClock(logger, bug),
                 (state, clock) =>
                 {
-                    state.Observer = new SearchLag(SearchResource.Types, clock, state, options.Search.Lag);
+                    state.Observer = new SearchLag(AllResources.SearchTypes, clock, state, options.Search.Lag);
                     if (options.Accounts.Seats is { } seats)
                     {
                         state.Get<TeamMembers>().Seats = seats;

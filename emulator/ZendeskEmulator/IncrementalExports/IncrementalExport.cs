@@ -2,6 +2,7 @@ using System.Globalization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.IncrementalExports;
@@ -12,11 +13,24 @@ internal delegate IEnumerable<ChangePlace> FindChanges(AccountState state, Chang
 /// <summary>Finds the row of a place; false when its record has changed since, and so has another place.</summary>
 internal delegate bool FindRow<TRow>(AccountState state, ChangePlace place, out TRow row);
 
-/// <summary>The incremental exports of a resource: by time, by cursor, and samples.</summary>
-internal sealed class IncrementalExport<TRow>(string name, FindChanges changes, FindRow<TRow> find)
+/// <summary>The incremental exports of a resource.</summary>
+/// <param name="name">The name of its rows: users.</param>
+internal abstract class IncrementalExport(string name) : Contribution
 {
-    private const string Folder = "/api/v2/incremental";
+    protected const string Folder = "/api/v2/incremental";
 
+    public string Name => name;
+
+    /// <summary>The path of its samples.</summary>
+    public string SamplePath => $"{Folder}/{name}/sample";
+
+    /// <summary>GET incremental/{name}/sample: as by time, with few rows and a limit of its own.</summary>
+    public abstract Response Sample(RequestContext request);
+}
+
+/// <summary>The incremental exports of a resource: by time, by cursor, and samples.</summary>
+internal sealed class IncrementalExport<TRow>(string name, FindChanges changes, FindRow<TRow> find) : IncrementalExport(name)
+{
     /// <summary>Writes rows, with what must be looked up for them looked up now.</summary>
     public required Func<AccountState, WriteRecord<TRow>> Writer { get; init; }
 
@@ -29,27 +43,20 @@ internal sealed class IncrementalExport<TRow>(string name, FindChanges changes, 
     /// <summary>Whether count and end_of_stream stand before next_page (recorded of tickets).</summary>
     public bool CountsFirst { get; init; }
 
-    private string Action => $"incremental/{name}";
+    private string Action => $"incremental/{Name}";
 
     /// <summary>GET incremental/{name}</summary>
     public Operation ByTime(string id) =>
-        Get(
-            $"{Folder}/{name}",
-            id,
-            Action,
-            request => ByTime(
-                request,
-                ExportLimits.Requests,
-                ExportRules.LargestPage,
-                $"{Folder}/{name}.json")).For(CallerRole.Admin).Scanning().Assuming(64, 65);
+        Get($"{Folder}/{Name}", id, Action, request =>
+            ByTime(request, ExportLimits.Requests, ExportRules.LargestPage, $"{Folder}/{Name}.json"))
+            .For(CallerRole.Admin).Scanning().Assuming(64, 65);
 
     /// <summary>GET incremental/{name}/cursor</summary>
     public Operation ByCursor(string id) =>
-        Get($"{Folder}/{name}/cursor", id, Action, ByCursor).For(CallerRole.Admin).Scanning().Assuming(64, 65);
+        Get($"{Folder}/{Name}/cursor", id, Action, ByCursor).For(CallerRole.Admin).Scanning().Assuming(64, 65);
 
-    /// <summary>GET incremental/{name}/sample: as by time, with few rows and a limit of its own.</summary>
-    public Response Sample(RequestContext request) =>
-        ByTime(request, ExportLimits.Samples, ExportRules.LargestSample, $"{Folder}/{name}/sample.json");
+    public override Response Sample(RequestContext request) =>
+        ByTime(request, ExportLimits.Samples, ExportRules.LargestSample, $"{SamplePath}.json");
 
     private Response ByTime(RequestContext request, LimitRule limit, int largest, string path)
     {
@@ -66,7 +73,7 @@ internal sealed class IncrementalExport<TRow>(string name, FindChanges changes, 
         var (page, rows) = Read(request, asked, now, places => ExportRules.ByTime(places, asked.Start, asked.Size));
         var end = page.EndTime.ToString(CultureInfo.InvariantCulture);
         var tail = new TimeTail(page, path, CountsFirst);
-        return new ExportResponse<TRow>(name, rows, tail, request.Query, end);
+        return new ExportResponse<TRow>(Name, rows, tail, request.Query, end);
     }
 
     private Response ByCursor(RequestContext request)
@@ -88,7 +95,7 @@ internal sealed class IncrementalExport<TRow>(string name, FindChanges changes, 
         // Assumed A-64: without rows the cursor stays where it is; there is always one to go on with.
         var cursor = page.Places.Count > 0 ? page.Places[^1] : asked.Cursor ?? ChangePlace.Before(asked.Start);
         var tail = new CursorTail(page, request.Operation!.JsonPath(request));
-        return new ExportResponse<TRow>(name, rows, tail, request.Query, cursor.ToCursor());
+        return new ExportResponse<TRow>(Name, rows, tail, request.Query, cursor.ToCursor());
     }
 
     private (ExportPage Page, ExportRows<TRow> Rows) Read(

@@ -7,10 +7,8 @@ namespace ZendeskEmulator.Organizations;
 /// <summary>What searches know of organizations: their keywords, their indexes, and where a word is looked for.</summary>
 internal sealed class OrganizationSearch : IAccountPart<OrganizationSearch>
 {
-    public static readonly SearchType<Organization> Type = new("organization", SchemaSearch<Organization>.Find, record => record)
+    public static readonly SearchType<Organization> Type = new("organization", SchemaDocuments<Organization>.All)
     {
-        Kinds = [Organization.Kind],
-        All = SchemaSearch<Organization>.All,
         Bare = new([], (term, _) => organization => IsIn(term, organization), OfWord),
         Keywords =
         [
@@ -23,7 +21,6 @@ internal sealed class OrganizationSearch : IAccountPart<OrganizationSearch>
         ],
         Fields = Organization.FieldsOf,
         Values = organization => organization.Fields,
-        Writer = SchemaSearch<Organization>.Writer,
     };
 
     private readonly RecordKeys<Organization> terms;

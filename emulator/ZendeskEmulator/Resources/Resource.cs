@@ -22,6 +22,9 @@ internal sealed record Resource(string Name)
     /// <summary>What of it a seed may have.</summary>
     public IReadOnlyList<SeedKind> Seeds { get; init; } = [];
 
+    /// <summary>Its search types and its incremental exports.</summary>
+    public IReadOnlyList<Contribution> Contributions { get; init; } = [];
+
     /// <summary>Creates the records that every account has, where they are missing; null for none.</summary>
     public FoundAccount? Found { get; init; }
 }

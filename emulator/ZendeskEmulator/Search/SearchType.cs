@@ -2,12 +2,13 @@ using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Search;
 
 /// <summary>A type of records that searches find.</summary>
-internal abstract class SearchType
+internal abstract class SearchType : Contribution
 {
     /// <summary>Its name in type: and result_type.</summary>
     public abstract string Name { get; }
@@ -41,20 +42,15 @@ internal abstract class SearchType
     }
 }
 
-/// <summary>The document that a search compares with its query, for an id; false when there is none, or none that is listed.</summary>
-internal delegate bool FindDocument<TDocument>(AccountState state, long id, out TDocument document);
-
 /// <inheritdoc/>
 /// <param name="name">Its name in type: and result_type.</param>
-/// <param name="record">What has the times of a document.</param>
-internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument> find, Func<TDocument, ITimes> record) : SearchType
+/// <param name="documents">Where its documents are.</param>
+internal sealed class SearchType<TDocument>(string name, SearchDocuments<TDocument> documents) : SearchType
 {
+    private readonly FindDocument<TDocument> find = documents.Find;
     private readonly Dictionary<string, Keyword<TDocument>> keywords = [];
 
     public override string Name => name;
-
-    /// <summary>All listed records, each once, in order of id.</summary>
-    public required Func<AccountState, SearchIds> All { get; init; }
 
     /// <summary>What a word or phrase is looked for in.</summary>
     public required Keyword<TDocument> Bare { get; init; }
@@ -67,8 +63,8 @@ internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument>
             foreach (var keyword in (Keyword<TDocument>[])
             [
                 .. value,
-                Search.Keywords.Time<TDocument>("created", "created_at", document => record(document).CreatedAt),
-                Search.Keywords.Time<TDocument>("updated", "updated_at", document => record(document).UpdatedAt),
+                Search.Keywords.Time<TDocument>("created", "created_at", document => documents.Times(document).CreatedAt),
+                Search.Keywords.Time<TDocument>("updated", "updated_at", document => documents.Times(document).UpdatedAt),
             ])
             {
                 foreach (var key in keyword.Names)
@@ -90,17 +86,12 @@ internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument>
     /// <summary>Further orders by name: the number to sort by; null for a name that the type does not have.</summary>
     public Func<string, Func<TDocument, long>?> Sort { get; init; } = _ => null;
 
-    public required Func<AccountState, WriteRecord<TDocument>> Writer { get; init; }
-
-    /// <summary>The kinds of records that a document is made of: its own, and those that its record owns.</summary>
-    public required AccountRecordKind[] Kinds { get; init; }
-
     public override bool HasSort(string field) => Sort(field) is not null;
 
     public override long? IdOf(AccountState state, in Change change) =>
-        Array.IndexOf(Kinds, change.Kind) is var index && index < 0 ? null
+        Array.IndexOf(documents.Kinds, change.Kind) is var index && index < 0 ? null
         : index == 0 ? change.Id
-        : (change.Record is { } record ? Kinds[index].Of(record) : Kinds[index].Find(state, change.Id))?.OwnerId;
+        : (change.Record is { } record ? documents.Kinds[index].Of(record) : documents.Kinds[index].Find(state, change.Id))?.OwnerId;
 
     public override object? Capture(AccountState state, long id) => find(state, id, out var document) ? document : null;
 
@@ -143,7 +134,7 @@ internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument>
     /// <param name="areMatches">True when these are the matches, so that none needs to be looked at.</param>
     public SearchIds Candidates(SearchQuery query, SearchContext context, out bool areMatches)
     {
-        var best = All(context.State);
+        var best = documents.All(context.State);
         var chosen = -1;
         for (var i = 0; context.UsesIndexes && i < query.Groups.Length; i++)
         {
@@ -166,7 +157,7 @@ internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument>
         {
             return null;
         }
-        var write = Writer(context.State).With((json, _) => json.WriteString("result_type", name));
+        var write = documents.Writer(context.State).With((json, _) => json.WriteString("result_type", name));
         return (json, links) => write(json, document, links);
     }
 
@@ -237,8 +228,8 @@ internal sealed class SearchType<TDocument>(string name, FindDocument<TDocument>
     private Func<TDocument, long>? ValueOf(string? field) => field switch
     {
         null => null,
-        SearchSort.Created => document => record(document).CreatedAt.Ticks,
-        SearchSort.Updated => document => record(document).UpdatedAt.Ticks,
+        SearchSort.Created => document => documents.Times(document).CreatedAt.Ticks,
+        SearchSort.Updated => document => documents.Times(document).UpdatedAt.Ticks,
         _ => Sort(field),
     };
 }

@@ -12,10 +12,15 @@ internal sealed class TicketSearch : IAccountPart<TicketSearch>
 {
     private const string CustomField = "custom_field_";
 
-    public static readonly SearchType<TicketView> Type = new("ticket", Find, view => view.Ticket)
+    private static readonly SearchDocuments<TicketView> Documents = new(
+        [Ticket.Kind],
+        Find,
+        state => IdsOf(state.Get<TicketCollection>()),
+        view => view.Ticket,
+        state => new TicketJson(state.Get<TicketSetupCache>().Present).Write);
+
+    public static readonly SearchType<TicketView> Type = new("ticket", Documents)
     {
-        Kinds = [Ticket.Kind],
-        All = state => IdsOf(state.Get<TicketCollection>()),
         Bare = new([], TicketSearchTexts.OfWord, NumberOf),
         Keywords =
         [
@@ -59,7 +64,6 @@ internal sealed class TicketSearch : IAccountPart<TicketSearch>
             "ticket_type" => view => view.Ticket.Type?[0] ?? 0,
             _ => null,
         },
-        Writer = state => new TicketJson(state.Get<TicketSetupCache>().Present).Write,
     };
 
     private readonly RecordKeys<Ticket> tags;

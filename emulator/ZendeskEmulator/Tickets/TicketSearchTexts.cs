@@ -91,11 +91,9 @@ internal static class TicketSearchTexts
         return [.. UserSearch.Type.Ids(query, context).All];
     }
 
-    public static HashSet<long> BrandsOf(SearchTerm term, AccountState state) => [.. state.Get<Records<Brand>>().WithUnlisted.Ascending(0)
-        .Where(brand => brand.Id == term.Id || term.IsLike(brand.Name) || term.IsLike(brand.Subdomain))
-        .Select(brand => brand.Id)];
+    public static HashSet<long> BrandsOf(SearchTerm term, AccountState state) => SchemaDocuments<Brand>.IdsOf(
+        term, state.Get<Records<Brand>>().WithUnlisted, brand => brand.Name, brand => brand.Subdomain);
 
-    public static HashSet<long> FormsOf(SearchTerm term, AccountState state) => [.. state.Get<Records<TicketForm>>().Ascending(0)
-        .Where(form => form.Id == term.Id || term.IsLike(form.Name))
-        .Select(form => form.Id)];
+    public static HashSet<long> FormsOf(SearchTerm term, AccountState state) => SchemaDocuments<TicketForm>.IdsOf(
+        term, state.Get<Records<TicketForm>>(), form => form.Name);
 }

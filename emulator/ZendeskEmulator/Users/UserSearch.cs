@@ -14,10 +14,15 @@ namespace ZendeskEmulator.Users;
 /// <summary>What searches know of users: their keywords, and where a word is looked for.</summary>
 internal static class UserSearch
 {
-    public static readonly SearchType<UserView> Type = new("user", Find, user => user.User)
+    private static readonly SearchDocuments<UserView> Documents = new(
+        [User.Kind, UserIdentity.Kind, OrganizationMembership.Kind, GroupMembership.Kind],
+        Find,
+        All,
+        user => user.User,
+        _ => (json, user, links) => UserJson.Write(json, user, links));
+
+    public static readonly SearchType<UserView> Type = new("user", Documents)
     {
-        Kinds = [User.Kind, UserIdentity.Kind, OrganizationMembership.Kind, GroupMembership.Kind],
-        All = All,
         Bare = new([], (term, _) => user => IsIn(term, user), UserTerms.OfWord),
         Keywords =
         [
@@ -37,7 +42,6 @@ internal static class UserSearch
         ],
         Fields = state => state.Get<CustomFieldSets<UserField>>().Present,
         Values = user => user.User.Fields,
-        Writer = _ => (json, user, links) => UserJson.Write(json, user, links),
     };
 
     /// <summary>The search of an autocomplete: the start of a word in the name, or key:value for a user field.</summary>

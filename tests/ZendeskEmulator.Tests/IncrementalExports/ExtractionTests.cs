@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Xunit;
-using ZendeskEmulator.Tests.IncrementalExports.Operations;
 
 namespace ZendeskEmulator.Tests.IncrementalExports;
 

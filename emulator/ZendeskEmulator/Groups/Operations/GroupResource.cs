@@ -29,6 +29,7 @@ internal static class GroupResource
         Kinds = [Group.Kind],
         Found = Crud.Rules.Found,
         Seeds = [Crud.Seed((groups, sent) => groups.FindBy(Group.ByName, sent.Name)).NamedBy("default_group_id")],
+        Contributions = [GroupSearch.Type],
         Operations =
         [
             Crud.List(Path, "ListGroups"),

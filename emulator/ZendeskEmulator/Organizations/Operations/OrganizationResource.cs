@@ -52,6 +52,7 @@ internal static class OrganizationResource
         Kinds = [Organization.Kind, DeletedOrganization.Kind, OrganizationMerge.Kind],
         Limits = OrganizationLimits.Rules,
         Seeds = [Crud.Seed(FindSeed)],
+        Contributions = [OrganizationSearch.Type, OrganizationExport.Export],
         Jobs = [.. Bulk.Jobs, MergeOrganizations.Kind],
         Operations =
         [
@@ -81,6 +82,7 @@ internal static class OrganizationResource
                 $"{One}/tags", "ListOrganizationTags", "SetOrganizationTags", "AddOrganizationTags", "RemoveOrganizationTags"),
             Crud.ListOf(OfUser, "ListUserOrganizations", RecordsOfUser.Joined<Organization, OrganizationMembership>),
             Crud.CountOf($"{OfUser}/count", "CountUserOrganizations", RecordsOfUser.Joined<Organization, OrganizationMembership>),
+            OrganizationExport.Export.ByTime("IncrementalOrganizationExport").Noting("the last 10,000 deleted organizations are kept"),
             .. MergeOrganizations.Operations,
         ],
     };

@@ -6,9 +6,9 @@ using ZendeskEmulator.RateLimits;
 namespace ZendeskEmulator.Search.Operations;
 
 /// <summary>GET /api/v2/search/count: {"count":6}, a plain number.</summary>
-internal static class CountSearchResults
+internal sealed class CountSearchResults(IReadOnlyList<SearchType> types)
 {
-    public static Response Handle(RequestContext request)
+    public Response Handle(RequestContext request)
     {
         if (request.Limits().Take(SearchLimits.Searches) is { } tooMany)
         {
@@ -19,7 +19,7 @@ internal static class CountSearchResults
             return wrong;
         }
         var hits = new SearchHits(default, 0);
-        return new SearchCountResponse(SearchType.Find(SearchResource.Types, query, SearchContext.Of(request), hits).Count);
+        return new SearchCountResponse(SearchType.Find(types, query, SearchContext.Of(request), hits).Count);
     }
 }
 

@@ -10,7 +10,7 @@ namespace ZendeskEmulator.Search.Operations;
 /// GET /api/v2/search/export: by cursor, the newest record first, as far as there are any. A cursor lives for an hour of the
 /// account's clock (facts-tickets §9).
 /// </summary>
-internal static class ExportSearchResults
+internal sealed class ExportSearchResults(IReadOnlyList<SearchType> types)
 {
     private const string SizeName = "page[size]";
     private const string AfterName = "page[after]";
@@ -19,7 +19,7 @@ internal static class ExportSearchResults
     private const int Largest = 1_000;
     private const long CursorSeconds = 3_600;
 
-    public static Response Handle(RequestContext request)
+    public Response Handle(RequestContext request)
     {
         if (request.Limits().Take(SearchLimits.Exports) is { } tooMany)
         {
@@ -34,9 +34,9 @@ internal static class ExportSearchResults
         {
             return badPage;
         }
-        var types = SearchResource.Types.Where(type => request.Query["filter[type]"] is not { Length: > 0 } only || only == type.Name);
+        var wanted = types.Where(type => request.Query["filter[type]"] is not { Length: > 0 } only || only == type.Name);
         // One more than asked for shows whether another page follows.
-        var hits = SearchType.Find(types, query, context, new SearchHits(SearchSort.Newest, size + 1, after)).InOrder();
+        var hits = SearchType.Find(wanted, query, context, new SearchHits(SearchSort.Newest, size + 1, after)).InOrder();
         var hasMore = hits.Count > size;
         var found = hits.Take(size).ToArray();
         var (rows, sideloads) = (SearchRows.Of(found, context), SearchSideloads.Of(request.Query, request.State, found));

@@ -6,9 +6,9 @@ using ZendeskEmulator.RateLimits;
 namespace ZendeskEmulator.Search.Operations;
 
 /// <summary>GET /api/v2/search: by offset only, and no further than a thousand results (facts §7).</summary>
-internal static class ListSearchResults
+internal sealed class ListSearchResults(IReadOnlyList<SearchType> types)
 {
-    public static Response Handle(RequestContext request)
+    public Response Handle(RequestContext request)
     {
         if (request.Limits().Take(SearchLimits.Searches) is { } tooMany)
         {
@@ -32,8 +32,8 @@ internal static class ListSearchResults
             return wrong;
         }
         var context = SearchContext.Of(request);
-        var sort = SearchSort.Of(request.Query["sort_by"], request.Query["sort_order"], query, SearchResource.Types);
-        var hits = SearchType.Find(SearchResource.Types, query, context, new SearchHits(sort, (int)page.Skip + page.Size));
+        var sort = SearchSort.Of(request.Query["sort_by"], request.Query["sort_order"], query, types);
+        var hits = SearchType.Find(types, query, context, new SearchHits(sort, (int)page.Skip + page.Size));
         var found = hits.InOrder().Skip((int)page.Skip).ToArray();
         var (rows, sideloads) = (SearchRows.Of(found, context), SearchSideloads.Of(request.Query, request.State, found));
         return new SearchResponse(rows, sideloads, (json, links) =>

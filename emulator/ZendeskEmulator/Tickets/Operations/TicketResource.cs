@@ -25,6 +25,7 @@ internal static class TicketResource
         Jobs = TicketJobs.All,
         Found = Found,
         Seeds = [TicketSeed.Kind],
+        Contributions = [TicketSearch.Type, TicketExport.All],
         Operations =
         [
             Get(Path, "ListTickets", "tickets/index", ListTickets.Handle).Scanning("start_time", "sort_by")

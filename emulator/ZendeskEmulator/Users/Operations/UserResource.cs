@@ -14,6 +14,7 @@ internal static class UserResource
     private const string Deleted = "/api/v2/deleted_users";
     private const string OfGroup = "/api/v2/groups/{group_id}/users";
     private const string OfOrganization = "/api/v2/organizations/{organization_id}/users";
+    private const string Includes = "`include`: identities, organizations, groups";
 
     public static readonly Resource Resource = new("users")
     {
@@ -22,6 +23,7 @@ internal static class UserResource
         Jobs = [CreateManyUsers.Kind, CreateOrUpdateManyUsers.Kind, UpdateManyUsers.Kind, DestroyManyUsers.Kind],
         Found = UserOwner.Found,
         Seeds = [UserSeed.Kind],
+        Contributions = [UserSearch.Type, UserExport.Export],
         Operations =
         [
             Get(Path, "ListUsers", "users/index", ListUsers.Handle).Scanning("role", "permission_set", "external_id", "sort").Assuming(17)
@@ -106,6 +108,8 @@ internal static class UserResource
                 "ShowUserComplianceDeletionStatuses",
                 "compliance_deletion_statuses/index",
                 ShowComplianceDeletion.Handle).Assuming(96),
+            UserExport.Export.ByTime("IncrementalUserExportTime").Noting(Includes),
+            UserExport.Export.ByCursor("IncrementalUserExportCursor").Noting(Includes),
             Get($"{One}/entitlements/full", "GetUserEntitlementsFull", "entitlements/full", ShowEntitlements.Handle)
                 .For(CallerRole.Admin).Assuming(99),
         ],

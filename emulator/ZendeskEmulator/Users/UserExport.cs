@@ -1,7 +1,7 @@
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Users;
+using ZendeskEmulator.IncrementalExports;
 
-namespace ZendeskEmulator.IncrementalExports.Operations;
+namespace ZendeskEmulator.Users;
 
 /// <summary>The export of users. Deleted ones stay in it, and have permanently_deleted (recorded).</summary>
 internal static class UserExport

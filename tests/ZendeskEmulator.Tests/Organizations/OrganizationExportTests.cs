@@ -1,7 +1,8 @@
 using System.Net;
 using Xunit;
+using ZendeskEmulator.Tests.IncrementalExports;
 
-namespace ZendeskEmulator.Tests.IncrementalExports.Operations;
+namespace ZendeskEmulator.Tests.Organizations;
 
 public sealed class OrganizationExportTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ZendeskEmulator.Tests.IncrementalExports.Operations;
+namespace ZendeskEmulator.Tests.IncrementalExports;
 
 /// <summary>Accounts whose clock stands still on a day of 2026, for exports.</summary>
 internal static class ExportAccount

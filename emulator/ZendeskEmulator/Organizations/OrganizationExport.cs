@@ -1,9 +1,9 @@
 using System.Text.Json;
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Organizations;
+using ZendeskEmulator.IncrementalExports;
 using ZendeskEmulator.Resources;
 
-namespace ZendeskEmulator.IncrementalExports.Operations;
+namespace ZendeskEmulator.Organizations;
 
 /// <summary>The export of organizations. Deleted ones stay in it; all rows have deleted_at (recorded).</summary>
 internal static class OrganizationExport

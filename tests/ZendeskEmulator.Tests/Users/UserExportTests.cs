@@ -1,7 +1,8 @@
 using System.Net;
 using Xunit;
+using ZendeskEmulator.Tests.IncrementalExports;
 
-namespace ZendeskEmulator.Tests.IncrementalExports.Operations;
+namespace ZendeskEmulator.Tests.Users;
 
 public sealed class UserExportTests
 {
@@ -193,24 +194,5 @@ public sealed class UserExportTests
             """{"error":"APIRateLimitExceeded","description":"Number of allowed incremental export API requests per minute exceeded"}""",
             response.Body);
         Assert.True(response.Headers.RetryAfter!.Delta > TimeSpan.Zero);
-    }
-
-    [Fact]
-    public async Task A_sample_has_fifty_rows_at_most()
-    {
-        using var account = await ExportAccount.NewAsync();
-        for (var i = 0; i < 3; i++)
-        {
-            await account.SeedAsync(i * 30, 30);
-            await account.AdvanceAsync(1);
-        }
-        await account.AdvanceAsync(120);
-
-        var response = await account.GetAsync("/api/v2/incremental/users/sample?start_time=0&per_page=1000");
-        var unknown = await account.GetAsync("/api/v2/incremental/planets/sample?start_time=0");
-
-        Assert.Equal(50, response.Ids("users").Length);
-        Assert.False(response.Json.Flag("end_of_stream"));
-        Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
     }
 }
