@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
@@ -16,14 +15,13 @@ internal static class HostMapping
         var (host, subdomain) = (request.Query["host_mapping"], request.Query["subdomain"]);
         return string.IsNullOrWhiteSpace(host) || string.IsNullOrWhiteSpace(subdomain)
             ? Errors.InvalidAttribute(string.IsNullOrWhiteSpace(host) ? "host_mapping" : "subdomain", "must be present", request.Action)
-            : new HostMappingResponse(host, subdomain, ReasonAgainst(request.State, host, null));
+            : Show(host, subdomain, ReasonAgainst(request.State, host, null));
     }
 
     /// <summary>GET brands/{id}/check_host_mapping</summary>
     public static Response CheckOfBrand(RequestContext request) =>
         request.State.Get<Records<Brand>>().Find(request.PathId(0)) is { IsDeleted: false } brand
-            ? new HostMappingResponse(
-                brand.HostMapping ?? "", brand.Subdomain, ReasonAgainst(request.State, brand.HostMapping ?? "", brand))
+            ? Show(brand.HostMapping ?? "", brand.Subdomain, ReasonAgainst(request.State, brand.HostMapping ?? "", brand))
             : Errors.RecordNotFound;
 
     /// <summary>Letters, digits and hyphens, none of these at either end.</summary>
@@ -44,18 +42,13 @@ internal static class HostMapping
     }
 
     /// <summary>{"cname":…,"expected_cnames":[…],"is_valid":…,"reason":…}</summary>
-    private sealed class HostMappingResponse(string host, string subdomain, string? reason) : Response(200)
+    private static ObjectResponse Show(string host, string subdomain, string? reason) => new((json, _) =>
     {
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            json.WriteStartObject();
-            json.WriteString("cname", host);
-            json.WriteStartArray("expected_cnames");
-            json.WriteStringValue($"{subdomain}.zendesk.com");
-            json.WriteEndArray();
-            json.WriteBoolean("is_valid", reason is null);
-            json.WriteString("reason", reason ?? "");
-            json.WriteEndObject();
-        }
-    }
+        json.WriteString("cname", host);
+        json.WriteStartArray("expected_cnames");
+        json.WriteStringValue($"{subdomain}.zendesk.com");
+        json.WriteEndArray();
+        json.WriteBoolean("is_valid", reason is null);
+        json.WriteString("reason", reason ?? "");
+    });
 }

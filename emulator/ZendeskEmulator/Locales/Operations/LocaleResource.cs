@@ -25,7 +25,7 @@ internal static class LocaleResource
             Get(Path, "ListLocales", "locales/index", request => List(AccountLocales.Of(request.State)))
                 .For(CallerRole.EndUser).Noting("those that account/settings switch on; at first en-US alone").Assuming(88),
             Get($"{Path}/agent", "ListLocalesForAgent", "locales/agent", _ => List(LocaleTable.All)).Assuming(88),
-            Get($"{Path}/current", "ShowCurrentLocale", "locales/current", request => new LocaleResponse(OfCaller(request)))
+            Get($"{Path}/current", "ShowCurrentLocale", "locales/current", request => ShowOne(OfCaller(request)))
                 .For(CallerRole.EndUser),
             Get($"{Path}/detect_best_locale", "DetectBestLocale", "locales/detect_best_locale", Detect).For(CallerRole.EndUser)
                 .Noting("the caller's, where `available_locales[]` has it; else the first of those").Assuming(88),
@@ -41,15 +41,21 @@ internal static class LocaleResource
     {
         var text = request.PathText(0);
         var locale = BodyValue.TryReadId(text, out var id) ? LocaleTable.Find(id) : LocaleTable.Find(text);
-        return locale is null ? Errors.RecordNotFound : new LocaleResponse(locale);
+        return locale is null ? Errors.RecordNotFound : ShowOne(locale);
     }
 
-    private static LocaleResponse Detect(RequestContext request)
+    private static ObjectResponse Detect(RequestContext request)
     {
         var own = OfCaller(request);
         var available = request.Query.All("available_locales").Select(LocaleTable.Find).OfType<Locale>().ToList();
-        return new LocaleResponse(available.Count == 0 || available.Contains(own) ? own : available[0]);
+        return ShowOne(available.Count == 0 || available.Contains(own) ? own : available[0]);
     }
+
+    private static ObjectResponse ShowOne(Locale locale) => new((json, links) =>
+    {
+        json.WritePropertyName("locale");
+        Write(json, locale, links);
+    });
 
     private static Locale OfCaller(RequestContext request) =>
         LocaleTable.Find(request.State.Get<UserCollection>().Find(request.Caller.UserId)?.Locale ?? LocaleTable.Default)
@@ -68,16 +74,5 @@ internal static class LocaleResource
         json.WriteString("created_at", Made);
         json.WriteString("updated_at", Made);
         json.WriteEndObject();
-    }
-
-    private sealed class LocaleResponse(Locale locale) : Response(200)
-    {
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("locale");
-            LocaleResource.Write(json, locale, links);
-            json.WriteEndObject();
-        }
     }
 }

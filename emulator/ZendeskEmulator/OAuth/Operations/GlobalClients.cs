@@ -14,7 +14,7 @@ internal static class GlobalClients
 
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        Get(Path, "ListGlobalOAuthClients", $"{Controller}/index", request => new ListResponse(All(request.State), WriteClient))
+        Get(Path, "ListGlobalOAuthClients", $"{Controller}/index", request => List(All(request.State), WriteClient))
             .For(CallerRole.Admin).Assuming(106)
             .Noting("POST oauth/clients with the header X-Emulator-Control and an identifier that begins with zdg- makes one"),
         Get($"{Path}/token_summary", "GlobalOAuthClientsTokenSummary", $"{Controller}/token_summary", Summarize)
@@ -27,7 +27,7 @@ internal static class GlobalClients
 
     private static Response Show(RequestContext request) =>
         request.State.Get<Records<OAuthClient>>().Find(request.Id) is { IsGlobal: true } client
-            ? new ClientResponse(client)
+            ? Show(client)
             : Errors.RecordNotFound;
 
     private static Response Summarize(RequestContext request)
@@ -36,7 +36,7 @@ internal static class GlobalClients
         var isWithExpired = request.Query["include_expired"] == "true";
         var (state, now) = (request.State, request.Account.Clock.UtcNow.UtcDateTime);
         var clients = All(state).Where(client => !isOne || client.Id == id).ToList();
-        return new ListResponse(clients, (json, client) =>
+        return List(clients, (json, client) =>
         {
             var tokens = state.Get<Records<OAuthToken>>().Of(OAuthToken.OfClient, client.Id)
                 .Where(token => isWithExpired || token.IsValid(now))
@@ -59,34 +59,19 @@ internal static class GlobalClients
         json.WriteString("kind", client.Kind);
     }
 
-    /// <summary>An account has a handful at most.</summary>
-    // Assumed A-106: one page.
-    private sealed class ListResponse(IReadOnlyList<OAuthClient> clients, Action<Utf8JsonWriter, OAuthClient> write) : Response(200)
-    {
-        public override void Write(Utf8JsonWriter json, Links links)
+    // Assumed A-106: one page. An account has a handful at most.
+    private static PlainListResponse<OAuthClient> List(IReadOnlyList<OAuthClient> clients, Action<Utf8JsonWriter, OAuthClient> write) =>
+        new("global_clients", clients, (json, client, _) =>
         {
             json.WriteStartObject();
-            json.WriteStartArray("global_clients");
-            foreach (var client in clients)
-            {
-                json.WriteStartObject();
-                write(json, client);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            write(json, client);
             json.WriteEndObject();
-        }
-    }
+        });
 
-    private sealed class ClientResponse(OAuthClient client) : Response(200)
+    private static ObjectResponse Show(OAuthClient client) => new((json, _) =>
     {
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("global_client");
-            WriteClient(json, client);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-    }
+        json.WriteStartObject("global_client");
+        WriteClient(json, client);
+        json.WriteEndObject();
+    });
 }

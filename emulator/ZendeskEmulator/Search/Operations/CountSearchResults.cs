@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
@@ -19,17 +18,7 @@ internal sealed class CountSearchResults(IReadOnlyList<SearchType> types)
             return wrong;
         }
         var hits = new SearchHits(default, 0);
-        return new SearchCountResponse(SearchType.Find(types, query, SearchContext.Of(request), hits).Count);
-    }
-}
-
-/// <summary>{"count":6}</summary>
-internal sealed class SearchCountResponse(long count) : Response(200)
-{
-    public override void Write(Utf8JsonWriter json, Links links)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("count", count);
-        json.WriteEndObject();
+        var count = SearchType.Find(types, query, SearchContext.Of(request), hits).Count;
+        return new ObjectResponse((json, _) => json.WriteNumber("count", count));
     }
 }

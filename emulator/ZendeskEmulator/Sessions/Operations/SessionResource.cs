@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
@@ -75,18 +74,11 @@ internal static class SessionResource
     private static PlainListResponse<Session> ShowOne(RequestContext request, Session session) =>
         new("session", [session], Session.Schema.Json.WriterFor(request.State, [session]));
 
-    private static Response RenderToken(RequestContext request, in Outcome<Session> outcome) =>
-        new TokenResponse(AuthenticityToken.Of(request.State, outcome.Record.UserId));
+    private static Response RenderToken(RequestContext request, in Outcome<Session> outcome)
+    {
+        var token = AuthenticityToken.Of(request.State, outcome.Record.UserId);
+        return new ObjectResponse((json, _) => json.WriteString("authenticity_token", token));
+    }
 
     private static Response Accepted(RequestContext request, in Outcome<int> outcome) => new EmptyResponse(StatusCodes.Status202Accepted);
-
-    private sealed class TokenResponse(string token) : Response(200)
-    {
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            json.WriteStartObject();
-            json.WriteString("authenticity_token", token);
-            json.WriteEndObject();
-        }
-    }
 }

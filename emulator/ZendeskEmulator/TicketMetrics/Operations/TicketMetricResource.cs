@@ -54,18 +54,13 @@ internal static class TicketMetricResource
     private static Response ShowOfTicket(RequestContext request) =>
         request.State.Get<TicketCollection>().FindNumber(request.PathId(0)) is { } ticket ? Show(request, ticket) : Errors.RecordNotFound;
 
-    private static MetricResponse Show(RequestContext request, Ticket ticket) =>
-        new(TicketMetric.Of(ticket, request.State.Get<TicketAuditCollection>().Of(ticket.Number)));
-
-    /// <summary>{"ticket_metric":{…}}</summary>
-    private sealed class MetricResponse(TicketMetric metric) : Response(200)
+    private static ObjectResponse Show(RequestContext request, Ticket ticket)
     {
-        public override void Write(Utf8JsonWriter json, Links links)
+        var metric = TicketMetric.Of(ticket, request.State.Get<TicketAuditCollection>().Of(ticket.Number));
+        return new ObjectResponse((json, links) =>
         {
-            json.WriteStartObject();
             json.WritePropertyName("ticket_metric"u8);
             TicketMetricJson.Write(json, metric, links);
-            json.WriteEndObject();
-        }
+        });
     }
 }

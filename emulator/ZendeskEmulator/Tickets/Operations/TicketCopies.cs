@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Users;
@@ -10,25 +9,20 @@ internal static class TicketCopies
 {
     public static ReadHandler List(Func<Ticket, long[]?> idsOf) => request =>
         request.State.Get<TicketCollection>().FindNumber(request.PathId(0)) is { } ticket
-            ? new UsersResponse([.. UserSideloads.Views(request.State, idsOf(ticket) ?? [])])
+            ? Show([.. UserSideloads.Views(request.State, idsOf(ticket) ?? [])])
             : Errors.RecordNotFound;
 
     /// <summary>{"users":[…],"next_page":null,"previous_page":null,"count":N}</summary>
-    private sealed class UsersResponse(UserView[] users) : Response(200)
+    private static ObjectResponse Show(UserView[] users) => new((json, links) =>
     {
-        public override void Write(Utf8JsonWriter json, Links links)
+        json.WriteStartArray("users");
+        foreach (var user in users)
         {
-            json.WriteStartObject();
-            json.WriteStartArray("users");
-            foreach (var user in users)
-            {
-                UserJson.Write(json, user, links);
-            }
-            json.WriteEndArray();
-            json.WriteNull("next_page");
-            json.WriteNull("previous_page");
-            json.WriteNumber("count", users.Length);
-            json.WriteEndObject();
+            UserJson.Write(json, user, links);
         }
-    }
+        json.WriteEndArray();
+        json.WriteNull("next_page");
+        json.WriteNull("previous_page");
+        json.WriteNumber("count", users.Length);
+    });
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
@@ -11,16 +10,13 @@ internal static class TicketRelated
     public static Response Handle(RequestContext request)
     {
         var tickets = request.State.Get<TicketCollection>();
-        return tickets.FindNumber(request.PathId(0)) is { } ticket
-            ? new RelatedResponse(ticket, tickets.IncidentsOf(ticket.Number).Count)
-            : Errors.RecordNotFound;
-    }
-
-    private sealed class RelatedResponse(Ticket ticket, int incidents) : Response(200)
-    {
-        public override void Write(Utf8JsonWriter json, Links links)
+        if (tickets.FindNumber(request.PathId(0)) is not { } ticket)
         {
-            json.WriteStartObject();
+            return Errors.RecordNotFound;
+        }
+        var incidents = tickets.IncidentsOf(ticket.Number).Count;
+        return new ObjectResponse((json, _) =>
+        {
             json.WriteNull("topic_id");
             json.WriteStartArray("jira_issue_ids");
             json.WriteEndArray();
@@ -32,7 +28,6 @@ internal static class TicketRelated
             json.WriteEndArray();
             json.WriteBoolean("from_archive", false);
             json.WriteNumber("incidents", incidents);
-            json.WriteEndObject();
-        }
+        });
     }
 }

@@ -11,49 +11,35 @@ internal static class ShowComplianceDeletion
     private const string Everywhere = "all";
     private const string Support = "support";
 
+    private static readonly JsonEncodedText ExecuterId = JsonEncodedText.Encode("executer_id");
+
     public static Response Handle(RequestContext request)
     {
         var deletions = request.State.Get<Records<ComplianceDeletion>>().OfOwner(request.PathId(0));
         return deletions is [var deletion, ..]
-            ? new ComplianceDeletionResponse(deletion, request.Account.Name, request.Query["application"])
+            ? Show(deletion, request.Account.Name, request.Query["application"])
             : Errors.RecordNotFound;
     }
 
     // Assumed A-96: the emulator deletes at once, so the deletion has been asked for, begun and done in one instant.
-    private sealed class ComplianceDeletionResponse(ComplianceDeletion deletion, string account, string? application) : Response(200)
+    private static PlainListResponse<Step> Show(ComplianceDeletion deletion, string account, string? application)
     {
-        public override void Write(Utf8JsonWriter json, Links links)
+        Step[] all =
+            [new("request_deletion", Everywhere, deletion.ExecuterId), new("started", Support, null), new("complete", Support, null)];
+        Step[] steps =
+            [.. all.Where(step => application is null or "" or Everywhere || application == step.Where || step.Where == Everywhere)];
+        return new PlainListResponse<Step>("compliance_deletion_statuses", steps, (json, step, _) =>
         {
             json.WriteStartObject();
-            json.WriteStartArray("compliance_deletion_statuses");
-            Write(json, "request_deletion", Everywhere, deletion.ExecuterId);
-            Write(json, "started", Support, null);
-            Write(json, "complete", Support, null);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        private void Write(Utf8JsonWriter json, string action, string where, long? executer)
-        {
-            if (application is not (null or "" or Everywhere) && application != where && where != Everywhere)
-            {
-                return;
-            }
-            json.WriteStartObject();
-            json.WriteString("action", action);
-            json.WriteString("application", where);
+            json.WriteString("action", step.Action);
+            json.WriteString("application", step.Where);
             json.WriteString("account_subdomain", account);
-            if (executer is { } id)
-            {
-                json.WriteNumber("executer_id", id);
-            }
-            else
-            {
-                json.WriteNull("executer_id");
-            }
+            FieldTypes.Integer.Write(json, ExecuterId, step.ExecuterId);
             json.WriteNumber("user_id", deletion.UserId);
             json.WriteString("created_at", deletion.CreatedAt);
             json.WriteEndObject();
-        }
+        });
     }
+
+    private readonly record struct Step(string Action, string Where, long? ExecuterId);
 }

@@ -19,21 +19,15 @@ internal static class ShowCurrentUser
         }
         var users = request.State.Get<UserCollection>();
         return users.Find(request.Caller.UserId) is { } user
-            ? new CurrentUserResponse(users.View(user), AuthenticityToken.Of(request.State, user.Id))
+            ? Show(users.View(user), AuthenticityToken.Of(request.State, user.Id))
             : Errors.RecordNotFound;
     }
-}
 
-/// <summary>The caller: a user with an authenticity_token.</summary>
-internal sealed class CurrentUserResponse(UserView view, string token) : Response(200)
-{
-    public override void Write(Utf8JsonWriter json, Links links)
+    private static ObjectResponse Show(UserView user, string token) => new((json, links) =>
     {
-        json.WriteStartObject();
         json.WritePropertyName("user");
-        UserJson.Write(json, view, links, token);
-        json.WriteEndObject();
-    }
+        UserJson.Write(json, user, links, token);
+    });
 }
 
 /// <summary>The anonymous user: it has no id, and clients recognise it by its name.</summary>

@@ -12,32 +12,27 @@ internal static class ShowEntitlements
 
     public static Response Handle(RequestContext request) =>
         request.State.Get<UserCollection>().Find(request.PathId(0)) is { Deleted: false, Role: not UserRole.EndUser } user
-            ? new EntitlementsResponse(user)
+            ? new ObjectResponse((json, _) => Write(json, user))
             : Errors.RecordNotFound;
 
     // Assumed A-99: what a user is in each product follows from its role.
-    private sealed class EntitlementsResponse(User user) : Response(200)
+    private static void Write(Utf8JsonWriter json, User user)
     {
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            var isAdmin = user.Role == UserRole.Admin;
-            var isLight = !TeamMembers.TakesSeat(user.RoleType);
-            json.WriteStartObject();
-            json.WriteStartObject("entitlements");
-            Write(json, "chat", isAdmin ? "admin" : isLight ? None : "agent");
-            Write(json, "explore", isAdmin ? "admin" : isLight ? "viewer" : "studio");
-            Write(json, "guide", isAdmin ? "admin" : isLight ? "viewer" : "agent");
-            Write(json, "talk", isAdmin ? "admin" : isLight ? None : "agent");
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
+        var isAdmin = user.Role == UserRole.Admin;
+        var isLight = !TeamMembers.TakesSeat(user.RoleType);
+        json.WriteStartObject("entitlements");
+        Write(json, user, "chat", isAdmin ? "admin" : isLight ? None : "agent");
+        Write(json, user, "explore", isAdmin ? "admin" : isLight ? "viewer" : "studio");
+        Write(json, user, "guide", isAdmin ? "admin" : isLight ? "viewer" : "agent");
+        Write(json, user, "talk", isAdmin ? "admin" : isLight ? None : "agent");
+        json.WriteEndObject();
+    }
 
-        private void Write(Utf8JsonWriter json, string product, string name)
-        {
-            json.WriteStartObject(product);
-            json.WriteString("name", name);
-            json.WriteBoolean("is_active", name != None && !user.Suspended);
-            json.WriteEndObject();
-        }
+    private static void Write(Utf8JsonWriter json, User user, string product, string name)
+    {
+        json.WriteStartObject(product);
+        json.WriteString("name", name);
+        json.WriteBoolean("is_active", name != None && !user.Suspended);
+        json.WriteEndObject();
     }
 }

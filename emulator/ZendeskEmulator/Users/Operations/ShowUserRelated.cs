@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationSubscriptions;
@@ -10,19 +9,6 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class ShowUserRelated
 {
-    public static Response Handle(RequestContext request)
-    {
-        var id = request.PathId(0);
-        return request.State.Get<UserCollection>().Find(id) is null
-            ? Errors.RecordNotFound
-            : new UserRelatedResponse(
-                request.State.Get<TicketCounts>().OfUser(id), OrganizationSubscription.OfUser(request.State, id).Length);
-    }
-}
-
-/// <summary>{"user_related":{…}}</summary>
-internal sealed class UserRelatedResponse(UserTicketCounts tickets, int organizationSubscriptions) : Response(200)
-{
     /// <summary>In the recorded order.</summary>
     private static readonly string[] Counters =
     [
@@ -30,23 +16,31 @@ internal sealed class UserRelatedResponse(UserTicketCounts tickets, int organiza
         "forum_subscriptions", "organization_subscriptions", "followed_tickets", "ccd_tickets",
     ];
 
-    public override void Write(Utf8JsonWriter json, Links links)
+    public static Response Handle(RequestContext request)
     {
-        json.WriteStartObject();
-        json.WriteStartObject("user_related");
-        foreach (var counter in Counters)
+        var id = request.PathId(0);
+        if (!UserCollection.Has(request.State, id))
         {
-            json.WriteNumber(counter, counter switch
-            {
-                "assigned_tickets" => tickets.Assigned,
-                "requested_tickets" => tickets.Requested,
-                "followed_tickets" => tickets.Followed,
-                "ccd_tickets" => tickets.Copied,
-                "organization_subscriptions" => organizationSubscriptions,
-                _ => 0,
-            });
+            return Errors.RecordNotFound;
         }
-        json.WriteEndObject();
-        json.WriteEndObject();
+        var tickets = request.State.Get<TicketCounts>().OfUser(id);
+        var subscriptions = OrganizationSubscription.OfUser(request.State, id).Length;
+        return new ObjectResponse((json, _) =>
+        {
+            json.WriteStartObject("user_related");
+            foreach (var counter in Counters)
+            {
+                json.WriteNumber(counter, counter switch
+                {
+                    "assigned_tickets" => tickets.Assigned,
+                    "requested_tickets" => tickets.Requested,
+                    "followed_tickets" => tickets.Followed,
+                    "ccd_tickets" => tickets.Copied,
+                    "organization_subscriptions" => subscriptions,
+                    _ => 0,
+                });
+            }
+            json.WriteEndObject();
+        });
     }
 }
