@@ -11,12 +11,12 @@ internal static class AccountLocales
     private const string Setting = "localization.locale_ids";
 
     public static IReadOnlyList<Locale> Of(AccountState state) =>
-        OwnSettings.Of(state, OwnSettings.OfAccount).TryGetValue(Setting, out var ids)
+        OwnSettings.Of(state, OwnSettings.OfAccount).Find(Setting) is { } ids
             ? [.. Read(ids).Select(LocaleTable.Find).OfType<Locale>()]
             : [LocaleTable.Find(LocaleTable.DefaultId)!];
 
     /// <summary>The ids in a body; null when it has none.</summary>
-    public static List<long>? Sent(SettingsInput input) => input.Values.TryGetValue(Setting, out var ids) ? Read(ids) : null;
+    public static List<long>? Sent(SettingValues input) => input.Find(Setting) is { } ids ? Read(ids) : null;
 
     private static List<long> Read(RawJson ids) => [.. JsonElement.Parse(ids.Utf8.Span).EnumerateArray().Select(id => id.GetInt64())];
 }

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.AccountSettings;
@@ -31,29 +28,16 @@ internal sealed record OwnSettings : TimedRecord, IHasSchema<OwnSettings>
     /// <summary>A JSON object of the values by their paths.</summary>
     public string Values { get; set; } = "{}";
 
-    /// <summary>The values that differ, by their paths.</summary>
-    public static SortedDictionary<string, RawJson> Of(AccountState state, long userId)
-    {
-        var values = new SortedDictionary<string, RawJson>(StringComparer.Ordinal);
-        if (Find(state, userId) is { } found)
-        {
-            foreach (var pair in JsonElement.Parse(found.Values).EnumerateObject())
-            {
-                values[pair.Name] = RawJson.Write(pair.Value.WriteTo);
-            }
-        }
-        return values;
-    }
+    /// <summary>The values that differ.</summary>
+    public static SettingValues Of(AccountState state, long userId) =>
+        Find(state, userId) is { } found ? SettingValues.Parse(found.Values) : new SettingValues();
 
-    /// <summary>Puts the values that were sent, and answers all that differ.</summary>
-    public static SortedDictionary<string, RawJson> Put(in AccountWrite write, long userId, SettingsInput input)
+    /// <summary>Puts the values that were sent, and returns all that differ.</summary>
+    public static SettingValues Put(in AccountWrite write, long userId, SettingValues sent)
     {
         var values = Of(write.State, userId);
-        foreach (var (path, value) in input.Values)
-        {
-            values[path] = value;
-        }
-        var text = Encoding.UTF8.GetString(RawJson.Write(json => WriteTo(json, values)).Utf8.Span);
+        values.Set(sent);
+        var text = values.ToText();
         if (Find(write.State, userId) is { } stored)
         {
             write.PutIfChanged(stored, stored with { Values = text });
@@ -63,17 +47,6 @@ internal sealed record OwnSettings : TimedRecord, IHasSchema<OwnSettings>
             write.Create(new OwnSettings { UserId = userId, Values = text });
         }
         return values;
-    }
-
-    private static void WriteTo(Utf8JsonWriter json, SortedDictionary<string, RawJson> values)
-    {
-        json.WriteStartObject();
-        foreach (var (path, value) in values)
-        {
-            json.WritePropertyName(path);
-            value.WriteTo(json);
-        }
-        json.WriteEndObject();
     }
 
     private static OwnSettings? Find(AccountState state, long userId) => state.Get<Records<OwnSettings>>().FindBy(ByUser, KeyOf(userId));

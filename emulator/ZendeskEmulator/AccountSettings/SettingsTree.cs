@@ -18,24 +18,38 @@ internal sealed class SettingsTree
     {
         this.defaults = defaults;
         this.fixedPaths = fixedPaths;
-        Body = RequestInput<SettingsInput>.Body("settings", ShapeOf(defaults, ""), () => new SettingsInput());
+        Shape = ShapeOf(defaults, "");
+        Body = RequestInput<SettingValues>.Body("settings", Shape, () => new SettingValues());
     }
 
+    /// <summary>The settings that a body may have.</summary>
+    public BodyShape<SettingValues> Shape { get; }
+
     /// <summary>{"settings":{…}}</summary>
-    public RequestInput<SettingsInput> Body { get; }
+    public RequestInput<SettingValues> Body { get; }
 
     /// <summary>Writes every setting: the own value, or the default.</summary>
-    /// <param name="own">The values that differ, by their paths.</param>
-    public void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, RawJson> own) => Write(json, defaults, "", own);
+    /// <param name="own">The values that differ from the defaults.</param>
+    public void Write(Utf8JsonWriter json, SettingValues own) => Write(json, defaults, "", own);
 
-    private static void Write(Utf8JsonWriter json, JsonElement section, string path, IReadOnlyDictionary<string, RawJson> own)
+    /// <summary>{"settings":{…}}</summary>
+    public Response Show(SettingValues own) => new ObjectResponse((json, _) =>
+    {
+        json.WritePropertyName("settings");
+        Write(json, own);
+    });
+
+    /// <summary>The text of a setting outside sections: the own one, or the default.</summary>
+    public string? TextOf(string name, SettingValues own) => own.FindText(name) ?? defaults.GetProperty(name).GetString();
+
+    private static void Write(Utf8JsonWriter json, JsonElement section, string path, SettingValues own)
     {
         json.WriteStartObject();
         foreach (var setting in section.EnumerateObject())
         {
             var below = PathOf(path, setting.Name);
             json.WritePropertyName(setting.Name);
-            if (own.TryGetValue(below, out var value))
+            if (own.Find(below) is { } value)
             {
                 value.WriteTo(json);
             }
@@ -51,9 +65,9 @@ internal sealed class SettingsTree
         json.WriteEndObject();
     }
 
-    private BodyShape<SettingsInput> ShapeOf(JsonElement section, string path)
+    private BodyShape<SettingValues> ShapeOf(JsonElement section, string path)
     {
-        var shape = new BodyShape<SettingsInput>();
+        var shape = new BodyShape<SettingValues>();
         foreach (var setting in section.EnumerateObject())
         {
             var below = PathOf(path, setting.Name);
@@ -65,7 +79,7 @@ internal sealed class SettingsTree
         return shape;
     }
 
-    private void Add(BodyShape<SettingsInput> shape, JsonProperty setting, string path)
+    private void Add(BodyShape<SettingValues> shape, JsonProperty setting, string path)
     {
         switch (setting.Value.ValueKind)
         {
@@ -99,7 +113,7 @@ internal sealed class SettingsTree
         json.WriteEndArray();
     }
 
-    private static void Set(SettingsInput input, string path, Action<Utf8JsonWriter> write) => input.Values[path] = RawJson.Write(write);
+    private static void Set(SettingValues input, string path, Action<Utf8JsonWriter> write) => input.Set(path, RawJson.Write(write));
 
     private static string PathOf(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

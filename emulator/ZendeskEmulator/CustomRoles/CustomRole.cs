@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.AccountSettings;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
 
@@ -14,13 +15,15 @@ internal sealed record CustomRole : TimedRecord, IHasSchema<CustomRole>
         .Text("description", role => role.Description, (role, value) => role.Description = value)
         .Reference("role_type", role => role.RoleType, (role, value) => role.RoleType = value).ReadOnly()
         .Times()
-        .Text("own", role => role.Own, (role, value) => role.Own = value).ReadOnly().Hidden()
-        .Derived("configuration", (json, key, role, _) => role.ReadConfiguration().Write(json, key))
+        // Data files before 1.0 have flags as texts. No key and no word is "true" or "false".
+        .Text("own", role => role.Own, (role, value) => role.Own = value?.Replace("\"true\"", "true").Replace("\"false\"", "false"))
+            .OnlyStored()
+        .Derived("configuration", (json, key, role, _) => CustomRoleConfiguration.Write(json, key, role))
         .LookedUp(
             "team_member_count",
             (state, roles) => roles.ToDictionary(role => role.Id, role => state.Get<TeamMembers>().CountOf(role.Id)),
             (json, key, role, counts) => json.WriteNumber(key, counts[role.Id]))
-        .Beside(body => body.Object("configuration", input => input.Get<CustomRoleConfiguration>(), CustomRoleConfiguration.Shape)))
+        .Beside(body => body.Object("configuration", input => input.Get<SettingValues>(), CustomRoleConfiguration.Shape)))
     {
         Unique = [new(role => role.Name, (errors, _) => errors.Taken("name", "Name"))],
     };
@@ -43,12 +46,8 @@ internal sealed record CustomRole : TimedRecord, IHasSchema<CustomRole>
     /// <summary>Whether users with the role are admins.</summary>
     public bool IsAdmin => RoleType is RoleTypes.Admin or RoleTypes.BillingAdmin;
 
-    /// <summary>All that the role may do.</summary>
-    public CustomRoleConfiguration ReadConfiguration()
-    {
-        var ofType = CustomRoleConfiguration.OfType(RoleType);
-        return Own is null ? ofType : ofType.With(CustomRoleConfiguration.Parse(Own));
-    }
+    /// <summary>What the role may do, where it differs from other roles of its type.</summary>
+    public SettingValues ReadOwn() => Own is null ? new SettingValues() : SettingValues.Parse(Own);
 
     /// <summary>The role of Zendesk's own of a type; null in an account that does not have it yet.</summary>
     public static CustomRole? OfType(AccountState state, long type) =>

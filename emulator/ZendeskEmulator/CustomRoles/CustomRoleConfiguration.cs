@@ -1,22 +1,21 @@
-using System.Text;
 using System.Text.Json;
+using ZendeskEmulator.AccountSettings;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomRoles;
 
 /// <summary>What a role may do: <c>true</c>, <c>false</c> or a word for each of the documented keys.</summary>
-internal sealed class CustomRoleConfiguration
+internal static class CustomRoleConfiguration
 {
-    private const string Yes = "true";
-    private const string No = "false";
+    private const string ProfileAccess = "end_user_profile_access";
 
-    /// <summary>The keys with words, widest first (documented), and the flags, which are true or false.</summary>
-    private static readonly SortedDictionary<string, string[]> Words = new(StringComparer.Ordinal)
+    /// <summary>The keys with words, widest first (documented).</summary>
+    private static readonly Dictionary<string, string[]> Words = new()
     {
         ["actions_access"] = ["full", "readonly", "none"],
         ["capacity_rules_access"] = ["full", "readonly", "none"],
         ["end_user_list_access"] = ["full", "none"],
-        ["end_user_profile_access"] = ["full", "edit", "edit-within-org", "readonly"],
+        [ProfileAccess] = ["full", "edit", "edit-within-org", "readonly"],
         ["explore_access"] = ["full", "edit", "readonly", "none"],
         ["forum_access"] = ["full", "edit-topics", "readonly"],
         ["macro_access"] = ["full", "manage-group", "manage-personal", "readonly"],
@@ -27,6 +26,7 @@ internal sealed class CustomRoleConfiguration
         ["view_access"] = ["full", "manage-group", "manage-personal", "readonly", "playonly"],
     };
 
+    /// <summary>The keys that are true or false.</summary>
     private static readonly string[] Flags =
     [
         "assign_tickets_to_any_group", "chat_access", "execute_it_asset_management_actions", "export_views",
@@ -52,118 +52,45 @@ internal sealed class CustomRoleConfiguration
         ["assign_tickets_to_any_group", "chat_access", "group_access", "light_agent", "moderate_forums", "organization_notes_editing"];
 
     // Assumed A-85: what a role may do of which nothing is said. The keys and words are documented.
-    private static readonly CustomRoleConfiguration OfAgents = Of(words => words[0], FlagsOfAgents.Contains);
-    private static readonly CustomRoleConfiguration OfAdmins = Of(words => words[0], flag => flag != "light_agent");
-    private static readonly CustomRoleConfiguration OfLightAgents = Of(words => words[^1], flag => flag == "light_agent");
-
-    private readonly SortedDictionary<string, string> said = new(StringComparer.Ordinal);
+    private static readonly SettingsTree OfAgents = TreeOf(words => words[0], FlagsOfAgents.Contains);
+    private static readonly SettingsTree OfAdmins = TreeOf(words => words[0], flag => flag != "light_agent");
+    private static readonly SettingsTree OfLightAgents = TreeOf(words => words[^1], flag => flag == "light_agent");
 
     /// <summary>The keys that a body may have.</summary>
-    public static BodyShape<CustomRoleConfiguration> Shape { get; } = CreateShape();
+    public static BodyShape<SettingValues> Shape => OfAgents.Shape;
 
     /// <summary>Whether every word is one that its key may have.</summary>
-    public bool IsValid => said.All(pair => !Words.TryGetValue(pair.Key, out var words) || words.Contains(pair.Value));
+    public static bool AreValid(SettingValues values) =>
+        Words.All(known => values.Find(known.Key) is null || known.Value.Contains(values.FindText(known.Key)));
 
-    /// <summary>Whether end users may be created, changed and deleted.</summary>
-    public bool ManagesEndUsers => said.GetValueOrDefault("end_user_profile_access") == "full";
+    /// <summary>Whether a role may create, change and delete end users.</summary>
+    public static bool ManagesEndUsers(CustomRole role) => DefaultsOf(role.RoleType).TextOf(ProfileAccess, role.ReadOwn()) == "full";
 
-    public static CustomRoleConfiguration OfType(long type) => type switch
+    /// <summary>Writes all that a role may do.</summary>
+    public static void Write(Utf8JsonWriter json, JsonEncodedText key, CustomRole role)
+    {
+        json.WritePropertyName(key);
+        DefaultsOf(role.RoleType).Write(json, role.ReadOwn());
+    }
+
+    private static SettingsTree DefaultsOf(long type) => type switch
     {
         RoleTypes.Admin or RoleTypes.BillingAdmin => OfAdmins,
         0 => OfAgents,
         _ => OfLightAgents,
     };
 
-    /// <summary>One with some of the keys, such as ticket_access=within-groups.</summary>
-    public static CustomRoleConfiguration Of(params ReadOnlySpan<(string Key, string Value)> pairs)
+    private static SettingsTree TreeOf(Func<string[], string> word, Predicate<string> flag)
     {
-        var made = new CustomRoleConfiguration();
-        foreach (var (key, value) in pairs)
-        {
-            made.said[key] = value;
-        }
-        return made;
-    }
-
-    /// <summary>This configuration with what another one says.</summary>
-    public CustomRoleConfiguration With(CustomRoleConfiguration? other)
-    {
-        if (other is null)
-        {
-            return this;
-        }
-        var both = new CustomRoleConfiguration();
-        foreach (var (key, value) in said.Concat(other.said))
-        {
-            both.said[key] = value;
-        }
-        return both;
-    }
-
-    /// <summary>Reads what <see cref="ToText"/> has written.</summary>
-    public static CustomRoleConfiguration Parse(string text)
-    {
-        var made = new CustomRoleConfiguration();
-        foreach (var pair in JsonElement.Parse(text).EnumerateObject())
-        {
-            made.said[pair.Name] = pair.Value.GetString()!;
-        }
-        return made;
-    }
-
-    /// <summary>The configuration as JSON.</summary>
-    public string ToText() => Encoding.UTF8.GetString(RawJson.Write(json =>
-    {
-        json.WriteStartObject();
-        foreach (var (key, value) in said)
-        {
-            json.WriteString(key, value);
-        }
-        json.WriteEndObject();
-    }).Utf8.Span);
-
-    public void Write(Utf8JsonWriter json, JsonEncodedText name)
-    {
-        json.WriteStartObject(name);
-        foreach (var (key, value) in said)
-        {
-            if (value is Yes or No)
-            {
-                json.WriteBoolean(key, value == Yes);
-            }
-            else
-            {
-                json.WriteString(key, value);
-            }
-        }
-        json.WriteEndObject();
-    }
-
-    private static CustomRoleConfiguration Of(Func<string[], string> word, Predicate<string> flag)
-    {
-        var made = new CustomRoleConfiguration();
+        var defaults = new SettingValues();
         foreach (var (key, words) in Words)
         {
-            made.said[key] = word(words);
+            defaults.Set(key, RawJson.Write(json => json.WriteStringValue(word(words))));
         }
         foreach (var key in Flags)
         {
-            made.said[key] = flag(key) ? Yes : No;
+            defaults.Set(key, RawJson.Write(json => json.WriteBooleanValue(flag(key))));
         }
-        return made;
-    }
-
-    private static BodyShape<CustomRoleConfiguration> CreateShape()
-    {
-        var shape = new BodyShape<CustomRoleConfiguration>();
-        foreach (var key in Words.Keys)
-        {
-            shape.Text(key, (read, value) => read.said[key] = value ?? "");
-        }
-        foreach (var key in Flags.Except(FlagsThatNobodySets))
-        {
-            shape.Boolean(key, (read, value) => read.said[key] = value ? Yes : No);
-        }
-        return shape;
+        return new SettingsTree(JsonElement.Parse(defaults.ToText()), FlagsThatNobodySets);
     }
 }

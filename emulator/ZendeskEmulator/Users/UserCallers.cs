@@ -52,5 +52,6 @@ internal static class UserCallers
 
     // Assumed A-93: an agent counts as an admin whose custom role manages end users in full; other agents do not.
     private static bool ManagesUsers(AccountState state, User user) =>
-        user.CustomRoleId is { } id && state.Get<Records<CustomRole>>().Find(id)?.ReadConfiguration().ManagesEndUsers == true;
+        user.CustomRoleId is { } id && state.Get<Records<CustomRole>>().Find(id) is { } role
+            && CustomRoleConfiguration.ManagesEndUsers(role);
 }

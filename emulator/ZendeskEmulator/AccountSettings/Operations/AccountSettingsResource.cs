@@ -40,7 +40,7 @@ internal static class AccountSettingsResource
         ],
     };
 
-    private static Outcome<SortedDictionary<string, RawJson>> Update(RequestContext request, in AccountWrite write, SettingsInput input)
+    private static Outcome<SettingValues> Update(RequestContext request, in AccountWrite write, SettingValues input)
     {
         if (AccountLocales.Sent(input) is { } locales && (locales.Count == 0 || locales.Exists(id => LocaleTable.Find(id) is null)))
         {
@@ -49,16 +49,16 @@ internal static class AccountSettingsResource
         return OwnSettings.Put(write, OwnSettings.OfAccount, input);
     }
 
-    private static Response Render(RequestContext request, in Outcome<SortedDictionary<string, RawJson>> outcome) =>
+    private static Response Render(RequestContext request, in Outcome<SettingValues> outcome) =>
         Show(request.State, outcome.Record);
 
-    private static SettingsResponse Show(AccountState state, SortedDictionary<string, RawJson> own)
+    private static Response Show(AccountState state, SettingValues own)
     {
         if (Brand.DefaultOf(state) is { } brand)
         {
-            own[DefaultBrand] = RawJson.Write(json => json.WriteNumberValue(brand.Id));
+            own.Set(DefaultBrand, RawJson.Write(json => json.WriteNumberValue(brand.Id)));
         }
-        return new SettingsResponse(Tree, own);
+        return Tree.Show(own);
     }
 
     private static JsonElement ReadDefaults()

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.AccountSettings;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
@@ -46,13 +47,15 @@ internal static class CustomRoleResource
         {
             return;
         }
-        Create(write, "Staff", "Can edit tickets within their groups", 0, CustomRoleConfiguration.Of(
-            ("ticket_access", "within-groups"), ("macro_access", "manage-personal"), ("view_access", "manage-personal")));
-        Create(write, "Team lead", "Can manage tickets, macros, views and end users", 0, CustomRoleConfiguration.Of(
-            ("ticket_deletion", "true"), ("organization_editing", "true"), ("assign_tickets_to_any_group", "true")));
-        Create(write, "Advisor", "Can automate ticket workflows, manage channels and make private comments on tickets", 0,
-            CustomRoleConfiguration.Of(
-                ("ticket_comment_access", "none"), ("manage_business_rules", "true"), ("manage_extensions_and_channels", "true")));
+        Create(write, "Staff", "Can edit tickets within their groups", 0, """
+            {"macro_access":"manage-personal","ticket_access":"within-groups","view_access":"manage-personal"}
+            """);
+        Create(write, "Team lead", "Can manage tickets, macros, views and end users", 0, """
+            {"assign_tickets_to_any_group":true,"organization_editing":true,"ticket_deletion":true}
+            """);
+        Create(write, "Advisor", "Can automate ticket workflows, manage channels and make private comments on tickets", 0, """
+            {"manage_business_rules":true,"manage_extensions_and_channels":true,"ticket_comment_access":"none"}
+            """);
         Create(write, "Light agent", "Can view and add private comments to tickets", RoleTypes.LightAgent);
         Create(write, "Contributor", "Can provide limited support", RoleTypes.Contributor);
         Create(write, "Billing admin", "Can manage all settings, including billing", RoleTypes.BillingAdmin);
@@ -64,8 +67,8 @@ internal static class CustomRoleResource
     }
 
     private static CustomRole Create(
-        in AccountWrite write, string name, string description, long type, CustomRoleConfiguration? own = null) =>
-        write.Create(new CustomRole { Name = name, Description = description, RoleType = type, Own = own?.ToText() });
+        in AccountWrite write, string name, string description, long type, string? own = null) =>
+        write.Create(new CustomRole { Name = name, Description = description, RoleType = type, Own = own });
 
     private static Error? Validate(in RecordChange<CustomRole> change, FieldErrors errors)
     {
@@ -73,10 +76,12 @@ internal static class CustomRoleResource
         {
             return Errors.Forbidden;
         }
-        if (change.Input!.Beside is CustomRoleConfiguration sent)
+        if (change.Input!.Beside is SettingValues sent)
         {
-            change.Draft.Own = (change.Draft.Own is { } own ? CustomRoleConfiguration.Parse(own).With(sent) : sent).ToText();
-            if (!sent.IsValid)
+            var own = change.Draft.ReadOwn();
+            own.Set(sent);
+            change.Draft.Own = own.ToText();
+            if (!CustomRoleConfiguration.AreValid(sent))
             {
                 errors.Invalid("configuration", "Configuration");
             }

@@ -29,13 +29,13 @@ internal static class CurrentUserSettings
         "lotus.two_factor_authentication");
 
     public static Response Show(RequestContext request) =>
-        new SettingsResponse(Tree, OwnSettings.Of(request.State, request.Caller.UserId));
+        Tree.Show(OwnSettings.Of(request.State, request.Caller.UserId));
 
-    public static Outcome<SortedDictionary<string, RawJson>> Update(RequestContext request, in AccountWrite write, SettingsInput input)
+    public static Outcome<SettingValues> Update(RequestContext request, in AccountWrite write, SettingValues input)
     {
-        foreach (var (path, value) in input.Values.Where(pair => pair.Key.Contains("_theme_", StringComparison.Ordinal)))
+        foreach (var path in input.Paths.Where(path => path.Contains("_theme_", StringComparison.Ordinal)))
         {
-            if (!Themes.Contains(JsonElement.Parse(value.Utf8.Span).GetString()))
+            if (!Themes.Contains(input.FindText(path)))
             {
                 return Errors.InvalidAttribute($"settings.{path}", $"must be one of these: {string.Join(", ", Themes)}", request.Action);
             }
@@ -43,6 +43,6 @@ internal static class CurrentUserSettings
         return OwnSettings.Put(write, request.Caller.UserId, input);
     }
 
-    public static Response Render(RequestContext request, in Outcome<SortedDictionary<string, RawJson>> outcome) =>
-        new SettingsResponse(Tree, outcome.Record);
+    public static Response Render(RequestContext request, in Outcome<SettingValues> outcome) =>
+        Tree.Show(outcome.Record);
 }
