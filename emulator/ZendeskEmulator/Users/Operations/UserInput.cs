@@ -22,7 +22,14 @@ internal sealed class UserInput
     private static readonly BodyShape<UserInput> OrganizationShape = new BodyShape<UserInput>()
         .Text("name", (user, value) => user.OrganizationName = value);
 
-    public static readonly BodyShape<UserInput> Shape = new BodyShape<UserInput>()
+    /// <summary>The keys of a user in a list. A bulk call stores its items, so it takes no password.</summary>
+    public static readonly BodyShape<UserInput> Shape = CreateShape();
+
+    /// <summary>The keys of a single user.</summary>
+    public static readonly BodyShape<UserInput> SingleShape =
+        CreateShape().Text("password", (user, value) => user.Password = value);
+
+    private static BodyShape<UserInput> CreateShape() => new BodyShape<UserInput>()
         .Anything("id", (user, value) => user.Id = value)
         .Text("name", (user, value) => user.Name = value)
         .Text("email", (user, value) => user.Email = value)
@@ -106,6 +113,9 @@ internal sealed class UserInput
 
     public bool? Verified { get; private set; }
 
+    /// <summary>Only the creation of a user uses it.</summary>
+    public string? Password { get; private set; }
+
     public Optional<string> Alias { get; private set; }
 
     public Optional<string> Details { get; private set; }
@@ -131,7 +141,7 @@ internal sealed class UserInput
     public Optional<string> TicketRestriction { get; private set; }
 
     public static readonly RequestInput<UserInput> Body = RequestInput<UserInput>.Body(
-        "user", Shape, () => new UserInput(), (user, action) => user.CheckIdentities(action));
+        "user", SingleShape, () => new UserInput(), (user, action) => user.CheckIdentities(action));
 
     /// <summary>A body that may also be a form with a photo. Its other parts are ignored.</summary>
     public static readonly RequestInput<UserInput> BodyOrPhoto = new("user", (RequestContext request, out UserInput input) =>

@@ -28,7 +28,8 @@ internal static class UserResource
         [
             Get(Path, "ListUsers", "users/index", ListUsers.Handle).Scanning("role", "permission_set", "external_id", "sort").Assuming(17)
                 .Noting("filters role, role[], external_id, permission_set; sort (cursor only) by id, name, created_at, updated_at"),
-            Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle, UserResponse.Created).Assuming(6, 8, 9, 13, 14, 62),
+            Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle, UserResponse.Created)
+                .Assuming(6, 8, 9, 13, 14, 62, 107),
             Get($"{Path}/autocomplete", "AutocompleteUsers", "users/autocomplete", AutocompleteUsers.Handle).Scanning()
                 .Assuming(20, 43, 51)
                 .Noting("`field_id`, `source` and `brand_id` are ignored"),
@@ -46,7 +47,7 @@ internal static class UserResource
                 "users/create_or_update",
                 UserInput.Body,
                 CreateOrUpdateUser.Handle,
-                UserResponse.Saved).Assuming(6, 7, 8, 9, 13, 14, 62)
+                UserResponse.Saved).Assuming(6, 7, 8, 9, 13, 14, 62, 107)
                 .Noting("found by id, external_id (ignoring case), any address of the user; 201 and 200 with Location"),
             BulkPost($"{Path}/create_or_update_many", "CreateOrUpdateManyUsers", CreateManyUsers.Users, CreateOrUpdateManyUsers.Kind)
                 .Assuming(33, 35, 46),

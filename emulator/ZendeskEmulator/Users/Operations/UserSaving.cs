@@ -8,6 +8,7 @@ using ZendeskEmulator.Resources;
 using ZendeskEmulator.Sessions;
 using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
+using ZendeskEmulator.UserPasswords;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -59,6 +60,12 @@ internal static class UserSaving
         UserOwner.Protect(write.State, merged, errors);
         UserCustomRole.CheckSeats(write, existing, merged, errors);
         UserBrands.Check(write, input, errors);
+        // Assumed A-107: only an admin sets the password of a new user. An agent's is ignored, as on updates (documented).
+        var password = existing is null && caller.Role == CallerRole.Admin ? input.Password : null;
+        if (password is not null)
+        {
+            PasswordRules.Check(password, draft.Email, errors);
+        }
         if (errors.Any)
         {
             return errors;
@@ -81,6 +88,10 @@ internal static class UserSaving
             Photo = photo,
         };
         UserBrands.Put(write, existing, user, input);
+        if (password is not null)
+        {
+            UserPassword.Put(write, user.Id, password);
+        }
         if (user.Suspended)
         {
             Session.EndAll(write, user.Id);

@@ -9,7 +9,7 @@ internal static class UserSeed
 {
     public static readonly SeedKind Kind = new SeedKind<UserInput>(
         "user",
-        UserInput.Shape,
+        UserInput.SingleShape,
         () => new UserInput(),
         Save,
         user => user.HasKey ? null : "a user needs an email or an external_id, or seeding again would create it again")

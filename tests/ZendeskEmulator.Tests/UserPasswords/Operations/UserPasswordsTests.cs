@@ -25,6 +25,51 @@ public sealed class UserPasswordsTests
     }
 
     [Theory]
+    [InlineData("/api/v2/users")]
+    [InlineData("/api/v2/users/create_or_update")]
+    public async Task A_new_user_has_the_password_that_an_admin_sends(string path)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var user = (await account.PostAsync(
+            path, """{"user":{"name":"Roger","email":"roger@example.com","password":"first-one"}}""")).UserId;
+        await account.PutAsync($"/api/v2/users/{user}", """{"user":{"password":"ignored-one"}}""");
+        var wrong = await ChangeAsync(account, user, "ignored-one", "second-one");
+        var changed = await ChangeAsync(account, user, "first-one", "second-one");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+    }
+
+    [Fact]
+    public async Task A_new_user_with_a_wrong_password_is_refused()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var refused = await account.PostAsync("/api/v2/users", """{"user":{"name":"Roger","password":"1234"}}""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["password"], refused.Json.GetProperty("details").Keys());
+    }
+
+    [Fact]
+    public async Task The_password_that_an_agent_sends_is_ignored()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateUserAsync("\"name\":\"Agnes\",\"email\":\"agnes@example.com\",\"role\":\"agent\"");
+
+        var user = (await account.SendAsync(
+            HttpMethod.Post,
+            "/api/v2/users",
+            """{"user":{"name":"Roger","email":"roger@example.com","password":"first-one"}}""",
+            TestCredentials.Token("agnes@example.com", "any"))).UserId;
+        // A user without a password may name any previous one.
+        var changed = await ChangeAsync(account, user, "anything", "second-one");
+
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+    }
+
+    [Theory]
     [InlineData("{}", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"password":"1234"}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"password":["x"]}""", HttpStatusCode.BadRequest)]
