@@ -71,14 +71,16 @@ internal class OwnedDraft<T>(T[] stored, DefaultRule<T> rule)
         return changed;
     }
 
+    /// <summary>Removes a record. When it is the default, the oldest of its rivals becomes the default.</summary>
     public void Remove(T? record)
     {
-        if (record is null)
+        // The draft may have changed it: another one may be the default by now.
+        if (record is null || records.Find(own => own.Id == record.Id) is not { } present)
         {
             return;
         }
-        records.RemoveAll(other => other.Id == record.Id);
-        if (rule.PromotesOldest && rule.IsDefault(record) && records.Find(other => rule.AreRivals(other, record)) is { } oldest)
+        records.Remove(present);
+        if (rule.PromotesOldest && rule.IsDefault(present) && records.Find(other => rule.AreRivals(other, present)) is { } oldest)
         {
             MakeDefault(oldest);
         }

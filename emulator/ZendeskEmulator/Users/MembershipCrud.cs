@@ -4,11 +4,16 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users;
 
+/// <summary>Changes what depends on a membership that ends.</summary>
+internal delegate void EndMembership(in AccountWrite write, long userId, long relatedId);
+
 /// <summary>The operations that memberships have in common: every change keeps one default, and changes the user.</summary>
 /// <param name="validate">Checks a new membership.</param>
 /// <param name="mayChange">Whether the caller may change the memberships of a user.</param>
+/// <param name="end">Changes what depends on a membership that is deleted.</param>
 /// <param name="sideload">What lists of memberships may be asked for.</param>
-internal sealed class MembershipCrud<T>(ValidateRecord<T> validate, Func<Caller, User, bool> mayChange, AddSideloads<T> sideload)
+internal sealed class MembershipCrud<T>(
+    ValidateRecord<T> validate, Func<Caller, User, bool> mayChange, EndMembership end, AddSideloads<T> sideload)
     where T : TimedRecord, IMembership, IHasSchema<T>, new()
 {
     /// <summary>The operations on memberships by themselves.</summary>
@@ -16,7 +21,7 @@ internal sealed class MembershipCrud<T>(ValidateRecord<T> validate, Func<Caller,
     {
         Validate = validate,
         Put = Put,
-        Delete = (in RecordChange<T> change) => Delete(change, mayChange),
+        Delete = (in RecordChange<T> change) => Delete(change, mayChange, end),
     })
     {
         Lists = new() { Sideload = sideload },
@@ -90,7 +95,7 @@ internal sealed class MembershipCrud<T>(ValidateRecord<T> validate, Func<Caller,
         return added;
     }
 
-    private static Outcome<T> Delete(in RecordChange<T> change, Func<Caller, User, bool> mayChange)
+    private static Outcome<T> Delete(in RecordChange<T> change, Func<Caller, User, bool> mayChange, EndMembership end)
     {
         var userId = change.Draft.UserId;
         if (!mayChange(change.Caller, change.Write.Get<UserCollection>().Find(userId)!))
@@ -100,6 +105,7 @@ internal sealed class MembershipCrud<T>(ValidateRecord<T> validate, Func<Caller,
         var draft = MembershipDraft<T>.Of(change.Write, userId);
         draft.Remove(change.Draft);
         Put(change.Write, userId, draft);
+        end(change.Write, userId, change.Draft.RelatedId);
         return change.Draft;
     }
 

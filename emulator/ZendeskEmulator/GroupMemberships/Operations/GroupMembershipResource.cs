@@ -3,6 +3,7 @@ using ZendeskEmulator.Groups;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Tickets;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.GroupMemberships.Operations;
@@ -20,6 +21,7 @@ internal static class GroupMembershipResource
     private static readonly MembershipCrud<GroupMembership> Memberships = new(
         Validate,
         mayChange: (caller, user) => caller.Role == CallerRole.Admin || caller.UserId == user.Id,
+        end: TicketDetachment.LeaveGroup,
         sideload: (sideloads, state, memberships) => sideloads
             .AddUsers(state, memberships.Select(membership => membership.UserId))
             .AddGroups(state, memberships.Select(membership => membership.GroupId)));
@@ -39,15 +41,15 @@ internal static class GroupMembershipResource
             Crud.Create(Path, "CreateGroupMembership").For(CallerRole.Admin).Assuming(61),
             Crud.List($"{Path}/assignable", "ListAssignableGroupMemberships").Noting("all memberships, for every caller"),
             Bulk.CreateMany($"{Path}/create_many", "GroupMembershipBulkCreate").For(CallerRole.Admin).Assuming(38),
-            Bulk.DestroyMany($"{Path}/destroy_many", "GroupMembershipBulkDelete").For(CallerRole.Admin).Assuming(34, 38),
+            Bulk.DestroyMany($"{Path}/destroy_many", "GroupMembershipBulkDelete").For(CallerRole.Admin).Assuming(34, 38, 108),
             Crud.Show(One, "ShowGroupMembershipById"),
-            Crud.Delete(One, "DeleteGroupMembership").For(CallerRole.Admin).Assuming(21),
+            Crud.Delete(One, "DeleteGroupMembership").For(CallerRole.Admin).Assuming(21, 108),
             Crud.ListOf(OfGroup, "ListGroupMembershipsByGroup", GroupMembership.Group.Under<Group>),
             Crud.ListOf($"{OfGroup}/assignable", "ListAssignableGroupMembershipsByGroup", GroupMembership.Group.Under<Group>),
             Memberships.ListOfUser(OfUser, "ListUserGroupMemberships"),
             Memberships.CreateOfUser(OfUser, "CreateUserGroupMembership").For(CallerRole.Admin).Assuming(61),
             Crud.Show(OneOfUser, "ShowUserGroupMembershipById"),
-            Crud.Delete(OneOfUser, "DeleteUserGroupMembership").For(CallerRole.Admin).Assuming(21),
+            Crud.Delete(OneOfUser, "DeleteUserGroupMembership").For(CallerRole.Admin).Assuming(21, 108),
             Memberships.MakeDefault($"{OneOfUser}/make_default", "GroupMembershipSetDefault"),
         ],
     };

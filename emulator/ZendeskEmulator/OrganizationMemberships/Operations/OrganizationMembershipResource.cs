@@ -3,6 +3,7 @@ using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Tickets;
 using ZendeskEmulator.Users;
 using static ZendeskEmulator.Accounts.Operations;
 
@@ -21,6 +22,7 @@ internal static class OrganizationMembershipResource
     private static readonly MembershipCrud<OrganizationMembership> Memberships = new(
         Validate,
         mayChange: UserRights.MayChange,
+        end: TicketDetachment.LeaveOrganization,
         sideload: (sideloads, state, memberships) => sideloads
             .AddUsers(state, memberships.Select(membership => membership.UserId))
             .AddOrganizations(state, memberships.Select(membership => membership.OrganizationId)))
@@ -46,9 +48,9 @@ internal static class OrganizationMembershipResource
             Crud.List(Path, "ListOrganizationMemberships").Assuming(57),
             Crud.Create(Path, "CreateOrganizationMembership").Assuming(22),
             Bulk.CreateMany($"{Path}/create_many", "CreateManyOrganizationMemberships").Assuming(38),
-            Bulk.DestroyMany($"{Path}/destroy_many", "DeleteManyOrganizationMemberships").Assuming(34, 38),
+            Bulk.DestroyMany($"{Path}/destroy_many", "DeleteManyOrganizationMemberships").Assuming(34, 38, 108),
             Crud.Show(One, "ShowOrganizationMembershipById"),
-            Crud.Delete(One, "DeleteOrganizationMembership").Assuming(21),
+            Crud.Delete(One, "DeleteOrganizationMembership").Assuming(21, 108),
             Crud.ListOf(
                 $"/api/v2/organizations/{{organization_id}}/{Name}",
                 "ListOrganizationMembershipsByOrganization",
@@ -56,9 +58,9 @@ internal static class OrganizationMembershipResource
             Memberships.ListOfUser(OfUser, "ListUserOrganizationMemberships"),
             Memberships.CreateOfUser(OfUser, "CreateUserOrganizationMembership").Assuming(22),
             Crud.Show(OneOfUser, "ShowOrganizationMembershipByUserId"),
-            Crud.Delete(OneOfUser, "DeleteUserOrganizationMembership").Assuming(21),
+            Crud.Delete(OneOfUser, "DeleteUserOrganizationMembership").Assuming(21, 108),
             Memberships.MakeDefault($"{OneOfUser}/make_default", "SetOrganizationMembershipAsDefault"),
-            Delete(OrganizationOfUser, "UnassignOrganization", $"{Name}/destroy", Unassign, NoContent).Assuming(21),
+            Delete(OrganizationOfUser, "UnassignOrganization", $"{Name}/destroy", Unassign, NoContent).Assuming(21, 108),
             Put($"{OrganizationOfUser}/make_default", "SetOrganizationAsDefault", $"{Name}/make_default", MakeDefault, ShowDefault),
         ],
     };

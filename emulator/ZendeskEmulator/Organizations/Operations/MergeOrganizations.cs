@@ -120,7 +120,7 @@ internal static class MergeOrganizations
             {
                 write.Put(winner with { DomainNames = domains });
             }
-            OrganizationResource.Crud.Rules.Remove(write, item.Caller, loser);
+            OrganizationResource.Remove(write, loser);
             write.Put(merge with { IsComplete = true });
         }
         return JobRows.Updated(merge.Id);

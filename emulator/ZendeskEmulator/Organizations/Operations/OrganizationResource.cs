@@ -8,6 +8,7 @@ using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tags;
+using ZendeskEmulator.Tickets;
 using ZendeskEmulator.Users;
 using static ZendeskEmulator.Accounts.Operations;
 
@@ -70,13 +71,13 @@ internal static class OrganizationResource
                 Crud<Organization>.OnCreate,
                 CreateOrUpdateOrganization.Handle,
                 Crud<Organization>.Render).For(CallerRole.Admin),
-            Bulk.DestroyMany($"{Path}/destroy_many", "DeleteManyOrganizations").For(CallerRole.Admin).Assuming(34),
+            Bulk.DestroyMany($"{Path}/destroy_many", "DeleteManyOrganizations").For(CallerRole.Admin).Assuming(34, 108),
             Get($"{Path}/search", "SearchOrganizations", "organizations/search", SearchOrganizations.Handle).Assuming(19),
             Crud.ShowMany($"{Path}/show_many", "ShowManyOrganizations"),
             Bulk.UpdateMany($"{Path}/update_many", "UpdateManyOrganizations"),
             Crud.Show(One, "ShowOrganization"),
             Crud.Update(One, "UpdateOrganization").Assuming(63),
-            Crud.Delete(One, "DeleteOrganization").For(CallerRole.Admin),
+            Crud.Delete(One, "DeleteOrganization").For(CallerRole.Admin).Assuming(108),
             Get($"{One}/related", "OrganizationRelated", "organizations/related", OrganizationRelated.Handle),
             .. Tags.Of(
                 $"{One}/tags", "ListOrganizationTags", "SetOrganizationTags", "AddOrganizationTags", "RemoveOrganizationTags"),
@@ -100,16 +101,23 @@ internal static class OrganizationResource
         return null;
     }
 
-    /// <summary>The members of a deleted organization leave it.</summary>
+    /// <summary>Removes an organization whose members and tickets are seen to.</summary>
+    public static void Remove(in AccountWrite write, Organization organization)
+    {
+        foreach (var subscription in OrganizationSubscription.OfOrganization(write.State, organization.Id))
+        {
+            write.Remove(subscription);
+        }
+        write.Remove(organization);
+        DeletedOrganization.Keep(write, organization);
+    }
+
+    /// <summary>The members and tickets of a deleted organization leave it.</summary>
     private static Outcome<Organization> Delete(in RecordChange<Organization> change)
     {
         UserChanges.LeaveAll(change.Write, OrganizationMembership.Organization, change.Draft.Id);
-        foreach (var subscription in OrganizationSubscription.OfOrganization(change.Write.State, change.Draft.Id))
-        {
-            change.Write.Remove(subscription);
-        }
-        change.Write.Remove(change.Draft);
-        DeletedOrganization.Keep(change.Write, change.Draft);
+        TicketDetachment.ForgetOrganization(change.Write, change.Draft.Id);
+        Remove(change.Write, change.Draft);
         return change.Draft;
     }
 

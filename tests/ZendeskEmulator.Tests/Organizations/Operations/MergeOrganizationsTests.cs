@@ -80,6 +80,24 @@ public sealed class MergeOrganizationsTests
     }
 
     [Fact]
+    public async Task A_member_whose_default_it_was_has_one_default_afterwards()
+    {
+        using var account = await TestJobs.NewManualAccountAsync();
+        var loser = await account.CreateOrganizationAsync("\"name\":\"Loser\"");
+        var winner = await account.CreateOrganizationAsync("\"name\":\"Winner\"");
+        var other = await account.CreateOrganizationAsync("\"name\":\"Other\"");
+        var user = await account.CreateUserAsync($"\"name\":\"One\",\"organization_ids\":[{loser},{other}]");
+
+        await MergeAsync(account, loser, winner);
+        await DoAsync(account);
+        var memberships = (await account.GetAsync($"/api/v2/users/{user}/organization_memberships")).Json
+            .GetProperty("organization_memberships").EnumerateArray();
+
+        var only = Assert.Single(memberships, membership => membership.Flag("default") == true);
+        Assert.Equal(winner, only.Number("organization_id"));
+    }
+
+    [Fact]
     public async Task A_merge_whose_winner_is_gone_ends_with_error_and_changes_nothing()
     {
         using var account = await TestJobs.NewManualAccountAsync();
