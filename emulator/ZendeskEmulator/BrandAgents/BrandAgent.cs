@@ -13,8 +13,8 @@ internal sealed record BrandAgent : TimedRecord, IHasSchema<BrandAgent>
     public static Schema<BrandAgent> Schema { get; } = new("brand_agents", "brand_agent", fields => fields
         .Url()
         .Derived("id", (json, key, agent, _) => json.WriteString(key, agent.Id.ToString(CultureInfo.InvariantCulture)))
-        .Reference("user_id", agent => agent.UserId, (agent, id) => agent.UserId = id).ReadOnly().Essential()
-        .Reference("brand_id", agent => agent.BrandId, (agent, id) => agent.BrandId = id).ReadOnly().Essential()
+        .Reference("user_id", agent => agent.UserId, (agent, id) => agent.UserId = id).OnCreate().Essential()
+        .Reference("brand_id", agent => agent.BrandId, (agent, id) => agent.BrandId = id).OnCreate().Essential()
         .Times())
     {
         IsOwned = true,

@@ -13,7 +13,9 @@ internal static class IssuedSecret
     private const int RandomBytes = 24;
     private const int ChecksumBytes = 8;
     private const int Letters = 2 * (RandomBytes + ChecksumBytes);
-    private const int ShownLetters = 10;
+
+    /// <summary>The letters of an issued secret that are shown.</summary>
+    public const int ShownLetters = 10;
 
     private static ReadOnlySpan<byte> Mark => "issued by ZendeskEmulator"u8;
 

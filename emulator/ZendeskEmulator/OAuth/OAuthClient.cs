@@ -28,7 +28,7 @@ internal sealed record OAuthClient : TimedRecord, IHasSchema<OAuthClient>
         .Text("company", client => client.Company, (client, value) => client.Company = value)
         .Text("description", client => client.Description, (client, value) => client.Description = value)
         .Texts("redirect_uri", client => client.RedirectUris, (client, value) => client.RedirectUris = value)
-        .Text("secret", client => client.SecretStart, (client, value) => client.SecretStart = value).ReadOnly()
+        .Text("secret", client => client.SecretStart, (client, value) => client.SecretStart = value).OnCreate()
         .Times()
         .Boolean("global", client => client.IsGlobal, (_, _) => { }).ReadOnly()
         .Text("logo_url", client => client.LogoUrl, (client, value) => client.LogoUrl = value)
@@ -75,6 +75,10 @@ internal sealed record OAuthClient : TimedRecord, IHasSchema<OAuthClient>
     public string SecretHash { get; set; } = "";
 
     public bool IsPublic => Kind == Public;
+
+    /// <summary>The client with a secret, of which only the beginning and a hash are kept.</summary>
+    public OAuthClient With(string secret) =>
+        this with { SecretStart = IssuedSecret.StartOf(secret), SecretHash = IssuedSecret.HashOf(secret) };
 
     /// <summary>Whether it is one of Zendesk's own, which work in many accounts.</summary>
     public bool IsGlobal => Identifier.StartsWith(GlobalPrefix, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Brands;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
 
@@ -11,11 +12,12 @@ internal static class BrandAgentResource
     private const string Path = "/api/v2/brand_agents";
     private const string OfUser = "/api/v2/users/{user_id}/brand_agents";
 
-    private static readonly Crud<BrandAgent> Crud = new(new());
+    private static readonly Crud<BrandAgent> Crud = new(new() { Validate = Validate });
 
     public static readonly Resource Resource = new("brand_agents")
     {
         Kinds = [BrandAgent.Kind],
+        Seeds = [Crud.Seed(FindSeed, isFixed: _ => true)],
         Operations =
         [
             Crud.List(Path, "ListBrandAgents"),
@@ -26,4 +28,21 @@ internal static class BrandAgentResource
             Crud.Show($"{OfUser}/{{brand_agent_id}}", "ShowUserBrandAgentById"),
         ],
     };
+
+    private static BrandAgent? FindSeed(Records<BrandAgent> all, BrandAgent sent) =>
+        Array.Find(all.OfOwner(sent.UserId), agent => agent.BrandId == sent.BrandId);
+
+    /// <summary>No operation creates brand agents; seeds do.</summary>
+    private static Error? Validate(in RecordChange<BrandAgent> change, FieldErrors errors)
+    {
+        if (change.Write.Get<UserCollection>().Find(change.Draft.UserId) is not { Deleted: false, Role: not UserRole.EndUser })
+        {
+            errors.Invalid("user_id", "User");
+        }
+        if (change.Write.Get<Records<Brand>>().Find(change.Draft.BrandId) is not { IsDeleted: false })
+        {
+            errors.Invalid("brand_id", "Brand");
+        }
+        return null;
+    }
 }

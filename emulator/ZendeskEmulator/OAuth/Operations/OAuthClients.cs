@@ -21,6 +21,8 @@ internal static class OAuthClients
             state.Get<Records<OAuthClient>>().Find(request.Id) is { } client && (!client.IsGlobal || request.IsFromControl) ? client : null,
     };
 
+    public static Rules<OAuthClient> Rules => Crud.Rules;
+
     public static IReadOnlyList<Operation> Operations { get; } =
     [
         Crud.List(Path, "ListOAuthClients").For(CallerRole.Admin),
@@ -49,14 +51,19 @@ internal static class OAuthClients
             errors.Invalid("identifier", "Identifier");
             return errors;
         }
-        var secret = IssuedSecret.New();
+        return Create(write, request.Caller, input, IssuedSecret.New());
+    }
+
+    /// <summary>Creates a client with a secret, and shows the secret whole.</summary>
+    public static Outcome<OAuthClient> Create(in AccountWrite write, Caller caller, RecordInput<OAuthClient> input, string secret)
+    {
         input.Values.SecretStart = IssuedSecret.StartOf(secret);
         input.Values.SecretHash = IssuedSecret.HashOf(secret);
         if (input.Values.UserId == 0)
         {
-            input.Values.UserId = request.Caller.UserId;
+            input.Values.UserId = caller.UserId;
         }
-        var saved = Crud.Rules.Save(write, request.Caller, null, input);
+        var saved = Rules.Save(write, caller, null, input);
         return saved.Error is { } error ? error : Outcome<OAuthClient>.Created(saved.Record with { SecretStart = secret });
     }
 
@@ -68,8 +75,7 @@ internal static class OAuthClients
             return Errors.RecordNotFound;
         }
         var secret = IssuedSecret.New();
-        var saved = write.Put(client with { SecretStart = IssuedSecret.StartOf(secret), SecretHash = IssuedSecret.HashOf(secret) });
-        return saved with { SecretStart = secret };
+        return write.Put(client.With(secret)) with { SecretStart = secret };
     }
 
     private static Error? Validate(in RecordChange<OAuthClient> change, FieldErrors errors)

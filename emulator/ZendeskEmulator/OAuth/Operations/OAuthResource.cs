@@ -9,6 +9,7 @@ internal static class OAuthResource
     public static readonly Resource Resource = new("oauth")
     {
         Kinds = [OAuthClient.RecordKind, OAuthToken.Kind, AuthorizationCode.Kind],
+        Seeds = [OAuthClientSeed.Kind],
         Operations =
         [
             TokenEndpoint.Operation(SettingsOf),

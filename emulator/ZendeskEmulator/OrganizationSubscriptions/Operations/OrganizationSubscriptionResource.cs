@@ -17,6 +17,7 @@ internal static class OrganizationSubscriptionResource
     public static readonly Resource Resource = new("organization_subscriptions")
     {
         Kinds = [OrganizationSubscription.Kind],
+        Seeds = [Crud.Seed(FindSeed, isFixed: _ => true)],
         Operations =
         [
             Crud.List(Path, "ListOrganizationSubscriptions"),
@@ -34,6 +35,9 @@ internal static class OrganizationSubscriptionResource
                 RecordsOfUser.Owned<OrganizationSubscription>),
         ],
     };
+
+    private static OrganizationSubscription? FindSeed(Records<OrganizationSubscription> all, OrganizationSubscription sent) =>
+        Array.Find(all.OfOwner(sent.UserId), one => one.OrganizationId == sent.OrganizationId);
 
     // Assumed A-90: the wordings, and that a second subscription is refused.
     private static Error? Validate(in RecordChange<OrganizationSubscription> change, FieldErrors errors)

@@ -19,9 +19,19 @@ internal static class UserPasswordResource
             .Text("previous_password", (input, value) => input.Previous = value),
         () => new Passwords());
 
+    private static readonly SeedKind Seed = new SeedKind<Passwords>(
+        "user_password",
+        new BodyShape<Passwords>()
+            .Integer("user_id", (input, id) => input.UserId = id ?? 0)
+            .Text("password", (input, value) => input.New = value),
+        () => new Passwords(),
+        (in AccountWrite write, Passwords input) =>
+            UserPassword.Fits(write.State, input.UserId, input.New ?? "") == true ? input.UserId : Set(write, input.UserId, input.New));
+
     public static readonly Resource Resource = new("user_passwords")
     {
         Kinds = [UserPassword.Kind],
+        Seeds = [Seed],
         Operations =
         [
             Post(Path, "SetUserPassword", "passwords/create", Body, Set, EmptyOk).For(CallerRole.Admin).Assuming(95)
@@ -31,13 +41,11 @@ internal static class UserPasswordResource
         ],
     };
 
-    private static Outcome<long> Set(RequestContext request, in AccountWrite write, Passwords input)
-    {
-        var userId = request.PathId(0);
-        return write.Get<UserCollection>().Find(userId) is { Deleted: false } user
-            ? Save(write, user, input.New)
-            : Errors.RecordNotFound;
-    }
+    private static Outcome<long> Set(RequestContext request, in AccountWrite write, Passwords input) =>
+        Set(write, request.PathId(0), input.New);
+
+    private static Outcome<long> Set(in AccountWrite write, long userId, string? password) =>
+        write.Get<UserCollection>().Find(userId) is { Deleted: false } user ? Save(write, user, password) : Errors.RecordNotFound;
 
     private static Outcome<long> Change(RequestContext request, in AccountWrite write, Passwords input)
     {
@@ -82,6 +90,9 @@ internal static class UserPasswordResource
 
     private sealed class Passwords
     {
+        /// <summary>In a seed.</summary>
+        public long UserId { get; set; }
+
         public string? New { get; set; }
 
         public string? Previous { get; set; }
