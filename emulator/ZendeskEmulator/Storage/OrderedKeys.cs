@@ -17,6 +17,9 @@ internal sealed class OrderedKeys
 
     private readonly Lock gate = new();
     private readonly List<Leaf> leaves = [new Leaf()];
+
+    // The first entry of each leaf side by side: a search for the leaf stays within the processor's cache.
+    private readonly List<OrderedKey> firsts = [default];
     private int count;
 
     /// <summary>The number of entries.</summary>
@@ -42,13 +45,16 @@ internal sealed class OrderedKeys
                 var isLast = index == leaves.Count - 1 && at == leaf.Count;
                 var next = leaf.SplitOff(isLast ? leaf.Count : leaf.Count / 2);
                 leaves.Insert(index + 1, next);
+                firsts.Insert(index + 1, next.Count > 0 ? next[0] : entry);
                 if (at >= leaf.Count)
                 {
                     at -= leaf.Count;
                     leaf = next;
+                    index++;
                 }
             }
             leaf.Insert(at, entry);
+            firsts[index] = leaf[0];
             count++;
         }
     }
@@ -68,9 +74,14 @@ internal sealed class OrderedKeys
             }
             leaf.RemoveAt(at);
             count--;
-            if (leaf.Count == 0 && leaves.Count > 1)
+            if (leaf.Count > 0)
+            {
+                firsts[index] = leaf[0];
+            }
+            else if (leaves.Count > 1)
             {
                 leaves.RemoveAt(index);
+                firsts.RemoveAt(index);
             }
         }
     }
@@ -149,13 +160,8 @@ internal sealed class OrderedKeys
     /// <summary>The last leaf whose first entry is not behind the given one; the first leaf when there is none.</summary>
     private int LeafOf(OrderedKey entry)
     {
-        var (low, high) = (0, leaves.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = leaves[middle][0].CompareTo(entry) <= 0 ? (middle, high) : (low, middle - 1);
-        }
-        return low;
+        var at = firsts.BinarySearch(entry);
+        return at >= 0 ? at : Math.Max(0, ~at - 1);
     }
 
     /// <summary>A small sorted array.</summary>
