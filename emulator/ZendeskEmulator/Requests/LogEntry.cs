@@ -79,6 +79,14 @@ internal sealed class LogEntry : IMatchable
         }
     }
 
+    /// <summary>The same entry with bytes of its own.</summary>
+    public LogEntry Copy()
+    {
+        var copy = (LogEntry)MemberwiseClone();
+        copy.Bytes = Bytes with { Kept = Bytes.Kept.ToArray() };
+        return copy;
+    }
+
     string? IMatchable.Query => Query;
 
     public ReadOnlySpan<byte> Body => Bytes.RequestBody;

@@ -119,7 +119,8 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
             var entries = new List<LogEntry>(Math.Clamp(count - start, 0, most));
             for (var i = start; i < count && entries.Count < most; i++)
             {
-                entries.Add(ring[(first + i) % ring.Length].Entry);
+                // A copy: the log uses the array of the bytes again when the entry leaves.
+                entries.Add(ring[(first + i) % ring.Length].Entry.Copy());
             }
             return entries;
         }
@@ -150,6 +151,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
     private void RemoveOldestWithLockHeld()
     {
         Bytes -= ring[first].Size;
+        chunks.Release(ring[first].Entry.Bytes.Kept);
         ring[first] = default;
         first = (first + 1) % ring.Length;
         count--;

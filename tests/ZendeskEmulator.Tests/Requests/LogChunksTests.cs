@@ -34,6 +34,34 @@ public sealed class LogChunksTests
     }
 
     [Fact]
+    public void Arrays_are_used_again_when_their_entries_have_left()
+    {
+        var chunks = new LogChunks();
+        var arrays = new HashSet<byte[]>(ReferenceEqualityComparer.Instance);
+        var kept = new Queue<(ArraySegment<byte> Bytes, byte[] Expected)>();
+
+        for (var i = 0; i < 20_000; i++)
+        {
+            var expected = Filled(i % 97 == 0 ? 5_000 : 200 + (i * 31 % 800), i);
+            var bytes = chunks.Keep(expected);
+            kept.Enqueue((bytes, expected));
+            if (expected.Length < 5_000)
+            {
+                arrays.Add(bytes.Array!);
+            }
+            if (kept.Count > 200)
+            {
+                var (oldest, was) = kept.Dequeue();
+                Assert.Equal(was, oldest.ToArray());
+                chunks.Release(oldest);
+            }
+        }
+
+        // 200 entries of 600 bytes fill four arrays; one more is partly free, one is spare, and the first ones were smaller.
+        Assert.InRange(arrays.Count, 4, 12);
+    }
+
+    [Fact]
     public void An_emptied_log_holds_no_array()
     {
         var chunks = new LogChunks();

@@ -14,6 +14,7 @@ public sealed class RedactionTests
     [InlineData("""{"PASSWORD":"abc"}""", """{"PASSWORD":"***"}""")]
     [InlineData("""{"pass\u0077ord":"abc","b":"c"}""", """{"pass\u0077ord":"***","b":"c"}""")]
     [InlineData("""{"grant_type":"authorization_code","code":"abc"}""", """{"grant_type":"authorization_code","code":"***"}""")]
+    [InlineData("""{"grant_type":"other","code":"abc"}""", """{"grant_type":"other","code":"***"}""")]
     [InlineData("""{"errors":[{"code":"InvalidToken"}]}""", """{"errors":[{"code":"InvalidToken"}]}""")]
     [InlineData("""[{"token":"a"},"b",{"c":"d"}]""", """[{"token":"*"},"b",{"c":"d"}]""")]
     [InlineData("""{"name":"A broken promise"}""", """{"name":"A broken promise"}""")]
@@ -26,6 +27,20 @@ public sealed class RedactionTests
         Redaction.Body(bytes, isForm: false);
 
         Assert.Equal(kept, Encoding.UTF8.GetString(bytes));
+    }
+
+    [Fact]
+    public void A_secret_is_found_at_every_place_of_a_long_body()
+    {
+        for (var length = 950; length < 1_100; length++)
+        {
+            var start = $$"""{"notes":"{{new string('x', length)}}",""";
+            var bytes = Encoding.UTF8.GetBytes($$"""{{start}}"code_verifier":"geheim"}""");
+
+            Redaction.Body(bytes, isForm: false);
+
+            Assert.Equal($$"""{{start}}"code_verifier":"******"}""", Encoding.UTF8.GetString(bytes));
+        }
     }
 
     [Theory]

@@ -65,6 +65,21 @@ public sealed class RequestLogTests
     }
 
     [Fact]
+    public void An_entry_that_was_read_keeps_its_bytes_when_newer_ones_take_its_place()
+    {
+        var log = new RequestLog();
+        log.Add(Entry(1_000), [.. Enumerable.Repeat((byte)7, 1_000)], maxEntries: 2, maxBytes: 1 << 20, use: 1);
+        var read = Assert.Single(log.After(0, 1, out _));
+
+        for (var i = 0; i < 100; i++)
+        {
+            log.Add(Entry(1_000), new byte[1_000], maxEntries: 2, maxBytes: 1 << 20, use: i);
+        }
+
+        Assert.All(read.Bytes.Kept, kept => Assert.Equal(7, kept));
+    }
+
+    [Fact]
     public async Task Waiting_ends_with_the_next_entry()
     {
         var log = new RequestLog();
