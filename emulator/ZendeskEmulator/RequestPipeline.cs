@@ -56,7 +56,7 @@ internal sealed partial class RequestPipeline(
             // A response leaves when everything that it may rest on is committed.
             var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
             recording?.Committed();
-            response = isCommitted ? response : Errors.StoreUnavailable;
+            response = isCommitted ? response : isControl ? Errors.ControlStoreUnavailable : Errors.StoreUnavailable;
             if (hit is null)
             {
                 await output.Rendering.WriteAsync(request, response).ConfigureAwait(false);

@@ -14,6 +14,10 @@ internal sealed class ControlAccounts(EmulatorAccounts accounts)
     public Response Look(RequestContext request, Func<EmulatorAccount, Response> show) =>
         request.Selection.Name is { } name ? show(accounts.Look(name)) : BadName(request);
 
+    /// <inheritdoc cref="Look"/>
+    public async ValueTask<Response> LookAsync(RequestContext request, Func<EmulatorAccount, ValueTask<Response>> show) =>
+        request.Selection.Name is { } name ? await show(accounts.Look(name)).ConfigureAwait(false) : BadName(request);
+
     /// <summary>Returns the account of this name for reading. An unknown name gives an empty account that is not kept.</summary>
     public EmulatorAccount LookAt(string name) => accounts.Look(name);
 

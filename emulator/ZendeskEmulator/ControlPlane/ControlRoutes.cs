@@ -74,7 +74,7 @@ internal static class ControlRoutes
         return
         [
             new(Post, "/_emulator/seed", "puts records by numbers in", new SeedControl(accounts).SeedAsync),
-            new(Get, "/_emulator/export", "all records of the account, as lines of JSON", export.Export),
+            new(Get, "/_emulator/export", "all records of the account, as lines of JSON", export.ExportAsync),
             new(Post, "/_emulator/import", "puts the records of a file in", export.ImportAsync) { StreamsBody = true },
             new(Post, "/_emulator/reset", "empties the account", request => ResetAccount.HandleAsync(request, accounts)),
             new(Get, "/_emulator/clock", "the account's clock, and what happens next on it", clock.Show),

@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Exports;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
@@ -10,13 +11,20 @@ namespace ZendeskEmulator.ControlPlane;
 internal sealed class ExportControl(ControlAccounts accounts)
 {
     /// <summary>?secrets=true adds the records with hashes of passwords and tokens.</summary>
-    public Response Export(RequestContext request)
+    public async ValueTask<Response> ExportAsync(RequestContext request)
     {
         var secrets = request.Query["secrets"];
-        return secrets is null or "true" or "false"
-            ? accounts.Look(request, account => new Lines(
-                (output, cancellation) => account.ExportAsync(output, secrets == "true", cancellation)))
-            : Errors.Control(400, "secrets must be true or false");
+        if (secrets is not (null or "true" or "false"))
+        {
+            return Errors.Control(400, "secrets must be true or false");
+        }
+        return await accounts.LookAsync(request, async account =>
+        {
+            var read = await account.TryReadContentsAsync(secrets == "true").ConfigureAwait(false);
+            return read.Error is { } unavailable
+                ? unavailable
+                : new Lines((output, cancellation) => ExportFile.WriteAsync(read.Record, output, cancellation));
+        }).ConfigureAwait(false);
     }
 
     /// <summary>?ids=new or keep.</summary>

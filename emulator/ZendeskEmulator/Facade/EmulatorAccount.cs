@@ -3,6 +3,7 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Exports;
 using ZendeskEmulator.Facade;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator;
@@ -168,11 +169,13 @@ public sealed class EmulatorAccount
     /// </summary>
     /// <param name="ndjson">Takes the lines; it stays open.</param>
     /// <param name="withSecrets">True to have passwords, tokens and OAuth clients too, as hashes.</param>
+    /// <exception cref="IOException">The data file cannot be written at the moment, and lacks some of the records.</exception>
     public async Task ExportAsync(Stream ndjson, bool withSecrets = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ndjson);
+        var contents = EmulatorAccounts.Require(await TryReadContentsAsync(withSecrets).ConfigureAwait(false), nameof(ndjson));
         var output = PipeWriter.Create(ndjson, new StreamPipeWriterOptions(leaveOpen: true));
-        await ExportAsync(output, withSecrets, cancellationToken).ConfigureAwait(false);
+        await ExportFile.WriteAsync(contents, output, cancellationToken).ConfigureAwait(false);
         await output.CompleteAsync().ConfigureAwait(false);
     }
 
@@ -191,11 +194,12 @@ public sealed class EmulatorAccount
         return EmulatorAccounts.Require(await TryImportAsync(file, ids, progress, cancellationToken).ConfigureAwait(false), nameof(ndjson));
     }
 
-    internal async ValueTask ExportAsync(PipeWriter output, bool withSecrets, CancellationToken cancellation)
+    /// <summary>All records of one moment, once the data file has them.</summary>
+    internal async ValueTask<Outcome<AccountContents>> TryReadContentsAsync(bool withSecrets)
     {
         var kinds = accounts.State.Kinds.Where(kind => withSecrets || !ExportFile.HasSecrets(kind));
         var contents = await account.ReadContentsAsync([.. kinds]).ConfigureAwait(false);
-        await ExportFile.WriteAsync(contents, output, cancellation).ConfigureAwait(false);
+        return await account.State.LastBatch.Outcome().ConfigureAwait(false) ? contents : Errors.ControlStoreUnavailable;
     }
 
     internal ValueTask<Outcome<SeedResult>> TryImportAsync(

@@ -143,6 +143,7 @@ public sealed class EmulatorSnapshots
     internal async ValueTask<Outcome<SnapshotDiff>> TryDiffAsync(string name, string? to, int max)
     {
         SnapshotComparison comparison;
+        Batch last;
         using (await account.TakeTurnAsync().ConfigureAwait(false))
         {
             if (account.State.Snapshots is not { } snapshots || snapshots.Find(name) is not { } from)
@@ -155,8 +156,9 @@ public sealed class EmulatorSnapshots
                 return Missing(to);
             }
             comparison = new SnapshotComparison(account.State, snapshots, from, until);
+            last = account.State.LastBatch;
         }
-        return comparison.Compare(name, to, max);
+        return await last.Outcome().ConfigureAwait(false) ? comparison.Compare(name, to, max) : Errors.ControlStoreUnavailable;
     }
 
     private static Error Missing(string name) =>

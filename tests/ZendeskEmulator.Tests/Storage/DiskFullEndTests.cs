@@ -58,7 +58,7 @@ public abstract class DiskFullEndTests(Store store)
         Assert.Equal(HttpStatusCode.OK, (await reader.GetResponseAsync($"/api/v2/users/{before.UserId}")).Status);
     }
 
-    private static async Task UntilReadyAsync(HttpClient client)
+    internal static async Task UntilReadyAsync(HttpClient client)
     {
         using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while ((await client.GetResponseAsync("/_emulator/health/ready")).Status != HttpStatusCode.OK)
