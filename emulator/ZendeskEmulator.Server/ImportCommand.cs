@@ -11,17 +11,18 @@ internal static class ImportCommand
     public static ToolCommand Create()
     {
         var emulator = new RunningEmulator();
-        var file = new Argument<string>("FILE") { Description = "A seed, or an export with --ids keep; - for standard input." };
+        var file = new Argument<string>("FILE") { Description = "A seed or an export; - for standard input." };
         var ids = new Option<string>("--ids")
         {
-            Description = "new: by the rules of requests. keep: an export, in the place of all that the account has. Default: new.",
+            Description = "new: ids of the account. keep: the ids of an export, in the place of all that the account has.",
             HelpName = "new|keep",
             DefaultValueFactory = _ => "new",
         };
         ids.AcceptOnlyFromAmong("new", "keep");
         var command = new ToolCommand("import", "Reads records from a file into an account of a running emulator.")
         {
-            More = "With --ids keep a refused line changes nothing; with new ids the lines before it are in.",
+            More = "A seed goes through the rules of requests; the lines before a refused one are in. An export goes in as it is: all of"
+                + " it, or nothing. With new ids it needs an unused account.",
             Examples =
             [
                 "zendesk-emulator import people.ndjson",

@@ -10,14 +10,16 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Exports;
 
-/// <summary>Reads an export, with the ids that its records have. Nothing is put in before all lines are read.</summary>
-internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds)
+/// <summary>Reads an export. Nothing is put in before all lines are read.</summary>
+/// <param name="into">The slot whose ids the records get; null for the ids that they have in the file.</param>
+internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds, int? into = null)
 {
     private readonly Dictionary<string, AccountRecordKind> byName = kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
     private readonly Dictionary<(AccountRecordKind Kind, long Id), int> lines = [];
     private readonly List<(AccountRecordKind Kind, object Record)> records = [];
     private readonly Dictionary<string, int> counts = [];
     private AccountRow? head;
+    private MovedIds? moved;
 
     /// <summary>How many records of each kind were read.</summary>
     public IReadOnlyDictionary<string, int> Counts => counts;
@@ -38,7 +40,9 @@ internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds)
                 progress?.Report(number);
             }
         }
-        return head is { } row ? new AccountContents(row, records) : Errors.Control(400, "The file is empty. Nothing was imported.");
+        return head is { } row
+            ? new AccountContents(row with { Slot = into ?? row.Slot }, records)
+            : Errors.Control(400, "The file is empty. Nothing was imported.");
     }
 
     private string? Read(ReadOnlyMemory<byte> line, int number)
@@ -93,6 +97,7 @@ internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds)
             return "writes must be a whole number from 0";
         }
         head = new AccountRow(0, "", slot, (int)ids, writes, 0, ClockSetting.Real);
+        moved = into is { } other ? new MovedIds(first, (int)ids, IdLayout.FirstId(other)) : null;
         return null;
     }
 
@@ -126,7 +131,7 @@ internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds)
         {
             return string.Create(CultureInfo.InvariantCulture, $"its id {says.Id} is on line {lines[(kind, says.Id)]} too");
         }
-        records.Add((kind, record));
+        records.Add((kind, moved is null ? record : kind.Read(moved.Move(text).Span)!));
         counts[name] = counts.GetValueOrDefault(name) + 1;
         return null;
     }

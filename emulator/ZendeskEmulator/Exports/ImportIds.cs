@@ -4,8 +4,8 @@ namespace ZendeskEmulator;
 public enum ImportIds
 {
     /// <summary>
-    /// Those that the account gives next. The file is a seed: each line goes through the rules of requests, and its own numbers name
-    /// earlier lines.
+    /// Those of the account. Each line of a seed goes through the rules of requests, and its own numbers name earlier lines. An export
+    /// is put into an account that is unused: its ids move into the account's range, and all references with them.
     /// </summary>
     New,
 

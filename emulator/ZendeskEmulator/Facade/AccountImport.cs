@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using ZendeskEmulator.Accounts;
@@ -15,17 +16,40 @@ internal static class AccountImport
 
     private static ReadOnlySpan<byte> Head => "{\"export\":"u8;
 
-    /// <summary>Puts the lines in by the rules of requests. The first refusal ends it; the lines before it are in.</summary>
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>
+    /// Gives the records of a file the ids of the account: those of a seed by the rules of requests, those of an export as they are.
+    /// </summary>
     public static async ValueTask<Outcome<SeedResult>> NewAsync(
+        Account account, EmulatorAccounts accounts, PipeReader file, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        if (!await IsExportAsync(file, cancellation).ConfigureAwait(false))
+        {
+            return await SeedAsync(account, accounts.State, file, progress, cancellation).ConfigureAwait(false);
+        }
+        return await accounts.IsUnusedAsync(account).ConfigureAwait(false)
+            ? await ReplaceAsync(account, accounts, file, account.State.Slot, progress, cancellation).ConfigureAwait(false)
+            : Errors.Control(
+                409,
+                $"The file is an export, and the account '{account.Name}' has records. Reset it or name another account; "
+                + "or use ids=keep, which puts the export in the place of all that the account has.");
+    }
+
+    /// <summary>Puts an export in the place of all that the account has: all of it, or nothing.</summary>
+    public static ValueTask<Outcome<SeedResult>> KeepAsync(
+        Account account, EmulatorAccounts accounts, PipeReader file, IProgress<int>? progress, CancellationToken cancellation) =>
+        ReplaceAsync(account, accounts, file, null, progress, cancellation);
+
+    /// <summary>Puts the lines in by the rules of requests. The first refusal ends it; the lines before it are in.</summary>
+    private static async ValueTask<Outcome<SeedResult>> SeedAsync(
         Account account, StateTools tools, PipeReader file, IProgress<int>? progress, CancellationToken cancellation)
     {
         var run = new SeedRun(tools.Seeds, name => FindAccount(account, name), isRepeatable: false);
         var put = 0;
         await foreach (var (number, text) in SeedFile.ReadAsync(file, cancellation).ConfigureAwait(false))
         {
-            var reason = text is not { } line ? SeedFile.TooLong
-                : put == 0 && line.Span.StartsWith(Head) ? "it is an export with ids, which is imported with ids=keep"
-                : await run.PutAsync(line).ConfigureAwait(false);
+            var reason = text is { } line ? await run.PutAsync(line).ConfigureAwait(false) : SeedFile.TooLong;
             if (reason is not null)
             {
                 return Errors.Control(400, string.Create(CultureInfo.InvariantCulture, $"Line {number}: {reason}. {WhatIsIn(put)}"));
@@ -42,11 +66,11 @@ internal static class AccountImport
         return await run.CommitAsync().ConfigureAwait(false) ? new SeedResult(put, run.Records) : Errors.ControlStoreUnavailable;
     }
 
-    /// <summary>Puts an export in the place of all that the account has: all of it, or nothing.</summary>
-    public static async ValueTask<Outcome<SeedResult>> KeepAsync(
-        Account account, EmulatorAccounts accounts, PipeReader file, IProgress<int>? progress, CancellationToken cancellation)
+    /// <param name="slot">The slot whose ids the records get; null for those of the file.</param>
+    private static async ValueTask<Outcome<SeedResult>> ReplaceAsync(
+        Account account, EmulatorAccounts accounts, PipeReader file, int? slot, IProgress<int>? progress, CancellationToken cancellation)
     {
-        var import = new ImportFile(accounts.State.Kinds);
+        var import = new ImportFile(accounts.State.Kinds, slot);
         var read = await import.ReadAsync(file, progress, cancellation).ConfigureAwait(false);
         if (read.Error is { } error)
         {
@@ -55,6 +79,19 @@ internal static class AccountImport
         return await accounts.ReplaceAsync(account, read.Record).ConfigureAwait(false)
             ? new SeedResult(read.Record.Records.Count, import.Counts)
             : Errors.ControlStoreUnavailable;
+    }
+
+    /// <summary>Whether the file begins as an export does. It is read from its beginning afterwards.</summary>
+    private static async ValueTask<bool> IsExportAsync(PipeReader file, CancellationToken cancellation)
+    {
+        // Standard input does not look at the token by itself.
+        var read = await file.ReadAtLeastAsync(ByteOrderMark.Length + Head.Length, cancellation).AsTask().WaitAsync(cancellation)
+            .ConfigureAwait(false);
+        var reader = new SequenceReader<byte>(read.Buffer);
+        reader.IsNext(ByteOrderMark, advancePast: true);
+        var isExport = reader.IsNext(Head);
+        file.AdvanceTo(read.Buffer.Start);
+        return isExport;
     }
 
     private static string WhatIsIn(int lines) => lines switch

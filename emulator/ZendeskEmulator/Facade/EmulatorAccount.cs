@@ -180,11 +180,14 @@ public sealed class EmulatorAccount
     }
 
     /// <summary>
-    /// Reads a file of records: with new ids a seed, through the rules of requests; with kept ids an export, which takes the place of
-    /// all that the account has. With kept ids a refused line leaves the account as it is; with new ids the lines before it are in.
+    /// Reads a file of records: a seed, through the rules of requests, or an export, as it is. A refused line of an export leaves the
+    /// account unchanged; of a seed, the lines before it are in.
     /// </summary>
+    /// <param name="ids">Whether records get ids of the account, or those of an export, which then takes the place of all that the
+    /// account has.</param>
     /// <param name="progress">Gets the number of lines so far, every thousand. Null for nobody.</param>
     /// <exception cref="ArgumentException">A line is refused; the message says which, and why.</exception>
+    /// <exception cref="InvalidOperationException">An export with new ids needs an unused account.</exception>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
     public async Task<SeedResult> ImportAsync(
         Stream ndjson, ImportIds ids, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
@@ -204,7 +207,7 @@ public sealed class EmulatorAccount
 
     internal ValueTask<Outcome<SeedResult>> TryImportAsync(
         PipeReader file, ImportIds ids, IProgress<int>? progress, CancellationToken cancellation) => ids == ImportIds.New
-        ? AccountImport.NewAsync(account, accounts.State, file, progress, cancellation)
+        ? AccountImport.NewAsync(account, accounts, file, progress, cancellation)
         : AccountImport.KeepAsync(account, accounts, file, progress, cancellation);
 
     internal Account Inner => account;

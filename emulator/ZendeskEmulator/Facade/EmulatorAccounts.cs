@@ -155,6 +155,16 @@ internal sealed class EmulatorAccounts(
     private async ValueTask<bool> EndAsync(string name) =>
         directory.Find(name) is not { } account || await DeleteAsync(account).ConfigureAwait(false);
 
+    /// <summary>Whether an account has nothing beyond what every account begins with, and never had.</summary>
+    public async ValueTask<bool> IsUnusedAsync(Account account)
+    {
+        var fresh = directory.CreateDetached(account.Name);
+        await fresh.EnsureFoundedAsync().ConfigureAwait(false);
+        await account.EnsureFoundedAsync().ConfigureAwait(false);
+        using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
+        return account.State.RowWithTurnHeld.Version == fresh.State.RowWithTurnHeld.Version;
+    }
+
     /// <summary>Puts other records in the place of all that an account has; its jobs go on.</summary>
     /// <returns>False when the data file does not have them.</returns>
     public async ValueTask<bool> ReplaceAsync(Account account, AccountContents contents)

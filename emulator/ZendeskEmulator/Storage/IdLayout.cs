@@ -12,6 +12,9 @@ internal static class IdLayout
     /// <summary>An account's counts are below this.</summary>
     public const long CountsPerAccount = 100_000_000;
 
+    /// <summary>How many digits every id has.</summary>
+    public const int Digits = 13;
+
     /// <summary>Ids have 13 digits with a slot up to this one.</summary>
     private const int MaxSlot = 89_999;
 
