@@ -32,6 +32,11 @@ internal static class ServerLogging
     }
 
     private static ILoggingBuilder AddConsole(ILoggingBuilder logging, bool asJson) => asJson
-        ? logging.AddJsonConsole(console => console.UseUtcTimestamp = true)
+        ? logging.AddJsonConsole(console =>
+        {
+            // Without a format the lines have no time.
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            console.UseUtcTimestamp = true;
+        })
         : logging.AddSimpleConsole(console => console.SingleLine = true);
 }
