@@ -17,7 +17,7 @@ internal static class CommandMistake
         {
             return unknown.StartsWith('-') ? Unknown("argument", unknown, unknown.Split('=')[0], [.. Arguments(command, root)])
                 : command.Subcommands.Count == 0 ? $"{command.Name} does not take '{unknown}'. {help}"
-                : $"{Unknown("command", unknown, unknown, [.. command.Subcommands.Select(known => known.Name)])} {help}";
+                : $"{Unknown("command", unknown, unknown, [.. Names(command)])} {help}";
         }
         if (settings.Count > 0 && command is not ToolCommand { StartsEmulator: true })
         {
@@ -50,7 +50,7 @@ internal static class CommandMistake
         var at = 1;
         while (at < words.Count && words[at].StartsWith('-'))
         {
-            at += words[at] == "--seed" ? 2 : 1;
+            at += words[at] is "--seed" or "--fail-on" or "--junit" or "--summary" ? 2 : 1;
         }
         return at < words.Count && words.Skip(at + 1).Any(word => word.StartsWith('-'))
             ? "Write -- before the command, so that its arguments stay its own: zendesk-emulator "
@@ -71,8 +71,11 @@ internal static class CommandMistake
     [
         .. command.Options.Concat(root.Options.Where(option => option.Recursive)).Select(option => option.Name),
         .. command is ToolCommand { StartsEmulator: true } ? EmulatorSettings.Names.Select(name => $"--Emulator:{name}") : [],
-        .. command.Subcommands.Select(known => known.Name),
+        .. Names(command),
     ];
+
+    private static IEnumerable<string> Names(Command command) =>
+        command.Subcommands.SelectMany(known => known.Aliases.Prepend(known.Name));
 
     private static string Unknown(string what, string sent, string name, string[] known) =>
         $"Unknown {what} {sent}. The nearest known one is {NearestName.To(name, known)}.";

@@ -49,7 +49,7 @@ internal static class JobsCommand
     private static ToolCommand Step(RunningEmulator emulator)
     {
         var id = Id();
-        var items = new Argument<int>("ITEMS") { Description = "How many items. Default: 1.", DefaultValueFactory = _ => 1 };
+        var items = new Argument<int>("ITEMS") { Description = "How many items.", DefaultValueFactory = _ => 1 };
         var command = new ToolCommand("step", "Does some items of a job, whatever the pace.")
         {
             Examples = ["zendesk-emulator jobs step V3-0123456789abcdef0123456789abcdef"],

@@ -20,7 +20,7 @@ internal static class ReadyCommand
         };
         var timeout = new Option<int>("--timeout")
         {
-            Description = $"How many seconds to wait. Default: {DefaultTimeout}.",
+            Description = "How many seconds to wait.",
             HelpName = "SECONDS",
             DefaultValueFactory = _ => DefaultTimeout,
             CustomParser = ReadSeconds,

@@ -59,7 +59,7 @@ internal static class ServeCommand
         command.Add(logRequests);
         var logFormat = new Option<string>("--log-format")
         {
-            Description = "What is logged, as lines of text or of JSON. Default: text.",
+            Description = "What is logged, as lines of text or of JSON.",
             HelpName = "text|json",
             DefaultValueFactory = _ => "text",
         };

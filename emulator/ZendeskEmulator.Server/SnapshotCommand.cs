@@ -82,7 +82,7 @@ internal static class SnapshotCommand
         var name = Name();
         var to = new Option<string>("--to")
         {
-            Description = "The state to compare with. Default: now.",
+            Description = "The state to compare with.",
             HelpName = "NAME",
             DefaultValueFactory = _ => "now",
         };

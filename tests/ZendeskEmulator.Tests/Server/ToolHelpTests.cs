@@ -39,6 +39,10 @@ public sealed class ToolHelpTests
     [InlineData(
         "exec --seed people.ndjson npm run -s",
         "Write -- before the command, so that its arguments stay its own: zendesk-emulator exec --seed people.ndjson -- npm run -s")]
+    [InlineData(
+        "exec --fail-on unknown python3 --version",
+        "Write -- before the command, so that its arguments stay its own: zendesk-emulator exec --fail-on unknown -- python3 --version")]
+    [InlineData("strat", "Unknown command strat. The nearest known one is start. See zendesk-emulator --help.")]
     [InlineData("help nonsense", "Unknown command nonsense. The nearest known one is serve. See zendesk-emulator --help.")]
     [InlineData("jobs step", "step needs an ID. See zendesk-emulator jobs step --help.")]
     [InlineData("ready --timout 5", "Unknown argument --timout. The nearest known one is --timeout.")]
