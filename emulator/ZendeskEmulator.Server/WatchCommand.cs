@@ -87,30 +87,40 @@ internal static class WatchCommand
         var screen = new WatchScreen($"Watching {client.BaseAddress}");
         await AnsiConsole.Live(screen.Render()).StartAsync(async live =>
         {
-            var events = RequestStreamReader.ReadAsync(stream, cancellation).GetAsyncEnumerator(cancellation);
-            await using var _ = events;
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var events = RequestStreamReader.ReadAsync(stream, stop.Token).GetAsyncEnumerator(stop.Token);
             var next = events.MoveNextAsync().AsTask();
-            while (count > 0)
+            try
             {
-                screen.State = await StateAsync(client, cancellation);
-                live.UpdateTarget(screen.Render());
-                if (await Task.WhenAny(next, Task.Delay(BetweenLooks, cancellation)) != next)
+                while (count > 0)
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    continue;
+                    screen.State = await StateAsync(client, cancellation);
+                    live.UpdateTarget(screen.Render());
+                    if (await Task.WhenAny(next, Task.Delay(BetweenLooks, cancellation)) != next)
+                    {
+                        cancellation.ThrowIfCancellationRequested();
+                        continue;
+                    }
+                    if (!await next)
+                    {
+                        return;
+                    }
+                    screen.Miss(events.Current["missed"]?.GetValue<long>() ?? 0);
+                    foreach (var request in events.Current.List("requests").Take(count))
+                    {
+                        screen.Add(RequestLine.Of(request));
+                        count--;
+                    }
+                    live.UpdateTarget(screen.Render());
+                    next = events.MoveNextAsync().AsTask();
                 }
-                if (!await next)
-                {
-                    return;
-                }
-                screen.Miss(events.Current["missed"]?.GetValue<long>() ?? 0);
-                foreach (var request in events.Current.List("requests").Take(count))
-                {
-                    screen.Add(RequestLine.Of(request));
-                    count--;
-                }
-                live.UpdateTarget(screen.Render());
-                next = events.MoveNextAsync().AsTask();
+            }
+            finally
+            {
+                // They cannot be disposed of while the next one is read.
+                await stop.CancelAsync();
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await events.DisposeAsync();
             }
         });
     }

@@ -41,10 +41,11 @@ internal sealed class RequestStream(EmulatorAccount account, CompiledMatch match
         }
         var last = after ?? account.Requests.LastId;
         await SendAsync(output, ": the requests of this account, as they are answered\n\n", cancellation).ConfigureAwait(false);
-        var batches = account.Requests.FollowAsync(match, last, cancellation).GetAsyncEnumerator(cancellation);
-        await using (batches.ConfigureAwait(false))
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var batches = account.Requests.FollowAsync(match, last, stop.Token).GetAsyncEnumerator(stop.Token);
+        var next = batches.MoveNextAsync().AsTask();
+        try
         {
-            var next = batches.MoveNextAsync().AsTask();
             while (true)
             {
                 if (await Task.WhenAny(next, RealTime.WaitAsync(BetweenSigns, cancellation)).ConfigureAwait(false) != next)
@@ -61,6 +62,13 @@ internal sealed class RequestStream(EmulatorAccount account, CompiledMatch match
                 await RealTime.WaitAsync(BetweenEvents, cancellation).ConfigureAwait(false);
                 next = batches.MoveNextAsync().AsTask();
             }
+        }
+        finally
+        {
+            // It cannot be disposed of while it looks for the next ones.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await batches.DisposeAsync().ConfigureAwait(false);
         }
     }
 

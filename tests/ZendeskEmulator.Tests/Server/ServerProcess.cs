@@ -103,6 +103,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The same on a terminal, which the program script plays.</summary>
+    public static async Task<ServerProcess> RunOnTerminalAsync(IEnumerable<string> arguments)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no program that plays a terminal.");
+        var start = ForDotnet(arguments);
+        var line = string.Join(' ', start.ArgumentList.Prepend(start.FileName).Select(word => $"'{word}'"));
+        start.FileName = "script";
+        start.ArgumentList.Clear();
+        Array.ForEach(["-qec", $"stty cols 100 rows 30; {line}", "/dev/null"], start.ArgumentList.Add);
+        var tool = new ServerProcess(start);
+        await tool.WaitForExitAsync();
+        return tool;
+    }
+
     /// <summary>Starts the server with exactly these arguments, and returns when it has printed its banner.</summary>
     public static Task<ServerProcess> ListenAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
         ListenAsync(ForDotnet(arguments, environment));

@@ -21,6 +21,39 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task On_a_terminal_watch_draws_a_screen_until_it_has_seen_enough()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.ListenAsync(folder.DataFile);
+
+        await using var watch = await WatchAsync(
+            server,
+            ServerProcess.RunOnTerminalAsync(["watch", "--count", "3", "--account", "acme", "--url", server.BaseUrl.ToString()]));
+
+        var screen = string.Join('\n', watch.Output);
+        Assert.Contains("GET /api/v2/users/me.json", screen, StringComparison.Ordinal);
+        Assert.Contains("Clock: ", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("exception", screen, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_reader_of_the_stream_that_leaves_is_not_logged_as_a_failure()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.ListenAsync(folder.DataFile);
+        for (var round = 0; round < 10; round++)
+        {
+            using var client = server.CreateClient();
+            await using var stream = await client.GetStreamAsync("/_emulator/requests/stream", TestContext.Current.CancellationToken);
+            Assert.Equal(':', stream.ReadByte());
+        }
+
+        await server.TerminateAsync();
+
+        Assert.Empty(server.Output.Skip(3));
+    }
+
+    [Fact]
     public async Task With_json_each_request_is_an_object()
     {
         using var folder = new TemporaryFolder();
@@ -101,9 +134,12 @@ public sealed class WatchTests
     }
 
     /// <summary>Runs watch until it has seen enough: the requests go on until it ends, as it begins when it begins.</summary>
-    private static async Task<ServerProcess> WatchAsync(ServerProcess server, params string[] arguments)
+    private static Task<ServerProcess> WatchAsync(ServerProcess server, params string[] arguments) =>
+        WatchAsync(server, ServerProcess.RunAsync([.. arguments, "--url", server.BaseUrl.ToString()]));
+
+    /// <inheritdoc cref="WatchAsync(ServerProcess, string[])"/>
+    private static async Task<ServerProcess> WatchAsync(ServerProcess server, Task<ServerProcess> watching)
     {
-        var watching = ServerProcess.RunAsync([.. arguments, "--url", server.BaseUrl.ToString()]);
         using var client = server.CreateClient("acme");
         while (!watching.IsCompleted)
         {
