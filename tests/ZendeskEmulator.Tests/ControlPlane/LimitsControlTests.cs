@@ -25,12 +25,12 @@ public sealed class LimitsControlTests
             [
                 "account on 700/60", "organization-update on 5/60", "create-update-user on 5/60", "user-updates-per-second off 0/1",
                 "list-users-deep-pages on 100/60", "list-deleted-users-deep-pages on 5/60", "permanently-delete-users on 700/600",
-                "incremental-exports on 10/60", "incremental-exports-cursor on 20/60", "incremental-exports-sample on 10/1200",
-                "search-index on 2500/60", "search-export on 100/60",
                 "per-ticket-updates on 30/600", "tickets-update on 100/60", "ticket-request-create-by-user-and-ip on 300/60",
                 "tickets-index-deep-pagination on 50/60", "tickets-destroy on 400/60", "deleted-tickets-index on 10/60",
                 "deleted-tickets-index-deep-pagination on 5/60", "deleted-tickets-destroy on 1000/60",
                 "deleted-tickets-destroy_many on 300/60",
+                "incremental-exports on 10/60", "incremental-exports-cursor on 20/60", "incremental-exports-sample on 10/1200",
+                "search-index on 2500/60", "search-export on 100/60",
             ],
             shown.Json.GetProperty("rules").EnumerateArray().Select(rule =>
                 $"{rule.Text("name")} {(rule.Flag("on") == true ? "on" : "off")} {rule.Number("total")}/{rule.Number("window_seconds")}"));
