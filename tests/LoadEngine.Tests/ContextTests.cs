@@ -13,12 +13,17 @@ public sealed class ContextTests
     public async Task Workers_have_numbers_and_keep_what_they_put_away()
     {
         var counts = new ConcurrentDictionary<int, int>();
+        var allCame = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var scenario = Scenario.Create("workers", async context =>
         {
             var count = context.GetOrCreate("count", () => 0) + 1;
             context.Data["count"] = count;
             counts[context.CopyNumber] = count;
-            await Task.Delay(1, context.CancellationToken);
+            if (counts.Count == 3)
+            {
+                allCame.TrySetResult();
+            }
+            await allCame.Task.WaitAsync(context.CancellationToken);
             return Response.Ok();
         }).WithLoadSimulations(Simulation.IterationsForConstant(3, 60));
 
@@ -90,10 +95,15 @@ public sealed class ContextTests
         string[] people = ["Roger", "Beatrice", "Jerome"];
         var feed = DataFeed.Constant(people);
         var drawn = new ConcurrentQueue<(int Copy, string Person)>();
+        var allCame = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var scenario = Scenario.Create("constant", async context =>
         {
             drawn.Enqueue((context.CopyNumber, feed.Next(context)));
-            await Task.Delay(1, context.CancellationToken);
+            if (drawn.DistinctBy(draw => draw.Copy).Count() == 4)
+            {
+                allCame.TrySetResult();
+            }
+            await allCame.Task.WaitAsync(context.CancellationToken);
             return Response.Ok();
         }).WithLoadSimulations(Simulation.IterationsForConstant(4, 40));
 

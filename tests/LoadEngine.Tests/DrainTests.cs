@@ -30,7 +30,7 @@ public sealed class DrainTests
         var scenario = Scenario.Create("silent", async context =>
         {
             Interlocked.Increment(ref begun);
-            await Task.Delay(Timeout.Infinite, context.CancellationToken);
+            await Hanging.UntilCancelledAsync(context.CancellationToken);
             return Response.Ok();
         }).WithLoadSimulations(simulation);
 
@@ -84,7 +84,7 @@ public sealed class DrainTests
     {
         var scenario = Scenario.Create("silent", async context =>
         {
-            await Task.Delay(Timeout.Infinite, context.CancellationToken);
+            await Hanging.UntilCancelledAsync(context.CancellationToken);
             return Response.Ok();
         }).WithLoadSimulations(Simulation.KeepConstant(1, Tenth));
 
@@ -104,7 +104,7 @@ public sealed class DrainTests
             }
             try
             {
-                await Task.Delay(Timeout.Infinite, context.CancellationToken);
+                await Hanging.UntilCancelledAsync(context.CancellationToken);
             }
             catch (OperationCanceledException)
             {
@@ -129,9 +129,9 @@ public sealed class DrainTests
             max = Math.Max(max, Interlocked.Increment(ref working));
             if (context.CopyNumber == 0)
             {
-                await Task.Delay(Timeout.Infinite, context.CancellationToken);
+                await Hanging.UntilCancelledAsync(context.CancellationToken);
             }
-            await Task.Delay(1, context.CancellationToken);
+            await Task.Yield();
             Interlocked.Decrement(ref working);
             return Response.Ok();
         }).WithLoadSimulations(Simulation.KeepConstant(2, Tenth), Simulation.KeepConstant(2, Tenth));
@@ -160,7 +160,7 @@ public sealed class DrainTests
     {
         var scenario = Scenario.Create("silent", async context =>
         {
-            await Task.Delay(Timeout.Infinite, context.CancellationToken);
+            await Hanging.UntilCancelledAsync(context.CancellationToken);
             return Response.Ok();
         }).WithLoadSimulations(Simulation.KeepConstant(3, Tenth));
 

@@ -8,7 +8,7 @@ public sealed class PreparationTests
     [Fact]
     public async Task A_preparation_that_takes_too_long_ends_the_run()
     {
-        var scenario = Load("slow").WithInit(_ => Task.Delay(Timeout.Infinite, CancellationToken.None));
+        var scenario = Load("slow").WithInit(_ => Hanging.Forever);
 
         var late = await Assert.ThrowsAsync<TimeoutException>(() => LoadRunner.RunAsync(
             [scenario], new LoadOptions { InitTimeout = TimeSpan.FromSeconds(0.1) }, TestContext.Current.CancellationToken));
@@ -30,7 +30,7 @@ public sealed class PreparationTests
     [Fact]
     public async Task A_cleaning_that_hangs_is_given_up()
     {
-        var scenario = Load("hangs").WithClean(_ => Task.Delay(Timeout.Infinite, CancellationToken.None));
+        var scenario = Load("hangs").WithClean(_ => Hanging.Forever);
 
         var result = await LoadRunner.RunAsync(
             [scenario], new LoadOptions { CleanTimeout = TimeSpan.FromSeconds(0.2) }, TestContext.Current.CancellationToken);

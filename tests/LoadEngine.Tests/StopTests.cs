@@ -39,7 +39,7 @@ public sealed class StopTests
     {
         var scenario = Scenario.Create("silent", async context =>
             {
-                await Task.Delay(Timeout.Infinite, context.CancellationToken);
+                await Hanging.UntilCancelledAsync(context.CancellationToken);
                 return Response.Ok();
             })
             .WithThresholds(Threshold.P99Below(TimeSpan.FromMilliseconds(1)).AbortWhenBroken())
