@@ -34,6 +34,7 @@ public abstract class FeatureTests : IClassFixture<FeatureEnd>, IAsyncLifetime
         }
         catch (Exception error) when (runner.ScenarioContext.ScenarioExecutionStatus != ScenarioExecutionStatus.Skipped)
         {
+            // A step may fail with any exception. It becomes the failure of the test, with the sentence of the step.
             throw new ScenarioFailedException(error, failed?.Sentence ?? "A hook", source.SourcePath, failed?.Line ?? line);
         }
     }
@@ -48,7 +49,7 @@ public abstract class FeatureTests : IClassFixture<FeatureEnd>, IAsyncLifetime
         }
         catch
         {
-            // xUnit disposes only what it could initialize.
+            // Every exception is rethrown. xUnit disposes only tests that it could initialize.
             TestRunnerManager.ReleaseTestRunner(runner);
             throw;
         }

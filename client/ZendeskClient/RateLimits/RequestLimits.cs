@@ -12,7 +12,7 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
     /// <summary>Retry-After: 0 and dates that are over; Zendesk's own are never below a second.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
-    /// <summary>Those who wait for the same instant come back within this time of it, not all at once.</summary>
+    /// <summary>Requests that wait for the same instant are spread over this time after it.</summary>
     private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(1);
 
     private static readonly RecordKeys NoRecord = new(RecordKind.User, []);
@@ -54,13 +54,13 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
         }
         catch
         {
-            // Whatever ended the wait, the place among the record's updates is free again.
+            // Every exception is rethrown, after the place among the record's updates is free again.
             turn.Dispose();
             throw;
         }
     }
 
-    /// <summary>Takes note of what a response says of the account's limit.</summary>
+    /// <summary>Notes the account's limit in a response.</summary>
     public RateLimit? Learn(ApiResponse response)
     {
         var state = RateLimitHeaders.Read(response)?.At(clock.Now);
@@ -125,12 +125,12 @@ internal sealed class RequestLimits(ZendeskClientOptions options, SteadyClock cl
     {
         public bool HoldsAccount { get; set; }
 
-        /// <summary>What came back; null while, and when, nothing did.</summary>
+        /// <summary>The response; null before or without a response.</summary>
         public ApiResponse? Response { get; set; }
 
         public void Dispose()
         {
-            // A creation, and what was never sent, are no updates.
+            // A creation does not count as an update, nor does a request that was never sent.
             limits.UpdatesOf(keys.Kind).Leave(keys.Names, update, counts: HoldsAccount && Response?.Status != HttpStatusCode.Created);
             if (HoldsAccount)
             {

@@ -43,7 +43,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts <c>dotnet</c> with these arguments, and returns when it says where it listens.</summary>
     /// <param name="variables">Environment variables that this process does not have; null unsets one.</param>
-    /// <exception cref="InvalidOperationException">It ended instead; the message has what it said.</exception>
+    /// <exception cref="InvalidOperationException">It ended instead; the message has its output.</exception>
     public static async Task<ServerProcess> StartAsync(
         IEnumerable<string> arguments, params IEnumerable<KeyValuePair<string, string?>> variables)
     {
@@ -65,6 +65,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
         catch
         {
+            // Every exception is rethrown; the process must not be left running.
             await server.DisposeAsync();
             throw;
         }
@@ -83,7 +84,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Asks it to end, as a container's engine does, so that it closes its file in order.</summary>
     public async Task StopAsync()
     {
-        // Windows has no such signal; what was answered is in the file all the same.
+        // Windows has no such signal. All acknowledged writes are in the file nevertheless.
         if (OperatingSystem.IsWindows() || Kill(process.Id, Sigterm) != 0)
         {
             process.Kill();
