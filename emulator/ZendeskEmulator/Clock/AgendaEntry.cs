@@ -7,7 +7,7 @@ internal abstract class AgendaEntry(DateTimeOffset at, long number)
     public static readonly Comparer<AgendaEntry> Order = Comparer<AgendaEntry>.Create((a, b) =>
         a.At != b.At ? a.At.CompareTo(b.At) : a.Number.CompareTo(b.Number));
 
-    /// <summary>When it is due, in UTC; changed by the <see cref="Agenda"/> only, in which it has its place by it.</summary>
+    /// <summary>When it is due, in UTC. The <see cref="Agenda"/> sorts by it; only the agenda may change it.</summary>
     public DateTimeOffset At { get; set; } = at;
 
     public abstract ClockEvent Event { get; }
@@ -18,7 +18,7 @@ internal abstract class AgendaEntry(DateTimeOffset at, long number)
 }
 
 /// <summary>Work of the account. Moving the clock awaits it.</summary>
-/// <param name="isSilent">Whether only requests can see what it does, so that nobody waits for it by other means.</param>
+/// <param name="isSilent">Whether only requests can see its effect, so that a client cannot wait for it in another way.</param>
 internal sealed class EventEntry(DateTimeOffset at, string what, long number, Func<Task> action, bool isSilent) : AgendaEntry(at, number)
 {
     public bool IsSilent => isSilent;
@@ -28,7 +28,7 @@ internal sealed class EventEntry(DateTimeOffset at, string what, long number, Fu
     public override Task RunAsync() => action();
 }
 
-/// <summary>A timer of a client that uses the clock as its TimeProvider; nobody awaits what it leads to.</summary>
+/// <summary>A timer of a client that uses the clock as its TimeProvider; the client's reaction is not awaited.</summary>
 internal sealed class TimerEntry(DateTimeOffset at, TimerKind kind, long number, Action fire) : AgendaEntry(at, number)
 {
     public TimerKind Kind => kind;

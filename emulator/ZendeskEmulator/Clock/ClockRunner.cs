@@ -1,13 +1,13 @@
 namespace ZendeskEmulator.Clock;
 
-/// <summary>Works off a clock's agenda, one at a time: for a caller who moves the clock, or because time has passed.</summary>
+/// <summary>Runs the entries of a clock's agenda one at a time, when a caller moves the clock or time has passed.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage(
     "Reliability",
     "CA1001",
     Justification = "Stop disposes the timer; a semaphore without a handle holds nothing.")]
 internal sealed class ClockRunner
 {
-    /// <summary>More than this and moving the clock stops, so that it has an end.</summary>
+    /// <summary>Moving the clock stops after this many entries, so that it always ends.</summary>
     private const int MaxEntries = 100_000;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -20,8 +20,8 @@ internal sealed class ClockRunner
     private readonly Stillness stillness;
     private volatile bool stopped;
 
-    /// <param name="stored">Keeps where the clock has come to.</param>
-    /// <param name="failed">Told of an event that failed while nobody waited for it.</param>
+    /// <param name="stored">Stores the instant that the clock has reached.</param>
+    /// <param name="failed">Called for an event that failed without a caller.</param>
     public ClockRunner(EmulatorClock clock, Action stored, Action<Exception> failed, bool stopped)
     {
         this.clock = clock;
@@ -34,14 +34,14 @@ internal sealed class ClockRunner
 
     public Agenda Agenda { get; } = new();
 
-    /// <summary>Forgets what the account was to do; timers of clients stay.</summary>
+    /// <summary>Forgets the account's pending work; timers of clients stay.</summary>
     public void ForgetEvents()
     {
         Agenda.RemoveEvents();
         Wake();
     }
 
-    /// <summary>Looks again when the next entry is due by the passing of time.</summary>
+    /// <summary>Sets the real timer to the next entry that time itself makes due.</summary>
     public void Wake()
     {
         if (stopped || Agenda.NextAt is not { } next)
@@ -55,7 +55,7 @@ internal sealed class ClockRunner
         }
         else if (!clock.IsFrozen)
         {
-            // Rounded up: a timer that is early by a fraction of a millisecond would look in vain.
+            // Rounded up: a timer that is a fraction of a millisecond early would find nothing due.
             timer.Change(wait < LongestWait
                 ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds))
                 : LongestWait, Timeout.InfiniteTimeSpan);
@@ -88,7 +88,7 @@ internal sealed class ClockRunner
     }
 
     /// <summary>Moves from entry to entry until a task has ended.</summary>
-    /// <exception cref="TimeoutException">It has not ended within so much of the account's time, or nothing goes on.</exception>
+    /// <exception cref="TimeoutException">It has not ended within the given account time, or nothing happens any more.</exception>
     public async Task RunAsync(Task task, TimeSpan atMost)
     {
         var end = clock.UtcNow.Plus(atMost);
@@ -103,8 +103,8 @@ internal sealed class ClockRunner
         await task.ConfigureAwait(false);
     }
 
-    /// <summary>Waits, without moving the clock, until nothing goes on but a client's waiting on it.</summary>
-    /// <exception cref="TimeoutException">Nothing goes on, and nothing waits.</exception>
+    /// <summary>Waits, without moving the clock, until nothing happens except that a client waits on it.</summary>
+    /// <exception cref="TimeoutException">Nothing happens, and no client waits.</exception>
     public async Task<ClockEvent> WaitForTimerAsync(CancellationToken cancellation)
     {
         var canceled = Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
@@ -115,7 +115,7 @@ internal sealed class ClockRunner
         throw new OperationCanceledException(cancellation);
     }
 
-    /// <summary>Moves from entry to entry until none is left but ticks of periodic timers.</summary>
+    /// <summary>Moves from entry to entry until only ticks of periodic timers are left.</summary>
     public async Task<ClockAdvance> AdvanceUntilIdleAsync()
     {
         var way = new Way();
@@ -146,8 +146,8 @@ internal sealed class ClockRunner
     }
 
     /// <summary>
-    /// Runs what is due until an entry, and then the silent events behind it for as long as no client does anything: nobody
-    /// waits for what lies between.
+    /// Runs what is due until an entry, and then the silent events behind it for as long as no client does anything. No client
+    /// waits for anything between them.
     /// </summary>
     private async Task RunStrideAsync(AgendaEntry first, DateTimeOffset end, Task task)
     {

@@ -1,16 +1,16 @@
 namespace ZendeskEmulator.Clock;
 
 /// <summary>How a clock reads. Immutable, so that a reader never sees half of a change.</summary>
-/// <param name="Offset">What is added to real time while the clock runs.</param>
-/// <param name="FrozenAt">Where it stands, in UTC; null while it runs.</param>
+/// <param name="Offset">The difference to real time while the clock runs.</param>
+/// <param name="FrozenAt">The instant at which it is frozen, in UTC; null while it runs.</param>
 internal sealed record ClockSetting(TimeSpan Offset, DateTimeOffset? FrozenAt)
 {
     public static readonly ClockSetting Real = new(TimeSpan.Zero, null);
 
-    /// <summary>How many seconds of the account pass in a real one, while the clock runs.</summary>
+    /// <summary>The account's seconds in a real second, while the clock runs.</summary>
     public int Speed { get; private init; } = 1;
 
-    /// <summary>From which instant of the account, in UTC, the clock runs fast; it had <see cref="Offset"/> then.</summary>
+    /// <summary>The account's instant, in UTC, at which the clock began to run fast. Until then <see cref="Offset"/> applied.</summary>
     public DateTimeOffset FastSince { get; private init; }
 
     public static ClockSetting Frozen(DateTimeOffset instant) => new(TimeSpan.Zero, instant.ToUniversalTime());
@@ -21,7 +21,7 @@ internal sealed record ClockSetting(TimeSpan Offset, DateTimeOffset? FrozenAt)
     /// <summary>What the clock reads; one that is set to an end of time stays there.</summary>
     public DateTimeOffset Now(DateTimeOffset real) => FrozenAt ?? (Speed > 1 ? FastSince.Plus(Passed(real)) : real.Plus(Offset));
 
-    /// <summary>The clock at another instant; it stands, runs or runs fast as before.</summary>
+    /// <summary>The clock at another instant. It stays frozen, real or fast.</summary>
     public ClockSetting At(DateTimeOffset instant, DateTimeOffset real) =>
         FrozenAt is not null ? Frozen(instant)
         : Speed > 1 ? Fast(instant - real, instant, Speed)
@@ -30,7 +30,7 @@ internal sealed record ClockSetting(TimeSpan Offset, DateTimeOffset? FrozenAt)
     /// <summary>The clock from where it is, fast.</summary>
     public ClockSetting Faster(DateTimeOffset real, int speed) => Fast(Now(real) - real, Now(real), speed);
 
-    /// <summary>The account's time that has passed since the clock runs fast.</summary>
+    /// <summary>The account's time that has passed since the clock began to run fast.</summary>
     private TimeSpan Passed(DateTimeOffset real)
     {
         var ticks = (Int128)(real - FastSince.Minus(Offset)).Ticks * Speed;

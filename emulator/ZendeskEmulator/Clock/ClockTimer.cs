@@ -60,7 +60,7 @@ internal sealed class ClockTimer : ITimer
             // At the last instant no time passes any more: a period would be over as soon as it begins.
             Enter(period > TimeSpan.Zero && clock.UtcNow < DateTimeOffset.MaxValue ? period : Timeout.InfiniteTimeSpan);
         }
-        // On another thread: the callback may run long, and may move the clock.
+        // On another thread: the callback may take long and may move the clock.
         ThreadPool.QueueUserWorkItem(static timer => timer.callback(timer.state), this, preferLocal: false);
     }
 

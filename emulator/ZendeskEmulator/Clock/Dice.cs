@@ -13,6 +13,6 @@ internal static class Dice
         return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
     }
 
-    /// <summary>Fills the bytes so that nobody can guess them: good enough for secrets.</summary>
+    /// <summary>Fills the bytes from a cryptographic generator: good enough for secrets.</summary>
     public static void Fill(Span<byte> bytes) => RandomNumberGenerator.Fill(bytes);
 }

@@ -23,8 +23,8 @@ public sealed class EmulatorClock : TimeProvider
     private int requests;
 
     /// <param name="setting">How it was left.</param>
-    /// <param name="stored">Keeps the setting, which has changed.</param>
-    /// <param name="failed">Told of an event that failed while nobody waited for it.</param>
+    /// <param name="stored">Stores the changed setting.</param>
+    /// <param name="failed">Called for an event that failed without a caller.</param>
     internal EmulatorClock(ClockSetting setting, Action stored, Action<Exception> failed)
     {
         this.setting = setting;
@@ -35,13 +35,13 @@ public sealed class EmulatorClock : TimeProvider
     /// <summary>The account's present instant, in UTC.</summary>
     public DateTimeOffset UtcNow => setting.Now(DateTimeOffset.UtcNow);
 
-    /// <summary>True while the clock stands still.</summary>
+    /// <summary>True while the clock is frozen.</summary>
     public bool IsFrozen => setting.FrozenAt is not null;
 
-    /// <summary>How many seconds of the account pass in a real one: 1 in real time, 0 while the clock stands still.</summary>
+    /// <summary>The account's seconds in a real second: 1 in real time, 0 while the clock is frozen.</summary>
     public int Speed => setting is { FrozenAt: null, Speed: var speed } ? speed : 0;
 
-    /// <summary>What happens next, at most a hundred events in their order: what the account does, and the timers of clients.</summary>
+    /// <summary>The next hundred events at most, in order: the account's own and the timers of clients.</summary>
     public IReadOnlyList<ClockEvent> NextEvents => runner?.Agenda.Events(100) ?? [];
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class EmulatorClock : TimeProvider
 
     internal ClockSetting Setting => setting;
 
-    /// <summary>How many seconds of the account pass in one of a client: a client of a fast clock waits in real time.</summary>
+    /// <summary>The account's seconds in a client's second: a client of a fast clock waits in real time.</summary>
     internal int ClientSpeed => Math.Max(1, Speed);
 
     /// <summary>The present instant as the Date header has it; made once a second.</summary>
@@ -74,13 +74,13 @@ public sealed class EmulatorClock : TimeProvider
     /// <summary>Stops the clock at its present instant.</summary>
     public void Freeze() => Change(present => ClockSetting.Frozen(present.Now(DateTimeOffset.UtcNow)), stored);
 
-    /// <summary>Stops the clock at <paramref name="instant"/>; events until then happen soon after, as nobody waits for them.</summary>
+    /// <summary>Stops the clock at <paramref name="instant"/>. Events until then happen soon after; they are not awaited.</summary>
     public void Freeze(DateTimeOffset instant) => Change(_ => ClockSetting.Frozen(instant), stored);
 
     /// <summary>
-    /// Moves the clock to <paramref name="instant"/>, forward or back; it stays frozen or goes on as before. Events until then happen
-    /// soon after, as nobody waits for them: <see cref="AdvanceToAsync"/> does. When it goes back, whatever is to come stays as far away
-    /// as it was.
+    /// Moves the clock to <paramref name="instant"/>, forward or back; it stays frozen or running. Events until then happen
+    /// soon after and are not awaited, other than with <see cref="AdvanceToAsync"/>. When the clock goes back, coming events keep
+    /// their distance.
     /// </summary>
     public void Set(DateTimeOffset instant) => Change(present => present.At(instant, DateTimeOffset.UtcNow), stored);
 
@@ -88,8 +88,8 @@ public sealed class EmulatorClock : TimeProvider
     public void UseRealTime() => Change(_ => ClockSetting.Real, stored);
 
     /// <summary>
-    /// Lets the clock go on from where it is, <paramref name="speed"/> times as fast as real time: for clients that wait in
-    /// real time. Retry-After and the headers that tell when a limit resets then count real seconds, rounded up.
+    /// Runs the clock from its present instant, <paramref name="speed"/> times as fast as real time, for clients that wait in
+    /// real time. Retry-After and the reset headers of limits then count real seconds, rounded up.
     /// </summary>
     /// <param name="speed">2 to 100,000.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="speed"/> is out of its range.</exception>
@@ -102,7 +102,7 @@ public sealed class EmulatorClock : TimeProvider
 
     /// <summary>
     /// Moves the clock forward by <paramref name="span"/>; every event on the way happens at its own instant and is
-    /// awaited. The clock stays frozen or goes on as before.
+    /// awaited. The clock stays frozen or running.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="span"/> is negative, or leads past the year 9999.</exception>
     public Task<ClockAdvance> AdvanceAsync(TimeSpan span)
@@ -112,17 +112,17 @@ public sealed class EmulatorClock : TimeProvider
         return Runner().AdvanceAsync(() => UtcNow.Plus(span));
     }
 
-    /// <summary>As <see cref="AdvanceAsync"/>, to an instant; one that has passed leaves the clock where it is.</summary>
+    /// <summary>As <see cref="AdvanceAsync"/>, to an instant. A past instant does not move the clock.</summary>
     public Task<ClockAdvance> AdvanceToAsync(DateTimeOffset instant) => Runner().AdvanceAsync(() => instant.ToUniversalTime());
 
     /// <summary>
-    /// Moves the clock to the next event of the account or timer of a client, and past it; with none the clock stays where it is.
+    /// Moves the clock to and past the next event of the account or timer of a client. If there is none, the clock does not move.
     /// </summary>
     public Task<ClockAdvance> AdvanceToNextEventAsync() => Runner().AdvanceToNextAsync();
 
     /// <summary>
-    /// Moves the clock from event to event and timer to timer until none is left. Periodic timers and the windows of limits
-    /// do not count: they never end.
+    /// Moves the clock from event to event and timer to timer until no more are left. Periodic timers and the windows of limits
+    /// do not count, because they never end.
     /// </summary>
     public Task<ClockAdvance> AdvanceUntilIdleAsync() => Runner().AdvanceUntilIdleAsync();
 
@@ -131,7 +131,7 @@ public sealed class EmulatorClock : TimeProvider
     /// of a client, whenever no request of the account is under way and nothing else has happened for some milliseconds.
     /// Waits that are not on this clock take their real time.
     /// </summary>
-    /// <param name="task">What a client does that has this clock as its TimeProvider.</param>
+    /// <param name="task">The work of a client that has this clock as its TimeProvider.</param>
     /// <param name="atMost">How far the clock may be moved. Null, the default: a day.</param>
     /// <exception cref="TimeoutException">The task has not ended by then, or nothing has happened for half a minute of real
     /// time; the message lists what waits, and for how long.</exception>
@@ -142,7 +142,7 @@ public sealed class EmulatorClock : TimeProvider
     }
 
     /// <inheritdoc cref="RunAsync(Task, TimeSpan?)"/>
-    /// <returns>What the task answers.</returns>
+    /// <returns>The result of the task.</returns>
     public async Task<T> RunAsync<T>(Task<T> task, TimeSpan? atMost = null)
     {
         await RunAsync((Task)task, atMost).ConfigureAwait(false);
@@ -159,7 +159,7 @@ public sealed class EmulatorClock : TimeProvider
         Runner().WaitForTimerAsync(cancellationToken);
 
     /// <summary>Schedules work of the account. Moving the clock there awaits it.</summary>
-    /// <param name="isSilent">Whether only requests can see what it does.</param>
+    /// <param name="isSilent">Whether only requests can see its effect.</param>
     internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action, bool isSilent = false)
     {
         var runner = Runner();
@@ -168,7 +168,7 @@ public sealed class EmulatorClock : TimeProvider
         return entry;
     }
 
-    /// <summary>Enters what a client's timer does.</summary>
+    /// <summary>Adds a client's timer.</summary>
     internal AgendaEntry Enter(TimeSpan due, TimerKind kind, Action fire)
     {
         var runner = Runner();
@@ -187,7 +187,7 @@ public sealed class EmulatorClock : TimeProvider
 
     internal void Leave(AgendaEntry entry) => runner?.Agenda.Remove(entry);
 
-    /// <summary>Moves forward only: what ran meanwhile may have taken longer.</summary>
+    /// <summary>Moves forward only: the work in between may have taken longer.</summary>
     internal void MoveTo(DateTimeOffset instant)
     {
         lock (gate)
@@ -197,7 +197,7 @@ public sealed class EmulatorClock : TimeProvider
         }
     }
 
-    /// <summary>Back to real time, with nothing to do: the account is empty again, and is stored as such by who empties it.</summary>
+    /// <summary>Returns to real time without pending work, because the account is emptied. The caller stores the account.</summary>
     internal void Reset()
     {
         lock (gate)
@@ -207,13 +207,13 @@ public sealed class EmulatorClock : TimeProvider
         ForgetEvents();
     }
 
-    /// <summary>As it was set once; stored by the caller, which restores the account.</summary>
+    /// <summary>Restores an earlier setting. The caller, which restores the account, stores it.</summary>
     internal void Restore(ClockSetting earlier) => Change(_ => earlier, null);
 
-    /// <summary>The account does nothing of what it was to do: other records take the place of its own.</summary>
+    /// <summary>Drops the account's pending work, because other records replace its own.</summary>
     internal void ForgetEvents() => runner?.ForgetEvents();
 
-    /// <summary>Nothing happens by itself any more.</summary>
+    /// <summary>Stops the clock for good: no event happens without a caller any more.</summary>
     internal void Stop()
     {
         lock (gate)
@@ -239,7 +239,7 @@ public sealed class EmulatorClock : TimeProvider
         runner?.Wake();
     }
 
-    /// <summary>Made by the first who needs it: most accounts' clocks are only read.</summary>
+    /// <summary>Created when first needed, because most clocks are only read.</summary>
     private ClockRunner Runner()
     {
         lock (gate)

@@ -1,8 +1,8 @@
 namespace ZendeskEmulator.Clock;
 
 /// <summary>
-/// Adds to instants without leaving the calendar: what would lie before the first instant is the first, what would lie
-/// behind the last is the last. An account's clock may stand at either, so nothing else in the library adds to instants.
+/// Adds to instants and stays within the calendar: a sum before the first or after the last instant becomes that instant.
+/// An account's clock may stand at either end, so no other code in the library adds to instants.
 /// </summary>
 internal static class Instants
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ZendeskEmulator.Clock;
 
-/// <summary>Real time, for what lies outside any account: how long something took, until when a certificate is valid.</summary>
+/// <summary>Real time, for everything outside accounts: durations, the validity of certificates.</summary>
 internal static class RealTime
 {
     public static DateTimeOffset Now() => TimeProvider.System.GetUtcNow();

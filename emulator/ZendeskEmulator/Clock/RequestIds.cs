@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ZendeskEmulator.Clock;
 
-/// <summary>The X-Request-Id of each answer: 32 hex digits, from one start value of the process and a counter.</summary>
+/// <summary>The X-Request-Id of each response: 32 hex digits, from one start value of the process and a counter.</summary>
 internal sealed class RequestIds
 {
     private readonly ulong start = Dice.Next();

@@ -17,7 +17,7 @@ internal sealed class Stillness(EmulatorClock clock, Agenda agenda)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Waits until nothing goes on.</summary>
+    /// <summary>Waits until nothing happens any more.</summary>
     public async Task WaitAsync()
     {
         var looks = new LooksAt(clock, agenda);
@@ -28,11 +28,11 @@ internal sealed class Stillness(EmulatorClock clock, Agenda agenda)
         }
     }
 
-    /// <summary>Waits until nothing goes on but waiting on the clock.</summary>
+    /// <summary>Waits until nothing happens except waits on the clock.</summary>
     /// <param name="until">Ends the wait too.</param>
     /// <param name="counts">Which entries are waited for.</param>
     /// <returns>The next entry; null when <paramref name="until"/> has ended.</returns>
-    /// <exception cref="TimeoutException">Nothing has gone on for half a minute of real time, and nothing waits on the clock.</exception>
+    /// <exception cref="TimeoutException">Nothing has happened for half a minute of real time, and no client waits.</exception>
     public async Task<AgendaEntry?> WaitForEntryAsync(Task until, Func<AgendaEntry, bool> counts)
     {
         var looks = new LooksAt(clock, agenda);
@@ -67,13 +67,13 @@ internal sealed class Stillness(EmulatorClock clock, Agenda agenda)
         _ => Looks,
     };
 
-    /// <summary>What was seen look by look.</summary>
+    /// <summary>The observations so far.</summary>
     private sealed class LooksAt(EmulatorClock clock, Agenda agenda)
     {
         private int seen = -1;
         private long since = RealTime.Mark();
 
-        /// <summary>How many looks in a row have found nothing going on.</summary>
+        /// <summary>How many observations in a row have found nothing happening.</summary>
         public int Quiet { get; private set; }
 
         public TimeSpan QuietTime => RealTime.Between(since, RealTime.Mark());

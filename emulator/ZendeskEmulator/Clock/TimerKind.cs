@@ -1,15 +1,15 @@
 namespace ZendeskEmulator.Clock;
 
-/// <summary>What a client's timer is for, as far as its state tells.</summary>
+/// <summary>The purpose of a client's timer, as far as its state shows it.</summary>
 internal enum TimerKind
 {
-    /// <summary>Nobody knows.</summary>
+    /// <summary>Unknown.</summary>
     Other,
 
     /// <summary>The client waits for it to end: Task.Delay.</summary>
     Wait,
 
-    /// <summary>The client does something else meanwhile, and hopes to be done before it ends: a CancellationTokenSource.</summary>
+    /// <summary>It limits other work of the client: a CancellationTokenSource.</summary>
     Timeout,
 
     /// <summary>It ticks until it is disposed.</summary>
@@ -19,7 +19,7 @@ internal enum TimerKind
 /// <summary>Tells the kinds apart.</summary>
 internal static class TimerKinds
 {
-    // What Task.Delay passes as its timer's state; there is no public name for it. Without it a wait is only moved to later.
+    // The type of the state that Task.Delay passes to its timer; it is not public. If it changes, a wait only ends later.
     private static readonly Type? DelayPromise = typeof(Task).GetNestedType("DelayPromise", System.Reflection.BindingFlags.NonPublic);
 
     public static TimerKind Of(object? state, TimeSpan period) =>

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>Which credentials an emulator lets in.</summary>
+/// <summary>Which credentials the emulator accepts.</summary>
 public enum CredentialsMode
 {
     /// <summary>All that are well formed.</summary>

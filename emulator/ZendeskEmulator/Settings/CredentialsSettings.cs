@@ -33,7 +33,7 @@ internal static class CredentialsSettings
         Check(section.GetSection(Passwords), "Password");
     }
 
-    /// <exception cref="EmulatorStartException">Nobody would be let in.</exception>
+    /// <exception cref="EmulatorStartException">No credentials would be accepted.</exception>
     public static void Check(CredentialsOptions options)
     {
         if (options is { Mode: CredentialsMode.Strict, Tokens.Count: 0, Passwords.Count: 0 })

@@ -9,6 +9,6 @@ public enum Durability
     /// <summary>The process may be killed at any moment. The default of the server.</summary>
     Process,
 
-    /// <summary>The machine may lose power: every answer waits for the disk.</summary>
+    /// <summary>The machine may lose power: every response waits for the disk.</summary>
     Disk,
 }

@@ -39,7 +39,7 @@ public sealed class EmulatorOptions
     /// </summary>
     public Durability Durability { get; set; } = Durability.Process;
 
-    /// <summary>Which credentials are let in. Default: all that are well formed.</summary>
+    /// <summary>Which credentials are accepted. Default: all that are well formed.</summary>
     public CredentialsOptions Credentials { get; } = new();
 
     /// <summary>The OAuth of accounts without settings of their own.</summary>
@@ -56,46 +56,46 @@ public sealed class EmulatorOptions
     /// <summary>The searches of accounts without settings of their own.</summary>
     public SearchOptions Search { get; } = new();
 
-    /// <summary>Whether a new name makes a new account; else it gets Zendesk's unknown-subdomain 404. Default: true.</summary>
+    /// <summary>Whether a request to an unknown name creates the account; if not, it gets Zendesk's 404. Default: true.</summary>
     public bool AutoCreateAccounts { get; set; } = true;
 
-    /// <summary>How many accounts there may be, 1 to 90,000; beyond them a new one gets 503. Default: 10,000.</summary>
+    /// <summary>The maximum number of accounts, 1 to 90,000; beyond it a new account gets 503. Default: 10,000.</summary>
     public int MaxAccounts { get; set; } = 10_000;
 
-    /// <summary>What every account has that has no settings of its own.</summary>
+    /// <summary>The settings of accounts without settings of their own.</summary>
     public AccountsOptions Accounts { get; } = new();
 
     /// <summary>Parent domains under which the host's first label names the account. Default: zendesk.com and localhost.</summary>
     public IReadOnlyList<string> AccountHosts { get; set; } = ["zendesk.com", "localhost"];
 
     /// <summary>
-    /// Further names by which the control plane may be reached, beside loopback names, IP addresses and the hosts of accounts.
-    /// A request with the control token may use any. Default: none.
+    /// Host names under which the control plane may be reached, in addition to loopback names, IP addresses and the hosts of accounts.
+    /// A request with the control token may use any name. Default: empty.
     /// </summary>
     public IReadOnlyList<string> ControlHosts { get; set; } = [];
 
     /// <summary>The largest request body in bytes, 1,024 to 1 GiB; a larger one gets 413. Default: 1 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 1 << 20;
 
-    /// <summary>Whether there is a control plane at <c>/_emulator/…</c>; its health is always there. Default: true.</summary>
+    /// <summary>Whether the control plane is served at <c>/_emulator/…</c>; its health always is. Default: true.</summary>
     public bool ControlPlane { get; set; } = true;
 
     /// <summary>
-    /// The bearer token of the control plane. Null, the default: none on loopback and in memory; on any other address
-    /// one is made, see <c>Emulator.ControlToken</c>.
+    /// The bearer token of the control plane. Null, the default: no token on loopback and in memory; on any other address
+    /// the emulator generates one, see <c>Emulator.ControlToken</c>.
     /// </summary>
     public string? ControlToken { get; set; }
 
     /// <summary>
-    /// Records to put in before the first request: lines of JSON such as {"user":{…}} or {"ticket":{…}}, found and saved by the
-    /// rules of requests. Null, the default: none.
+    /// Records to save before the first request: lines of JSON such as {"user":{…}} or {"ticket":{…}}, found and saved by the
+    /// rules of requests. Null, the default: no seed.
     /// </summary>
     public Stream? Seed { get; set; }
 
-    /// <summary>Gets the number of lines of the seed that are in: every thousand, and at the end. Null, the default: nobody does.</summary>
+    /// <summary>Receives the number of saved lines of the seed, every thousand and at the end. Null, the default: no reports.</summary>
     public IProgress<int>? SeedProgress { get; set; }
 
-    /// <summary>Where the emulator's own errors are logged. Null, the default: nowhere.</summary>
+    /// <summary>Where the emulator's own errors are logged. Null, the default: they are not logged.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Where a setting came from, by its name: for /_emulator/info.</summary>

@@ -6,7 +6,7 @@ namespace ZendeskEmulator;
 
 /// <summary>
 /// The settings by name: section <c>Emulator</c> of appsettings.json, environment <c>Emulator__Name</c>, command line
-/// <c>--Emulator:Name=value</c>. An unknown or ill-typed one stops the start.
+/// <c>--Emulator:Name=value</c>. An unknown setting or a value of the wrong type stops the start.
 /// </summary>
 public static class EmulatorSettings
 {
@@ -85,8 +85,8 @@ public static class EmulatorSettings
     internal static IEnumerable<(string Name, string Takes)> Takes =>
         [.. All.Select(setting => (setting.Name, setting.Value.Takes)), .. CredentialsSettings.Takes];
 
-    /// <summary>Puts what a configuration says into <paramref name="options"/>.</summary>
-    /// <exception cref="EmulatorStartException">A setting is unknown or ill-typed; the message names it, and the nearest
+    /// <summary>Copies a configuration into <paramref name="options"/>.</summary>
+    /// <exception cref="EmulatorStartException">A setting is unknown or has the wrong type; the message names it, and the nearest
     /// known one.</exception>
     public static void Apply(IConfigurationRoot configuration, EmulatorOptions options)
     {
@@ -143,7 +143,7 @@ public static class EmulatorSettings
         }
         catch (InvalidOperationException wrong)
         {
-            // A value that is read above and that the binder does not take: one line too.
+            // The binder refuses a value that passed the checks above. This message is one line too.
             throw new EmulatorStartException($"A setting of {Section} cannot be read: {wrong.Message}", wrong);
         }
     }
@@ -167,7 +167,7 @@ public static class EmulatorSettings
     /// <summary>One setting.</summary>
     private sealed record Setting(string Name, SettingValue Value, Func<EmulatorOptions, string> Show)
     {
-        /// <summary>True when nobody may see its value.</summary>
+        /// <summary>True if its value is secret.</summary>
         public bool IsSecret { get; init; }
 
         /// <summary>Removes the default entries of a list, to which the binder would add.</summary>

@@ -14,7 +14,7 @@ public sealed class EmulatorStartException : Exception
     {
     }
 
-    /// <summary>Makes the exception with its one line and what led to it.</summary>
+    /// <summary>Makes the exception with its one line and its cause.</summary>
     public EmulatorStartException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -52,7 +52,7 @@ internal static class ListenUrls
         }
         catch (FormatException)
         {
-            // The only way in which it says so.
+            // The server reports it by this exception only.
             return null;
         }
     }

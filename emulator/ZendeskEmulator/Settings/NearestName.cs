@@ -1,10 +1,10 @@
 namespace ZendeskEmulator.Settings;
 
-/// <summary>Finds what somebody who mistyped a name most likely meant.</summary>
+/// <summary>Finds the name that a mistyped one most likely stands for.</summary>
 internal static class NearestName
 {
     /// <summary>
-    /// The candidate that takes the fewest changes of a letter to reach, ignoring case; its last part alone will do
+    /// The candidate with the fewest differing letters, ignoring case. Its last part counts by itself too
     /// (DataFile for Emulator:DataFile).
     /// </summary>
     /// <exception cref="ArgumentException">There is no candidate.</exception>

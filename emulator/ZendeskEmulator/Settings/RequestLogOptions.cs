@@ -15,7 +15,7 @@ public sealed class RequestLogOptions
     public int MaxBytes { get; set; } = 1 << 20;
 
     /// <summary>
-    /// How many bytes the requests of all accounts may take, from 64 KiB. Beyond it the logs that were used least are emptied.
+    /// The maximum size of the logs of all accounts in bytes, from 64 KiB. Beyond it the least recently used logs are emptied.
     /// Default: 64 MiB.
     /// </summary>
     public int MaxTotalBytes { get; set; } = 64 << 20;
