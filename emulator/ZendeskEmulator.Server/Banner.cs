@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Server;
 
-/// <summary>What a person reads first: where it listens, where the data is, what to sign in with.</summary>
+/// <summary>The first output for a person: the address, the data file and the credentials.</summary>
 internal static class Banner
 {
     public static void Print(Emulator emulator, EmulatorOptions options)

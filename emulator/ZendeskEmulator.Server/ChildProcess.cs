@@ -16,7 +16,7 @@ internal sealed class ChildProcess : IDisposable
     private bool isStarted;
 
     /// <param name="words">The program, found as a shell finds it, and its arguments.</param>
-    /// <param name="environment">What is added to ours.</param>
+    /// <param name="environment">Variables in addition to ours.</param>
     public ChildProcess(string[] words, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(words[0], words[1..]);
@@ -25,8 +25,8 @@ internal sealed class ChildProcess : IDisposable
             start.Environment[name] = value;
         }
         process = new Process { StartInfo = start };
-        // Before the start, so that one that comes meanwhile is passed on after it.
-        // Ctrl-C reaches the command from the terminal itself; we wait for what it makes of it.
+        // Before the start, so that a signal in the meantime is passed on after it.
+        // Ctrl-C reaches the command from the terminal itself; we wait until the command ends.
         signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true),

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>A clock, what has happened on it and what happens next.</summary>
+/// <summary>A clock with its past and next events.</summary>
 internal static class ClockTable
 {
     public static void Print(IAnsiConsole console, JsonNode clock)

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Server;
 /// <summary>The commands.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs what the arguments ask for.</summary>
+    /// <summary>Runs the command of the arguments.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="EmulatorStartException">An argument or a setting is unknown or ill-typed.</exception>
     public static async Task<int> RunAsync(string[] args)

@@ -4,7 +4,7 @@ using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>What is wrong with a command line, in a sentence or two: with the nearest known name where something is unknown.</summary>
+/// <summary>The error of a command line in a sentence or two, with the nearest known name for an unknown one.</summary>
 internal static class CommandMistake
 {
     /// <summary>Null when nothing is wrong.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>What is different in a container.</summary>
+/// <summary>The differences in a container.</summary>
 internal static partial class Container
 {
     /// <summary>

@@ -10,7 +10,7 @@ internal static class EmulatorClient
         var handler = new HttpClientHandler();
         if (url.IsLoopback)
         {
-            // The server is on this machine, whichever CA vouches for it; a generated one need not be trusted here first.
+            // The server is on this machine, so any certificate is accepted. A generated CA need not be trusted here first.
             handler.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator;
         }
         return new HttpClient(handler) { Timeout = timeout };

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>--seed: what an emulator begins with.</summary>
+/// <summary>--seed: the first records of an emulator.</summary>
 internal static class EmulatorSeed
 {
     private const string StandardInput = "-";
@@ -13,8 +13,8 @@ internal static class EmulatorSeed
         HelpName = "FILE",
     };
 
-    /// <summary>Starts an emulator with what the seed says in it.</summary>
-    /// <param name="seed">A file, - for standard input, null for none.</param>
+    /// <summary>Starts an emulator with the records of a seed.</summary>
+    /// <param name="seed">A file; - for standard input; null for no seed.</param>
     /// <exception cref="EmulatorStartException">A setting, the data file, the seed or the port.</exception>
     public static async Task<Emulator> StartAsync(EmulatorOptions options, string? seed, CancellationToken cancellation)
     {
@@ -40,7 +40,7 @@ internal static class EmulatorSeed
         }
     }
 
-    /// <summary>Says how far the seeding is, where it is told: in order, and not whenever a thread is free.</summary>
+    /// <summary>Prints progress on the calling thread, so that the lines are in order.</summary>
     private sealed class Progress : IProgress<int>
     {
         public void Report(int value) => Console.Error.WriteLine($"Seeding: {value} lines");

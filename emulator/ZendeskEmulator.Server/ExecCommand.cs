@@ -66,7 +66,7 @@ internal static class ExecCommand
         ServerSettings.Apply(settings, options);
         options.Urls = "http://127.0.0.1:0";
         options.ControlToken ??= RandomNumberGenerator.GetHexString(TokenLength, lowercase: true);
-        // So that the command is let in with Credentials:Mode=Strict too.
+        // So that the command's credentials are accepted with Credentials:Mode=Strict too.
         options.Credentials.Tokens.Add(Credentials);
         return options;
     }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>help: what --help shows, for those who write it as a command.</summary>
+/// <summary>help: the output of --help, as a command.</summary>
 internal static class HelpCommand
 {
     private const string Name = "help";

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>--help: what a command takes, then lines to copy, then the settings where it takes some.</summary>
+/// <summary>--help: the arguments of a command, then examples, then its settings.</summary>
 internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;

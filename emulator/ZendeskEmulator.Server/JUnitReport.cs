@@ -8,7 +8,7 @@ internal static class JUnitReport
 {
     private const string Suite = "zendesk-emulator";
 
-    /// <param name="checks">What was looked at when the command had ended; each is a test too.</param>
+    /// <param name="checks">The checks after the end of the command; each is a test too.</param>
     public static string Of(IReadOnlyList<VerificationResult> verifications, IReadOnlyList<ExecCheck> checks)
     {
         XElement[] tests =

@@ -36,7 +36,7 @@ internal static class JobsCommand
     private static ToolCommand Pace(RunningEmulator emulator)
     {
         var pace = new Argument<string>("PACE") { Description = "Instant, Fast, Realistic, or Manual: when somebody steps them." };
-        var command = new ToolCommand("pace", "Sets how fast jobs go on, until the account is reset or the emulator ends.")
+        var command = new ToolCommand("pace", "Sets how fast jobs run, until the account is reset or the emulator ends.")
         {
             Examples = ["zendesk-emulator jobs pace Manual", "zendesk-emulator jobs pace Fast"],
         };

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>The rate limits of an account with their counters, and who did not wait.</summary>
+/// <summary>The rate limits of an account with their counters, and the clients that did not wait.</summary>
 internal static class LimitsTable
 {
     /// <summary>Of a rule with a counter for each user, this many are shown.</summary>

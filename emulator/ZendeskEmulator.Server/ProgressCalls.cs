@@ -53,7 +53,7 @@ internal static class ProgressCalls
         return last;
     }
 
-    /// <summary>Says what is in an account now.</summary>
+    /// <summary>Prints the contents of an account.</summary>
     public static void Print(IAnsiConsole console, JsonNode result)
     {
         var table = ToolConsole.Table("record", " lines");

@@ -6,9 +6,9 @@ namespace ZendeskEmulator.Server;
 /// <summary>One request and its response as a line.</summary>
 /// <param name="At">When it arrived, on the account's clock.</param>
 /// <param name="Status">Empty when no response was sent.</param>
-/// <param name="Operation">Zendesk's operationId; empty for none.</param>
+/// <param name="Operation">Zendesk's operationId; empty for an unknown path.</param>
 /// <param name="Milliseconds">How long it took, in real time.</param>
-/// <param name="Fault">The fault that fired; empty for none.</param>
+/// <param name="Fault">The fault that fired; empty without a fault.</param>
 internal sealed record RequestLine(
     DateTimeOffset At, string Method, string Path, string Status, string Operation, double Milliseconds, string Fault)
 {
@@ -42,7 +42,7 @@ internal sealed record RequestLine(
 
     public string Duration => Milliseconds.ToString("0.0", CultureInfo.InvariantCulture);
 
-    /// <summary>Its parts, two blanks apart; what is empty is left out at the end.</summary>
+    /// <summary>Its parts, two blanks apart, without empty parts at the end.</summary>
     public override string ToString() =>
         $"{Time}  {(Status.Length == 0 ? "---" : Status)}  {Method} {ShortPath}  {Operation}  {Duration} ms  {Fault}".TrimEnd();
 }

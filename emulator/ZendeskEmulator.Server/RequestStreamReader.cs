@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>The requests of an account as a running emulator answers them: the events of its stream.</summary>
+/// <summary>The requests of an account from the event stream of a running emulator.</summary>
 internal static class RequestStreamReader
 {
     private const string Data = "data: ";

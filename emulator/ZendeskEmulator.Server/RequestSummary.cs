@@ -4,7 +4,7 @@ using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>What was asked of an emulator, and how its clients kept the rate limits, for a person.</summary>
+/// <summary>A summary of an emulator's requests, and of its clients' respect for rate limits, for a person.</summary>
 internal static class RequestSummary
 {
     private const int MaxUnknown = 20;

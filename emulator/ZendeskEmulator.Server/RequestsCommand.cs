@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>requests: what was asked of an account of a running emulator.</summary>
+/// <summary>requests: the requests of an account of a running emulator.</summary>
 internal static class RequestsCommand
 {
     public static ToolCommand Create()

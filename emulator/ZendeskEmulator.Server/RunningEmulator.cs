@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>The control plane of an emulator that runs: which, and its answers as a person reads them.</summary>
+/// <summary>The control plane of a running emulator, with its responses as text for a person.</summary>
 internal sealed class RunningEmulator
 {
     public const string DefaultUrl = "http://localhost:8080";
@@ -46,7 +46,7 @@ internal sealed class RunningEmulator
 
     private readonly Option<bool> asJson = new("--json") { Description = "Prints the response as JSON.", Recursive = true };
 
-    /// <summary>Adds the options that say which emulator and account, and how to print what it says.</summary>
+    /// <summary>Adds the options for the emulator, the account and the output.</summary>
     public void AddTo(Command command)
     {
         command.Add(url);
@@ -56,7 +56,7 @@ internal sealed class RunningEmulator
     }
 
     /// <summary>Reads an address; with the control plane's path at its end too.</summary>
-    /// <param name="written">On the command line; null for none.</param>
+    /// <param name="written">On the command line; null if there is none.</param>
     /// <param name="variable">The environment variable that is asked for then.</param>
     /// <exception cref="EmulatorStartException">The text is no address.</exception>
     public static Uri AddressOf(string? written, string variable)
@@ -72,7 +72,7 @@ internal sealed class RunningEmulator
     /// <summary>Makes a call of the control plane and prints its response.</summary>
     /// <param name="path">Behind /_emulator/.</param>
     /// <param name="print">Prints the response for a person, where no JSON is asked for.</param>
-    /// <param name="body">What to send; null for nothing.</param>
+    /// <param name="body">What to send; null if there is nothing.</param>
     /// <returns>The exit code: 0, or 1 with one line on standard error.</returns>
     public async Task<int> CallAsync(
         ParseResult line,
@@ -118,7 +118,7 @@ internal sealed class RunningEmulator
         return 1;
     }
 
-    /// <summary>Reads a call of the control plane whose response goes on and on.</summary>
+    /// <summary>Reads a call of the control plane whose response is a stream.</summary>
     /// <param name="read">Reads the response, and may make further calls with the client.</param>
     /// <returns>The exit code: 0, or 1 with one line on standard error.</returns>
     public async Task<int> StreamAsync(ParseResult line, string path, Func<HttpClient, Stream, Task> read, CancellationToken cancellation)
@@ -193,7 +193,7 @@ internal sealed class RunningEmulator
         (_, var message) => $"{(int)status} from {address}: {message ?? "no emulator's response"}",
     };
 
-    /// <summary>What the control plane says is wrong; null where the response is not its own.</summary>
+    /// <summary>The error of the control plane; null if the response is not its own.</summary>
     private static string? MessageOf(JsonNode? json) =>
         json is JsonObject response && response["error"] is JsonObject error ? error["message"]?.ToString() : null;
 }

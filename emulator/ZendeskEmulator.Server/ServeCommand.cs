@@ -25,7 +25,7 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>serve, or start: the same by name, for those who look for it.</summary>
+    /// <summary>serve and start: the default command under a name.</summary>
     /// <param name="settings">Those of the command line.</param>
     public static ToolCommand CreateNamed(IReadOnlyList<string> settings)
     {
@@ -76,7 +76,7 @@ internal static class ServeCommand
         });
     }
 
-    /// <param name="seed">A file of users, organizations and their fields to put in first; - for standard input, null for none.</param>
+    /// <param name="seed">A file of records to save first; - for standard input; null for no seed.</param>
     private static async Task<int> RunAsync(EmulatorOptions options, string? seed, bool logRequests, bool asJson)
     {
         using var telemetry = TelemetryExport.Start();

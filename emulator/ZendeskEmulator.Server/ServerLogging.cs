@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging.Console;
 namespace ZendeskEmulator.Server;
 
 /// <summary>
-/// What the emulator logs to the console: warnings and errors, unless .NET's usual settings <c>Logging:LogLevel</c> say
+/// The console log of the emulator: warnings and errors, unless .NET's usual settings <c>Logging:LogLevel</c> say
 /// otherwise.
 /// </summary>
 internal static class ServerLogging
 {
     /// <summary>Makes the loggers; the caller disposes them.</summary>
-    /// <param name="toStandardError">True where standard output is somebody else's.</param>
+    /// <param name="toStandardError">True if standard output belongs to a child command.</param>
     /// <param name="asJson">True for a JSON object a line, for programs that collect logs.</param>
     /// <exception cref="EmulatorStartException">A log level is unknown.</exception>
     public static ILoggerFactory Create(bool toStandardError, bool asJson = false)

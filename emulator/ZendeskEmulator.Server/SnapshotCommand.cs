@@ -134,12 +134,12 @@ internal static class SnapshotCommand
     private static string TextOf(JsonNode value, string side) =>
         value.AsObject().ContainsKey(side) ? value[side]?.ToJsonString(JsonTexts.Relaxed) ?? "null" : "absent";
 
-    /// <summary>What is done with one snapshot.</summary>
+    /// <summary>The actions on one snapshot.</summary>
     /// <param name="Done">How the tool says that it is done.</param>
     /// <param name="Path">The path of the call, from the name as it stands in a path.</param>
     private sealed record Verb(string Name, string What, string Done, HttpMethod Method, Func<string, string> Path)
     {
-        /// <summary>What to send, from the name; null for nothing.</summary>
+        /// <summary>What to send, from the name; null if there is nothing.</summary>
         public Func<string, JsonObject>? Body { get; init; }
     }
 }

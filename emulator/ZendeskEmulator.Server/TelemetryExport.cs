@@ -43,7 +43,7 @@ internal sealed class TelemetryExport : IDisposable
         }
     }
 
-    /// <summary>Sends what is waiting, and ends.</summary>
+    /// <summary>Sends the remaining spans and measurements, and ends.</summary>
     public void Dispose()
     {
         traces?.Dispose();

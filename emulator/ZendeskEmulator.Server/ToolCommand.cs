@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>A command with more in its help than a line: what it does in full, and lines to copy.</summary>
+/// <summary>A command with a longer help: a full description and examples.</summary>
 internal sealed class ToolCommand(string name, string description) : Command(name, description)
 {
-    /// <summary>What its one line does not tell; in lines as they are printed.</summary>
+    /// <summary>The description beyond its one line, in lines as they are printed.</summary>
     public string? More { get; init; }
 
     public IReadOnlyList<string> Examples { get; init; } = [];

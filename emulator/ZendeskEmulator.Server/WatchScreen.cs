@@ -14,7 +14,7 @@ internal sealed class WatchScreen(string title)
     private long seen;
     private long missed;
 
-    /// <summary>What the control plane says of clock, limits, violations and jobs; null before it was asked.</summary>
+    /// <summary>Clock, limits, violations and jobs from the control plane; null before the first response.</summary>
     public (JsonNode Clock, JsonNode Limits, JsonNode Violations, JsonNode Jobs)? State { get; set; }
 
     public void Add(RequestLine line)

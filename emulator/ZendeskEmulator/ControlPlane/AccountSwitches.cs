@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>PATCH /_emulator/accounts/{name}: what an account has bought.</summary>
+/// <summary>PATCH /_emulator/accounts/{name}: the plan and the seats of an account.</summary>
 internal sealed class AccountSwitches(EmulatorAccounts accounts)
 {
     /// <summary>{plan?, seats?, bulk_import?}: of the account in the path, until the next start. Null is any number of seats.</summary>

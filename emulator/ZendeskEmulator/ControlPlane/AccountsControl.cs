@@ -6,7 +6,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>GET and POST /_emulator/accounts, GET and DELETE /_emulator/accounts/{name}: all accounts, whichever a request chose.</summary>
+/// <summary>GET and POST /_emulator/accounts, GET and DELETE /_emulator/accounts/{name}, on any account.</summary>
 internal sealed class AccountsControl(EmulatorAccounts accounts)
 {
     private const int DefaultSize = 100;

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>GET and PUT /_emulator/clock, POST /_emulator/clock/advance: the account's clock.</summary>
 internal sealed class ClockControl(ControlAccounts accounts)
 {
-    /// <summary>What the clock says, and what happens next on it.</summary>
+    /// <summary>The clock's instant, and its next events.</summary>
     public Response Show(RequestContext request) => accounts.Look(request, account => Show(account.Clock));
 
     /// <summary>
@@ -35,7 +35,7 @@ internal sealed class ClockControl(ControlAccounts accounts)
         });
     }
 
-    /// <summary>{by: "40s"} | {to: instant} | {until: "next-event" | "idle"}: answers when every event on the way is done.</summary>
+    /// <summary>{by: "40s"} | {to: instant} | {until: "next-event" | "idle"}: responds when every event on the way is done.</summary>
     public async ValueTask<Response> AdvanceAsync(RequestContext request)
     {
         var body = new ControlBody(request, "by", "to", "until");

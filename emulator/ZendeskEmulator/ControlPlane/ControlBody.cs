@@ -25,7 +25,7 @@ internal sealed class ControlBody
     private readonly string prefix = "";
 
     /// <summary>Reads the body; one that is missing is an empty object.</summary>
-    /// <param name="names">What the call knows; anything else is a mistake in spelling.</param>
+    /// <param name="names">The names that the call knows. Another name is refused as misspelt.</param>
     public ControlBody(RequestContext request, params string[] names)
     {
         root = Parse(request.Body);
@@ -43,10 +43,10 @@ internal sealed class ControlBody
     /// <summary>The 400 for the first thing that is wrong; null when nothing is.</summary>
     public Error? Refusal { get => outer is null ? field : outer.Refusal; private set; }
 
-    /// <summary>Notes what is wrong with the body.</summary>
+    /// <summary>Notes the first error of the body.</summary>
     public void Refuse(string reason) => Refuse(Errors.Control(400, reason));
 
-    /// <summary>Notes an error; null for none.</summary>
+    /// <summary>Notes an error, if it is not null.</summary>
     public void Refuse(Error? error)
     {
         if (outer is not null)
@@ -60,7 +60,7 @@ internal sealed class ControlBody
     }
 
     /// <summary>The object under a name; null when there is none.</summary>
-    /// <param name="names">What it may have.</param>
+    /// <param name="names">The names that it may have.</param>
     public ControlBody? Object(string name, params string[] names) =>
         Find(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Object ? new ControlBody(this, name, value, names)
@@ -137,7 +137,7 @@ internal sealed class ControlBody
     public T? WrongValue<T>(string name, string reason)
         where T : struct => Wrong<T>($"{prefix}{name} {reason}");
 
-    /// <summary>The texts under a name; none where there is nothing.</summary>
+    /// <summary>The texts under a name; empty if the body does not have it.</summary>
     public Dictionary<string, string> Texts(string name)
     {
         var texts = new Dictionary<string, string>();

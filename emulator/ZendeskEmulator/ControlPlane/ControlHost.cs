@@ -3,8 +3,8 @@ using System.Net;
 namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>
-/// By which names the control plane may be reached. A page under a name that somebody else's DNS gives to this machine
-/// counts as the emulator's own to a browser, which then sends no Origin with a GET: only the Host tells.
+/// The host names under which the control plane may be reached. A foreign DNS name may point to this machine (DNS rebinding).
+/// A browser takes a page under that name for the emulator's own and sends no Origin with a GET, so only the Host shows it.
 /// </summary>
 /// <param name="accountHosts">The setting AccountHosts: names under these are accounts.</param>
 /// <param name="controlHosts">The setting ControlHosts: further names of the emulator.</param>

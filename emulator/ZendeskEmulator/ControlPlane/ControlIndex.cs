@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>GET / and /_emulator: what this is, and where to go, for programs. Browsers get the dashboard.</summary>
+/// <summary>GET / and /_emulator: an index of the emulator for programs. Browsers get the dashboard.</summary>
 internal static class ControlIndex
 {
     private const string What = "An emulator of Zendesk's Support API. Not affiliated with Zendesk, Inc.";

@@ -5,7 +5,7 @@ using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>The control plane: who may use it, and which path does what.</summary>
+/// <summary>The control plane: its access checks and its routes.</summary>
 internal sealed class ControlPlaneEndpoints
 {
     private const string Path = "/_emulator";
@@ -18,8 +18,8 @@ internal sealed class ControlPlaneEndpoints
     private readonly ControlHost host;
     private readonly Func<RequestContext, Response?> findPage;
 
-    /// <param name="token">The bearer token that all but open paths ask for; null for none.</param>
-    /// <param name="findPage">Finds what a browser asks for: a page without data, which needs no token.</param>
+    /// <param name="token">The bearer token of all paths that are not open; null if none is required.</param>
+    /// <param name="findPage">Finds a page for a browser. Pages have no data and need no token.</param>
     public ControlPlaneEndpoints(
         EmulatorOptions options,
         string? token,
@@ -37,13 +37,13 @@ internal sealed class ControlPlaneEndpoints
         }
     }
 
-    /// <summary>Whether a request is for the control plane, or for nothing: the index answers at the root too.</summary>
+    /// <summary>Whether a request is for the control plane. The index is served at the root too.</summary>
     public static bool Has(RequestContext request) =>
         request.Path is "" or "/" or Path or OpenApiControl.ApiPath
             || (request.Path.StartsWith(Path, StringComparison.Ordinal) && request.Path[Path.Length] == '/');
 
     /// <summary>
-    /// Looks for X-Emulator-Control on a request of the API: the control token, or 1 where none is asked for. Such a request
+    /// Checks X-Emulator-Control on a request of the API: the control token, or 1 if no token is required. Such a request
     /// acts as the owner, and is never limited, logged or faulted.
     /// </summary>
     /// <returns>Null, or why the header may not be used.</returns>
@@ -115,7 +115,7 @@ internal sealed class ControlPlaneEndpoints
             "The control plane asks for its token: send Authorization: Bearer TOKEN. The emulator prints it when it starts.");
     }
 
-    /// <summary>A path that is not there, or not with this method: says what is.</summary>
+    /// <summary>The error for an unknown path or method, with the nearest known path or the known methods.</summary>
     private Error Missing(RequestContext request)
     {
         var path = Beginning.Of(request.Path.ToString(), LongestPath);

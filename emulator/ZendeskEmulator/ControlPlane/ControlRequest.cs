@@ -5,15 +5,15 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>Who may use the control plane from where.</summary>
+/// <summary>The access checks of the control plane: Host, Origin and token.</summary>
 internal static class ControlRequest
 {
     /// <summary>The header by which a request of the API uses the rights of the control plane.</summary>
     public const string Header = "X-Emulator-Control";
 
     /// <summary>
-    /// No web page of another origin may reset a developer's emulator: browsers send the page's origin along, programs
-    /// send none. A page under a name that somebody else's DNS gives to this machine is foreign too.
+    /// No web page of another origin may reset a developer's emulator. Browsers send the origin of the page; programs
+    /// send no origin. A page under a foreign DNS name that points to this machine is foreign too.
     /// </summary>
     public static bool IsForeignOrigin(RequestContext request, ControlHost host)
     {
@@ -23,11 +23,11 @@ internal static class ControlRequest
                 && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && host.IsOwn(uri.IdnHost));
     }
 
-    /// <summary>Whether the request has the token; compared in a time that tells nothing.</summary>
+    /// <summary>Whether the request has the token; compared in constant time.</summary>
     public static bool HasToken(RequestContext request, string token) =>
         request.Credentials.Kind == CredentialKind.Bearer && IsSame(request.Credentials.Secret, token);
 
-    /// <summary>Compares in a time that tells nothing.</summary>
+    /// <summary>Compares in constant time.</summary>
     public static bool IsSame(string given, string token) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(token));
 

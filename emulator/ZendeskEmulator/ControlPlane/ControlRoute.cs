@@ -7,7 +7,7 @@ namespace ZendeskEmulator.ControlPlane;
 internal delegate ValueTask<Response> ControlCall(RequestContext request);
 
 /// <summary>One path of the control plane.</summary>
-/// <param name="What">What it does, for a person.</param>
+/// <param name="What">A description for a person.</param>
 internal sealed record ControlRoute(string Method, string Path, string What, ControlCall Handle)
 {
     public ControlRoute(string method, string path, string what, Func<RequestContext, Response> handle)
@@ -16,8 +16,7 @@ internal sealed record ControlRoute(string Method, string Path, string What, Con
     }
 
     /// <summary>
-    /// True for what needs no token, and is there without a control plane too: for those who watch over the process, or are
-    /// to trust it.
+    /// True for routes that need no token and exist without a control plane too: health checks and the CA certificate.
     /// </summary>
     public bool IsOpen { get; init; }
 

@@ -127,7 +127,7 @@ internal static class ControlRoutes
     private static IEnumerable<ControlRoute> Jobs(JobsControl jobs) =>
     [
         new(Get, "/_emulator/jobs", "the bulk jobs that are queued or working", jobs.Show),
-        new(Put, "/_emulator/jobs", "sets how fast jobs go on", jobs.SetAsync),
+        new(Put, "/_emulator/jobs", "sets how fast jobs run", jobs.SetAsync),
         new(Post, "/_emulator/jobs/plan", "lets items of the next job fail, or the job stop", jobs.Plan),
         new(Post, "/_emulator/jobs/{id}/step", "does some items of a job", jobs.StepAsync),
         new(Post, "/_emulator/jobs/{id}/complete", "does all items of a job that are left", jobs.CompleteAsync),

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>Which token guards the control plane.</summary>
 internal static class ControlTokens
 {
-    /// <summary>The token of the settings; without one none where only this machine can reach the emulator, else a new one.</summary>
+    /// <summary>The token of the settings. Without one: no token if only this machine can reach the emulator, else a new token.</summary>
     /// <param name="urls">The addresses to listen on; null in memory.</param>
     public static string? For(string? configured, string? urls) =>
         configured ?? (urls is null || ListenUrls.Split(urls).All(ListenUrls.IsLoopback) ? null : Make());

@@ -12,7 +12,7 @@ internal static class FaultBody
     private static readonly string[] EffectNames =
         ["respond", "preset", "retry_after", "after_commit", "delay", "close", "truncate", "garbage", "dribble", "storm"];
 
-    /// <summary>Reads the fault; what is wrong with it is in the body's Refusal.</summary>
+    /// <summary>Reads the fault. Errors are in the body's Refusal.</summary>
     public static FaultDefinition Read(ControlBody body)
     {
         if (body.Any("effect") is null == body.Any("effects") is null)

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>GET, POST and DELETE /_emulator/faults, GET, PUT and DELETE /_emulator/faults/{id}: failures on demand.</summary>
 internal sealed class FaultsControl(ControlAccounts accounts)
 {
-    /// <summary>All faults, with what they have done so far.</summary>
+    /// <summary>All faults, with their use so far.</summary>
     public Response List(RequestContext request) => accounts.Look(request, account =>
     {
         var faults = account.Faults.All;

@@ -8,7 +8,7 @@ internal static class Health
 {
     private static readonly Response Ok = new ControlResponse(200, json => json.WriteString("status", "ok"));
 
-    /// <summary>200 as long as the process answers.</summary>
+    /// <summary>200 as long as the process responds.</summary>
     public static Response Live() => Ok;
 
     /// <summary>200 while writes are taken; 503 while the data file cannot be written.</summary>

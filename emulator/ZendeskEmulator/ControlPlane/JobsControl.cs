@@ -57,7 +57,7 @@ internal sealed class JobsControl(ControlAccounts accounts)
     public ValueTask<Response> CompleteAsync(RequestContext request) =>
         ChangeAsync(request, (jobs, id) => jobs.TryStepAsync(id, JobRules.MaxItems));
 
-    /// <summary>{message?}: ends the job with what it has done so far.</summary>
+    /// <summary>{message?}: ends the job. Its finished items stay.</summary>
     public async ValueTask<Response> EndAsync(RequestContext request, JobState state)
     {
         var body = new ControlBody(request, "message");

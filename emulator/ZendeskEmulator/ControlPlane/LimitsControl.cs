@@ -37,7 +37,7 @@ internal sealed class LimitsControl(ControlAccounts accounts, LimitDefaults defa
         });
     }
 
-    /// <summary>Forgets what was counted, used up and judged; the settings stay.</summary>
+    /// <summary>Clears all counters and violations; the settings stay.</summary>
     public Response Reset(RequestContext request) => accounts.Change(request, account =>
     {
         account.Limits.Reset();

@@ -6,8 +6,8 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>
-/// GET /api/v2/openapi.json: what is emulated of Zendesk's API. GET /_emulator/openapi.json: the control plane. Both follow
-/// from the lists by which requests are routed.
+/// GET /api/v2/openapi.json: the emulated operations of Zendesk's API. GET /_emulator/openapi.json: the control plane. Both are
+/// generated from the route lists.
 /// </summary>
 internal sealed class OpenApiControl(EmulatorFacts facts, Func<IReadOnlyList<ControlRoute>> routes)
 {

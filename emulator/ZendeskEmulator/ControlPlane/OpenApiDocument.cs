@@ -5,7 +5,7 @@ namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>One operation of an OpenAPI document.</summary>
 /// <param name="Id">Its operationId; of an id that several have, the first keeps it.</param>
-/// <param name="What">What it does, in a few words.</param>
+/// <param name="What">A short description.</param>
 /// <param name="Envelope">The key of the object in the body; empty for an object without one, null for no body.</param>
 internal sealed record OpenApiOperation(string Method, string Path, string Id, string Tag, string What, string? Envelope)
 {

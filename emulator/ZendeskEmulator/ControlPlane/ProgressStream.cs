@@ -8,13 +8,13 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>Work that tells of its progress.</summary>
-/// <returns>What the call would have responded without progress.</returns>
+/// <summary>Work that reports its progress.</summary>
+/// <returns>The response of the call without progress.</returns>
 internal delegate ValueTask<Response> WorkWithProgress(IProgress<int> progress, CancellationToken cancellation);
 
 /// <summary>
-/// Lines of JSON: {"progress":1000} while the work goes on, and what came of it, or its error, as the last one. The status is
-/// 200 in any case: it is sent before the work begins.
+/// Lines of JSON: {"progress":1000} during the work, and its result or error as the last line. The status is always
+/// 200, because it is sent before the work begins.
 /// </summary>
 internal sealed class ProgressStream(WorkWithProgress work) : Response(StatusCodes.Status200OK)
 {

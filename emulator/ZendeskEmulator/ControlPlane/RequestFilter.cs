@@ -31,10 +31,10 @@ internal sealed class RequestFilter
     /// <summary>How many requests a page has.</summary>
     public int Size { get; }
 
-    /// <summary>The number of the last request of the page before; the largest number for none.</summary>
+    /// <summary>The number of the last request of the previous page; the largest number for the first page.</summary>
     public long After { get; }
 
-    /// <summary>Reads the query, or says what is wrong with it.</summary>
+    /// <summary>Reads the query, or returns its error.</summary>
     public static Outcome<RequestFilter> Of(RequestContext request)
     {
         var query = request.Query;

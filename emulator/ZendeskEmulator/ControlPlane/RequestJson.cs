@@ -73,7 +73,7 @@ internal static class RequestJson
         json.WriteEndObject();
     }
 
-    /// <summary>The body as a text: null for none; cut when only its beginning is kept.</summary>
+    /// <summary>The body as a text; null without a body; cut if only its beginning is kept.</summary>
     private static void WriteBody(Utf8JsonWriter json, string body, int kept, long? length)
     {
         json.WriteString("body", body.Length == 0 ? null : body);

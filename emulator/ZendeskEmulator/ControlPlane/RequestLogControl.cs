@@ -57,7 +57,7 @@ internal sealed class RequestLogControl(ControlAccounts accounts)
         });
     }
 
-    /// <summary>Where a stream begins: a browser that comes back says what it has seen last.</summary>
+    /// <summary>Where a stream begins. A browser that reconnects sends the id of the last event that it received.</summary>
     private static long? AfterOf(RequestContext request, RequestFilter filter) =>
         long.TryParse(request.Http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last
         : filter.After == long.MaxValue ? null

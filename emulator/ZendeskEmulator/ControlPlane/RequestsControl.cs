@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>GET /_emulator/requests/…: what was asked of an account.</summary>
+/// <summary>GET /_emulator/requests/…: the requests of an account.</summary>
 internal sealed class RequestsControl(ControlAccounts accounts)
 {
     /// <summary>How many requests of which operation were answered with which status.</summary>

@@ -20,7 +20,7 @@ internal static class SeedBody
         _ => body.Object(name, Names) is { } options ? Read(options) : null,
     };
 
-    /// <summary>Reads the options. What is wrong with them is noted in the body.</summary>
+    /// <summary>Reads the options. Errors are noted in the body.</summary>
     public static SeedOptions Read(ControlBody body)
     {
         var named = SeedOptions.Of(body.KebabChoice<SeedScenario>("scenario") ?? SeedScenario.Empty);

@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Dashboard;
 
 /// <summary>
-/// What a browser gets at /_emulator/: a page and its files. They hold no data; the page reads it from the control plane, which
+/// The page of the dashboard at /_emulator/ and its files. They hold no data; the page reads it from the control plane, which
 /// checks the token, the Origin and the Host of each call.
 /// </summary>
 internal static class DashboardPages

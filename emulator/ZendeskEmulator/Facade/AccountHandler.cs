@@ -1,8 +1,8 @@
 namespace ZendeskEmulator.Facade;
 
 /// <summary>
-/// Sends requests to one account, whatever address they name: the last handler of a client's chain. It leaves a request as
-/// it was, so that a handler before it may send it again, and keeps nothing that would have to be disposed.
+/// The last handler of a client's chain. It sends every request to one account and ignores the address of the request. It does
+/// not change the request, so an earlier handler may send it again. It holds nothing that must be disposed.
 /// </summary>
 /// <param name="account">Its name; null to let the request choose.</param>
 internal sealed class AccountHandler(Listener listener, string? account) : HttpMessageHandler

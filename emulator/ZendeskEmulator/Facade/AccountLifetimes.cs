@@ -2,7 +2,7 @@ using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.Facade;
 
-/// <summary>The accounts that end by themselves, in real time.</summary>
+/// <summary>The accounts with a limited lifetime, in real time.</summary>
 /// <param name="end">Deletes an account; false when that must be tried again.</param>
 internal sealed class AccountLifetimes(Func<string, ValueTask<bool>> end) : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class AccountLifetimes(Func<string, ValueTask<bool>> end) : IDis
     private CancellationTokenSource? sleep;
     private bool isRunning;
 
-    /// <summary>When an account ends; null when it does not by itself.</summary>
+    /// <summary>When an account is deleted; null if its lifetime is unlimited.</summary>
     public DateTimeOffset? EndOf(string name)
     {
         lock (gate)

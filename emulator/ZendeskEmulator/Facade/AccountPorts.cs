@@ -46,7 +46,7 @@ internal sealed class AccountPorts : IConnectionListenerFactory, IAsyncDisposabl
         return first is null ? first = new MergedListener(listener) : listener;
     }
 
-    /// <summary>The port of an account, opened when it has none; or why it cannot be opened.</summary>
+    /// <summary>The port of an account, opened if necessary; or why it cannot be opened.</summary>
     public Outcome<int> Open(string account)
     {
         lock (gate)

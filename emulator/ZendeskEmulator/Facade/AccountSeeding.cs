@@ -12,8 +12,8 @@ internal static class AccountSeeding
     /// <summary>The number of lines that may wait for the data file.</summary>
     private const int LinesBetweenCommits = 1000;
 
-    /// <summary>Seeds the account, or says why not: what was put in before a refusal stays.</summary>
-    /// <param name="progress">Told how many lines are in, now and then and at the end.</param>
+    /// <summary>Seeds the account, or returns why a line is refused. The lines before it stay.</summary>
+    /// <param name="progress">Receives the number of saved lines, now and then and at the end.</param>
     public static async ValueTask<Outcome<SeedResult>> RunAsync(
         Account account, IReadOnlyList<SeedKind> kinds, SeedOptions options, IProgress<int>? progress, CancellationToken cancellation)
     {

@@ -5,8 +5,8 @@ using ZendeskEmulator.Settings;
 namespace ZendeskEmulator;
 
 /// <summary>
-/// Which credentials one account takes, and how long its tokens live: retire API tokens, and see what breaks. What is set here
-/// lasts until the account is reset or the emulator ends. Tokens that were issued before keep their end.
+/// Which credentials one account accepts, and how long its tokens live. Retire API tokens here to see what breaks. The settings
+/// last until the account is reset or the emulator ends. Tokens that were issued earlier keep their expiry.
 /// </summary>
 public sealed class EmulatorAccess
 {
@@ -20,7 +20,7 @@ public sealed class EmulatorAccess
     }
 
     /// <summary>
-    /// Whether API tokens are taken, whatever the clock says. Default: that of <see cref="CredentialsOptions.ApiTokens"/>.
+    /// Whether API tokens are accepted, at any time of the clock. Default: <see cref="CredentialsOptions.ApiTokens"/>.
     /// </summary>
     /// <remarks><see cref="EmulatorAccount.CreateClient"/> uses an API token: it gets a 401 too when they are retired.</remarks>
     public ApiTokenAccess ApiTokens

@@ -54,7 +54,7 @@ public sealed class EmulatorAccount
     /// <summary>The account's bulk jobs.</summary>
     public EmulatorJobs Jobs => new(account, accounts.Jobs);
 
-    /// <summary>What was asked of the account, and what it answered.</summary>
+    /// <summary>The account's requests and responses.</summary>
     public EmulatorRequests Requests => new(account, accounts.Requests);
 
     /// <summary>The account's saved states.</summary>
@@ -92,12 +92,12 @@ public sealed class EmulatorAccount
     public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();
 
     /// <summary>
-    /// The requests that found no operation of the emulator, the most frequent first, since the account was made or reset.
-    /// At most 200 kinds are told apart.
+    /// The requests without an operation of the emulator, the most frequent first, since the account was created or reset.
+    /// It distinguishes at most 200 kinds.
     /// </summary>
     public IReadOnlyList<UnknownRequest> UnknownRequests => account.State.Get<UnknownRequests>().All();
 
-    /// <summary>How many requests found no operation and are of none of these kinds.</summary>
+    /// <summary>How many further requests had no operation.</summary>
     public long OtherUnknownRequests => account.State.Get<UnknownRequests>().Others;
 
     /// <summary>
@@ -111,18 +111,18 @@ public sealed class EmulatorAccount
     }
 
     /// <summary>
-    /// The last handler of a client's chain: it sends every request to this account, in memory or over the port, whatever
-    /// address the request names. It fits under delegating handlers and IHttpClientFactory, serves any number of clients, and
-    /// takes a request again that it has sent. It adds no credentials.
+    /// The last handler of a client's chain. It sends every request to this account, in memory or over the port, and ignores the
+    /// address of the request. It works under delegating handlers and IHttpClientFactory, serves any number of clients, and
+    /// can send a request again. It adds no credentials.
     /// </summary>
     public HttpMessageHandler CreateHandler() => accounts.CreateHandler(Name);
 
-    /// <summary>When the account ends by itself, in real time; null when it does not.</summary>
+    /// <summary>When the account will be deleted, in real time; null if its lifetime is unlimited.</summary>
     public DateTimeOffset? EndsAt => accounts.Lifetimes.EndOf(Name);
 
     /// <summary>
-    /// Deletes the account with all that it has; done when the data file no longer has it. Its name may be used again. This object
-    /// then shows an empty account that nobody keeps.
+    /// Deletes the account and all its data; the task ends when the data file no longer has it. The name may be used again. This
+    /// object then shows an empty account that is not stored.
     /// </summary>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
     public async Task DeleteAsync()
@@ -148,7 +148,7 @@ public sealed class EmulatorAccount
     /// and changes nothing.
     /// </summary>
     /// <param name="options">How many of what; such as <c>SeedOptions.Of(SeedScenario.SmallCompany) with { Seed = 42 }</c>.</param>
-    /// <param name="progress">Gets the number of records that are in: every thousand, and at the end. Null for nobody.</param>
+    /// <param name="progress">Receives the number of saved records, every thousand and at the end. Null for no reports.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A record is refused, such as an agent without a seat. Those before it are
     /// in.</exception>
@@ -185,7 +185,7 @@ public sealed class EmulatorAccount
     /// </summary>
     /// <param name="ids">Whether records get ids of the account, or those of an export, which then takes the place of all that the
     /// account has.</param>
-    /// <param name="progress">Gets the number of lines so far, every thousand. Null for nobody.</param>
+    /// <param name="progress">Receives the number of read lines, every thousand. Null for no reports.</param>
     /// <exception cref="ArgumentException">A line is refused; the message says which, and why.</exception>
     /// <exception cref="InvalidOperationException">An export with new ids needs an unused account.</exception>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>

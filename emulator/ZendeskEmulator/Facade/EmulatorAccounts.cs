@@ -6,7 +6,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Facade;
 
-/// <summary>The accounts of one emulator, as C# and the control plane reach them, and what all of them share.</summary>
+/// <summary>The accounts of one emulator, for C# and the control plane, and the parts that they share.</summary>
 internal sealed class EmulatorAccounts(
     AccountDirectory directory,
     Committer? committer,
@@ -45,20 +45,20 @@ internal sealed class EmulatorAccounts(
     /// <summary>True while no write may begin.</summary>
     public bool RefusesWrites => committer is { RefusesWrites: true };
 
-    /// <summary>The account of a name; null when there is none.</summary>
+    /// <summary>The account of a name; null if there is no such account.</summary>
     public EmulatorAccount? Find(string name) =>
         AccountName.Parse(name) is { } known && directory.Find(known) is { } account ? Of(account) : null;
 
     /// <summary>Returns the account of this name for reading. An unknown name gives an empty account that is not kept.</summary>
     public EmulatorAccount Look(string name) => Of(directory.Find(name) ?? directory.CreateDetached(name));
 
-    /// <summary>The account of a name, created when there is none; or why it cannot be.</summary>
+    /// <summary>The account of a name, created if necessary; or why it cannot be created.</summary>
     public Outcome<EmulatorAccount> TryGet(string name) =>
         AccountName.Parse(name) is not { } known ? Errors.Control(400, AccountName.Refuse(name))
         : directory.FindOrCreate(known) is { } account ? Of(account)
         : Errors.Control(503, "There are as many accounts as the setting MaxAccounts allows.");
 
-    /// <summary>The account of a name, created when there is none.</summary>
+    /// <summary>The account of a name, created if necessary.</summary>
     /// <exception cref="ArgumentException">The name is not a DNS label.</exception>
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
     public EmulatorAccount Get(string name) => Require(TryGet(name), nameof(name));
@@ -165,7 +165,7 @@ internal sealed class EmulatorAccounts(
         return account.State.RowWithTurnHeld.Version == fresh.State.RowWithTurnHeld.Version;
     }
 
-    /// <summary>Puts other records in the place of all that an account has; its jobs go on.</summary>
+    /// <summary>Replaces all records of an account; its jobs continue.</summary>
     /// <returns>False when the data file does not have them.</returns>
     public async ValueTask<bool> ReplaceAsync(Account account, AccountContents contents)
     {
@@ -189,7 +189,7 @@ internal sealed class EmulatorAccounts(
     public async ValueTask<bool> ResetAsync(Account account) =>
         !RefusesWrites && await (await directory.ResetAsync(account).ConfigureAwait(false)).LastBatch.Outcome().ConfigureAwait(false);
 
-    /// <summary>What a call of the public API returns, or throws.</summary>
+    /// <summary>The record of an outcome, or the exception of the public API for its error.</summary>
     /// <param name="argument">The argument that a 400 is about.</param>
     /// <exception cref="ArgumentException">The argument is wrong.</exception>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>

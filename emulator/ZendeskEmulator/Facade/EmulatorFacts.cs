@@ -6,7 +6,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Facade;
 
-/// <summary>What is known of an emulator as a whole.</summary>
+/// <summary>Facts about an emulator as a whole.</summary>
 internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resource> resources, Committer? committer, Listener listener)
 {
     /// <summary>Its version, with the commit that it was built from where that is known.</summary>
@@ -21,7 +21,7 @@ internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resou
         Pages.Fidelity,
         Pages.Assumptions);
 
-    /// <summary>Every operation with what the coverage says of it.</summary>
+    /// <summary>Every operation with its coverage.</summary>
     public IReadOnlyList<(Operation Operation, EmulatedOperation Coverage)> Operations { get; } =
         [.. resources.SelectMany(resource => resource.Operations.Select(operation => (operation, Of(resource, operation))))];
 
@@ -38,7 +38,7 @@ internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resou
         _ => "not_yet",
     };
 
-    /// <summary>The store of the open data file: what an existing file is, whatever a new one would be.</summary>
+    /// <summary>The store of the open data file. For an existing file it may differ from the setting.</summary>
     private EmulatorSetting StoreOf(string source) => new(
         EmulatorSettings.StoreName,
         committer is null ? "none" : $"{committer.Store}",

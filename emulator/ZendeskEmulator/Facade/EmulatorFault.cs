@@ -3,9 +3,9 @@ using ZendeskEmulator.Faults;
 
 namespace ZendeskEmulator;
 
-/// <summary>A fault with what it had done when it was asked for.</summary>
+/// <summary>A fault and its use at the time of the call.</summary>
 /// <param name="Id">Its id, such as <c>f1</c>.</param>
-/// <param name="Definition">What it is.</param>
+/// <param name="Definition">Its definition.</param>
 /// <param name="Seed">What chance begins with.</param>
 /// <param name="Seen">How many requests matched.</param>
 /// <param name="Hits">For how many it fired.</param>

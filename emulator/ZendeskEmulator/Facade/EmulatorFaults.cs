@@ -19,7 +19,7 @@ public sealed class EmulatorFaults
         this.tools = tools;
     }
 
-    /// <summary>All faults, with what they have done so far.</summary>
+    /// <summary>All faults, with their use so far.</summary>
     public IReadOnlyList<EmulatorFault> All => [.. Faults.All.Select(Of)];
 
     /// <summary>The faults that have not done all that they are for: see <see cref="EmulatorFault.IsUsed"/>.</summary>
@@ -38,7 +38,7 @@ public sealed class EmulatorFaults
     public EmulatorFault Add(RequestMatch match, params IReadOnlyList<FaultEffect> effects) =>
         Add(new FaultDefinition { Match = match, Effects = effects });
 
-    /// <summary>The fault of an id; null when there is none.</summary>
+    /// <summary>The fault of an id; null if there is no such fault.</summary>
     public EmulatorFault? Find(string id) => Faults.Find(id) is { } fault ? Of(fault) : null;
 
     /// <summary>Replaces a fault at its place, with nothing done so far.</summary>
@@ -51,14 +51,14 @@ public sealed class EmulatorFaults
             : throw new ArgumentException($"There is no fault {id}.", nameof(id));
     }
 
-    /// <summary>Removes a fault; false when there is none of the id.</summary>
+    /// <summary>Removes a fault; false if there is no fault of the id.</summary>
     public bool Remove(string id) => Faults.Remove(id);
 
     /// <summary>Removes all faults.</summary>
     /// <returns>How many there were.</returns>
     public int Clear() => Faults.Clear();
 
-    /// <summary>Makes sure that all faults have done what they are for.</summary>
+    /// <summary>Throws unless every fault was used as often as it was defined for.</summary>
     /// <exception cref="UnusedFaultException">Some have not; the message names them.</exception>
     public void AssertAllUsed()
     {

@@ -1,11 +1,11 @@
 namespace ZendeskEmulator;
 
-/// <summary>What an emulator is, and how it is set.</summary>
+/// <summary>An emulator's version, settings and coverage.</summary>
 /// <param name="Version">Its version, with the commit that it was built from where that is known.</param>
 /// <param name="Settings">Every setting.</param>
-/// <param name="Ports">The accounts that have a port of their own; none without <c>PortPerAccount</c>.</param>
-/// <param name="Fidelity">What is emulated, and how closely.</param>
-/// <param name="Assumptions">What is assumed where Zendesk's behaviour is not known.</param>
+/// <param name="Ports">The accounts that have a port of their own; empty without <c>PortPerAccount</c>.</param>
+/// <param name="Fidelity">The emulated behaviour, and how close it is.</param>
+/// <param name="Assumptions">The assumptions where Zendesk's behaviour is unknown.</param>
 public sealed record EmulatorInfo(
     string Version,
     IReadOnlyList<EmulatorSetting> Settings,
@@ -24,15 +24,15 @@ public sealed record EmulatorPort(string Account, Uri BaseUrl);
 /// <param name="Source">Where it was set, such as <c>environment</c>, or <c>default</c>.</param>
 public sealed record EmulatorSetting(string Name, string Value, string Source);
 
-/// <summary>One row of the table of what is emulated.</summary>
-/// <param name="What">What it is about.</param>
+/// <summary>One row of the fidelity table.</summary>
+/// <param name="What">Its subject.</param>
 /// <param name="How">How closely: emulated, approximated, not yet or not sent.</param>
 /// <param name="Note">What differs.</param>
 public sealed record EmulatedFeature(string What, string How, string Note);
 
 /// <summary>One assumption.</summary>
 /// <param name="Id">Its number in docs/assumptions.md.</param>
-/// <param name="Assumption">What is assumed.</param>
+/// <param name="Assumption">The assumption.</param>
 /// <param name="Reason">Why.</param>
 public sealed record EmulatorAssumption(string Id, string Assumption, string Reason);
 

@@ -35,7 +35,7 @@ public sealed class EmulatorJob
     public override string ToString() => $"{Id} {Status} {Progress}/{Total}";
 }
 
-/// <summary>What is planned for the next job of an account.</summary>
+/// <summary>The plan for the next job of an account.</summary>
 /// <param name="Failures">The items that fail, by their place from 0, each with its reason.</param>
-/// <param name="StallAt">The item before which the job stops; null for none.</param>
+/// <param name="StallAt">The item before which the job stops; null to let it run.</param>
 public sealed record EmulatorJobPlan(IReadOnlyDictionary<int, string> Failures, int? StallAt);

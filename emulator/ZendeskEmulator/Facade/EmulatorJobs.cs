@@ -4,7 +4,7 @@ using ZendeskEmulator.JobStatuses;
 namespace ZendeskEmulator;
 
 /// <summary>
-/// The bulk jobs of one account (Zendesk's page "Job Statuses"). What is set here lasts until the account is reset or the
+/// The bulk jobs of one account (Zendesk's page "Job Statuses"). The settings last until the account is reset or the
 /// emulator ends; the jobs themselves are stored.
 /// </summary>
 public sealed class EmulatorJobs
@@ -18,11 +18,11 @@ public sealed class EmulatorJobs
         this.engine = engine;
     }
 
-    /// <summary>How fast jobs go on, on the account's clock. Default: that of <see cref="JobsOptions.Pace"/>.</summary>
+    /// <summary>How fast jobs run on the account's clock. Default: <see cref="JobsOptions.Pace"/>.</summary>
     public JobPace Pace
     {
         get => Settings.Pace;
-        // A busy account goes on soon after: nobody waits here.
+        // Jobs of a busy account continue soon after; this call does not wait for them.
         set => _ = SetPaceAsync(value);
     }
 
@@ -36,7 +36,7 @@ public sealed class EmulatorJobs
     /// <summary>The jobs that are queued or working, the oldest first.</summary>
     public IReadOnlyList<EmulatorJob> Pending => [.. JobEngine.Pending(account.State).Select(Of)];
 
-    /// <summary>What is planned for the next job.</summary>
+    /// <summary>The plan for the next job.</summary>
     public EmulatorJobPlan Plan => Of(Part.Planned ?? new JobPlan([], null));
 
     private JobSettings Settings
@@ -47,7 +47,7 @@ public sealed class EmulatorJobs
 
     private AccountJobs Part => account.State.Get<AccountJobs>();
 
-    /// <summary>Sets the pace; done when the pending jobs go on at it.</summary>
+    /// <summary>Sets the pace; the task ends when the pending jobs have it.</summary>
     public Task SetPaceAsync(JobPace pace)
     {
         Settings = Settings with { Pace = pace };
@@ -72,17 +72,17 @@ public sealed class EmulatorJobs
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
     public Task<EmulatorJob> CompleteAsync(string id) => StepAsync(id, JobRules.MaxItems);
 
-    /// <summary>Ends a job as failed, with what it has done so far.</summary>
+    /// <summary>Ends a job as failed. Its finished items stay.</summary>
     /// <param name="id">The id of its job_status.</param>
-    /// <param name="message">What its status says.</param>
+    /// <param name="message">The message of its status.</param>
     /// <returns>The job as it is then.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
     public Task<EmulatorJob> FailAsync(string id, string message = "The job failed") =>
         RequireAsync(TryEndAsync(id, JobState.Failed, message), id);
 
-    /// <summary>Ends a job as killed, with what it has done so far.</summary>
+    /// <summary>Ends a job as killed. Its finished items stay.</summary>
     /// <param name="id">The id of its job_status.</param>
-    /// <param name="message">What its status says.</param>
+    /// <param name="message">The message of its status.</param>
     /// <returns>The job as it is then.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
     public Task<EmulatorJob> KillAsync(string id, string message = "The job was killed") =>

@@ -6,7 +6,7 @@ using ZendeskEmulator.RateLimits;
 namespace ZendeskEmulator;
 
 /// <summary>
-/// The rate limits of one account (Zendesk's page "Rate limits"). What is set here lasts until the account is reset or
+/// The rate limits of one account (Zendesk's page "Rate limits"). The settings last until the account is reset or
 /// the emulator ends; counters are kept in memory only.
 /// </summary>
 public sealed class EmulatorLimits
@@ -107,7 +107,7 @@ public sealed class EmulatorLimits
         return until.Record;
     }
 
-    /// <summary>Forgets what was counted and judged; the settings stay.</summary>
+    /// <summary>Clears all counters and violations; the settings stay.</summary>
     public void Reset()
     {
         Limits.Reset();

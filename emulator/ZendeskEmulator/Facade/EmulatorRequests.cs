@@ -7,7 +7,7 @@ using ZendeskEmulator.Requests;
 namespace ZendeskEmulator;
 
 /// <summary>
-/// What was asked of one account, and what it answered. The log keeps the latest requests, see <see cref="RequestLogOptions"/>;
+/// The requests of one account and their responses. The log keeps the latest requests, see <see cref="RequestLogOptions"/>;
 /// the control plane's own are not in it.
 /// </summary>
 public sealed class EmulatorRequests
@@ -23,7 +23,7 @@ public sealed class EmulatorRequests
         this.tools = tools;
     }
 
-    /// <summary>The newest request; null for none.</summary>
+    /// <summary>The newest request; null if there is none yet.</summary>
     public LoggedRequest? Latest => List(max: 1) is [var latest] ? latest : null;
 
     /// <summary>How many requests the log has forgotten because it was full, since it was emptied last.</summary>
@@ -33,8 +33,8 @@ public sealed class EmulatorRequests
     public IReadOnlyList<RequestCount> Counts => account.State.Get<RequestCounts>().All();
 
     /// <summary>
-    /// The requests that found no operation of the emulator, the most frequent first, since the account was made or reset.
-    /// At most 200 kinds are told apart.
+    /// The requests without an operation of the emulator, the most frequent first, since the account was created or reset.
+    /// It distinguishes at most 200 kinds.
     /// </summary>
     public IReadOnlyList<UnknownRequest> Unknown => account.State.Get<UnknownRequests>().All();
 
@@ -72,7 +72,7 @@ public sealed class EmulatorRequests
         CancellationToken cancellationToken = default) =>
         RequireAsync(new ExpectedCount(tools.Compile(match), times ?? RequestTimes.Some), name, within, cancellationToken);
 
-    /// <summary>Verifies that requests came one after the other, whatever came between them.</summary>
+    /// <summary>Verifies that requests came in a given order. Other requests may come between them.</summary>
     /// <inheritdoc cref="VerifyAsync"/>
     public Task<IReadOnlyList<LoggedRequest>> VerifyInOrderAsync(
         IReadOnlyList<RequestMatch> matches,

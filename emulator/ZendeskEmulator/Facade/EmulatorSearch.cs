@@ -4,7 +4,7 @@ using ZendeskEmulator.Search;
 namespace ZendeskEmulator;
 
 /// <summary>
-/// The searches of one account. What is set here lasts until the account is reset or the emulator ends.
+/// The searches of one account. The settings last until the account is reset or the emulator ends.
 /// </summary>
 public sealed class EmulatorSearch
 {

@@ -27,8 +27,8 @@ internal sealed class Listener : IAsyncDisposable
 
     /// <param name="urls">The addresses, separated by semicolons; null in memory.</param>
     /// <param name="certificates">Those of https addresses; null without such an address.</param>
-    /// <param name="ports">The ports of accounts; null where they have none.</param>
-    /// <param name="logger">Told of clients that speak https to an address without it.</param>
+    /// <param name="ports">The ports of accounts; null without <c>PortPerAccount</c>.</param>
+    /// <param name="logger">Logs clients that send https to an http address.</param>
     public Listener(string? urls, ServerCertificates? certificates, AccountPorts? ports, ILogger logger)
     {
         this.ports = ports;
@@ -66,10 +66,10 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>The certificates of https addresses; null without such an address.</summary>
     public ServerCertificates? Certificates { get; }
 
-    /// <summary>Every address that it listens on, with the ports that were taken; none in memory.</summary>
+    /// <summary>Every address that it listens on, with the actual ports; empty in memory.</summary>
     public IReadOnlyList<string> Urls { get; private set; } = [];
 
-    /// <summary>The ports of accounts; none where they have none.</summary>
+    /// <summary>The ports of accounts; empty without <c>PortPerAccount</c>.</summary>
     public IReadOnlyList<(string Account, int Port)> Ports => ports?.All ?? [];
 
     /// <summary>Where requests go; known once it has started.</summary>

@@ -4,12 +4,12 @@ using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator.Facade;
 
-/// <summary>Waits until what is expected of an account's requests holds, or the time is up. It looks at new requests only.</summary>
+/// <summary>Waits until an expectation about an account's requests holds, or the time is up. It checks each request once.</summary>
 internal static class RequestVerifying
 {
     private const int MaxNearest = 3;
 
-    /// <param name="within">How long to wait, in real time; null to judge what is there.</param>
+    /// <param name="within">How long to wait, in real time; null to check the present requests only.</param>
     public static async Task<VerificationResult> RunAsync(
         Account account,
         ExpectedRequests expected,

@@ -26,7 +26,7 @@ public sealed record ValueDifference(string Field, string? Before, string? After
 /// <param name="Type">What happened to it.</param>
 /// <param name="Kind">Its kind, such as <c>users</c>.</param>
 /// <param name="Id">Its id.</param>
-/// <param name="Name">Its name, subject, title or value; null when it has none.</param>
+/// <param name="Name">Its name, subject, title or value; null if it has no such text.</param>
 /// <param name="Fields">The values that differ, of a changed record.</param>
 public sealed record RecordDifference(
     RecordDifferenceType Type,

@@ -10,7 +10,7 @@ namespace ZendeskEmulator.Facade;
 /// </summary>
 internal sealed partial class TlsNotices(ILogger target) : ILoggerFactory, ILogger
 {
-    /// <summary>Where the server tells of requests that it cannot read.</summary>
+    /// <summary>The log category of the server for requests that it cannot read.</summary>
     private const string BadRequests = "Microsoft.AspNetCore.Server.Kestrel.BadRequests";
 
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>Faults of an account have not done what they are for.</summary>
+/// <summary>Faults of an account were not used as often as they were defined for.</summary>
 public sealed class UnusedFaultException : Exception
 {
     /// <summary>Creates the exception without a message.</summary>

@@ -20,12 +20,12 @@ internal sealed class AccountFaults : IAccountPart<AccountFaults>
 
     public IReadOnlyList<Fault> All => faults ?? [];
 
-    /// <summary>Whether there is any: a request of most accounts looks no further.</summary>
+    /// <summary>Whether the account has faults. Requests of other accounts skip the rest.</summary>
     public bool Any => faults is { IsEmpty: false };
 
     public Fault? Find(string id) => All.FirstOrDefault(fault => fault.Id == id);
 
-    /// <summary>Adds a fault behind the others; or says what is wrong with it.</summary>
+    /// <summary>Adds a fault behind the others, or returns the error of its definition.</summary>
     public Outcome<Fault> Add(FaultDefinition definition, OperationNames operations)
     {
         lock (gate)
@@ -63,7 +63,7 @@ internal sealed class AccountFaults : IAccountPart<AccountFaults>
         }
     }
 
-    /// <summary>Removes a fault; false when there is none of the id.</summary>
+    /// <summary>Removes a fault; false if there is no fault of the id.</summary>
     public bool Remove(string id)
     {
         lock (gate)
@@ -89,7 +89,7 @@ internal sealed class AccountFaults : IAccountPart<AccountFaults>
         }
     }
 
-    /// <summary>What happens to a request; null for nothing.</summary>
+    /// <summary>What happens to a request; null if there is nothing.</summary>
     public FaultHit? Take(IMatchable request, DateTimeOffset now)
     {
         foreach (var fault in All)

@@ -4,7 +4,7 @@ using ZendeskEmulator.Matching;
 
 namespace ZendeskEmulator.Faults;
 
-/// <summary>A fault of an account, with what it has done so far.</summary>
+/// <summary>A fault of an account, with its use so far.</summary>
 /// <param name="seed">What chance begins with.</param>
 internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch match, long seed)
 {
@@ -23,12 +23,12 @@ internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch
 
     public long Seed => seed;
 
-    /// <summary>Whether an effect repeats what the body says.</summary>
+    /// <summary>Whether an effect copies a value of the request's body.</summary>
     public bool NeedsBody { get; } = match.NeedsBody || definition.Effects.Any(effect => effect.Preset == FaultPreset.UserLimit);
 
     public bool IsSequence => definition.Effects.Count > 1;
 
-    /// <summary>What it has done so far.</summary>
+    /// <summary>Its use so far.</summary>
     public FaultProgress Progress
     {
         get
@@ -41,7 +41,7 @@ internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch
         }
     }
 
-    /// <summary>Counts a request that matches, and decides what happens to it; null for nothing.</summary>
+    /// <summary>Counts a request that matches, and decides what happens to it; null if there is nothing.</summary>
     public FaultHit? Take(DateTimeOffset now)
     {
         lock (gate)
@@ -79,7 +79,7 @@ internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch
         hits);
 }
 
-/// <summary>What a fault has done so far.</summary>
+/// <summary>The use of a fault so far.</summary>
 /// <param name="Seen">How many requests matched in time.</param>
 /// <param name="Hits">For how many it fired.</param>
 /// <param name="Used">How often an effect was used.</param>
@@ -88,7 +88,7 @@ internal readonly record struct FaultProgress(long Seen, long Hits, int Used, in
 
 /// <summary>What happens to a request.</summary>
 /// <param name="Text">For a person.</param>
-/// <param name="StormEnd">When the storm is over on the account's clock; null for none.</param>
+/// <param name="StormEnd">When the storm is over on the account's clock; null without a storm.</param>
 /// <param name="Number">The number of the hit, for chance.</param>
 internal sealed record FaultHit(FaultEffect Effect, string Text, DateTimeOffset? StormEnd, long Seed, long Number)
 {

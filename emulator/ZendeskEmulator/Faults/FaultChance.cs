@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Faults;
 
-/// <summary>Chance that repeats: the same seed and number, the same result, whichever thread asks.</summary>
+/// <summary>Repeatable chance: the same seed and number give the same result on every thread.</summary>
 internal static class FaultChance
 {
     /// <summary>From 0 to less than 1.</summary>

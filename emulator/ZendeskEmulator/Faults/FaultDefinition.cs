@@ -3,7 +3,7 @@ namespace ZendeskEmulator;
 /// <summary>A failure on demand: which requests, when, and what happens to them.</summary>
 public sealed record FaultDefinition
 {
-    /// <summary>Its name for a person; null for none.</summary>
+    /// <summary>Its name for a person; null without a name.</summary>
     public string? Name { get; init; }
 
     /// <summary>Which requests. Default: all.</summary>

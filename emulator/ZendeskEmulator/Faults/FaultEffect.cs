@@ -1,8 +1,8 @@
 namespace ZendeskEmulator;
 
 /// <summary>
-/// What a fault does to a request. An effect without anything lets the request through. A delay goes with any other; of the rest
-/// there is one.
+/// The effect of a fault on a request. An effect without any property lets the request through. A delay can be combined with one
+/// other property.
 /// </summary>
 public sealed record FaultEffect
 {
@@ -12,16 +12,16 @@ public sealed record FaultEffect
     /// <summary>Closes the connection before the request is worked on: nothing is written.</summary>
     public static FaultEffect CloseBeforeCommit { get; } = new() { Close = FaultClose.BeforeCommit };
 
-    /// <summary>Works on the request and commits what it writes, then closes the connection without a response.</summary>
+    /// <summary>Handles the request and commits its writes, then closes the connection without a response.</summary>
     public static FaultEffect CloseAfterCommit { get; } = new() { Close = FaultClose.AfterCommit };
 
-    /// <summary>A response of one's own instead of working on the request; null for none.</summary>
+    /// <summary>A custom response instead of handling the request; null for no custom response.</summary>
     public FaultResponse? Respond { get; init; }
 
-    /// <summary>A response as it was recorded from Zendesk, instead of working on the request; null for none.</summary>
+    /// <summary>A recorded response of Zendesk's instead of handling the request; null for no preset.</summary>
     public FaultPreset? Preset { get; init; }
 
-    /// <summary>The Retry-After of the preset. Null, the default: until the minute of the account's clock ends; 503 has none.</summary>
+    /// <summary>The Retry-After of the preset. Null, the default: until the account's minute ends, and no header for a 503.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
@@ -30,7 +30,7 @@ public sealed record FaultEffect
     /// </summary>
     public bool AfterCommit { get; init; }
 
-    /// <summary>A wait before the request is worked on; null for none.</summary>
+    /// <summary>A wait before the request is handled; null for no wait.</summary>
     public FaultDelay? Delay { get; init; }
 
     /// <summary>Closes the connection; null not to.</summary>
@@ -45,7 +45,7 @@ public sealed record FaultEffect
     /// <summary>Sends the body in small pieces; null not to.</summary>
     public FaultDribble? Dribble { get; init; }
 
-    /// <summary>From now on all requests that match are refused for a time; null for none.</summary>
+    /// <summary>All matching requests are refused for a time from now on; null for no storm.</summary>
     public FaultStorm? Storm { get; init; }
 
     /// <summary>A response of one's own.</summary>
@@ -110,7 +110,7 @@ public enum FaultClose
     /// <summary>Before the request is worked on: nothing is written.</summary>
     BeforeCommit,
 
-    /// <summary>After what it writes is committed: the client does not learn of it.</summary>
+    /// <summary>After the commit: the client does not know that the write succeeded.</summary>
     AfterCommit,
 }
 
@@ -137,7 +137,7 @@ public sealed record FaultDribble(int Bytes, TimeSpan Every)
     public bool OnAccountClock { get; init; }
 }
 
-/// <summary>Refuses all requests that match for a time, with a Retry-After that tells when it is over.</summary>
+/// <summary>Refuses all matching requests for a time, with the remaining time as Retry-After.</summary>
 /// <param name="Status">429 or 503.</param>
 /// <param name="For">How long, on the account's clock.</param>
 public sealed record FaultStorm(int Status, TimeSpan For);

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Faults;
 
-/// <summary>What a fault may be, and when it fires. Pure.</summary>
+/// <summary>The valid definitions of faults, and when a fault fires. Pure.</summary>
 internal static class FaultRules
 {
     public const int MaxEffects = 1_000;
@@ -13,7 +13,7 @@ internal static class FaultRules
 
     private const int MaxHeaders = 50;
 
-    /// <summary>What is wrong with a definition; null for nothing.</summary>
+    /// <summary>The error of a definition; null if it is valid.</summary>
     public static Error? Check(FaultDefinition fault)
     {
         if (fault.Effects.Count is 0 or > MaxEffects)

@@ -3,7 +3,7 @@ using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.Faults;
 
-/// <summary>What a fault does, for a person.</summary>
+/// <summary>The effect of a fault as text for a person.</summary>
 internal static class FaultText
 {
     public static string Of(FaultEffect effect)

@@ -35,7 +35,7 @@ internal sealed class BodyPath
     }
 
     /// <summary>Whether a value at the path satisfies a test. A body that is cut or is not JSON has what comes before that.</summary>
-    /// <param name="test">Told the text of a scalar; null for a null.</param>
+    /// <param name="test">Receives the text of a scalar; null for a null.</param>
     public bool Any(ReadOnlySpan<byte> json, Func<string?, bool> test)
     {
         var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
@@ -122,7 +122,7 @@ internal sealed class BodyPath
     };
 
     /// <param name="Name">Null for any.</param>
-    /// <param name="Index">The place in a list; -1 for none.</param>
+    /// <param name="Index">The place in a list; -1 outside a list.</param>
     private readonly record struct Segment(byte[]? Name, int Index)
     {
         public static Segment Of(string text) => text == "*"

@@ -22,7 +22,7 @@ internal sealed class CompiledMatch
     /// <summary>The number of things that must hold.</summary>
     public int FieldCount => tests.Count;
 
-    /// <summary>Compiles a match, or says what is wrong with it.</summary>
+    /// <summary>Compiles a match, or returns its error.</summary>
     /// <param name="operations">The names of Zendesk's operations.</param>
     public static Outcome<CompiledMatch> Of(RequestMatch given, OperationNames operations)
     {

@@ -8,10 +8,10 @@ internal interface IFieldTest
 {
     string Field { get; }
 
-    /// <summary>What is asked for; null for a null.</summary>
+    /// <summary>The expected text; null for a null.</summary>
     string? Expected { get; }
 
-    /// <summary>What the request has; null where it is absent.</summary>
+    /// <summary>The text in the request; null if it is absent.</summary>
     string? Actual(IMatchable request);
 
     bool Holds(IMatchable request);

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Matching;
 
-/// <summary>What a match sees of a request: one that is under way, or one of the log.</summary>
+/// <summary>A request to which a match is compared: one that is under way, or one of the log.</summary>
 internal interface IMatchable
 {
     /// <summary>Zendesk's operationId, emulated or not; null when Zendesk has no such operation.</summary>
@@ -14,7 +14,7 @@ internal interface IMatchable
     /// <summary>The query string.</summary>
     string? Query { get; }
 
-    /// <summary>The status of the response; null while there is none.</summary>
+    /// <summary>The status of the response; null while the request is under way.</summary>
     int? Status { get; }
 
     ReadOnlySpan<byte> Body { get; }

@@ -11,7 +11,7 @@ internal static class MatchReading
 {
     private static readonly string[] Names = ["operation", "method", "path", "headers", "query", "body", "caller", "status", "text"];
 
-    /// <summary>Reads a match, or says what is wrong with it.</summary>
+    /// <summary>Reads a match, or returns its error.</summary>
     /// <param name="name">The match's name in errors.</param>
     public static Outcome<RequestMatch> Read(JsonElement json, string name = "match")
     {

@@ -37,7 +37,7 @@ internal sealed class TextPattern
     public bool IsExact => parts is null && expression is null;
 
     /// <summary>Compiles a pattern, or says why it is invalid.</summary>
-    /// <param name="name">What the pattern is for, in errors.</param>
+    /// <param name="name">The name of the property, for errors.</param>
     public static Outcome<TextPattern> Of(string text, string name, bool ignoresCase = false)
     {
         var comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -61,7 +61,7 @@ internal sealed class TextPattern
         }
         catch (Exception invalid) when (invalid is ArgumentException or NotSupportedException)
         {
-            // The constructor tells an invalid pattern, and one that needs backtracking, only by these.
+            // The constructor throws these for an invalid pattern and for one that needs backtracking.
             return Errors.Control(400, $"{name} is no regular expression that is supported: {Beginning.Of(invalid.Message, 200)}");
         }
     }

@@ -17,7 +17,7 @@ internal static class DescribedOperations
     /// <summary>The operationIds, and those of the emulator's own operations among them.</summary>
     public static IEnumerable<string> Ids => Lines().Select(words => words[2]);
 
-    /// <summary>Finds the operation of a request; null when the description has none.</summary>
+    /// <summary>Finds the operation of a request; null if the description does not have it.</summary>
     /// <param name="path">The path without a ".json" suffix.</param>
     public static DescribedOperation? Find(string method, ReadOnlySpan<char> path)
     {

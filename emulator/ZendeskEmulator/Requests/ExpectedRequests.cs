@@ -2,10 +2,10 @@ using ZendeskEmulator.Matching;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>Whether what is expected holds so far.</summary>
+/// <summary>Whether an expectation holds so far.</summary>
 internal enum Verdict
 {
-    /// <summary>It holds, whatever comes.</summary>
+    /// <summary>It holds, and no further request can change that.</summary>
     Holds,
 
     /// <summary>It holds unless another request comes.</summary>
@@ -14,11 +14,11 @@ internal enum Verdict
     /// <summary>More requests are needed.</summary>
     NeedsMore,
 
-    /// <summary>It fails, whatever comes.</summary>
+    /// <summary>It fails, and no further request can change that.</summary>
     Fails,
 }
 
-/// <summary>What is expected of the requests of an account, and what was seen so far. It looks at each request once.</summary>
+/// <summary>An expectation about the requests of an account, and its count so far. It checks each request once.</summary>
 internal abstract class ExpectedRequests
 {
     /// <summary>The requests that match, the oldest first.</summary>
@@ -29,10 +29,10 @@ internal abstract class ExpectedRequests
     /// <summary>The match to which others are compared when it fails.</summary>
     public abstract CompiledMatch Wanted { get; }
 
-    /// <summary>What is expected, in a line.</summary>
+    /// <summary>The expectation in a line.</summary>
     public abstract string Title { get; }
 
-    /// <summary>What is expected, in lines.</summary>
+    /// <summary>The expectation in several lines.</summary>
     public abstract IEnumerable<string> Lines { get; }
 
     public abstract void See(LogEntry entry);

@@ -3,7 +3,7 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>Turns what was collected for a request into words.</summary>
+/// <summary>Turns the collected reasons of a response into its public explanation.</summary>
 internal static class ExplanationOf
 {
     public static RequestExplanation Entry(LogEntry entry, string account)

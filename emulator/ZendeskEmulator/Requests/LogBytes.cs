@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Requests;
 /// <param name="Kept">The bytes; nothing until the log has taken them.</param>
 /// <param name="Length">How many bytes they are.</param>
 /// <param name="RequestHeadersEnd">Where the request's headers end; its body begins there.</param>
-/// <param name="RequestBodyEnd">Where what was kept of the request's body ends.</param>
+/// <param name="RequestBodyEnd">The end of the kept part of the request's body.</param>
 /// <param name="ResponseHeadersEnd">Where the response's headers end.</param>
 /// <param name="RequestLength">The length of the whole body of the request; -1 when it was not read.</param>
 /// <param name="ResponseLength">The length of the whole body of the response; -1 when it is not known.</param>

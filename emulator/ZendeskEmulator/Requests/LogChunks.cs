@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Requests;
 /// </summary>
 internal sealed class LogChunks
 {
-    // A quiet account, of which there may be thousands, takes little; a busy one holds at most one array too many.
+    // The log of a quiet account is small, since there may be thousands of them. A busy account holds at most one spare array.
     private const int Smallest = 2 * 1024;
     private const int Largest = 32 * 1024;
 

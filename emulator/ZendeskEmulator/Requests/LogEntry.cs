@@ -11,7 +11,7 @@ namespace ZendeskEmulator.Requests;
 /// </summary>
 internal sealed class LogEntry : IMatchable
 {
-    /// <summary>What an entry takes beside its bytes, roughly: its objects and their texts.</summary>
+    /// <summary>Roughly the size of an entry's objects and texts, without its bytes.</summary>
     private const int Overhead = 600;
 
     private const string JsonSuffix = ".json";
@@ -49,13 +49,13 @@ internal sealed class LogEntry : IMatchable
 
     public Caller Caller { get; init; }
 
-    /// <summary>The address of the credentials; empty for none.</summary>
+    /// <summary>The address of the credentials; empty without an address.</summary>
     public string Email { get; init; } = "";
 
     /// <summary>The HTTP status; null when no response was sent.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What a fault did; null for none.</summary>
+    /// <summary>The effect of the fault that fired; null if no fault fired.</summary>
     public string? Fault { get; init; }
 
     /// <summary>The reasons for the response.</summary>

@@ -45,10 +45,10 @@ public sealed class LoggedRequest
     /// <summary>The X-Request-Id of the response.</summary>
     public string RequestId => Entry.RequestId;
 
-    /// <summary>The email address of its credentials; null when they have none.</summary>
+    /// <summary>The email address of its credentials; null without an address.</summary>
     public string? CallerEmail => Entry.Email.Length == 0 ? null : Entry.Email;
 
-    /// <summary>The user as whom it acted; null when it was not let in.</summary>
+    /// <summary>The user on whose behalf it acted; null if the credentials were refused.</summary>
     public long? CallerId => Entry.Caller.UserId == 0 ? null : Entry.Caller.UserId;
 
     /// <summary>The role in which it acted: <c>anonymous</c>, <c>end-user</c>, <c>agent</c> or <c>admin</c>.</summary>
@@ -60,7 +60,7 @@ public sealed class LoggedRequest
         _ => "anonymous",
     };
 
-    /// <summary>The fault that fired and what it did; null for none.</summary>
+    /// <summary>The fault that fired and its effect; null if no fault fired.</summary>
     public string? Fault => Entry.Fault;
 
     /// <summary>The headers of the request.</summary>

@@ -129,7 +129,7 @@ internal static class Redaction
     private static void HideValues(Span<byte> json, bool hidesCodes)
     {
         const int Nothing = -1;
-        // The reader looks ahead only: what is overwritten lies behind it.
+        // The reader only looks ahead; the overwritten bytes lie behind it.
         var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
         var hidden = Nothing;
         try
@@ -154,7 +154,7 @@ internal static class Redaction
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // What comes is no JSON, or not text.
+            // The rest is not JSON, or not text.
         }
         json[(int)reader.BytesConsumed..].Fill((byte)'*');
     }

@@ -3,7 +3,7 @@ namespace ZendeskEmulator;
 /// <summary>Requests that came one after the other.</summary>
 /// <param name="Requests">Those that match, the oldest first.</param>
 /// <param name="Missed">How many requests the log had forgotten before they were read.</param>
-/// <param name="LastId">The number of the last request that was looked at; reading goes on behind it.</param>
+/// <param name="LastId">The number of the last request that was read; the next batch begins behind it.</param>
 public sealed record RequestBatch(IReadOnlyList<LoggedRequest> Requests, long Missed, long LastId)
 {
     internal const int Max = 500;

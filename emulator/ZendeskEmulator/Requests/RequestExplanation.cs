@@ -5,13 +5,13 @@ namespace ZendeskEmulator;
 /// <param name="AccountBy">The part of the request that named it: <c>path</c>, <c>header</c>, <c>token</c>, <c>host</c> or
 /// <c>default</c>.</param>
 /// <param name="Operation">Zendesk's operationId; null when Zendesk has no such operation.</param>
-/// <param name="Matched">The record that create_or_update found; null when it looked for none.</param>
+/// <param name="Matched">The match of create_or_update; null for other operations.</param>
 /// <param name="Limits">The limits that the request counted on, in their order.</param>
-/// <param name="Fault">The fault that fired and what it did; null for none.</param>
+/// <param name="Fault">The fault that fired and its effect; null if no fault fired.</param>
 /// <param name="Written">The records that it wrote, at most twenty.</param>
 /// <param name="WrittenCount">How many records it wrote.</param>
 /// <param name="Assumptions">The numbers of the assumptions that its operation rests on, as in docs/assumptions.md.</param>
-/// <param name="Hint">What the client may want to do differently; null for nothing.</param>
+/// <param name="Hint">A hint for the client; null if there is no hint.</param>
 /// <param name="CommittedAfter">In real time, until everything that the response rests on was committed; null when no
 /// commit was waited for.</param>
 public sealed record RequestExplanation(
@@ -28,10 +28,10 @@ public sealed record RequestExplanation(
     TimeSpan? CommittedAfter);
 
 /// <summary>The record that create_or_update found by the keys in the body.</summary>
-/// <param name="Kind">The kind of record, such as <c>users</c>; null when none was found.</param>
-/// <param name="Id">Its id; null when none was found.</param>
+/// <param name="Kind">The kind of record, such as <c>users</c>; null if no record was found.</param>
+/// <param name="Id">Its id; null if no record was found.</param>
 /// <param name="By">The key: <c>id</c>, <c>external_id</c>, <c>email</c>, <c>identities</c>, or <c>none</c>.</param>
-/// <param name="Note">What may surprise in it, such as <c>in another case</c>; null for nothing.</param>
+/// <param name="Note">What may surprise in it, such as <c>in another case</c>; null if there is nothing.</param>
 public sealed record MatchedRecord(string? Kind, long? Id, string By, string? Note);
 
 /// <summary>A limit that a request counted on.</summary>

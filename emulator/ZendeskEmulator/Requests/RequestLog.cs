@@ -29,7 +29,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
     /// <summary>How many entries have made room since the log was emptied last.</summary>
     public long Forgotten { get; private set; }
 
-    /// <summary>The id of the newest entry; 0 for none.</summary>
+    /// <summary>The id of the newest entry; 0 without entries.</summary>
     public long LastId
     {
         get
@@ -74,7 +74,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
         return grown;
     }
 
-    /// <summary>Lets the oldest entries go until so many bytes are free.</summary>
+    /// <summary>Removes the oldest entries until the given number of bytes is free.</summary>
     /// <returns>How many bytes they counted for.</returns>
     public long RemoveOldest(long bytes)
     {
@@ -90,7 +90,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
         }
     }
 
-    /// <summary>Empties the log. Ids go on.</summary>
+    /// <summary>Empties the log. The next id is not reset.</summary>
     /// <param name="isForgotten">Whether the entries count as having made room.</param>
     /// <returns>How many bytes and entries were in it.</returns>
     public (long Bytes, int Count) Clear(bool isForgotten)
@@ -107,7 +107,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
         }
     }
 
-    /// <summary>The entries with higher ids, ascending, at most so many.</summary>
+    /// <summary>The entries with higher ids, ascending, up to a maximum number.</summary>
     /// <param name="missed">How many of them are gone already.</param>
     public List<LogEntry> After(long id, int most, out long missed)
     {

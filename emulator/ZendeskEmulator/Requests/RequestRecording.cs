@@ -7,7 +7,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>Collects what the log keeps of a request while it is under way, and makes its entry at the end.</summary>
+/// <summary>Collects the log data of a running request, and creates its entry at the end.</summary>
 internal sealed class RequestRecording : IDisposable
 {
     private const int LargestScratch = 256 * 1024;
@@ -34,7 +34,7 @@ internal sealed class RequestRecording : IDisposable
     /// <summary>Whether its entry is in the log.</summary>
     public bool IsEnded { get; set; }
 
-    /// <summary>What a fault did; null for none.</summary>
+    /// <summary>The effect of the fault that fired; null if no fault fired.</summary>
     public string? Fault { get; set; }
 
     /// <summary>The request ends without a response.</summary>
@@ -115,7 +115,7 @@ internal sealed class RequestRecording : IDisposable
             response.IsBeginning ? -1 : response.Length);
     }
 
-    /// <summary>Binary content is not kept: nobody reads it, and it cannot be searched for secrets.</summary>
+    /// <summary>Binary content is not kept: it is unreadable, and it cannot be searched for secrets.</summary>
     private static void WriteBody(ArrayBufferWriter<byte> into, ReadOnlySpan<byte> body, string? contentType)
     {
         if (body.IsEmpty || !IsText(contentType))

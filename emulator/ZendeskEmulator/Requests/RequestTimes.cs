@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ZendeskEmulator;
 
 /// <summary>How often a request is expected.</summary>
-/// <param name="AtLeast">The minimum; 0 for none.</param>
-/// <param name="AtMost">The maximum; null for none.</param>
+/// <param name="AtLeast">The minimum; 0 for no minimum.</param>
+/// <param name="AtMost">The maximum; null for no maximum.</param>
 public readonly record struct RequestTimes(int AtLeast, int? AtMost)
 {
     /// <summary>Exactly once.</summary>

@@ -3,8 +3,8 @@ using ZendeskEmulator.Accounts;
 namespace ZendeskEmulator.Requests;
 
 /// <summary>
-/// An account's requests that matched no operation, counted by method and path. They explain a client's 404s. Memory is
-/// bounded, whatever the requests ask for.
+/// An account's requests that matched no operation, counted by method and path. They explain a client's 404s. The number of
+/// counted kinds is bounded.
 /// </summary>
 internal sealed class UnknownRequests : IAccountPart<UnknownRequests>
 {
@@ -34,8 +34,8 @@ internal sealed class UnknownRequests : IAccountPart<UnknownRequests>
     }
 
     /// <summary>Counts a request.</summary>
-    /// <param name="known">The operation that its path leads to and the emulator does not have yet; null for
-    /// none.</param>
+    /// <param name="known">Zendesk's operation of the path, which the emulator does not have yet; null if Zendesk has no such
+    /// operation.</param>
     /// <returns>The method and path, with Zendesk's name for them.</returns>
     public UnknownRequest Add(string method, ReadOnlySpan<char> path, Operation? known)
     {

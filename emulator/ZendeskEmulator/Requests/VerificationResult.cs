@@ -2,7 +2,7 @@ namespace ZendeskEmulator;
 
 /// <summary>The result of a verification.</summary>
 /// <param name="Account">The account's name.</param>
-/// <param name="Name">What was verified, in a line.</param>
+/// <param name="Name">The expectation in a line.</param>
 /// <param name="IsVerified">Whether it holds.</param>
 /// <param name="Message">Why it does not hold, as a test shows it: counts, nearest misses and their differences; what holds
 /// otherwise.</param>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>What a verification found, as a test shows it.</summary>
+/// <summary>The result of a verification as text for a test.</summary>
 internal static class VerificationText
 {
     private const int MaxShown = 3;

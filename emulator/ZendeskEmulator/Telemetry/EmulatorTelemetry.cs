@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>What OpenTelemetry is told to listen to. Nobody listens by default, and then a request costs nothing more.</summary>
+/// <summary>The sources for OpenTelemetry. Without a listener, which is the default, they cost nothing.</summary>
 public static class EmulatorTelemetry
 {
     /// <summary>

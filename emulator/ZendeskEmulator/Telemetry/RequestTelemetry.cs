@@ -39,7 +39,7 @@ internal sealed class RequestTelemetry
 
     private static bool IsOn => Traces.HasListeners() || Durations.Enabled;
 
-    /// <summary>Begins to observe a request where somebody listens.</summary>
+    /// <summary>Begins to observe a request if there is a listener.</summary>
     public static void Begin(RequestContext request)
     {
         if (IsOn)
@@ -78,7 +78,7 @@ internal sealed class RequestTelemetry
         span.Dispose();
     }
 
-    /// <summary>What a span and a measurement have in common: few values each.</summary>
+    /// <summary>The tags of both spans and measurements. Each has few different values.</summary>
     private static TagList TagsOf(RequestContext request)
     {
         var status = request.Http.Response.StatusCode;
