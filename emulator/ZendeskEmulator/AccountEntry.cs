@@ -6,7 +6,7 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator;
 
-/// <summary>Who is let into which account.</summary>
+/// <summary>Lets requests into accounts: checks the account's name and the credentials.</summary>
 internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory accounts, Committer? committer)
 {
     private readonly bool isStrict = options.Credentials.Mode == CredentialsMode.Strict;
@@ -35,8 +35,8 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
 
     /// <summary>Checks the credentials and enters the account as their user; null, or the error.</summary>
     /// <remarks>
-    /// Without credentials an operation that serves the anonymous user goes on without an account; one for anyone goes on in the
-    /// account, as nobody.
+    /// Without credentials, an operation for the anonymous user runs without an account. An operation for anyone runs in the
+    /// account, without a user.
     /// </remarks>
     public async ValueTask<Error?> EnterAsync(RequestContext request)
     {

@@ -72,7 +72,7 @@ internal static class AllResources
     /// <summary>The types of records that searches find.</summary>
     public static readonly IReadOnlyList<SearchType> SearchTypes = Collect<SearchType>();
 
-    /// <summary>All resources; the last two work with what the others contribute.</summary>
+    /// <summary>All resources. The last two use the contributions of the others.</summary>
     public static readonly IReadOnlyList<Resource> InOrder =
         [.. Listed, IncrementalExportResource.Over(Collect<IncrementalExport>()), SearchResource.Over(SearchTypes)];
 
@@ -94,12 +94,12 @@ internal static class AllResources
     /// <summary>The kinds of bulk work.</summary>
     public static readonly IReadOnlyList<JobKind> Jobs = [.. InOrder.SelectMany(resource => resource.Jobs)];
 
-    /// <summary>What a seed may have.</summary>
+    /// <summary>The kinds of lines in seeds.</summary>
     public static readonly IReadOnlyList<SeedKind> Seeds = [.. InOrder.SelectMany(resource => resource.Seeds)];
 
     /// <summary>
-    /// What creates the records that every account has, one after the other: a later one sees what the ones before have
-    /// created.
+    /// The functions that create the records of every account, in order: a later one sees the records of the earlier
+    /// ones.
     /// </summary>
     public static readonly IReadOnlyList<FoundAccount> Founders = [.. InOrder.Select(resource => resource.Found).OfType<FoundAccount>()];
 

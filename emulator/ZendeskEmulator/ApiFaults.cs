@@ -20,7 +20,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
 
     private readonly LimitSettings limitSettings = LimitSettings.Of(options.Limits);
 
-    /// <summary>What happens to a request; null for nothing.</summary>
+    /// <summary>What happens to a request; null if there is nothing.</summary>
     public async ValueTask<FaultHit?> TakeAsync(RequestContext request)
     {
         if ((request.Selection.Name is { } name ? accounts.Find(name) : null) is not { } account
@@ -37,7 +37,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         return faults.Take(new LiveRequest(request, operation), account.Clock.UtcNow) is { } hit ? hit with { Account = account } : null;
     }
 
-    /// <summary>What a fault does before the request is worked on: waits, and perhaps responds. Null to go on.</summary>
+    /// <summary>Applies a fault before the request is handled: waits, and may respond. Null to handle the request.</summary>
     public async ValueTask<Response?> BeforeAsync(RequestContext request, FaultHit hit)
     {
         if (hit.Effect.Delay is { } delay)

@@ -9,7 +9,7 @@ internal sealed class ApiLog(AccountDirectory accounts, RequestLogs logs)
     /// <summary>Begins to record a request; null when the log is off.</summary>
     public RequestRecording? Begin(RequestContext request) => logs.IsOn ? new RequestRecording(request, logs.MaxBodyBytes) : null;
 
-    /// <summary>Adds the request to the log of its account, also when it was not let in; one of an unknown account has none.</summary>
+    /// <summary>Adds the request to the log of its account, even if its credentials were refused. An unknown account has no log.</summary>
     public void End(RequestContext request, RequestRecording? recording)
     {
         if (recording is null || recording.IsEnded)

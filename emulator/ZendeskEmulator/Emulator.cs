@@ -55,16 +55,16 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>The address of the emulator; of the default account too.</summary>
     public Uri BaseUrl => listener.BaseUrl;
 
-    /// <summary>Every address that it listens on, with the ports that were taken; none when it runs in memory.</summary>
+    /// <summary>Every address that it listens on, with the actual ports; empty in memory.</summary>
     public IReadOnlyList<string> Urls => listener.Urls;
 
     /// <summary>The CA of generated certificates, for clients to trust; null without one.</summary>
     public X509Certificate2? CaCertificate => listener.Certificates?.Authority;
 
-    /// <summary>The bearer token that the control plane asks for; null when it asks for none.</summary>
+    /// <summary>The bearer token of the control plane; null if no token is required.</summary>
     public string? ControlToken { get; private init; }
 
-    /// <summary>Its version and settings, what it emulates, and what it assumes.</summary>
+    /// <summary>Its version, settings, coverage and assumptions.</summary>
     public EmulatorInfo Info => facts.Info;
 
     /// <summary>Every operation of Zendesk's API that it knows, and how closely it emulates it.</summary>
@@ -79,7 +79,7 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>All accounts, by name.</summary>
     public IReadOnlyList<EmulatorAccount> Accounts => accounts.All;
 
-    /// <summary>The account of requests that name none.</summary>
+    /// <summary>The account of requests that do not name an account.</summary>
     public EmulatorAccount DefaultAccount => GetAccount(AccountName.Default);
 
     /// <summary>Starts an emulator.</summary>
@@ -166,18 +166,18 @@ public sealed class Emulator : IAsyncDisposable
         }
         catch
         {
-            // Whatever it is, it goes on to the caller; the file must be free again.
+            // Every exception is rethrown to the caller, after the data file is closed.
             await StopAsync(listener, directory, committer, file, blobs).ConfigureAwait(false);
             throw;
         }
     }
 
-    /// <summary>The account of a name, made when there is none.</summary>
+    /// <summary>The account of a name, created if necessary.</summary>
     /// <exception cref="ArgumentException">The name is not a DNS label.</exception>
     /// <exception cref="InvalidOperationException">There are as many accounts as MaxAccounts allows.</exception>
     public EmulatorAccount GetAccount(string name) => accounts.Get(name);
 
-    /// <summary>The account of a name; null when there is none.</summary>
+    /// <summary>The account of a name; null if there is no such account.</summary>
     public EmulatorAccount? FindAccount(string name) => accounts.Find(name);
 
     /// <summary>A fresh account, for one test.</summary>

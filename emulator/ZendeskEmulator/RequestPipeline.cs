@@ -32,7 +32,7 @@ internal sealed partial class RequestPipeline(
     private readonly TimeSpan retryAfterTolerance = options.Limits.RetryAfterTolerance;
     private readonly RouteTable<Operation> operations = RoutesOf(AllResources.Operations);
 
-    /// <summary>Answers a request, whatever happens.</summary>
+    /// <summary>Responds to a request, even after a bug.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         var request = new RequestContext(http, requestIds.Next(), shared);
@@ -68,17 +68,17 @@ internal sealed partial class RequestPipeline(
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
-            // The client disconnected: there is nobody to respond to.
+            // The client disconnected, so no response is possible.
             recording?.Cut();
         }
-#pragma warning disable CA1031 // The one place: whatever gets here is a bug of ours, answered as Zendesk answers its own.
+#pragma warning disable CA1031 // The only catch-all of a request: an exception here is a bug, and gets the 500 of Zendesk.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
             LogBug(request.RequestId, bug);
             if (http.Response.HasStarted)
             {
-                // In the middle of a large body: the client must not take what it has for all of it.
+                // In the middle of a large body: the client must not mistake the part that it has for the whole.
                 http.Abort();
                 return;
             }
@@ -195,7 +195,7 @@ internal sealed partial class RequestPipeline(
         return turn.IsTaken ? operation.Read(request) : Errors.AccountBusy;
     }
 
-    /// <summary>Runs an operation in the account's turn, and commits what it has put when it succeeds.</summary>
+    /// <summary>Runs an operation in the account's turn, and commits its changes if it succeeds.</summary>
     private async ValueTask<Response> WriteAsync(RequestContext request, Operation operation)
     {
         Response response;

@@ -37,7 +37,7 @@ internal sealed class ResponseRendering(AccountDirectory accounts, RequestCounti
         return writing;
     }
 
-    /// <summary>Counts a request of an account, also one that was not let in.</summary>
+    /// <summary>Counts a request of an account, even if its credentials were refused.</summary>
     private void Count(RequestContext request)
     {
         if (request.IsFromControl || ControlPlaneEndpoints.Has(request))

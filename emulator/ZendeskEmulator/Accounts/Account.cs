@@ -24,7 +24,7 @@ internal sealed class Account
 
     /// <param name="clockFailed">Called with the exception of a clock event that failed while no caller waited for
     /// it.</param>
-    /// <param name="open">Called with each state of the account before it is used; null for nothing.</param>
+    /// <param name="open">Called with each state of the account before it is used; null if there is nothing.</param>
     public Account(
         AccountRow row,
         Committer? committer,
@@ -123,7 +123,7 @@ internal sealed class Account
         return fresh;
     }
 
-    /// <summary>Ends the account. A request that came before goes on with an empty one that nobody keeps.</summary>
+    /// <summary>Ends the account. A request that is under way continues with an empty account that is not stored.</summary>
     public async ValueTask<Batch> EndAsync()
     {
         using var turn = await TakeTurnAsync().ConfigureAwait(false);

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Accounts;
 /// <param name="founders">Create the records that every account has.</param>
 /// <param name="clockFailed">Called with the exception of an account's clock event that failed while no caller waited
 /// for it.</param>
-/// <param name="open">Prepares each state of an account; null for nothing.</param>
+/// <param name="open">Prepares each state of an account; null if there is nothing.</param>
 internal sealed class AccountDirectory(
     int maxAccounts,
     Committer? committer,
@@ -33,7 +33,7 @@ internal sealed class AccountDirectory(
     /// <summary>Finds the account, or creates it. Null when the maximum number of accounts is reached.</summary>
     public Account? FindOrCreate(string name) => Find(name) ?? Create(name);
 
-    /// <summary>An empty account of a name that nobody keeps.</summary>
+    /// <summary>An empty account of a name. It is not stored.</summary>
     public Account CreateDetached(string name) =>
         new(new AccountRow(0, name, 0, 0, 0, 0, ClockSetting.Real), null, founders, clockFailed, open);
 
@@ -154,7 +154,7 @@ internal sealed class AccountDirectory(
         }
     }
 
-    /// <summary>Creates what accounts of an older data file lack.</summary>
+    /// <summary>Creates the records that accounts of an older data file lack.</summary>
     public async Task EnsureFoundedAsync()
     {
         foreach (var account in byName.Values)

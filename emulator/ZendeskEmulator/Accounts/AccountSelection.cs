@@ -38,7 +38,7 @@ internal readonly record struct AccountSelection(string? Name, AccountReason Why
     private const string PathPrefix = "/_accounts/";
     private const string Header = "X-Emulator-Account";
 
-    /// <param name="port">That of the connection; null where accounts have none.</param>
+    /// <param name="port">The account's port of the connection; null without <c>PortPerAccount</c>.</param>
     public static AccountSelection Of(
         HttpRequest request,
         string path,
@@ -127,7 +127,7 @@ internal readonly record struct AccountSelection(string? Name, AccountReason Why
         return (comma < 0 ? header : header.AsSpan(0, comma)).Trim();
     }
 
-    /// <summary>Accepts only characters that an address may contain: the header can come from anybody.</summary>
+    /// <summary>Accepts only characters that an address may contain: any client can send the header.</summary>
     private static bool IsHost(ReadOnlySpan<char> text)
     {
         foreach (var letter in text)

@@ -101,7 +101,7 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
         var at = Array.IndexOf(all, snapshot);
         foreach (var kept in snapshot.Kept)
         {
-            // What was created after the snapshot before is no part of it.
+            // A record that is newer than the previous snapshot is not part of it.
             if (at == 0 || kept.Id - FirstId > all[at - 1].Head.Count || !all[at - 1].Keep(kept))
             {
                 changes.Add(ChangeOf(kinds.Kept, kept.Place, null));
@@ -129,7 +129,7 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
         state.RestoreWithTurnHeld(restored.OrderBy(change => change.Record is not null).ThenBy(change => change.Id), HighestCount, clock);
     }
 
-    /// <summary>A record as it was in a snapshot; null when there was none.</summary>
+    /// <summary>A record as it was in a snapshot; null if it did not exist.</summary>
     public object? At(AccountState state, Snapshot snapshot, AccountRecordKind kind, long id)
     {
         for (var at = Array.IndexOf(all, snapshot); at < all.Length; at++)
@@ -185,7 +185,7 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
     public static bool AreSame(AccountRecordKind kind, object? one, object? other) =>
         ReferenceEquals(one, other) || (one is not null && other is not null && kind.Of(one).Version == kind.Of(other).Version);
 
-    /// <summary>Takes what the data file has; false for what cannot be part of a snapshot.</summary>
+    /// <summary>Loads a record of the data file; false if it cannot be part of a snapshot.</summary>
     public bool Load(int place, object record)
     {
         switch (record)

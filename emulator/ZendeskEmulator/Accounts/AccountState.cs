@@ -74,10 +74,10 @@ internal sealed class AccountState
 
     internal void SetFounded() => Volatile.Write(ref founded, true);
 
-    /// <summary>Learns of changes before they are visible; null for nobody.</summary>
+    /// <summary>Is notified of changes before they are visible; null without an observer.</summary>
     public ICommitObserver? Observer { get; set; }
 
-    /// <summary>Called when the account is reset or deleted, with the batch that says so; null for nothing.</summary>
+    /// <summary>Called when the account is reset or deleted, with the batch that says so; null if there is nothing.</summary>
     public Action<Batch>? Ended { get; set; }
 
     /// <summary>True while writes are refused because the data file might not keep them.</summary>
@@ -195,7 +195,7 @@ internal sealed class AccountState
         }
     }
 
-    /// <summary>The account's snapshots; null for none.</summary>
+    /// <summary>The account's snapshots; null without snapshots.</summary>
     public AccountSnapshots? Snapshots
     {
         get => Volatile.Read(ref snapshots);

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Accounts;
 
 /// <summary>
 /// The reasons for a response: for the headers X-Emulator-* that X-Emulator-Explain: 1 asks for, and for the request log.
-/// It collects values only; texts are made when somebody reads them.
+/// It collects values only; texts are created when they are read.
 /// </summary>
 internal sealed class Explanation
 {
@@ -25,16 +25,16 @@ internal sealed class Explanation
 
     public static bool IsAskedFor(HttpRequest request) => request.Headers.TryGetValue(Header, out var value) && value == "1";
 
-    /// <summary>The key by which the record was found; null when none was looked for.</summary>
+    /// <summary>The key by which the record was found; null if the operation looked for no record.</summary>
     public string? MatchedBy { get; private set; }
 
-    /// <summary>The record that was found by a key; null for none.</summary>
+    /// <summary>The record that was found by a key; null if no record was found.</summary>
     public RecordWritten? Matched { get; private set; }
 
-    /// <summary>What is special about the match; null for nothing.</summary>
+    /// <summary>A note on the match; null if it is an ordinary one.</summary>
     public string? MatchNote { get; private set; }
 
-    /// <summary>What the client may want to do differently; null for nothing.</summary>
+    /// <summary>A hint for the client; null if there is no hint.</summary>
     public string? Hint { get; private set; }
 
     /// <summary>How many records the request wrote or removed; the first twenty are known by name.</summary>
@@ -71,7 +71,7 @@ internal sealed class Explanation
     }
 
     /// <summary>Records the key by which a record was looked for.</summary>
-    /// <param name="found">The record that was found; null for none.</param>
+    /// <param name="found">The record that was found; null if no record was found.</param>
     public void Match(string key, RecordKind kind, long? found, string? note = null)
     {
         MatchedBy = key;
@@ -79,7 +79,7 @@ internal sealed class Explanation
         MatchNote = note;
     }
 
-    /// <summary>What the client may want to do differently.</summary>
+    /// <summary>Adds a hint for the client.</summary>
     public void Advise(string text) => Hint = text;
 
     /// <summary>A body that is not read because of its type.</summary>
@@ -140,7 +140,7 @@ internal sealed class Explanation
     }
 }
 
-/// <summary>What was done to a record.</summary>
+/// <summary>How a record was written.</summary>
 internal enum WriteKind
 {
     None,

@@ -7,6 +7,6 @@ internal interface ICommitObserver
 {
     void Committing(IReadOnlyList<Change> changes);
 
-    /// <summary>A snapshot is about to be restored: what was before it does not matter any more.</summary>
+    /// <summary>A snapshot is about to be restored, so earlier changes do not matter any more.</summary>
     void Restoring();
 }

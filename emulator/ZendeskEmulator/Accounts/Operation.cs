@@ -98,7 +98,7 @@ internal abstract class Operation
     /// <summary>Whether a parameter of the path is an id.</summary>
     public bool HasId(int parameter) => idParameters.Contains(parameter);
 
-    /// <summary>The most bytes of its body; null for the emulator's setting.</summary>
+    /// <summary>The maximum size of its body in bytes; null for the emulator's setting.</summary>
     public int? MaxBodyBytes { get; private set; }
 
     /// <summary>The operation takes files: its body may have as many bytes.</summary>
@@ -114,10 +114,10 @@ internal abstract class Operation
         return this;
     }
 
-    /// <summary>True when a request without credentials enters the account as nobody: the token endpoint.</summary>
+    /// <summary>True if a request without credentials enters the account without a user: the token endpoint.</summary>
     public bool IsForAnyone { get; private set; }
 
-    /// <summary>Anyone may call it, with whatever credentials: it checks for itself whom it serves.</summary>
+    /// <summary>Any credentials or no credentials may call it. The operation checks the caller itself.</summary>
     public Operation ForAnyone()
     {
         IsForAnyone = true;
@@ -132,7 +132,7 @@ internal abstract class Operation
     }
 
     /// <summary>The client may cache the 200 for some seconds (recorded).</summary>
-    // Assumed A-56: this holds whatever else the request asks for.
+    // Assumed A-56: the paging and the sideloads of the request do not matter.
     public Operation CachedFor(int seconds)
     {
         CacheControl = string.Create(CultureInfo.InvariantCulture, $"max-age={seconds}, private");

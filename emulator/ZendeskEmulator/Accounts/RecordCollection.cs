@@ -34,7 +34,7 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     /// <summary>The number of listed records.</summary>
     public int Count => table.Count;
 
-    /// <summary>Differs after every change. What was built from the records is up to date while it stays the same.</summary>
+    /// <summary>Differs after every change. Data that was built from the records is up to date while it stays the same.</summary>
     public int Changes => Volatile.Read(ref changes);
 
     public T? Find(long id) => table.Find(id);

@@ -6,8 +6,8 @@ namespace ZendeskEmulator.Accounts;
 internal delegate void AddKeys<in T>(T record, List<ulong> keys);
 
 /// <summary>
-/// An index of the records of a collection by numbers. It is made when a request first needs it, since most accounts never
-/// do, and kept in step from then on.
+/// An index of the records of a collection by numbers. It is created when a request first needs it, because most accounts never
+/// need it, and is kept up to date from then on.
 /// </summary>
 internal sealed class RecordKeys<T>(RecordCollection<T> records, AddKeys<T> addKeys) : IRecordFollower<T>
     where T : class, IRecord

@@ -38,13 +38,13 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     /// <summary>The requested operation. Null before routing, and when no operation has the path.</summary>
     public Operation? Operation { get; set; }
 
-    /// <summary>Whether the response tells its reasons in headers.</summary>
+    /// <summary>Whether the response has its reasons in headers.</summary>
     public bool IsExplained { get; } = Explanation.IsAskedFor(http.Request);
 
-    /// <summary>Collects the reasons for the response, for its headers or the request log; null when nobody wants them.</summary>
+    /// <summary>Collects the reasons for the response, for its headers or the request log; null if neither needs them.</summary>
     public Explanation? Explain { get; private set; } = Explanation.IsAskedFor(http.Request) ? new Explanation() : null;
 
-    /// <summary>Takes a copy of the response's body as it is sent; null when nobody wants it.</summary>
+    /// <summary>Takes a copy of the response's body as it is sent; null if the request log does not need it.</summary>
     public BodyCopy? ResponseCopy { get; set; }
 
     /// <summary>True for a request of the dashboard's: it acts as the owner, and is never limited, logged or faulted.</summary>
@@ -221,10 +221,10 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     /// <summary>Names keys of the body that were dropped, each with its path: ticket.id.</summary>
     public void WarnOf(IReadOnlyList<string> keys) => Warning = ApiWarning.Of(Action, keys) ?? Warning;
 
-    /// <summary>The X-Zendesk-API-Warn header; null for none.</summary>
+    /// <summary>The X-Zendesk-API-Warn header; null without a warning.</summary>
     public string? Warning { get; private set; }
 
-    /// <summary>An object that a later folder keeps with the request; null if there is none.</summary>
+    /// <summary>An object that a later folder keeps with the request; null if it keeps no such object.</summary>
     public T? Item<T>()
         where T : class => Array.Find(items, item => item is T) as T;
 

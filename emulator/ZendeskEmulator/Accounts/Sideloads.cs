@@ -27,7 +27,7 @@ internal sealed class Sideloads
     /// <summary>The lists of these names.</summary>
     public static Sideloads Of(string[] names) => names.Length == 0 ? None : new Sideloads(names);
 
-    /// <summary>The names in a text such as users,groups; none for null.</summary>
+    /// <summary>The names in a text such as users,groups; empty for null.</summary>
     public static string[] NamesOf(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

@@ -2,7 +2,7 @@ using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>What the data file keeps of a snapshot itself.</summary>
+/// <summary>The row of a snapshot in the data file.</summary>
 /// <param name="Place">Its count among the records of the account's snapshots. What was kept later has a higher one.</param>
 /// <param name="Name">The name, unique in the account.</param>
 /// <param name="CreatedAt">The account's time when it was saved.</param>

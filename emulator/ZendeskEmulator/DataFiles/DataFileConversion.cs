@@ -2,7 +2,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.DataFiles;
 
-/// <summary>What a conversion has written.</summary>
+/// <summary>The result of a conversion.</summary>
 internal sealed record Converted(Store From, Store To, int Accounts, long Records);
 
 /// <summary>Copies a data file into a new one of the other store.</summary>

@@ -19,7 +19,7 @@ internal sealed class DraftFile : IDisposable
         {
             if (File.Exists(file))
             {
-                // What a conversion has left that was killed. The lock tells whether one is still at work.
+                // The remains of a killed conversion. The lock shows whether a conversion is still running.
                 using (File.OpenHandle(file, access: FileAccess.ReadWrite, share: FileShare.None))
                 {
                 }

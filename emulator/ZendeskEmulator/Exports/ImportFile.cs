@@ -25,7 +25,7 @@ internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds, int? in
     public IReadOnlyDictionary<string, int> Counts => counts;
 
     /// <summary>Reads all lines; or the first error, with its line.</summary>
-    /// <param name="progress">Told how many lines are read, now and then.</param>
+    /// <param name="progress">Receives the number of read lines, now and then.</param>
     public async ValueTask<Outcome<AccountContents>> ReadAsync(PipeReader file, IProgress<int>? progress, CancellationToken cancellation)
     {
         const int LinesBetweenReports = 1000;

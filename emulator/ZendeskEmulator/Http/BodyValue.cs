@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Http;
 
 /// <summary>
 /// Reads one value of a body as Zendesk does (facts §2.3, Coercion): an integer may be a string of digits, a boolean
-/// has six spellings. Each method returns null, or what the value must be. In both cases the reader is after the value.
+/// has six spellings. Each method returns null, or a text such as "must be a string". In both cases the reader is after the value.
 /// </summary>
 internal static class BodyValue
 {
@@ -27,7 +27,7 @@ internal static class BodyValue
             case JsonTokenType.Null:
                 return null;
             case JsonTokenType.String:
-                // What is too long however it is escaped is not read: a text of a megabyte would be two in memory.
+                // A value that is too long even if every letter is escaped is not read, because it would be in memory twice.
                 if (reader.ValueSpan.Length > (reader.ValueIsEscaped ? (long)longest * LongestEscape : longest))
                 {
                     return TooLong(longest);

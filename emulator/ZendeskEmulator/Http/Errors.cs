@@ -99,7 +99,7 @@ internal static class Errors
         Reason = $"{key} {reason}",
     };
 
-    /// <summary>422: a file that cannot be what it should be, such as a photo (facts-tickets §6).</summary>
+    /// <summary>422: a file of the wrong type, such as a photo that is not a picture (facts-tickets §6).</summary>
     public static readonly Error AttachmentUnprocessable = new Error(422, json =>
         json.WriteDescribed("AttachmentUnprocessable", "Attachment file could not be processed."));
 

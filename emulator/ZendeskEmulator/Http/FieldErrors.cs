@@ -11,7 +11,7 @@ internal sealed class FieldErrors
     private const string Duplicate = "DuplicateValue";
     private const string Wrong = "InvalidValue";
 
-    // Created with the first error: nearly every write has none.
+    // Created with the first error, because nearly every write is valid.
     private List<FieldError>? errors;
 
     public bool Any => errors is not null;
@@ -64,7 +64,7 @@ internal sealed class FieldErrors
 
     public void OwnerProtected() => Add("base", "The account owner cannot be deleted, suspended or given a lower role", Wrong);
 
-    /// <param name="requirement">What a password must be.</param>
+    /// <param name="requirement">The requirement that the password does not meet.</param>
     public void PasswordRefused(string requirement) => Add("password", $"Password: {requirement}", Wrong);
 
     public void MaxAgentExceeded() =>
@@ -81,7 +81,7 @@ internal sealed class FieldErrors
     /// <inheritdoc cref="Blank"/>
     public void Invalid(string field, string label) => Add(field, $"{label}: is invalid", Wrong);
 
-    /// <summary>A description that another record complains with; <paramref name="code"/> null for none.</summary>
+    /// <summary>Adds a description of its own; <paramref name="code"/> null for an error without a code.</summary>
     public void Say(string field, string description, string? code = null) => Add(field, description, code);
 
     /// <summary>An error of a ticket's field, under <c>base</c> (facts-tickets §2.4).</summary>
@@ -124,7 +124,7 @@ internal sealed class FieldErrors
 /// <summary>One entry of a 422's <c>details</c>.</summary>
 internal sealed record FieldError(string Field, string Description, string? Error)
 {
-    /// <summary>The ticket field that the entry names; null for none.</summary>
+    /// <summary>The ticket field that the entry names; null if there is none.</summary>
     public TicketFieldName? About { get; init; }
 }
 

@@ -6,7 +6,7 @@ internal sealed record IdList(IReadOnlyList<long> Ids, IReadOnlyList<string> Ext
     /// <summary>The maximum number of ids in one call.</summary>
     public const int Largest = 100;
 
-    /// <summary>Reads the lists. They are empty when the query has none.</summary>
+    /// <summary>Reads the lists. They are empty if the query does not have them.</summary>
     /// <param name="action">Zendesk's controller and action, for the error.</param>
     /// <returns>Null, or a 400 for an id that is not an integer or for too many ids.</returns>
     public static Error? Read(QueryText query, string action, out IdList list)

@@ -22,8 +22,8 @@ internal sealed class RequestBody : IDisposable
     public ReadOnlyMemory<byte> Bytes { get; private init; }
 
     /// <summary>
-    /// Reads the body; null when it is longer than <paramref name="limit"/>. We check the limit ourselves, because the
-    /// in-process server has none.
+    /// Reads the body; null if it is longer than <paramref name="limit"/>. We check the limit ourselves, because the
+    /// in-process server does not.
     /// </summary>
     public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ internal sealed class StrayKeys
     /// <summary>The first twenty, such as <c>user.id</c>, <c>user</c>.</summary>
     public IReadOnlyList<string> Names => names;
 
-    /// <param name="envelope">The one key that the endpoint takes; null for none.</param>
+    /// <param name="envelope">The one key that the endpoint takes; null if there is none.</param>
     /// <returns>False when the body is not a JSON object.</returns>
     public static bool TryRead(ReadOnlySpan<byte> body, out StrayKeys keys, string? envelope = null)
     {
@@ -34,7 +34,7 @@ internal sealed class StrayKeys
     }
 
     /// <summary>
-    /// The key of a list with several records, sent instead of one record under the envelope; null when there is none.
+    /// The key of a list with several records, sent instead of one record under the envelope; null if there is no such list.
     /// </summary>
     // Assumed A-58: a list with one record counts as a missing envelope. The error has the status of its kind.
     public string? FindSeveral(string envelope)

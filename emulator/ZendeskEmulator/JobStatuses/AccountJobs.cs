@@ -40,7 +40,7 @@ internal sealed class AccountJobs : IAccountPart<AccountJobs>
         }
     }
 
-    /// <summary>What is planned for the account's next job; null for nothing.</summary>
+    /// <summary>The plan for the account's next job; null without a plan.</summary>
     public JobPlan? Planned
     {
         get
@@ -66,5 +66,5 @@ internal sealed class AccountJobs : IAccountPart<AccountJobs>
 
 /// <summary>The plan for the next job of an account.</summary>
 /// <param name="Failures">The items that fail, with the reasons.</param>
-/// <param name="StallAt">The item before which the job stops; null for none.</param>
+/// <param name="StallAt">The item before which the job stops; null to let it run.</param>
 internal sealed record JobPlan(Dictionary<int, string> Failures, int? StallAt);

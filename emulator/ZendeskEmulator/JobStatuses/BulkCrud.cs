@@ -42,7 +42,7 @@ internal sealed class BulkCrud<T>
         destroy = KindOf("destroy", "Delete", $"Deleting {words.Record}", Destroy, NotDeleted);
     }
 
-    /// <summary>What a caller may not change is taken from the input of an update; null when every caller may change all.</summary>
+    /// <summary>Removes from the input of an update the keys that the caller may not change; null if callers may change all keys.</summary>
     public Action<Caller, RecordInput<T>>? Restrict { get; init; }
 
     public IReadOnlyList<JobKind> Jobs => [create, update, destroy];

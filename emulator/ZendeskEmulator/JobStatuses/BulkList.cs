@@ -13,7 +13,7 @@ internal sealed record BulkList<T>(string Name, BodyShape<T> Shape, Error TooMan
     /// <summary>Whether each item names the record that it changes, by id or external_id.</summary>
     public bool NamesRecords { get; init; }
 
-    /// <summary>Further checks of an item, given the action for the error; null for none.</summary>
+    /// <summary>Further checks of an item, given the action for the error; null if there are none.</summary>
     public Func<T, string, Error?>? CheckInput { get; init; }
 
     /// <summary>The error of an item with a wrong type; null when there is none.</summary>

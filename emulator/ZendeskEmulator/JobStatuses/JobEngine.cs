@@ -21,7 +21,7 @@ internal sealed class JobEngine
         steps = new JobSteps(worker, defaults);
     }
 
-    /// <summary>The settings of an account that has none of its own.</summary>
+    /// <summary>The settings of accounts without settings of their own.</summary>
     public JobSettings Defaults { get; }
 
     public JobSettings SettingsOf(AccountState state) => steps.SettingsOf(state);
@@ -76,7 +76,7 @@ internal sealed class JobEngine
     public ValueTask ChangePaceAsync(Account account) => GoOnAsync(account, steps.ChangePaceAsync);
 
     /// <summary>
-    /// Runs some items of a job, whatever its pace. Returns the updated job, or null when it is not pending.
+    /// Runs some items of a job at any pace. Returns the updated job, or null if it is not pending.
     /// </summary>
     public async ValueTask<JobStatus?> StepAsync(Account account, string key, int items)
     {

@@ -5,7 +5,7 @@ namespace ZendeskEmulator.JobStatuses;
 /// §5.4).</param>
 internal sealed record JobSettings(JobPace Pace, bool BulkImport)
 {
-    /// <summary>The settings of an account that has none of its own.</summary>
+    /// <summary>The settings of accounts without settings of their own.</summary>
     public static JobSettings Of(JobsOptions options) => new(options.Pace, options.BulkImport);
 
     /// <summary>The time from the response to the first item.</summary>

@@ -31,7 +31,7 @@ internal static class JobTimes
         return ready > afterItem ? ready : afterItem;
     }
 
-    /// <summary>The due time of the next item after a restart: unchanged, whatever the time is now.</summary>
+    /// <summary>The due time of the next item after a restart: it does not change, even if it has passed.</summary>
     public static DateTimeOffset Resumed(JobStatus job, DateTimeOffset now, JobSettings settings)
     {
         if (job.DueAt is not { } due)

@@ -13,7 +13,7 @@ internal sealed record JobWork : Record, IKindOf<JobWork>
     /// <summary>The items, one object each.</summary>
     public required RawJson[] Items { get; init; }
 
-    /// <summary>The values that all items share, such as the change of update_many?ids=; null for none.</summary>
+    /// <summary>The values that all items share, such as the change of update_many?ids=; null if there are none.</summary>
     public RawJson? Shared { get; init; }
 
     /// <summary>The user who requested the job.</summary>
@@ -21,6 +21,6 @@ internal sealed record JobWork : Record, IKindOf<JobWork>
 
     public required CallerRole CallerRole { get; init; }
 
-    /// <summary>Items that the control plane has planned to fail, with the reasons; null for none.</summary>
+    /// <summary>Items that the control plane has planned to fail, with the reasons; null if no item shall fail.</summary>
     public Dictionary<int, string>? Failures { get; init; }
 }

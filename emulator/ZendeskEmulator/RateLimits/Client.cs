@@ -17,8 +17,8 @@ internal readonly record struct Client(Credentials Credentials, string UserAgent
 }
 
 /// <summary>
-/// The key by which the monitor tells clients apart. It holds no credentials, and no text longer than a person would
-/// read.
+/// The key by which the monitor distinguishes clients. It holds no credentials, and its text is short enough for a
+/// person.
 /// </summary>
 /// <param name="CredentialsHash">A hash of the credentials that is useless outside this process.</param>
 /// <param name="Name">The client's name for a person: an email address, or <c>a bearer token</c>.</param>

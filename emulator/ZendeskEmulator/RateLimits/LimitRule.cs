@@ -15,7 +15,7 @@ internal sealed record LimitRule(string Name, TimeSpan Window, Func<LimitSetting
 
     private static int slots;
 
-    /// <summary>What it counts for each of, such as <c>user</c>; null for the whole account.</summary>
+    /// <summary>The kind of record with a counter each, such as <c>user</c>; null for one counter of the whole account.</summary>
     public string? Key { get; init; }
 
     /// <summary>The header that shows the counter; null when Zendesk has no such header.</summary>

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.RateLimits;
 /// <param name="UserUpdatesPerSecond">How many user updates per second an account may make; 0 for no limit.</param>
 internal sealed record LimitSettings(Plan Plan, LimitsMode Mode, int UserUpdatesPerSecond)
 {
-    /// <summary>The settings of an account that has none of its own.</summary>
+    /// <summary>The settings of accounts without settings of their own.</summary>
     public static LimitSettings Of(LimitsOptions options) => new(options.Plan, options.Mode, options.UserUpdatesPerSecond);
 
     /// <summary>The names of the rules that are switched off.</summary>

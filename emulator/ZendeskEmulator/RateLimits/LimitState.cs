@@ -2,12 +2,12 @@ namespace ZendeskEmulator;
 
 /// <summary>One rule of an account's rate limits as it is now.</summary>
 /// <param name="Name">Zendesk's word for it, such as <c>account</c> or <c>create-update-user</c>.</param>
-/// <param name="Key">What it counts for each of: <c>user</c> or <c>organization</c>; null for the whole account.</param>
+/// <param name="Key">The kind of record with a counter each, <c>user</c> or <c>organization</c>; null for the whole account.</param>
 /// <param name="IsOn">Whether it counts.</param>
 /// <param name="Total">How many requests a window lets through.</param>
 /// <param name="Window">The window's length.</param>
 /// <param name="Refused">How many requests it has refused.</param>
-/// <param name="LastRefused">The last of them; null for none.</param>
+/// <param name="LastRefused">The last of them; null if there is none.</param>
 /// <param name="Counters">Its counters in the present window, at most a hundred, the most used first.</param>
 public sealed record LimitState(
     string Name,

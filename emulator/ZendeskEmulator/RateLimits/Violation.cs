@@ -4,7 +4,7 @@ namespace ZendeskEmulator;
 
 /// <summary>Records that a client retried too early on one rule.</summary>
 /// <param name="Client">The email in the client's credentials, or <c>a bearer token</c>.</param>
-/// <param name="UserAgent">Its User-Agent; empty when it sends none.</param>
+/// <param name="UserAgent">Its User-Agent; empty if it does not send one.</param>
 /// <param name="Rule">The rule's name, such as <c>account</c> or <c>create-update-user</c>.</param>
 /// <param name="Refusals">The number of 429s that the client got for the rule.</param>
 /// <param name="Early">The number of requests that came too early.</param>

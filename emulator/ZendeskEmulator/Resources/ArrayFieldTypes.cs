@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Resources;
 /// <summary>The types of fields whose values are arrays, beside <see cref="FieldTypes.Texts"/>.</summary>
 internal static class ArrayFieldTypes
 {
-    /// <summary>Ids of other records: on the wire none is an empty array, in the data file nothing.</summary>
+    /// <summary>Ids of other records. Without ids, the wire has an empty array and the data file leaves the field out.</summary>
     public static readonly FieldType<long[]?> Ids = new IdsType();
 
     /// <summary>Objects that are stored as they were sent, in an array. The resource checks that they are one.</summary>

@@ -23,7 +23,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     /// <summary>Finds the record of the path: by its id, and under an owner in the path only one of the owner's.</summary>
     public FindRecord<T> Find { get; init; } = FindById;
 
-    /// <summary>What must hold before a record is updated; null for nothing.</summary>
+    /// <summary>What must hold before a record is updated; null if there is nothing.</summary>
     public CheckUpdate<T>? CheckUpdate { get; init; }
 
     private static Schema<T> Schema => T.Schema;
@@ -99,7 +99,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
 
     /// <summary>Lets a seed have records of the resource.</summary>
     /// <param name="find">Finds the record that a line means; null for a new one.</param>
-    /// <param name="isFixed">Whether a record that is found stays as it is; null where none does.</param>
+    /// <param name="isFixed">Whether a found record stays as it is; null if every found record may change.</param>
     public SeedKind Seed(Func<Records<T>, T, T?> find, Predicate<T>? isFixed = null) => new SeedKind<RecordInput<T>>(
         Schema.Envelope,
         Schema.Json.OnCreate,
@@ -130,9 +130,9 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
         RequestInput<RecordInput<T>>.Body(T.Schema.Envelope, shape, () => new RecordInput<T>());
 }
 
-/// <summary>Finds the record of the path; null when there is none.</summary>
+/// <summary>Finds the record of the path; null if there is no such record.</summary>
 internal delegate T? FindRecord<out T>(RequestContext request, AccountState state);
 
-/// <summary>What must hold before a record is updated, such as a limit; an error, or null. It may cut down what was sent.</summary>
+/// <summary>Checks an update before it is made, such as a limit; an error, or null. It may remove keys from the input.</summary>
 internal delegate Error? CheckUpdate<T>(RequestContext request, T stored, RecordInput<T> input)
     where T : TimedRecord, new();

@@ -94,7 +94,7 @@ internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type,
     public override void AddToStored(BodyShape<RecordInput<T>> stored, ulong bit) => type.AddToStored(stored, StoredAs, (input, value) =>
     {
         set(input.Values, value);
-        // A null is as good as nothing: of an essential field it is damage.
+        // A null counts as missing. A record without an essential field is damaged.
         input.Sent |= type.IsOmitted(value) ? 0 : bit;
     });
 
@@ -118,7 +118,7 @@ internal sealed class DerivedField<T>(string name, Action<Utf8JsonWriter, JsonEn
 internal abstract class LookedUpField<T>(string name) : Field<T>(name)
     where T : Record, new()
 {
-    /// <summary>Reads what some records need, and answers how it is written.</summary>
+    /// <summary>Looks up the values for some records, and returns a function that writes them.</summary>
     public abstract WriteRecord<T> Read(AccountState state, IReadOnlyList<T> records);
 
     public override void Write(Utf8JsonWriter json, T record, Links links) =>
@@ -138,20 +138,20 @@ internal sealed class LookedUpField<T, TContext>(
     }
 }
 
-/// <summary>What a body says about a record.</summary>
+/// <summary>The values of a record in a body.</summary>
 internal sealed class RecordInput<T>
     where T : Record, new()
 {
-    /// <summary>A record of defaults and of what was sent.</summary>
+    /// <summary>A record with the sent values and defaults.</summary>
     public T Values { get; } = new();
 
     /// <summary>Which fields were sent: a bit each, by their place in the list of fields.</summary>
     public ulong Sent { get; set; }
 
-    /// <summary>What was sent beside fields of the record; null for nothing.</summary>
+    /// <summary>The values of keys that are not fields of the record; null if there are none.</summary>
     public object? Beside { get; set; }
 
-    /// <summary>What was sent beside fields of the record, created when it is first used.</summary>
+    /// <summary>The values of keys that are not fields of the record, created when first used.</summary>
     public TBeside Get<TBeside>()
         where TBeside : class, new() => (TBeside)(Beside ??= new TBeside());
 }

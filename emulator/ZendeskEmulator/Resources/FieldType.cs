@@ -20,7 +20,7 @@ internal abstract class FieldType<TValue>
     /// <summary>Nothing was said: null, zero for an id, an empty text.</summary>
     public abstract bool IsBlank(TValue value);
 
-    /// <summary>What the data file leaves out.</summary>
+    /// <summary>Whether the data file leaves the value out.</summary>
     public virtual bool IsOmitted(TValue value) => value is null;
 }
 
@@ -98,7 +98,7 @@ internal static class FieldTypes
         public override bool IsBlank(long? value) => value is null;
     }
 
-    /// <summary>The id of another record; 0 for none.</summary>
+    /// <summary>The id of another record; 0 for no record.</summary>
     private sealed class ReferenceType : FieldType<long>
     {
         public override void Write(Utf8JsonWriter json, JsonEncodedText name, long value) => json.WriteNumber(name, value);

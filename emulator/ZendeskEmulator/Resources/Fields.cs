@@ -17,7 +17,7 @@ internal sealed class Fields<T>(string folder)
 
     public IReadOnlyList<Field<T>> InOrder => fields;
 
-    /// <summary>What a body may say beside fields of the record; null for nothing.</summary>
+    /// <summary>Adds keys of a body that are not fields of the record; null if there are no such keys.</summary>
     public Action<BodyShape<RecordInput<T>>>? Others { get; private set; }
 
     public Fields<T> Url() => Derived("url", (json, key, record, links) => links.WriteRecord(json, key, folder, record.Id));
@@ -52,10 +52,10 @@ internal sealed class Fields<T>(string folder)
 
     public Fields<T> Integer(string name, Func<T, long?> get, Action<T, long?> set) => Value(name, FieldTypes.Integer, get, set);
 
-    /// <summary>The id of another record; 0 for none.</summary>
+    /// <summary>The id of another record; 0 for no record.</summary>
     public Fields<T> Reference(string name, Func<T, long> get, Action<T, long> set) => Value(name, FieldTypes.Reference, get, set);
 
-    /// <summary>An instant; null for none.</summary>
+    /// <summary>An instant, or null.</summary>
     public Fields<T> TimeOrNull(string name, Func<T, DateTime?> get, Action<T, DateTime?> set) =>
         Value(name, FieldTypes.TimeOrNull, get, set);
 
@@ -77,7 +77,7 @@ internal sealed class Fields<T>(string folder)
         Links> write) =>
         Add(new LookedUpField<T, TContext>(name, read, write));
 
-    /// <summary>Keys of a body that are no fields of the record, such as the address of one that is to be found.</summary>
+    /// <summary>Adds keys of a body that are not fields of the record, such as an address by which a record is found.</summary>
     public Fields<T> Beside(Action<BodyShape<RecordInput<T>>> add)
     {
         Others = add;

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Resources;
 /// <param name="Type">The <c>job_type</c>: Bulk Create User (facts §5.2).</param>
 /// <param name="Doing">The message while it works, before the number: Creating User.</param>
 /// <param name="Queue">Zendesk's name for the queue, in TooManyJobs.</param>
-/// <param name="Run">Does one item in a write that is committed with its row, and answers the row.</param>
+/// <param name="Run">Does one item in a write that is committed with its row, and returns the row.</param>
 /// <param name="Fail">The row of an item that fails for a reason.</param>
 internal sealed record JobKind(string Name, string Type, string Doing, string Queue, RunJobItem Run, FailJobItem Fail)
 {
@@ -31,7 +31,7 @@ internal delegate RawJson FailJobItem(in JobItem item, string details);
 /// <summary>One item of a job.</summary>
 /// <param name="Index">Its place in the request, from 0.</param>
 /// <param name="Content">The item as it was sent.</param>
-/// <param name="Shared">What is the same for all items.</param>
+/// <param name="Shared">The values that all items share.</param>
 /// <param name="Caller">On whose behalf it is done.</param>
 internal readonly record struct JobItem(int Index, RawJson Content, RawJson? Shared, Caller Caller)
 {

@@ -2,12 +2,12 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.Resources;
 
-/// <summary>That a user belongs to something: an organization, a group.</summary>
+/// <summary>A user's membership in an organization or a group.</summary>
 internal interface IMembership
 {
     long UserId { get; set; }
 
-    /// <summary>The id of what the user belongs to.</summary>
+    /// <summary>The id of the organization or group.</summary>
     long RelatedId { get; set; }
 
     /// <summary>True for one membership of each user.</summary>

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Resources;
 
-/// <summary>One of some named values, which no body sets by itself.</summary>
+/// <summary>An enum as a text. No body sets it; a rule of the resource does.</summary>
 internal sealed class NamedType<TValue>(params (TValue Value, string Name)[] names) : FieldType<TValue>
     where TValue : struct, Enum
 {

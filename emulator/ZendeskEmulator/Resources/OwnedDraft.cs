@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Resources;
 
 /// <summary>Which of an owner's records is the default.</summary>
 /// <param name="IsDefault">Whether a record is one.</param>
-/// <param name="With">The record as the default, or as none.</param>
+/// <param name="With">Returns the record as the default, or as not the default.</param>
 internal sealed record DefaultRule<T>(Func<T, bool> IsDefault, Func<T, bool, T> With)
 {
     /// <summary>Whether two records compete for being the default; all do unless given.</summary>
@@ -88,6 +88,6 @@ internal class OwnedDraft<T>(T[] stored, DefaultRule<T> rule)
 
     public void RemoveAll(Predicate<T> match) => records.RemoveAll(match);
 
-    /// <summary>Puts the differences into the write, and answers the records as they will be.</summary>
+    /// <summary>Puts the differences into the write, and returns the records after it.</summary>
     public T[] Put(in AccountWrite write) => write.PutDifferences(stored, records);
 }

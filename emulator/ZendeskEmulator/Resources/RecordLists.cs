@@ -14,7 +14,7 @@ internal sealed class RecordLists<T>
     /// <summary>The records that the query's filters let through; null for a resource without filters.</summary>
     public Func<Records<T>, QueryText, IRecordSource<T>>? Filter { get; init; }
 
-    /// <summary>What <c>include</c> may ask for; null for nothing.</summary>
+    /// <summary>What <c>include</c> may ask for; null if there is nothing.</summary>
     public AddSideloads<T>? Sideload { get; init; }
 
     private static Schema<T> Schema => T.Schema;

@@ -19,12 +19,12 @@ internal sealed record Resource(string Name)
     /// <summary>Its kinds of bulk work.</summary>
     public IReadOnlyList<JobKind> Jobs { get; init; } = [];
 
-    /// <summary>What of it a seed may have.</summary>
+    /// <summary>Its lines in seeds.</summary>
     public IReadOnlyList<SeedKind> Seeds { get; init; } = [];
 
     /// <summary>Its search types and its incremental exports.</summary>
     public IReadOnlyList<Contribution> Contributions { get; init; } = [];
 
-    /// <summary>Creates the records that every account has, where they are missing; null for none.</summary>
+    /// <summary>Creates the records that every account has, if they are missing; null if there are no such records.</summary>
     public FoundAccount? Found { get; init; }
 }

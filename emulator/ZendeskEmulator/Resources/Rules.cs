@@ -7,8 +7,8 @@ namespace ZendeskEmulator.Resources;
 /// <param name="write">The write that it is a part of.</param>
 /// <param name="caller">On whose behalf.</param>
 /// <param name="before">Null for a new record.</param>
-/// <param name="draft">The record as it would be; the same as before when it is to be deleted.</param>
-/// <param name="input">What was sent; null when the record is to be deleted.</param>
+/// <param name="draft">The record after the change; for a deletion, the stored record.</param>
+/// <param name="input">The values of the body; null for a deletion.</param>
 internal readonly ref struct RecordChange<T>(in AccountWrite write, Caller caller, T? before, T draft, RecordInput<T>? input = null)
     where T : TimedRecord, new()
 {
@@ -23,7 +23,7 @@ internal readonly ref struct RecordChange<T>(in AccountWrite write, Caller calle
     public RecordInput<T>? Input { get; } = input;
 }
 
-/// <summary>Adds what is wrong with the draft, which it may complete; an error such as Forbidden, or null.</summary>
+/// <summary>Adds the errors of the draft, and may complete it; returns an error such as Forbidden, or null.</summary>
 internal delegate Error? ValidateRecord<T>(in RecordChange<T> change, FieldErrors errors)
     where T : TimedRecord, new();
 

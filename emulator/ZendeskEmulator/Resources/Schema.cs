@@ -19,7 +19,7 @@ internal sealed record UniqueKey<T>(Func<T, string?> Key, Action<FieldErrors, st
 /// <summary>Texts by which several records may be found, ignoring case, such as domain names.</summary>
 internal sealed record SharedKey<T>(Func<T, string[]?> Texts);
 
-/// <summary>What a resource is, apart from its rules: its names, fields, keys and orders.</summary>
+/// <summary>The description of a resource without its rules: names, fields, keys and orders.</summary>
 internal sealed class Schema<T>
     where T : TimedRecord, IHasSchema<T>, new()
 {
@@ -53,7 +53,7 @@ internal sealed class Schema<T>
     /// <summary>The keys that no two records have.</summary>
     public UniqueKey<T>[] Unique { get; init; } = [];
 
-    /// <summary>The key by which <c>external_ids</c> finds records; null for none.</summary>
+    /// <summary>The key by which <c>external_ids</c> finds records; null if records have no external_id.</summary>
     public UniqueKey<T>? ExternalId { get; init; }
 
     /// <summary>The texts that several records may share.</summary>
@@ -83,7 +83,7 @@ internal sealed class Schema<T>
     /// <summary>Whether a record is listed, and its keys are its own; null for always.</summary>
     public Func<T, bool>? IsListed { get; init; }
 
-    /// <summary>Keeps another part of the account in step with a record, before and after a change; null for none.</summary>
+    /// <summary>Updates another part of the account, given a record before and after a change; null if there is no such part.</summary>
     public Action<AccountState, T?, T?>? Indexed { get; init; }
 }
 

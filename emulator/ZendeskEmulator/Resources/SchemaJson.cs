@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Resources;
 
-/// <summary>What follows from the fields of a resource: JSON on the wire and in the data file, and what a body makes of a record.</summary>
+/// <summary>JSON from the fields of a resource: on the wire, in the data file, and in bodies that create or change a record.</summary>
 internal sealed class SchemaJson<T>
     where T : TimedRecord, new()
 {
@@ -61,10 +61,10 @@ internal sealed class SchemaJson<T>
         write = Write;
     }
 
-    /// <summary>What a body may say when it creates a record.</summary>
+    /// <summary>The keys of a body that creates a record.</summary>
     public BodyShape<RecordInput<T>> OnCreate { get; } = new();
 
-    /// <summary>What a body may say when it changes a record.</summary>
+    /// <summary>The keys of a body that changes a record.</summary>
     public BodyShape<RecordInput<T>> OnUpdate { get; } = new();
 
     /// <summary>The names in the data file.</summary>
@@ -82,8 +82,8 @@ internal sealed class SchemaJson<T>
     }
 
     /// <summary>
-    /// The stored record with what was sent and may change; a new record when there is none. A field that is set on creation
-    /// only keeps its value.
+    /// The stored record with the sent values that may change; a new record if no record is given. A field that only a creation
+    /// sets keeps its value.
     /// </summary>
     public T Merge(RecordInput<T> input, T? record)
     {
@@ -102,7 +102,7 @@ internal sealed class SchemaJson<T>
     /// <summary>Whether a body has a field.</summary>
     public bool IsSent(RecordInput<T> input, string name) => (input.Sent & BitOf(name)) != 0;
 
-    /// <summary>Forgets what was sent but for some fields.</summary>
+    /// <summary>Forgets all sent values except those of some fields.</summary>
     public void KeepOnly(RecordInput<T> input, params ReadOnlySpan<string> names)
     {
         var kept = 0UL;

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Resources;
 
-/// <summary>An array of texts. On the wire none is an empty array, in the data file nothing.</summary>
+/// <summary>An array of texts. Without texts, the wire has an empty array and the data file leaves the field out.</summary>
 internal class TextsType : FieldType<string[]?>
 {
     public override void Write(Utf8JsonWriter json, JsonEncodedText name, string[]? value)

@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Seeds;
 
 /// <summary>
-/// The lines of a seed by numbers: what somebody could have written into a file. Each names earlier ones by the numbers of the
+/// The lines of a seed by numbers, as a person could write them into a file. Each line names earlier ones by the numbers of the
 /// file, so that ids do not matter.
 /// </summary>
 internal sealed class GeneratedSeed

@@ -31,7 +31,7 @@ internal static class SeedFile
         {
             while (true)
             {
-                // Standard input does not look at the token by itself.
+                // Standard input ignores the token.
                 var read = await file.ReadAsync(cancellation).AsTask().WaitAsync(cancellation).ConfigureAwait(false);
                 isReading = true;
                 rest = read.Buffer;
@@ -65,7 +65,7 @@ internal static class SeedFile
         }
         finally
         {
-            // The server skips what is left of a refused body and keeps the connection; it can do so only after a finished read.
+            // The server skips the rest of a refused body and keeps the connection. It can do so only after a finished read.
             if (isReading)
             {
                 file.AdvanceTo(rest.End);

@@ -23,7 +23,7 @@ public sealed record SeedOptions
     /// <summary>Groups, beside the default one. Default: 0.</summary>
     public int Groups { get; init; }
 
-    /// <summary>Organizations; most users are members of one, a few of two. Default: 0.</summary>
+    /// <summary>The number of organizations. The majority of users are members of one, a few of two. Default: 0.</summary>
     public int Organizations { get; init; }
 
     /// <summary>Tickets of the users, with one to four comments each. They need a user. Default: 0.</summary>
@@ -42,8 +42,8 @@ public sealed record SeedOptions
     public double DuplicateEmailCaseRatio { get; init; }
 
     /// <summary>
-    /// The share of records with the same second as the one before, 0 to 1: 0 for a second each, 1 for one second for all. The last
-    /// one has the account's time, so none is in the future. Default: 0.
+    /// The share of records with the same second as the previous one, 0 to 1: 0 for a second each, 1 for one second for all. The
+    /// last record has the account's time, so no record is in the future. Default: 0.
     /// </summary>
     public double SameSecondRatio { get; init; }
 

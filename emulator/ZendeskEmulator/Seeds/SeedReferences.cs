@@ -38,7 +38,7 @@ internal sealed class SeedReferences
 
     /// <summary>The line with the ids of the account in the place of the file's numbers, valid until the next call.</summary>
     /// <param name="line">A line of JSON. Text that is not JSON is returned unchanged.</param>
-    /// <param name="number">The record's number in the file; null where it has none.</param>
+    /// <param name="number">The record's number in the file; null without a number.</param>
     public ReadOnlyMemory<byte> Resolve(ReadOnlyMemory<byte> line, out long? number)
     {
         number = null;

@@ -10,8 +10,8 @@ public enum SeedScenario
     SmallCompany,
 
     /// <summary>
-    /// 500 users as they come out of several systems: most without an external_id, some sent twice with their email in another
-    /// case, names with blanks and signs, phones that several share, organizations by name.
+    /// 500 users as several systems might export them: 60 % without an external_id, some sent twice with their email in another
+    /// case, names with blanks and signs, shared phones, organizations by name.
     /// </summary>
     MessyImport,
 

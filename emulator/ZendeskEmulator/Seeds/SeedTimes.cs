@@ -3,7 +3,7 @@ using ZendeskEmulator.Clock;
 namespace ZendeskEmulator.Seeds;
 
 /// <summary>
-/// The times of records: a second each, but for a share that has the second of the one before. The last one has the
+/// The times of records: a second each, except for a share that has the second of the previous record. The last record has the
 /// account's time.
 /// </summary>
 internal sealed class SeedTimes

@@ -15,7 +15,7 @@ internal sealed class StartSeed(AccountDirectory accounts, int maxAccounts, IRea
     private const int LargestRead = 64 * 1024;
 
     /// <summary>Reads to the end, or to the first line that is refused.</summary>
-    /// <param name="progress">Told how many lines are in, now and then and at the end.</param>
+    /// <param name="progress">Receives the number of saved lines, now and then and at the end.</param>
     /// <returns>How many lines were put in.</returns>
     /// <exception cref="EmulatorStartException">A line is refused: which, and why. Those before it are in.</exception>
     public async Task<int> RunAsync(Stream ndjson, IProgress<int>? progress, CancellationToken cancellation)

@@ -2,7 +2,7 @@ using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.Storage;
 
-/// <summary>What the data file keeps of an account itself.</summary>
+/// <summary>The row of an account in the data file.</summary>
 /// <param name="Number">The number that its records carry; a reset gives the name a new one.</param>
 /// <param name="Name">The account's name.</param>
 /// <param name="Slot">Its range of ids.</param>

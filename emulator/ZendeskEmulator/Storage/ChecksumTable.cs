@@ -50,7 +50,7 @@ internal sealed class ChecksumTable
         }
         if (place >= pages[page].Length)
         {
-            // Most accounts are small: their only page grows with them.
+            // Small accounts, which are the majority, have one page that grows with them.
             Array.Resize(ref pages[page], page > 0 ? PageLength : Math.Min(PageLength, Math.Max(FirstLength, (place + 1) * 2)));
         }
         return ref pages[page][place];

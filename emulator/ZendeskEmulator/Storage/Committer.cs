@@ -51,7 +51,7 @@ internal sealed partial class Committer : IDisposable
         }
     }
 
-    /// <summary>Queues the changes of one request to an account, and what its snapshots keep for them.</summary>
+    /// <summary>Queues the changes of one request to an account, and the replaced records that its snapshots keep.</summary>
     public Batch Append(in AccountRow account, List<Change> changes, in AccountRow snapshots, List<Change> kept)
     {
         lock (gate)
@@ -63,7 +63,7 @@ internal sealed partial class Committer : IDisposable
     }
 
     /// <summary>Queues a reset: the account gets a new number, and the records of the old numbers are removed.</summary>
-    /// <param name="changes">The records that take their place; null for none.</param>
+    /// <param name="changes">The records that take their place; null if there are none.</param>
     public Batch Reset(in AccountRow account, ReadOnlySpan<int> dropped, List<Change>? changes = null)
     {
         lock (gate)

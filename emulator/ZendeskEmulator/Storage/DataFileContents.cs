@@ -88,7 +88,7 @@ internal sealed class DataFileContents(string path)
         }
     }
 
-    /// <summary>Compares what was loaded with the totals that the file keeps.</summary>
+    /// <summary>Compares the loaded records with the totals in the file.</summary>
     /// <exception cref="DataFileException">They differ.</exception>
     public void Verify(IEnumerable<StoredAccount> stored)
     {

@@ -21,7 +21,7 @@ internal static class FileLock
     public static bool IsHeld(IOException failure) => failure.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation;
 
     /// <summary>Takes a lock, and waits while others have it, in this process or in another.</summary>
-    /// <param name="path">An empty file. It stays, because a lock on a deleted file would keep nobody out.</param>
+    /// <param name="path">An empty file. It stays, because a lock on a deleted file would not exclude other processes.</param>
     /// <exception cref="IOException">It was not free in time, or cannot be opened.</exception>
     public static async Task<SafeFileHandle> TakeAsync(string path, TimeSpan atMost, CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ internal static class FolderEntries
 
     /// <summary>Waits until the disk has the names of all files in a folder.</summary>
     /// <returns>
-    /// False where the system has no such call: Windows writes names by itself, and some network drives never wait. SQLite goes
-    /// on in these cases too.
+    /// False if the system has no such call: Windows writes names by itself, and some network drives never wait. SQLite ignores
+    /// these cases too.
     /// </returns>
     public static bool Flush(string folder)
     {

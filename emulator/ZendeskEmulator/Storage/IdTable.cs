@@ -47,7 +47,7 @@ internal sealed class IdTable<T>(long firstId, Func<T, bool> listed)
         Volatile.Write(ref count, count + change);
         if (chunk.Used == 0)
         {
-            // What comes and goes, such as the rows of jobs, leaves nothing behind.
+            // Short-lived records, such as the rows of jobs, must not leave empty pages behind.
             Volatile.Write(ref chunks[at], null);
         }
     }

@@ -1,12 +1,12 @@
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// Ids of records by a text key, ignoring case; 0 where there is none. It keeps a hash and an id for each key, and asks
-/// the record whether the key is its own: so a key costs some ten bytes, which the garbage collector does not look at.
+/// Ids of records by a text key, ignoring case; 0 for an unknown key. It keeps a hash and an id for each key, and compares
+/// the key with that of the record. A key therefore costs about ten bytes, which the garbage collector does not scan.
 /// One writer at a time, under the account's lock; readers take no lock.
 /// </summary>
 /// <param name="firstId">Ids are this + 1, + 2 and so on.</param>
-/// <param name="keyOf">The key that the record of an id has now; null when it has none, or is gone.</param>
+/// <param name="keyOf">The present key of the record of an id; null if it has no key or does not exist.</param>
 internal sealed class KeyIndex(long firstId, Func<long, string?> keyOf)
 {
     // Growing a table blocks its account, so a large index is split into many small tables.
@@ -56,7 +56,7 @@ internal sealed class KeyIndex(long firstId, Func<long, string?> keyOf)
         }
     }
 
-    /// <summary>Brings the index in step with a record whose key changed; null for none. With the account's lock held.</summary>
+    /// <summary>Updates the index for a record whose key changed; null stands for no key. With the account's lock held.</summary>
     public void Move(string? before, string? after, long id)
     {
         if (string.Equals(before, after, StringComparison.OrdinalIgnoreCase))

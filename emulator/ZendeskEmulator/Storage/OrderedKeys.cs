@@ -157,7 +157,7 @@ internal sealed class OrderedKeys
         }
     }
 
-    /// <summary>The last leaf whose first entry is not behind the given one; the first leaf when there is none.</summary>
+    /// <summary>The last leaf whose first entry is not behind the given one; the first leaf if there is no such leaf.</summary>
     private int LeafOf(OrderedKey entry)
     {
         var at = firsts.BinarySearch(entry);

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Storage;
 
-/// <summary>What a list can be sorted by besides the id.</summary>
+/// <summary>A key other than the id by which a list can be sorted.</summary>
 /// <param name="Name">Its name in <c>sort</c>.</param>
 /// <param name="Key">The record's value; compared ordinally.</param>
 internal sealed record SortKey<T>(string Name, Func<T, string> Key)

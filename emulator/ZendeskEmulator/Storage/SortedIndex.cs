@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// Ids of records in the order of a key. It is made when a list first asks for that order, as most accounts never do, and
-/// kept in step from then on. Readers take no lock; one writer at a time.
+/// Ids of records in the order of a key. It is created when a list first asks for that order, because most accounts never do,
+/// and is kept up to date from then on. Readers take no lock; one writer at a time.
 /// </summary>
 /// <param name="all">All records, for the first use.</param>
 internal sealed class SortedIndex<T>(SortKey<T> sort, Func<T, long> id, Func<IEnumerable<T>> all)
@@ -40,7 +40,7 @@ internal sealed class SortedIndex<T>(SortKey<T> sort, Func<T, long> id, Func<IEn
         }
     }
 
-    /// <summary>Reads all records without holding up the writer: what it changes meanwhile is brought in at the end.</summary>
+    /// <summary>Reads all records without blocking the writer. Changes in the meantime are applied at the end.</summary>
     private ImmutableSortedSet<SortPlace> Make()
     {
         lock (gate)

@@ -13,7 +13,7 @@ internal abstract class StoreFormat
     /// <summary>Whether a file with these first bytes is of this kind.</summary>
     public abstract bool IsHead(ReadOnlySpan<byte> head);
 
-    /// <summary>The file beside the data file that holds what is not in it yet.</summary>
+    /// <summary>The log file beside the data file, with the commits that are not in the data file yet.</summary>
     public abstract string LogPath(string path);
 
     /// <summary>Writes a data file without accounts.</summary>

@@ -3,7 +3,7 @@ using ZendeskEmulator.Clock;
 namespace ZendeskEmulator.Storage;
 
 /// <summary>An account's clock as three numbers of the data file.</summary>
-/// <param name="Offset">What is added to real time, in ticks.</param>
+/// <param name="Offset">The difference to real time in ticks.</param>
 /// <param name="At">Where it stands, or from where on it runs fast, in ticks of UTC; null for a clock that runs.</param>
 /// <param name="Speed">1, or how fast it runs.</param>
 internal readonly record struct StoredClock(long Offset, long? At, long Speed)

@@ -18,7 +18,7 @@ internal sealed class CertificateAuthority(X509Certificate2 certificate)
     /// <summary>Clocks differ; a certificate that was made just now is valid on a machine that lags behind.</summary>
     private static readonly TimeSpan Leeway = TimeSpan.FromDays(1);
 
-    /// <summary>The authority's own certificate; its key never leaves this class but for the file.</summary>
+    /// <summary>The authority's own certificate. Its key is in this class and in its file only.</summary>
     public X509Certificate2 Certificate => certificate;
 
     /// <summary>Makes an authority with a new key.</summary>
@@ -44,7 +44,7 @@ internal sealed class CertificateAuthority(X509Certificate2 certificate)
     public bool IsFor(IReadOnlyList<string> accountHosts) => NameConstraints.Match(certificate, CertificateNames.Domains(accountHosts));
 
     /// <summary>Issues a server certificate with a new key.</summary>
-    /// <param name="host">A name that it is for beside the usual ones; null for none.</param>
+    /// <param name="host">A name that it is for beside the usual ones; null if there is none.</param>
     public X509Certificate2 Issue(IReadOnlyList<string> accountHosts, string? host, DateTimeOffset now)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

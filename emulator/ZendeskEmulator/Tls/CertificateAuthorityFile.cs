@@ -6,8 +6,8 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Tls;
 
 /// <summary>
-/// The authority of a folder, made once. The key file has key and certificate, so that a killed start leaves both or
-/// none; beside it lies the certificate alone, for clients.
+/// The authority of a folder, created once. The key file has key and certificate, so that a killed start leaves both or
+/// neither. A second file has the certificate alone, for clients.
 /// </summary>
 internal static class CertificateAuthorityFile
 {
@@ -15,8 +15,7 @@ internal static class CertificateAuthorityFile
     public const string CertificateName = "emulator-ca.pem";
 
     /// <summary>
-    /// The lock of the emulator that makes the authority: of several that start at once, all use what the first has
-    /// made.
+    /// The lock of the emulator that creates the authority. If several start at once, all use the authority of the first.
     /// </summary>
     public const string LockName = "emulator-ca.lock";
 
@@ -79,12 +78,12 @@ internal static class CertificateAuthorityFile
         }
     }
 
-    /// <summary>Nobody but the owner can read the file at any moment, and it is whole or not there.</summary>
+    /// <summary>Only the owner can read the file at any moment, and it is complete or missing.</summary>
     private static void Save(X509Certificate2 certificate, string path)
     {
         using var key = certificate.GetECDsaPrivateKey()!;
         var draft = $"{path}.new";
-        // What a killed start has left.
+        // A file that a killed start has left.
         File.Delete(draft);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace ZendeskEmulator.Tls;
 
 /// <summary>
-/// The extension that keeps a stolen authority harmless: clients refuse whatever it signs for any other name (RFC 5280,
+/// The extension that keeps a stolen authority harmless: clients refuse its certificates for any other name (RFC 5280,
 /// 4.2.1.10).
 /// </summary>
 internal static class NameConstraints

@@ -78,7 +78,7 @@ internal sealed class ServerCertificates
         }
     }
 
-    /// <summary>The certificate for a host; null for a client that names none.</summary>
+    /// <summary>The certificate for a host. The host is null if the client does not name one.</summary>
     public X509Certificate2 For(string? host)
     {
         if (host is null || authority is null || !CertificateNames.NeedsItsOwn(host, accountHosts))

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tls;
 /// <summary>The certificates that the settings ask for.</summary>
 internal static class TlsCertificates
 {
-    /// <summary>The certificates for the addresses of the options; null when none of them is https.</summary>
+    /// <summary>The certificates for the addresses of the options; null without an https address.</summary>
     /// <param name="folder">Where the CA is kept; null for nowhere.</param>
     /// <exception cref="EmulatorStartException">There is no certificate, or it cannot be used.</exception>
     public static async Task<ServerCertificates?> OpenAsync(EmulatorOptions options, string? folder, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using LiteDB;
 
 namespace ZendeskEmulator.Storage.LiteDb;
 
-/// <summary>The documents of accounts, and the one that tells which accounts there are.</summary>
+/// <summary>The documents of accounts, and the document that lists the accounts.</summary>
 internal static class LiteDbAccounts
 {
     public const string Collection = "accounts";

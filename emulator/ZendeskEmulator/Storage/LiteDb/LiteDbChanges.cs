@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Storage.LiteDb;
 
-/// <summary>The changes of one kind in a batch, by what is to be done with their documents. Used again and again.</summary>
+/// <summary>The changes of one kind in a batch, grouped by the action on their documents. It is reused for every batch.</summary>
 internal sealed class LiteDbChanges
 {
     private readonly Dictionary<long, (Change Change, bool? IsKnown)> last = [];
@@ -29,7 +29,7 @@ internal sealed class LiteDbChanges
     /// <summary>Adds a change; it replaces an earlier one of its record.</summary>
     public void Add(in Change change, bool? isKnown) => last[IdLayout.KeyOf(change)] = (change, isKnown);
 
-    /// <summary>Sorts what was added.</summary>
+    /// <summary>Sorts the added changes.</summary>
     public void Sort()
     {
         foreach (var (change, isKnown) in last.Values)

@@ -99,7 +99,7 @@ internal sealed class LiteDbDataFile : IDataFile
         }
         catch (Exception failure) when (LiteDbFailure.Is(failure))
         {
-            // The next commit opens the file again. What is in the log is safe there.
+            // The next commit opens the file again. The log keeps its commits until then.
             Abandon();
         }
     }

@@ -34,7 +34,7 @@ internal sealed class LiteDbEngine : IDisposable
             log = new LiteDbLogStream(logPath, waitsForDisk);
             if (waitsForDisk)
             {
-                // A commit waits for what is in the log, which needs its name too.
+                // A commit waits until the log is on disk; the log's name in the folder must be on disk too.
                 FolderEntries.FlushNameOf(logPath);
             }
             var (header, scan) = LiteDbFileCheck.CheckLog(path, logPath, data, log);
@@ -46,7 +46,7 @@ internal sealed class LiteDbEngine : IDisposable
         }
         catch
         {
-            // Whatever it is goes on to the caller; both files must be free again.
+            // Every exception is rethrown to the caller, after both files are closed.
             log?.Dispose();
             data.Dispose();
             throw;
@@ -59,7 +59,7 @@ internal sealed class LiteDbEngine : IDisposable
         using var data = new MemoryStream();
         using (var engine = Start(data, new MemoryStream()))
         {
-            // The emulator checkpoints by itself: LiteDB would do it in the middle of a commit.
+            // The emulator checkpoints itself, because LiteDB would do it in the middle of a commit.
             engine.Pragma(Pragmas.CHECKPOINT, 0);
             engine.Pragma(Pragmas.USER_VERSION, LiteDbVersion.Whole);
             fill(engine);
@@ -89,7 +89,7 @@ internal sealed class LiteDbEngine : IDisposable
         }
         catch (Exception failure) when (LiteDbFailure.Is(failure))
         {
-            // The files are closed here, and the next opening finds in them what was committed.
+            // The files are closed here. The next opening finds all commits in them.
         }
         var isEmpty = !Log.IsAbandoned && Log.Length == 0;
         Log.Dispose();

@@ -2,7 +2,7 @@ using LiteDB;
 
 namespace ZendeskEmulator.Storage.LiteDb;
 
-/// <summary>What LiteDB throws when a file is damaged or cannot be written: its own exception, or what its code runs into.</summary>
+/// <summary>The exceptions of LiteDB for a damaged or unwritable file: its own, and those of bugs that damage triggers.</summary>
 internal static class LiteDbFailure
 {
     public static bool Is(Exception failure) => failure is LiteException

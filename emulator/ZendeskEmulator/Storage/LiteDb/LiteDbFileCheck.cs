@@ -9,9 +9,9 @@ internal static class LiteDbFileCheck
     /// <summary>Pages that are read at once.</summary>
     private const int Slice = 128;
 
-    /// <summary>Checks the log, and cuts off what is not a whole transaction.</summary>
-    /// <returns>The data file's header page, and what of the log counts.</returns>
-    /// <exception cref="DataFileException">The data file needs its log and there is none that can be read, or it is not one
+    /// <summary>Checks the log, and cuts off an incomplete transaction at its end.</summary>
+    /// <returns>The data file's header page, and the valid part of the log.</returns>
+    /// <exception cref="DataFileException">The data file needs its log and no readable log exists, or it is not a file
     /// of this emulator and version.</exception>
     public static (byte[] Header, LiteDbLogScan Log) CheckLog(string path, string logPath, LiteDbDataStream data, LiteDbLogStream log)
     {

@@ -13,7 +13,7 @@ internal static class LiteDbLog
     /// <summary>LiteDB would do it after 1,000 pages, in the middle of a commit. A single user takes about five.</summary>
     private const long MaxBytes = 4_000L * LiteDbPage.Size;
 
-    /// <summary>Whether the log has grown so that it is to be moved.</summary>
+    /// <summary>Whether the log is large enough to be moved into the data file.</summary>
     public static bool IsDue(LiteDbEngine engine) => engine.Log.Length >= MaxBytes;
 
     /// <summary>Moves the log into the data file, and begins it again.</summary>

@@ -1,9 +1,9 @@
 namespace ZendeskEmulator.Storage.LiteDb;
 
-/// <summary>What of a log counts: its whole transactions, up to the first page that is damaged or out of place.</summary>
+/// <summary>The valid part of a log: its whole transactions, up to the first page that is damaged or out of place.</summary>
 /// <param name="Bytes">How long that part is.</param>
 /// <param name="Pages">The pages of the data file that it replaces.</param>
-/// <param name="Header">The newest header page in it; null for none.</param>
+/// <param name="Header">The newest header page in it; null if there is none.</param>
 internal sealed record LiteDbLogScan(long Bytes, IReadOnlySet<uint> Pages, byte[]? Header)
 {
     /// <summary>

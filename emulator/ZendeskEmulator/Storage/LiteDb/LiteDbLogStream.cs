@@ -12,7 +12,7 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
     private int waitingBytes;
     private long? length;
 
-    /// <summary>The length for LiteDB. The file is longer while what it had before is still in it.</summary>
+    /// <summary>The length for LiteDB. The file is longer while it still has earlier pages.</summary>
     public override long Length => (length ?? FileLength) + waitingBytes;
 
     private long Written => length ?? FileLength;
@@ -62,8 +62,8 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
     }
 
     /// <summary>
-    /// LiteDB empties the log when it is in the data file. The pages stay until the next one is written over the first: until
-    /// then the data file says that it needs its log, and an emulator that dies would find none.
+    /// LiteDB empties the log when its pages are in the data file. The pages stay until the first one is overwritten. Until
+    /// then the data file says that it needs its log, and a restart after a crash would not find it.
     /// </summary>
     public override void SetLength(long value)
     {
@@ -98,7 +98,7 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
         WriteAt(at, waiting.AsSpan(0, waitingBytes));
         if (length is not null)
         {
-            // What was in the log before is in the data file. With the first page replaced, the rest can go.
+            // The earlier pages are in the data file. With the first page replaced, the rest can be removed.
             Cut(at + waitingBytes);
             length = null;
         }

@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Storage.LiteDb;
 
 /// <summary>
 /// The pages of LiteDB 5. They have no checksum, so a check byte stands in the one byte of their header that LiteDB leaves
-/// unused. It tells every odd number of changed bits, and 255 of 256 other changes.
+/// unused. It detects every odd number of changed bits, and 255 of 256 other changes.
 /// </summary>
 internal static class LiteDbPage
 {

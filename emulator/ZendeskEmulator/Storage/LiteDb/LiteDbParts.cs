@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Storage.LiteDb;
 /// </summary>
 internal sealed class LiteDbParts
 {
-    /// <summary>The field of the record's document that tells the first part and how many there are.</summary>
+    /// <summary>The field of the record's document with the first part and the number of parts.</summary>
     public const string Field = "_parts";
 
     private const string Collection = "_parts";
@@ -22,7 +22,7 @@ internal sealed class LiteDbParts
     private long lastPart;
 
     /// <summary>Writes a record in parts.</summary>
-    /// <returns>What its document keeps of them.</returns>
+    /// <returns>The value for the record's document.</returns>
     public BsonValue Write(LiteEngine engine, long key, ReadOnlySpan<byte> json)
     {
         Remove(engine, key);

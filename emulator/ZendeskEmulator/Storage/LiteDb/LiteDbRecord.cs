@@ -5,14 +5,14 @@ using LiteDB;
 namespace ZendeskEmulator.Storage.LiteDb;
 
 /// <summary>
-/// A record as a document: its key, the name of its account, its checksum, and its fields. JSON that a document cannot give
-/// back byte for byte is one text; what is too large for a document stands in parts (<see cref="LiteDbParts"/>).
+/// A record as a document: its key, the name of its account, its checksum, and its fields. JSON that a document cannot return
+/// byte for byte is one text. A value that is too large for a document is stored in parts (<see cref="LiteDbParts"/>).
 /// </summary>
 internal static class LiteDbRecord
 {
     public const string Key = "_id";
 
-    /// <summary>What of JSON is one text instead of fields.</summary>
+    /// <summary>Whether JSON is stored as one text instead of fields.</summary>
     private const string Text = "_json";
 
     /// <summary>JSON that is no text: it has bytes that are not UTF-8.</summary>

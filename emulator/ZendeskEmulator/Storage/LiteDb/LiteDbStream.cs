@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace ZendeskEmulator.Storage.LiteDb;
 
 /// <summary>
-/// A file under LiteDB's engine. LiteDB's own streams let two processes open a file on Linux, take whatever is in a buffer
-/// for what lies beyond a file's end, and do not wait for the disk when they commit.
+/// A file under LiteDB's engine. LiteDB's own streams let two processes open a file on Linux, return stale bytes of a buffer
+/// for reads beyond a file's end, and do not wait for the disk when they commit.
 /// </summary>
 internal abstract class LiteDbStream : Stream
 {
@@ -27,7 +27,7 @@ internal abstract class LiteDbStream : Stream
 
     public override long Position { get; set; }
 
-    /// <summary>Set when the engine is given up: whatever it still writes must not reach the file.</summary>
+    /// <summary>Set when the engine is discarded: its remaining writes must not reach the file.</summary>
     public bool IsAbandoned { get; set; }
 
     protected SafeFileHandle Handle { get; }

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Storage.LiteDb;
 
-/// <summary>The number that LiteDB keeps for a file's maker (its pragma USER_VERSION): it tells our file from others.</summary>
+/// <summary>The version number in a LiteDB file (its pragma USER_VERSION), by which the emulator recognizes its own files.</summary>
 internal static class LiteDbVersion
 {
     /// <summary>Raised with every change of the collections or of a record's JSON that older code cannot read.</summary>

@@ -45,7 +45,7 @@ internal sealed class SqliteLog(SqliteConnection connection) : IDisposable
         }
         catch (SqliteException)
         {
-            // The next commit tries again. What is in the log is safe there.
+            // The next commit tries again. The log keeps its commits until then.
             isBegun = false;
         }
     }

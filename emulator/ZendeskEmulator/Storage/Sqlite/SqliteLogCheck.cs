@@ -13,7 +13,7 @@ internal static class SqliteLogCheck
     private const int FrameHeaderLength = 24;
 
     /// <summary>Checks the log before SQLite opens it.</summary>
-    /// <exception cref="DataFileException">The data file needs its log, and there is none that can be read.</exception>
+    /// <exception cref="DataFileException">The data file needs its log, and no readable log exists.</exception>
     public static void Check(string path, string logPath)
     {
         using var data = File.OpenHandle(path);

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ZendeskEmulator.Storage.Sqlite;
 
-/// <summary>The tables of the data file, and how it is told apart from other files and versions.</summary>
+/// <summary>The tables of the data file, and the marks by which the emulator recognizes its own files and versions.</summary>
 internal static class SqliteSchema
 {
     /// <summary>Raised with every change of the tables or of a record's JSON that older code cannot read.</summary>
@@ -12,7 +12,7 @@ internal static class SqliteSchema
     /// <summary>Added to the version where the data file alone does not hold everything (<see cref="SqliteLog"/>).</summary>
     public const int NeedsLog = 0x10000;
 
-    /// <summary>"ZdEm": tells our file from other SQLite files.</summary>
+    /// <summary>"ZdEm": marks the emulator's own SQLite files.</summary>
     private const int ApplicationId = 0x5A64456D;
 
     // Small pages: a change of one user dirties one page. The page size must be set before the file is made.
@@ -81,7 +81,7 @@ internal static class SqliteSchema
         transaction.Commit();
     }
 
-    /// <summary>Writes only what has changed: an emulator must start on a disk that is full.</summary>
+    /// <summary>Writes only changed marks, so that an emulator starts on a full disk.</summary>
     private static void PutViews(SqliteConnection connection, IReadOnlyList<RecordKind> kinds)
     {
         foreach (var kind in kinds)
