@@ -15,7 +15,7 @@ internal static class AccountLocales
             ? [.. Read(ids).Select(LocaleTable.Find).OfType<Locale>()]
             : [LocaleTable.Find(LocaleTable.DefaultId)!];
 
-    /// <summary>The ids in a body; null when it has none.</summary>
+    /// <summary>The ids in a body; null if the body does not have them.</summary>
     public static List<long>? Sent(SettingValues input) => input.Find(Setting) is { } ids ? Read(ids) : null;
 
     private static List<long> Read(RawJson ids) => [.. JsonElement.Parse(ids.Utf8.Span).EnumerateArray().Select(id => id.GetInt64())];

@@ -24,10 +24,10 @@ internal sealed class SettingValues
         return read;
     }
 
-    /// <summary>The value at a path; null when there is none.</summary>
+    /// <summary>The value at a path; null if it is not set.</summary>
     public RawJson? Find(string path) => values.TryGetValue(path, out var value) ? value : null;
 
-    /// <summary>The text at a path; null when there is none, or another value.</summary>
+    /// <summary>The text at a path; null if it is not set, or not a text.</summary>
     public string? FindText(string path) =>
         Find(path) is { } value && JsonElement.Parse(value.Utf8.Span) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 

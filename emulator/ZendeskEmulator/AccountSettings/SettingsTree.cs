@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.AccountSettings;
 
 /// <summary>
-/// Settings in sections, described by their defaults: a body may set what has a default, to a value of the same type. Pure.
+/// Settings in sections, described by their defaults. A body may set each of them to a value of the default's type. Pure.
 /// </summary>
 internal sealed class SettingsTree
 {

@@ -5,8 +5,8 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Attachments;
 
 /// <summary>
-/// Keeps the files of an account in step with its attachments: a file goes with the last record that has it. Where snapshots or
-/// forks may have it too, it goes at a start at which none has it any more.
+/// Removes the files of deleted attachments: a file is removed with the last record that names it. If snapshots or
+/// forks may name it too, it is removed at the next start, once no record names it any more.
 /// </summary>
 internal sealed class AccountFiles(AccountState state) : IAccountPart<AccountFiles>
 {

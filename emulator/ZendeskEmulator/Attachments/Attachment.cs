@@ -65,10 +65,10 @@ internal sealed record Attachment : TimedRecord, IHasSchema<Attachment>
     /// <summary>The upload that it waits in; 0 once a comment has it.</summary>
     public long UploadId { get; set; }
 
-    /// <summary>The comment that has it; 0 for none.</summary>
+    /// <summary>The comment that has it; 0 if there is none.</summary>
     public long CommentId { get; set; }
 
-    /// <summary>The user whose photo, or the brand whose logo it is; 0 for none.</summary>
+    /// <summary>The user whose photo, or the brand whose logo it is; 0 if there is none.</summary>
     public long PictureOf { get; set; }
 
     /// <summary>The file without its content.</summary>

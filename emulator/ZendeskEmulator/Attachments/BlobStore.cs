@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Attachments;
 /// <summary>
 /// The bytes of attachments, each under its content token: files in a folder beside the data file, or memory without one.
 /// Bytes are written before the record that names them is committed, and removed after the commit that forgets them, so an
-/// acknowledged file is never missing. What a crash leaves over goes at the next start.
+/// acknowledged file is never missing. The next start removes files that a crash has left over.
 /// </summary>
 /// <param name="folder">Null to keep bytes in memory.</param>
 /// <param name="toDisk">Whether a file is on the disk, and not only with the system, before it counts.</param>
@@ -37,7 +37,7 @@ internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
         Leaving,
     }
 
-    /// <summary>A token of 25 letters and digits that nobody can guess.</summary>
+    /// <summary>A random token of 25 letters and digits, which cannot be guessed.</summary>
     public string NextToken()
     {
         var seed = Encoding.ASCII.GetBytes($"{secret}/{Dice.Next()}/{Interlocked.Increment(ref count)}");
@@ -77,7 +77,7 @@ internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
         }
     }
 
-    /// <summary>The bytes of a token; null when there are none.</summary>
+    /// <summary>The bytes of a token; null for an unknown token.</summary>
     public byte[]? Find(string token)
     {
         if (states.GetValueOrDefault(token) == FileState.Leaving)
@@ -128,7 +128,7 @@ internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
         var known = tokens().ToHashSet(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder))
         {
-            // A file that somebody else has put there stays.
+            // A file that the emulator did not create stays.
             if (Path.GetFileName(path) is { Length: TokenLength } name && IsToken(name) && !known.Contains(name))
             {
                 Remove(name);

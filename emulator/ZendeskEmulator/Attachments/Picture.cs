@@ -8,14 +8,14 @@ namespace ZendeskEmulator.Attachments;
 internal static class Picture
 {
     /// <summary>Puts a picture in place of the former one.</summary>
-    /// <param name="formerId">0 for none.</param>
+    /// <param name="formerId">The picture before; 0 without one.</param>
     public static Attachment Put(in AccountWrite write, long ownerId, long formerId, StoredFile file)
     {
         Remove(write, formerId);
         return write.Create(file.ToAttachment() with { PictureOf = ownerId });
     }
 
-    /// <summary>Writes a picture as an attachment; null for none.</summary>
+    /// <summary>Writes a picture as an attachment; null if there is none.</summary>
     public static void Write(Utf8JsonWriter json, JsonEncodedText key, Attachment? picture, Links links)
     {
         if (picture is null)
@@ -27,7 +27,7 @@ internal static class Picture
         Attachment.Schema.Json.Write(json, picture, links);
     }
 
-    /// <summary>Removes a picture; 0 for none.</summary>
+    /// <summary>Removes a picture; 0 if there is none.</summary>
     public static void Remove(in AccountWrite write, long id)
     {
         if (id != 0)

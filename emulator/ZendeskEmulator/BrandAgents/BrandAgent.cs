@@ -4,7 +4,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.BrandAgents;
 
-/// <summary>That an agent works for a brand. Every agent works for every brand, until somebody ends it.</summary>
+/// <summary>An agent's membership in a brand. Every agent is in every brand, until the membership is deleted.</summary>
 internal sealed record BrandAgent : TimedRecord, IHasSchema<BrandAgent>
 {
     public static readonly Relation<BrandAgent> Brand = new(agent => agent.BrandId);

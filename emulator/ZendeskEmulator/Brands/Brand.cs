@@ -56,7 +56,7 @@ internal sealed record Brand : TimedRecord, IHasSchema<Brand>
 
     public bool IsDeleted { get; set; }
 
-    /// <summary>The attachment that is its logo; 0 for none.</summary>
+    /// <summary>The attachment that is its logo; 0 if there is none.</summary>
     public long LogoId { get; set; }
 
     public string SignatureTemplate { get; set; } = "{{agent.signature}}";

@@ -68,7 +68,7 @@ internal abstract record CustomField : TimedRecord
 
     public string? RegexpForValidation { get; set; }
 
-    /// <summary>The tag that a ticked checkbox adds; null for none.</summary>
+    /// <summary>The tag that a ticked checkbox adds; null if there is none.</summary>
     public string? Tag { get; set; }
 
     /// <summary>The kind of record that a lookup refers to, such as zen:user.</summary>
@@ -83,10 +83,10 @@ internal abstract record CustomField : TimedRecord
     /// <summary>True for a text that is searched by word. Other values are searched as a whole.</summary>
     public bool HasWords => Type is CustomFieldType.Text or CustomFieldType.Textarea;
 
-    /// <summary>The option with this id; null when there is none, or when it was removed.</summary>
+    /// <summary>The option with this id; null if it does not exist or was removed.</summary>
     public CustomFieldOption? FindOption(long id) => Options is { } options ? CustomFieldOptionIndex.Of(options).Find(id) : null;
 
-    /// <summary>The option with this value; null when there is none.</summary>
+    /// <summary>The option with this value; null if it does not exist.</summary>
     public CustomFieldOption? FindOption(string value) => Options is { } options ? CustomFieldOptionIndex.Of(options).Find(value) : null;
 }
 

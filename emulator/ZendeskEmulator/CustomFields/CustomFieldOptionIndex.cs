@@ -24,9 +24,9 @@ internal sealed class CustomFieldOptionIndex
     public static CustomFieldOptionIndex Of(CustomFieldOption[] options) =>
         OfFields.GetValue(options, static options => new CustomFieldOptionIndex(options));
 
-    /// <summary>The option with this id; null when there is none, or when it was removed.</summary>
+    /// <summary>The option with this id; null if it does not exist or was removed.</summary>
     public CustomFieldOption? Find(long id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The option with this value; null when there is none.</summary>
+    /// <summary>The option with this value; null if it does not exist.</summary>
     public CustomFieldOption? Find(string value) => byValue.GetValueOrDefault(value);
 }

@@ -89,7 +89,7 @@ internal sealed class CustomFieldPattern
     {
         try
         {
-            // The matching time is linear in the text, whatever the pattern.
+            // For every pattern, the matching time is linear in the text.
             return new Regex(text, Options | RegexOptions.NonBacktracking, PatternBudget.OfOneText);
         }
         catch (NotSupportedException)
@@ -103,7 +103,7 @@ internal sealed class CustomFieldPattern
 /// <summary>
 /// The time that one request may spend on matching patterns. Once it is used up, the remaining values do not match.
 /// </summary>
-// Assumed A-50: Zendesk must have a bound. What it does with such a value is unknown.
+// Assumed A-50: Zendesk must have a bound. Its reaction to such a value is unknown.
 internal sealed class PatternBudget
 {
     /// <summary>

@@ -21,7 +21,7 @@ internal static class CustomFieldRules
         field.Type = type ?? CustomFieldType.Text;
     }
 
-    /// <summary>Clears what a field of this type does not have. A date has a pattern of its own.</summary>
+    /// <summary>Clears the values that a field of this type does not have. A date has a pattern of its own.</summary>
     public static void Complete(CustomField field)
     {
         field.RegexpForValidation = field.Type == CustomFieldType.Date ? CustomFieldPattern.Date : TextOf(field.RegexpForValidation);

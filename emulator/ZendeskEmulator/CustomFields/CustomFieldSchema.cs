@@ -52,7 +52,7 @@ internal static class CustomFieldSchema<T>
     };
 }
 
-/// <summary>What a body says of a field beside its values.</summary>
+/// <summary>Keys of a field in a body that are not fields of its schema.</summary>
 internal sealed class CustomFieldExtras
 {
     /// <summary>Taken on creation and ignored afterwards, because a type never changes.</summary>

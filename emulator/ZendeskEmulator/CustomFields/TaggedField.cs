@@ -26,7 +26,7 @@ internal sealed class TaggedField
 
     public static TaggedField Of(CustomField field) => OfFields.GetValue(field, static field => new TaggedField(field));
 
-    /// <summary>The tag of a value; null when the value has none.</summary>
+    /// <summary>The tag of a value; null for a value without a tag.</summary>
     public string? TagOf(long number) => byNumber.GetValueOrDefault(number);
 
     private static FieldTag[] TagsOf(CustomField field)

@@ -5,7 +5,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.CustomRoles;
 
-/// <summary>A role that an agent may have. The roles of other types than 0 are Zendesk's own: nobody changes them.</summary>
+/// <summary>A role of agents. Roles of other types than 0 are Zendesk's own and cannot be changed.</summary>
 internal sealed record CustomRole : TimedRecord, IHasSchema<CustomRole>
 {
     /// <summary>The recorded order, without a url (facts-tickets §15).</summary>
@@ -37,7 +37,7 @@ internal sealed record CustomRole : TimedRecord, IHasSchema<CustomRole>
     /// <summary>0 for a role that can be changed; else one of <see cref="RoleTypes"/>.</summary>
     public long RoleType { get; set; }
 
-    /// <summary>What the role may do, where it differs from other roles of its type, as JSON; null where it does not.</summary>
+    /// <summary>The part of its configuration that differs from the default of its type, as JSON; null if it does not differ.</summary>
     public string? Own { get; set; }
 
     /// <summary>Whether the role is Zendesk's own.</summary>
@@ -46,7 +46,7 @@ internal sealed record CustomRole : TimedRecord, IHasSchema<CustomRole>
     /// <summary>Whether users with the role are admins.</summary>
     public bool IsAdmin => RoleType is RoleTypes.Admin or RoleTypes.BillingAdmin;
 
-    /// <summary>What the role may do, where it differs from other roles of its type.</summary>
+    /// <summary>The part of its configuration that differs from the default of its type.</summary>
     public SettingValues ReadOwn() => Own is null ? new SettingValues() : SettingValues.Parse(Own);
 
     /// <summary>The role of Zendesk's own of a type; null in an account that does not have it yet.</summary>

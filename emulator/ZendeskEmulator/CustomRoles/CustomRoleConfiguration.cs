@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomRoles;
 
-/// <summary>What a role may do: <c>true</c>, <c>false</c> or a word for each of the documented keys.</summary>
+/// <summary>The rights of a role: <c>true</c>, <c>false</c> or a word for each of the documented keys.</summary>
 internal static class CustomRoleConfiguration
 {
     private const string ProfileAccess = "end_user_profile_access";
@@ -40,7 +40,7 @@ internal static class CustomRoleConfiguration
         "view_deleted_tickets", "view_filter_tickets", "voice_access", "voice_dashboard_access",
     ];
 
-    /// <summary>The flags that a new role has. It may do what an agent without a role may do.</summary>
+    /// <summary>The flags that are true in a new role. They are the rights of an agent without a role.</summary>
     private static readonly string[] FlagsOfAgents =
     [
         "manage_user_own_contacts", "manage_user_own_forwarding_numbers", "manage_user_own_photo", "organization_notes_editing",
@@ -51,7 +51,7 @@ internal static class CustomRoleConfiguration
     private static readonly string[] FlagsThatNobodySets =
         ["assign_tickets_to_any_group", "chat_access", "group_access", "light_agent", "moderate_forums", "organization_notes_editing"];
 
-    // Assumed A-85: what a role may do of which nothing is said. The keys and words are documented.
+    // Assumed A-85: the defaults. The keys and words are documented.
     private static readonly SettingsTree OfAgents = TreeOf(words => words[0], FlagsOfAgents.Contains);
     private static readonly SettingsTree OfAdmins = TreeOf(words => words[0], flag => flag != "light_agent");
     private static readonly SettingsTree OfLightAgents = TreeOf(words => words[^1], flag => flag == "light_agent");
@@ -66,7 +66,7 @@ internal static class CustomRoleConfiguration
     /// <summary>Whether a role may create, change and delete end users.</summary>
     public static bool ManagesEndUsers(CustomRole role) => DefaultsOf(role.RoleType).TextOf(ProfileAccess, role.ReadOwn()) == "full";
 
-    /// <summary>Writes all that a role may do.</summary>
+    /// <summary>Writes the configuration of a role.</summary>
     public static void Write(Utf8JsonWriter json, JsonEncodedText key, CustomRole role)
     {
         json.WritePropertyName(key);

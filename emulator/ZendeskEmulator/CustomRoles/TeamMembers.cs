@@ -22,7 +22,7 @@ internal sealed class TeamMembers : IAccountPart<TeamMembers>
     /// <summary>How many the account may have; null, the default, for any number. It is kept in memory only.</summary>
     public int? Seats { get; set; }
 
-    /// <summary>How many seats are taken. Light agents and contributors take none (documented).</summary>
+    /// <summary>How many seats are taken. Light agents and contributors do not take a seat (documented).</summary>
     public int SeatsTaken
     {
         get

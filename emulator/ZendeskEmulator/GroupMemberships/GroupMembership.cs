@@ -3,7 +3,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.GroupMemberships;
 
-/// <summary>That an agent belongs to a group. The group of the default one is the user's default_group_id.</summary>
+/// <summary>An agent's membership in a group. The group of the default membership is the user's default_group_id.</summary>
 internal sealed record GroupMembership : TimedRecord, IHasSchema<GroupMembership>, IMembership
 {
     public static readonly Relation<GroupMembership> Group = new(membership => membership.GroupId);

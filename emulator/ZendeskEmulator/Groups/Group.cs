@@ -38,7 +38,7 @@ internal sealed record Group : TimedRecord, IHasSchema<Group>
 
     public bool IsPublic { get; set; } = true;
 
-    /// <summary>True for one group of the account: agents join it who are given no other.</summary>
+    /// <summary>True for one group of the account. Agents without another group join it.</summary>
     public bool Default { get; set; }
 
     public bool Deleted { get; set; }

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.IncrementalExports;
 
-/// <summary>What a request asks an export for.</summary>
+/// <summary>The parameters of an export.</summary>
 /// <param name="Start">The first second, Unix time.</param>
 /// <param name="Cursor">The place behind which the page begins; null for the start.</param>
 internal sealed record ExportRequest(long Start, ChangePlace? Cursor, int Size)

@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.IncrementalExports;
 
-/// <summary>The rows of a page, and what is needed to write them.</summary>
+/// <summary>The rows of a page, with the function that writes them and their sideloads.</summary>
 internal sealed record ExportRows<TRow>(IReadOnlyList<TRow> Rows, WriteRecord<TRow> Write, Sideloads? Sideloads);
 
 /// <summary>{"users":[…], …} with the end of the page by time or by cursor.</summary>

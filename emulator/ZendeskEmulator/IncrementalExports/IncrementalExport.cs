@@ -92,7 +92,7 @@ internal sealed class IncrementalExport<TRow>(string name, FindChanges changes, 
             return tooRecent;
         }
         var (page, rows) = Read(request, asked, now, places => ExportRules.ByCursor(places, asked.Size));
-        // Assumed A-64: without rows the cursor stays where it is; there is always one to go on with.
+        // Assumed A-64: without rows the cursor does not change; a response always has a cursor.
         var cursor = page.Places.Count > 0 ? page.Places[^1] : asked.Cursor ?? ChangePlace.Before(asked.Start);
         var tail = new CursorTail(page, request.Operation!.JsonPath(request));
         return new ExportResponse<TRow>(Name, rows, tail, request.Query, cursor.ToCursor());

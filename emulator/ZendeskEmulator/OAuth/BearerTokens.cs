@@ -16,7 +16,7 @@ internal static class BearerTokens
     public static bool AreIssued(Credentials credentials) =>
         credentials.Kind == CredentialKind.Bearer && IssuedSecret.IsIssued(credentials.Secret);
 
-    /// <summary>The caller; or the 401 of a token that is expired, revoked or of a user who may not sign in.</summary>
+    /// <summary>The caller; or 401 for a token that is expired or revoked, or whose user may not sign in.</summary>
     public static Outcome<(Caller Caller, GrantedScopes Scopes)> Find(AccountState state, string secret, DateTime now)
     {
         var token = state.Get<Records<OAuthToken>>().FindBy(OAuthToken.ByAccess, IssuedSecret.HashOf(secret));

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.OAuth;
 
 /// <summary>
 /// The secrets that the emulator issues: access and refresh tokens, authorization codes, client secrets. Only their hashes are
-/// kept. A secret carries a checksum, which tells a revoked token from one that was never issued here.
+/// kept. A secret has a checksum, which distinguishes a revoked token from one that was never issued here.
 /// </summary>
 internal static class IssuedSecret
 {
@@ -28,7 +28,7 @@ internal static class IssuedSecret
         return Convert.ToHexStringLower(bytes);
     }
 
-    /// <summary>Whether an emulator has issued it, for whichever account and however long ago.</summary>
+    /// <summary>Whether an emulator issued it, for any account and at any time.</summary>
     public static bool IsIssued(string secret)
     {
         if (secret.Length != Letters)
@@ -45,7 +45,7 @@ internal static class IssuedSecret
         return checksum.SequenceEqual(bytes[RandomBytes..]);
     }
 
-    /// <summary>What is kept of a secret. It has 192 random bits, so a plain hash is enough.</summary>
+    /// <summary>The hash of a secret, which is stored. A secret has 192 random bits, so a plain hash is enough.</summary>
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>Whether a secret has this hash; takes as long for a wrong one.</summary>

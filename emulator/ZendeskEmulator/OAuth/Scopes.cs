@@ -3,7 +3,7 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.OAuth;
 
-/// <summary>What a token may do (facts-webhooks-oauth §5.7).</summary>
+/// <summary>The rights of a token (facts-webhooks-oauth §5.7).</summary>
 internal static class Scopes
 {
     public const string Read = "read";

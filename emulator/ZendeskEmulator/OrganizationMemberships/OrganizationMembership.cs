@@ -5,7 +5,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationMemberships;
 
-/// <summary>That a user belongs to an organization. The organization of the default one is the user's organization_id.</summary>
+/// <summary>A user's membership in an organization. The organization of the default membership is the user's organization_id.</summary>
 internal sealed record OrganizationMembership : TimedRecord, IHasSchema<OrganizationMembership>, IMembership
 {
     private const string Name = "organization_memberships";

@@ -4,10 +4,10 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationMemberships;
 
-/// <summary>Who may see the tickets of a whole organization. Users say so, who build on memberships.</summary>
+/// <summary>Decides which users may see all tickets of an organization. The folder Users, which comes later, sets the rule.</summary>
 internal sealed class TicketRights : IAccountPart<TicketRights>
 {
-    /// <summary>Whether the user of an id may.</summary>
+    /// <summary>Whether the user of an id may see all tickets of an organization.</summary>
     public Func<long, Organization?, bool> Sees { get; set; } = static (_, _) => false;
 
     public static TicketRights Create(AccountState state) => new();

@@ -3,7 +3,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationSubscriptions;
 
-/// <summary>A user who is notified of every ticket of an organization.</summary>
+/// <summary>A user's subscription to an organization: Zendesk notifies the user of every ticket of the organization.</summary>
 internal sealed record OrganizationSubscription : TimedRecord, IHasSchema<OrganizationSubscription>
 {
     public static readonly Relation<OrganizationSubscription> Organization = new(subscription => subscription.OrganizationId);

@@ -6,7 +6,7 @@ using ZendeskEmulator.Tags;
 namespace ZendeskEmulator.Organizations;
 
 /// <summary>
-/// What is left of a deleted organization for the incremental export, under the organization's id. UpdatedAt is the time of
+/// A deleted organization, kept under its id for the incremental export. UpdatedAt is the time of
 /// the deletion.
 /// </summary>
 internal sealed record DeletedOrganization : TimedRecord, IKindOf<DeletedOrganization>

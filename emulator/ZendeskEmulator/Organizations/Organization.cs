@@ -67,7 +67,7 @@ internal sealed record Organization : TimedRecord, IHasSchema<Organization>
     public bool SharedComments { get; set; }
 
     /// <summary>
-    /// In lower case. New end users with an address at one of these domains join the organization. Null for none.
+    /// In lower case. New end users with an address at one of these domains join the organization. Null without domain names.
     /// </summary>
     public string[]? DomainNames { get; set; }
 
@@ -78,10 +78,10 @@ internal sealed record Organization : TimedRecord, IHasSchema<Organization>
     /// <summary>The group whose agents see the organization's new tickets.</summary>
     public long? GroupId { get; set; }
 
-    /// <summary>In ordinal order, without duplicates; null for none.</summary>
+    /// <summary>Tags in ordinal order, without duplicates; null without tags.</summary>
     public string[]? Tags { get; set; }
 
-    /// <summary>The organization's values in the account's organization fields; null for none.</summary>
+    /// <summary>The organization's values in the account's organization fields; null if there are none.</summary>
     public CustomFieldValue[]? Fields { get; set; }
 
     /// <summary>The organization with the domain of an address; the oldest if there are several.</summary>
@@ -92,7 +92,7 @@ internal sealed record Organization : TimedRecord, IHasSchema<Organization>
     public static CustomFieldSet FieldsOf(AccountState state) => state.Get<CustomFieldSets<OrganizationField>>().Present;
 }
 
-/// <summary>What a body says of an organization beside its fields.</summary>
+/// <summary>Keys of an organization in a body that are not fields of its schema.</summary>
 internal sealed class OrganizationExtras
 {
     /// <summary>Only create_or_update uses it.</summary>

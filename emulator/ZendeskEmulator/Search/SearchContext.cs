@@ -2,14 +2,14 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.Search;
 
-/// <summary>What a search is about besides its query.</summary>
+/// <summary>The parameters of a search other than its query.</summary>
 /// <param name="Now">The account's present instant, for relative dates and the search lag.</param>
 internal sealed record SearchContext(AccountState State, DateTimeOffset Now, CancellationToken Cancellation)
 {
     /// <summary>False to look at every record instead, which finds the same.</summary>
     public bool UsesIndexes { get; init; } = true;
 
-    /// <summary>The caller, whom "me" means; 0 for nobody.</summary>
+    /// <summary>The caller, whom "me" stands for; 0 without a caller.</summary>
     public long CallerId { get; init; }
 
     /// <summary>What searches do not see yet; null for an account without any lag.</summary>

@@ -10,7 +10,7 @@ internal sealed record SearchIds(long Estimate, Func<IEnumerable<long>> All, boo
 {
     public static readonly SearchIds None = new(0, () => [], IsExact: true);
 
-    /// <summary>One id, or none.</summary>
+    /// <summary>One id, or an empty set for null.</summary>
     public static SearchIds Of(long? id) => id is { } known ? new(1, () => [known]) : None;
 
     /// <summary>The records that an index has in a range of keys.</summary>

@@ -5,9 +5,9 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Search;
 
 /// <summary>
-/// What searches of an account do not see yet. While there is a lag, each write keeps what it replaces until the lag is over
-/// on the account's clock; searches look at that, and reads by id at the records. What happened before the lag was set is
-/// seen at once.
+/// The writes that searches of an account do not see yet. With a lag, each write keeps the documents that it replaces until the
+/// lag is over on the account's clock. Searches use the kept documents; reads by id use the records. Searches see writes from
+/// before the lag was set at once.
 /// </summary>
 internal sealed class SearchLag(IReadOnlyList<SearchType> types, EmulatorClock clock, AccountState state, TimeSpan initial)
     : ICommitObserver
@@ -27,7 +27,7 @@ internal sealed class SearchLag(IReadOnlyList<SearchType> types, EmulatorClock c
         set => Volatile.Write(ref lag, value.Ticks);
     }
 
-    /// <summary>Keeps what the changes will replace. In the account's turn.</summary>
+    /// <summary>Keeps the documents that the changes will replace. In the account's turn.</summary>
     public void Committing(IReadOnlyList<Change> changes)
     {
         var time = Lag;
@@ -65,8 +65,8 @@ internal sealed class SearchLag(IReadOnlyList<SearchType> types, EmulatorClock c
         }
     }
 
-    /// <summary>What a search sees instead of the present document; false when it sees the present one.</summary>
-    /// <param name="document">Null when the search sees none.</param>
+    /// <summary>The document that a search sees instead of the present one; false if it sees the present one.</summary>
+    /// <param name="document">Null if the search does not see a document.</param>
     public bool TryFind(SearchType type, long id, DateTimeOffset now, out object? document)
     {
         document = null;
@@ -88,7 +88,7 @@ internal sealed class SearchLag(IReadOnlyList<SearchType> types, EmulatorClock c
         }
     }
 
-    /// <summary>The ids of a type that searches see otherwise than they are.</summary>
+    /// <summary>The ids of a type for which searches see a kept document.</summary>
     public long[] Ids(SearchType type)
     {
         if (Volatile.Read(ref count) == 0)
@@ -115,7 +115,7 @@ internal sealed class SearchLag(IReadOnlyList<SearchType> types, EmulatorClock c
         }
     }
 
-    /// <summary>Drops what is due, and the oldest of what is too much.</summary>
+    /// <summary>Drops the documents that are due, and the oldest ones beyond the maximum.</summary>
     private void Forget(DateTimeOffset now)
     {
         while (inOrder.TryPeek(out var oldest) && (oldest.Due <= now || inOrder.Count > MaxKept))

@@ -9,7 +9,7 @@ internal static class SearchLimits
     /// <summary>The results that offset paging reaches.</summary>
     public const int MaxResults = 1_000;
 
-    // Assumed A-68: the number of the one recording, whatever the plan.
+    // Assumed A-68: the number of the one recording holds for every plan.
     public static readonly LimitRule Searches =
         LimitRule.PerMinute("search-index", 2_500, seconds => Errors.TooManyEndpointRequests(seconds, "search")) with
         {

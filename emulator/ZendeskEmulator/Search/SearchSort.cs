@@ -12,7 +12,7 @@ internal readonly record struct SearchSort(string? Field, bool IsDescending)
     public static readonly SearchSort Newest = new(Created, IsDescending: true);
 
     /// <summary>The order that sort_by and sort_order ask for, or else the query itself.</summary>
-    /// <param name="types">The types that are searched; a field that none of them has counts as relevance.</param>
+    /// <param name="types">The searched types. A field that no type has counts as relevance.</param>
     public static SearchSort Of(string? sortBy, string? sortOrder, SearchQuery query, params IEnumerable<SearchType> types)
     {
         var field = (string.IsNullOrEmpty(sortBy) ? query.SortBy : sortBy)?.ToLowerInvariant() switch

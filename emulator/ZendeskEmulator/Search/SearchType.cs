@@ -25,7 +25,7 @@ internal abstract class SearchType : Contribution
     /// <summary>The id of the record whose document a change belongs to; null for a change of something else.</summary>
     public abstract long? IdOf(AccountState state, in Change change);
 
-    /// <summary>The present document of an id; null when there is none.</summary>
+    /// <summary>The present document of an id; null if it does not exist.</summary>
     public abstract object? Capture(AccountState state, long id);
 
     /// <summary>The kept matches of a query over some types.</summary>
@@ -52,7 +52,7 @@ internal sealed class SearchType<TDocument>(string name, SearchDocuments<TDocume
 
     public override string Name => name;
 
-    /// <summary>What a word or phrase is looked for in.</summary>
+    /// <summary>The search for a word or phrase without a key.</summary>
     public required Keyword<TDocument> Bare { get; init; }
 
     /// <summary>The resource's keywords; created and updated are added to them.</summary>
@@ -131,7 +131,7 @@ internal sealed class SearchType<TDocument>(string name, SearchDocuments<TDocume
     }
 
     /// <summary>The records that a search looks at: the fewest that an index has for a group of terms, or all.</summary>
-    /// <param name="areMatches">True when these are the matches, so that none needs to be looked at.</param>
+    /// <param name="areMatches">True if these are exactly the matches, so that no document needs to be compared.</param>
     public SearchIds Candidates(SearchQuery query, SearchContext context, out bool areMatches)
     {
         var best = documents.All(context.State);

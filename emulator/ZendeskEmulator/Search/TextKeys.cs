@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Search;
 
-/// <summary>What a text of an index is.</summary>
+/// <summary>The kind of a text in an index.</summary>
 internal enum TextKind : byte
 {
     /// <summary>The rest of a name from the beginning of a word on.</summary>
@@ -22,8 +22,8 @@ internal enum TextKind : byte
 }
 
 /// <summary>
-/// Texts as numbers for an index: equal texts have equal numbers, whatever their case, and the numbers of texts with one
-/// beginning lie in one range. Different texts may share a number: each candidate is compared with the query once more. Pure.
+/// Texts as numbers for an index. Texts that are equal, ignoring case, have equal numbers, and the numbers of texts with the same
+/// beginning lie in one range. Different texts may share a number, so each candidate is compared with the query again. Pure.
 /// </summary>
 internal static class TextKeys
 {

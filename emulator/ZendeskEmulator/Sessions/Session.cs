@@ -5,8 +5,8 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.Sessions;
 
 /// <summary>
-/// That a user is signed in. It begins when the user asks for its session, because the emulator has no pages to sign in at,
-/// and lasts until somebody ends it.
+/// The session of a user. It begins when the user asks for it, because the emulator has no sign-in page,
+/// and lasts until it is deleted.
 /// </summary>
 internal sealed record Session : TimedRecord, IHasSchema<Session>
 {
@@ -41,7 +41,7 @@ internal sealed record Session : TimedRecord, IHasSchema<Session>
         }
     }
 
-    /// <summary>The user's session, seen now; a new one when it has none.</summary>
+    /// <summary>Updates the user's session, or creates it.</summary>
     public static Session Touch(in AccountWrite write, long userId) =>
         OfUser(write.State, userId) is [var session, ..] ? write.Put(session) : write.Create(new Session { UserId = userId });
 }

@@ -16,8 +16,8 @@ internal sealed class TagCounts : IAccountPart<TagCounts>
     public IEnumerable<KeyValuePair<string, int>> All => counts;
 
     /// <summary>A record has got other tags. One writer at a time, under the account's lock.</summary>
-    /// <param name="before">Null for none.</param>
-    /// <param name="after">Null for none.</param>
+    /// <param name="before">Null without tags.</param>
+    /// <param name="after">Null without tags.</param>
     public static void Move(AccountState state, string[]? before, string[]? after)
     {
         if (ReferenceEquals(before, after))

@@ -4,7 +4,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Tags;
 
-/// <summary>Finds the record with the tags; null when there is none.</summary>
+/// <summary>Finds the record with the tags; null if it does not exist.</summary>
 internal delegate T? FindTagged<out T>(AccountState state, long id);
 
 /// <summary>Puts the record with its new tags into the write, and returns it.</summary>

@@ -3,7 +3,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Tags;
 
-/// <summary>The tags of a record as one of its fields: in order, without duplicates, and null for none.</summary>
+/// <summary>The tags of a record as one of its fields: in order, without duplicates; null without tags.</summary>
 internal sealed class TagsType : TextsType
 {
     public static readonly TagsType Tags = new();

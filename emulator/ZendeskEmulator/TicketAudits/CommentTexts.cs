@@ -96,7 +96,7 @@ internal static class CommentTexts
         : tag is "/p" or "/P" or "/div" or "/DIV" ? "\n\n"
         : "";
 
-    /// <summary>Most comments of programs are one line, which needs no splitting.</summary>
+    /// <summary>A comment of one line, as programs usually send it, needs no splitting.</summary>
     private static bool IsOneLine(string body) => body.Length > 0 && !body.Contains('\n', StringComparison.Ordinal);
 
     private static IEnumerable<string> Paragraphs(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal)

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace ZendeskEmulator.TicketAudits;
 
 /// <summary>
-/// The values of events in memory and in JSON. A million tickets have ten million of them, most of which are the same few
-/// words and ids, so those are shared.
+/// The values of events in memory and in JSON. A million tickets have ten million values. They consist largely of the same few
+/// words and ids, so equal values are shared.
 /// </summary>
 internal static class EventValues
 {

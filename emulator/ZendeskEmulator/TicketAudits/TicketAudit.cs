@@ -5,8 +5,8 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.TicketAudits;
 
 /// <summary>
-/// What one request did to a ticket. Its comment and its events have the ids that follow its own, in their order: they
-/// are taken together and stored nowhere.
+/// The changes of a ticket by one request. Its comment and its events have the ids after its own, in order, so those ids are
+/// not stored.
 /// </summary>
 internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
 {
@@ -29,10 +29,10 @@ internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
 
     public string? IpAddress { get; init; }
 
-    /// <summary>The <c>metadata</c> that the client sent; null for none.</summary>
+    /// <summary>The <c>metadata</c> that the client sent; null if there is none.</summary>
     public RawJson? Metadata { get; init; }
 
-    /// <summary>The comment, which comes before the events; null for none.</summary>
+    /// <summary>The comment, which comes before the events; null if there is none.</summary>
     public TicketComment? Comment { get; init; }
 
     [JsonConverter(typeof(TicketEventsConverter))]

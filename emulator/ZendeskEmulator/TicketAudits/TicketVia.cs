@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ZendeskEmulator.TicketAudits;
 
 /// <summary>By which way a ticket or an audit came (facts-tickets §1.5). Null stands for the API.</summary>
-/// <param name="Relation">What it has to do with another ticket: merge, problem, follow_up.</param>
+/// <param name="Relation">Its relation to another ticket: merge, problem, follow_up.</param>
 /// <param name="TicketId">The number of that ticket.</param>
 /// <param name="Subject">Its subject.</param>
 internal sealed record TicketVia(string Channel, string? Relation = null, long? TicketId = null, string? Subject = null)

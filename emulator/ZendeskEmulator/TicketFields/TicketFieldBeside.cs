@@ -3,7 +3,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.TicketFields;
 
-/// <summary>What the body of a ticket field may have beside the field's own values: its options, and keys that are dropped.</summary>
+/// <summary>Keys of a ticket field in a body that are not fields of its schema: its options, and keys that are dropped.</summary>
 internal sealed class TicketFieldBeside
 {
     /// <summary>Null when no options were sent.</summary>
@@ -16,7 +16,7 @@ internal sealed class TicketFieldBeside
         .Objects("custom_field_options", input => Of(input).AddOption(), TicketFieldOptionInput.Shape)
         .Others((input, key) => Of(input).Drop(key));
 
-    /// <summary>What was sent beside a field's values.</summary>
+    /// <summary>The values of the keys that are not fields of the schema.</summary>
     public static TicketFieldBeside Of(RecordInput<TicketField> input) => (TicketFieldBeside)(input.Beside ??= new TicketFieldBeside());
 
     private TicketFieldOptionInput AddOption()

@@ -5,7 +5,7 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.TicketFields;
 
 /// <summary>One option of a tagger or multiselect.</summary>
-/// <param name="Name">What agents see; <c>A::B</c> stands for B under A.</param>
+/// <param name="Name">The text for agents; <c>A::B</c> stands for B under A.</param>
 /// <param name="Value">The value in the API, and the tag that goes with it. Unique within the field.</param>
 internal sealed record TicketFieldOption(long Id, string Name, string Value, bool Default = false)
 {

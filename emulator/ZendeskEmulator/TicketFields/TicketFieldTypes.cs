@@ -42,7 +42,7 @@ internal static class TicketFieldTypes
     public static string ClassOf(string type) =>
         Array.Find(Custom, known => known.Type == type).Class ?? Array.Find(System, known => known.Type == type).Class ?? "Field";
 
-    /// <summary>Writes what a lookup refers to.</summary>
+    /// <summary>Writes the target of a lookup.</summary>
     public static void WriteRelationship(Utf8JsonWriter json, TicketField field)
     {
         if (field.Type == Lookup)

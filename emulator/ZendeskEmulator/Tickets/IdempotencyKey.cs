@@ -10,7 +10,7 @@ internal sealed record IdempotencyKey : Record, IKindOf<IdempotencyKey>
     /// <summary>The longest key in bytes (facts §8).</summary>
     public const int Longest = 255;
 
-    /// <summary>At most as many are kept; the oldest go first.</summary>
+    /// <summary>The maximum number of kept keys; the oldest are removed first.</summary>
     public const int Most = 10_000;
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);

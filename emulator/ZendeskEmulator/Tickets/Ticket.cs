@@ -6,7 +6,7 @@ using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>A ticket, as stored. Its description is the text of its first comment, which an audit holds. Ids are 0 for none.</summary>
+/// <summary>A stored ticket. Its description is the text of its first comment, which an audit holds. An id of 0 stands for null.</summary>
 internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
 {
     public static AccountRecordKind<Ticket> Kind { get; } = new AccountRecordKind<Ticket, TicketCollection>(
@@ -21,7 +21,7 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
     /// <summary>It moves with each audit.</summary>
     public required DateTime UpdatedAt { get; init; }
 
-    /// <summary>It moves with every change, also one that no audit tells of.</summary>
+    /// <summary>The time of the last change, including changes without an audit.</summary>
     public required DateTime GeneratedAt { get; init; }
 
     /// <summary>Null for the API.</summary>
@@ -35,7 +35,7 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
 
     public string? Priority { get; init; }
 
-    /// <summary>Of a deleted ticket: what it was before.</summary>
+    /// <summary>Of a deleted ticket: its status before.</summary>
     public TicketStatus Status { get; init; }
 
     public string? Recipient { get; init; }
@@ -53,7 +53,7 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long GroupId { get; init; }
 
-    /// <summary>Null for none.</summary>
+    /// <summary>Null without followers.</summary>
     public long[]? FollowerIds { get; init; }
 
     public long[]? EmailCcIds { get; init; }
@@ -69,11 +69,11 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
     /// <summary>Of a task only.</summary>
     public DateTime? DueAt { get; init; }
 
-    /// <summary>In ordinal order, without duplicates; null for none.</summary>
+    /// <summary>Tags in ordinal order, without duplicates; null without tags.</summary>
     [JsonConverter(typeof(SharedTagsConverter))]
     public string[]? Tags { get; init; }
 
-    /// <summary>The values of custom fields; null for none.</summary>
+    /// <summary>The values of custom fields; null if there are none.</summary>
     [JsonConverter(typeof(CustomFieldValuesConverter))]
     public CustomFieldValue[]? Fields { get; init; }
 
@@ -90,7 +90,7 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long FollowupSourceId { get; init; }
 
-    /// <summary>Who deleted it, and when; null while it is there.</summary>
+    /// <summary>The deletion: by which user, and when; null for a ticket that is not deleted.</summary>
     public TicketDeletion? Deletion { get; init; }
 
     /// <summary>When it was solved, as an import says.</summary>

@@ -1,10 +1,10 @@
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>What a request says of assignee and group. 0 stands for none.</summary>
-/// <param name="AssigneeSent">Whether the request names an assignee, or none.</param>
+/// <summary>The assignee and the group of a request. 0 stands for null.</summary>
+/// <param name="AssigneeSent">Whether the request has the assignee, which may be null.</param>
 internal readonly record struct AssignmentRequest(bool AssigneeSent, long Assignee, bool GroupSent, long Group);
 
-/// <summary>Who a ticket is assigned to.</summary>
+/// <summary>The assignee and the group of a ticket.</summary>
 internal readonly record struct Assignment(long Assignee, long Group)
 {
     /// <summary>False when the assignee is not in the group.</summary>
@@ -15,7 +15,7 @@ internal readonly record struct Assignment(long Assignee, long Group)
 internal static class TicketAssignment
 {
     /// <param name="groupsOf">The groups of an agent.</param>
-    /// <param name="defaultGroupOf">An agent's default group; 0 for none.</param>
+    /// <param name="defaultGroupOf">An agent's default group; 0 if there is none.</param>
     public static Assignment Decide(
         Assignment before, AssignmentRequest request, Func<long, IReadOnlyList<long>> groupsOf, Func<long, long> defaultGroupOf)
     {

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tickets;
 /// <summary>The events of an audit, from the ticket before and after (facts-tickets §4). Pure.</summary>
 internal static class TicketChanges
 {
-    /// <summary>The properties that events tell of, those first that every new ticket tells of, in the recorded order (§4.2).</summary>
+    /// <summary>The properties in events, in the recorded order (§4.2): first those that every new ticket lists.</summary>
     private static readonly (string Name, Func<Ticket, object?> Value)[] Properties =
     [
         ("subject", ticket => ticket.Subject),
@@ -34,7 +34,7 @@ internal static class TicketChanges
     private static readonly FrozenDictionary<string, int> Places =
         Enumerable.Range(0, Properties.Length).ToFrozenDictionary(place => Properties[place].Name, StringComparer.Ordinal);
 
-    /// <summary>The order of what was not sent with a new ticket.</summary>
+    /// <summary>The order of the properties that were not sent with a new ticket.</summary>
     private static readonly int[] OrderOfNew = [.. Enumerable.Range(0, Properties.Length)];
 
     /// <summary>The order in which derived changes follow those that were sent: as recorded of an assignment.</summary>
@@ -63,14 +63,14 @@ internal static class TicketChanges
         return events;
     }
 
-    /// <summary>The Change events of an update: only what is different.</summary>
+    /// <summary>The Change events of an update, for differing properties only.</summary>
     public static List<TicketEvent> Between(Ticket before, Ticket after, TicketSetup setup, IReadOnlyList<string> sent)
     {
         var events = new List<TicketEvent>();
         foreach (var place in InOrder(sent, OrderOfChanges, stackalloc int[Properties.Length]))
         {
             var (name, value) = Properties[place];
-            // Recorded: the custom status that follows the status is not told of.
+            // Recorded: a custom status that follows the status has no event.
             if (name == "custom_status_id" && before.Status != after.Status && !sent.Contains(name))
             {
                 continue;

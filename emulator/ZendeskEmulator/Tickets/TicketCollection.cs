@@ -8,7 +8,7 @@ using ZendeskEmulator.Users;
 namespace ZendeskEmulator.Tickets;
 
 /// <summary>
-/// The tickets of an account: by number, in the orders of lists, and by those who are on copy. Deleted ones are not
+/// The tickets of an account: by number, in the orders of lists, and by CCs and followers. Deleted tickets are not
 /// listed.
 /// </summary>
 internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<TicketCollection>

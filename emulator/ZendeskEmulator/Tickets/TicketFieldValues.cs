@@ -9,11 +9,11 @@ namespace ZendeskEmulator.Tickets;
 /// <summary>The values of a ticket's custom fields and its tags, some of which go with values.</summary>
 internal readonly record struct FieldsAndTags(CustomFieldValue[]? Values, string[]? Tags);
 
-/// <summary>What a request makes of a ticket's custom fields and tags (facts-tickets §1.3). Pure.</summary>
+/// <summary>A ticket's custom fields and tags after a request (facts-tickets §1.3). Pure.</summary>
 internal static class TicketFieldValues
 {
-    /// <param name="tags">The tags after the request; the stored array when it has none.</param>
-    /// <param name="sent">The values that were sent, by field; null for none. Unknown fields are dropped (recorded).</param>
+    /// <param name="tags">The tags after the request; the stored array if the request has no tags.</param>
+    /// <param name="sent">The sent values by field; null without values. Unknown fields are dropped (recorded).</param>
     public static FieldsAndTags Apply(
         TicketSetup setup, FieldsAndTags stored, string[]? tags, IReadOnlyList<(long Field, SentValue Value)>? sent, FieldErrors errors)
     {

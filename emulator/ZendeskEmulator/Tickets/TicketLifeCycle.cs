@@ -6,7 +6,7 @@ internal static class TicketLifeCycle
     private const bool Yes = true;
     private const bool No = false;
 
-    /// <summary>Which status may follow which. A closed ticket is final, and no ticket that was touched is new again.</summary>
+    /// <summary>The allowed transitions. A closed ticket is final, and a ticket that was touched never becomes new again.</summary>
     private static readonly bool[,] Transitions =
     {
         //             new  open pend hold solv closed
@@ -22,7 +22,7 @@ internal static class TicketLifeCycle
 
     /// <summary>The status after a request.</summary>
     /// <param name="before">Null for a new ticket.</param>
-    /// <param name="asked">Null when the request asks for none.</param>
+    /// <param name="asked">The status in the request; null without one.</param>
     /// <param name="hasAssignee">Whether the ticket has an assignee after the request.</param>
     // Assumed A-72: a ticket that is asked to be new again keeps its status.
     public static TicketStatus Decide(TicketStatus? before, TicketStatus? asked, bool hasAssignee)

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tickets;
 /// <summary>Zendesk's limits on tickets, in addition to the account's limit (facts-tickets §2.13).</summary>
 internal static class TicketLimits
 {
-    /// <summary>The most comments of a ticket (documented).</summary>
+    /// <summary>The maximum number of comments of a ticket (documented).</summary>
     public const int MaxComments = 5_000;
 
     /// <summary>Thirty updates of a ticket by an agent in ten minutes.</summary>

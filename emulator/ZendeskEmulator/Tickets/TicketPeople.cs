@@ -45,7 +45,7 @@ internal sealed class TicketPeople(AccountState state)
         return user;
     }
 
-    /// <summary>The user's default organization; 0 for none.</summary>
+    /// <summary>The user's default organization; 0 if there is none.</summary>
     public long OrganizationOf(long userId) => made.Find(person => person.User.Id == userId) is { } person
         ? person.Membership?.OrganizationId ?? 0
         : MembershipDraft<OrganizationMembership>.DefaultOf(state.Get<Records<OrganizationMembership>>().OfOwner(userId)) ?? 0;
@@ -73,7 +73,7 @@ internal sealed class TicketPeople(AccountState state)
     private sealed record MadePerson(User User, UserIdentity Identity, OrganizationMembership? Membership);
 }
 
-/// <summary>A person that is to be made.</summary>
+/// <summary>A user that will be created with the ticket.</summary>
 /// <param name="Organization">Null for the one that the address leads to.</param>
 internal sealed record NewPerson(
     string Name, string Address, string? Locale = null, Organization? Organization = null, bool Verified = false);

@@ -12,7 +12,7 @@ namespace ZendeskEmulator.Tickets;
 /// <summary>What <c>include</c> adds: lists behind the tickets, and keys inside each ticket (facts-tickets §2.1).</summary>
 internal sealed record TicketSideloads(Sideloads Lists, Action<Utf8JsonWriter, TicketView>? Inside)
 {
-    /// <summary>What a query asks for; null for nothing.</summary>
+    /// <summary>The sideloads that a query asks for; null without any.</summary>
     public static TicketSideloads? Read(AccountState state, QueryText query, IReadOnlyList<TicketView> views) =>
         Sideloads.NamesOf(query["include"]) is { Length: > 0 } names ? Of(state, names, views) : null;
 

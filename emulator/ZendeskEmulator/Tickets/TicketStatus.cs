@@ -50,6 +50,6 @@ internal static class TicketWords
     /// <inheritdoc cref="TypeOf"/>
     public static string? PriorityOf(string name) => Array.Find(Priorities, known => known == name);
 
-    /// <summary>The rank of a priority, from 1; 0 for none.</summary>
+    /// <summary>The rank of a priority, from 1; 0 if there is none.</summary>
     public static int RankOf(string? priority) => Array.IndexOf(Priorities, priority) + 1;
 }

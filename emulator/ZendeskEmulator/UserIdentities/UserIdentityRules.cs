@@ -11,7 +11,7 @@ internal static class UserIdentityRules
     /// <summary>Google identities count as addresses (facts §3.5).</summary>
     public static bool IsAddress(UserIdentityType type) => type is UserIdentityType.Email or UserIdentityType.Google;
 
-    /// <summary>A number always counts as verified, whatever the request says (recorded).</summary>
+    /// <summary>A number always counts as verified, even if the request says otherwise (recorded).</summary>
     public static bool IsVerified(UserIdentity identity) => identity.Verified || identity.Type == UserIdentityType.PhoneNumber;
 
     /// <summary>Whether two types share one primary. All addresses do; every other type has its own.</summary>

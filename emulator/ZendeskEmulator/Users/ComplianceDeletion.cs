@@ -3,7 +3,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>That somebody has deleted a user permanently.</summary>
+/// <summary>The permanent deletion of a user.</summary>
 internal sealed record ComplianceDeletion : TimedRecord, IHasSchema<ComplianceDeletion>
 {
     public static Schema<ComplianceDeletion> Schema { get; } = new("compliance_deletions", "compliance_deletion", fields => fields
@@ -20,6 +20,6 @@ internal sealed record ComplianceDeletion : TimedRecord, IHasSchema<ComplianceDe
 
     public override long? OwnerId => UserId;
 
-    /// <summary>The admin who has deleted the user.</summary>
+    /// <summary>The admin who deleted the user.</summary>
     public long ExecuterId { get; set; }
 }

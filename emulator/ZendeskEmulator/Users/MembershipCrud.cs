@@ -16,7 +16,7 @@ internal sealed class MembershipCrud<T>(
     ValidateRecord<T> validate, Func<Caller, User, bool> mayChange, EndMembership end, AddSideloads<T> sideload)
     where T : TimedRecord, IMembership, IHasSchema<T>, new()
 {
-    /// <summary>The operations on memberships by themselves.</summary>
+    /// <summary>The operations that do not name a user in the path.</summary>
     public Crud<T> Crud { get; } = new(new()
     {
         Validate = validate,

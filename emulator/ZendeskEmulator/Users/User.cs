@@ -42,11 +42,11 @@ internal sealed record User : TimedRecord, IKindOf<User>
     /// <summary>A number that the user shares with others. A direct line is an identity.</summary>
     public string? SharedPhone { get; init; }
 
-    /// <summary>In ordinal order, without duplicates; null for none.</summary>
+    /// <summary>Tags in ordinal order, without duplicates; null without tags.</summary>
     [JsonConverter(typeof(SharedTagsConverter))]
     public string[]? Tags { get; init; }
 
-    /// <summary>The user's values in the account's user fields; null for none.</summary>
+    /// <summary>The user's values in the account's user fields; null if there are none.</summary>
     [JsonConverter(typeof(CustomFieldValuesConverter))]
     public CustomFieldValue[]? Fields { get; init; }
 
@@ -60,7 +60,7 @@ internal sealed record User : TimedRecord, IKindOf<User>
 
     public long? CustomRoleId { get; init; }
 
-    /// <summary>The attachment that is the photo; 0 for none.</summary>
+    /// <summary>The attachment that is the photo; 0 if there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long PhotoId { get; init; }
 

@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>What the caller may do with a user: a row of the sideloaded <c>abilities</c>.</summary>
+/// <summary>The caller's rights on a user: a row of the sideloaded <c>abilities</c>.</summary>
 internal static class UserAbilities
 {
     // Assumed A-100: the keys. The sideload is documented, its rows are not.

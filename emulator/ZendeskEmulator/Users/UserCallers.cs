@@ -10,7 +10,7 @@ internal static class UserCallers
 {
     /// <summary>
     /// A token acts as the user of its address if that user is an agent or admin. A password, or a bearer token whose
-    /// address is known, acts as that user whatever the role. All other credentials act as the owner.
+    /// address is known, acts as that user in any role. All other credentials act as the owner.
     /// </summary>
     /// <param name="isStrict">True to refuse suspended and deleted users.</param>
     /// <returns>The caller; null for a 401.</returns>

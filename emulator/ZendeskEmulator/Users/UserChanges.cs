@@ -18,8 +18,8 @@ internal static class UserChanges
         }
     }
 
-    /// <summary>Ends all memberships in something that is gone.</summary>
-    /// <param name="relation">What the memberships lead to.</param>
+    /// <summary>Ends all memberships in a deleted organization or group.</summary>
+    /// <param name="relation">The relation to the organization or group.</param>
     public static void LeaveAll<T>(in AccountWrite write, Relation<T> relation, long id)
         where T : TimedRecord, IMembership, IHasSchema<T>, new()
     {

@@ -49,7 +49,7 @@ internal static class UserSideloads
     public static Sideloads Of(IReadOnlyList<UserView> users, AccountState state, QueryText query, Caller caller)
     {
         var sideloads = Sideloads.Read(query);
-        // Most requests ask for nothing. They must not pay for the readers of the lists.
+        // A request without sideloads, which is the usual case, must not pay for the readers of the lists.
         return sideloads == Sideloads.None ? sideloads : AddTo(sideloads, users, state, caller);
     }
 

@@ -41,7 +41,7 @@ internal readonly record struct UserView(User User, UserIdentity[] Identities, O
     /// <summary>The groups of an agent.</summary>
     public GroupMembership[] Groups { get; init; } = [];
 
-    /// <summary>Null for none.</summary>
+    /// <summary>Null without a photo.</summary>
     public Attachment? Photo { get; init; }
 
     public long? DefaultGroupId => MembershipDraft<GroupMembership>.DefaultOf(Groups);

@@ -24,7 +24,7 @@ internal static class HostMapping
             ? Show(brand.HostMapping ?? "", brand.Subdomain, ReasonAgainst(request.State, brand.HostMapping ?? "", brand))
             : Errors.RecordNotFound;
 
-    /// <summary>Letters, digits and hyphens, none of these at either end.</summary>
+    /// <summary>Letters, digits and hyphens, without a hyphen at either end.</summary>
     public static bool IsLabel(string text) => text.Length is > 0 and <= LongestLabel && text[0] != '-' && text[^1] != '-'
         && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 

@@ -8,7 +8,7 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.GroupMemberships.Operations;
 
-/// <summary>Group memberships, by themselves, under users and under groups: of agents only (facts-tickets §15).</summary>
+/// <summary>Group memberships: all of the account, of a user, and of a group. Only agents have them (facts-tickets §15).</summary>
 internal static class GroupMembershipResource
 {
     private const string Name = "group_memberships";

@@ -11,7 +11,7 @@ internal static class AuthorizationPage
         "<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:4rem auto;padding:0 1rem}"
         + "button{font:inherit;padding:.4rem 1.2rem;margin-right:.5rem}input{font:inherit;width:100%;padding:.3rem}</style>";
 
-    /// <summary>Asks the user, who types the address of the user to be.</summary>
+    /// <summary>A page that asks for consent, and for the address of the user.</summary>
     public static HtmlResponse Ask(string action, OAuthClient client, AuthorizationRequest asked, string owner)
     {
         var scopes = string.Join(", ", RequestedScopes.Of(asked.Scope, client) ?? []);

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.OAuth.Operations;
 
-/// <summary>What a program asks a user for, as parameters of the page or of its form.</summary>
+/// <summary>A program's request for consent, from the parameters of the page or of its form.</summary>
 /// <param name="Challenge">The challenge of PKCE; null without one.</param>
 /// <param name="User">The address of the user who decides; null on the way to the page.</param>
 /// <param name="IsAllowed">True when the user said Allow.</param>

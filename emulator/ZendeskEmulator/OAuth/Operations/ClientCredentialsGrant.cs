@@ -15,7 +15,7 @@ internal static class ClientCredentialsGrant
         }
         if (UserCallers.Of(write.State, client.UserId) is null)
         {
-            // Assumed A-81: the client of a user who cannot sign in is no client.
+            // Assumed A-81: a client whose user cannot sign in is invalid.
             return OAuthErrors.InvalidClient;
         }
         return RequestedScopes.Of(input.Scope, client) is { } scopes

@@ -6,7 +6,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.OAuth.Operations;
 
-/// <summary>The clients that Zendesk itself lets into many accounts, and how many tokens an account gave each of them.</summary>
+/// <summary>Zendesk's own clients, which work in many accounts, and the number of tokens that an account gave each of them.</summary>
 internal static class GlobalClients
 {
     private const string Path = "/api/v2/oauth/global_clients";

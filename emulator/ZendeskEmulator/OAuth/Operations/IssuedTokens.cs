@@ -4,9 +4,9 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.OAuth.Operations;
 
 /// <summary>Tokens as they are shown once.</summary>
-/// <param name="Token">What is kept of them.</param>
+/// <param name="Token">The stored record, with hashes of both.</param>
 /// <param name="Access">The whole access token.</param>
-/// <param name="Refresh">The whole refresh token; null for none.</param>
+/// <param name="Refresh">The whole refresh token; null if there is none.</param>
 internal sealed record IssuedTokens(OAuthToken Token, string Access, string? Refresh)
 {
     /// <summary>How many of a client's oldest tokens are looked at when it gets another one.</summary>
@@ -14,7 +14,7 @@ internal sealed record IssuedTokens(OAuthToken Token, string Access, string? Ref
 
     public override string ToString() => $"token {Token.Id}";
 
-    /// <summary>Issues an access token, and a refresh token unless there is to be none.</summary>
+    /// <summary>Issues an access token, and a refresh token if the grant has one.</summary>
     public static IssuedTokens Create(
         in AccountWrite write, long clientId, long userId, string[] scopes, TokenLifetimes lifetimes, bool withRefresh)
     {

@@ -67,7 +67,7 @@ internal static class OAuthClients
         return saved.Error is { } error ? error : Outcome<OAuthClient>.Created(saved.Record with { SecretStart = secret });
     }
 
-    /// <summary>The old secret stops working; tokens go on.</summary>
+    /// <summary>The old secret stops working. Issued tokens stay valid.</summary>
     private static Outcome<OAuthClient> GenerateSecret(RequestContext request, in AccountWrite write)
     {
         if (Crud.Find(request, write.State) is not { } client)

@@ -99,7 +99,7 @@ internal static class OAuthTokens
         Crud.Find(request, state) is { } token
             && (token.UserId == request.Caller.UserId || request.Caller.Role == CallerRole.Admin) ? token : null;
 
-    /// <summary>The token that the request came with; none for other credentials.</summary>
+    /// <summary>The token of the request; null for other credentials.</summary>
     private static OAuthToken? CurrentOf(RequestContext request, AccountState state) =>
         request.Item<GrantedScopes>() is { } granted ? state.Get<Records<OAuthToken>>().Find(granted.Token) : null;
 }

@@ -3,7 +3,7 @@ namespace ZendeskEmulator.OAuth.Operations;
 /// <summary>Which scopes a client gets. A scope that does not exist is granted too, and is of no use (documented).</summary>
 internal static class RequestedScopes
 {
-    /// <summary>The scopes asked for, or the client's own when it asks for none; null when it may not have one of them.</summary>
+    /// <summary>The requested scopes, or the client's own without a request; null if the client may not have one of them.</summary>
     public static string[]? Of(string? asked, OAuthClient client)
     {
         var scopes = Scopes.Parse(asked);

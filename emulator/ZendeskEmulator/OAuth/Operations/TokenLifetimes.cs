@@ -12,7 +12,7 @@ internal readonly record struct TokenLifetimes(TimeSpan? Access, TimeSpan Refres
     private const int MinRefresh = 604_800;
     private const int MaxRefresh = 7_776_000;
 
-    /// <summary>What was asked for, else the account's settings; null when what was asked for is out of its range.</summary>
+    /// <summary>The requested lifetimes, or those of the account; null if a requested one is out of its range.</summary>
     public static TokenLifetimes? Of(TokenRequest request, AccessSettings settings)
     {
         if (request.ExpiresIn is < MinAccess or > MaxAccess || request.RefreshTokenExpiresIn is < MinRefresh or > MaxRefresh)

@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.OAuth.Operations;
 
-/// <summary>What is sent to the token endpoint: JSON, a form, or the client as Basic credentials beside either.</summary>
+/// <summary>A request to the token endpoint: JSON or a form. The client may also be sent as Basic credentials.</summary>
 internal sealed class TokenRequest
 {
     private const string Form = "application/x-www-form-urlencoded";

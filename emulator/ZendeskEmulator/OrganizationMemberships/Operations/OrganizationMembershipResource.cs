@@ -9,7 +9,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.OrganizationMemberships.Operations;
 
-/// <summary>Organization memberships, by themselves, under users and under organizations.</summary>
+/// <summary>Organization memberships: all of the account, of a user, and of an organization.</summary>
 internal static class OrganizationMembershipResource
 {
     private const string Name = "organization_memberships";

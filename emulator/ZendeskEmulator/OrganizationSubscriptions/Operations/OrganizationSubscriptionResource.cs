@@ -6,7 +6,7 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.OrganizationSubscriptions.Operations;
 
-/// <summary>Subscriptions to organizations, by themselves, of a user and of an organization.</summary>
+/// <summary>Subscriptions to organizations: all of the account, of a user, and of an organization.</summary>
 internal static class OrganizationSubscriptionResource
 {
     private const string Path = "/api/v2/organization_subscriptions";

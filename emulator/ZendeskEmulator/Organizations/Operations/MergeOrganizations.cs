@@ -15,7 +15,7 @@ namespace ZendeskEmulator.Organizations.Operations;
 /// </summary>
 internal static class MergeOrganizations
 {
-    /// <summary>The most members and tickets that one step moves: a step must not block the account for long.</summary>
+    /// <summary>The maximum number of members and tickets that one step moves. A step must not block the account for long.</summary>
     private const int MaxInStep = 1_000;
 
     // Assumed A-103: the merge is listed among the jobs, under these words.

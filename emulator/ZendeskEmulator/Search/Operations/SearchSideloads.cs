@@ -5,7 +5,7 @@ using ZendeskEmulator.Tickets;
 namespace ZendeskEmulator.Search.Operations;
 
 /// <summary>
-/// What <c>include=tickets(users,groups)</c> adds: lists behind the results, of what their tickets refer to (documented).
+/// The lists behind the results for <c>include=tickets(users,groups)</c>: records that the tickets refer to (documented).
 /// </summary>
 internal static class SearchSideloads
 {

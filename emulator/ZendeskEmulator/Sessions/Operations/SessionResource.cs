@@ -7,7 +7,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Sessions.Operations;
 
-/// <summary>Who is signed in: listed, shown and ended, and the caller's own session.</summary>
+/// <summary>The sessions of users, and the caller's own session.</summary>
 internal static class SessionResource
 {
     private const string Path = "/api/v2/sessions";

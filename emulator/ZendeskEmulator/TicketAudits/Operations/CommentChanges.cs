@@ -138,7 +138,7 @@ internal static class CommentChanges
         return TicketRefusals.Closed(ticket) ?? TicketLimits.TakeUpdate(request.Limits(), ticket.Number, request.Caller.UserId);
     }
 
-    /// <summary>Puts the ticket, and an audit that tells of the change.</summary>
+    /// <summary>Puts the ticket, and an audit of the change.</summary>
     private static void Note(RequestContext request, in AccountWrite write, Ticket ticket, TicketEvent one)
     {
         write.Put(TicketAudit.Begin(write, new TicketAudit

@@ -106,7 +106,7 @@ internal static class TicketFieldResource
         return change.Draft;
     }
 
-    /// <summary>Names what an update does not take, such as the type (recorded).</summary>
+    /// <summary>Warns of keys that an update ignores, such as the type (recorded).</summary>
     private static Error? Warn(RequestContext request, TicketField stored, RecordInput<TicketField> input)
     {
         request.WarnOf(TicketFieldBeside.Of(input).Dropped);

@@ -70,7 +70,7 @@ internal static class MetricEvents
         return rows.Select((row, index) => new Row(audit, (audit.Id * EventsOfAudit) + index, row.Metric, row.Type));
     }
 
-    /// <summary>What a change of status does to the clocks; null for nothing.</summary>
+    /// <summary>What a change of status does to the clocks; null if there is nothing.</summary>
     private static string? TypeOf(string before, string after) => (Runs(before), Runs(after), after) switch
     {
         (true, false, "pending") => "pause",

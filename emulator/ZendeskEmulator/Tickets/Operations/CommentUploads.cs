@@ -6,7 +6,7 @@ using ZendeskEmulator.TicketAudits;
 namespace ZendeskEmulator.Tickets.Operations;
 
 /// <summary>The files of uploads that a comment takes by their tokens. Unknown and expired tokens are ignored.</summary>
-// Assumed A-78: what a token that was used or has expired does is unknown.
+// Assumed A-78: the effect of a used or expired token is unknown.
 internal static class CommentUploads
 {
     private const int MaxFiles = 200;
@@ -56,7 +56,7 @@ internal static class CommentUploads
         }
     }
 
-    /// <summary>The files of all comments; null for none.</summary>
+    /// <summary>The files of all comments; null if there are none.</summary>
     public static long[]? AllOf(TicketAudit[] audits)
     {
         long[] ids = [.. audits.SelectMany(audit => audit.Comment?.Attachments ?? []).Take(MaxFiles)];

@@ -160,7 +160,7 @@ internal sealed class TicketInput
     /// <inheritdoc cref="CreatedAt"/>
     public string? SolvedAt { get; private set; }
 
-    /// <summary>Reads {"ticket":{…}}, and warns of what is not taken.</summary>
+    /// <summary>Reads {"ticket":{…}}, and warns of ignored keys.</summary>
     public static Error? Read(RequestContext request, out TicketInput input)
     {
         input = new TicketInput();

@@ -58,7 +58,7 @@ internal static class TicketPeopleRules
         }
         if (string.IsNullOrWhiteSpace(person.Email))
         {
-            // A name alone finds nobody.
+            // A name alone does not find a user.
             draft.Errors.Invalid(Requester, "Requester");
             return null;
         }

@@ -149,7 +149,7 @@ internal static class TicketPropertyRules
         {
             draft.Errors.OfTicketField("Ticket status: is invalid", Invalid, setup.NameOf(TicketFieldTypes.CustomStatus));
         }
-        // A custom status wins over the status beside it, but for closed, which has none of its own.
+        // A custom status takes precedence over a status, except closed, which has no custom statuses.
         var wanted = asked == TicketStatus.Closed || custom is null ? asked : TicketWords.StatusOf(custom.Category);
         var status = TicketLifeCycle.Decide(before?.Status, wanted, ticket.AssigneeId != 0);
         var category = TicketWords.CategoryOf(status);

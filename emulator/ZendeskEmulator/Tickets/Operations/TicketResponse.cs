@@ -47,7 +47,7 @@ internal sealed class TicketResponse : Response
 
     public override string? Location(Links links) => Status == 201 ? links.Record(TicketJson.Folder, view.Ticket.Number) : null;
 
-    /// <summary>Computed from the versions of what the response shows: hashing the body would cost as much as writing it.</summary>
+    /// <summary>Computed from the versions of the shown records, because hashing the body would cost as much as writing it.</summary>
     public override EntityTag? Tag(Links links) => sideloads is not null ? null : EntityTag.Start
         .With(salt).With(links.BaseUrl).With(stamp)
         .With((ulong)view.Ticket.Id).With((ulong)view.Ticket.Version).With(view.HasIncidents ? 1UL : 0).With((ulong)(audit?.Id ?? 0));

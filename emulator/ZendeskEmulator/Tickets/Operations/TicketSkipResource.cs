@@ -8,7 +8,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Tickets.Operations;
 
-/// <summary>Skips: recorded by an agent, and listed by themselves, of an agent and of a ticket.</summary>
+/// <summary>Skips: created by an agent; lists of all, of an agent and of a ticket.</summary>
 internal static class TicketSkipResource
 {
     private const string Path = "/api/v2/skips";

@@ -53,7 +53,7 @@ internal static class UserIdentityOperations
             Add(write, draft, new UserIdentity { Type = type, Value = value, Verified = isVerified, Primary = input.Values.Primary }));
     }
 
-    /// <summary>Adds an identity that nobody has; an error, or null on success.</summary>
+    /// <summary>Adds an identity that no user has; an error, or null on success.</summary>
     public static Error? Add(in AccountWrite write, UserIdentityDraft draft, UserIdentity sent)
     {
         if (UserIdentityRules.Check(sent.Type, sent.Value, UserIdentity.FindByValue(write.State, sent.Type, sent.Value), 0) is { } wrong)
@@ -164,7 +164,7 @@ internal static class UserIdentityOperations
             draft.Find(identity => identity.Id == id) is { } found ? change(write, draft, found) : Errors.RecordNotFound);
     }
 
-    /// <summary>Changes the identities of the user in the path, and answers them as they are then.</summary>
+    /// <summary>Changes the identities of the user in the path, and returns the changed list.</summary>
     private static Outcome<UserIdentity[]> Change(RequestContext request, in AccountWrite write, ChangeDraft change)
     {
         var (view, error) = FindUser(request);

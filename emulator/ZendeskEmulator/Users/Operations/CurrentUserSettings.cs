@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET and PUT /api/v2/users/me/settings: what an agent has set of its pages.</summary>
+/// <summary>GET and PUT /api/v2/users/me/settings: an agent's settings of Zendesk's pages.</summary>
 internal static class CurrentUserSettings
 {
     private static readonly string[] Themes = ["0", "1", "2"];

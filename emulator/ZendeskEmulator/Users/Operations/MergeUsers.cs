@@ -99,7 +99,7 @@ internal static class MergeUsers
         return into with { User = write.Put(merged), Identities = identities.Put(write), Memberships = memberships.Put(write) };
     }
 
-    /// <summary>Adds what is wrong with a merge. Pure.</summary>
+    /// <summary>Adds the errors of a merge. Pure.</summary>
     // Assumed A-97: the wordings. That only end users are merged is documented.
     private static void Check(User loser, User winner, FieldErrors errors)
     {

@@ -15,7 +15,7 @@ internal static class ShowEntitlements
             ? new ObjectResponse((json, _) => Write(json, user))
             : Errors.RecordNotFound;
 
-    // Assumed A-99: what a user is in each product follows from its role.
+    // Assumed A-99: the role of a user in each product follows from its role here.
     private static void Write(Utf8JsonWriter json, User user)
     {
         var isAdmin = user.Role == UserRole.Admin;

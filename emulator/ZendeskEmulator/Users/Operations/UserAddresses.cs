@@ -31,7 +31,7 @@ internal static class UserAddresses
         }
     }
 
-    /// <summary>The normalized address in <c>email</c>; null when there is none.</summary>
+    /// <summary>The normalized address in <c>email</c>; null without an address.</summary>
     public static string? AddressIn(UserInput input) =>
         string.IsNullOrWhiteSpace(input.Email.Value) ? null : UserIdentityRules.Normalize(UserIdentityType.Email, input.Email.Value);
 

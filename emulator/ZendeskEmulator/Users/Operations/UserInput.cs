@@ -88,13 +88,13 @@ internal sealed class UserInput
 
     public string? OrganizationName { get; private set; }
 
-    /// <summary>Of an agent; null when none was sent.</summary>
+    /// <summary>The default group of an agent; null if it was not sent.</summary>
     public long? DefaultGroupId { get; private set; }
 
-    /// <summary>Of an agent; null when none were sent.</summary>
+    /// <summary>The groups of an agent; null if they were not sent.</summary>
     public List<long>? GroupIds { get; private set; }
 
-    /// <summary>The brands of an agent; null when none were sent.</summary>
+    /// <summary>The brands of an agent; null if they were not sent.</summary>
     public List<long>? AgentBrandIds { get; private set; }
 
     /// <summary>True when the request says something about the organization.</summary>
@@ -108,7 +108,7 @@ internal sealed class UserInput
     /// <summary>Null when no values were sent.</summary>
     public SentFields? Fields { get; private set; }
 
-    /// <summary>The picture of a form; null when none was sent.</summary>
+    /// <summary>The picture of a form; null without a picture.</summary>
     public StoredFile? Photo { get; private init; }
 
     public bool? Verified { get; private set; }

@@ -43,7 +43,7 @@ internal static class UserSaving
 
         var fields = write.Get<CustomFieldSets<UserField>>().Present;
         var draft = new UserView(merged, [.. identities.Records], before?.Memberships ?? [], fields);
-        // A caller who may not create organizations must not create one by naming it either.
+        // A caller who may not create organizations must not create one through a user either.
         if (!UserRights.MayChange(caller, stored)
             || !UserRights.MayChange(caller, merged)
             || (organization is not null && caller.Role != CallerRole.Admin))
