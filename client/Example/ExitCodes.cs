@@ -1,6 +1,6 @@
 namespace Example;
 
-/// <summary>What the process tells the shell that started it.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCodes
 {
     public const int Done = 0;

@@ -12,7 +12,7 @@ if (args is not [var path] || path.StartsWith('-'))
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
-    // The first Ctrl-C ends the sync, which then says what was done; the second ends the process.
+    // The first Ctrl-C ends the sync, which then prints its result; the second ends the process.
     pressed.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 };

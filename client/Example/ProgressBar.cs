@@ -21,7 +21,7 @@ internal sealed class ProgressBar : IProgress<BulkProgress>
         isDrawn = true;
     }
 
-    /// <summary>What comes next has a line of its own.</summary>
+    /// <summary>Ends the line of the bar.</summary>
     public void End()
     {
         if (isDrawn)

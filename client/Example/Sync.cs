@@ -2,7 +2,7 @@ using Zendesk;
 
 namespace Example;
 
-/// <summary>Creates or updates people in bulk, and tells what became of them.</summary>
+/// <summary>Creates or updates people in bulk, and prints the result.</summary>
 internal sealed class Sync(ZendeskClient zendesk)
 {
     private readonly ProgressBar bar = new();

@@ -23,12 +23,12 @@ public sealed record CallOptions
     /// </summary>
     public bool? IsIdempotent { get; init; }
 
-    /// <summary>Further headers of each request, such as <c>X-On-Behalf-Of</c>. Default: none.</summary>
+    /// <summary>Additional headers of each request, such as <c>X-On-Behalf-Of</c>. Default: empty.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Called with each response as it comes in, failed and refused attempts included: for the request id and the state of the
-    /// rate limits. It runs within the call, on any thread; what it throws ends the call.
+    /// Called with each response, including failed and refused attempts: for the request id and the state of the
+    /// rate limits. It runs within the call, on any thread. An exception of it ends the call.
     /// </summary>
     public Action<ZendeskResponse>? OnResponse { get; init; }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Zendesk;
 
 /// <summary>
-/// A client of one account's Support API. Make one and keep it: it holds what is known of the account's rate limits.
+/// A client of one account's Support API. Create one and keep it, because it holds the state of the account's rate limits.
 /// Safe for use by several threads. In tests, its members can be overridden.
 /// </summary>
 public class ZendeskClient : IDisposable
@@ -14,7 +14,7 @@ public class ZendeskClient : IDisposable
 
     /// <summary>A client with connections of its own and default options.</summary>
     /// <param name="baseAddress">The account's address, such as <c>https://acme.zendesk.com/</c>.</param>
-    /// <param name="credentials">Who calls.</param>
+    /// <param name="credentials">The credentials of the calls.</param>
     /// <exception cref="ArgumentException">The address is not an absolute http or https address.</exception>
     public ZendeskClient(Uri baseAddress, ZendeskCredentials credentials)
         : this(new ZendeskClientOptions { BaseAddress = baseAddress, Credentials = credentials })
@@ -29,7 +29,7 @@ public class ZendeskClient : IDisposable
     {
     }
 
-    /// <summary>A client over an HttpClient of the caller's, who disposes it.</summary>
+    /// <summary>A client over an HttpClient that the caller owns and disposes.</summary>
     /// <param name="http">Its connections. Its base address and headers are not needed.</param>
     /// <param name="options">How the client reaches Zendesk and how patient it is.</param>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
@@ -68,7 +68,7 @@ public class ZendeskClient : IDisposable
     /// <summary>Organizations.</summary>
     public virtual OrganizationOperations Organizations => field ??= new(Api);
 
-    /// <summary>Who is a member of which organization.</summary>
+    /// <summary>The memberships of users in organizations.</summary>
     public virtual OrganizationMembershipOperations OrganizationMemberships => field ??= new(Api);
 
     /// <summary>Groups of agents.</summary>
@@ -132,9 +132,9 @@ public class ZendeskClient : IDisposable
     /// </summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path below <c>api/v2/</c> with its query, such as <c>groups?page[size]=100</c>.</param>
-    /// <param name="body">What is sent as JSON; null for nothing.</param>
+    /// <param name="body">The value to send as JSON; null for no body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The JSON of the response; undefined when the response has none.</returns>
+    /// <returns>The JSON of the response; undefined if the response has no JSON.</returns>
     /// <exception cref="ArgumentException">The path leads elsewhere.</exception>
     /// <exception cref="ZendeskException">The call failed.</exception>
     public virtual async Task<JsonElement> SendAsync(

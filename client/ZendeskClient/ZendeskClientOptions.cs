@@ -11,7 +11,7 @@ public sealed class ZendeskClientOptions
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>Who calls. Mandatory.</summary>
+    /// <summary>The credentials of the calls. Mandatory.</summary>
     public ZendeskCredentials? Credentials { get; set; }
 
     /// <summary>
@@ -37,8 +37,8 @@ public sealed class ZendeskClientOptions
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// Whether requests wait before a limit is reached, so that Zendesk has to refuse none: for the account's requests
-    /// a minute as its headers tell them, and for the five updates of one user or organization a minute. Default: true.
+    /// Whether requests wait before they reach a limit, so that Zendesk refuses no request. The limits are the account's requests
+    /// a minute, as its headers state them, and five updates of one user or organization a minute. Default: true.
     /// </summary>
     public bool Pacing { get; set; } = true;
 
@@ -63,7 +63,7 @@ public sealed class ZendeskClientOptions
     /// <summary>What could not be read from the configuration.</summary>
     internal List<string> ConfigurationMistakes { get; } = [];
 
-    /// <summary>What is missing or out of its range.</summary>
+    /// <summary>The error of a missing option or a value out of its range.</summary>
     internal IEnumerable<string> Mistakes()
     {
         if (BaseAddress is not { IsAbsoluteUri: true, Scheme: "https" or "http" })

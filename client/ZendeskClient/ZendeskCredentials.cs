@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Zendesk;
 
-/// <summary>Who calls. Nothing of it appears in logs, traces or <see cref="ToString"/>.</summary>
+/// <summary>The credentials of calls. They never appear in logs, traces or <see cref="ToString"/>.</summary>
 public sealed class ZendeskCredentials
 {
     private readonly string kind;
@@ -39,7 +39,7 @@ public sealed class ZendeskCredentials
         return new ZendeskCredentials("API token", Basic($"{email}/token:{token}"));
     }
 
-    /// <summary>A user's password. Zendesk switched passwords off in 2026, but for accounts that still have them.</summary>
+    /// <summary>A user's password. Zendesk switched passwords off in 2026, except for accounts that still use them.</summary>
     /// <param name="email">The user's address.</param>
     /// <param name="password">The password.</param>
     /// <returns>The credentials.</returns>
@@ -62,7 +62,7 @@ public sealed class ZendeskCredentials
     }
 
     /// <summary>OAuth access tokens that expire: the client asks for the present one before each request.</summary>
-    /// <param name="accessToken">Gives the token, from its own cache or newly made. What it throws ends the call.</param>
+    /// <param name="accessToken">Returns a cached or new token. An exception of it ends the call.</param>
     /// <returns>The credentials.</returns>
     public static ZendeskCredentials OAuth(Func<CancellationToken, ValueTask<string>> accessToken)
     {
@@ -71,8 +71,8 @@ public sealed class ZendeskCredentials
     }
 
     /// <summary>
-    /// An OAuth client, which gets its access tokens by itself: it renews each a minute before its end, once for all calls that
-    /// wait, and again when Zendesk refuses it. Make one for each account and keep it.
+    /// An OAuth client that gets its access tokens itself. It renews a token a minute before it expires, once for all waiting
+    /// calls, and again when Zendesk refuses it. Create one for each account and keep it.
     /// </summary>
     /// <param name="clientId">The client's identifier; not its number.</param>
     /// <param name="clientSecret">The client's secret; null for a public client.</param>

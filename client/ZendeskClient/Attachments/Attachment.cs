@@ -15,7 +15,7 @@ public sealed record Attachment : ZendeskRecord
     /// <summary>Where its bytes are. Anybody with the address can read them, unless the account keeps attachments private.</summary>
     public string? ContentUrl { get; init; }
 
-    /// <summary>The type of its content, which Zendesk tells by the name.</summary>
+    /// <summary>The type of its content, which Zendesk derives from the name.</summary>
     public string? ContentType { get; init; }
 
     /// <summary>How many bytes it has.</summary>

@@ -20,7 +20,7 @@ public class AttachmentOperations : ZendeskOperations
 
     /// <summary>Uploads a file, whose token a comment then takes. Zendesk keeps it for some days, and 50 MB at most.</summary>
     /// <remarks>A lost response is asked for again, unless the file joins others: it would be there twice.</remarks>
-    /// <param name="fileName">Its name, by which Zendesk tells its type.</param>
+    /// <param name="fileName">Its name, from which Zendesk derives its type.</param>
     /// <param name="content">Its bytes, read to the end before they are sent. The caller disposes the stream.</param>
     /// <param name="token">The token of an upload that the file joins; null, the default: a new upload.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -3,7 +3,7 @@ namespace Zendesk;
 /// <summary>Files that wait for a comment.</summary>
 public sealed record Upload : ZendeskRecord
 {
-    /// <summary>What a comment takes them by: <see cref="TicketCommentInput.Uploads"/>.</summary>
+    /// <summary>The token of the files for a comment: <see cref="TicketCommentInput.Uploads"/>.</summary>
     public string? Token { get; init; }
 
     /// <summary>Until when a comment can take them, in UTC.</summary>

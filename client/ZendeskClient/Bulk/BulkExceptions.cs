@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>A bulk call was cancelled. Jobs that run at Zendesk go on: their rows are <see cref="BulkOutcome.Unknown"/>.</summary>
+/// <summary>A bulk call was cancelled. Jobs at Zendesk continue: their rows are <see cref="BulkOutcome.Unknown"/>.</summary>
 public sealed class BulkCanceledException : OperationCanceledException
 {
     /// <summary>Makes the cancellation.</summary>
@@ -13,14 +13,14 @@ public sealed class BulkCanceledException : OperationCanceledException
     public IReadOnlyList<BulkResult> Results { get; }
 }
 
-/// <summary>A bulk call could not go on; the inner exception says why.</summary>
+/// <summary>A bulk call stopped; the inner exception is the cause.</summary>
 public sealed class BulkStoppedException : ZendeskException
 {
     /// <summary>Makes the failure.</summary>
     /// <param name="results">What became of each row.</param>
-    /// <param name="reason">Why it could not go on.</param>
+    /// <param name="reason">Why it stopped.</param>
     public BulkStoppedException(IReadOnlyList<BulkResult> results, ZendeskException reason)
-        : base("The bulk call could not go on; Results says what was done.", reason) => Results = results;
+        : base("The bulk call could not continue; Results has the results so far.", reason) => Results = results;
 
     /// <summary>What became of each row, in the order of the inputs.</summary>
     public IReadOnlyList<BulkResult> Results { get; }

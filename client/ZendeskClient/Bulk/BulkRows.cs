@@ -31,7 +31,7 @@ internal static class BulkRows
     /// <summary>Zendesk writes the position into `id`, its documentation into `index`.</summary>
     private static long? PositionOf(JobResult result) => result.HasFailed ? result.Index ?? result.Id : null;
 
-    /// <summary>Places what it can, and answers the rest.</summary>
+    /// <summary>Assigns the rows that it can, and returns the rest.</summary>
     private static List<JobResult> PlaceByKey(
         IReadOnlyList<UserInput> rows,
         JobResult?[] matched,

@@ -27,7 +27,7 @@ internal sealed class BulkRun
         }
     }
 
-    /// <summary>What is known of the rows of a job that has not come to its end.</summary>
+    /// <summary>The known rows of a job that has not ended.</summary>
     public void Mark(int start, int count, BulkOutcome outcome, string? jobId = null)
     {
         lock (gate)

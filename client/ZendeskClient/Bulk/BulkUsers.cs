@@ -41,7 +41,7 @@ internal sealed class BulkUsers(ZendeskApi api, JobStatusOperations jobStatuses)
         }
         catch (JobTimeoutException late)
         {
-            // Its rows are unknown; the other jobs go on.
+            // Its rows are unknown; the other jobs continue.
             job = late.Latest;
         }
         run.Ended(start, rows, job);

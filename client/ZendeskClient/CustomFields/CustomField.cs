@@ -26,7 +26,7 @@ public sealed record CustomField : ZendeskRecord
     /// <summary>The title with its dynamic content not filled in.</summary>
     public string? RawTitle { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>A description of its purpose.</summary>
     public string? Description { get; init; }
 
     /// <summary>The description with its dynamic content not filled in.</summary>
@@ -47,7 +47,7 @@ public sealed record CustomField : ZendeskRecord
     /// <summary>The tag that a ticked checkbox adds.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>What a lookup field looks up.</summary>
+    /// <summary>The type of the records that a lookup field refers to.</summary>
     public string? RelationshipTargetType { get; init; }
 
     /// <summary>The options of a dropdown or multiselect field; null for other types.</summary>

@@ -1,7 +1,7 @@
 namespace Zendesk;
 
 /// <summary>
-/// What a request says of a custom field of users or organizations; see <see cref="RecordInput"/> for what is sent. A
+/// The values of a custom field of users or organizations in a request; see <see cref="RecordInput"/>. A
 /// new one needs type, key and title.
 /// </summary>
 public sealed class CustomFieldInput : RecordInput
@@ -20,7 +20,7 @@ public sealed class CustomFieldInput : RecordInput
     /// <summary>The name that agents see.</summary>
     public string? Title { get => GetText("title"); set => Set("title", value); }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>A description of its purpose.</summary>
     public string? Description { get => GetText("description"); set => Set("description", value); }
 
     /// <summary>Its place among the fields, from 0.</summary>
@@ -35,7 +35,7 @@ public sealed class CustomFieldInput : RecordInput
     /// <summary>The tag that a ticked checkbox adds.</summary>
     public string? Tag { get => GetText("tag"); set => Set("tag", value); }
 
-    /// <summary>What a <see cref="CustomFieldType.Lookup"/> field looks up, such as <c>zen:organization</c>.</summary>
+    /// <summary>The target type of a <see cref="CustomFieldType.Lookup"/> field, such as <c>zen:organization</c>.</summary>
     public string? RelationshipTargetType { get => GetText("relationship_target_type"); set => Set("relationship_target_type", value); }
 
     /// <summary>

@@ -35,7 +35,7 @@ public class CustomFieldOperations : ZendeskOperations
     /// <summary>The field with a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The field; null when there is none.</returns>
+    /// <returns>The field; null if there is none.</returns>
     public virtual async Task<CustomField?> FindByKeyAsync(string key, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -58,9 +58,9 @@ public class CustomFieldOperations : ZendeskOperations
             cancellationToken);
     }
 
-    /// <summary>Changes a field: what was assigned in <paramref name="field"/>, nothing else.</summary>
+    /// <summary>Changes a field: only the assigned values of <paramref name="field"/> are sent.</summary>
     /// <param name="id">The field's id.</param>
-    /// <param name="field">What is written; type and key never change.</param>
+    /// <param name="field">The values to write; type and key never change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The field as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
@@ -110,7 +110,7 @@ public class CustomFieldOperations : ZendeskOperations
     /// again, since that could create two.
     /// </summary>
     /// <param name="id">The field's id.</param>
-    /// <param name="input">What is written; a new option needs name and value.</param>
+    /// <param name="input">The values to write; a new option needs name and value.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The option as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">There is no such field, or it has no such option.</exception>

@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>What a request says of an option; see <see cref="RecordInput"/> for what is sent. A new one needs name and value.</summary>
+/// <summary>The values of an option in a request; see <see cref="RecordInput"/>. A new one needs name and value.</summary>
 public sealed class CustomFieldOptionInput : RecordInput
 {
     /// <summary>The id of an option that is there already.</summary>

@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>{"deleted_user":{…}}: a user without most of its fields.</summary>
+/// <summary>{"deleted_user":{…}}: a user with a few of its fields.</summary>
 internal sealed record DeletedUserBody(User? DeletedUser)
 {
     public static readonly BodyReader<User> One = BodyReader.Of(ZendeskJson.Default.DeletedUserBody, body => body.DeletedUser);

@@ -43,7 +43,7 @@ public class DeletedUserOperations : ZendeskOperations
     /// </summary>
     /// <param name="id">The user's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The user as Zendesk answers it.</returns>
+    /// <returns>The user of the response.</returns>
     /// <exception cref="ZendeskNotFoundException">No deleted user has this id.</exception>
     /// <exception cref="ZendeskValidationException">It was deleted permanently before.</exception>
     public virtual Task<User> DeletePermanentlyAsync(long id, CancellationToken cancellationToken = default) => Api.ReadAsync(

@@ -20,7 +20,7 @@ internal static class ErrorBody
         // A text with half a character in it is no JSON error but an invalid operation.
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // The 429 is text/plain, and a gateway's 502 is HTML: the status tells enough.
+            // The 429 is text/plain, and a gateway's 502 is HTML. The status is enough.
             return response.MediaType == "text/plain" ? error with { Description = Text(response.Body) } : error;
         }
     }

@@ -2,5 +2,5 @@ namespace Zendesk;
 
 /// <summary>What Zendesk says against one field of a record.</summary>
 /// <param name="Description">In words, for people: "Email: badmail is not properly formatted".</param>
-/// <param name="Error">As a code, such as <c>DuplicateValue</c>; null where Zendesk gives none.</param>
+/// <param name="Error">A code, such as <c>DuplicateValue</c>; null if Zendesk sends no code.</param>
 public sealed record FieldError(string Description, string? Error);

@@ -11,12 +11,12 @@ public class ZendeskApiException : ZendeskException
     private const string Collision = "DatabaseConflict";
 
     /// <summary>Makes the failure of a response.</summary>
-    /// <param name="error">What the response says.</param>
+    /// <param name="error">The error in the response.</param>
     /// <param name="innerException">Why the response cannot be read; null for a response that says what went wrong.</param>
     public ZendeskApiException(ZendeskError error, Exception? innerException = null)
         : base(MessageOf(error), innerException) => Error = error;
 
-    /// <summary>What the response says.</summary>
+    /// <summary>The error in the response.</summary>
     public ZendeskError Error { get; }
 
     /// <inheritdoc cref="ZendeskError.StatusCode"/>

@@ -6,7 +6,7 @@ namespace Zendesk;
 public sealed class ZendeskRateLimitedException : ZendeskApiException
 {
     /// <summary>Makes the failure.</summary>
-    /// <param name="error">What the response says; null for no more than its status.</param>
+    /// <param name="error">The error in the response; null if only its status is known.</param>
     public ZendeskRateLimitedException(ZendeskError? error = null)
         : base(error ?? new ZendeskError(HttpStatusCode.TooManyRequests))
     {
@@ -17,7 +17,7 @@ public sealed class ZendeskRateLimitedException : ZendeskApiException
 public sealed class ZendeskValidationException : ZendeskApiException
 {
     /// <summary>Makes the failure.</summary>
-    /// <param name="error">What the response says; null for no more than its status.</param>
+    /// <param name="error">The error in the response; null if only its status is known.</param>
     public ZendeskValidationException(ZendeskError? error = null)
         : base(error ?? new ZendeskError(HttpStatusCode.UnprocessableEntity))
     {
@@ -28,7 +28,7 @@ public sealed class ZendeskValidationException : ZendeskApiException
 public sealed class ZendeskNotFoundException : ZendeskApiException
 {
     /// <summary>Makes the failure.</summary>
-    /// <param name="error">What the response says; null for no more than its status.</param>
+    /// <param name="error">The error in the response; null if only its status is known.</param>
     public ZendeskNotFoundException(ZendeskError? error = null)
         : base(error ?? new ZendeskError(HttpStatusCode.NotFound))
     {
@@ -39,7 +39,7 @@ public sealed class ZendeskNotFoundException : ZendeskApiException
 public sealed class ZendeskUnauthorizedException : ZendeskApiException
 {
     /// <summary>Makes the failure.</summary>
-    /// <param name="error">What the response says; null for no more than its status.</param>
+    /// <param name="error">The error in the response; null if only its status is known.</param>
     public ZendeskUnauthorizedException(ZendeskError? error = null)
         : base(error ?? new ZendeskError(HttpStatusCode.Unauthorized))
     {
@@ -50,18 +50,18 @@ public sealed class ZendeskUnauthorizedException : ZendeskApiException
 public sealed class ZendeskForbiddenException : ZendeskApiException
 {
     /// <summary>Makes the failure.</summary>
-    /// <param name="error">What the response says; null for no more than its status.</param>
+    /// <param name="error">The error in the response; null if only its status is known.</param>
     public ZendeskForbiddenException(ZendeskError? error = null)
         : base(error ?? new ZendeskError(HttpStatusCode.Forbidden))
     {
     }
 }
 
-/// <summary>409: somebody else was writing at the same time.</summary>
+/// <summary>409: another request was writing at the same time.</summary>
 public sealed class ZendeskConflictException : ZendeskApiException
 {
     /// <summary>Makes the failure.</summary>
-    /// <param name="error">What the response says; null for no more than its status.</param>
+    /// <param name="error">The error in the response; null if only its status is known.</param>
     public ZendeskConflictException(ZendeskError? error = null)
         : base(error ?? new ZendeskError(HttpStatusCode.Conflict))
     {

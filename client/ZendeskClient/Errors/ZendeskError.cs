@@ -3,17 +3,17 @@ using System.Net;
 
 namespace Zendesk;
 
-/// <summary>What a response says went wrong.</summary>
+/// <summary>The error in a response.</summary>
 /// <param name="StatusCode">The HTTP status.</param>
 public sealed record ZendeskError(HttpStatusCode StatusCode)
 {
-    /// <summary>Zendesk's code, such as <c>RecordInvalid</c>; null where the response has none, as texts and HTML.</summary>
+    /// <summary>Zendesk's code, such as <c>RecordInvalid</c>; null for a response without a code, such as text or HTML.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Zendesk's words; null where the response has none.</summary>
+    /// <summary>Zendesk's description; null if the response has no description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What is wrong with which field; empty where the response names none.</summary>
+    /// <summary>The errors of single fields; empty if the response has no such errors.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FieldError>> Details { get; init; } =
         ReadOnlyDictionary<string, IReadOnlyList<FieldError>>.Empty;
 

@@ -8,7 +8,7 @@ public sealed class ZendeskTimeoutException : ZendeskException
 {
     /// <summary>Makes the failure.</summary>
     /// <param name="message">What took too long, for people.</param>
-    /// <param name="innerException">The latest failure; null for none.</param>
+    /// <param name="innerException">The latest failure; null if there is none.</param>
     public ZendeskTimeoutException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -1,7 +1,7 @@
 namespace Zendesk;
 
 /// <summary>
-/// What a request says of a membership of a group; see <see cref="RecordInput"/> for what is sent. A new one needs
+/// The values of a membership of a group in a request; see <see cref="RecordInput"/>. A new one needs
 /// agent and group.
 /// </summary>
 public sealed class GroupMembershipInput : RecordInput

@@ -12,13 +12,13 @@ public sealed record Group : ZendeskRecord
     /// <summary>The name, unique among the groups that are not deleted.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What the group is for.</summary>
+    /// <summary>The description of the group.</summary>
     public string? Description { get; init; }
 
     /// <summary>Whether all agents see the group's tickets; false for a private group.</summary>
     public bool? IsPublic { get; init; }
 
-    /// <summary>Whether it is the account's default group, which agents join who are given no other.</summary>
+    /// <summary>Whether it is the account's default group, which agents without another group join.</summary>
     public bool? Default { get; init; }
 
     /// <summary>Whether it is deleted. A deleted group can still be shown; lists leave it out.</summary>

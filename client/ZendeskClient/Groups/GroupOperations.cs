@@ -57,9 +57,9 @@ public class GroupOperations : ZendeskOperations
         return Api.ReadAsync(ApiRequest.Post("CreateGroup", "groups", group.ToBody("group")), GroupBody.One, cancellationToken);
     }
 
-    /// <summary>Changes a group: what was assigned in <paramref name="group"/>, nothing else.</summary>
+    /// <summary>Changes a group: only the assigned values of <paramref name="group"/> are sent.</summary>
     /// <param name="id">The group's id.</param>
-    /// <param name="group">What is written.</param>
+    /// <param name="group">The values to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The group as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>

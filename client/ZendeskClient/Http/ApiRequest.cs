@@ -6,7 +6,7 @@ namespace Zendesk;
 /// <param name="Path">From api/v2/, with the query; from the base address for a request for tokens.</param>
 internal sealed record ApiRequest(string Operation, HttpMethod Method, string Path)
 {
-    /// <summary>What to send; null for nothing.</summary>
+    /// <summary>What to send; null if there is nothing.</summary>
     public byte[]? Body { get; init; }
 
     /// <summary>The content type of a body that is not JSON; null for JSON.</summary>
@@ -18,10 +18,10 @@ internal sealed record ApiRequest(string Operation, HttpMethod Method, string Pa
     /// </summary>
     public required bool IsRepeatable { get; init; }
 
-    /// <summary>What it updates, for the limits of updates; null where none applies.</summary>
+    /// <summary>The record that it updates, for the limits of updates; null if no such limit applies.</summary>
     public RecordKeys? Updates { get; init; }
 
-    /// <summary>The Idempotency-Key; null for none.</summary>
+    /// <summary>The Idempotency-Key; null if there is none.</summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>Whether a 404 after a lost response means that the lost attempt did it: for deletions without a body.</summary>

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Zendesk;
 
 /// <summary>
-/// Reads what is wanted from the body of a success; null where it is missing, which makes the response an unreadable
-/// one.
+/// Reads the expected value from the body of a success; null if it is missing, which makes the response
+/// unreadable.
 /// </summary>
 internal sealed class BodyReader<T>(Func<byte[], T?> read)
     where T : class

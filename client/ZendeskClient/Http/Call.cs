@@ -13,7 +13,7 @@ internal sealed class Call(ApiRequest request, CallSettings settings, DateTimeOf
     /// <summary>The end of its budget.</summary>
     public DateTimeOffset Deadline { get; } = deadline;
 
-    /// <summary>Its trace; null where nobody listens.</summary>
+    /// <summary>Its trace; null without a listener.</summary>
     public Activity? Activity { get; } = activity;
 
     /// <summary>Whether performing it twice leaves the account as performing it once does.</summary>
@@ -22,7 +22,7 @@ internal sealed class Call(ApiRequest request, CallSettings settings, DateTimeOf
     /// <summary>The number of its present attempt, from 1.</summary>
     public int Attempt { get; set; }
 
-    /// <summary>Who asks, in its present attempt; null for a request for tokens.</summary>
+    /// <summary>The credentials of its present attempt; null for a request for tokens.</summary>
     public AuthenticationHeaderValue? Authorization { get; set; }
 
     /// <summary>How often Zendesk refused its access token.</summary>

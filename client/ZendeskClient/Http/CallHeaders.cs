@@ -5,10 +5,10 @@ namespace Zendesk;
 /// <summary>The headers that a caller adds to requests.</summary>
 internal static class CallHeaders
 {
-    /// <summary>The headers that the client does not let through: who asks is the credentials' to say.</summary>
+    /// <summary>The headers that callers may not set, because the credentials decide them.</summary>
     private const string Credentials = "Authorization";
 
-    /// <summary>What is wrong with them: sent as they are, they would be refused in the middle of a call.</summary>
+    /// <summary>The error of invalid headers, which HttpClient would refuse in the middle of a call.</summary>
     public static IEnumerable<string> Mistakes(IReadOnlyDictionary<string, string> headers)
     {
         using var message = new HttpRequestMessage();

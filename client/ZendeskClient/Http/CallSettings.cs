@@ -29,7 +29,7 @@ internal sealed record CallSettings(TimeSpan Budget, TimeSpan AttemptTimeout, in
             : changed;
     }
 
-    /// <summary>What is out of its range.</summary>
+    /// <summary>The error of a value out of its range.</summary>
     public IEnumerable<string> Mistakes()
     {
         if (Budget < TimeSpan.FromSeconds(1) || Budget > LongestTime)

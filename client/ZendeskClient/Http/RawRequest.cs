@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Zendesk;
 
-/// <summary>Makes a request of what a caller puts together by hand.</summary>
+/// <summary>Creates a request from the parts that a caller gives.</summary>
 internal static class RawRequest
 {
     /// <summary>In logs and traces; they have no path.</summary>

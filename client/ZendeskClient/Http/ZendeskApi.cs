@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Zendesk;
 
-/// <summary>What the operations stand on: a call of the account's API, with its limits, retries, errors and traces.</summary>
+/// <summary>Sends the calls of all operations, with limits, retries, errors and traces.</summary>
 internal sealed class ZendeskApi
 {
     private readonly Telemetry telemetry;
@@ -43,7 +43,7 @@ internal sealed class ZendeskApi
     /// <summary>The same API, limits included, with other settings.</summary>
     public ZendeskApi With(CallOptions options) => new(this, settings.With(options));
 
-    /// <summary>What the response to a request holds.</summary>
+    /// <summary>The value in the response to a request.</summary>
     public async Task<T> ReadAsync<T>(ApiRequest request, BodyReader<T> reader, CancellationToken cancellationToken)
         where T : class => (await SendAsync(request, reader, cancellationToken).ConfigureAwait(false)).Value;
 
@@ -51,7 +51,7 @@ internal sealed class ZendeskApi
     public Task DeleteAsync(string operation, string path, CancellationToken cancellationToken) =>
         SendAsync(ApiRequest.Delete(operation, path) with { IsDoneWhenMissing = true }, BodyReader.Nothing, cancellationToken);
 
-    /// <summary>What the response to a request holds, and its status.</summary>
+    /// <summary>The value in the response to a request, and its status.</summary>
     public async Task<ApiReply<T>> SendAsync<T>(ApiRequest request, BodyReader<T> reader, CancellationToken cancellationToken)
         where T : class
     {

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Zendesk;
 
-/// <summary>What a response says of one page of an export.</summary>
-/// <param name="Next">Where the export goes on, now or later.</param>
+/// <summary>One page of an export.</summary>
+/// <param name="Next">Where the next page begins, now or later.</param>
 internal sealed record ExportBody<T>(IReadOnlyList<T> Records, string Next, bool IsEnd)
 {
     /// <summary>Null where the body is no page of an export.</summary>

@@ -1,8 +1,9 @@
 namespace Zendesk;
 
 /// <summary>
-/// What changed since a time, deleted records included: for copies of an account. Only admins may ask. Zendesk leaves the last
-/// minute out; a later enumeration goes on from the last page's <see cref="ZendeskPage{T}.ResumeToken"/>. Each call fails with
+/// The records that changed since a time, including deleted ones, for copies of an account. Only admins may call it. Zendesk
+/// leaves the last minute out; a later enumeration continues at the last page's
+/// <see cref="ZendeskPage{T}.ResumeToken"/>. Each call fails with
 /// a <see cref="ZendeskException"/>.
 /// </summary>
 public class IncrementalExportOperations : ZendeskOperations
@@ -50,7 +51,7 @@ public class IncrementalExportOperations : ZendeskOperations
     /// <param name="options">Where to begin; null for all organizations.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The organizations, or their pages, until there are no more for now. Zendesk begins a page with the last second
-    /// of the one before; what is unchanged comes once.</returns>
+    /// of the previous one; unchanged records are returned once.</returns>
     public virtual ZendeskList<Organization> OrganizationsAsync(
         IncrementalExportOptions? options = null,
         CancellationToken cancellationToken = default) => Read(

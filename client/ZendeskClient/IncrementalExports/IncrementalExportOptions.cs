@@ -10,8 +10,8 @@ public sealed record IncrementalExportOptions
     public int PageSize { get; init; } = 1_000;
 
     /// <summary>
-    /// Where to go on: <see cref="ZendeskPage{T}.ResumeToken"/> of any page of the same export, the last one too, also after
-    /// days. It takes the place of <see cref="Since"/>. Null, the default: at the beginning.
+    /// Where to continue: <see cref="ZendeskPage{T}.ResumeToken"/> of any page of the same export, including the last, even after
+    /// days. It replaces <see cref="Since"/>. Null, the default: at the beginning.
     /// </summary>
     public string? ResumeToken { get; init; }
 

@@ -14,7 +14,7 @@ public sealed record JobResult : ZendeskRecord
     /// <summary>What became of it.</summary>
     public JobItemStatus? Status { get; init; }
 
-    /// <summary>What was to be done, such as <c>update</c>.</summary>
+    /// <summary>The action, such as <c>update</c>.</summary>
     public string? Action { get; init; }
 
     /// <summary>Whether it was done.</summary>

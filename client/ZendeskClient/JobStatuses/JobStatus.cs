@@ -23,7 +23,7 @@ public sealed record JobStatus : ZendeskRecord
     /// <summary>How many items are done; null while it is queued.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>What it is doing, or when it was completed; null while it is queued.</summary>
+    /// <summary>Its present step, or when it was completed; null while it is queued.</summary>
     public string? Message { get; init; }
 
     /// <summary>What became of each item, once it is completed. A completed job may have items that failed, even all of them.</summary>

@@ -43,11 +43,11 @@ public class JobStatusOperations : ZendeskOperations
     public virtual ZendeskList<JobStatus> ListAsync(ListOptions? options = null, CancellationToken cancellationToken = default) =>
         PagedList.ByCursor(Api, "ListJobStatuses", "job_statuses", JobStatusListBody.Page, options ?? new ListOptions(), cancellationToken);
 
-    /// <summary>Waits until a job is completed, failed or killed. None of the three is an exception.</summary>
+    /// <summary>Waits until a job is completed, failed or killed, and throws for none of the three.</summary>
     /// <param name="job">The job as it was last seen.</param>
     /// <param name="polling">How often to look and for how long; null for the defaults. Retry-After is kept besides.</param>
-    /// <param name="progress">Told what was seen at each look.</param>
-    /// <param name="cancellationToken">Ends the wait; the job goes on.</param>
+    /// <param name="progress">Receives the status after each request.</param>
+    /// <param name="cancellationToken">Ends the wait; the job continues.</param>
     /// <returns>The job at its end.</returns>
     /// <exception cref="JobTimeoutException">It did not end in time; it says how the job was last seen.</exception>
     public virtual async Task<JobStatus> WaitAsync(

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Zendesk;
 
 /// <summary>
-/// A list whose pages may begin with what the page before ended with, without the repetitions: records that the page before
-/// has already, unchanged, are left out.
+/// A list whose pages may begin with the last records of the previous page. It leaves out records that the previous page has
+/// already, unless they changed.
 /// </summary>
 /// <param name="keyOf">What two pages have in common when they have the same state of a record.</param>
 internal sealed class DistinctList<T>(ZendeskList<T> list, Func<T, object> keyOf) : ZendeskList<T>

@@ -1,8 +1,8 @@
 namespace Zendesk;
 
-/// <summary>What a response says of one page.</summary>
-/// <param name="HasMore">Whether the list goes on.</param>
-/// <param name="Cursor">Where it goes on, in lists that are read by cursor.</param>
+/// <summary>One page of a list.</summary>
+/// <param name="HasMore">Whether there is another page.</param>
+/// <param name="Cursor">Where the next page begins, in lists that are read by cursor.</param>
 internal sealed record ListBody<T>(IReadOnlyList<T> Records, bool HasMore, string? Cursor)
 {
     public Sideloads Sideloads { get; init; } = Sideloads.None;

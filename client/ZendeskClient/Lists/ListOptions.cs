@@ -18,7 +18,7 @@ public record ListOptions
     /// </summary>
     public IReadOnlyList<Sideload> Include { get; init; } = [];
 
-    /// <summary>Further query parameters of each request, for filters that have no property here. Default: none.</summary>
+    /// <summary>Additional query parameters of each request, for filters without a property here. Default: empty.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     /// <exception cref="ArgumentException">A number is out of its range.</exception>

@@ -30,7 +30,7 @@ internal sealed class PagedList<T>(
 
     /// <summary>An error instead of an endless loop.</summary>
     public static ZendeskApiException StandsStill() =>
-        new(new ZendeskError(HttpStatusCode.OK) { Description = "the list goes on, and its cursor does not" });
+        new(new ZendeskError(HttpStatusCode.OK) { Description = "the list has more pages, but its cursor does not advance" });
 }
 
 /// <summary>A page, and whether it ends the list. The last page of an export has a resume token too, for later.</summary>
@@ -65,7 +65,7 @@ internal static class PagedList
     }
 
     /// <summary>By the page's number, as searches are: <c>page</c> and <c>per_page</c>.</summary>
-    /// <param name="addTo">Adds what the search looks for.</param>
+    /// <param name="addTo">Adds the search parameters.</param>
     public static ZendeskList<T> ByNumber<T>(
         ZendeskApi api,
         string operation,

@@ -1,9 +1,9 @@
 namespace Zendesk;
 
-/// <summary>What a page brought along beside its records: each record once, however many of the page's records have it.</summary>
+/// <summary>The sideloaded records of a page, each of them once.</summary>
 public sealed record Sideloads
 {
-    /// <summary>Nothing: what a page has unless <see cref="ListOptions.Include"/> asks for more.</summary>
+    /// <summary>No sideloads, as without <see cref="ListOptions.Include"/>.</summary>
     public static Sideloads None { get; } = new();
 
     /// <summary>Users; empty unless <see cref="Sideload.Users"/> was asked for.</summary>

@@ -6,7 +6,7 @@ namespace Zendesk;
 /// A list that is read while it is enumerated, a page at a time: as its records, or by <see cref="AsPages"/>. Each enumeration
 /// asks Zendesk again.
 /// </summary>
-/// <typeparam name="T">What the list is of.</typeparam>
+/// <typeparam name="T">The type of its records.</typeparam>
 public abstract class ZendeskList<T> : IAsyncEnumerable<T>
 {
     /// <summary>Makes a list.</summary>
@@ -14,7 +14,7 @@ public abstract class ZendeskList<T> : IAsyncEnumerable<T>
     {
     }
 
-    /// <summary>The list's pages, each with a token from which a later enumeration can go on.</summary>
+    /// <summary>The list's pages, each with a token from which a later enumeration can continue.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>At least one page, which may be empty.</returns>
     public abstract IAsyncEnumerable<ZendeskPage<T>> AsPages(CancellationToken cancellationToken = default);
@@ -38,15 +38,15 @@ public abstract class ZendeskList<T> : IAsyncEnumerable<T>
 public static class ZendeskList
 {
     /// <summary>A list of one page.</summary>
-    /// <param name="records">What the list has.</param>
-    /// <typeparam name="T">What the list is of.</typeparam>
-    /// <returns>A list that asks nobody.</returns>
+    /// <param name="records">Its records or pages.</param>
+    /// <typeparam name="T">The type of its records.</typeparam>
+    /// <returns>A list that sends no requests.</returns>
     public static ZendeskList<T> Of<T>(params IEnumerable<T> records) => FromPages(new ZendeskPage<T>([.. records]));
 
     /// <summary>A list of some pages.</summary>
-    /// <param name="pages">What the list has.</param>
-    /// <typeparam name="T">What the list is of.</typeparam>
-    /// <returns>A list that asks nobody.</returns>
+    /// <param name="pages">Its records or pages.</param>
+    /// <typeparam name="T">The type of its records.</typeparam>
+    /// <returns>A list that sends no requests.</returns>
     public static ZendeskList<T> FromPages<T>(params IEnumerable<ZendeskPage<T>> pages) => new Ready<T>([.. pages]);
 
     private sealed class Ready<T>(IReadOnlyList<ZendeskPage<T>> pages) : ZendeskList<T>

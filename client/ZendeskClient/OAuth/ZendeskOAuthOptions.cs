@@ -26,8 +26,8 @@ public sealed record ZendeskOAuthOptions
     public ZendeskOAuthTokens? Tokens { get; init; }
 
     /// <summary>
-    /// Called with each new pair before it is first used, to store it: the pair before it is of no use any more. What it throws
-    /// ends the calls that wait for the pair; later calls use it all the same. Null, the default: nothing is stored.
+    /// Called with each new pair before it is first used, to store it, because the previous pair is invalid then. An exception of
+    /// it ends the calls that wait for the pair; later calls use the pair nevertheless. Null, the default: nothing is stored.
     /// </summary>
     public Func<ZendeskOAuthTokens, CancellationToken, ValueTask>? OnRefresh { get; init; }
 

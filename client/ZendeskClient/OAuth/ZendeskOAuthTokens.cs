@@ -1,8 +1,8 @@
 namespace Zendesk;
 
 /// <summary>
-/// What a user's consent gave an OAuth client: a refresh token, which is good once, and an access token. Each refresh replaces
-/// both.
+/// The tokens of an OAuth client after a user's consent: a refresh token, which is valid once, and an access token. Each refresh
+/// replaces both.
 /// </summary>
 public sealed record ZendeskOAuthTokens
 {

@@ -1,7 +1,7 @@
 namespace Zendesk;
 
 /// <summary>
-/// What a request says of a membership of an organization; see <see cref="RecordInput"/> for what is sent. A new one
+/// The values of a membership of an organization in a request; see <see cref="RecordInput"/>. A new one
 /// needs user and organization.
 /// </summary>
 public sealed class OrganizationMembershipInput : RecordInput

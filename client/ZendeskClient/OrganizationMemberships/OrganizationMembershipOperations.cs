@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>Who is a member of which organization. Each call fails with a <see cref="ZendeskException"/>.</summary>
+/// <summary>The memberships of users in organizations. Each call fails with a <see cref="ZendeskException"/>.</summary>
 public class OrganizationMembershipOperations : ZendeskOperations
 {
     private const string Path = "organization_memberships";

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Zendesk;
 
-/// <summary>What a request says of an organization; see <see cref="RecordInput"/> for what is sent. A new one needs a name.</summary>
+/// <summary>The values of an organization in a request; see <see cref="RecordInput"/>. A new one needs a name.</summary>
 public sealed class OrganizationInput : RecordInput
 {
     /// <summary>The organization's id: create_or_update finds it by this.</summary>

@@ -19,7 +19,7 @@ public class OrganizationOperations : ZendeskOperations
     /// Creates an organization, or changes the one with this id or external_id. It is not found by its name: a name that is
     /// taken is refused. Without id and external_id a lost response is not asked for again, since that could create two.
     /// </summary>
-    /// <param name="organization">What is written.</param>
+    /// <param name="organization">The values to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The organization as it is now, and whether it was created.</returns>
     /// <exception cref="ZendeskValidationException">The organization would not be valid.</exception>
@@ -61,17 +61,17 @@ public class OrganizationOperations : ZendeskOperations
     public virtual Task<Organization> GetAsync(long id, CancellationToken cancellationToken = default) =>
         Api.ReadAsync(ApiRequest.Get("ShowOrganization", $"organizations/{id}"), OrganizationBody.One, cancellationToken);
 
-    /// <summary>The organization with an external_id, whatever its case.</summary>
+    /// <summary>The organization with an external_id, ignoring case.</summary>
     /// <param name="externalId">Your own id of the organization.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The organization; null when there is none.</returns>
+    /// <returns>The organization; null if there is none.</returns>
     public virtual Task<Organization?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken = default) =>
         FindAsync("external_id", externalId, cancellationToken);
 
-    /// <summary>The organization with a name, whatever its case.</summary>
+    /// <summary>The organization with a name, ignoring case.</summary>
     /// <param name="name">The whole name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The organization; null when there is none.</returns>
+    /// <returns>The organization; null if there is none.</returns>
     public virtual Task<Organization?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
         FindAsync("name", name, cancellationToken);
 
@@ -106,9 +106,9 @@ public class OrganizationOperations : ZendeskOperations
             OrganizationListBody.Page,
             cancellationToken);
 
-    /// <summary>Changes an organization: what was assigned in <paramref name="organization"/>, nothing else.</summary>
+    /// <summary>Changes an organization: only the assigned values of <paramref name="organization"/> are sent.</summary>
     /// <param name="id">The organization's id.</param>
-    /// <param name="organization">What is written.</param>
+    /// <param name="organization">The values to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The organization as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>

@@ -3,8 +3,8 @@ using System.Net;
 namespace Zendesk;
 
 /// <summary>
-/// The requests of one account: all are held back while a refusal lasts; with pacing they wait before the account's
-/// minute is used up. The first request of a minute goes alone, and its response tells how much the minute has.
+/// Holds back the requests of one account: all of them while a refusal lasts, and with pacing before the account's
+/// minute is used up. The first request of a minute is sent alone, and its response shows the limit of the minute.
 /// </summary>
 internal sealed class AccountLimit(SteadyClock clock, bool paces)
 {
@@ -41,7 +41,7 @@ internal sealed class AccountLimit(SteadyClock clock, bool paces)
     }
 
     /// <summary>Gives the place back.</summary>
-    /// <param name="response">The response; null when none came.</param>
+    /// <param name="response">The response; null without a response.</param>
     public void Leave(ApiResponse? response)
     {
         var headers = response is null ? null : RateLimitHeaders.Read(response);

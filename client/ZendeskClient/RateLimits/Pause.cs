@@ -13,7 +13,7 @@ internal sealed record Pause(string Reason)
     /// <summary>The instant before which it may not go; null where it is not known yet, and <see cref="Event"/> is waited for.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>After this it is to be asked again.</summary>
+    /// <summary>After this time the caller asks again.</summary>
     public Task? Event { get; init; }
 
     /// <summary>The refusal that holds the request back, where one does.</summary>

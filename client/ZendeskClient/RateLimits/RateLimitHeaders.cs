@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Zendesk;
 
-/// <summary>What a response says of the account's limit.</summary>
+/// <summary>The account's limit in the headers of a response.</summary>
 /// <param name="Total">How many requests the account may make in a window; null where the response does not say.</param>
 /// <param name="Remaining">How many more it may make in this window.</param>
 /// <param name="Reset">How long until the window ends, by the server's clock.</param>
@@ -11,7 +11,7 @@ internal sealed record RateLimitHeaders(int? Total, int Remaining, TimeSpan Rese
     /// <summary>A window is a minute of the wall clock.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>The headers of a response, of any year's family; null where there are none.</summary>
+    /// <summary>The limit in the headers of a response, under the names of any year; null without such headers.</summary>
     public static RateLimitHeaders? Read(ApiResponse response) =>
         Number(response, "ratelimit-remaining", "rate-limit-remaining", "X-Rate-Limit-Remaining") is { } remaining
             ? new RateLimitHeaders(Number(response, "ratelimit-limit", "rate-limit", "X-Rate-Limit"), remaining, ResetOf(response))

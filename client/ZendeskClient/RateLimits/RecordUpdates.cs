@@ -2,7 +2,7 @@ namespace Zendesk;
 
 /// <summary>
 /// The latest updates of one record, or of all. Zendesk counts by minutes of its own clock. Counting the responses of any
-/// sixty seconds keeps to that, whatever its clock shows and wherever in a request's time it counts.
+/// sixty seconds stays within that limit for every state of its clock and every instant at which it counts a request.
 /// </summary>
 internal sealed class RecordUpdates(int maxUpdates, TimeSpan window)
 {
@@ -10,7 +10,7 @@ internal sealed class RecordUpdates(int maxUpdates, TimeSpan window)
     private DateTimeOffset heldUntil;
     private ZendeskError? refusal;
 
-    /// <summary>What another update of the record has to wait for; null for nothing.</summary>
+    /// <summary>The reason for which another update of the record must wait; null if it need not wait.</summary>
     public Pause? WhatToWaitFor(DateTimeOffset now, bool paces)
     {
         Forget(now);

@@ -8,7 +8,7 @@ internal static class RetryAfterHeader
     /// <summary>A larger number is read as this: far beyond any budget, and safe to add to a time.</summary>
     private const double MaxSeconds = 365 * 24 * 60 * 60;
 
-    /// <summary>The wait that a response asks for; null where it asks for none that makes sense.</summary>
+    /// <summary>The wait that a response asks for; null without a valid one.</summary>
     public static TimeSpan? Read(ApiResponse response, DateTimeOffset now)
     {
         var value = response.Header("Retry-After");

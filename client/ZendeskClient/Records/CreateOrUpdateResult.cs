@@ -10,7 +10,7 @@ public sealed record CreateOrUpdateResult<T>(CreateOrUpdateOutcome Outcome, T Re
 /// <summary>Whether create_or_update created a record or found one.</summary>
 public enum CreateOrUpdateOutcome
 {
-    /// <summary>There was none: it was created (201).</summary>
+    /// <summary>The record did not exist and was created (201).</summary>
     Created,
 
     /// <summary>It was found, and changed as asked (200).</summary>

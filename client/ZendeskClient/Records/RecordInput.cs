@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Zendesk;
 
 /// <summary>
-/// What a request says of a record. What was assigned is sent, a null as JSON's null, which clears the value;
-/// what was never assigned is not sent, and stays as it is.
+/// The values of a record in a request. Assigned properties are sent; an assigned null is sent as JSON's null and clears the
+/// value. Properties that were never assigned are not sent and keep their values.
 /// </summary>
 public abstract class RecordInput
 {
@@ -18,7 +18,7 @@ public abstract class RecordInput
 
     /// <summary>Any field by Zendesk's name, for those that have no property here. Assigned values are copied.</summary>
     /// <param name="name">Zendesk's name, such as <c>remote_photo_url</c>.</param>
-    /// <returns>A copy of what was assigned; null for JSON's null and for what was never assigned.</returns>
+    /// <returns>A copy of the assigned value; null for JSON's null and for a property that was never assigned.</returns>
     /// <example><c>new UserInput { Name = "Roger Wilco", ["remote_photo_url"] = "https://example.org/roger.png" }</c></example>
     public JsonNode? this[string name]
     {

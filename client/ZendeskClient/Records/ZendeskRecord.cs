@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Zendesk;
 
-/// <summary>A record as Zendesk answers it.</summary>
+/// <summary>A record of a response.</summary>
 public abstract record ZendeskRecord
 {
     private Dictionary<string, JsonElement>? additional;
@@ -14,14 +14,14 @@ public abstract record ZendeskRecord
     }
 
     /// <summary>A copy.</summary>
-    /// <param name="original">What is copied, its additional fields too.</param>
+    /// <param name="original">The record to copy, with its additional fields.</param>
     protected ZendeskRecord(ZendeskRecord original)
     {
         ArgumentNullException.ThrowIfNull(original);
         additional = original.additional is null ? null : new(original.additional);
     }
 
-    /// <summary>The fields of the response that have no property here, by Zendesk's name; empty where there are none.</summary>
+    /// <summary>The fields of the response without a property here, by Zendesk's name.</summary>
     [JsonInclude]
     [JsonExtensionData]
     public IDictionary<string, JsonElement> AdditionalFields

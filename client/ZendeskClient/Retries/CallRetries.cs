@@ -94,7 +94,7 @@ internal sealed class CallRetries
         },
     };
 
-    /// <summary>Maintenance answers 503 with Retry-After; elsewhere null leaves the wait to the back-off.</summary>
+    /// <summary>The Retry-After of a 503 during maintenance; null leaves the wait to the back-off.</summary>
     private TimeSpan? RetryAfterOf(Exception failure) => failure is ZendeskApiException { RetryAfter: { } asked } && asked > TimeSpan.Zero
         ? asked + TimeSpan.FromSeconds(options.Dice())
         : null;

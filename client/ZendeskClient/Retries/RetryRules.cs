@@ -3,9 +3,10 @@ using System.Net;
 namespace Zendesk;
 
 /// <summary>
-/// Which failures are worth another try. A lost response may hide a call that was performed, so what is not repeatable is
-/// tried again only where it certainly was not. PUT and DELETE of one record are repeatable; create_or_update is where it
-/// names the record by a key, since the second try finds what the first one made; POST users is not: it would make two.
+/// Decides which failures are worth another attempt. A lost response may hide a call that was performed. A call that is not
+/// repeatable is therefore repeated only if it was certainly not performed. PUT and DELETE of one record are repeatable.
+/// create_or_update is repeatable with a key of the record, because the second attempt finds the record of the first. POST users
+/// is not, because it would create two users.
 /// </summary>
 internal static class RetryRules
 {

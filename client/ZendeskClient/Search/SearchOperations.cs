@@ -1,7 +1,7 @@
 namespace Zendesk;
 
 /// <summary>
-/// Zendesk's search over users, organizations, groups and tickets. What was just written may be missing for seconds to
+/// Zendesk's search over users, organizations, groups and tickets. Recent writes may be missing for seconds to
 /// minutes. Each call fails with a <see cref="ZendeskException"/>.
 /// </summary>
 public class SearchOperations : ZendeskOperations

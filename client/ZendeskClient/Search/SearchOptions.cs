@@ -18,7 +18,7 @@ public sealed record SearchOptions : ListOptions
     }
 }
 
-/// <summary>By what a search is sorted.</summary>
+/// <summary>The order of a search.</summary>
 public enum SearchSort
 {
     /// <summary>Zendesk's relevance.</summary>
@@ -31,7 +31,7 @@ public enum SearchSort
     UpdatedAt,
 }
 
-/// <summary>What a search export is of, and how it is read.</summary>
+/// <summary>The type and the paging of a search export.</summary>
 public sealed record SearchExportOptions : ListOptions
 {
     /// <summary>Only records of this type, such as <c>user</c> or <c>ticket</c>. Null, the default: all.</summary>

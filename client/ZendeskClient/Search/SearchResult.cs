@@ -4,8 +4,8 @@ namespace Zendesk;
 
 /// <summary>A record that a search found.</summary>
 /// <param name="Id">The record's id.</param>
-/// <param name="ResultType">What it is: <c>user</c>, <c>organization</c>, <c>group</c>, <c>ticket</c>.</param>
-/// <param name="Json">The record as Zendesk answers it.</param>
+/// <param name="ResultType">Its type: <c>user</c>, <c>organization</c>, <c>group</c>, <c>ticket</c>.</param>
+/// <param name="Json">The record of the response.</param>
 public sealed record SearchResult(long Id, string ResultType, JsonElement Json)
 {
     /// <summary>The user; null for another record.</summary>

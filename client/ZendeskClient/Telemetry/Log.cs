@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Zendesk;
 
-/// <summary>What is logged. No paths, bodies or descriptions: they may hold personal data.</summary>
+/// <summary>The log messages. They have no paths, bodies or descriptions, which may hold personal data.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "{Operation} was refused with 429; it waits {Seconds} s")]

@@ -59,7 +59,7 @@ internal sealed class Telemetry(ZendeskClientOptions options)
         Log.Waited(logger, request.Operation, wait.TotalSeconds, reason);
     }
 
-    /// <summary>Marks the trace of a call; until then it counts as failed, whatever ends it.</summary>
+    /// <summary>Marks the trace of a call as successful. Without this mark, a call that ends counts as failed.</summary>
     public static void Succeeded(Call call) => call.Activity?.SetStatus(ActivityStatusCode.Ok);
 
     /// <summary>The status of a response, else what sort of failure it was.</summary>

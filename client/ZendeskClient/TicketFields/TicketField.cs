@@ -23,10 +23,10 @@ public sealed record TicketField : ZendeskRecord
     /// <summary>The title with its dynamic content not filled in.</summary>
     public string? RawTitle { get; init; }
 
-    /// <summary>What end users are told of it.</summary>
+    /// <summary>The description for end users.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What agents are told of it.</summary>
+    /// <summary>The description for agents.</summary>
     public string? AgentDescription { get; init; }
 
     /// <summary>Its place among the fields.</summary>

@@ -1,7 +1,7 @@
 namespace Zendesk;
 
 /// <summary>
-/// What a request says of a field of tickets; see <see cref="RecordInput"/> for what is sent. A new one needs type and
+/// The values of a field of tickets in a request; see <see cref="RecordInput"/>. A new one needs type and
 /// title.
 /// </summary>
 public sealed class TicketFieldInput : RecordInput
@@ -14,10 +14,10 @@ public sealed class TicketFieldInput : RecordInput
     /// <summary>The name that agents see.</summary>
     public string? Title { get => GetText("title"); set => Set("title", value); }
 
-    /// <summary>What end users are told of it. Zendesk's default: the title.</summary>
+    /// <summary>The description for end users. Zendesk's default: the title.</summary>
     public string? Description { get => GetText("description"); set => Set("description", value); }
 
-    /// <summary>What agents are told of it.</summary>
+    /// <summary>The description for agents.</summary>
     public string? AgentDescription { get => GetText("agent_description"); set => Set("agent_description", value); }
 
     /// <summary>Its place among the fields.</summary>

@@ -48,9 +48,9 @@ public class TicketFieldOperations : ZendeskOperations
             ApiRequest.Post("CreateTicketField", Path, field.ToBody("ticket_field")), TicketFieldBody.One, cancellationToken);
     }
 
-    /// <summary>Changes a field: what was assigned in <paramref name="field"/>, nothing else.</summary>
+    /// <summary>Changes a field: only the assigned values of <paramref name="field"/> are sent.</summary>
     /// <param name="id">The field's id.</param>
-    /// <param name="field">What is written; the type never changes.</param>
+    /// <param name="field">The values to write; the type never changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The field as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">No field has this id.</exception>
@@ -86,7 +86,7 @@ public class TicketFieldOperations : ZendeskOperations
     /// again, since that could create two.
     /// </summary>
     /// <param name="id">The field's id.</param>
-    /// <param name="input">What is written; a new option needs name and value.</param>
+    /// <param name="input">The values to write; a new option needs name and value.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The option as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">There is no such field, or it has no such option.</exception>

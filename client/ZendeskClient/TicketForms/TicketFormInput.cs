@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Zendesk;
 
-/// <summary>What a request says of a form of tickets; see <see cref="RecordInput"/> for what is sent. A new one needs a name.</summary>
+/// <summary>The values of a form of tickets in a request; see <see cref="RecordInput"/>. A new one needs a name.</summary>
 public sealed class TicketFormInput : RecordInput
 {
     /// <summary>The name that agents see.</summary>

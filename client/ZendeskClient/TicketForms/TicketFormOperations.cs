@@ -41,9 +41,9 @@ public class TicketFormOperations : ZendeskOperations
         return Api.ReadAsync(ApiRequest.Post("CreateTicketForm", Path, form.ToBody("ticket_form")), TicketFormBody.One, cancellationToken);
     }
 
-    /// <summary>Changes a form: what was assigned in <paramref name="form"/>, nothing else.</summary>
+    /// <summary>Changes a form: only the assigned values of <paramref name="form"/> are sent.</summary>
     /// <param name="id">The form's id.</param>
-    /// <param name="form">What is written.</param>
+    /// <param name="form">The values to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The form as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">No form has this id.</exception>

@@ -18,19 +18,19 @@ public sealed record Ticket : ZendeskRecord
     /// <summary>The text of the first comment.</summary>
     public string? Description { get; init; }
 
-    /// <summary>problem, incident, question or task; null for none.</summary>
+    /// <summary>problem, incident, question or task; null if there is none.</summary>
     public string? Type { get; init; }
 
-    /// <summary>low, normal, high or urgent; null for none.</summary>
+    /// <summary>low, normal, high or urgent; null if there is none.</summary>
     public string? Priority { get; init; }
 
     /// <summary>new, open, pending, hold, solved or closed; in exports also deleted.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Who asked.</summary>
+    /// <summary>The id of the requester.</summary>
     public long? RequesterId { get; init; }
 
-    /// <summary>Who wrote the first comment.</summary>
+    /// <summary>The id of the author of the first comment.</summary>
     public long? SubmitterId { get; init; }
 
     /// <summary>The agent in charge.</summary>

@@ -6,7 +6,7 @@ public sealed record TicketComment : ZendeskRecord
     /// <summary>The id.</summary>
     public long Id { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The id of its author.</summary>
     public long? AuthorId { get; init; }
 
     /// <summary>The text.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Zendesk;
 
-/// <summary>What a request says of a ticket; see <see cref="RecordInput"/> for what is sent. A new one needs a comment.</summary>
+/// <summary>The values of a ticket in a request; see <see cref="RecordInput"/>. A new one needs a comment.</summary>
 public sealed class TicketInput : RecordInput
 {
     /// <summary>The subject.</summary>
@@ -11,13 +11,13 @@ public sealed class TicketInput : RecordInput
     /// <summary>A comment: the first of a new ticket, or a further one.</summary>
     public TicketCommentInput? Comment { get; set => Set("comment", (field = value)?.ToNode()); }
 
-    /// <summary>Who asks, by id. Zendesk's default: the caller.</summary>
+    /// <summary>The id of the requester. Zendesk's default: the caller.</summary>
     public long? RequesterId { get => GetNumber("requester_id"); set => Set("requester_id", value); }
 
-    /// <summary>Who asks, by address. An unknown one makes an end user, who needs a name.</summary>
+    /// <summary>The requester by address. An unknown address creates an end user, who needs a name.</summary>
     public TicketRequester? Requester { get; set => Set("requester", (field = value)?.ToNode()); }
 
-    /// <summary>The agent in charge; null for nobody.</summary>
+    /// <summary>The id of the assignee; null for an unassigned ticket.</summary>
     public long? AssigneeId { get => GetNumber("assignee_id"); set => Set("assignee_id", value); }
 
     /// <summary>The group in charge.</summary>
@@ -76,7 +76,7 @@ public sealed record TicketCommentInput(string Body)
     /// </summary>
     public bool? Public { get; init; }
 
-    /// <summary>Tokens of uploads (<see cref="Upload.Token"/>), whose files the comment gets. Default: none.</summary>
+    /// <summary>Tokens of uploads (<see cref="Upload.Token"/>), whose files the comment gets. Default: empty.</summary>
     public IReadOnlyList<string> Uploads { get; init; } = [];
 
     internal JsonObject ToNode()

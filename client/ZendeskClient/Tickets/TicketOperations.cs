@@ -71,10 +71,10 @@ public class TicketOperations : ZendeskOperations
         return Api.ReadAsync(request, TicketBody.One, cancellationToken);
     }
 
-    /// <summary>Changes a ticket: what was assigned in <paramref name="ticket"/>, nothing else.</summary>
+    /// <summary>Changes a ticket: only the assigned values of <paramref name="ticket"/> are sent.</summary>
     /// <remarks>A lost response to an update with a comment is not asked for again: the comment would be written twice.</remarks>
     /// <param name="id">The ticket's number.</param>
-    /// <param name="ticket">What is written.</param>
+    /// <param name="ticket">The values to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ticket as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">No ticket has this number.</exception>
@@ -87,9 +87,9 @@ public class TicketOperations : ZendeskOperations
         return Api.ReadAsync(request, TicketBody.One, cancellationToken);
     }
 
-    /// <summary>Changes a ticket, unless somebody else has changed it since it was read.</summary>
+    /// <summary>Changes a ticket, unless it has changed since it was read.</summary>
     /// <param name="known">The ticket as it was read.</param>
-    /// <param name="ticket">What is written.</param>
+    /// <param name="ticket">The values to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ticket as it is now.</returns>
     /// <exception cref="ZendeskConflictException">The ticket has changed since it was read. Read it again before you update it.</exception>
@@ -142,7 +142,7 @@ public class TicketOperations : ZendeskOperations
 
     /// <summary>Takes a job that changes up to a hundred tickets in the same way.</summary>
     /// <param name="ids">Their numbers.</param>
-    /// <param name="ticket">What is written.</param>
+    /// <param name="ticket">The values to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The job.</returns>
     /// <exception cref="ArgumentException">There are more than a hundred.</exception>

@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>What a request says of an identity; see <see cref="RecordInput"/> for what is sent. A new one needs type and value.</summary>
+/// <summary>The values of an identity in a request; see <see cref="RecordInput"/>. A new one needs type and value.</summary>
 public sealed class UserIdentityInput : RecordInput
 {
     /// <summary>What sort of identity; it never changes.</summary>

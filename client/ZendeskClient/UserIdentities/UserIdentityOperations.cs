@@ -53,7 +53,7 @@ public class UserIdentityOperations : ZendeskOperations
     /// <summary>Changes the value of an identity, or whether it is verified.</summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="identityId">The identity's id.</param>
-    /// <param name="identity">What is written; the type never changes.</param>
+    /// <param name="identity">The values to write; the type never changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The identity as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">The user has no such identity.</exception>

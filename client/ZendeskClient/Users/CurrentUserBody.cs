@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Zendesk;
 
-/// <summary>{"user":{…}} of users/me: with wrong credentials Zendesk answers 200 and a user without an id.</summary>
+/// <summary>{"user":{…}} of users/me: with wrong credentials Zendesk responds with 200 and a user without an id.</summary>
 internal sealed record CurrentUserBody(JsonElement User)
 {
     public static readonly BodyReader<CurrentUser> One = BodyReader.Of(
@@ -16,5 +16,5 @@ internal sealed record CurrentUserBody(JsonElement User)
         : null;
 }
 
-/// <summary>Who calls; null for nobody that Zendesk knows.</summary>
+/// <summary>The caller; null for unknown credentials.</summary>
 internal sealed record CurrentUser(User? User);

@@ -14,7 +14,7 @@ public sealed record User : ZendeskRecord
     /// <summary>The full name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The primary email address; null when there is none.</summary>
+    /// <summary>The primary email address; null if there is none.</summary>
     public string? Email { get; init; }
 
     /// <summary>Your own id of the user, in the case it was last sent in.</summary>
@@ -26,7 +26,7 @@ public sealed record User : ZendeskRecord
     /// <summary>Whether the phone number is shared with others, and no identity; null when there is no number.</summary>
     public bool? SharedPhoneNumber { get; init; }
 
-    /// <summary>What the user may do.</summary>
+    /// <summary>The role of the user.</summary>
     public UserRole? Role { get; init; }
 
     /// <summary>The id of the custom role, if any.</summary>

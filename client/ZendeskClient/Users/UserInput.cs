@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Zendesk;
 
-/// <summary>What a request says of a user; see <see cref="RecordInput"/> for what is sent. A new user needs a name.</summary>
+/// <summary>The values of a user in a request; see <see cref="RecordInput"/>. A new user needs a name.</summary>
 /// <example><c>new UserInput { Name = "Roger Wilco", ExternalId = "crew-7", Tags = ["vip"], Phone = null }</c></example>
 public sealed class UserInput : RecordInput
 {
@@ -24,7 +24,7 @@ public sealed class UserInput : RecordInput
     /// <summary>A phone number. For a user that has a direct line already it becomes a secondary identity.</summary>
     public string? Phone { get => GetText("phone"); set => Set("phone", value); }
 
-    /// <summary>What the user may do. Zendesk's default: <see cref="UserRole.EndUser"/>.</summary>
+    /// <summary>The role of the user. Zendesk's default: <see cref="UserRole.EndUser"/>.</summary>
     public UserRole? Role { get => GetText("role") is { } text ? new(text) : null; set => Set("role", value?.Value); }
 
     /// <summary>The id of a custom role; makes the user an agent.</summary>

@@ -9,7 +9,7 @@ public sealed record UserListOptions : ListOptions
     /// <summary>Only users with this custom role. Null, the default: all.</summary>
     public long? CustomRoleId { get; init; }
 
-    /// <summary>Only the user with this external_id, whatever its case. Null, the default: all.</summary>
+    /// <summary>Only the user with this external_id, ignoring case. Null, the default: all.</summary>
     public string? ExternalId { get; init; }
 
     /// <summary>Only the members of this organization. Null, the default: all.</summary>

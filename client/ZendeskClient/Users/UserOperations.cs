@@ -16,10 +16,10 @@ public class UserOperations : ZendeskOperations
         : base(api) => bulk = new BulkUsers(api, jobStatuses);
 
     /// <summary>
-    /// Changes the user with this id, external_id or email, or creates it where there is none. With one of the three a lost
-    /// response is asked for again, since Zendesk then finds what the lost call created; without, never.
+    /// Changes the user with this id, external_id or email, or creates it. With one of the three, a call whose response was lost
+    /// is repeated, because Zendesk then finds the user that the lost call created. Without them it is never repeated.
     /// </summary>
-    /// <param name="user">What is written.</param>
+    /// <param name="user">The values to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user as it is now, and whether it was created.</returns>
     /// <exception cref="ZendeskValidationException">The user would not be valid; also where the keys belong to two users.</exception>
@@ -42,11 +42,11 @@ public class UserOperations : ZendeskOperations
     /// </summary>
     /// <param name="users">The users, each with an id, external_id or email by which it is found.</param>
     /// <param name="options">How many jobs at a time, and how they are waited for; null for the defaults.</param>
-    /// <param name="progress">Told as jobs move and end; from any thread.</param>
-    /// <param name="cancellationToken">Cancels the call; jobs that run at Zendesk go on.</param>
+    /// <param name="progress">Called when jobs progress and end, on any thread.</param>
+    /// <param name="cancellationToken">Cancels the call; jobs at Zendesk continue.</param>
     /// <returns>One result for each input, in the order of the inputs; a row that Zendesk refused does not make the call fail.</returns>
-    /// <exception cref="BulkCanceledException">It was cancelled; it says what was done.</exception>
-    /// <exception cref="BulkStoppedException">A job could not be queued or followed; it says what was done, and why it stopped.</exception>
+    /// <exception cref="BulkCanceledException">It was cancelled; the exception has the outcome so far.</exception>
+    /// <exception cref="BulkStoppedException">A job could not be queued or followed. It has the outcome so far and the reason.</exception>
     public virtual Task<IReadOnlyList<BulkResult>> CreateOrUpdateManyAsync(
         IReadOnlyList<UserInput> users,
         BulkOptions? options = null,
@@ -80,7 +80,7 @@ public class UserOperations : ZendeskOperations
     /// <summary>The user that the client's credentials are of.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user.</returns>
-    /// <exception cref="ZendeskUnauthorizedException">The credentials are wrong, also where Zendesk answers an anonymous user.</exception>
+    /// <exception cref="ZendeskUnauthorizedException">The credentials are wrong, or Zendesk returned the anonymous user.</exception>
     public virtual async Task<User> GetCurrentAsync(CancellationToken cancellationToken = default)
     {
         var current = await Api.ReadAsync(
@@ -91,10 +91,10 @@ public class UserOperations : ZendeskOperations
             new ZendeskError(HttpStatusCode.Unauthorized) { Description = "the credentials are of an anonymous user" });
     }
 
-    /// <summary>The user with an external_id, whatever its case.</summary>
+    /// <summary>The user with an external_id, ignoring case.</summary>
     /// <param name="externalId">Your own id of the user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The user; null when there is none.</returns>
+    /// <returns>The user; null if there is none.</returns>
     public virtual async Task<User?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(externalId);
@@ -111,12 +111,12 @@ public class UserOperations : ZendeskOperations
     }
 
     /// <summary>
-    /// The user with an email address, secondary ones included. It asks Zendesk's search: what was just written may be missing
+    /// The user with an email address, including secondary ones. It uses Zendesk's search, so recent writes may be missing
     /// for a while.
     /// </summary>
     /// <param name="email">The address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The user; null when there is none.</returns>
+    /// <returns>The user; null if there is none.</returns>
     public virtual async Task<User?> FindByEmailAsync(string email, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
@@ -146,9 +146,9 @@ public class UserOperations : ZendeskOperations
         CancellationToken cancellationToken = default) =>
         ShowMany.ReadAsync(Api, "ShowManyUsers", "users/show_many", "external_ids", externalIds, UserListBody.Page, cancellationToken);
 
-    /// <summary>Changes a user: what was assigned in <paramref name="user"/>, nothing else.</summary>
+    /// <summary>Changes a user: only the assigned values of <paramref name="user"/> are sent.</summary>
     /// <param name="id">The user's id.</param>
-    /// <param name="user">What is written.</param>
+    /// <param name="user">The values to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user as it is now.</returns>
     /// <exception cref="ZendeskNotFoundException">No record has this id.</exception>
@@ -220,7 +220,7 @@ public class UserOperations : ZendeskOperations
             cancellationToken);
     }
 
-    /// <summary>The users that Zendesk's search finds, 10,000 at most; what was just written may be missing for a while.</summary>
+    /// <summary>The users that Zendesk's search finds, 10,000 at most; recent writes may be missing for a while.</summary>
     /// <param name="query">In Zendesk's search language, such as <c>email:roger@example.org</c> or <c>role:agent</c>.</param>
     /// <param name="options">How the list is read; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

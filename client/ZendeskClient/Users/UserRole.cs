@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Zendesk;
 
-/// <summary>What a user may do. Values that are not named here are kept as they are.</summary>
+/// <summary>The role of a user. Values without a name here are kept as they are.</summary>
 [JsonConverter(typeof(TextValueConverter<UserRole>))]
 public readonly record struct UserRole : ITextValue<UserRole>
 {
