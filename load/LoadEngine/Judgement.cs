@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LoadEngine;
 
 /// <summary>
-/// A verdict with what was found. Verdict and text come from the same figures, so that a report cannot say that
-/// something is broken and count none of it.
+/// A verdict with its evidence. Verdict and text come from the same figures, so that a report cannot say that
+/// something is broken and show a count of 0.
 /// </summary>
 public sealed record Judgement
 {
@@ -26,11 +26,11 @@ public sealed record Judgement
     public static Judgement NotJudged(string reason) => new(Verdict.NotJudged, reason);
 
     /// <summary>
-    /// Judges cases one by one, none of which may be wrong. Without a case there is no evidence.
+    /// Judges cases one by one; a single wrong case breaks the threshold. Without cases there is no evidence.
     /// </summary>
     /// <param name="wrong">How many were wrong.</param>
     /// <param name="cases">How many there were.</param>
-    /// <param name="noun">What they are, such as: refusals.</param>
+    /// <param name="noun">The noun for the cases, such as: refusals.</param>
     /// <param name="complaint">The fault of the wrong ones, such as: came too soon.</param>
     /// <returns>Such as: 3 of 812 refusals came too soon.</returns>
     /// <exception cref="ArgumentOutOfRangeException">More were wrong than there were.</exception>

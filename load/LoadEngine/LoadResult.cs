@@ -2,14 +2,14 @@ using LoadEngine.Measuring;
 
 namespace LoadEngine;
 
-/// <summary>What a run came to.</summary>
+/// <summary>The result of a run.</summary>
 /// <param name="StartedAt">When the run began.</param>
 /// <param name="Seed">The seed of all chance in it.</param>
 /// <param name="StartedBy">How starts were kept on time on this system.</param>
 /// <param name="Scenarios">In the order in which they were given.</param>
 /// <param name="Thresholds">All of them, in order.</param>
 /// <param name="StoppedBecause">Why the run ended before its time; null when it did not.</param>
-/// <param name="Notes">What a reader should know before trusting the figures, such as a cleaning that failed: a sentence each.</param>
+/// <param name="Notes">Reservations about the figures, such as a failed cleaning: a sentence each.</param>
 public sealed record LoadResult(
     DateTimeOffset StartedAt,
     int Seed,
@@ -25,7 +25,7 @@ public sealed record LoadResult(
         : Thresholds.Any(threshold => threshold.Verdict == Verdict.Holds) ? Verdict.Holds
         : Verdict.NotJudged;
 
-    /// <summary>The verdict in a sentence, with what was not judged.</summary>
+    /// <summary>The verdict in a sentence, with the thresholds that were not judged.</summary>
     public string Conclusion
     {
         get

@@ -8,7 +8,7 @@ public static class LoadRunner
     /// <summary>Init, warm-up, load, clean, thresholds; each for all scenarios before the next.</summary>
     /// <param name="scenarios">One or several, of different names.</param>
     /// <param name="options">Null for the defaults.</param>
-    /// <param name="cancellation">Cuts the load short; what was counted so far is the result.</param>
+    /// <param name="cancellation">Cuts the load short; the counts so far are the result.</param>
     /// <exception cref="ArgumentException">No scenario, two of one name, one without load, or a metric of two scenarios.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before the load began: there is no result.</exception>
     /// <exception cref="TimeoutException">The preparation of a scenario took longer than <see cref="LoadOptions.InitTimeout"/>.</exception>

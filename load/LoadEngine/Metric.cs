@@ -15,7 +15,7 @@ public abstract class Metric
         (Name, Unit) = (name, unit);
     }
 
-    /// <summary>What the reports call it.</summary>
+    /// <summary>Its name in reports.</summary>
     public string Name { get; }
 
     /// <summary>The unit of its values, such as: requests, MB.</summary>

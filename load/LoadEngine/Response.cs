@@ -20,7 +20,7 @@ public enum Outcome
 
 /// <summary>How an invocation or a step ended.</summary>
 /// <param name="Outcome">Its class.</param>
-/// <param name="StatusCode">What the report counts it under, such as 200.</param>
+/// <param name="StatusCode">The code under which reports count it, such as 200.</param>
 /// <param name="SizeBytes">The size of the response's body; 0 where it does not matter.</param>
 /// <param name="Message">Why it failed, for a person; null otherwise.</param>
 public record Response(Outcome Outcome, string StatusCode, long SizeBytes, string? Message)
@@ -49,9 +49,9 @@ public record Response(Outcome Outcome, string StatusCode, long SizeBytes, strin
 
 /// <summary>A response with something that the next step needs.</summary>
 /// <param name="Outcome">Its class.</param>
-/// <param name="StatusCode">What the report counts it under, such as 200.</param>
+/// <param name="StatusCode">The code under which reports count it, such as 200.</param>
 /// <param name="SizeBytes">The size of the response's body; 0 where it does not matter.</param>
 /// <param name="Message">Why it failed, for a person; null otherwise.</param>
-/// <param name="Payload">What it brought; the type's default where it is not ok.</param>
+/// <param name="Payload">Its payload; the type's default if it is not ok.</param>
 public sealed record Response<T>(Outcome Outcome, string StatusCode, long SizeBytes, string? Message, T? Payload)
     : Response(Outcome, StatusCode, SizeBytes, Message);

@@ -8,7 +8,7 @@ public sealed record Scenario
 {
     private Scenario(string name, Func<ScenarioContext, Task<Response>> run) => (Name, Run) = (name, run);
 
-    /// <summary>What the reports call it.</summary>
+    /// <summary>Its name in reports.</summary>
     public string Name { get; }
 
     internal Func<ScenarioContext, Task<Response>> Run { get; }
@@ -30,10 +30,10 @@ public sealed record Scenario
     internal Func<ScenarioStats, IEnumerable<ReportPart>> Parts { get; private init; } = _ => [];
 
     /// <summary>A scenario.</summary>
-    /// <param name="name">What the reports call it.</param>
+    /// <param name="name">Its name in reports.</param>
     /// <param name="run">
     /// One invocation, which must not block: in the open model it begins on the thread that keeps the starts on time.
-    /// What it throws counts as failed, under the exception's name.
+    /// An exception of it counts as failed, under the exception's name.
     /// </param>
     public static Scenario Create(string name, Func<ScenarioContext, Task<Response>> run)
     {
@@ -43,7 +43,7 @@ public sealed record Scenario
     }
 
     /// <summary>A scenario whose last step has a payload, which is dropped.</summary>
-    /// <param name="name">What the reports call it.</param>
+    /// <param name="name">Its name in reports.</param>
     /// <param name="run">One invocation, which must not block.</param>
     public static Scenario Create<T>(string name, Func<ScenarioContext, Task<Response<T>>> run)
     {
@@ -52,8 +52,8 @@ public sealed record Scenario
     }
 
     /// <summary>A scenario whose invocations are each one of several steps, chosen by chance and weight: mixed traffic.</summary>
-    /// <param name="name">What the reports call it.</param>
-    /// <param name="steps">Made by <see cref="Step.Weighted"/>; each is counted by itself too.</param>
+    /// <param name="name">Its name in reports.</param>
+    /// <param name="steps">Steps of <see cref="Step.Weighted"/>; each step is also counted separately.</param>
     /// <exception cref="ArgumentException">There are no steps, or two of one name.</exception>
     public static Scenario Mix(string name, params IEnumerable<WeightedStep> steps)
     {
@@ -71,10 +71,10 @@ public sealed record Scenario
         });
     }
 
-    /// <summary>Done once before the load. What it throws ends the run.</summary>
+    /// <summary>Runs once before the load. An exception of it ends the run.</summary>
     public Scenario WithInit(Func<ScenarioInitContext, Task> init) => this with { Init = init };
 
-    /// <summary>Done once after the load, also after one that was cut short. What it throws is a note of the result.</summary>
+    /// <summary>Runs once after the load, even after one that was cut short. An exception of it is a note in the result.</summary>
     public Scenario WithClean(Func<ScenarioInitContext, Task> clean) => this with { Clean = clean };
 
     /// <summary>Runs the load of the first simulation for this time beforehand, and counts nothing of it.</summary>
@@ -90,8 +90,8 @@ public sealed record Scenario
     public Scenario WithMetrics(params IEnumerable<Metric> metrics) => this with { Metrics = [.. metrics] };
 
     /// <summary>
-    /// A sentence on what the thresholds judged and how often, such as: 20 users in 5 minutes, 312 refusals. It stands in every
-    /// report. Default: how many requests there were.
+    /// A sentence on the judged cases, such as: 20 users in 5 minutes, 312 refusals. It is in every
+    /// report. Default: the number of requests.
     /// </summary>
     public Scenario WithEvidence(Func<ScenarioStats, string> evidence) => this with { Evidence = evidence };
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LoadEngine;
 
-/// <summary>What one invocation knows.</summary>
+/// <summary>The context of one invocation.</summary>
 public sealed class ScenarioContext
 {
     private readonly RunScope scope;
@@ -17,7 +17,7 @@ public sealed class ScenarioContext
     /// <summary>The scenario's name.</summary>
     public string ScenarioName => scope.Scenario.Name;
 
-    /// <summary>0, 1, 2… in the order of the starts; the warm-up counts by itself.</summary>
+    /// <summary>0, 1, 2… in the order of the starts; the warm-up counts separately.</summary>
     public long InvocationNumber { get; }
 
     /// <summary>
@@ -27,12 +27,12 @@ public sealed class ScenarioContext
     public int CopyNumber => copy.Number;
 
     /// <summary>
-    /// What the copy keeps from one invocation to the next, such as a connection or a session. Only one invocation of a copy
-    /// runs at a time. Disposable values are disposed at the end of the run.
+    /// The values that the copy keeps from one invocation to the next, such as a connection or a session. Only one invocation of a
+    /// copy runs at a time. Disposable values are disposed at the end of the run.
     /// </summary>
     public IDictionary<string, object> Data => copy.Data;
 
-    /// <summary>What the copy keeps under a key; made by the first of its invocations.</summary>
+    /// <summary>The copy's value of a key, created by its first invocation.</summary>
     public T GetOrCreate<T>(string key, Func<T> create)
         where T : notnull
     {
@@ -55,10 +55,10 @@ public sealed class ScenarioContext
     /// <summary>Time since the load began.</summary>
     public TimeSpan Now => scope.Clock.Now;
 
-    /// <summary>Chance of this invocation's own: the same seed and number give the same values, whatever else runs.</summary>
+    /// <summary>The random values of this invocation. The same seed and number always give the same values.</summary>
     public Random Random => random ??= new Random(Seeds.Of(scope.Seed, ScenarioName, InvocationNumber));
 
-    /// <summary>Ends the run before its time; what was counted so far is the result.</summary>
+    /// <summary>Ends the run early; the counts so far are the result.</summary>
     /// <param name="reason">Why, for the reports.</param>
     public void StopRun(string reason) => scope.Stop.Request(reason);
 

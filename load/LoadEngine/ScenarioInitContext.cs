@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LoadEngine;
 
-/// <summary>What the preparation and the cleaning of a scenario know.</summary>
+/// <summary>The context of a scenario's preparation and cleaning.</summary>
 public sealed class ScenarioInitContext
 {
     internal ScenarioInitContext(string scenario, int seed, ILogger logger, CancellationToken cancellation) =>

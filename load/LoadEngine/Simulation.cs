@@ -1,10 +1,10 @@
 namespace LoadEngine;
 
 /// <summary>
-/// The shape of the load for a time. Open (Inject, RampingInject, InjectRandom, IterationsForInject): starts come at their
-/// planned instants, whether earlier ones have ended or not, as from many people who know nothing of one another. Closed
-/// (KeepConstant, RampingConstant, IterationsForConstant): a number of copies, each starting again when it has ended, as of a
-/// pool of workers.
+/// The shape of the load for a time. Open (Inject, RampingInject, InjectRandom, IterationsForInject): invocations start at their
+/// planned instants, even if earlier ones have not ended, like requests of independent people. Closed
+/// (KeepConstant, RampingConstant, IterationsForConstant): a number of copies, each of which starts again when it has ended, like
+/// a pool of workers.
 /// </summary>
 public sealed record Simulation
 {
@@ -32,7 +32,7 @@ public sealed record Simulation
     /// <summary>Of IterationsForConstant: when it is over at the latest; null for whenever that is.</summary>
     internal TimeSpan? MaxDuration { get; private init; }
 
-    /// <summary>Of InjectRandom: the fewest and the most starts in an interval.</summary>
+    /// <summary>Of InjectRandom: the minimum and the maximum number of starts in an interval.</summary>
     internal (int Min, int Max, TimeSpan Interval) Random { get; private init; }
 
     internal bool IsOpen => Kind is SimulationKind.Inject or SimulationKind.RampingInject or SimulationKind.InjectRandom;
@@ -71,7 +71,7 @@ public sealed record Simulation
     }
 
     /// <summary>A fixed number of starts in each interval, evenly apart, up to a number of invocations.</summary>
-    /// <param name="rate">Starts in an interval; more than none.</param>
+    /// <param name="rate">Starts in an interval; more than 0.</param>
     /// <param name="interval">Such as a second.</param>
     /// <param name="iterations">How many invocations there are.</param>
     /// <exception cref="ArgumentOutOfRangeException">No rate or no iterations.</exception>
@@ -121,7 +121,7 @@ public sealed record Simulation
     /// <exception cref="ArgumentOutOfRangeException">No time at all.</exception>
     public static Simulation Pause(TimeSpan during) => new(SimulationKind.Pause, 0, during);
 
-    /// <summary>For a warm-up: at once what it leads to.</summary>
+    /// <summary>For a warm-up: its final rate from the beginning.</summary>
     internal Simulation AtOnce(TimeSpan during) => new(IsOpen ? SimulationKind.Inject : SimulationKind.KeepConstant, Target, during);
 
     private static double PerSecond(double rate, TimeSpan interval)

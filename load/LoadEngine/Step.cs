@@ -2,13 +2,13 @@ using LoadEngine.Running;
 
 namespace LoadEngine;
 
-/// <summary>A part of an invocation that is counted by itself.</summary>
+/// <summary>A part of an invocation that is counted separately.</summary>
 public static class Step
 {
     /// <summary>Runs it and counts it.</summary>
-    /// <param name="name">What the reports call it.</param>
+    /// <param name="name">Its name in reports.</param>
     /// <param name="context">The invocation's.</param>
-    /// <param name="run">The step. What it throws counts as failed, under the exception's name.</param>
+    /// <param name="run">The step. An exception of it counts as failed, under the exception's name.</param>
     /// <returns>How it ended.</returns>
     public static async Task<Response> RunAsync(string name, ScenarioContext context, Func<Task<Response>> run)
     {
@@ -20,9 +20,9 @@ public static class Step
     }
 
     /// <summary>Runs it, counts it, and hands its payload on.</summary>
-    /// <param name="name">What the reports call it.</param>
+    /// <param name="name">Its name in reports.</param>
     /// <param name="context">The invocation's.</param>
-    /// <param name="run">The step. What it throws counts as failed, under the exception's name.</param>
+    /// <param name="run">The step. An exception of it counts as failed, under the exception's name.</param>
     /// <returns>How it ended; with the payload when it is ok.</returns>
     public static async Task<Response<T>> RunAsync<T>(string name, ScenarioContext context, Func<Task<Response<T>>> run)
     {
@@ -34,9 +34,9 @@ public static class Step
     }
 
     /// <summary>A step of <see cref="Scenario.Mix"/>.</summary>
-    /// <param name="name">What the reports call it.</param>
+    /// <param name="name">Its name in reports.</param>
     /// <param name="weight">How often it is chosen beside the others: of 60, 30 and 10, the first six of ten times.</param>
-    /// <param name="run">The step. What it throws counts as failed, under the exception's name.</param>
+    /// <param name="run">The step. An exception of it counts as failed, under the exception's name.</param>
     /// <exception cref="ArgumentOutOfRangeException">A weight of zero or less.</exception>
     public static WeightedStep Weighted(string name, double weight, Func<ScenarioContext, Task<Response>> run)
     {
@@ -47,9 +47,9 @@ public static class Step
     }
 
     /// <summary>A step of <see cref="Scenario.Mix"/> with a payload, which is dropped.</summary>
-    /// <param name="name">What the reports call it.</param>
+    /// <param name="name">Its name in reports.</param>
     /// <param name="weight">How often it is chosen beside the others: of 60, 30 and 10, the first six of ten times.</param>
-    /// <param name="run">The step. What it throws counts as failed, under the exception's name.</param>
+    /// <param name="run">The step. An exception of it counts as failed, under the exception's name.</param>
     /// <exception cref="ArgumentOutOfRangeException">A weight of zero or less.</exception>
     public static WeightedStep Weighted<T>(string name, double weight, Func<ScenarioContext, Task<Response<T>>> run)
     {
@@ -64,7 +64,7 @@ public sealed record WeightedStep
     internal WeightedStep(string name, double weight, Func<ScenarioContext, Task<Response>> run) =>
         (Name, Weight, Run) = (name, weight, run);
 
-    /// <summary>What the reports call it.</summary>
+    /// <summary>Its name in reports.</summary>
     public string Name { get; }
 
     /// <summary>How often it is chosen beside the others.</summary>

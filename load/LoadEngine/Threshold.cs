@@ -5,8 +5,8 @@ using LoadEngine.Reports;
 namespace LoadEngine;
 
 /// <summary>
-/// Something that must hold of a scenario in the end. Ready ones judge the whole scenario, or a step of it. Where nothing
-/// was sent, or where the engine itself was too late to tell, they say "not judged": no evidence never holds.
+/// A condition that must hold for a scenario in the end. Built-in thresholds judge the whole scenario, or a step of it. If nothing
+/// was sent, or the engine itself was too late, they are "not judged": a threshold never holds without evidence.
 /// </summary>
 public sealed record Threshold
 {
@@ -23,8 +23,8 @@ public sealed record Threshold
     /// <summary>A threshold of one's own.</summary>
     /// <param name="name">What must hold.</param>
     /// <param name="judge">
-    /// Looks at the evidence; called when the load and its cleaning have ended, and once a second before that when the
-    /// threshold may abort the run. What it throws is a broken threshold.
+    /// Judges the evidence. Called when the load and its cleaning have ended, and before that once a second if the
+    /// threshold may abort the run. An exception of it breaks the threshold.
     /// </param>
     public static Threshold Create(string name, Func<ScenarioStats, Judgement> judge)
     {
@@ -33,13 +33,13 @@ public sealed record Threshold
         return new Threshold(name, judge);
     }
 
-    /// <summary>Nothing fails. What was unfinished at the end counts as failed; a refusal by a rate limit does not.</summary>
+    /// <summary>No request fails. A request that is unfinished at the end counts as failed; a refusal by a rate limit does not.</summary>
     /// <param name="step">A step instead of the whole scenario.</param>
     public static Threshold NothingFails(string? step = null) => new(
         $"nothing fails{Of(step)}",
         stats => On(stats, step, (total, _) => Judgement.NoneOf(Lost(total), total.Begun, "requests", "failed or never ended")));
 
-    /// <summary>Fewer than this share of the requests fail. What was unfinished at the end counts as failed.</summary>
+    /// <summary>Fewer than this share of the requests fail. A request that is unfinished at the end counts as failed.</summary>
     /// <param name="share">More than 0, up to 1: 0.01 is one of a hundred.</param>
     /// <param name="step">A step instead of the whole scenario.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share that no run could be below, or above 1.</exception>
@@ -84,7 +84,7 @@ public sealed record Threshold
     }
 
     /// <summary>
-    /// The engine itself keeps up: of a hundred requests 99 start at most this late. Without it a busy generator passes for
+    /// The engine itself keeps up: of a hundred requests 99 start at most this late. Otherwise a busy generator looks like
     /// a slow server.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">No time at all.</exception>
@@ -163,7 +163,7 @@ public sealed record Threshold
             : Judgement.NotJudged(step is null ? "there were no requests" : $"the step {step} never ran");
     }
 
-    /// <summary>A server that never answers must not pass for one that never fails.</summary>
+    /// <summary>A server that never responds must not look like one that never fails.</summary>
     private static long Lost(OutcomeStats total) => total.Failed + total.Unfinished;
 
     private static string Of(string? step) => step is null ? "" : $" in {step}";

@@ -1,6 +1,6 @@
 namespace LoadEngine;
 
-/// <summary>What a threshold came to.</summary>
+/// <summary>The result of a threshold.</summary>
 /// <param name="Scenario">Of which scenario.</param>
 /// <param name="Name">What had to hold.</param>
 /// <param name="Verdict">Whether it did, or was not judged.</param>

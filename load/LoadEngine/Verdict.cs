@@ -1,6 +1,6 @@
 namespace LoadEngine;
 
-/// <summary>What a threshold came to.</summary>
+/// <summary>The result of a threshold.</summary>
 public enum Verdict
 {
     /// <summary>There is no evidence: nothing happened that could be judged, or it could not be observed.</summary>

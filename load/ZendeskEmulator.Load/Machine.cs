@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ZendeskEmulator.Load;
 
-/// <summary>On what it was measured.</summary>
+/// <summary>The machine of a measurement.</summary>
 /// <param name="Processor">The model, as the system calls it.</param>
-/// <param name="MemoryMegabytes">What this process may use.</param>
+/// <param name="MemoryMegabytes">The memory that this process may use.</param>
 internal sealed record Machine(string Processor, int Cores, long MemoryMegabytes, string System, string Runtime)
 {
     private const string ProcessorFile = "/proc/cpuinfo";

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Load;
 /// <summary>Refuses values of options by their words: to ask for a value that cannot be read throws.</summary>
 internal static class OptionWords
 {
-    /// <param name="refusal">What the option takes; the refused word follows it.</param>
+    /// <param name="refusal">The beginning of the error; the refused word follows it.</param>
     /// <returns>The option itself.</returns>
     public static Option<T> Accept<T>(this Option<T> option, Predicate<string> isFine, string refusal)
     {

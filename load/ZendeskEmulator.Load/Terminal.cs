@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace ZendeskEmulator.Load;
 
-/// <summary>Where results go. Colours are for eyes: a file or a pipe gets none.</summary>
+/// <summary>The output of results. A file or a pipe gets no colours.</summary>
 internal static class Terminal
 {
     // A file has no width; without one every table would be cut to eighty columns.

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace LoadEngine.Measuring;
 
 /// <summary>
-/// Counts durations with three significant digits, whatever their size: what it answers is off by less than 0.05 %.
-/// Not for several threads at once.
+/// Counts durations of any size with three significant digits. Its results are off by less than 0.05 %.
+/// Not safe for use by several threads.
 /// </summary>
 public sealed class Histogram
 {

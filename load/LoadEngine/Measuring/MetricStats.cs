@@ -13,7 +13,7 @@ public enum MetricKind
     Trend,
 }
 
-/// <summary>What a metric came to.</summary>
+/// <summary>The result of a metric.</summary>
 /// <param name="Name">The metric's name.</param>
 /// <param name="Unit">The unit of its values.</param>
 /// <param name="Kind">Which sort it is.</param>
@@ -22,7 +22,7 @@ public enum MetricKind
 /// <param name="Min">The least value; 0 without any.</param>
 /// <param name="Max">The greatest value; 0 without any.</param>
 /// <param name="Durations">Of a trend; null of the others.</param>
-/// <param name="Intervals">Second by second: of a counter what was added, of a gauge the last value, of a trend the mean.</param>
+/// <param name="Intervals">Second by second: the increase of a counter, the last value of a gauge, the mean of a trend.</param>
 public sealed record MetricStats(
     string Name,
     string Unit,

@@ -2,7 +2,7 @@ using LoadEngine.Running;
 
 namespace LoadEngine.Measuring;
 
-/// <summary>Takes what the invocations of a scenario report, from any thread, and adds it up.</summary>
+/// <summary>Adds up the results of a scenario's invocations. Safe for use by several threads.</summary>
 internal sealed class Recorder
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);

@@ -2,7 +2,7 @@ using LoadEngine.Reports;
 
 namespace LoadEngine.Measuring;
 
-/// <summary>What a scenario came to.</summary>
+/// <summary>The result of a scenario.</summary>
 /// <param name="Name">The scenario's name.</param>
 /// <param name="Duration">From the begin of the load to the last end of an invocation, in real time.</param>
 /// <param name="Total">All invocations.</param>
@@ -11,7 +11,7 @@ namespace LoadEngine.Measuring;
 /// </param>
 /// <param name="ServiceTime">From the real start to the end.</param>
 /// <param name="StartDelay">From the planned start to the real one: how precise the engine was.</param>
-/// <param name="Steps">Step by step; none where the scenario has none.</param>
+/// <param name="Steps">Step by step; empty if the scenario has no steps.</param>
 /// <param name="Intervals">Second by second.</param>
 /// <param name="Metrics">The scenario's own metrics.</param>
 public sealed record ScenarioStats(
@@ -25,10 +25,10 @@ public sealed record ScenarioStats(
     IReadOnlyList<IntervalStats> Intervals,
     IReadOnlyList<MetricStats> Metrics)
 {
-    /// <summary>What was judged and how often, in a sentence; empty until the run has ended.</summary>
+    /// <summary>The judged cases in a sentence; empty until the run has ended.</summary>
     public string Evidence { get; internal init; } = "";
 
-    /// <summary>What the scenario adds to the reports; none until the run has ended.</summary>
+    /// <summary>The scenario's own parts of reports; empty until the run has ended.</summary>
     public IReadOnlyList<ReportPart> Parts { get; internal init; } = [];
 
     /// <summary>The step of a name; one without any requests where it never ran.</summary>
@@ -90,7 +90,7 @@ public sealed record LatencyStats(TimeSpan Mean, TimeSpan P50, TimeSpan P95, Tim
         histogram.Max);
 }
 
-/// <summary>What a step came to.</summary>
+/// <summary>The result of a step.</summary>
 /// <param name="Name">The step's name.</param>
 /// <param name="Total">All its runs.</param>
 /// <param name="Latency">From its begin to its end.</param>

@@ -16,11 +16,11 @@ internal readonly record struct Mark(TimeSpan From, TimeSpan To, double Value, s
 /// A chart as SVG. Its colours come from the page's style sheet, so that it is readable by day, by night and on paper;
 /// each mark says its value when it is pointed at.
 /// </summary>
-/// <param name="Title">What is shown, with its unit.</param>
-/// <param name="Bound">A line across that is promised not to be passed; null for none.</param>
+/// <param name="Title">Its title with the unit.</param>
+/// <param name="Bound">The value of a horizontal line that must not be exceeded; null for no line.</param>
 internal sealed record Chart(string Title, TimeAxis Axis, IReadOnlyList<Series> Series, double? Bound = null, string BoundName = "")
 {
-    // Between bars; a bar that touches the next one cannot be told from it.
+    // The gap between bars, without which two bars look like one.
     private const double BarShare = 0.86;
 
     /// <summary>One line for each series.</summary>
@@ -79,7 +79,7 @@ internal sealed record Chart(string Title, TimeAxis Axis, IReadOnlyList<Series> 
     {
         var svg = new StringBuilder();
         Append(svg, $"<figure><figcaption>{WebUtility.HtmlEncode(Title)}</figcaption><p class=\"legend\">");
-        // A series without a name is what the title says.
+        // The title describes a series without a name.
         foreach (var series in Series.Where(series => series.Name.Length > 0))
         {
             Append(svg, $"<span><i style=\"background:var(--{series.Colour})\"></i>{WebUtility.HtmlEncode(series.Name)}</span>");

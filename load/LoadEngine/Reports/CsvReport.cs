@@ -6,7 +6,7 @@ namespace LoadEngine.Reports;
 
 /// <summary>
 /// The result as CSV, for a spreadsheet: a row for each scenario, each step, each second. Times are real time since the load
-/// began, durations in milliseconds; points are decimal, whatever the language of the system.
+/// began, durations in milliseconds. The decimal separator is a point in every culture.
 /// </summary>
 public static class CsvReport
 {

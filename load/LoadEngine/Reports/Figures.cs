@@ -3,7 +3,7 @@ using LoadEngine.Measuring;
 
 namespace LoadEngine.Reports;
 
-/// <summary>How figures are written: the same in every report, whatever the language of the system.</summary>
+/// <summary>The format of figures, which is the same in every report and every culture.</summary>
 internal static class Figures
 {
     public static readonly string[] LatencyColumns = ["mean", "p50", "p95", "p99", "p99.9", "max"];

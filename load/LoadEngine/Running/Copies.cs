@@ -36,7 +36,7 @@ internal sealed class Copies
         }
     }
 
-    /// <summary>Disposes of what the scenario left in the copies, except in those that still hang.</summary>
+    /// <summary>Disposes of the values in the copies, except in copies that still hang.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var left in all.Where(copy => !copy.IsBusy).SelectMany(copy => copy.Left))

@@ -9,7 +9,7 @@ internal sealed class Copy(int number)
 
     public IDictionary<string, object> Data => data ??= [];
 
-    /// <summary>When the present invocation was to start, on the run's clock.</summary>
+    /// <summary>The planned start of the present invocation on the run's clock.</summary>
     public TimeSpan Planned { get; private set; }
 
     /// <summary>When it really did.</summary>
@@ -18,7 +18,7 @@ internal sealed class Copy(int number)
     /// <summary>True from the begin of an invocation until it is counted.</summary>
     public bool IsBusy { get; private set; }
 
-    /// <summary>What the scenario left in <see cref="Data"/>.</summary>
+    /// <summary>The scenario's values in <see cref="Data"/>.</summary>
     public IEnumerable<object> Left => data?.Values ?? Enumerable.Empty<object>();
 
     public void Begin(TimeSpan planned, TimeSpan begun) => (Planned, Begun, IsBusy) = (planned, begun, true);

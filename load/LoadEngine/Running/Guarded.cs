@@ -1,6 +1,6 @@
 namespace LoadEngine.Running;
 
-/// <summary>Runs what a scenario brings.</summary>
+/// <summary>Runs the code of a scenario. Every exception of it is a result of the run.</summary>
 internal static class Guarded
 {
     /// <param name="fail">Makes a response of the wanted type from a failure.</param>
@@ -50,7 +50,7 @@ internal static class Guarded
         }
     }
 
-    /// <summary>What a report counts a failure under. HttpClient throws the same two types for many causes.</summary>
+    /// <summary>The code under which reports count a failure. HttpClient throws the same two types for many causes.</summary>
     private static string NameOf(Exception failure) => failure switch
     {
         OperationCanceledException { InnerException: TimeoutException } => nameof(TimeoutException),

@@ -1,6 +1,6 @@
 namespace LoadEngine.Running;
 
-/// <summary>Invocations that have begun and not ended. Once it is closed, none can begin.</summary>
+/// <summary>The running invocations. Once it is closed, no invocation can begin.</summary>
 internal sealed class InFlight
 {
     private const int Closed = 1;
@@ -36,7 +36,7 @@ internal sealed class InFlight
         }
     }
 
-    /// <summary>Lets none begin any more; ends when the last has ended.</summary>
+    /// <summary>Stops new invocations; the task ends when the last one has ended.</summary>
     public Task CloseAsync()
     {
         if ((Interlocked.Or(ref state, Closed) & ~Closed) == 0)

@@ -23,7 +23,7 @@ internal sealed class LoadRun(IReadOnlyList<Scenario> scenarios, LoadOptions opt
         finally
         {
             Tell(LoadPhase.Clean);
-            // Also what was cut short is cleaned.
+            // A run that was cut short is cleaned too.
             await CleanAsync().ConfigureAwait(false);
         }
         // After the cleaning, which may have asked the server for its own account of the load.

@@ -3,7 +3,7 @@ using LoadEngine.Reports;
 
 namespace LoadEngine.Running;
 
-/// <summary>What a reader should know before trusting the figures of a scenario. Pure.</summary>
+/// <summary>Reservations about the figures of a scenario. Pure.</summary>
 internal static class Notes
 {
     private static readonly TimeSpan Punctual = TimeSpan.FromMilliseconds(10);

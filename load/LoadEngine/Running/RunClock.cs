@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LoadEngine.Running;
 
-/// <summary>Time since a load began. Real time, because durations are what a load measures.</summary>
+/// <summary>Time since a load began. It is real time, because a load measures durations.</summary>
 internal sealed class RunClock
 {
     private readonly long begin = Stopwatch.GetTimestamp();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LoadEngine.Running;
 
-/// <summary>What all invocations of a scenario in one phase have in common.</summary>
+/// <summary>The parts that all invocations of a scenario in one phase share.</summary>
 /// <param name="Stop">Ends the whole run.</param>
 /// <param name="GivenUp">Cancelled when the run no longer waits for the invocations.</param>
 internal sealed record RunScope(

@@ -33,7 +33,7 @@ internal sealed class ScenarioRun(RunScope scope, CancellationTokenSource giveUp
 
     public ValueTask DisposeAsync() => copies.DisposeAsync();
 
-    /// <summary>Waits for the last invocations; tells them to give up; then counts those as unfinished that do not even do that.</summary>
+    /// <summary>Waits for the last invocations, then cancels them, then counts those that still run as unfinished.</summary>
     private async Task DrainAsync()
     {
         giveUp.CancelAfter(drainTimeout);
@@ -109,8 +109,8 @@ internal sealed class ScenarioRun(RunScope scope, CancellationTokenSource giveUp
     }
 
     /// <summary>
-    /// Runs an invocation up to its first wait, on the thread of the starts: to wake another one for it would cost many
-    /// times what the engine does otherwise. What a scenario does before it waits shows in how late later starts are.
+    /// Runs an invocation up to its first wait on the thread of the starts, because waking another thread would cost many
+    /// times as much as the rest of the engine. Work before the first wait therefore delays later starts.
     /// </summary>
     private void Begin(TimeSpan planned)
     {
@@ -141,7 +141,7 @@ internal sealed class ScenarioRun(RunScope scope, CancellationTokenSource giveUp
         var rest = instant - scope.Clock.Now;
         if (rest > TimeSpan.Zero)
         {
-            // A run that is cut short goes on to its end at once.
+            // A run that is cut short ends at once.
             await Task.Delay(rest, Stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -3,7 +3,7 @@ namespace LoadEngine.Running;
 /// <summary>When a copy of a closed simulation works.</summary>
 internal readonly record struct CopyShift(TimeSpan From, TimeSpan To);
 
-/// <summary>What a simulation plans, as instants from its begin. Pure.</summary>
+/// <summary>The planned instants of a simulation, from its begin. Pure.</summary>
 internal static class Schedule
 {
     /// <summary>The planned starts of an open simulation, in order.</summary>

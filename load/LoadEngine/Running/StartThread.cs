@@ -6,7 +6,7 @@ namespace LoadEngine.Running;
 /// </summary>
 internal static class StartThread
 {
-    // So that a cancelled run ends soon, whatever is planned next.
+    // So that a cancelled run ends soon, even if the next start is far away.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMilliseconds(50);
 
     /// <param name="offset">When the plan begins, on the clock.</param>

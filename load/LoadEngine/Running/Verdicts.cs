@@ -3,7 +3,7 @@ using LoadEngine.Measuring;
 
 namespace LoadEngine.Running;
 
-/// <summary>Judges what a scenario came to.</summary>
+/// <summary>Judges the result of a scenario.</summary>
 internal static class Verdicts
 {
     public static IEnumerable<ThresholdResult> Of(Scenario scenario, ScenarioStats stats) => scenario.Thresholds.Select(threshold =>
@@ -16,7 +16,7 @@ internal static class Verdicts
     public static Judgement Judge(Threshold threshold, ScenarioStats stats) =>
         Guarded.Run(() => threshold.Judge(stats), complaint => Judgement.Of(false, $"the check itself failed: {complaint}"));
 
-    /// <summary>Adds what the scenario itself says of its run.</summary>
+    /// <summary>Adds the scenario's own report of its run.</summary>
     public static ScenarioStats Complete(Scenario scenario, ScenarioStats stats) => stats with
     {
         Evidence = scenario.Evidence is { } evidence

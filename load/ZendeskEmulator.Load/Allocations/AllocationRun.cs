@@ -11,8 +11,8 @@ internal static class AllocationRun
     private const int Rounds = 6;
 
     /// <summary>
-    /// All code is compiled once, with full care: which objects the tiered compiler keeps off the heap depends on what it
-    /// saw run first, and that differs from run to run.
+    /// All code is compiled once, fully optimized. The tiered compiler decides from the first runs which objects stay off the
+    /// heap, and those runs differ each time.
     /// </summary>
     private static readonly KeyValuePair<string, string?>[] Untiered = [new("DOTNET_TieredCompilation", "0"), new("DOTNET_TieredPGO", "0")];
 
@@ -33,7 +33,7 @@ internal static class AllocationRun
                 found[$"update {contestant.Store}"] = await MeasureAsync(server, Workload.Update(people));
                 if (contestant == contestants[0])
                 {
-                    // Reads come from memory, whatever the store.
+                    // Reads come from memory with either store.
                     found["show"] = await MeasureAsync(server, Workload.Show(people));
                     found["list"] = await MeasureAsync(server, Workload.List);
                 }
@@ -47,7 +47,7 @@ internal static class AllocationRun
         return found;
     }
 
-    /// <summary>The least of several rounds: whatever else a server does on its own in one of them only adds to it.</summary>
+    /// <summary>The minimum of several rounds, because other work of the server can only add to a round.</summary>
     private static async Task<long> MeasureAsync(ServerProcess server, Workload workload)
     {
         using var load = new SequentialLoad(server.EndPoint, workload.Template, workload.Numbers(0));

@@ -41,7 +41,7 @@ internal static class AllocationsCommand
             await Console.Error.WriteLineAsync($"{file.FullName} does not exist: start in the repository's folder, or give --file.");
             return 1;
         }
-        // LiteDB throws dice for its indexes: what a write allocates in it differs by 12 % from run to run.
+        // LiteDB uses random numbers in its indexes, so the allocations of a write differ by 12 % from run to run.
         var contestants = (await Contestant.OfAsync("", path)).Where(contestant => contestant.Store != Contestant.Unsteady);
         var found = await AllocationRun.MeasureAsync([.. contestants]);
         foreach (var (name, bytes) in found)

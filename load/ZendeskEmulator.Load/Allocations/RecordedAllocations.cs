@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace ZendeskEmulator.Load.Allocations;
 
 /// <summary>The numbers that were recorded: one file, renewed by the command that stands in it.</summary>
-/// <param name="About">For a person who opens the file.</param>
+/// <param name="About">A description of the file.</param>
 /// <param name="Bytes">Bytes a request, by workload and store.</param>
 internal sealed record RecordedAllocations(string About, IReadOnlyDictionary<string, long> Bytes)
 {

@@ -5,8 +5,8 @@ using ZendeskEmulator.Load.Wire;
 namespace ZendeskEmulator.Load.Allocations;
 
 /// <summary>
-/// One request after another on one connection. Nothing overlaps, so each write is committed by itself and the server
-/// does the same for each request, however busy the machine is.
+/// One request after another on one connection. Nothing overlaps, so each write is committed alone and the server
+/// does the same work for each request, even on a busy machine.
 /// </summary>
 internal sealed class SequentialLoad : IDisposable
 {

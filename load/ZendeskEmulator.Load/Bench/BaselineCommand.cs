@@ -13,8 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>
-/// load baseline: the least that a web server on this platform does for the same exchange. POST parses the body of a
-/// create_or_update and answers a user of 1 KB; GET answers one that is ready. It stores nothing and checks no credentials.
+/// load baseline: the minimum work of a web server on this platform for the same exchange. POST parses the body of a
+/// create_or_update and returns a user of 1 KB; GET returns a prepared one. It stores nothing and checks no credentials.
 /// </summary>
 internal static partial class BaselineCommand
 {

@@ -87,7 +87,7 @@ internal sealed class BenchRun : IAsyncDisposable
             }
             foreach (var read in isFirst ? new Func<People, Workload>[] { Workload.Show, _ => Workload.List, Workload.Search } : [])
             {
-                // Reads come from memory, whatever the store: one contestant of each build is enough.
+                // Reads come from memory with either store, so one contestant of each build is enough.
                 await MeasureAsync(
                     Workload.BareGet,
                     bareGets,

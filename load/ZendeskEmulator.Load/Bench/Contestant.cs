@@ -3,7 +3,7 @@ using ZendeskEmulator.Load.Processes;
 namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>A build of the server with one of its stores.</summary>
-/// <param name="Build">What the tables call the build; empty where there is only one.</param>
+/// <param name="Build">The name of the build in tables; empty for a single build.</param>
 /// <param name="Path">The server's dll.</param>
 /// <param name="Store">LiteDb or Sqlite.</param>
 /// <param name="IsStoreSet">False for a build from before there was a choice: it does not know the setting.</param>

@@ -7,8 +7,8 @@ using LoadEngine.Measuring;
 namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>
-/// load bench engine: how precise the load engine is, what it costs, and what its two models make of a server that stands
-/// still.
+/// load bench engine: the precision and the cost of the load engine, and the results of its two models for a server that does not
+/// respond.
 /// </summary>
 internal static class EngineCommand
 {

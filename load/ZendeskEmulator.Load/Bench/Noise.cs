@@ -16,8 +16,8 @@ internal readonly record struct NoiseMark(TimeSpan Busy, TimeSpan Ours, long At)
     public static NoiseMark Now(TimeSpan ours) => new(Total(), ours, Stopwatch.GetTimestamp());
 
     /// <summary>
-    /// user, nice and system of all processors, and what the hypervisor gave to other machines; what the kernel does for
-    /// nobody in particular is left out.
+    /// user, nice and system time of all processors, and the time that the hypervisor gave to other machines. Interrupts are
+    /// left out.
     /// </summary>
     private static TimeSpan Total()
     {

@@ -7,8 +7,8 @@ namespace ZendeskEmulator.Load.Bench;
 
 /// <summary>One round of one workload.</summary>
 /// <param name="Rate">Requests a second; of bulk, users.</param>
-/// <param name="Cpu">What the server spent on one of them.</param>
-/// <param name="AllocatedBytes">What the server allocated for one of them.</param>
+/// <param name="Cpu">The server's CPU time for one request.</param>
+/// <param name="AllocatedBytes">The server's allocations for one request.</param>
 internal sealed record Round(double Rate, TimeSpan Cpu, double AllocatedBytes, TimeSpan P50, TimeSpan P99, TimeSpan GeneratorCpu);
 
 /// <summary>A workload on a server.</summary>
@@ -22,7 +22,7 @@ internal sealed record Measured(Subject Subject, ServerProcess Server, Func<Time
         new(subject, server, (length, ready) => bulk.RunAsync(server, length, ready));
 }
 
-/// <summary>Takes rounds of several workloads in turn, so that whatever else the machine does meets all of them.</summary>
+/// <summary>Takes rounds of several workloads in turn, so that other work of the machine affects all of them.</summary>
 internal sealed class Rounds(BenchPlan plan, Noise noise, Action<string> tell)
 {
     private static readonly TimeSpan WarmUpRound = TimeSpan.FromSeconds(0.5);

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Load.Bench;
 /// <summary>A server that has answered for the first time.</summary>
 internal sealed record Started(ServerProcess Server, TimeSpan FirstResponse);
 
-/// <summary>How long the emulator takes to answer, and what it weighs then.</summary>
+/// <summary>The time until the emulator responds, and its memory then.</summary>
 internal static class Starts
 {
     // Of fewer the runtime's own ups and downs are the larger part.
@@ -57,7 +57,7 @@ internal static class Starts
         File.Delete(seed);
     }
 
-    /// <summary>What the users of a file cost, once it has been loaded.</summary>
+    /// <summary>The cost of a file's users after loading.</summary>
     public static async Task<SizeResult> WeighAsync(Contestant contestant, Started started, string file, int users, StartResult empty)
     {
         await Task.Delay(Settling);

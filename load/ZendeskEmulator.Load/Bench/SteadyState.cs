@@ -17,7 +17,7 @@ internal static class SteadyState
     // Something rare always becomes hot at last: a timer, the growth of a table.
     private const long FewMethods = 3;
 
-    // The median of so few rounds moves by this much by itself.
+    // The median of a few rounds varies by this much without a cause.
     private const double Tolerance = 0.03;
 
     /// <summary>True when hardly anything was compiled of late and the cost of a request has stopped falling.</summary>

@@ -24,8 +24,8 @@ internal static class LimitParts
             $"{watch.Rule.Allowed} allowed");
     }
 
-    /// <summary>What was judged and how often.</summary>
-    /// <param name="of">What the limit counts by, such as: user.</param>
+    /// <summary>The judged cases.</summary>
+    /// <param name="of">The kind of record with a counter each, such as: user.</param>
     public static string Evidence(LimitWatch watch, string of, bool isAccountTime)
     {
         var stats = watch.Stats();

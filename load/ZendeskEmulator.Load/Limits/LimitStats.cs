@@ -1,20 +1,20 @@
 namespace ZendeskEmulator.Load.Limits;
 
 /// <summary>
-/// How a rate limit was kept: by the server, which must let through what it promises, and by the client, which must not
-/// come back early.
+/// The results of a rate limit: whether the server let through as many requests as it promises, and whether the client did not
+/// return early.
 /// </summary>
 /// <param name="Rule">The limit.</param>
 /// <param name="Admitted">Requests that were let through.</param>
 /// <param name="Refused">Requests that were refused.</param>
-/// <param name="MaxAdmitted">The most of one key in one window.</param>
+/// <param name="MaxAdmitted">The maximum of one key in one window.</param>
 /// <param name="AboveAllowed">Windows of a key in which more was let through than is allowed.</param>
 /// <param name="Refusing">Windows of a key in which something was refused.</param>
 /// <param name="RefusedTooSoon">Of those, the ones in which less was let through than is allowed.</param>
 /// <param name="Uncertain">Requests around the edge of a window, which may count in either.</param>
 /// <param name="Returns">Requests of a key after a refusal of it.</param>
 /// <param name="EarlyReturns">Of those, the ones that came before the time that the refusal had told.</param>
-/// <param name="RetryAfter">What the refusals said; null without any that said something.</param>
+/// <param name="RetryAfter">The Retry-After of the refusals; null without one.</param>
 /// <param name="Windows">Window by window, for a chart.</param>
 internal sealed record LimitStats(
     LimitRule Rule,
@@ -41,7 +41,7 @@ internal sealed record LimitStats(
 /// <param name="Keys">Of how many keys there were requests.</param>
 /// <param name="Admitted">Requests that were let through.</param>
 /// <param name="Refused">Requests that were refused.</param>
-/// <param name="MaxAdmitted">The most of one key.</param>
+/// <param name="MaxAdmitted">The maximum of one key.</param>
 internal sealed record LimitWindow(
     DateTimeOffset From, TimeSpan RealFrom, TimeSpan RealTo, int Keys, long Admitted, long Refused, int MaxAdmitted);
 

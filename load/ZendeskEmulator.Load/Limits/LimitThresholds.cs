@@ -8,7 +8,7 @@ internal static class LimitThresholds
 {
     extension(Threshold)
     {
-        /// <param name="of">What the limit counts by, such as: user.</param>
+        /// <param name="of">The kind of record with a counter each, such as: user.</param>
         public static Threshold NeverMore(LimitWatch watch, string of) => Threshold.Create(
             $"no {of} is let through more than {watch.Rule.Allowed} times a minute",
             _ =>
@@ -19,7 +19,7 @@ internal static class LimitThresholds
                     $"had more than {watch.Rule.Allowed} let through; the most were {stats.MaxAdmitted}");
             });
 
-        /// <param name="of">What the limit counts by, such as: user.</param>
+        /// <param name="of">The kind of record with a counter each, such as: user.</param>
         public static Threshold NeverFewer(LimitWatch watch, string of) => Threshold.Create(
             $"no {of} is refused before it was let through {watch.Rule.Allowed} times",
             _ =>

@@ -2,7 +2,7 @@ using LoadEngine.Measuring;
 
 namespace ZendeskEmulator.Load.Limits;
 
-/// <summary>Adds up what a limit did, key by key and window by window; from any thread.</summary>
+/// <summary>Adds up the use of a limit by key and window. Safe for use by several threads.</summary>
 internal sealed class LimitWatch(LimitRule rule)
 {
     // Responses of one window may still come while the next has begun.

@@ -3,10 +3,10 @@ using ZendeskEmulator.Load.Targets;
 
 namespace ZendeskEmulator.Load.Limits;
 
-/// <summary>What the emulator's own monitor says of the clients of an account. Other servers have none.</summary>
+/// <summary>The report of the emulator's own monitor on the clients of an account. Other servers have no monitor.</summary>
 internal sealed class RetryMonitor(TargetAccount account)
 {
-    /// <summary>Null until it was read, and where there is none.</summary>
+    /// <summary>Null until it is read, and for a server without a monitor.</summary>
     public RetryReport? Report { get; private set; }
 
     /// <summary>Why there is no report.</summary>

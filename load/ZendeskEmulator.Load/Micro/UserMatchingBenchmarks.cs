@@ -4,7 +4,7 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Load.Micro;
 
-/// <summary>Finding the user of a create_or_update: the look-ups, and the decision between what they found.</summary>
+/// <summary>Finding the user of a create_or_update: the look-ups, and the decision between their results.</summary>
 public class UserMatchingBenchmarks
 {
     private readonly List<string> keys = [""];

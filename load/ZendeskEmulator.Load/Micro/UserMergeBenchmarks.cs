@@ -5,7 +5,7 @@ using ZendeskEmulator.Users.Operations;
 
 namespace ZendeskEmulator.Load.Micro;
 
-/// <summary>What a request's body makes of a stored user.</summary>
+/// <summary>Merging a request's body into a stored user.</summary>
 public class UserMergeBenchmarks
 {
     private readonly byte[] body = SampleUsers.Body;

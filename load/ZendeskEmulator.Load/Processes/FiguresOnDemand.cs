@@ -3,7 +3,7 @@ using System.Text;
 namespace ZendeskEmulator.Load.Processes;
 
 /// <summary>
-/// Runs inside a measured server, whichever build of it. Each byte on standard input is answered with one line: figures
+/// Runs inside a measured server of any build. It responds to each byte on standard input with a line of figures
 /// that cannot be taken from outside.
 /// </summary>
 internal static class FiguresOnDemand

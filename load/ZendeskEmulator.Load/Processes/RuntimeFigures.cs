@@ -3,7 +3,7 @@ using System.Runtime;
 
 namespace ZendeskEmulator.Load.Processes;
 
-/// <summary>What a server's runtime has done since the server started.</summary>
+/// <summary>The figures of a server's runtime since the server started.</summary>
 /// <param name="Cpu">Processor time, to the microsecond; from outside it is known to ten milliseconds.</param>
 /// <param name="AllocatedBytes">Bytes of all objects made.</param>
 /// <param name="CompiledMethods">Methods compiled; one that is compiled again with more care counts again.</param>
@@ -14,7 +14,7 @@ internal readonly record struct RuntimeFigures(TimeSpan Cpu, long AllocatedBytes
     public static RuntimeFigures Now() =>
         new(Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true), JitInfo.GetCompiledMethodCount());
 
-    /// <summary>What was done between two moments.</summary>
+    /// <summary>The difference between two moments.</summary>
     public static RuntimeFigures operator -(RuntimeFigures later, RuntimeFigures earlier) =>
         new(later.Cpu - earlier.Cpu, later.AllocatedBytes - earlier.AllocatedBytes, later.CompiledMethods - earlier.CompiledMethods);
 

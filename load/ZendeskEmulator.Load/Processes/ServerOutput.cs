@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Load.Processes;
 
-/// <summary>What a server prints: its address once, figures when it is asked for them, errors.</summary>
+/// <summary>The output of a server: its address once, figures on request, errors.</summary>
 internal sealed class ServerOutput
 {
     private const string ListeningOn = "Listening on ";
@@ -52,7 +52,7 @@ internal sealed class ServerOutput
         }
     }
 
-    /// <summary>One of the two outputs has ended; what was wrong is known only when both have.</summary>
+    /// <summary>One of the two outputs has ended; the error is complete only when both have.</summary>
     private void End()
     {
         lock (gate)

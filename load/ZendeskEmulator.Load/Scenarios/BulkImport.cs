@@ -77,7 +77,7 @@ internal static class BulkImport
             return new Response<JobResponse>(response.Outcome, response.StatusCode, response.SizeBytes, response.Message, job);
         });
 
-    /// <summary>What a response says of a job.</summary>
+    /// <summary>The job status in a response.</summary>
     /// <param name="Path">Where to ask after it.</param>
     /// <param name="Done">Rows that name a user; 0 until the job has ended.</param>
     private readonly record struct JobResponse(string Status, string Path, int Done)

@@ -4,7 +4,7 @@ using ZendeskEmulator.Load.Targets;
 
 namespace ZendeskEmulator.Load.Scenarios;
 
-/// <summary>What the scenarios about rate limits have in common.</summary>
+/// <summary>Shared parts of the scenarios about rate limits.</summary>
 internal static class LimitedRequests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -12,7 +12,7 @@ internal static class LimitedRequests
     /// <summary>Five updates of one user a minute.</summary>
     public static LimitWatch WatchProfile() => new(new LimitRule("profile", 5, Minute));
 
-    /// <summary>What the account's plan allows.</summary>
+    /// <summary>The limit of the account's plan.</summary>
     public static LimitWatch WatchAccount(int allowed) => new(new LimitRule("account", allowed, Minute));
 
     /// <summary>Sends a request and notes how a limit treated it.</summary>

@@ -3,7 +3,7 @@ using ZendeskEmulator.Load.Targets;
 
 namespace ZendeskEmulator.Load.Scenarios;
 
-/// <summary>Sixty reads, thirty updates and ten searches of a hundred, from people who do not wait for one another.</summary>
+/// <summary>60 % reads, 30 % updates and 10 % searches from independent clients.</summary>
 internal static class MixedTraffic
 {
     private const int Users = 1_000;

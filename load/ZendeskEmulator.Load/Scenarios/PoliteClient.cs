@@ -22,7 +22,7 @@ internal static class PoliteClient
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
-    // So many callers want ten times what there is: some wait for many minutes.
+    // The callers want ten times the limit, so some of them wait for many minutes.
     private static readonly TimeSpan Budget = TimeSpan.FromHours(1);
 
     public static Scenario Build(TargetAccount account, ScenarioSettings settings)
@@ -71,7 +71,7 @@ internal static class PoliteClient
             options => (options.Budget, options.Pacing) = (Budget, isPacing));
     }
 
-    /// <summary>What still waits at the end is unfinished by intent; a target that never answers is not.</summary>
+    /// <summary>A request that still waits at the end is unfinished on purpose, unless the target never responds.</summary>
     private static Judgement EndsInSuccess(ScenarioStats stats)
     {
         var total = stats.Total;

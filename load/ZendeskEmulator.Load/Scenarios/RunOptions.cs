@@ -72,7 +72,7 @@ internal static partial class RunOptions
         ValidateEnds(arguments);
     }
 
-    /// <summary>What ends by itself has no length to set.</summary>
+    /// <summary>The length of a scenario that ends by itself cannot be set.</summary>
     private static void ValidateEnds(CommandResult arguments)
     {
         var names = arguments.GetResult(Names)?.Tokens.Select(token => token.Value).ToList() ?? [];

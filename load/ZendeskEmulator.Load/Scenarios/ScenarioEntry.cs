@@ -3,7 +3,7 @@ using ZendeskEmulator.Load.Targets;
 
 namespace ZendeskEmulator.Load.Scenarios;
 
-/// <summary>What a person may set of a scenario.</summary>
+/// <summary>A scenario with the options that a person may set.</summary>
 /// <param name="Seed">Of all chance.</param>
 /// <param name="Duration">How long the load is.</param>
 internal sealed record ScenarioSettings(int Seed, TimeSpan Duration);

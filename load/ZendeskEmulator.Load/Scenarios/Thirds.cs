@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Load.Scenarios;
 
-/// <summary>What a figure was in the first and in the last third of a run: the medians.</summary>
+/// <summary>The medians of a figure in the first and in the last third of a run.</summary>
 internal sealed record Thirds(double Begin, double End)
 {
     // The first tenth is left out: the runtime is still compiling and taking memory.

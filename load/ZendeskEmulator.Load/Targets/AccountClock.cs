@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Load.Targets;
 /// </summary>
 /// <param name="every">How often it moves, in real time.</param>
 /// <param name="by">How far it moves.</param>
-/// <param name="moved">Awaited when it has moved, before any request goes on.</param>
+/// <param name="moved">Awaited when it has moved, before any request continues.</param>
 internal sealed class AccountClock(TargetAccount account, TimeSpan every, TimeSpan by, Func<Task>? moved = null) : IAsyncDisposable
 {
     /// <summary>Where it begins: ten seconds into a minute, far from both its edges.</summary>
@@ -86,7 +86,7 @@ internal sealed class AccountClock(TargetAccount account, TimeSpan every, TimeSp
         }
     }
 
-    /// <summary>Null when the request may go on; else what it waits for.</summary>
+    /// <summary>Null if the request may continue; else the task for which it waits.</summary>
     private Task? Enter()
     {
         lock (gate)
@@ -107,7 +107,7 @@ internal sealed class AccountClock(TargetAccount account, TimeSpan every, TimeSp
         }
     }
 
-    /// <summary>Lets no request in; ends when none is under way.</summary>
+    /// <summary>Blocks new requests; the task ends when no request is under way.</summary>
     private Task Hold()
     {
         lock (gate)

@@ -1,8 +1,8 @@
 namespace ZendeskEmulator.Load.Targets;
 
-/// <summary>What a scenario has to know of a response.</summary>
+/// <summary>The part of a response that scenarios need.</summary>
 /// <param name="At">The server's time; its own in whole seconds.</param>
-/// <param name="RetryAfter">What a refusal said; null where there is none.</param>
+/// <param name="RetryAfter">The Retry-After of a refusal; null without one.</param>
 /// <param name="Body">The whole body as text.</param>
 internal sealed record ApiResponse(int Status, DateTimeOffset At, TimeSpan? RetryAfter, string Body)
 {

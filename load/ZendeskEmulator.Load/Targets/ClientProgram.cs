@@ -7,7 +7,7 @@ internal sealed class ClientProgram : IDisposable
 {
     private readonly HttpClient http;
 
-    /// <param name="name">By which an emulator tells it from other programs.</param>
+    /// <param name="name">The name by which an emulator distinguishes it from other programs.</param>
     /// <param name="configure">What differs from the client's defaults.</param>
     public ClientProgram(
         TargetAccount account, string name, HttpMessageHandler handler, TimeProvider time, Action<ZendeskClientOptions> configure)

@@ -2,7 +2,7 @@ using ZendeskEmulator.Load.Processes;
 
 namespace ZendeskEmulator.Load.Targets;
 
-/// <summary>What the load is for: an emulator of our own, or a server that runs already.</summary>
+/// <summary>The target of the load: an emulator of our own, or a running server.</summary>
 internal sealed class Target : IAsyncDisposable
 {
     private static readonly TimeSpan AnswerBound = TimeSpan.FromSeconds(10);
@@ -15,7 +15,7 @@ internal sealed class Target : IAsyncDisposable
     private Target(Uri baseUrl, ServerProcess? own, string? credentials, bool isEmulator) =>
         (this.baseUrl, this.own, this.credentials, this.isEmulator) = (baseUrl, own, credentials, isEmulator);
 
-    /// <summary>What it is, for the reports.</summary>
+    /// <summary>Its description in reports.</summary>
     public string Description =>
         own is not null ? "an emulator of its own" : isEmulator ? $"the emulator {baseUrl}" : $"{baseUrl}, which is no emulator";
 

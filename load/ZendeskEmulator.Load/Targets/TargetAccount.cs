@@ -42,7 +42,7 @@ internal sealed class TargetAccount : IDisposable
     /// <summary><c>email/token:TOKEN</c>.</summary>
     public string Credentials { get; }
 
-    /// <summary>Credentials by which an emulator's judge tells one program from another; of another server, the ones there are.</summary>
+    /// <summary>Credentials by which an emulator's monitor distinguishes programs; for another server, its own credentials.</summary>
     public (string Email, string Token) CredentialsOf(string program)
     {
         var parts = Credentials.Split("/token:", 2);

@@ -36,10 +36,10 @@ internal sealed class WireConnection : IDisposable
     /// <summary>From the first byte sent to the last one received.</summary>
     public Histogram Latency { get; } = new();
 
-    /// <summary>How many answers were neither 200 nor 201.</summary>
+    /// <summary>How many responses were neither 200 nor 201.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>The last status that was neither 200 nor 201; 0 for none.</summary>
+    /// <summary>The last status that was neither 200 nor 201; 0 if there is none.</summary>
     public int LastFailure { get; private set; }
 
     public void Connect(IPEndPoint server) => socket.Connect(server);
@@ -59,7 +59,7 @@ internal sealed class WireConnection : IDisposable
         receiving.Dispose();
     }
 
-    /// <summary>Goes on for as long as answers are there at once; else the socket calls it when the next bytes are.</summary>
+    /// <summary>Continues while responses are available at once; else the socket calls it with the next bytes.</summary>
     private void Run(bool isAnswered)
     {
         try
@@ -89,7 +89,7 @@ internal sealed class WireConnection : IDisposable
         }
     }
 
-    /// <summary>Takes what has come; false when that was the last.</summary>
+    /// <summary>Takes the received bytes; false if they were the last.</summary>
     private bool Take()
     {
         if (receiving.SocketError != SocketError.Success || receiving.BytesTransferred == 0)

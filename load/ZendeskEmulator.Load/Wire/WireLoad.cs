@@ -4,9 +4,9 @@ using LoadEngine.Measuring;
 
 namespace ZendeskEmulator.Load.Wire;
 
-/// <summary>What a server did in one round, seen from outside.</summary>
+/// <summary>A server's figures in one round, measured from outside.</summary>
 /// <param name="Requests">How many were answered.</param>
-/// <param name="GeneratorCpu">What the generator spent of its own in user mode; the kernel's part cannot be saved.</param>
+/// <param name="GeneratorCpu">The generator's own CPU time in user mode, without the kernel's part.</param>
 internal sealed record WireResult(long Requests, TimeSpan Elapsed, Histogram Latency, TimeSpan GeneratorCpu, int Failures, int LastFailure);
 
 /// <summary>
