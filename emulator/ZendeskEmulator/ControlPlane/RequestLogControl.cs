@@ -45,7 +45,7 @@ internal sealed class RequestLogControl(ControlAccounts accounts)
 
     /// <summary>Requests as they are answered, as server-sent events.</summary>
     public Response Stream(RequestContext request) => Filtered(request, (account, filter, match) =>
-        new RequestStream(account, match, filter, AfterOf(request, filter)));
+        new RequestStream(() => accounts.LookAt(account.Name), match, filter, AfterOf(request, filter)));
 
     public Response Clear(RequestContext request)
     {

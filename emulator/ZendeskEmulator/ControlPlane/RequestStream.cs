@@ -13,8 +13,9 @@ namespace ZendeskEmulator.ControlPlane;
 /// Requests as server-sent events: "requests" with those of the last tenth of a second, "missed" with how many a reader that
 /// is too slow has lost. The stream keeps its place in the log only, so it costs no memory.
 /// </summary>
+/// <param name="look">Finds the account, which may be created or deleted while the stream goes on.</param>
 /// <param name="after">The number behind which it begins; null for the next request.</param>
-internal sealed class RequestStream(EmulatorAccount account, CompiledMatch match, RequestFilter filter, long? after) : Response(200)
+internal sealed class RequestStream(Func<EmulatorAccount> look, CompiledMatch match, RequestFilter filter, long? after) : Response(200)
 {
     private static readonly TimeSpan BetweenEvents = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(15);
@@ -39,10 +40,11 @@ internal sealed class RequestStream(EmulatorAccount account, CompiledMatch match
         {
             return;
         }
-        var last = after ?? account.Requests.LastId;
+        var requests = look().Requests;
+        var last = after ?? requests.LastId;
         await SendAsync(output, ": the requests of this account, as they are answered\n\n", cancellation).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var batches = account.Requests.FollowAsync(match, last, stop.Token).GetAsyncEnumerator(stop.Token);
+        var batches = requests.FollowAsync(match, last, () => look().Requests, stop.Token).GetAsyncEnumerator(stop.Token);
         var next = batches.MoveNextAsync().AsTask();
         try
         {

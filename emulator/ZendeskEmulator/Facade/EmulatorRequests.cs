@@ -114,12 +114,17 @@ public sealed class EmulatorRequests
     public IAsyncEnumerable<RequestBatch> FollowAsync(
         RequestMatch? match = null,
         long? after = null,
-        CancellationToken cancellationToken = default) => FollowAsync(tools.Compile(match), after ?? Log.LastId, cancellationToken);
+        CancellationToken cancellationToken = default) =>
+        FollowAsync(tools.Compile(match), after ?? Log.LastId, () => this, cancellationToken);
 
     internal IEnumerable<LoggedRequest> Find(CompiledMatch match, long before) => Log.Before(before).Where(match.Matches).Select(Show);
 
+    /// <param name="present">The requests of the account that has the name at the moment.</param>
     internal async IAsyncEnumerable<RequestBatch> FollowAsync(
-        CompiledMatch match, long after, [EnumeratorCancellation] CancellationToken cancellation = default)
+        CompiledMatch match,
+        long after,
+        Func<EmulatorRequests> present,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var log = Log;
         while (!tools.Logs.Stopped.IsCompleted)
@@ -134,10 +139,10 @@ public sealed class EmulatorRequests
             }
             await Task.WhenAny(log.WaitAsync(after), tools.Logs.Stopped, Clock.RealTime.WaitAsync(StateCheck, cancellation))
                 .ConfigureAwait(false);
-            if (!ReferenceEquals(log, Log))
+            if (present().Log is var other && !ReferenceEquals(log, other))
             {
-                // The account was reset: its log begins again.
-                (log, after) = (Log, 0);
+                // The account was created, reset or deleted: its log begins again.
+                (log, after) = (other, 0);
             }
         }
     }

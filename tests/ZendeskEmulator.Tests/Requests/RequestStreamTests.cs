@@ -62,6 +62,25 @@ public sealed class RequestStreamTests
         }
     }
 
+    [Fact]
+    public async Task A_stream_that_begins_before_its_account_has_the_account_s_first_request()
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var client = emulator.CreateClient();
+        using var response = await client.GetAsync(
+            "/_accounts/later/_emulator/requests/stream",
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        await lines.ReadLineAsync(TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.GetAccount("later"));
+
+        await account.GetAsync("/api/v2/users/me");
+
+        var text = await ReadUntilAsync(lines, "data: ").WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Contains("\"ShowCurrentUser\"", text, StringComparison.Ordinal);
+    }
+
     private static async Task<string> ReadUntilAsync(StreamReader lines, string start)
     {
         while (true)
