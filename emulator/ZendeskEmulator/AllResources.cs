@@ -35,7 +35,7 @@ using ZendeskEmulator.Users.Operations;
 
 namespace ZendeskEmulator;
 
-/// <summary>The one list of resources, and what follows from it. A new resource is one line here.</summary>
+/// <summary>The one list of resources, and the lists that are derived from it. A new resource is one line here.</summary>
 internal static class AllResources
 {
     private static readonly IReadOnlyList<Resource> Listed =

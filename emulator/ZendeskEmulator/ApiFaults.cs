@@ -20,7 +20,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
 
     private readonly LimitSettings limitSettings = LimitSettings.Of(options.Limits);
 
-    /// <summary>What happens to a request; null if there is nothing.</summary>
+    /// <summary>The fault that a request hits; null if it hits no fault.</summary>
     public async ValueTask<FaultHit?> TakeAsync(RequestContext request)
     {
         if ((request.Selection.Name is { } name ? accounts.Find(name) : null) is not { } account

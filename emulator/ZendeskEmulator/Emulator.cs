@@ -70,7 +70,7 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>Every operation of Zendesk's API that it knows, and how closely it emulates it.</summary>
     public IReadOnlyList<EmulatedOperation> Coverage => facts.Coverage;
 
-    /// <summary>False while the data file cannot be written: writes are answered 503 then.</summary>
+    /// <summary>False while the data file cannot be written: writes get a 503 then.</summary>
     public bool IsReady => facts.IsReady;
 
     /// <summary>The latest verifications of all accounts, at most 10,000, the oldest first.</summary>

@@ -105,7 +105,7 @@ internal sealed class Account
         return new AccountContents(state.RowWithTurnHeld, [.. records]);
     }
 
-    /// <summary>Puts other records in the place of all that the account has. Its clock stays as it is.</summary>
+    /// <summary>Replaces all records of the account. Its clock does not change.</summary>
     /// <param name="contents">Their slot and count become those of the account.</param>
     /// <param name="number">The number of the new state.</param>
     /// <param name="salt">The salt of its ETags.</param>

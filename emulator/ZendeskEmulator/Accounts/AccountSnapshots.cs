@@ -63,7 +63,7 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
         return snapshot;
     }
 
-    /// <summary>Keeps what changes are about to replace.</summary>
+    /// <summary>Keeps the records that changes are about to replace.</summary>
     /// <returns>The changes for the data file, valid until the next call.</returns>
     public List<Change> Keep(AccountState state, List<Change> replacing)
     {
@@ -87,7 +87,7 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
         return changes;
     }
 
-    /// <summary>Deletes a snapshot. The one before it takes what only this one has kept.</summary>
+    /// <summary>Deletes a snapshot. The previous one takes over the records that only this one has kept.</summary>
     public void Delete(AccountState state, Snapshot snapshot)
     {
         if (all.Length == 1)
@@ -112,7 +112,7 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
         state.QueueWithTurnHeld(committer => committer.Append(row, changes));
     }
 
-    /// <summary>Brings a snapshot back. The snapshots stay as they are.</summary>
+    /// <summary>Restores a snapshot. The snapshots do not change.</summary>
     public void Restore(AccountState state, Snapshot snapshot, EmulatorClock clock)
     {
         var restored = new List<Change>();

@@ -11,7 +11,7 @@ internal readonly struct AccountTurn(Account? account) : IDisposable
     /// Begins a write on the account's current state. Creates the records that every account begins with if they are
     /// missing.
     /// </summary>
-    /// <param name="explain">Records what is written; null when the request asked for no explanation.</param>
+    /// <param name="explain">Notes the written records; null without an explanation.</param>
     public AccountWrite BeginWrite(Explanation? explain = null) =>
         (account ?? throw new InvalidOperationException("The turn was not taken: check IsTaken first.")).BeginWriteWithTurnHeld(explain);
 

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>What a caller may do, in ascending order (facts §1, "Who may do what").</summary>
+/// <summary>The rights of a caller, in ascending order (facts §1, "Who may do what").</summary>
 internal enum CallerRole
 {
     /// <summary>No credentials: the anonymous user.</summary>

@@ -3,7 +3,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>One page of records, and what follows it.</summary>
+/// <summary>One page of records, and the end of its response.</summary>
 internal sealed record RecordPage<T>(IReadOnlyList<T> Records, PageTail Tail)
     where T : class, IRecord
 {

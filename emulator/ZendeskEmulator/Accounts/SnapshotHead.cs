@@ -3,7 +3,7 @@ using ZendeskEmulator.Clock;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>The row of a snapshot in the data file.</summary>
-/// <param name="Place">Its count among the records of the account's snapshots. What was kept later has a higher one.</param>
+/// <param name="Place">Its number among the records of the account's snapshots. Later records have higher numbers.</param>
 /// <param name="Name">The name, unique in the account.</param>
 /// <param name="CreatedAt">The account's time when it was saved.</param>
 /// <param name="Count">The highest id that the account had given, as a count: records with higher ids are not in the snapshot.</param>

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Clock;
 
-/// <summary>What is to be done at which instant, in order. Safe for use by several threads.</summary>
+/// <summary>Pending work by its instant, in order. Safe for use by several threads.</summary>
 internal sealed class Agenda
 {
     private readonly Lock gate = new();
@@ -15,7 +15,7 @@ internal sealed class Agenda
     /// <summary>Raised whenever a timer of a client comes or goes.</summary>
     public int TimerChanges => Volatile.Read(ref timerChanges);
 
-    /// <summary>The next entry; null when there is none.</summary>
+    /// <summary>The next entry; null without entries.</summary>
     public AgendaEntry? Next
     {
         get
@@ -27,10 +27,10 @@ internal sealed class Agenda
         }
     }
 
-    /// <summary>When the next entry is due; null when there is none.</summary>
+    /// <summary>When the next entry is due; null without entries.</summary>
     public DateTimeOffset? NextAt => Next?.At;
 
-    /// <summary>The next entry that is no tick of a periodic timer, which would never end; null when there is none.</summary>
+    /// <summary>The next entry that is not a tick of a periodic timer, which would never end; null without one.</summary>
     public AgendaEntry? NextUntilIdle
     {
         get
@@ -82,7 +82,7 @@ internal sealed class Agenda
         }
     }
 
-    /// <summary>Takes the next entry that is due at an instant; null when none is.</summary>
+    /// <summary>Takes the next entry that is due at an instant; null if no entry is due.</summary>
     public AgendaEntry? TakeDue(DateTimeOffset instant)
     {
         lock (gate)

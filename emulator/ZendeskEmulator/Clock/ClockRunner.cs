@@ -76,7 +76,7 @@ internal sealed class ClockRunner
         return way.EndedAt(clock.UtcNow);
     }
 
-    /// <summary>Moves to the next entry; stays where the clock is when there is none.</summary>
+    /// <summary>Moves to the next entry. Without entries the clock does not move.</summary>
     public async Task<ClockAdvance> AdvanceToNextAsync()
     {
         if (Agenda.Next is null)
@@ -169,7 +169,7 @@ internal sealed class ClockRunner
         }
     }
 
-    /// <summary>Runs what is due until an instant, each at its own.</summary>
+    /// <summary>Runs the entries that are due until an instant, each at its own instant.</summary>
     private async Task RunUntilAsync(DateTimeOffset target, Way way)
     {
         while (Agenda.NextAt <= target)
@@ -189,7 +189,7 @@ internal sealed class ClockRunner
         clock.MoveTo(target);
     }
 
-    /// <summary>Runs what is due by now.</summary>
+    /// <summary>Runs the entries that are due now.</summary>
     private async Task CatchUpAsync()
     {
         try
@@ -216,7 +216,7 @@ internal sealed class ClockRunner
         Wake();
     }
 
-    /// <summary>What one advance has passed.</summary>
+    /// <summary>The events and timers of one advance.</summary>
     private sealed class Way
     {
         private int timers;

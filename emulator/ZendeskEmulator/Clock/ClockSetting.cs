@@ -18,7 +18,7 @@ internal sealed record ClockSetting(TimeSpan Offset, DateTimeOffset? FrozenAt)
     public static ClockSetting Fast(TimeSpan offset, DateTimeOffset since, int speed) =>
         new(offset, null) { Speed = speed, FastSince = since.ToUniversalTime() };
 
-    /// <summary>What the clock reads; one that is set to an end of time stays there.</summary>
+    /// <summary>The clock's instant. A clock at the first or last instant of the calendar stays there.</summary>
     public DateTimeOffset Now(DateTimeOffset real) => FrozenAt ?? (Speed > 1 ? FastSince.Plus(Passed(real)) : real.Plus(Offset));
 
     /// <summary>The clock at another instant. It stays frozen, real or fast.</summary>

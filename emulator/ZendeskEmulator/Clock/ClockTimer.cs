@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Clock;
 
-/// <summary>A timer on an account's clock: what Task.Delay and the like make when they are given the clock.</summary>
+/// <summary>A timer on an account's clock, such as Task.Delay creates with the clock as its TimeProvider.</summary>
 internal sealed class ClockTimer : ITimer
 {
     private readonly Lock gate = new();

@@ -3,7 +3,7 @@ using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.Clock;
 
-/// <summary>What waits on a clock, for a person.</summary>
+/// <summary>The pending waits on a clock as text for a person.</summary>
 internal static class WaitText
 {
     private const int MaxListed = 5;

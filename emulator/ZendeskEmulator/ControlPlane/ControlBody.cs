@@ -166,7 +166,7 @@ internal sealed class ControlBody
         : DurationText.TryParse(text, out var duration) ? duration
         : Wrong<TimeSpan>($"{prefix}{name} must be a duration such as 40s, 1m30s or PT40S, not '{text}'");
 
-    /// <summary>The switches under a name: on or off by what.</summary>
+    /// <summary>The switches under a name, each on or off.</summary>
     public IReadOnlyList<(string Name, bool IsOn)> Switches(string name)
     {
         if (Find(name) is not { } value)

@@ -34,7 +34,7 @@ internal sealed class RequestStream(Func<EmulatorAccount> look, CompiledMatch ma
     {
         var output = http.Response;
         var cancellation = http.RequestAborted;
-        // The address of a stream is known to a proxy, which must not collect what comes.
+        // A proxy must pass the events of a stream on at once.
         output.Headers["X-Accel-Buffering"] = "no";
         if (HttpMethods.IsHead(http.Request.Method))
         {

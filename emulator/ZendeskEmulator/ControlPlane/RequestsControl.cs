@@ -6,7 +6,7 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>GET /_emulator/requests/…: the requests of an account.</summary>
 internal sealed class RequestsControl(ControlAccounts accounts)
 {
-    /// <summary>How many requests of which operation were answered with which status.</summary>
+    /// <summary>The number of requests by operation and status.</summary>
     public Response Counts(RequestContext request) => accounts.Look(request, account =>
     {
         var counts = account.RequestCounts;

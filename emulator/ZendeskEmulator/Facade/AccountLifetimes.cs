@@ -96,7 +96,7 @@ internal sealed class AccountLifetimes(Func<string, ValueTask<bool>> end) : IDis
         }
     }
 
-    /// <summary>What to do next: end an account, or wait. False when there is nothing to do.</summary>
+    /// <summary>The next action: end an account, or wait. False if no account has a limited lifetime.</summary>
     private bool Next(out string? due, out TimeSpan wait, out CancellationToken cancellation)
     {
         lock (gate)

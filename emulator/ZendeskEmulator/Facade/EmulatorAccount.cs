@@ -88,7 +88,7 @@ public sealed class EmulatorAccount
     /// <summary>The account's failures on demand.</summary>
     public EmulatorFaults Faults => new(account, accounts.Requests);
 
-    /// <summary>How many requests of which operation were answered with which status, since the account was made or reset.</summary>
+    /// <summary>The number of requests by operation and status, since the account was created or reset.</summary>
     public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();
 
     /// <summary>
@@ -147,7 +147,7 @@ public sealed class EmulatorAccount
     /// Puts a seed by numbers in, through the rules of requests: the same options give the same records. Seeding again finds them
     /// and changes nothing.
     /// </summary>
-    /// <param name="options">How many of what; such as <c>SeedOptions.Of(SeedScenario.SmallCompany) with { Seed = 42 }</c>.</param>
+    /// <param name="options">The numbers of records, such as <c>SeedOptions.Of(SeedScenario.SmallCompany) with { Seed = 42 }</c>.</param>
     /// <param name="progress">Receives the number of saved records, every thousand and at the end. Null for no reports.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A record is refused, such as an agent without a seat. Those before it are

@@ -155,7 +155,7 @@ internal sealed class EmulatorAccounts(
     private async ValueTask<bool> EndAsync(string name) =>
         directory.Find(name) is not { } account || await DeleteAsync(account).ConfigureAwait(false);
 
-    /// <summary>Whether an account has nothing beyond what every account begins with, and never had.</summary>
+    /// <summary>Whether an account never had any record beyond those of a new account.</summary>
     public async ValueTask<bool> IsUnusedAsync(Account account)
     {
         var fresh = directory.CreateDetached(account.Name);

@@ -6,7 +6,7 @@ namespace ZendeskEmulator;
 /// <summary>A fault and its use at the time of the call.</summary>
 /// <param name="Id">Its id, such as <c>f1</c>.</param>
 /// <param name="Definition">Its definition.</param>
-/// <param name="Seed">What chance begins with.</param>
+/// <param name="Seed">The seed of its random numbers.</param>
 /// <param name="Seen">How many requests matched.</param>
 /// <param name="Hits">For how many it fired.</param>
 /// <param name="Used">How often one of its effects was used.</param>

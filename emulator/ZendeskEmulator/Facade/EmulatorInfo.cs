@@ -27,7 +27,7 @@ public sealed record EmulatorSetting(string Name, string Value, string Source);
 /// <summary>One row of the fidelity table.</summary>
 /// <param name="What">Its subject.</param>
 /// <param name="How">How closely: emulated, approximated, not yet or not sent.</param>
-/// <param name="Note">What differs.</param>
+/// <param name="Note">The difference from Zendesk.</param>
 public sealed record EmulatedFeature(string What, string How, string Note);
 
 /// <summary>One assumption.</summary>
@@ -42,7 +42,7 @@ public sealed record EmulatorAssumption(string Id, string Assumption, string Rea
 /// <param name="Path">Its path with parameters.</param>
 /// <param name="Resource">The resource that it belongs to.</param>
 /// <param name="Fidelity">How closely it is emulated: <c>emulated</c>, <c>approximated</c> or <c>not_yet</c>.</param>
-/// <param name="Note">What differs; empty for nothing.</param>
+/// <param name="Note">The difference from Zendesk; empty without a difference.</param>
 /// <param name="Assumptions">The numbers of the assumptions that it rests on, as in docs/assumptions.md.</param>
 public sealed record EmulatedOperation(
     string Operation, string Method, string Path, string Resource, string Fidelity, string Note, IReadOnlyList<string> Assumptions);

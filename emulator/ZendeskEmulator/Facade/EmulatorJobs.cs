@@ -57,7 +57,7 @@ public sealed class EmulatorJobs
     /// <summary>Does this many items of a job at once, at any pace.</summary>
     /// <param name="id">The id of its job_status: V3- and 32 hex digits.</param>
     /// <param name="items">How many; 100, which is all, by default.</param>
-    /// <returns>The job as it is then.</returns>
+    /// <returns>The job after the call.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="items"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
     public Task<EmulatorJob> StepAsync(string id, int items = JobRules.MaxItems)
@@ -68,14 +68,14 @@ public sealed class EmulatorJobs
 
     /// <summary>Does all items of a job that are left.</summary>
     /// <param name="id">The id of its job_status.</param>
-    /// <returns>The job as it is then.</returns>
+    /// <returns>The job after the call.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
     public Task<EmulatorJob> CompleteAsync(string id) => StepAsync(id, JobRules.MaxItems);
 
     /// <summary>Ends a job as failed. Its finished items stay.</summary>
     /// <param name="id">The id of its job_status.</param>
     /// <param name="message">The message of its status.</param>
-    /// <returns>The job as it is then.</returns>
+    /// <returns>The job after the call.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
     public Task<EmulatorJob> FailAsync(string id, string message = "The job failed") =>
         RequireAsync(TryEndAsync(id, JobState.Failed, message), id);
@@ -83,7 +83,7 @@ public sealed class EmulatorJobs
     /// <summary>Ends a job as killed. Its finished items stay.</summary>
     /// <param name="id">The id of its job_status.</param>
     /// <param name="message">The message of its status.</param>
-    /// <returns>The job as it is then.</returns>
+    /// <returns>The job after the call.</returns>
     /// <exception cref="ArgumentException">There is no such job that is queued or working.</exception>
     public Task<EmulatorJob> KillAsync(string id, string message = "The job was killed") =>
         RequireAsync(TryEndAsync(id, JobState.Killed, message), id);

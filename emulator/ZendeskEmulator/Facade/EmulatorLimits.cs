@@ -52,10 +52,10 @@ public sealed class EmulatorLimits
         }
     }
 
-    /// <summary>Every rule with its counters as they are now.</summary>
+    /// <summary>Every rule with its present counters.</summary>
     public IReadOnlyList<LimitState> Rules => [.. defaults.Rules.Select(rule => Limits.StateOf(rule, Settings, account.Clock))];
 
-    /// <summary>How many requests were answered 429.</summary>
+    /// <summary>How many requests got a 429.</summary>
     public int Refusals => Monitor.Refusals;
 
     /// <summary>Which clients came back before Retry-After was over, the worst first.</summary>

@@ -29,7 +29,7 @@ public sealed class EmulatorRequests
     /// <summary>How many requests the log has forgotten because it was full, since it was emptied last.</summary>
     public long Forgotten => Log.Forgotten;
 
-    /// <summary>How many requests of which operation were answered with which status, since the account was made or reset.</summary>
+    /// <summary>The number of requests by operation and status, since the account was created or reset.</summary>
     public IReadOnlyList<RequestCount> Counts => account.State.Get<RequestCounts>().All();
 
     /// <summary>

@@ -41,8 +41,8 @@ public sealed class EmulatorSnapshots
         EmulatorAccounts.Require(await TrySaveAsync(name).ConfigureAwait(false), nameof(name));
 
     /// <summary>
-    /// Brings a saved state back; done when the data file has it. Requests see it as soon as it is in memory. Counters of limits
-    /// and early requests are forgotten; all snapshots stay as they are.
+    /// Restores a saved state; the task ends when the data file has it. Requests see it as soon as it is in memory. Counters of
+    /// limits and early requests are cleared; all snapshots stay.
     /// </summary>
     /// <exception cref="ArgumentException">There is no snapshot of that name.</exception>
     /// <exception cref="IOException">The data file cannot be written at the moment.</exception>
@@ -57,7 +57,7 @@ public sealed class EmulatorSnapshots
     public async Task<EmulatorAccount> ForkAsync(string name, AccountOptions? options = null) =>
         EmulatorAccounts.Require(await TryForkAsync(name, options ?? new AccountOptions()).ConfigureAwait(false), nameof(name));
 
-    /// <summary>Tells what differs between a saved state and another one, or the present one.</summary>
+    /// <summary>Compares a saved state with another one, or with the present one.</summary>
     /// <param name="to">The name of the other one; null, the default, for the present one.</param>
     /// <param name="max">How many records are listed.</param>
     /// <exception cref="ArgumentException">There is no snapshot of that name.</exception>

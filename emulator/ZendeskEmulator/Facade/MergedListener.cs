@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Facade;
 /// <summary>The connections of one address of a server, and those that others add to them.</summary>
 internal sealed class MergedListener : IConnectionListener
 {
-    /// <summary>What waits here is not read yet; beyond it the ports wait with taking more.</summary>
+    /// <summary>The maximum number of connections that wait to be read; beyond it the ports accept no more.</summary>
     private const int MaxWaiting = 128;
 
     private readonly Channel<ConnectionContext> accepted = Channel.CreateBounded<ConnectionContext>(MaxWaiting);

@@ -4,7 +4,7 @@ using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator.Facade;
 
-/// <summary>What log, verification and faults of all accounts share.</summary>
+/// <summary>The shared parts of the logs, verifications and faults of all accounts.</summary>
 internal sealed record RequestTools(RequestLogs Logs, OperationNames Operations)
 {
     /// <summary>More verifications than this are not kept for reports; the oldest make room.</summary>

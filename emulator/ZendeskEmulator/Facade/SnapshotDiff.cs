@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZendeskEmulator;
 
-/// <summary>What happened to a record between two states of an account.</summary>
+/// <summary>How a record changed between two states of an account.</summary>
 public enum RecordDifferenceType
 {
     /// <summary>The later state has it, the earlier one has not.</summary>
@@ -23,7 +23,7 @@ public enum RecordDifferenceType
 public sealed record ValueDifference(string Field, string? Before, string? After);
 
 /// <summary>A record that differs between two states of an account.</summary>
-/// <param name="Type">What happened to it.</param>
+/// <param name="Type">How it changed.</param>
 /// <param name="Kind">Its kind, such as <c>users</c>.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name, subject, title or value; null if it has no such text.</param>
@@ -35,7 +35,7 @@ public sealed record RecordDifference(
     string? Name,
     IReadOnlyList<ValueDifference> Fields);
 
-/// <summary>What differs between two states of an account.</summary>
+/// <summary>The differences between two states of an account.</summary>
 /// <param name="From">The snapshot that was compared.</param>
 /// <param name="To">The snapshot that it was compared with; null for the present state.</param>
 /// <param name="Created">How many records were created.</param>

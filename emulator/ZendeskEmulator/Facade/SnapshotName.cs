@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Facade;
 
-/// <summary>The names of snapshots: they stand in paths and file names as they are.</summary>
+/// <summary>The names of snapshots. They are used in paths and file names without escapes.</summary>
 internal static class SnapshotName
 {
     public const int MaxLength = 64;

@@ -45,7 +45,7 @@ internal sealed class AccountFaults : IAccountPart<AccountFaults>
     }
 
     /// <summary>Replaces a fault at its place, with nothing done so far.</summary>
-    /// <returns>The fault; null when there is none of the id.</returns>
+    /// <returns>The fault; null if there is no fault of the id.</returns>
     public Outcome<Fault>? Replace(string id, FaultDefinition definition, OperationNames operations)
     {
         lock (gate)
@@ -89,7 +89,7 @@ internal sealed class AccountFaults : IAccountPart<AccountFaults>
         }
     }
 
-    /// <summary>What happens to a request; null if there is nothing.</summary>
+    /// <summary>The fault that a request hits; null if it hits no fault.</summary>
     public FaultHit? Take(IMatchable request, DateTimeOffset now)
     {
         foreach (var fault in All)

@@ -5,7 +5,7 @@ using ZendeskEmulator.Matching;
 namespace ZendeskEmulator.Faults;
 
 /// <summary>A fault of an account, with its use so far.</summary>
-/// <param name="seed">What chance begins with.</param>
+/// <param name="seed">The seed of its random numbers.</param>
 internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch match, long seed)
 {
     private readonly Lock gate = new();
@@ -41,7 +41,7 @@ internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch
         }
     }
 
-    /// <summary>Counts a request that matches, and decides what happens to it; null if there is nothing.</summary>
+    /// <summary>Counts a matching request, and decides whether the fault fires; null if it does not.</summary>
     public FaultHit? Take(DateTimeOffset now)
     {
         lock (gate)
@@ -86,7 +86,7 @@ internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch
 /// <param name="Left">How many uses are left; null without an end.</param>
 internal readonly record struct FaultProgress(long Seen, long Hits, int Used, int? Left);
 
-/// <summary>What happens to a request.</summary>
+/// <summary>The effect of a fault on one request.</summary>
 /// <param name="Text">For a person.</param>
 /// <param name="StormEnd">When the storm is over on the account's clock; null without a storm.</param>
 /// <param name="Number">The number of the hit, for chance.</param>

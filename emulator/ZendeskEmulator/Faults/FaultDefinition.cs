@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>A failure on demand: which requests, when, and what happens to them.</summary>
+/// <summary>A failure on demand: for which requests, when, and with which effect.</summary>
 public sealed record FaultDefinition
 {
     /// <summary>Its name for a person; null without a name.</summary>
@@ -37,7 +37,7 @@ public sealed record FaultWhen
     /// <summary>By chance, from 0 to 1.</summary>
     public double? Probability { get; init; }
 
-    /// <summary>What chance begins with: the same seed, the same requests. Null, the default: another one each time.</summary>
+    /// <summary>The seed of its random numbers: the same seed hits the same requests. Null, the default: a random seed.</summary>
     public long? Seed { get; init; }
 
     /// <summary>From this instant of the account's clock on. Earlier requests do not count.</summary>

@@ -34,7 +34,7 @@ internal sealed class FieldErrors
     public void ExternalIdTaken() => Add("external_id", "External has already been taken", Duplicate);
 
     /// <param name="field">The key under <c>details</c>.</param>
-    /// <param name="label">What Zendesk calls the field in a sentence.</param>
+    /// <param name="label">Zendesk's name of the field in a sentence.</param>
     public void Taken(string field, string label) => Add(field, $"{label}: has already been taken", Duplicate);
 
     /// <param name="field">The key under <c>details</c>.</param>
@@ -75,7 +75,7 @@ internal sealed class FieldErrors
     public void Blank(string field, string label) => Add(field, $"{label}: cannot be blank", "BlankValue");
 
     /// <inheritdoc cref="Blank"/>
-    /// <remarks>Of a record that there is not; without the colon (recorded).</remarks>
+    /// <remarks>For an unknown record; without the colon (recorded).</remarks>
     public void Missing(string field, string label) => Add(field, $"{label} cannot be blank", "BlankValue");
 
     /// <inheritdoc cref="Blank"/>

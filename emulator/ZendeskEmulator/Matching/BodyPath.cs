@@ -34,7 +34,7 @@ internal sealed class BodyPath
             : new BodyPath(text, [.. parts.Select(Segment.Of)]);
     }
 
-    /// <summary>Whether a value at the path satisfies a test. A body that is cut or is not JSON has what comes before that.</summary>
+    /// <summary>Whether a value at the path satisfies a test. Of a body that is cut or broken, the part before that counts.</summary>
     /// <param name="test">Receives the text of a scalar; null for a null.</param>
     public bool Any(ReadOnlySpan<byte> json, Func<string?, bool> test)
     {

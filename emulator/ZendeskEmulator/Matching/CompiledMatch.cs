@@ -43,7 +43,7 @@ internal sealed class CompiledMatch
         return true;
     }
 
-    /// <summary>What does not hold.</summary>
+    /// <summary>The parts of the match that do not hold.</summary>
     public List<FieldDifference> DifferencesFrom(IMatchable request) =>
         [.. tests.Where(test => !test.Holds(request)).Select(test => new FieldDifference(test.Field, test.Expected, test.Actual(request)))];
 

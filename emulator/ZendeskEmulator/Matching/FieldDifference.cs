@@ -1,7 +1,7 @@
 namespace ZendeskEmulator;
 
 /// <summary>Where a request differs from a match.</summary>
-/// <param name="Field">What differs, such as <c>method</c> or <c>body user.email</c>.</param>
+/// <param name="Field">The differing part, such as <c>method</c> or <c>body user.email</c>.</param>
 /// <param name="Expected">The text in the match; null for a null.</param>
 /// <param name="Actual">The text in the request; null if it is absent.</param>
 public sealed record FieldDifference(string Field, string? Expected, string? Actual);

@@ -23,7 +23,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     /// <summary>Finds the record of the path: by its id, and under an owner in the path only one of the owner's.</summary>
     public FindRecord<T> Find { get; init; } = FindById;
 
-    /// <summary>What must hold before a record is updated; null if there is nothing.</summary>
+    /// <summary>Checks an update before it is made; null without a check.</summary>
     public CheckUpdate<T>? CheckUpdate { get; init; }
 
     private static Schema<T> Schema => T.Schema;

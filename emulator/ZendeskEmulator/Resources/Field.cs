@@ -23,10 +23,10 @@ internal abstract class Field<T>(string name)
     /// <summary>Its key in the data file.</summary>
     public string StoredAs { get; set; } = name;
 
-    /// <summary>When a body may set it.</summary>
+    /// <summary>Whether creations and updates may set it.</summary>
     public WriteOn On { get; set; } = WriteOn.Never;
 
-    /// <summary>What Zendesk calls it in the 422 for a blank one; null for a field that may be blank.</summary>
+    /// <summary>Zendesk's name of it in the 422 for a blank value; null for a field that may be blank.</summary>
     public string? Required { get; set; }
 
     /// <summary>True when a record without it in the data file is damaged.</summary>

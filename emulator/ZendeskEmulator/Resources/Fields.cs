@@ -91,7 +91,7 @@ internal sealed class Fields<T>(string folder)
     public Fields<T> OnCreate() => Change(field => field.On = WriteOn.Create);
 
     /// <summary>A blank value is refused with 422.</summary>
-    /// <param name="label">What Zendesk calls the field: Name.</param>
+    /// <param name="label">Zendesk's name of the field: Name.</param>
     public Fields<T> Required(string label) => Change(field => field.Required = label);
 
     /// <summary>A record without the field in the data file is damaged.</summary>

@@ -32,7 +32,7 @@ internal delegate RawJson FailJobItem(in JobItem item, string details);
 /// <param name="Index">Its place in the request, from 0.</param>
 /// <param name="Content">The item as it was sent.</param>
 /// <param name="Shared">The values that all items share.</param>
-/// <param name="Caller">On whose behalf it is done.</param>
+/// <param name="Caller">The user on whose behalf it is done.</param>
 internal readonly record struct JobItem(int Index, RawJson Content, RawJson? Shared, Caller Caller)
 {
     /// <summary>Fills an input from the item; its types were checked when the job was taken.</summary>

@@ -4,7 +4,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Resources;
 
-/// <summary>Adds what may be sideloaded with a list.</summary>
+/// <summary>Adds the sideloads of a list.</summary>
 internal delegate void AddSideloads<T>(Sideloads sideloads, AccountState state, IReadOnlyList<T> records);
 
 /// <summary>The one way of every list: filter ▶ sort ▶ page ▶ sideload.</summary>
@@ -14,7 +14,7 @@ internal sealed class RecordLists<T>
     /// <summary>The records that the query's filters let through; null for a resource without filters.</summary>
     public Func<Records<T>, QueryText, IRecordSource<T>>? Filter { get; init; }
 
-    /// <summary>What <c>include</c> may ask for; null if there is nothing.</summary>
+    /// <summary>The sideloads for <c>include</c>; null if the resource has no sideloads.</summary>
     public AddSideloads<T>? Sideload { get; init; }
 
     private static Schema<T> Schema => T.Schema;

@@ -13,7 +13,7 @@ internal sealed record Resource(string Name)
     /// <summary>Its operations, and those of Zendesk's that the emulator does not have yet.</summary>
     public IReadOnlyList<Operation> Operations { get; init; } = [];
 
-    /// <summary>Its limits, beside the account's.</summary>
+    /// <summary>Its limits, in addition to the account's.</summary>
     public IReadOnlyList<LimitRule> Limits { get; init; } = [];
 
     /// <summary>Its kinds of bulk work.</summary>

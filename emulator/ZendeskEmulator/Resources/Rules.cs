@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Resources;
 
 /// <summary>A change that a rule looks at.</summary>
 /// <param name="write">The write that it is a part of.</param>
-/// <param name="caller">On whose behalf.</param>
+/// <param name="caller">The user on whose behalf the change is made.</param>
 /// <param name="before">Null for a new record.</param>
 /// <param name="draft">The record after the change; for a deletion, the stored record.</param>
 /// <param name="input">The values of the body; null for a deletion.</param>
@@ -27,7 +27,7 @@ internal readonly ref struct RecordChange<T>(in AccountWrite write, Caller calle
 internal delegate Error? ValidateRecord<T>(in RecordChange<T> change, FieldErrors errors)
     where T : TimedRecord, new();
 
-/// <summary>Puts a valid draft, and what follows from it, into the write.</summary>
+/// <summary>Puts a valid draft, and the records that depend on it, into the write.</summary>
 internal delegate T PutRecord<T>(in RecordChange<T> change)
     where T : TimedRecord, new();
 

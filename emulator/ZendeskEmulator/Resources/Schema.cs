@@ -62,7 +62,7 @@ internal sealed class Schema<T>
     /// <summary>The records that records refer to.</summary>
     public Relation<T>[] Relations { get; init; } = [];
 
-    /// <summary>What lists can be sorted by, besides the id.</summary>
+    /// <summary>The keys, other than the id, by which lists can be sorted.</summary>
     public SortKey<T>[] Sorts { get; init; } = [];
 
     /// <summary>The order of lists by offset, one of the sorts; null for that of the ids.</summary>

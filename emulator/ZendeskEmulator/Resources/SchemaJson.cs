@@ -26,7 +26,7 @@ internal sealed class SchemaJson<T>
 
     public SchemaJson(Fields<T> described)
     {
-        // Behind the described fields: what every record has.
+        // Behind the described fields: the fields of every record.
         fields =
         [
             .. described.InOrder,
@@ -70,7 +70,7 @@ internal sealed class SchemaJson<T>
     /// <summary>The names in the data file.</summary>
     public IReadOnlyList<string> StoredNames { get; }
 
-    /// <summary>How records are written, with what must be looked up for them looked up now.</summary>
+    /// <summary>Returns a function that writes records. It looks up the values of other records now.</summary>
     public WriteRecord<T> WriterFor(AccountState state, IReadOnlyList<T> records)
     {
         if (lookedUp.Length == 0)

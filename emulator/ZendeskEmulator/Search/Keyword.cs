@@ -3,7 +3,7 @@ namespace ZendeskEmulator.Search;
 /// <summary>Whether a record meets a term.</summary>
 internal delegate bool SearchCondition<in TDocument>(TDocument document);
 
-/// <summary>Makes the condition of a term. What must be looked up for it, such as an organization's id, is looked up once.</summary>
+/// <summary>Creates the condition of a term. Look-ups, such as of an organization's id, are done once.</summary>
 internal delegate SearchCondition<TDocument> MakeCondition<in TDocument>(SearchTerm term, SearchContext context);
 
 /// <summary>The ids that an index has for a term; null when no index helps.</summary>

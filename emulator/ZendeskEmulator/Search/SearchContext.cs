@@ -12,7 +12,7 @@ internal sealed record SearchContext(AccountState State, DateTimeOffset Now, Can
     /// <summary>The caller, whom "me" stands for; 0 without a caller.</summary>
     public long CallerId { get; init; }
 
-    /// <summary>What searches do not see yet; null for an account without any lag.</summary>
+    /// <summary>The writes that searches do not see yet; null for an account without a lag.</summary>
     public SearchLag? Lag { get; } = State.Observer as SearchLag;
 
     public static SearchContext Of(RequestContext request) =>

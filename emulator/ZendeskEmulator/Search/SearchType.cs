@@ -19,7 +19,7 @@ internal abstract class SearchType : Contribution
     /// <summary>Offers all records that match.</summary>
     public abstract void Find(SearchQuery query, SearchContext context, SearchHits hits);
 
-    /// <summary>Writes a found record with its result_type; null when it is gone.</summary>
+    /// <summary>Writes a found record with its result_type; null if it does not exist any more.</summary>
     public abstract Action<Utf8JsonWriter, Links>? RowOf(long id, SearchContext context);
 
     /// <summary>The id of the record whose document a change belongs to; null for a change of something else.</summary>
@@ -161,7 +161,7 @@ internal sealed class SearchType<TDocument>(string name, SearchDocuments<TDocume
         return (json, links) => write(json, document, links);
     }
 
-    /// <summary>The documents of ids, as the search sees them; those that are gone are left out.</summary>
+    /// <summary>The documents of ids, as the search sees them, without deleted ones.</summary>
     public List<TDocument> Documents(IEnumerable<long> ids, SearchContext context)
     {
         var found = new List<TDocument>();

@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Seeds;
 /// <param name="Text">Without the line break; valid until the next line is asked for. Null for a line that is too long.</param>
 internal readonly record struct FileLine(int Number, ReadOnlyMemory<byte>? Text);
 
-/// <summary>Reads a file of lines as they are asked for: no more of it is in memory than the line at hand.</summary>
+/// <summary>Reads a file line by line. Only the current line is in memory.</summary>
 internal static class SeedFile
 {
     /// <summary>The longest line, in bytes.</summary>

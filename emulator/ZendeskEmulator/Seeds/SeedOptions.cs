@@ -17,10 +17,10 @@ public sealed record SeedOptions
     /// <summary>End users, up to 10,000,000. Default: 0.</summary>
     public int Users { get; init; }
 
-    /// <summary>Agents, each in a group, beside the owner. Default: 0.</summary>
+    /// <summary>The number of agents in addition to the owner, each in a group. Default: 0.</summary>
     public int Agents { get; init; }
 
-    /// <summary>Groups, beside the default one. Default: 0.</summary>
+    /// <summary>The number of groups in addition to the default one. Default: 0.</summary>
     public int Groups { get; init; }
 
     /// <summary>The number of organizations. The majority of users are members of one, a few of two. Default: 0.</summary>

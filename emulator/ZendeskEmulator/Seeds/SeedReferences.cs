@@ -74,7 +74,7 @@ internal sealed class SeedReferences
         }
         catch (JsonException)
         {
-            // What reads the line refuses it, and says where it is broken.
+            // The reader of the line will refuse it, with the place of the error.
             return line;
         }
         return changes.Count == 0 ? line : Changed(line.Span);

@@ -3,7 +3,7 @@ namespace ZendeskEmulator;
 /// <summary>Seeds that have a name. On the wire and the command line they are written <c>small-company</c>.</summary>
 public enum SeedScenario
 {
-    /// <summary>Nothing beyond what every account has.</summary>
+    /// <summary>Only the records of every new account.</summary>
     Empty,
 
     /// <summary>50 users in 8 organizations, 5 agents in 3 groups, 120 tickets.</summary>

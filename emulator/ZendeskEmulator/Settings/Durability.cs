@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>What a response's data survives.</summary>
+/// <summary>What acknowledged writes survive.</summary>
 public enum Durability
 {
     /// <summary>Nothing is written: the data lives as long as the process. The default in process.</summary>

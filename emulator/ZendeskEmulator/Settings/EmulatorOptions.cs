@@ -17,8 +17,8 @@ public sealed class EmulatorOptions
     public string? Urls { get; set; }
 
     /// <summary>
-    /// Whether each account gets a port of its own beside <see cref="Urls"/>, for programs that take only a host and a port:
-    /// <c>EmulatorAccount.BaseUrl</c> has it, and opens it when it is asked for. At most 10,000 are open. Default: false.
+    /// Whether each account gets a port of its own in addition to <see cref="Urls"/>, for programs that take only a host and a
+    /// port. Reading <c>EmulatorAccount.BaseUrl</c> opens the port. At most 10,000 are open. Default: false.
     /// </summary>
     public bool PortPerAccount { get; set; }
 
@@ -35,7 +35,7 @@ public sealed class EmulatorOptions
     public Store? Store { get; set; }
 
     /// <summary>
-    /// What the data of a response survives. Without a data file nothing is written, whatever this says. Default: Process.
+    /// What acknowledged writes survive. Without a data file nothing is written, and this setting has no effect. Default: Process.
     /// </summary>
     public Durability Durability { get; set; } = Durability.Process;
 

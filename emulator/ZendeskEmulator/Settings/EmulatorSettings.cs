@@ -81,7 +81,7 @@ public static class EmulatorSettings
     /// <summary>The names of all settings; those of a list stand for its first entry.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Takes.Select(setting => setting.Name)];
 
-    /// <summary>The names of all settings, each with what its value must be, for a person.</summary>
+    /// <summary>The names of all settings, each with the description of its values, for a person.</summary>
     internal static IEnumerable<(string Name, string Takes)> Takes =>
         [.. All.Select(setting => (setting.Name, setting.Value.Takes)), .. CredentialsSettings.Takes];
 

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>The bulk jobs of every account that has no settings of its own.</summary>
+/// <summary>The bulk jobs of accounts without settings of their own.</summary>
 public sealed class JobsOptions
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>What rate limits do.</summary>
+/// <summary>The effect of rate limits.</summary>
 public enum LimitsMode
 {
     /// <summary>They refuse with 429, as Zendesk does.</summary>

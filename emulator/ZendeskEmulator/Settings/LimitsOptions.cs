@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>The rate limits of every account that has no settings of its own.</summary>
+/// <summary>The rate limits of accounts without settings of their own.</summary>
 public sealed class LimitsOptions
 {
     internal static readonly (int Min, int Max) UpdatesPerSecond = (0, 1_000_000);

@@ -20,7 +20,7 @@ public enum ApiTokenAccess
     Retired,
 }
 
-/// <summary>The OAuth of every account that has no settings of its own.</summary>
+/// <summary>The OAuth of accounts without settings of their own.</summary>
 public sealed class OAuthOptions
 {
     internal static readonly (TimeSpan Min, TimeSpan Max) AccessLifetimes = (TimeSpan.Zero, TimeSpan.FromHours(48));

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>The searches of every account that has no settings of its own.</summary>
+/// <summary>The searches of accounts without settings of their own.</summary>
 public sealed class SearchOptions
 {
     internal static readonly (TimeSpan Min, TimeSpan Max) Lags = (TimeSpan.Zero, TimeSpan.FromDays(1));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZendeskEmulator.Settings;
 
-/// <summary>What the value of a setting must be.</summary>
+/// <summary>The type of a setting's value.</summary>
 /// <param name="Takes">For a person, such as <c>true or false</c>.</param>
 /// <param name="Read">The entries that the options binder reads, each with what follows the setting's name; null when
 /// the text is wrong.</param>

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>What a new data file is made with. An existing file is opened with the store that its first bytes name.</summary>
+/// <summary>The store of a new data file. An existing file is opened with the store that its first bytes name.</summary>
 public enum Store
 {
     /// <summary>LiteDB: a collection for each kind of record, readable in LiteDB.Studio.</summary>

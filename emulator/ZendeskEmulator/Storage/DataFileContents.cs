@@ -65,7 +65,7 @@ internal sealed class DataFileContents(string path)
 
     public void RemoveLeftover() => left.Remove(leftovers.Dequeue());
 
-    /// <summary>Takes a record in as it is loaded, and hands it over.</summary>
+    /// <summary>Counts a loaded record, and passes it on.</summary>
     /// <exception cref="DataFileException">There is no record, or a second one of the same key.</exception>
     public void Load(long key, RecordKind kind, object? record, uint checksum, Func<int, int, RecordKind, object, bool> load)
     {

@@ -12,7 +12,7 @@ internal static class FileLock
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>What to do about a data file that another process has, in one line.</summary>
+    /// <summary>The advice for a data file that another process has open, in one line.</summary>
     public static string InUse(string path) =>
         $"The data file {path} is in use by another emulator. Stop that one, or start this one with another file: "
         + "--Emulator:DataFile=PATH (in C#, DataFile); --Emulator:Durability=None keeps no file.";

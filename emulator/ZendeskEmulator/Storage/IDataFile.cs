@@ -25,7 +25,7 @@ internal interface IDataFile : IDisposable
     /// <exception cref="DataFileException">The file is damaged.</exception>
     Task LoadRecordsAsync(Func<int, int, RecordKind, object, bool> load);
 
-    /// <summary>Commits a batch as one transaction. An empty batch removes a slice of what resets have left behind.</summary>
+    /// <summary>Commits a batch as one transaction. An empty batch removes some records that resets have left behind.</summary>
     /// <exception cref="DataFileWriteException">Nothing of it was written, or it is unknown whether; it may be tried again.</exception>
     void Commit(Batch batch);
 

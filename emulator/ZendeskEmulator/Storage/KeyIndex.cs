@@ -113,7 +113,7 @@ internal sealed class KeyIndex(long firstId, Func<long, string?> keyOf)
 
         public static int HashOf(ulong slot) => (int)(slot >> 32);
 
-        /// <summary>0 for one that is free, or whose key is gone.</summary>
+        /// <summary>0 for a free slot, or one whose key was removed.</summary>
         public static int CountOf(ulong slot) => (int)(uint)slot;
 
         public void Add(int hash, int count)

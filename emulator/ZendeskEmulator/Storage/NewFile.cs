@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Storage;
 /// <summary>Creates a file as a whole: if the process is killed or the power is lost in between, there is no file.</summary>
 internal static class NewFile
 {
-    /// <summary>Writes a draft beside it, and gives it its name at the end.</summary>
+    /// <summary>Writes a draft next to it, and renames the draft at the end.</summary>
     /// <param name="write">Writes the draft, by its path or its handle.</param>
     /// <exception cref="IOException">It exists already, another process creates it, or it cannot be written.</exception>
     public static void Create(string path, Action<string, SafeFileHandle> write)

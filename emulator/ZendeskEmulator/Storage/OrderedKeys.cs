@@ -25,7 +25,7 @@ internal sealed class OrderedKeys
     /// <summary>The number of entries.</summary>
     public int Count => Volatile.Read(ref count);
 
-    /// <summary>Adds an entry; one that is there already stays as it is.</summary>
+    /// <summary>Adds an entry, unless it exists.</summary>
     public void Add(ulong key, int recordCount)
     {
         var entry = new OrderedKey(key, recordCount);

@@ -49,7 +49,7 @@ internal sealed class RequestTelemetry
         }
     }
 
-    /// <summary>Tells of a request that was answered.</summary>
+    /// <summary>Records a request with its response.</summary>
     public static void End(RequestContext request)
     {
         if (IsOn)
@@ -100,7 +100,7 @@ internal sealed class RequestTelemetry
         return tags;
     }
 
-    /// <summary>What only a span has: the account, and why the response is as it is.</summary>
+    /// <summary>The tags of spans only: the account, and the reasons for the response.</summary>
     private void Describe(RequestContext request)
     {
         var method = request.Http.Request.Method;

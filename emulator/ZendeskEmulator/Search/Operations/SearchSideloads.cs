@@ -27,7 +27,7 @@ internal static class SearchSideloads
         return TicketSideloads.Of(state, names, views).Lists;
     }
 
-    /// <summary>What stands in the brackets behind tickets; null when nothing does.</summary>
+    /// <summary>The text in the brackets behind tickets; null without brackets.</summary>
     private static string? Inside(string? include)
     {
         var at = include?.IndexOf(Begin, StringComparison.Ordinal) ?? -1;

@@ -43,7 +43,7 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
         Position += count;
     }
 
-    /// <summary>After a commit: writes what waits, and waits for the disk where it must.</summary>
+    /// <summary>After a commit: writes the buffered pages, and waits for the disk if the durability demands it.</summary>
     /// <exception cref="IOException">It cannot be written; some of it may be.</exception>
     public void Commit()
     {
@@ -74,7 +74,7 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
         (length, waitingBytes) = (0, 0);
     }
 
-    /// <summary>Before LiteDB opens the log: cuts off what does not count.</summary>
+    /// <summary>Before LiteDB opens the log: cuts off its invalid part.</summary>
     public void Keep(long bytes)
     {
         if (FileLength > bytes)
@@ -83,7 +83,7 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
         }
     }
 
-    /// <summary>LiteDB calls it at times of its own. What waits is written by <see cref="Commit"/>.</summary>
+    /// <summary>LiteDB calls it at arbitrary times. Only <see cref="Commit"/> writes the buffered pages.</summary>
     public override void Flush()
     {
     }

@@ -77,7 +77,7 @@ internal sealed class LiteDbWriting(DataFileContents contents, LiteDbParts parts
         }
     }
 
-    /// <summary>Of several changes of a record the last counts. Those of accounts that are gone need not be written.</summary>
+    /// <summary>Of several changes of a record, only the last is written. Changes of deleted accounts are skipped.</summary>
     private void Sort(Batch batch, bool wasUncertain)
     {
         foreach (var changes in changed.Values)

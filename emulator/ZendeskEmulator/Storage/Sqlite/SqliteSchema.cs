@@ -30,7 +30,7 @@ internal static class SqliteSchema
           from records r join accounts a on a.number = r.key / 100000000;
         """;
 
-    /// <summary>What makes a file of the next version of one of version 1, of version 2 and so on.</summary>
+    /// <summary>The statements that upgrade a file of version 1, of version 2 and so on to the next version.</summary>
     private static readonly string[] Upgrades =
     [
         "alter table accounts add column clock_offset integer not null default 0; alter table accounts add column clock_frozen_at integer;",
