@@ -46,8 +46,8 @@ public enum LoadPhase
 }
 
 /// <summary>How a run stands.</summary>
-/// <param name="Phase">What it is doing.</param>
+/// <param name="Phase">Its present phase.</param>
 /// <param name="Elapsed">Since the phase began, in real time.</param>
 /// <param name="Planned">How long the load is planned to be; zero where that is not known.</param>
-/// <param name="Scenarios">What has been counted so far.</param>
+/// <param name="Scenarios">The counts so far.</param>
 public sealed record LoadProgress(LoadPhase Phase, TimeSpan Elapsed, TimeSpan Planned, IReadOnlyList<ScenarioStats> Scenarios);

@@ -2,5 +2,5 @@ using System.Net;
 
 namespace Zendesk;
 
-/// <summary>A successful answer, as its caller wants it.</summary>
+/// <summary>A successful response, as its caller wants it.</summary>
 internal readonly record struct ApiReply<T>(HttpStatusCode Status, T Value);

@@ -18,7 +18,7 @@ internal readonly record struct AccountWindow(DateTimeOffset End, int Left)
 
     /// <summary>The known state after a response.</summary>
     /// <param name="known">The state before; null if nothing was known.</param>
-    /// <param name="inFlight">How many other requests have no answer yet: the server may not have counted them.</param>
+    /// <param name="inFlight">How many other requests have no response yet: the server may not have counted them.</param>
     public static AccountWindow After(AccountWindow? known, RateLimitHeaders headers, DateTimeOffset now, int inFlight)
     {
         var end = now + headers.Reset;

@@ -54,7 +54,7 @@ internal sealed record Attachment : TimedRecord, IHasSchema<Attachment>
 
     public bool Inline { get; set; }
 
-    /// <summary>Its content is gone: it is shown as an empty redacted.txt (documented).</summary>
+    /// <summary>Whether its content was redacted. It is then shown as an empty redacted.txt (documented).</summary>
     public bool Redacted { get; set; }
 
     public bool MalwareAccessOverride { get; set; }

@@ -3,7 +3,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Attachments;
 
-/// <summary>A file of a request whose bytes are kept. They go with the end of the request unless an attachment has them by then.</summary>
+/// <summary>A file of a request. Its bytes are removed at the end of the request, unless an attachment names them by then.</summary>
 internal sealed record StoredFile(string Name, string ContentType, string Token, int Size, (int Width, int Height)? Image)
 {
     private const int MaxName = 255;

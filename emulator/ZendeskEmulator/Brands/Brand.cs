@@ -5,7 +5,7 @@ using ZendeskEmulator.TicketForms;
 
 namespace ZendeskEmulator.Brands;
 
-/// <summary>A brand: a face of the account, with a subdomain of its own. A deleted one can still be shown.</summary>
+/// <summary>A brand of the account, with a subdomain of its own. A deleted brand can still be shown.</summary>
 internal sealed record Brand : TimedRecord, IHasSchema<Brand>
 {
     public static readonly UniqueKey<Brand> BySubdomain =

@@ -5,7 +5,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The options of a dropdown or multiselect: their JSON, and what requests do to them.</summary>
+/// <summary>The options of a dropdown or multiselect: their JSON, and their changes by requests.</summary>
 internal static class CustomFieldOptions
 {
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");

@@ -43,7 +43,7 @@ internal sealed record CustomStatus : TimedRecord, IHasSchema<CustomStatus>
     /// <summary>True for one status of each category: a ticket gets it with the category.</summary>
     public bool Default { get; set; }
 
-    /// <summary>The default status of a category; null for a category that there is not.</summary>
+    /// <summary>The default status of a category; null for an unknown category.</summary>
     public static CustomStatus? DefaultOf(AccountState state, string category)
     {
         foreach (var status in state.Get<Records<CustomStatus>>().Ascending(0))

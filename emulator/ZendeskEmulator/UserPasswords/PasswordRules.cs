@@ -2,7 +2,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.UserPasswords;
 
-/// <summary>What a password must be, at the lowest level of security that Zendesk has (recorded). Pure.</summary>
+/// <summary>The requirements for a password at Zendesk's lowest level of security (recorded). Pure.</summary>
 internal static class PasswordRules
 {
     private const int MinLength = 5;

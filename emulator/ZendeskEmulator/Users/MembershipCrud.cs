@@ -4,14 +4,14 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>Changes what depends on a membership that ends.</summary>
+/// <summary>Changes the records that depend on a membership that is deleted.</summary>
 internal delegate void EndMembership(in AccountWrite write, long userId, long relatedId);
 
 /// <summary>The operations that memberships have in common: every change keeps one default, and changes the user.</summary>
 /// <param name="validate">Checks a new membership.</param>
 /// <param name="mayChange">Whether the caller may change the memberships of a user.</param>
-/// <param name="end">Changes what depends on a membership that is deleted.</param>
-/// <param name="sideload">What lists of memberships may be asked for.</param>
+/// <param name="end">Changes the records that depend on a membership that is deleted.</param>
+/// <param name="sideload">The sideloads of lists of memberships.</param>
 internal sealed class MembershipCrud<T>(
     ValidateRecord<T> validate, Func<Caller, User, bool> mayChange, EndMembership end, AddSideloads<T> sideload)
     where T : TimedRecord, IMembership, IHasSchema<T>, new()

@@ -11,7 +11,7 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>What searches know of users: their keywords, and where a word is looked for.</summary>
+/// <summary>How searches find users: their keywords, and the search for a word.</summary>
 internal static class UserSearch
 {
     private static readonly SearchDocuments<UserView> Documents = new(
@@ -60,7 +60,7 @@ internal static class UserSearch
             : new SearchTerm("name", SearchOperator.Is, beginning, IsPhrase: false, IsNegated: false));
     }
 
-    /// <summary>A term for a value as it is.</summary>
+    /// <summary>A term for exactly this value.</summary>
     public static SearchTerm Exactly(string key, string value) => new(key, SearchOperator.Is, value, IsPhrase: true, IsNegated: false)
     {
         IsLiteral = true,

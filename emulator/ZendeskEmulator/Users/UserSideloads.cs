@@ -41,7 +41,7 @@ internal static class UserSideloads
             () => groupIds.Distinct().Select(state.Get<Records<Group>>().Find).OfType<Group>(),
             Group.Schema.Json.WriterFor(state, []));
 
-    /// <summary>Reads what goes with users, where the request asks for it.</summary>
+    /// <summary>Reads the sideloads of users that the request asks for.</summary>
     public static Sideloads Of(IReadOnlyList<UserView> users, RequestContext request) =>
         Of(users, request.State, request.Query, request.Caller);
 

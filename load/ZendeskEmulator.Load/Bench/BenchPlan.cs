@@ -1,13 +1,13 @@
 namespace ZendeskEmulator.Load.Bench;
 
-/// <summary>What a run measures, and how often.</summary>
+/// <summary>The workloads and rounds of a run.</summary>
 /// <param name="Contestants">Measured side by side; those of the newest build come first.</param>
 /// <param name="Sizes">How many users the account has.</param>
 /// <param name="Durabilities">As the emulator's setting calls them; reading is measured with the first only.</param>
 /// <param name="Rounds">Taken in turn with all others'; the median counts.</param>
 /// <param name="Round">How long one round is.</param>
 /// <param name="Starts">How often the start is measured; the best counts.</param>
-/// <param name="Only">The workloads that are measured; none for all, and for starts and memory too.</param>
+/// <param name="Only">The measured workloads; empty for all of them, and for starts and memory too.</param>
 internal sealed record BenchPlan(
     IReadOnlyList<Contestant> Contestants,
     IReadOnlyList<int> Sizes,

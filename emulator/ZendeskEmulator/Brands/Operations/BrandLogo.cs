@@ -21,7 +21,7 @@ internal static class BrandLogo
         return write.Put(brand with { LogoId = Picture.Put(write, brand.Id, brand.LogoId, picture).Id });
     }
 
-    /// <summary>A brand without a logo is left as it is.</summary>
+    /// <summary>A brand without a logo does not change.</summary>
     public static Outcome<Brand> Delete(RequestContext request, in AccountWrite write)
     {
         if (Find(request, write) is not { } brand)

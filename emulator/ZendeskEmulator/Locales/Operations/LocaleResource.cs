@@ -9,7 +9,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Locales.Operations;
 
-/// <summary>The locales of an account, of its agents, and of all accounts. Nobody changes them.</summary>
+/// <summary>The locales of an account, of its agents, and of all accounts. They never change.</summary>
 internal static class LocaleResource
 {
     private const string Path = "/api/v2/locales";

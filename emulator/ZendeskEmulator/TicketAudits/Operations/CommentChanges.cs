@@ -10,7 +10,7 @@ using ZendeskEmulator.Tickets;
 namespace ZendeskEmulator.TicketAudits.Operations;
 
 /// <summary>
-/// What can change of a comment: its privacy, and texts and files that are redacted (facts-tickets §3). Each leaves an
+/// Changes of a comment: its privacy, and redacted texts and files (facts-tickets §3). Each of them leaves an
 /// audit.
 /// </summary>
 internal static class CommentChanges

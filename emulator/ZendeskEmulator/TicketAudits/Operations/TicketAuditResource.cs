@@ -87,7 +87,7 @@ internal static class TicketAuditResource
 
     private static Response ListAll(RequestContext request)
     {
-        // Without page[size] too the answer is a page by cursor (recorded).
+        // Even without page[size] the response is a page by cursor (recorded).
         if (CursorPage.Read(request.Query, Sorts, out var cursor) is { } badPage)
         {
             return badPage;

@@ -18,7 +18,7 @@ internal static class UpdateTicket
             : TicketSaving.Update(write, stored, input, TicketWriter.Of(request));
     }
 
-    // Assumed A-76: an update that changes nothing is answered without an audit.
+    // Assumed A-76: the response to an update that changes nothing has no audit.
     public static Response Render(RequestContext request, in Outcome<SavedTicket> outcome) =>
         TicketResponse.Saved(request.State, outcome.Record, isNew: false);
 }

@@ -7,7 +7,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.UserPasswords.Operations;
 
-/// <summary>Setting another user's password, changing one's own, and what a password must be.</summary>
+/// <summary>Sets the password of another user, changes the caller's own, and lists the requirements.</summary>
 internal static class UserPasswordResource
 {
     private const string Path = "/api/v2/users/{user_id}/password";

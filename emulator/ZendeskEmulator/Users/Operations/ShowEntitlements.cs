@@ -5,7 +5,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>GET /api/v2/users/{id}/entitlements/full: which other products an agent may use, and as what.</summary>
+/// <summary>GET /api/v2/users/{id}/entitlements/full: the roles of an agent in other products.</summary>
 internal static class ShowEntitlements
 {
     private const string None = "none";

@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Users.Operations;
 /// <summary>The brands that an agent works for: all of the account, or those of <c>agent_brand_ids</c>.</summary>
 internal static class UserBrands
 {
-    /// <summary>Adds an error for a brand that there is not.</summary>
+    /// <summary>Adds an error for an unknown brand.</summary>
     // Assumed A-89: the wording.
     public static void Check(in AccountWrite write, UserInput input, FieldErrors errors)
     {

@@ -5,7 +5,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>What <c>custom_role_id</c> makes of a user: it must be a role of the account, and admins have the role of admins.</summary>
+/// <summary>Applies <c>custom_role_id</c>, which must be a role of the account. Admins always have the role of admins.</summary>
 internal static class UserCustomRole
 {
     /// <param name="merged">The user as it would be, with the custom role that was sent.</param>

@@ -6,7 +6,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>What <c>default_group_id</c>, <c>group_id</c> (the same) and <c>group_ids</c> make of an agent's groups.</summary>
+/// <summary>Applies <c>default_group_id</c>, <c>group_id</c> (the same) and <c>group_ids</c> to an agent's groups.</summary>
 internal static class UserGroups
 {
     /// <returns>The agent's groups as they would be; null when nothing changes.</returns>

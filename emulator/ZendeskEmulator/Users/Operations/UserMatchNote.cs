@@ -2,7 +2,7 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>What may surprise a client in how its user was found.</summary>
+/// <summary>A note for a client on a surprising match of its user.</summary>
 internal static class UserMatchNote
 {
     /// <summary>Null for nothing.</summary>
