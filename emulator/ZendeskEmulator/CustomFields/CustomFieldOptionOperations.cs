@@ -15,20 +15,17 @@ internal sealed class CustomFieldOptionOperations<TField>(FindRecord<TField> fin
     /// <summary>GET /api/v2/user_fields/{id}/options: in order, by offset.</summary>
     public Response List(RequestContext request)
     {
-        if (OffsetPage.Read(request.Query, request.Action, out var page) is { } badPage)
-        {
-            return badPage;
-        }
-        return Find(request, request.State) is { } field
-            ? new CustomFieldOptionListResponse(field, page, FolderOf(field), request.Query)
-            : Errors.RecordNotFound;
+        var field = Find(request, request.State);
+        var folder = field is null ? "" : FolderOf(field);
+        return FieldOptionResponses.Page(request, folder, field is null ? null : field.Options ?? [], (json, option, links) =>
+            CustomFieldOptions.WriteOne(json, field!, option, $"{folder}/", links));
     }
 
     /// <summary>GET /api/v2/user_fields/{id}/options/{option_id}</summary>
     public Response Show(RequestContext request)
     {
         return Find(request, request.State) is { } field && field.FindOption(request.PathId(1)) is { } option
-            ? Response(200, field, option)
+            ? Show(field, option, isNew: false)
             : Errors.RecordNotFound;
     }
 
@@ -74,16 +71,20 @@ internal sealed class CustomFieldOptionOperations<TField>(FindRecord<TField> fin
     }
 
     public static Response Render(RequestContext request, in Outcome<FieldOption> outcome) =>
-        Response(outcome.IsNew ? 201 : 200, outcome.Record.Field, outcome.Record.Option);
+        Show(outcome.Record.Field, outcome.Record.Option, outcome.IsNew);
 
     private TField? Find(RequestContext request, AccountState state) => find(request, state) is { Deleted: false } field ? field : null;
 
-    private static CustomFieldOptionResponse Response(int status, CustomField field, CustomFieldOption option) =>
-        new(status, field, option, FolderOf(field));
+    private static FieldOptionResponse Show(CustomField field, CustomFieldOption option, bool isNew)
+    {
+        var folder = $"{FolderOf(field)}/";
+        var location = isNew ? string.Create(CultureInfo.InvariantCulture, $"{folder}{option.Id}.json") : null;
+        return new(isNew ? 201 : 200, location, (json, links) => CustomFieldOptions.WriteOne(json, field, option, folder, links));
+    }
 
     /// <summary>The address of a field's options.</summary>
     private static string FolderOf(CustomField field) =>
-        string.Create(CultureInfo.InvariantCulture, $"{TField.Schema.Folder}{field.Id}/options/");
+        string.Create(CultureInfo.InvariantCulture, $"{TField.Schema.Folder}{field.Id}/options");
 }
 
 /// <summary>An option with its field.</summary>

@@ -30,12 +30,12 @@ internal static class CustomFieldOptions
 
     /// <summary>Writes one option as the calls on options show it, with its address and position.</summary>
     /// <param name="folder">The address of the field's options.</param>
-    public static void WriteOne(Utf8JsonWriter json, CustomFieldOption option, int position, string folder, Links links)
+    public static void WriteOne(Utf8JsonWriter json, CustomField field, CustomFieldOption option, string folder, Links links)
     {
         json.WriteStartObject();
         links.WriteRecord(json, Url, folder, option.Id);
         WriteNames(json, option);
-        json.WriteNumber("position", position);
+        json.WriteNumber("position", Array.FindIndex(field.Options ?? [], known => known.Id == option.Id));
         json.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
 
@@ -12,14 +13,17 @@ internal static class TicketFieldOptionOperations
     public static readonly RequestInput<TicketFieldOptionInput> Body = RequestInput<TicketFieldOptionInput>.Body(
         "custom_field_option", TicketFieldOptionInput.Shape, () => new TicketFieldOptionInput());
 
-    public static Response List(RequestContext request) =>
-        OffsetPage.Read(request.Query, request.Action, out var page) is { } badPage ? badPage
-        : Find(request, request.State) is { } field ? new OptionList(field, page, request.Query)
-        : Errors.RecordNotFound;
+    public static Response List(RequestContext request)
+    {
+        var field = Find(request, request.State);
+        var folder = field is null ? "" : FolderOf(field);
+        return FieldOptionResponses.Page(request, folder, field is null ? null : field.Options ?? [], (json, option, links) =>
+            Write(json, field!, option, links));
+    }
 
     public static Response Show(RequestContext request) =>
         Find(request, request.State) is { } field && FindOption(field, request.PathId(1)) is { } option
-            ? new OptionResponse(200, field, option)
+            ? Show(field, option, isNew: false)
             : Errors.RecordNotFound;
 
     /// <summary>200 when the sent id belongs to an option, else 201 for a new one.</summary>
@@ -56,13 +60,17 @@ internal static class TicketFieldOptionOperations
     }
 
     public static Response Render(RequestContext request, in Outcome<FieldAndOption> outcome) =>
-        new OptionResponse(outcome.IsNew ? 201 : 200, outcome.Record.Field, outcome.Record.Option);
+        Show(outcome.Record.Field, outcome.Record.Option, outcome.IsNew);
 
     private static TicketField? Find(RequestContext request, AccountState state) =>
         state.Get<Records<TicketField>>().Find(request.PathId(0));
 
     private static TicketFieldOption? FindOption(TicketField field, long id) =>
         Array.Find(field.Options ?? [], option => option.Id == id);
+
+    /// <summary>The Location of a new option is that of all options (documented).</summary>
+    private static FieldOptionResponse Show(TicketField field, TicketFieldOption option, bool isNew) =>
+        new(isNew ? 201 : 200, isNew ? FolderOf(field) : null, (json, links) => Write(json, field, option, links));
 
     private static string FolderOf(TicketField field) =>
         string.Create(CultureInfo.InvariantCulture, $"{TicketField.Schema.Folder}{field.Id}/options");
@@ -78,36 +86,4 @@ internal static class TicketFieldOptionOperations
 
     /// <summary>A field with one of its options.</summary>
     internal sealed record FieldAndOption(TicketField Field, TicketFieldOption Option);
-
-    /// <summary>{"custom_field_option":{…}}; the Location is that of all options (documented).</summary>
-    private sealed class OptionResponse(int status, TicketField field, TicketFieldOption option) : Response(status)
-    {
-        public override string? Location(Links links) => Status == 201 ? $"{links.BaseUrl}{FolderOf(field)}" : null;
-
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("custom_field_option");
-            TicketFieldOptionOperations.Write(json, field, option, links);
-            json.WriteEndObject();
-        }
-    }
-
-    /// <summary>{"custom_field_options":[…], …}</summary>
-    private sealed class OptionList(TicketField field, OffsetPage page, QueryText query) : Response(200)
-    {
-        public override void Write(Utf8JsonWriter json, Links links)
-        {
-            var options = field.Options ?? [];
-            json.WriteStartObject();
-            json.WriteStartArray("custom_field_options");
-            foreach (var option in options.Skip((int)page.Skip).Take(page.Size))
-            {
-                TicketFieldOptionOperations.Write(json, field, option, links);
-            }
-            json.WriteEndArray();
-            page.WriteTail(json, links, $"{FolderOf(field)}.json", query, options.Length);
-            json.WriteEndObject();
-        }
-    }
 }
