@@ -9,8 +9,8 @@ using Xunit;
 namespace ZendeskEmulator.Tests.Server;
 
 /// <summary>
-/// The built server as a process of its own: started, asked, told to stop or killed. Nothing waits longer than 30
-/// seconds.
+/// The built server as a process of its own: started, asked, told to stop or killed. Nothing waits longer than two
+/// minutes.
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private const int Sigterm = 15;
     private const string Listening = "Listening on ";
 
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
     private static readonly string ServerPath = typeof(ServerProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "ServerPath").Value!;
 

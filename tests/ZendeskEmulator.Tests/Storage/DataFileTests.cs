@@ -63,13 +63,19 @@ public abstract class DataFileTests(Store store)
             return 0;
         });
 
-        await EmulatorLife.RunAsync(folder, async client =>
+        var left = int.MaxValue;
+        // On a busy machine the committer may take more than one life.
+        for (var life = 0; life < 20 && left > 0; life++)
         {
-            await UntilQuietAsync(DataFileCopy.LogOf(store, folder.DataFile));
-            return 0;
-        });
+            await EmulatorLife.RunAsync(folder, async client =>
+            {
+                await UntilQuietAsync(DataFileCopy.LogOf(store, folder.DataFile));
+                return 0;
+            });
+            left = (await StoredRecords.ReadAsync(folder.DataFile)).Left;
+        }
 
-        Assert.Equal(0, (await StoredRecords.ReadAsync(folder.DataFile)).Left);
+        Assert.Equal(0, left);
     }
 
     [Fact]
@@ -119,7 +125,7 @@ public abstract class DataFileTests(Store store)
     /// <summary>Lets the committer come to rest: leftovers are removed while nothing else is to do.</summary>
     private static async Task UntilQuietAsync(string log)
     {
-        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var bound = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var size = -1L;
         while (size != (size = new FileInfo(log).Length))
         {
