@@ -46,11 +46,11 @@ internal sealed class AuditJson(AccountState state)
             WriteCommentProperties(json, audit, comment, links);
             json.WriteEndObject();
         }
-        for (var i = 0; i < audit.Events.Length; i++)
+        foreach (var (i, one) in audit.Events.Index())
         {
             json.WriteStartObject();
             json.WriteNumber("id"u8, audit.EventId(i));
-            WriteEvent(json, audit.Events[i]);
+            WriteEvent(json, one);
             json.WriteEndObject();
         }
     }

@@ -36,7 +36,7 @@ internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
     public TicketComment? Comment { get; init; }
 
     [JsonConverter(typeof(TicketEventsConverter))]
-    public TicketEvent[] Events { get; init; } = [];
+    public TicketEvents Events { get; init; }
 
     /// <summary>The id of the comment.</summary>
     [JsonIgnore]
@@ -49,7 +49,7 @@ internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
     public static TicketAudit Begin(in AccountWrite write, TicketAudit audit)
     {
         var begun = write.Begin(audit);
-        for (var i = audit.Events.Length + (audit.Comment is null ? 0 : 1); i > 0; i--)
+        for (var i = audit.Events.Count + (audit.Comment is null ? 0 : 1); i > 0; i--)
         {
             write.NextId();
         }

@@ -30,9 +30,8 @@ internal static class TicketEventExport
         json.WriteStartObject();
         json.WriteStartArray("child_events"u8);
         WriteComment(json, audit, links, comments);
-        for (var i = 0; i < audit.Events.Length; i++)
+        foreach (var (i, one) in audit.Events.Index())
         {
-            var one = audit.Events[i];
             json.WriteStartObject();
             json.WriteNumber("id"u8, audit.EventId(i));
             json.WriteString("via"u8, "Web service"u8);

@@ -3,34 +3,84 @@ using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.TicketAudits;
 
-/// <summary>The events of an audit in the data file: [{"type":"Create","field":"subject","value":"test"},…]</summary>
-internal sealed class TicketEventsConverter : JsonConverter<TicketEvent[]>
+/// <summary>
+/// The events of an audit in the data file: [{"type":"Change","field":"subject","value":"test","previous":"old"},…] Those of a
+/// new ticket, which are most, are its properties: {"subject":"test",…}
+/// </summary>
+internal sealed class TicketEventsConverter : JsonConverter<TicketEvents>
 {
     private static readonly string[] Names = Enum.GetNames<TicketEventType>();
 
-    public override TicketEvent[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override TicketEvents Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var events = new List<TicketEvent>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        var packer = TicketEventPacker.Begin();
+        if (reader.TokenType == JsonTokenType.StartObject)
         {
-            events.Add(ReadOne(ref reader));
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                packer.AddCreation(ref reader);
+            }
         }
-        return [.. events];
+        else
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            {
+                packer.Add(ReadOne(ref reader));
+            }
+        }
+        return packer.End();
     }
 
-    public override void Write(Utf8JsonWriter writer, TicketEvent[] value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, TicketEvents value, JsonSerializerOptions options)
     {
+        if (IsCreation(value))
+        {
+            WriteCreation(writer, value);
+            return;
+        }
         writer.WriteStartArray();
         foreach (var one in value)
         {
             writer.WriteStartObject();
             writer.WriteString("type"u8, Names[(int)one.Type]);
             writer.WriteString("field"u8, one.Field);
-            EventValues.Store(writer, "value"u8, one.Value);
-            EventValues.Store(writer, "previous"u8, one.Previous);
+            WriteIfAny(writer, "value"u8, one.Value);
+            WriteIfAny(writer, "previous"u8, one.Previous);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? value)
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            EventValues.Store(writer, value);
+        }
+    }
+
+    private static bool IsCreation(TicketEvents events)
+    {
+        foreach (var one in events)
+        {
+            if (one is not { Type: TicketEventType.Create, Previous: null })
+            {
+                return false;
+            }
+        }
+        return events.Count > 0;
+    }
+
+    private static void WriteCreation(Utf8JsonWriter writer, TicketEvents created)
+    {
+        writer.WriteStartObject();
+        foreach (var one in created)
+        {
+            writer.WritePropertyName(one.Field);
+            EventValues.Store(writer, one.Value);
+        }
+        writer.WriteEndObject();
     }
 
     private static TicketEvent ReadOne(ref Utf8JsonReader reader)
@@ -47,7 +97,7 @@ internal sealed class TicketEventsConverter : JsonConverter<TicketEvent[]>
             else if (reader.ValueTextEquals("field"u8))
             {
                 reader.Read();
-                field = EventValues.Word(reader.GetString() ?? "");
+                field = reader.GetString() ?? "";
             }
             else
             {

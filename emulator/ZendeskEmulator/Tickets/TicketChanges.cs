@@ -113,5 +113,5 @@ internal static class TicketChanges
         return order[..count];
     }
 
-    private static object? Id(long id) => id == 0 ? null : EventValues.Id(id);
+    private static object? Id(long id) => id == 0 ? null : id;
 }

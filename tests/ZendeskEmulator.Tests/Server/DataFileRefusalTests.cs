@@ -135,7 +135,7 @@ public sealed class DataFileRefusalTests
     {
         using var folder = new TemporaryFolder(Store.LiteDb);
         await WriteUsersAsync(folder, 1);
-        LiteDbFile.Change(folder.DataFile, database => database.UserVersion += 98);
+        LiteDbFile.Change(folder.DataFile, database => database.UserVersion += 97);
 
         await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
 

@@ -135,6 +135,41 @@ public sealed class LiteDbFileTests
         Assert.Equal(json, kept.Record.Items[0].Utf8.ToArray());
     }
 
+    [Fact]
+    public async Task A_file_of_version_1_takes_writes_and_is_one_of_this_version()
+    {
+        using var folder = new TemporaryFolder(Store.LiteDb);
+        await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("\"name\":\"Roger\""));
+        LiteDbFile.Change(folder.DataFile, database => database.UserVersion = VersionOf(1));
+
+        var list = await EmulatorLife.RunAsync(folder, async client =>
+        {
+            await client.CreateOrUpdateAsync("\"name\":\"New\"");
+            return await client.GetAsync("/api/v2/users");
+        });
+
+        Assert.Equal(["Owner", "Roger", "New"], list.Names("users"));
+        using var database = LiteDbFile.Open(folder.DataFile);
+        Assert.Equal(VersionOf(2), database.UserVersion);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task A_file_of_an_unknown_version_is_refused(int version)
+    {
+        using var folder = new TemporaryFolder(Store.LiteDb);
+        await EmulatorLife.RunAsync(folder, client => client.CreateOrUpdateAsync("\"name\":\"Roger\""));
+        LiteDbFile.Change(folder.DataFile, database => database.UserVersion = VersionOf(version));
+
+        var refusal = Assert.Throws<DataFileException>(() => Open(folder));
+
+        Assert.EndsWith($"has schema version {version}; this emulator reads version 2.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The letters Zd, and the version of the schema.</summary>
+    private static int VersionOf(int schema) => 0x5A640000 | schema;
+
     private static int LengthOf(StoredRecord<JobWork> stored) => stored.Record.Items[0].Utf8.Length - 2;
 
     private static IDataFile Open(TemporaryFolder folder) =>

@@ -50,6 +50,7 @@ internal static class RecordSamples
         DateTime time => $"{time.Ticks} {time.Kind}",
         RawJson json => Encoding.UTF8.GetString(json.Utf8.Span),
         Dictionary<int, string> entries => string.Join(", ", entries.Select(entry => $"{entry.Key}: '{entry.Value}'")),
+        TicketEvents events => Describe(events.ToArray()),
         Array items => $"[{string.Join(", ", items.Cast<object?>().Select(Describe))}]",
         _ when StoredProperties(value.GetType()).ToArray() is { Length: > 0 } properties =>
             $"{{{string.Join(", ", properties.Select(property => $"{property.Name}: {Describe(property.GetValue(value))}"))}}}",
@@ -79,7 +80,7 @@ internal static class RecordSamples
         _ when type == typeof(RawJson) => new RawJson(Encoding.UTF8.GetBytes(JsonOf(sample))),
         // By field and number in ascending order; a field's id is never negative.
         _ when type == typeof(CustomFieldValue[]) => FieldValues(sample),
-        _ when type == typeof(TicketEvent[]) => Events(sample),
+        _ when type == typeof(TicketEvents) => Events(sample),
         _ when type == typeof(Dictionary<int, string>) => sample == Sample.Highest
             ? new Dictionary<int, string> { [0] = "", [int.MaxValue] = OddText }
             : [],
@@ -121,7 +122,7 @@ internal static class RecordSamples
         _ => [],
     };
 
-    private static TicketEvent[] Events(Sample sample) => sample switch
+    private static TicketEvents Events(Sample sample) => sample switch
     {
         Sample.Lowest => [new TicketEvent(TicketEventType.Create, "", long.MinValue, "")],
         Sample.Highest =>

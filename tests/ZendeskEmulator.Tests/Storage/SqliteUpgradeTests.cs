@@ -23,6 +23,7 @@ public sealed class SqliteUpgradeTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task A_file_of_an_earlier_version_has_everything(int version)
     {
         using var folder = FileOf(version);
@@ -76,7 +77,7 @@ public sealed class SqliteUpgradeTests
 
         Assert.Equal(HttpStatusCode.Created, created.Status);
         Assert.Equal([Names[0], "Renamed", .. Names[2..], "New"], list.Names("users"));
-        Assert.Equal(4L, SqliteFile.Ask(folder.DataFile, "pragma user_version"));
+        Assert.Equal(5L, SqliteFile.Ask(folder.DataFile, "pragma user_version"));
         // What was written since has a checksum; the rest gets one when it is written.
         Assert.Equal(
             ["New|1", "Renamed|1", "User 2 é漢😀|0"],
@@ -90,11 +91,20 @@ public sealed class SqliteUpgradeTests
     {
         var folder = new TemporaryFolder();
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.sqlite"), folder.DataFile);
-        if (version == 3)
+        if (version >= 3)
         {
             SqliteFile.Execute(
                 folder.DataFile,
                 "alter table accounts add column clock_speed integer not null default 1; pragma user_version = 3;");
+        }
+        if (version == 4)
+        {
+            SqliteFile.Execute(
+                folder.DataFile,
+                "alter table accounts add column records integer; alter table accounts add column sum integer; "
+                + "alter table accounts add column checksum integer; alter table records add column checksum integer; "
+                + "create table totals (id integer primary key check (id = 1), accounts integer not null, numbers integer not null); "
+                + "pragma user_version = 4;");
         }
         if (version == 1)
         {

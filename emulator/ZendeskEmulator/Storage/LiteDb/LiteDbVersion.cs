@@ -4,7 +4,10 @@ namespace ZendeskEmulator.Storage.LiteDb;
 internal static class LiteDbVersion
 {
     /// <summary>Raised with every change of the collections or of a record's JSON that older code cannot read.</summary>
-    private const int Schema = 1;
+    private const int Schema = 2;
+
+    /// <summary>The oldest version that is read. The first commit makes the newest one of it.</summary>
+    private const int OldestSchema = 1;
 
     /// <summary>The letters Zd.</summary>
     private const int Maker = 0x5A64;
@@ -27,7 +30,7 @@ internal static class LiteDbVersion
         {
             throw new DataFileException($"The file {path} is a LiteDB file, but not a data file of this emulator.");
         }
-        if ((version & 0xFFFF & ~NeedsLogFlag) is var schema and not Schema)
+        if ((version & 0xFFFF & ~NeedsLogFlag) is var schema and (< OldestSchema or > Schema))
         {
             throw new DataFileException($"The data file {path} has schema version {schema}; this emulator reads version {Schema}.");
         }

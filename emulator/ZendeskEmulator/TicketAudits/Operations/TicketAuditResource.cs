@@ -108,7 +108,7 @@ internal static class TicketAuditResource
     }
 
     private static bool HasEvent(TicketAudit audit, string type) =>
-        (type == "Comment" && audit.Comment is not null) || Array.Exists(audit.Events, one => one.Type.ToString() == type);
+        (type == "Comment" && audit.Comment is not null) || audit.Events.Any(one => one.Type.ToString() == type);
 
     private static Response ListComments(RequestContext request) => AuditsOf(request) is { } audits
         ? List(request, "comments", Array.FindAll(audits, audit => audit.Comment is not null))

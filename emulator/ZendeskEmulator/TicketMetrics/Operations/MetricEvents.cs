@@ -50,7 +50,7 @@ internal static class MetricEvents
     private static IEnumerable<Row> Of(TicketAudit audit)
     {
         var rows = new List<(string Metric, string Type)>();
-        var isCreation = Array.Exists(audit.Events, one => one is { Type: TicketEventType.Create, Field: "status" });
+        var isCreation = audit.Events.Any(one => one is { Type: TicketEventType.Create, Field: "status" });
         if (isCreation)
         {
             rows.AddRange([(AgentWork, "activate"), (RequesterWait, "activate"), (Reply, "activate")]);
