@@ -8,8 +8,9 @@ internal sealed class LiteDbDataStream(string path, bool waitsForDisk) : LiteDbS
     public override void Write(byte[] buffer, int offset, int count)
     {
         var bytes = buffer.AsSpan(offset, count);
-        if (count == LiteDbPage.Size)
+        if (Position == 0 && count == LiteDbPage.Size)
         {
+            // The only page that LiteDB also writes by itself. The others have the check byte that they got for the log.
             LiteDbPage.Seal(bytes);
         }
         WriteAt(Position, bytes);

@@ -22,7 +22,7 @@ internal static class LiteDbLog
     public static void Checkpoint(LiteDbEngine engine)
     {
         SetVersion(engine, LiteDbVersion.WithLog);
-        engine.Engine.Checkpoint();
+        Move(engine);
         SetVersion(engine, LiteDbVersion.Whole);
     }
 
@@ -34,8 +34,14 @@ internal static class LiteDbLog
         if (engine.Log.Length > 0)
         {
             SetVersion(engine, LiteDbVersion.Whole);
-            engine.Engine.Checkpoint();
+            Move(engine);
         }
+    }
+
+    private static void Move(LiteDbEngine engine)
+    {
+        engine.Log.HideOlderPages();
+        engine.Engine.Checkpoint();
     }
 
     private static void SetVersion(LiteDbEngine engine, int version)

@@ -12,6 +12,12 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
     private int waitingBytes;
     private long? length;
 
+    /// <summary>The numbers of the pages in the log, in its order; null while it has pages of an earlier emulator.</summary>
+    private List<uint>? pages;
+
+    /// <summary>Which of them have a newer version behind them; null while LiteDB may read them.</summary>
+    private bool[]? isOlder;
+
     /// <summary>The length for LiteDB. The file is longer while it still has earlier pages.</summary>
     public override long Length => (length ?? FileLength) + waitingBytes;
 
@@ -19,6 +25,12 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
 
     public override int Read(byte[] buffer, int offset, int count)
     {
+        if (isOlder?[Position / LiteDbPage.Size] == true)
+        {
+            buffer.AsSpan(offset, count).Clear();
+            Position += count;
+            return count;
+        }
         if (Position + count > Written)
         {
             WriteWaiting();
@@ -36,6 +48,11 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
         {
             WriteWaiting();
         }
+        if (Position == 0)
+        {
+            pages = [];
+        }
+        pages?.Add(LiteDbPage.IdOf(buffer.AsSpan(offset)));
         var page = waiting.AsSpan(waitingBytes, LiteDbPage.Size);
         buffer.AsSpan(offset, count).CopyTo(page);
         LiteDbPage.Seal(page);
@@ -72,6 +89,25 @@ internal sealed class LiteDbLogStream(string path, bool waitsForDisk) : LiteDbSt
             throw new IOException($"LiteDB cuts its log to {value}.");
         }
         (length, waitingBytes) = (0, 0);
+        (pages, isOlder) = (null, null);
+    }
+
+    /// <summary>
+    /// Before LiteDB moves the log into the data file: it would write every version of a page there, one after the other.
+    /// From now on it reads the older ones as blank pages, which it leaves out.
+    /// </summary>
+    public void HideOlderPages()
+    {
+        if (pages is null)
+        {
+            return;
+        }
+        var newer = new HashSet<uint>();
+        isOlder = new bool[pages.Count];
+        for (var i = pages.Count - 1; i >= 0; i--)
+        {
+            isOlder[i] = !newer.Add(pages[i]);
+        }
     }
 
     /// <summary>Before LiteDB opens the log: cuts off its invalid part.</summary>

@@ -51,7 +51,10 @@ internal sealed class LiteDbWriting(DataFileContents contents, LiteDbParts parts
             contents.Drop(number);
             names.Remove(number);
         }
-        engine.Delete(LiteDbAccounts.Collection, batch.Dropped.ConvertAll(number => new BsonValue((long)number)));
+        if (batch.Dropped.Count > 0)
+        {
+            engine.Delete(LiteDbAccounts.Collection, batch.Dropped.ConvertAll(number => new BsonValue((long)number)));
+        }
         foreach (var (number, account) in batch.Accounts)
         {
             contents.Knows(number);
