@@ -31,11 +31,10 @@ internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents
     /// <exception cref="DataFileException">The file is damaged.</exception>
     public async Task LoadRecordsAsync(Func<int, int, RecordKind, object, bool> load)
     {
-        using var rows = new LiteDbRows(contents);
-        using var others = new LiteDbRows(contents);
+        LiteDbRows[] buffers = [new(contents), new(contents), new(contents), new(contents)];
         try
         {
-            await LoadPipeline.RunAsync(rows, others, Fill, contents, load).ConfigureAwait(false);
+            await new LoadPipeline<LiteDbRows>(Fill, contents, load).RunAsync(buffers).ConfigureAwait(false);
         }
         catch (JsonException failure)
         {
@@ -44,6 +43,10 @@ internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents
         catch (Exception failure) when (LiteDbFailure.Is(failure) && failure is not DataFileException)
         {
             throw contents.Damaged(failure.Message, failure);
+        }
+        finally
+        {
+            Array.ForEach(buffers, rows => rows.Dispose());
         }
         contents.Verify(accounts);
     }

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Storage.LiteDb;
 internal sealed class LiteDbRows(DataFileContents contents) : ILoadedRows, IDisposable
 {
     /// <summary>The number of documents that one query reads.</summary>
-    public const int Max = 1024;
+    public const int Max = 256;
 
     private readonly List<(RecordKind Kind, BsonDocument Document)> rows = new(Max);
     private readonly List<(long Key, object? Record, uint Checksum)> records = new(Max);

@@ -45,12 +45,8 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
         using var select = new SqliteStatement(connection, "select key, kind, body, checksum from records order by key");
         try
         {
-            await LoadPipeline.RunAsync(
-                new LoadedRows(),
-                new LoadedRows(),
-                rows => Fill(rows, select),
-                contents,
-                load).ConfigureAwait(false);
+            var pipeline = new LoadPipeline<LoadedRows>(rows => Fill(rows, select), contents, load);
+            await pipeline.RunAsync(new LoadedRows(), new LoadedRows(), new LoadedRows(), new LoadedRows()).ConfigureAwait(false);
         }
         catch (JsonException failure)
         {
