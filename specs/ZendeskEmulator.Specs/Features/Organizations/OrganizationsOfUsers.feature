@@ -99,6 +99,25 @@ Feature: Create or update: the organization of a user
       Then a user was created, whom I call "Roger"
       And "Roger" belongs to "Sarien Spider" by default
 
+    Scenario: a known user does not join
+      Given a user "Roger" with
+        | email           | roger@corps.example |
+        | organization_id | null                |
+      When I create or update a user with
+        | email | roger@corps.example |
+        | notes | Janitor             |
+      Then the user in the response has
+        | organization_id | null |
+
+    @emulator
+    Scenario: a new agent does not join
+      When I create or update a user with
+        | name  | Roger               |
+        | email | roger@corps.example |
+        | role  | agent               |
+      Then the user in the response has
+        | organization_id | null |
+
     Scenario: a user of another domain does not join
       When I create or update a user with
         | name  | Anna             |
