@@ -105,10 +105,12 @@ Feature: Roles
       Given an organization "Space Corps"
       And I am "Anna"
       When I update the organization "Space Corps" with
-        | notes | changed |
+        | notes   | changed |
+        | details | changed |
       Then the response is 200 OK
       And the response has
-        | organization.notes | changed |
+        | organization.notes   | changed |
+        | organization.details | null    |
 
     Scenario: it may not create an organization
       Given I am "Anna"
