@@ -114,6 +114,17 @@ Feature: Create or update: phone numbers
         | error       | BlankValue             |
       And "Roger" is unchanged
 
+    @assumed-A-09
+    Scenario: an email cannot be cleared where no phone is left
+      Given a user "Stella" with
+        | email | stella@example.org |
+      When I update "Stella" with
+        | email | null |
+      Then the complaint about "email" is
+        | description | Email: cannot be blank |
+        | error       | BlankValue             |
+      And "Stella" is unchanged
+
     @assumed-A-12
     Scenario: shared_phone_number alone turns the direct line into a shared number
       When I update "Roger" with
