@@ -126,6 +126,16 @@ Feature: Create or update: phone numbers
       And "Stella" is unchanged
 
     @assumed-A-12
+    Scenario: a shared number stays shared when an update does not mention it
+      When I update "Roger" with
+        | shared_phone_number | true |
+      And I update "Roger" with
+        | notes | Likes to be called |
+      Then the user in the response has
+        | phone               | +14155550104 |
+        | shared_phone_number | true         |
+
+    @assumed-A-12
     Scenario: shared_phone_number alone turns the direct line into a shared number
       When I update "Roger" with
         | shared_phone_number | true |
