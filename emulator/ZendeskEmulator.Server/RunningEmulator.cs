@@ -56,7 +56,7 @@ internal sealed class RunningEmulator
     }
 
     /// <summary>Reads an address; with the control plane's path at its end too.</summary>
-    /// <param name="written">On the command line; null if there is none.</param>
+    /// <param name="written">The address on the command line, or null if the caller gave no address.</param>
     /// <param name="variable">The environment variable that is asked for then.</param>
     /// <exception cref="EmulatorStartException">The text is no address.</exception>
     public static Uri AddressOf(string? written, string variable)

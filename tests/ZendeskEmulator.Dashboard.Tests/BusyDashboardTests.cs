@@ -137,6 +137,7 @@ public sealed class BusyDashboardTests(Browser browser)
             var due = Math.Min((int)(Stopwatch.GetElapsedTime(begun).TotalSeconds * RequestsPerSecond) - sent, 200);
             await Task.WhenAll(Enumerable.Range(0, due).Select(_ => open.StatusAsync("/api/v2/users/me.json")));
             sent += due;
+            // The rate is one of real time: a browser has no clock that a test could move.
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
         process.Refresh();

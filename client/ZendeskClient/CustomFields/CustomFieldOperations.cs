@@ -35,7 +35,7 @@ public class CustomFieldOperations : ZendeskOperations
     /// <summary>The field with a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The field; null if there is none.</returns>
+    /// <returns>The field, or null if no field has this key.</returns>
     public virtual async Task<CustomField?> FindByKeyAsync(string key, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);

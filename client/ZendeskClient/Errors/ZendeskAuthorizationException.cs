@@ -10,7 +10,7 @@ public sealed class ZendeskAuthorizationException : ZendeskException
 
     /// <summary>Makes the failure.</summary>
     /// <param name="message">What went wrong, for people.</param>
-    /// <param name="innerException">The failure of the request for the token; null if there is none.</param>
+    /// <param name="innerException">The failure of the request for the token, or null if Zendesk refused it.</param>
     public ZendeskAuthorizationException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -5,7 +5,7 @@ public sealed class ZendeskConnectionException : ZendeskException
 {
     /// <summary>Makes the failure.</summary>
     /// <param name="message">What went wrong, for people.</param>
-    /// <param name="innerException">The <see cref="HttpRequestException"/> of the connection; null if there is none.</param>
+    /// <param name="innerException">The <see cref="HttpRequestException"/> of the connection, or null without one.</param>
     public ZendeskConnectionException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -8,7 +8,7 @@ public abstract class ZendeskException : Exception
 {
     /// <summary>Makes a failure.</summary>
     /// <param name="message">What went wrong, for people.</param>
-    /// <param name="innerException">The cause; null if there is none.</param>
+    /// <param name="innerException">The exception that caused this one, or null.</param>
     protected ZendeskException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

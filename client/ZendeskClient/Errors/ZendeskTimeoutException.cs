@@ -8,7 +8,7 @@ public sealed class ZendeskTimeoutException : ZendeskException
 {
     /// <summary>Makes the failure.</summary>
     /// <param name="message">What took too long, for people.</param>
-    /// <param name="innerException">The latest failure; null if there is none.</param>
+    /// <param name="innerException">The latest failure, or null if no attempt failed before the time was over.</param>
     public ZendeskTimeoutException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -21,7 +21,7 @@ internal sealed record ApiRequest(string Operation, HttpMethod Method, string Pa
     /// <summary>The record that it updates, for the limits of updates; null if no such limit applies.</summary>
     public RecordKeys? Updates { get; init; }
 
-    /// <summary>The Idempotency-Key; null if there is none.</summary>
+    /// <summary>The Idempotency-Key to send, or null to send no key.</summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>Whether a 404 after a lost response means that the lost attempt did it: for deletions without a body.</summary>

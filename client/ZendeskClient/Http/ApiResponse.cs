@@ -11,6 +11,6 @@ internal sealed record ApiResponse(HttpStatusCode Status, HttpResponseHeaders He
     /// <summary>Zendesk's id of the request; the second name is the older one.</summary>
     public string? RequestId => Header("X-Request-Id") ?? Header("X-Zendesk-Request-Id");
 
-    /// <summary>The first value of a header; null if there is none. Zendesk sends some of them twice.</summary>
+    /// <summary>The first value of a header, or null if the response lacks the header. Zendesk sends some of them twice.</summary>
     public string? Header(string name) => Headers.NonValidated.TryGetValues(name, out var values) ? values.First() : null;
 }

@@ -64,14 +64,14 @@ public class OrganizationOperations : ZendeskOperations
     /// <summary>The organization with an external_id, ignoring case.</summary>
     /// <param name="externalId">Your own id of the organization.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The organization; null if there is none.</returns>
+    /// <returns>The organization, or null if Zendesk finds no match.</returns>
     public virtual Task<Organization?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken = default) =>
         FindAsync("external_id", externalId, cancellationToken);
 
     /// <summary>The organization with a name, ignoring case.</summary>
     /// <param name="name">The whole name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The organization; null if there is none.</returns>
+    /// <returns>The organization, or null if Zendesk finds no match.</returns>
     public virtual Task<Organization?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
         FindAsync("name", name, cancellationToken);
 

@@ -18,10 +18,10 @@ public sealed record Ticket : ZendeskRecord
     /// <summary>The text of the first comment.</summary>
     public string? Description { get; init; }
 
-    /// <summary>problem, incident, question or task; null if there is none.</summary>
+    /// <summary>problem, incident, question or task, or null if the ticket has no type.</summary>
     public string? Type { get; init; }
 
-    /// <summary>low, normal, high or urgent; null if there is none.</summary>
+    /// <summary>low, normal, high or urgent, or null if the ticket has no priority.</summary>
     public string? Priority { get; init; }
 
     /// <summary>new, open, pending, hold, solved or closed; in exports also deleted.</summary>

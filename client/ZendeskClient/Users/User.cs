@@ -14,7 +14,7 @@ public sealed record User : ZendeskRecord
     /// <summary>The full name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The primary email address; null if there is none.</summary>
+    /// <summary>The primary email address, or null if the user has no email.</summary>
     public string? Email { get; init; }
 
     /// <summary>Your own id of the user, in the case it was last sent in.</summary>

@@ -94,7 +94,7 @@ public class UserOperations : ZendeskOperations
     /// <summary>The user with an external_id, ignoring case.</summary>
     /// <param name="externalId">Your own id of the user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The user; null if there is none.</returns>
+    /// <returns>The user, or null if Zendesk finds no match.</returns>
     public virtual async Task<User?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(externalId);
@@ -116,7 +116,7 @@ public class UserOperations : ZendeskOperations
     /// </summary>
     /// <param name="email">The address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The user; null if there is none.</returns>
+    /// <returns>The user, or null if Zendesk finds no match.</returns>
     public virtual async Task<User?> FindByEmailAsync(string email, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(email);

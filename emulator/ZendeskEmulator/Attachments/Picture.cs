@@ -15,7 +15,7 @@ internal static class Picture
         return write.Create(file.ToAttachment() with { PictureOf = ownerId });
     }
 
-    /// <summary>Writes a picture as an attachment; null if there is none.</summary>
+    /// <summary>Writes a picture as an attachment, or null for a missing picture.</summary>
     public static void Write(Utf8JsonWriter json, JsonEncodedText key, Attachment? picture, Links links)
     {
         if (picture is null)

@@ -12,7 +12,7 @@ internal sealed record StoredFile(string Name, string ContentType, string Token,
     public static readonly StoredFile None = new("", "", "", 0, null);
 
     /// <summary>Keeps the bytes; an error when there is no room for them.</summary>
-    /// <param name="type">The content type that was sent; null if there is none.</param>
+    /// <param name="type">The content type that the client sent, or null.</param>
     public static Error? Keep(RequestContext request, string name, string? type, ReadOnlySpan<byte> bytes, out StoredFile file)
     {
         var store = request.Shared.Get<BlobStore>();

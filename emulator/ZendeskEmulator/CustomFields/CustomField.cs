@@ -68,7 +68,7 @@ internal abstract record CustomField : TimedRecord
 
     public string? RegexpForValidation { get; set; }
 
-    /// <summary>The tag that a ticked checkbox adds; null if there is none.</summary>
+    /// <summary>The tag that a ticked checkbox adds, or null if the field has no tag.</summary>
     public string? Tag { get; set; }
 
     /// <summary>The kind of record that a lookup refers to, such as zen:user.</summary>

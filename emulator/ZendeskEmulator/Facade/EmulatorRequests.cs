@@ -23,7 +23,7 @@ public sealed class EmulatorRequests
         this.tools = tools;
     }
 
-    /// <summary>The newest request; null if there is none yet.</summary>
+    /// <summary>The newest request, or null while the log is empty.</summary>
     public LoggedRequest? Latest => List(max: 1) is [var latest] ? latest : null;
 
     /// <summary>How many requests the log has forgotten because it was full, since it was emptied last.</summary>

@@ -22,7 +22,7 @@ internal static class ErrorEnvelopes
     }
 
     /// <summary>{"errors":[{"code":"InvalidPaginationDepth","title":"…"}]}</summary>
-    /// <param name="detail">The detail text; null if there is none.</param>
+    /// <param name="detail">The detail text, or null to leave the key out.</param>
     public static void WriteCoded(this Utf8JsonWriter json, string code, string title, string? detail = null)
     {
         json.WriteStartArray("errors");

@@ -124,7 +124,7 @@ internal sealed class FieldErrors
 /// <summary>One entry of a 422's <c>details</c>.</summary>
 internal sealed record FieldError(string Field, string Description, string? Error)
 {
-    /// <summary>The ticket field that the entry names; null if there is none.</summary>
+    /// <summary>The ticket field that the entry names, or null if it names no ticket field.</summary>
     public TicketFieldName? About { get; init; }
 }
 

@@ -29,7 +29,7 @@ internal static class JsonBody
     /// Reads the body of one record. An object without the envelope counts as an empty envelope, and a warning names
     /// its keys (recorded).
     /// </summary>
-    /// <param name="warning">The X-Zendesk-API-Warn header; null if there is none.</param>
+    /// <param name="warning">The X-Zendesk-API-Warn header, or null if the body causes no warning.</param>
     public static Error? ReadRecord<T>(
         string? contentType,
         ReadOnlySpan<byte> body,

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Http;
 internal static class ResponseWriter
 {
     /// <param name="cacheControl">The operation's own Cache-Control for a 200; null for the usual one.</param>
-    /// <param name="copy">Takes a copy of the body; null if there is none.</param>
+    /// <param name="copy">Receives a copy of the body. Null: the body is not copied.</param>
     public static ValueTask WriteAsync(
         HttpContext http,
         Response response,

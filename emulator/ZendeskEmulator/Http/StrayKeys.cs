@@ -17,7 +17,7 @@ internal sealed class StrayKeys
     /// <summary>The first twenty, such as <c>user.id</c>, <c>user</c>.</summary>
     public IReadOnlyList<string> Names => names;
 
-    /// <param name="envelope">The one key that the endpoint takes; null if there is none.</param>
+    /// <param name="envelope">The one key that the endpoint takes, or null if it takes no envelope.</param>
     /// <returns>False when the body is not a JSON object.</returns>
     public static bool TryRead(ReadOnlySpan<byte> body, out StrayKeys keys, string? envelope = null)
     {

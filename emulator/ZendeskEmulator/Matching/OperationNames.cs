@@ -9,7 +9,7 @@ internal sealed class OperationNames(IEnumerable<string> names)
 {
     private readonly HashSet<string> known = new(names, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>An error with the nearest name for a plain name that no operation has; null if there is none.</summary>
+    /// <summary>An error with the nearest name for a plain name that no operation has, or null for a known name.</summary>
     public Error? Check(string name) =>
         known.Contains(name) || name.Contains('*', StringComparison.Ordinal) || name.StartsWith('/') ? null
         : Errors.Control(

@@ -7,7 +7,7 @@ namespace ZendeskEmulator;
 /// <param name="Total">How many requests a window lets through.</param>
 /// <param name="Window">The window's length.</param>
 /// <param name="Refused">How many requests it has refused.</param>
-/// <param name="LastRefused">The last of them; null if there is none.</param>
+/// <param name="LastRefused">The last of them, or null before the first refusal.</param>
 /// <param name="Counters">Its counters in the present window, at most a hundred, the most used first.</param>
 public sealed record LimitState(
     string Name,

@@ -32,7 +32,7 @@ internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
     /// <summary>The <c>metadata</c> that the client sent; null if there is none.</summary>
     public RawJson? Metadata { get; init; }
 
-    /// <summary>The comment, which comes before the events; null if there is none.</summary>
+    /// <summary>The comment, which comes before the events, or null if the audit adds no comment.</summary>
     public TicketComment? Comment { get; init; }
 
     [JsonConverter(typeof(TicketEventsConverter))]

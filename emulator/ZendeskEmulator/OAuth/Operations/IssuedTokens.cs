@@ -6,7 +6,7 @@ namespace ZendeskEmulator.OAuth.Operations;
 /// <summary>Tokens as they are shown once.</summary>
 /// <param name="Token">The stored record, with hashes of both.</param>
 /// <param name="Access">The whole access token.</param>
-/// <param name="Refresh">The whole refresh token; null if there is none.</param>
+/// <param name="Refresh">The whole refresh token, or null if the grant issues no refresh token.</param>
 internal sealed record IssuedTokens(OAuthToken Token, string Access, string? Refresh)
 {
     /// <summary>How many of a client's oldest tokens are looked at when it gets another one.</summary>

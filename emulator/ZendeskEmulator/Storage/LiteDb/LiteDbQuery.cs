@@ -16,7 +16,7 @@ internal static class LiteDbQuery
         return Read(engine, collection, query);
     }
 
-    /// <summary>The document of a key; null if there is none.</summary>
+    /// <summary>The document of a key, or null if no document has it.</summary>
     public static BsonDocument? Find(LiteEngine engine, string collection, BsonValue key)
     {
         var query = new Query { Limit = 1 };

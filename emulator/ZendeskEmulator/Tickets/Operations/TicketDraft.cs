@@ -41,7 +41,7 @@ internal sealed class TicketDraft(AccountState state, Ticket? before, Ticket tic
 
     public FieldErrors Errors { get; } = new();
 
-    /// <summary>The comment that the request adds; null if there is none.</summary>
+    /// <summary>The comment that the request adds, or null if it adds no comment.</summary>
     public TicketComment? Comment { get; set; }
 
     /// <summary>The uploads that the comment takes.</summary>
