@@ -22,8 +22,7 @@ internal sealed class ApiLog(AccountDirectory accounts, RequestLogs logs)
             var account = request.HasAccount ? request.Account : request.Selection.Name is { } name ? accounts.Find(name) : null;
             if (account is not null)
             {
-                var entry = recording.ToEntry(account.Clock.UtcNow, out var bytes);
-                logs.Add(account.State, entry, bytes);
+                logs.Add(account.State, recording.ToRecord(account.Clock.UtcNow, out var bytes), bytes);
             }
         }
     }

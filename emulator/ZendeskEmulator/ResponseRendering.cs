@@ -19,7 +19,7 @@ internal sealed class ResponseRendering(AccountDirectory accounts, RequestCounti
         limits?.WriteHeaders(request.Http.Response.Headers);
         if (request is { IsExplained: true, Explain: { } explanation })
         {
-            ExplanationHeaders.Write(explanation, request);
+            ExplanationHeaders.Write(explanation.Reasons, request);
         }
         if (request.Warning is { } warning)
         {

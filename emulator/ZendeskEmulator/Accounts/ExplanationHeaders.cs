@@ -7,39 +7,39 @@ internal static class ExplanationHeaders
 {
     private const int MaxHintLength = 400;
 
-    public static void Write(Explanation explanation, RequestContext request)
+    public static void Write(in Reasons reasons, RequestContext request)
     {
         var headers = request.Http.Response.Headers;
         headers["X-Emulator-Account"] = request.Selection.Name ?? "none";
         headers["X-Emulator-Account-By"] = request.Selection.Why.ToString();
         headers["X-Emulator-Caller"] = string.Create(CultureInfo.InvariantCulture, $"{request.Caller.Role} {request.Caller.UserId}");
-        if (explanation.MatchedBy is not null)
+        if (reasons.MatchedBy is not null)
         {
-            headers["X-Emulator-Matched-By"] = explanation.MatchedBy;
+            headers["X-Emulator-Matched-By"] = reasons.MatchedBy;
         }
-        if (string.Join(", ", explanation.Limits.Select(Text)) is { Length: > 0 } limits)
+        if (string.Join(", ", reasons.Limits.Select(Text)) is { Length: > 0 } limits)
         {
             headers["X-Emulator-Limits"] = limits;
         }
-        if (explanation.Hint is { } hint)
+        if (reasons.Hint is { } hint)
         {
             headers["X-Emulator-Hint"] = Printable(hint);
         }
-        headers["X-Emulator-Written"] = explanation.WrittenCount == 0 ? "nothing" : WrittenText(explanation);
+        headers["X-Emulator-Written"] = reasons.WrittenCount == 0 ? "nothing" : WrittenText(reasons);
     }
 
     private static string Text(LimitTaken limit) => string.Create(
         CultureInfo.InvariantCulture,
         $"{limit.Rule}{(limit.Key == 0 ? "" : $" {limit.Key}")} {limit.Before}->{limit.After} of {limit.Total}");
 
-    private static string WrittenText(Explanation explanation)
+    private static string WrittenText(in Reasons reasons)
     {
-        var named = explanation.Written
+        var named = reasons.Written
             .Select(written => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(written.What == WriteKind.Deleted ? "-" : "")}{written.Kind.Name}/{written.Id}"))
             .ToList();
-        var more = explanation.WrittenCount - named.Count;
+        var more = reasons.WrittenCount - named.Count;
         return string.Join(", ", named) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
     }
 

@@ -68,7 +68,7 @@ internal sealed class RequestFilter
         }
         var entry = request.Entry;
         var id = long.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return (id != 0 && (entry.Explanation.Matched?.Id == id || entry.Explanation.Written.Any(written => written.Id == id)))
+        return (id != 0 && (entry.Reasons.Matched?.Id == id || entry.Reasons.Written.Any(written => written.Id == id)))
             || $"{entry.Path}/".Contains($"/{user}/", StringComparison.Ordinal)
             || UserKeys.Any(path => path.Any(entry.Body, value => string.Equals(value, user, StringComparison.OrdinalIgnoreCase)));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator.ControlPlane;
 
@@ -30,11 +31,11 @@ internal static class RequestJson
         WriteFacts(json, request);
         json.WriteStartObject("request");
         WriteHeaders(json, request.RequestHeaders);
-        WriteBody(json, request.RequestBody, request.Entry.Bytes.RequestBody.Length, request.RequestBytes);
+        WriteBody(json, request.RequestBody, request.Entry.Parts[LogPart.RequestBody].Length, request.RequestBytes);
         json.WriteEndObject();
         json.WriteStartObject("response");
         WriteHeaders(json, request.ResponseHeaders);
-        WriteBody(json, request.ResponseBody, request.Entry.Bytes.ResponseBody.Length, request.ResponseBytes);
+        WriteBody(json, request.ResponseBody, request.Entry.Parts[LogPart.ResponseBody].Length, request.ResponseBytes);
         json.WriteEndObject();
         json.WritePropertyName("explain");
         Write(json, request, request.Explanation);

@@ -8,7 +8,7 @@ internal static class ExplanationOf
 {
     public static RequestExplanation Entry(LogEntry entry, string account)
     {
-        var reasons = entry.Explanation;
+        var reasons = entry.Reasons;
         return new RequestExplanation(
             account,
             entry.AccountBy.ToString().ToLowerInvariant(),
@@ -24,7 +24,7 @@ internal static class ExplanationOf
             entry.CommittedAfter);
     }
 
-    private static MatchedRecord? MatchedBy(Explanation reasons) => reasons.MatchedBy is not { } key
+    private static MatchedRecord? MatchedBy(in Reasons reasons) => reasons.MatchedBy is not { } key
         ? null
         : new MatchedRecord(reasons.Matched?.Kind.Name, reasons.Matched?.Id, WireNameOf(key), reasons.MatchNote);
 

@@ -1,71 +1,78 @@
 using System.Globalization;
-using System.Text;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Matching;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>
-/// One request and its response in the log. Headers and bodies stand as UTF-8, one behind the other. It changes no more once it
-/// is in the log.
-/// </summary>
+/// <summary>One request and its response as they were read from the log. It does not change when the log does.</summary>
 internal sealed class LogEntry : IMatchable
 {
-    /// <summary>Roughly the size of an entry's objects and texts, without its bytes.</summary>
-    private const int Overhead = 600;
-
     private const string JsonSuffix = ".json";
 
-    /// <summary>Ascending in each account, from 1; given by the log.</summary>
-    public long Id { get; set; }
+    private readonly LogRecord record;
+
+    /// <summary>Copies the bytes of the record: the log uses their array again when the entry leaves.</summary>
+    /// <param name="id">Ascending in each account, from 1.</param>
+    public LogEntry(long id, in LogRecord record)
+    {
+        Id = id;
+        this.record = record;
+        this.record.Parts.Kept = record.Parts.Kept.ToArray();
+        SentPath = Parts.Text(LogPart.Path);
+        Query = Parts.Text(LogPart.Query);
+        Email = Parts.Text(LogPart.Email);
+    }
+
+    /// <summary>Ascending in each account, from 1.</summary>
+    public long Id { get; }
 
     /// <summary>The account's instant at which the request arrived.</summary>
-    public DateTimeOffset At { get; init; }
+    public DateTimeOffset At => record.At;
 
     /// <summary>In real time, until the response was handed to the server.</summary>
-    public TimeSpan Duration { get; init; }
+    public TimeSpan Duration => record.Duration;
 
     /// <summary>In real time, until everything that the response rests on was committed; null when it was not waited for.</summary>
-    public TimeSpan? CommittedAfter { get; init; }
+    public TimeSpan? CommittedAfter => record.CommittedAfter;
 
-    public required string Method { get; init; }
+    public string Method => record.Method;
 
     /// <summary>The path as it was sent, decoded, with the account's prefix.</summary>
-    public required string SentPath { get; init; }
+    public string SentPath { get; }
 
     /// <summary>The index at which the path starts after the account's prefix.</summary>
-    public int PathStart { get; init; }
+    public int PathStart => record.PathStart;
 
     /// <summary>The query string without secrets.</summary>
-    public string Query { get; init; } = "";
+    public string Query { get; }
 
-    public required string BaseUrl { get; init; }
+    public string BaseUrl => Parts.Text(LogPart.BaseUrl);
 
-    public required string RequestId { get; init; }
+    public string RequestId => Parts.Text(LogPart.RequestId);
 
-    public AccountReason AccountBy { get; init; }
+    public AccountReason AccountBy => record.AccountBy;
 
-    public Operation? Operation { get; init; }
+    public Operation? Operation => record.Operation;
 
-    public Caller Caller { get; init; }
+    public Caller Caller => record.Caller;
 
     /// <summary>The address of the credentials; empty without an address.</summary>
-    public string Email { get; init; } = "";
+    public string Email { get; }
 
     /// <summary>The HTTP status; null when no response was sent.</summary>
-    public int? Status { get; init; }
+    public int? Status => record.Status;
 
     /// <summary>The effect of the fault that fired; null if no fault fired.</summary>
-    public string? Fault { get; init; }
+    public string? Fault => record.Fault;
 
     /// <summary>The reasons for the response.</summary>
-    public required Explanation Explanation { get; init; }
+    public Reasons Reasons => record.Reasons;
 
-    /// <summary>Headers and bodies; the log keeps their bytes.</summary>
-    public LogBytes Bytes { get; set; }
+    /// <summary>Headers and bodies.</summary>
+    public LogParts Parts => record.Parts;
 
     /// <summary>The bytes that the entry counts for.</summary>
-    public int Size => Overhead + Bytes.Length + (2 * (SentPath.Length + Query.Length));
+    public int Size => record.Size;
 
     public string? OperationId => Operation?.Id ?? DescribedOperations.Find(Method, Path)?.Id;
 
@@ -79,17 +86,9 @@ internal sealed class LogEntry : IMatchable
         }
     }
 
-    /// <summary>The same entry with bytes of its own.</summary>
-    public LogEntry Copy()
-    {
-        var copy = (LogEntry)MemberwiseClone();
-        copy.Bytes = Bytes with { Kept = Bytes.Kept.ToArray() };
-        return copy;
-    }
-
     string? IMatchable.Query => Query;
 
-    public ReadOnlySpan<byte> Body => Bytes.RequestBody;
+    public ReadOnlySpan<byte> Body => Parts[LogPart.RequestBody];
 
     public IEnumerable<string> CallerNames =>
         Caller.UserId == 0 ? (Email.Length == 0 ? [] : [Email])
@@ -99,13 +98,13 @@ internal sealed class LogEntry : IMatchable
     public IEnumerable<string> Texts =>
     [
         $"{Method} {SentPath}{Query}",
-        Encoding.UTF8.GetString(Bytes.RequestHeaders),
-        Encoding.UTF8.GetString(Bytes.RequestBody),
-        Encoding.UTF8.GetString(Bytes.ResponseHeaders),
-        Encoding.UTF8.GetString(Bytes.ResponseBody),
+        Parts.Text(LogPart.RequestHeaders),
+        Parts.Text(LogPart.RequestBody),
+        Parts.Text(LogPart.ResponseHeaders),
+        Parts.Text(LogPart.ResponseBody),
     ];
 
     public string? Header(string name) =>
-        LogBytes.HeadersIn(Bytes.RequestHeaders).FirstOrDefault(
+        LogParts.HeadersIn(Parts[LogPart.RequestHeaders]).FirstOrDefault(
             header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 }

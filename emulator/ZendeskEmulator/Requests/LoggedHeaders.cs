@@ -13,6 +13,9 @@ internal static class LoggedHeaders
 
     private static readonly ConcurrentDictionary<string, Name> Known = new(StringComparer.Ordinal);
 
+    /// <summary>The server hands out the same text for a name each time; this finds it without looking at its letters.</summary>
+    private static readonly Name?[] Recent = new Name?[MaxKnown];
+
     public static void Write(ArrayBufferWriter<byte> into, IHeaderDictionary headers)
     {
         foreach (var (name, values) in headers)
@@ -35,6 +38,20 @@ internal static class LoggedHeaders
     }
 
     private static Name NameOf(string text)
+    {
+        ref var recent = ref Recent[SlotOf(text)];
+        if (recent is { } same && ReferenceEquals(same.Text, text))
+        {
+            return same;
+        }
+        return recent = Find(text);
+    }
+
+    /// <summary>Length and two letters tell most names apart; where they do not, the names take turns.</summary>
+    private static int SlotOf(string text) =>
+        text.Length == 0 ? 0 : ((31 * text.Length) + (7 * text[^1]) + text[text.Length / 2]) % MaxKnown;
+
+    private static Name Find(string text)
     {
         if (Known.TryGetValue(text, out var known))
         {

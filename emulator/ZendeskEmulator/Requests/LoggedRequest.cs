@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Requests;
 
@@ -64,22 +63,22 @@ public sealed class LoggedRequest
     public string? Fault => Entry.Fault;
 
     /// <summary>The headers of the request.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> RequestHeaders => LogBytes.HeadersIn(Entry.Bytes.RequestHeaders);
+    public IReadOnlyList<KeyValuePair<string, string>> RequestHeaders => LogParts.HeadersIn(Entry.Parts[LogPart.RequestHeaders]);
 
     /// <summary>The body of the request, as far as it is kept.</summary>
-    public string RequestBody => Encoding.UTF8.GetString(Entry.Bytes.RequestBody);
+    public string RequestBody => Entry.Parts.Text(LogPart.RequestBody);
 
     /// <summary>The length of the whole body of the request in bytes; null when it was not read, because it was refused before.</summary>
-    public long? RequestBytes => Entry.Bytes.RequestLength < 0 ? null : Entry.Bytes.RequestLength;
+    public long? RequestBytes => Entry.Parts.RequestLength < 0 ? null : Entry.Parts.RequestLength;
 
     /// <summary>The headers of the response.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> ResponseHeaders => LogBytes.HeadersIn(Entry.Bytes.ResponseHeaders);
+    public IReadOnlyList<KeyValuePair<string, string>> ResponseHeaders => LogParts.HeadersIn(Entry.Parts[LogPart.ResponseHeaders]);
 
     /// <summary>The body of the response, as far as it is kept.</summary>
-    public string ResponseBody => Encoding.UTF8.GetString(Entry.Bytes.ResponseBody);
+    public string ResponseBody => Entry.Parts.Text(LogPart.ResponseBody);
 
     /// <summary>The length of the whole body of the response in bytes; null when it was sent in pieces.</summary>
-    public long? ResponseBytes => Entry.Bytes.ResponseLength < 0 ? null : Entry.Bytes.ResponseLength;
+    public long? ResponseBytes => Entry.Parts.ResponseLength < 0 ? null : Entry.Parts.ResponseLength;
 
     /// <summary>Why the response is as it is.</summary>
     public RequestExplanation Explanation => ExplanationOf.Entry(Entry, account);

@@ -23,9 +23,9 @@ internal static class RequestCopies
         {
             lines.Append(CultureInfo.InvariantCulture, $" \\\n  -H {Quote($"{name}: {value}")}");
         }
-        if (!entry.Bytes.RequestBody.IsEmpty)
+        if (!entry.Parts[LogPart.RequestBody].IsEmpty)
         {
-            lines.Append(CultureInfo.InvariantCulture, $" \\\n  --data-binary {Quote(Encoding.UTF8.GetString(entry.Bytes.RequestBody))}");
+            lines.Append(CultureInfo.InvariantCulture, $" \\\n  --data-binary {Quote(entry.Parts.Text(LogPart.RequestBody))}");
         }
         var path = Uri.EscapeDataString(entry.SentPath[entry.PathStart..]).Replace("%2F", "/", StringComparison.Ordinal);
         return lines.Append(CultureInfo.InvariantCulture, $" \\\n  {Quote(entry.BaseUrl + path + entry.Query)}").ToString();
@@ -38,13 +38,13 @@ internal static class RequestCopies
         lines.Append(
             CultureInfo.InvariantCulture,
             $"using var request = new HttpRequestMessage(HttpMethod.Parse({Literal(entry.Method)}), {Literal(path)});\n");
-        var hasBody = !entry.Bytes.RequestBody.IsEmpty;
+        var hasBody = !entry.Parts[LogPart.RequestBody].IsEmpty;
         if (hasBody)
         {
             var type = entry.Header("Content-Type")?.Split(';')[0] ?? "application/json";
             lines.Append(
                 CultureInfo.InvariantCulture,
-                $"request.Content = new StringContent({Literal(Encoding.UTF8.GetString(entry.Bytes.RequestBody))}, Encoding.UTF8,"
+                $"request.Content = new StringContent({Literal(entry.Parts.Text(LogPart.RequestBody))}, Encoding.UTF8,"
                 + $" {Literal(type)});\n");
         }
         foreach (var (name, value) in SentHeaders(entry).Where(
@@ -58,7 +58,8 @@ internal static class RequestCopies
             : lines).ToString();
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> SentHeaders(LogEntry entry) => LogBytes.HeadersIn(entry.Bytes.RequestHeaders)
+    private static IEnumerable<KeyValuePair<string, string>> SentHeaders(LogEntry entry) => LogParts
+        .HeadersIn(entry.Parts[LogPart.RequestHeaders])
         .Where(header => !OfConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase) && !Redaction.IsSecretHeader(header.Key));
 
     /// <summary>One word of a POSIX shell.</summary>

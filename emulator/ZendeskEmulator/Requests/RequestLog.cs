@@ -8,11 +8,11 @@ namespace ZendeskEmulator.Requests;
 /// </summary>
 internal sealed class RequestLog : IAccountPart<RequestLog>
 {
-    private const int FirstCapacity = 16;
+    private const int FirstCapacity = 4;
 
     private readonly Lock gate = new();
     private readonly LogChunks chunks = new();
-    private Slot[] ring = [];
+    private LogRecord[] ring = [];
     private int first;
     private int count;
     private long lastId;
@@ -44,17 +44,17 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
     /// <summary>Adds an entry.</summary>
     /// <param name="bytes">Its headers and bodies, of which the log keeps a copy.</param>
     /// <returns>By how many bytes the log has grown; less than zero when others made room.</returns>
-    public long Add(LogEntry entry, ReadOnlySpan<byte> bytes, int maxEntries, long maxBytes, long use)
+    public long Add(in LogRecord record, ReadOnlySpan<byte> bytes, int maxEntries, long maxBytes, long use)
     {
         TaskCompletionSource? waiting;
         long grown;
-        var size = entry.Size;
+        var size = record.Size;
         lock (gate)
         {
             var before = Bytes;
-            entry.Id = ++lastId;
-            entry.Bytes = entry.Bytes with { Kept = chunks.Keep(bytes) };
+            lastId++;
             LastUse = use;
+            var kept = chunks.Keep(bytes);
             while (count > 0 && (count >= maxEntries || Bytes + size > maxBytes))
             {
                 RemoveOldestWithLockHeld();
@@ -64,7 +64,9 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
             {
                 GrowWithLockHeld(maxEntries);
             }
-            ring[(first + count++) % ring.Length] = new Slot(entry, size);
+            ref var slot = ref ring[(first + count++) % ring.Length];
+            slot = record;
+            slot.Parts.Kept = kept;
             Bytes += size;
             grown = Bytes - before;
             waiting = added;
@@ -119,8 +121,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
             var entries = new List<LogEntry>(Math.Clamp(count - start, 0, most));
             for (var i = start; i < count && entries.Count < most; i++)
             {
-                // A copy: the log uses the array of the bytes again when the entry leaves.
-                entries.Add(ring[(first + i) % ring.Length].Entry.Copy());
+                entries.Add(new LogEntry(oldest + i, ring[(first + i) % ring.Length]));
             }
             return entries;
         }
@@ -151,7 +152,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
     private void RemoveOldestWithLockHeld()
     {
         Bytes -= ring[first].Size;
-        chunks.Release(ring[first].Entry.Bytes.Kept);
+        chunks.Release(ring[first].Parts.Kept);
         ring[first] = default;
         first = (first + 1) % ring.Length;
         count--;
@@ -159,7 +160,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
 
     private void GrowWithLockHeld(int maxEntries)
     {
-        var larger = new Slot[Math.Min(maxEntries, Math.Max(FirstCapacity, 2 * ring.Length))];
+        var larger = new LogRecord[Math.Min(maxEntries, Math.Max(FirstCapacity, 2 * ring.Length))];
         for (var i = 0; i < count; i++)
         {
             larger[i] = ring[(first + i) % ring.Length];
@@ -167,7 +168,4 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
         ring = larger;
         first = 0;
     }
-
-    /// <summary>An entry with its size, so that making room does not touch entries that were written long ago.</summary>
-    private readonly record struct Slot(LogEntry Entry, int Size);
 }

@@ -24,8 +24,8 @@ internal sealed class RequestLogs(RequestLogOptions options)
 
     public void Stop() => stopped.TrySetResult();
 
-    /// <param name="bytes">The entry's headers and bodies, of which the log keeps a copy.</param>
-    public void Add(AccountState state, LogEntry entry, ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The bytes of its parts, of which the log keeps a copy.</param>
+    public void Add(AccountState state, in LogRecord record, ReadOnlySpan<byte> bytes)
     {
         var log = state.Get<RequestLog>();
         if (!used.ContainsKey(log))
@@ -34,10 +34,10 @@ internal sealed class RequestLogs(RequestLogOptions options)
         }
         var now = Interlocked.Add(
             ref total,
-            log.Add(entry, bytes, options.MaxEntries, options.MaxBytes, Interlocked.Increment(ref uses)));
+            log.Add(record, bytes, options.MaxEntries, options.MaxBytes, Interlocked.Increment(ref uses)));
         if (now > options.MaxTotalBytes)
         {
-            Empty(log, entry.Size);
+            Empty(log, record.Size);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
@@ -7,7 +8,7 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>Collects the log data of a running request, and creates its entry at the end.</summary>
+/// <summary>Collects the log data of a running request, and makes its record at the end.</summary>
 internal sealed class RequestRecording : IDisposable
 {
     private const int LargestScratch = 256 * 1024;
@@ -53,32 +54,25 @@ internal sealed class RequestRecording : IDisposable
         }
     }
 
-    /// <summary>Makes the entry.</summary>
-    /// <param name="bytes">Its headers and bodies, until this thread makes the next entry.</param>
-    public LogEntry ToEntry(DateTimeOffset now, out ReadOnlySpan<byte> bytes)
+    /// <summary>Makes the record for the log.</summary>
+    /// <param name="bytes">The bytes of its parts, until this thread makes the next record.</param>
+    public LogRecord ToRecord(DateTimeOffset now, out ReadOnlySpan<byte> bytes)
     {
         var http = request.Http;
-        var copy = request.ResponseCopy!;
-        var duration = RealTime.Between(began, RealTime.Mark());
-        return new LogEntry
+        return new LogRecord
         {
             At = now,
-            Duration = duration,
+            Duration = RealTime.Between(began, RealTime.Mark()),
             CommittedAfter = committedAfter,
             Method = http.Request.Method,
-            SentPath = http.Request.Path.Value ?? "",
             PathStart = request.Selection.PathStart,
-            Query = Redaction.Query(http.Request.QueryString.Value ?? ""),
-            BaseUrl = request.Links.BaseUrl,
-            RequestId = request.RequestId,
             AccountBy = request.Selection.Why,
             Operation = request.Operation,
             Caller = request.Caller,
-            Email = request.Credentials.Email,
             Status = isCut ? null : http.Response.StatusCode,
             Fault = Fault,
-            Explanation = request.Explain!,
-            Bytes = ToBytes(http, copy, out bytes),
+            Reasons = request.Explain!.Reasons,
+            Parts = ToParts(http, request.ResponseCopy!, out bytes),
         };
     }
 
@@ -89,30 +83,41 @@ internal sealed class RequestRecording : IDisposable
         request.ResponseCopy = null;
     }
 
-    private LogBytes ToBytes(HttpContext http, BodyCopy response, out ReadOnlySpan<byte> bytes)
+    private LogParts ToParts(HttpContext http, BodyCopy response, out ReadOnlySpan<byte> bytes)
     {
         if (scratch is null || scratch.Capacity > LargestScratch)
         {
             scratch = new ArrayBufferWriter<byte>(4096);
         }
         scratch.ResetWrittenCount();
+        var parts = new LogParts
+        {
+            RequestLength = hasBody ? body.Length : -1,
+            ResponseLength = response.IsBeginning ? -1 : response.Length,
+        };
+        Write(ref parts, LogPart.Path, http.Request.Path.Value ?? "");
+        Write(ref parts, LogPart.Query, Redaction.Query(http.Request.QueryString.Value ?? ""));
+        Write(ref parts, LogPart.BaseUrl, request.Links.BaseUrl);
+        Write(ref parts, LogPart.RequestId, request.RequestId);
+        Write(ref parts, LogPart.Email, request.Credentials.Email);
+        var texts = scratch.WrittenCount;
         LoggedHeaders.Write(scratch, http.Request.Headers);
-        var requestHeadersEnd = scratch.WrittenCount;
+        parts.End(LogPart.RequestHeaders, scratch.WrittenCount);
         WriteBody(scratch, body.Kept, http.Request.ContentType);
-        var requestBodyEnd = scratch.WrittenCount;
+        parts.End(LogPart.RequestBody, scratch.WrittenCount);
         LoggedHeaders.Write(scratch, http.Response.Headers);
-        var responseHeadersEnd = scratch.WrittenCount;
+        parts.End(LogPart.ResponseHeaders, scratch.WrittenCount);
         WriteBody(scratch, response.Kept, http.Response.ContentType);
-        Redaction.Secret(MemoryMarshal.AsMemory(scratch.WrittenMemory).Span, request.Credentials.Secret ?? "");
+        parts.End(LogPart.ResponseBody, scratch.WrittenCount);
+        Redaction.Secret(MemoryMarshal.AsMemory(scratch.WrittenMemory).Span[texts..], request.Credentials.Secret ?? "");
         bytes = scratch.WrittenSpan;
-        return new LogBytes(
-            default,
-            bytes.Length,
-            requestHeadersEnd,
-            requestBodyEnd,
-            responseHeadersEnd,
-            hasBody ? body.Length : -1,
-            response.IsBeginning ? -1 : response.Length);
+        return parts;
+    }
+
+    private static void Write(ref LogParts parts, LogPart part, string text)
+    {
+        Encoding.UTF8.GetBytes(text, scratch!);
+        parts.End(part, scratch!.WrittenCount);
     }
 
     /// <summary>Binary content is not kept: it is unreadable, and it cannot be searched for secrets.</summary>

@@ -108,7 +108,7 @@ internal sealed class RequestTelemetry
         span.SetTag("url.path", request.Http.Request.Path.Value);
         span.SetTag($"{Prefix}.account", request.HasAccount ? request.Account.Name : request.Selection.Name);
         span.SetTag($"{Prefix}.request_id", request.RequestId);
-        if (request.Explain is not { } reasons)
+        if (request.Explain?.Reasons is not { } reasons)
         {
             return;
         }

@@ -14,7 +14,7 @@ public sealed class RequestLogTests
         var log = new RequestLog();
         for (var i = 0; i < 10; i++)
         {
-            log.Add(Entry(10), new byte[10], maxEntries: 4, maxBytes: 1 << 20, use: i);
+            log.Add(Record(10), new byte[10], maxEntries: 4, maxBytes: 1 << 20, use: i);
         }
 
         var kept = log.After(0, 100, out var missed);
@@ -31,7 +31,7 @@ public sealed class RequestLogTests
         var grown = 0L;
         for (var i = 0; i < 100; i++)
         {
-            grown += log.Add(Entry(i * 10), new byte[i * 10], maxEntries: 1_000, maxBytes: 10_000, use: i);
+            grown += log.Add(Record(i * 10), new byte[i * 10], maxEntries: 1_000, maxBytes: 10_000, use: i);
             Assert.InRange(log.Bytes, 1, 10_000);
         }
 
@@ -59,7 +59,7 @@ public sealed class RequestLogTests
         {
             for (var i = 0; i < count; i++)
             {
-                log.Add(Entry(1), [0], maxEntries: 4, maxBytes: 1 << 20, use: i);
+                log.Add(Record(1), [0], maxEntries: 4, maxBytes: 1 << 20, use: i);
             }
         }
     }
@@ -68,15 +68,15 @@ public sealed class RequestLogTests
     public void An_entry_that_was_read_keeps_its_bytes_when_newer_ones_take_its_place()
     {
         var log = new RequestLog();
-        log.Add(Entry(1_000), [.. Enumerable.Repeat((byte)7, 1_000)], maxEntries: 2, maxBytes: 1 << 20, use: 1);
+        log.Add(Record(1_000), [.. Enumerable.Repeat((byte)7, 1_000)], maxEntries: 2, maxBytes: 1 << 20, use: 1);
         var read = Assert.Single(log.After(0, 1, out _));
 
         for (var i = 0; i < 100; i++)
         {
-            log.Add(Entry(1_000), new byte[1_000], maxEntries: 2, maxBytes: 1 << 20, use: i);
+            log.Add(Record(1_000), new byte[1_000], maxEntries: 2, maxBytes: 1 << 20, use: i);
         }
 
-        Assert.All(read.Bytes.Kept, kept => Assert.Equal(7, kept));
+        Assert.All(read.Parts.Kept, kept => Assert.Equal(7, kept));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class RequestLogTests
         var waiting = log.WaitAsync(0);
         Assert.False(waiting.IsCompleted);
 
-        log.Add(Entry(1), [0], 10, 10_000, 1);
+        log.Add(Record(1), [0], 10, 10_000, 1);
 
         await waiting.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.True(log.WaitAsync(0).IsCompleted);
@@ -98,11 +98,11 @@ public sealed class RequestLogTests
     {
         var logs = new RequestLogs(new RequestLogOptions { MaxTotalBytes = 100_000 });
         var idle = State();
-        logs.Add(idle, Entry(20_000), new byte[20_000]);
+        logs.Add(idle, Record(20_000), new byte[20_000]);
         var busy = Enumerable.Range(0, 3).Select(_ => State()).ToArray();
         for (var i = 0; i < 300; i++)
         {
-            logs.Add(busy[i % 3], Entry(100), new byte[100]);
+            logs.Add(busy[i % 3], Record(100), new byte[100]);
             Assert.InRange(logs.Bytes, 1, 100_000);
         }
 
@@ -120,7 +120,7 @@ public sealed class RequestLogTests
 
         await Parallel.ForAsync(0, 20_000, TestContext.Current.CancellationToken, (i, _) =>
         {
-            logs.Add(states[i % 8], Entry(i % 500), new byte[i % 500]);
+            logs.Add(states[i % 8], Record(i % 500), new byte[i % 500]);
             return ValueTask.CompletedTask;
         });
 
@@ -131,13 +131,10 @@ public sealed class RequestLogTests
 
     private static AccountState State() => new(new AccountRow(1, "a", 0, 0, 0, 0, ClockSetting.Real), null);
 
-    private static LogEntry Entry(int bytes) => new()
+    private static LogRecord Record(int bytes)
     {
-        Method = "GET",
-        SentPath = "/",
-        BaseUrl = "http://localhost",
-        RequestId = "",
-        Explanation = new Explanation(),
-        Bytes = new LogBytes(default, bytes, 0, 0, 0, 0, bytes),
-    };
+        var parts = new LogParts { ResponseLength = bytes };
+        parts.End(LogPart.ResponseBody, bytes);
+        return new LogRecord { Method = "GET", Parts = parts };
+    }
 }
