@@ -52,6 +52,7 @@ internal sealed partial class RequestPipeline(
             }
             var response = refused is not null ? refused
                 : isControl ? await controlPlane.HandleAsync(request).ConfigureAwait(false)
+                : hit is null ? await HandleApiAsync(request, recording).ConfigureAwait(false)
                 : await RunAsync(request, recording, hit).ConfigureAwait(false);
             // A response leaves when everything that it may rest on is committed.
             var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
@@ -96,12 +97,8 @@ internal sealed partial class RequestPipeline(
     }
 
     /// <summary>faults ▶ the rest of the way</summary>
-    private async ValueTask<Response> RunAsync(RequestContext request, RequestRecording? recording, FaultHit? hit)
+    private async ValueTask<Response> RunAsync(RequestContext request, RequestRecording? recording, FaultHit hit)
     {
-        if (hit is null)
-        {
-            return await HandleApiAsync(request, recording).ConfigureAwait(false);
-        }
         if (recording is not null)
         {
             recording.Fault = hit.Text;

@@ -20,8 +20,9 @@ internal sealed class OwnedRecords<T>(AccountState state, Func<T, long> ownerOf)
         var owner = ownerOf((after ?? before)!);
         var records = Of(owner);
         var at = PlaceOf((after ?? before)!.Id, records);
-        T[] next = after is null ? [.. records[..at], .. records[(at + 1)..]]
-            : [.. records[..at], after, .. records[(before is null ? at : at + 1)..]];
+        var earlier = records.AsSpan(0, at);
+        var later = records.AsSpan(before is null ? at : at + 1);
+        T[] next = after is null ? [.. earlier, .. later] : [.. earlier, after, .. later];
         byOwner.Set(owner, next.Length == 0 ? null : next);
     }
 

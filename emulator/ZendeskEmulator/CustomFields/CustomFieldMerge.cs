@@ -21,10 +21,19 @@ internal static class CustomFieldMerge
     public static ValuesAndTags Apply(CustomFieldSet fields, ValuesAndTags stored, string[]? tags, SentFields? sent, FieldErrors errors)
     {
         var tagsAreSent = !ReferenceEquals(tags, stored.Tags);
-        if (sent is null && (!tagsAreSent || fields.Tagged.Length == 0))
-        {
-            return stored with { Tags = tags };
-        }
+        return sent is null && (!tagsAreSent || fields.Tagged.Length == 0)
+            ? stored with { Tags = tags }
+            : Merge(fields, stored, tags, tagsAreSent, sent, errors);
+    }
+
+    private static ValuesAndTags Merge(
+        CustomFieldSet fields,
+        ValuesAndTags stored,
+        string[]? tags,
+        bool tagsAreSent,
+        SentFields? sent,
+        FieldErrors errors)
+    {
         var draft = new CustomFieldDraft(stored.Values);
         var named = new HashSet<long>();
         foreach (var (key, value) in (sent ?? SentFields.None).InOrder)

@@ -20,7 +20,7 @@ internal abstract class FieldType<TValue>
     /// <summary>Nothing was said: null, zero for an id, an empty text.</summary>
     public abstract bool IsBlank(TValue value);
 
-    /// <summary>Whether the data file leaves the value out.</summary>
+    /// <summary>Whether the data file leaves the value out: null, unless the type says otherwise.</summary>
     public virtual bool IsOmitted(TValue value) => value is null;
 }
 
@@ -77,6 +77,8 @@ internal static class FieldTypes
             });
 
         public override bool IsBlank(long value) => false;
+
+        public override bool IsOmitted(long value) => false;
     }
 
     private sealed class IntegerType : FieldType<long?>
@@ -107,6 +109,8 @@ internal static class FieldTypes
             shape.Integer(name, (into, id) => set(into, id ?? 0));
 
         public override bool IsBlank(long value) => value == 0;
+
+        public override bool IsOmitted(long value) => false;
     }
 
     /// <summary>A flag that Zendesk shows as null where it is not set.</summary>
@@ -143,6 +147,8 @@ internal static class FieldTypes
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, DateTime> set) => shape.Time(name, set);
 
         public override bool IsBlank(DateTime value) => false;
+
+        public override bool IsOmitted(DateTime value) => false;
     }
 
     private sealed class TimeOrNullType : FieldType<DateTime?>

@@ -13,7 +13,17 @@ internal sealed class NamedType<TValue>(params (TValue Value, string Name)[] nam
     public string Names { get; } = string.Join(", ", names.Select(known => known.Name));
 
     /// <summary>The value of a name; null for another text.</summary>
-    public TValue? Find(string? name) => Array.FindIndex(names, known => known.Name == name) is >= 0 and var at ? names[at].Value : null;
+    public TValue? Find(string? name)
+    {
+        foreach (var known in names)
+        {
+            if (known.Name == name)
+            {
+                return known.Value;
+            }
+        }
+        return null;
+    }
 
     public string NameOf(TValue value) => names[IndexOf(value)].Name;
 
@@ -27,5 +37,13 @@ internal sealed class NamedType<TValue>(params (TValue Value, string Name)[] nam
 
     public override bool IsBlank(TValue value) => false;
 
-    private int IndexOf(TValue value) => Array.FindIndex(names, known => EqualityComparer<TValue>.Default.Equals(known.Value, value));
+    private int IndexOf(TValue value)
+    {
+        var at = 0;
+        while (!EqualityComparer<TValue>.Default.Equals(names[at].Value, value))
+        {
+            at++;
+        }
+        return at;
+    }
 }

@@ -30,7 +30,17 @@ internal class OwnedDraft<T>(T[] stored, DefaultRule<T> rule)
     public bool IsChanged => !stored.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(records), ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether a record is not stored yet.</summary>
-    public bool IsAdded(T record) => !Array.Exists(stored, old => old.Id == record.Id);
+    public bool IsAdded(T record)
+    {
+        foreach (var old in stored)
+        {
+            if (old.Id == record.Id)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     public T? Find(Predicate<T> match) => records.Find(match);
 
@@ -39,9 +49,21 @@ internal class OwnedDraft<T>(T[] stored, DefaultRule<T> rule)
     /// <returns>The record as the owner has it now.</returns>
     public T Add(in AccountWrite write, T created, bool isDefault = false)
     {
-        var added = write.Begin(rule.With(created, !records.Exists(other => rule.IsDefault(other) && rule.AreRivals(other, created))));
+        var added = write.Begin(rule.With(created, !HasDefaultBeside(created)));
         records.Add(added);
         return isDefault ? MakeDefault(added) : added;
+    }
+
+    private bool HasDefaultBeside(T created)
+    {
+        foreach (var other in records)
+        {
+            if (rule.IsDefault(other) && rule.AreRivals(other, created))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Makes a record the default; its rival no longer is.</summary>
@@ -56,7 +78,7 @@ internal class OwnedDraft<T>(T[] stored, DefaultRule<T> rule)
                 records[i] = rule.With(records[i], isDefault);
             }
         }
-        return records.Find(record => record.Id == chosen.Id)!;
+        return records[IndexOf(chosen)];
     }
 
     /// <summary>Puts a changed record in the old one's place; the same values again change nothing.</summary>
@@ -67,7 +89,7 @@ internal class OwnedDraft<T>(T[] stored, DefaultRule<T> rule)
         {
             return record;
         }
-        records[records.FindIndex(other => other.Id == record.Id)] = changed;
+        records[IndexOf(record)] = changed;
         return changed;
     }
 
@@ -75,15 +97,38 @@ internal class OwnedDraft<T>(T[] stored, DefaultRule<T> rule)
     public void Remove(T? record)
     {
         // The draft may have changed it: another one may be the default by now.
-        if (record is null || records.Find(own => own.Id == record.Id) is not { } present)
+        var at = record is null ? -1 : IndexOf(record);
+        if (at < 0)
         {
             return;
         }
-        records.Remove(present);
-        if (rule.PromotesOldest && rule.IsDefault(present) && records.Find(other => rule.AreRivals(other, present)) is { } oldest)
+        var present = records[at];
+        records.RemoveAt(at);
+        if (rule.PromotesOldest && rule.IsDefault(present))
+        {
+            MakeOldestDefault(present);
+        }
+    }
+
+    private void MakeOldestDefault(T removed)
+    {
+        if (records.Find(other => rule.AreRivals(other, removed)) is { } oldest)
         {
             MakeDefault(oldest);
         }
+    }
+
+    /// <summary>The place of a record; -1 if the owner does not have it.</summary>
+    private int IndexOf(T record)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (records[i].Id == record.Id)
+            {
+                return i;
+            }
+        }
+        return -1;
     }
 
     public void RemoveAll(Predicate<T> match) => records.RemoveAll(match);

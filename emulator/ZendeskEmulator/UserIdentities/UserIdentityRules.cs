@@ -8,6 +8,8 @@ internal static class UserIdentityRules
     private const int LongestAddress = 255;
     private const int LongestLabel = 63;
 
+    private static readonly string[] KeyStarts = Array.ConvertAll(Enum.GetValues<UserIdentityType>(), type => $"\n{type}\n");
+
     /// <summary>Google identities count as addresses (facts §3.5).</summary>
     public static bool IsAddress(UserIdentityType type) => type is UserIdentityType.Email or UserIdentityType.Google;
 
@@ -24,7 +26,8 @@ internal static class UserIdentityRules
     /// The key under which a value is unique in the account. An address is its own key; other keys start with a line
     /// feed, which no trimmed address does.
     /// </summary>
-    public static string KeyOf(UserIdentityType type, string value) => IsAddress(type) ? value : $"\n{type}\n{value}";
+    public static string KeyOf(UserIdentityType type, string value) =>
+        IsAddress(type) ? value : string.Concat(KeyStarts[(int)type], value);
 
     /// <summary>Whether two values are the same identity. An address may be stored as email or as google.</summary>
     public static bool AreSame(UserIdentityType oneType, string one, UserIdentityType otherType, string other) =>

@@ -49,7 +49,11 @@ internal static class CreateOrUpdateUser
 
     private static User? FirstByIdentities(UserCollection users, UserInput input)
     {
-        foreach (var identity in input.Identities ?? [])
+        if (input.Identities is not { } identities)
+        {
+            return null;
+        }
+        foreach (var identity in identities)
         {
             if (UserIdentityRules.IsAddress(identity.Type)
                 && users.FindByAddress(UserIdentityRules.Normalize(identity.Type, identity.Value!)) is { } user)

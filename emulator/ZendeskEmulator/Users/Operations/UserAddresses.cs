@@ -16,9 +16,12 @@ internal static class UserAddresses
         }
         // Identities come before the email. The first address among them becomes the primary of a new user, and the
         // email a secondary.
-        foreach (var identity in input.Identities ?? [])
+        if (input.Identities is { } identities)
         {
-            draft.Add(write, identity.Type, UserIdentityRules.Normalize(identity.Type, identity.Value!), identity.Verified ?? false);
+            foreach (var identity in identities)
+            {
+                draft.Add(write, identity.Type, UserIdentityRules.Normalize(identity.Type, identity.Value!), identity.Verified ?? false);
+            }
         }
         var email = AddressIn(input);
         if (email is not null)

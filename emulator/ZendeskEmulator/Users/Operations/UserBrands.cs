@@ -13,8 +13,7 @@ internal static class UserBrands
     // Assumed A-89: the wording.
     public static void Check(in AccountWrite write, UserInput input, FieldErrors errors)
     {
-        var brands = write.Get<Records<Brand>>();
-        if (input.AgentBrandIds?.TrueForAll(id => brands.Find(id) is { IsDeleted: false }) == false)
+        if (input.AgentBrandIds is { } ids && !AreBrands(write.Get<Records<Brand>>(), ids))
         {
             errors.Invalid("agent_brand_ids", "Brand");
         }
@@ -24,11 +23,15 @@ internal static class UserBrands
     /// <param name="before">Null for a new user.</param>
     public static void Put(in AccountWrite write, User? before, User after, UserInput? input)
     {
-        var isAgent = IsAgent(after);
-        if (!isAgent && (before is null || !IsAgent(before)))
+        if (IsAgent(after) || (before is not null && IsAgent(before)))
         {
-            return;
+            PutOfAgent(write, before, after, input);
         }
+    }
+
+    private static void PutOfAgent(in AccountWrite write, User? before, User after, UserInput? input)
+    {
+        var isAgent = IsAgent(after);
         var stored = BrandAgent.OfUser(write.State, after.Id);
         var wanted = !isAgent ? []
             : input?.AgentBrandIds is { } sent ? sent
@@ -47,6 +50,8 @@ internal static class UserBrands
             write.Create(new BrandAgent { UserId = after.Id, BrandId = id });
         }
     }
+
+    private static bool AreBrands(Records<Brand> brands, List<long> ids) => ids.TrueForAll(id => brands.Find(id) is { IsDeleted: false });
 
     private static bool IsAgent(User user) => user is { Deleted: false, Role: not UserRole.EndUser };
 }

@@ -165,12 +165,16 @@ internal sealed class UserInput
     /// </summary>
     public Error? CheckIdentities(string action)
     {
+        if (Identities is null)
+        {
+            return null;
+        }
         // Assumed A-25: the same maximum as for every other list of a call.
-        if (Identities?.Count > MaxIdentities)
+        if (Identities.Count > MaxIdentities)
         {
             return Errors.TooManyValues;
         }
-        foreach (var identity in Identities ?? [])
+        foreach (var identity in Identities)
         {
             if (UserIdentity.Types.Find(identity.TypeName) is null)
             {

@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -15,5 +16,5 @@ internal static class UserMatchNote
     };
 
     private static bool IsPrimary(in AccountWrite write, User user, UserInput input) =>
-        write.Get<UserCollection>().View(user).Email == UserAddresses.AddressIn(input);
+        UserIdentityRules.PrimaryAddress(UserIdentity.OfUser(write.State, user.Id))?.Value == UserAddresses.AddressIn(input);
 }

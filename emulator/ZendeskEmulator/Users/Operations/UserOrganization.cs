@@ -29,7 +29,7 @@ internal static class UserOrganization
                 ? input.OrganizationId.Value is { } only ? [only] : []
                 : [.. input.OrganizationIds!.Distinct()];
             // Assumed A-13: this also holds for organization_ids.
-            isKnown = ids.TrueForAll(id => organizations.Find(id) is not null);
+            isKnown = AreKnown(organizations, ids);
             draft.SetOnly(write, ids);
             return null;
         }
@@ -45,6 +45,9 @@ internal static class UserOrganization
         draft.SetOnly(write, (found ?? made)!.Id);
         return made;
     }
+
+    private static bool AreKnown(Records<Organization> organizations, List<long> ids) =>
+        ids.TrueForAll(id => organizations.Find(id) is not null);
 
     /// <summary>Adds a new end user to the organization with the domain of the address.</summary>
     public static void ApplyDomain(
