@@ -25,6 +25,9 @@ internal sealed partial class RequestPipeline(
     SharedParts shared,
     ILogger logger)
 {
+    /// <summary>In bytes; a longer body takes milliseconds to bind.</summary>
+    private const int LargeBody = 64 * 1024;
+
     private readonly RequestIds requestIds = new();
     private readonly ApiOutput output = ApiOutput.Of(options, accounts, shared.Get<RequestLogs>(), logger);
     private readonly AccountEntry entry = new(options, accounts, committer);
@@ -155,24 +158,35 @@ internal sealed partial class RequestPipeline(
         {
             return OAuthErrors.MissingScopes(missing);
         }
-        if (await BindAsync(request, operation, recording).ConfigureAwait(false) is { } invalid)
+        if (await request.ReceiveBodyAsync(operation.MaxBodyBytes ?? options.MaxRequestBytes).ConfigureAwait(false) is { } broken)
         {
-            return invalid;
+            return broken;
         }
-        return operation.Writes ? await WriteAsync(request, operation).ConfigureAwait(false)
-            : operation.Scans(request.Query) ? await ScanAsync(request, operation).ConfigureAwait(false)
-            : operation.Read(request);
+        return request.Body.Length > LargeBody || operation.Scans(request.Query)
+            ? await BindAndRunAloneAsync(request, operation, recording).ConfigureAwait(false)
+            : await BindAndRunAsync(request, operation, recording).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Runs an operation that has a large body, or that looks at all records of a kind, one at a time of each account: others have the
+    /// other cores.
+    /// </summary>
+    private async ValueTask<Response> BindAndRunAloneAsync(RequestContext request, Operation operation, RequestRecording? recording)
+    {
+        using var turn = await request.Account.TryTakeScanAsync(request.Http.RequestAborted).ConfigureAwait(false);
+        return turn.IsTaken ? await BindAndRunAsync(request, operation, recording).ConfigureAwait(false) : Errors.AccountBusy;
+    }
+
+    private ValueTask<Response> BindAndRunAsync(RequestContext request, Operation operation, RequestRecording? recording) =>
+        Bind(request, operation, recording) is { } invalid ? new ValueTask<Response>(invalid)
+            : operation.Writes ? WriteAsync(request, operation)
+            : new ValueTask<Response>(operation.Read(request));
+
     /// <summary>Ids and body are bound before the operation runs, which then needs neither the connection nor the body's bytes.</summary>
-    private async ValueTask<Error?> BindAsync(RequestContext request, Operation operation, RequestRecording? recording)
+    private static Error? Bind(RequestContext request, Operation operation, RequestRecording? recording)
     {
         try
         {
-            if (await request.ReceiveBodyAsync(operation.MaxBodyBytes ?? options.MaxRequestBytes).ConfigureAwait(false) is { } broken)
-            {
-                return broken;
-            }
             request.Explain?.HintAtContentType(request.ContentType, request.Body.Length);
             return operation.Bind(request);
         }
@@ -181,15 +195,6 @@ internal sealed partial class RequestPipeline(
             recording?.TakeBody();
             request.FreeBody();
         }
-    }
-
-    /// <summary>
-    /// Runs an operation that looks at all records of a kind, one at a time of each account: others have the other cores.
-    /// </summary>
-    private static async ValueTask<Response> ScanAsync(RequestContext request, Operation operation)
-    {
-        using var turn = await request.Account.TryTakeScanAsync(request.Http.RequestAborted).ConfigureAwait(false);
-        return turn.IsTaken ? operation.Read(request) : Errors.AccountBusy;
     }
 
     /// <summary>Runs an operation in the account's turn, and commits its changes if it succeeds.</summary>
