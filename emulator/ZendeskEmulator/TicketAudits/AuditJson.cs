@@ -46,11 +46,12 @@ internal sealed class AuditJson(AccountState state)
             WriteCommentProperties(json, audit, comment, links);
             json.WriteEndObject();
         }
-        foreach (var (i, one) in audit.Events.Index())
+        var events = audit.Events.Read();
+        while (events.Read())
         {
             json.WriteStartObject();
-            json.WriteNumber("id"u8, audit.EventId(i));
-            WriteEvent(json, one);
+            json.WriteNumber("id"u8, audit.EventId(events.Index));
+            WriteEvent(json, events);
             json.WriteEndObject();
         }
     }
@@ -76,50 +77,62 @@ internal sealed class AuditJson(AccountState state)
         json.WriteNumber("audit_id"u8, audit.Id);
     }
 
-    private static void WriteEvent(Utf8JsonWriter json, TicketEvent one)
+    private static void WriteEvent(Utf8JsonWriter json, in TicketEventReader one)
     {
         switch (one.Type)
         {
             case TicketEventType.Create:
                 json.WriteString("type"u8, "Create"u8);
-                EventValues.Write(json, "value"u8, one.Value);
-                json.WriteString("field_name"u8, one.Field);
+                one.Value.Write(json, "value"u8);
+                json.WritePropertyName("field_name"u8);
+                one.Field.Store(json);
                 break;
             case TicketEventType.Change:
                 json.WriteString("type"u8, "Change"u8);
-                EventValues.Write(json, "value"u8, one.Value);
-                json.WriteString("field_name"u8, one.Field);
-                EventValues.Write(json, "previous_value"u8, one.Previous);
+                one.Value.Write(json, "value"u8);
+                json.WritePropertyName("field_name"u8);
+                one.Field.Store(json);
+                one.Previous.Write(json, "previous_value"u8);
                 break;
             case TicketEventType.CommentPrivacyChange:
                 json.WriteString("type"u8, "CommentPrivacyChange"u8);
-                WriteId(json, "comment_id"u8, one.Value);
+                json.WriteNumber("comment_id"u8, one.Value.Id);
                 json.WriteBoolean("public"u8, false);
                 break;
             case TicketEventType.CommentRedactionEvent:
                 json.WriteString("type"u8, "CommentRedactionEvent"u8);
-                WriteId(json, "comment_id"u8, one.Value);
+                json.WriteNumber("comment_id"u8, one.Value.Id);
                 break;
             case TicketEventType.AttachmentRedactionEvent:
                 json.WriteString("type"u8, "AttachmentRedactionEvent"u8);
-                WriteId(json, "attachment_id"u8, one.Value);
-                WriteId(json, "comment_id"u8, one.Previous);
+                json.WriteNumber("attachment_id"u8, one.Value.Id);
+                json.WriteNumber("comment_id"u8, one.Previous.Id);
                 break;
             case TicketEventType.FollowersChange:
                 json.WriteString("type"u8, "FollowersChange"u8);
-                EventValues.Write(json, "previous_followers"u8, one.Previous ?? Array.Empty<string>());
-                EventValues.Write(json, "current_followers"u8, one.Value ?? Array.Empty<string>());
+                WriteAddresses(json, "previous_followers"u8, one.Previous);
+                WriteAddresses(json, "current_followers"u8, one.Value);
                 break;
             default:
                 json.WriteString("type"u8, "EmailCcChange"u8);
-                EventValues.Write(json, "previous_email_ccs"u8, one.Previous ?? Array.Empty<string>());
-                EventValues.Write(json, "current_email_ccs"u8, one.Value ?? Array.Empty<string>());
+                WriteAddresses(json, "previous_email_ccs"u8, one.Previous);
+                WriteAddresses(json, "current_email_ccs"u8, one.Value);
                 break;
         }
     }
 
-    private static void WriteId(Utf8JsonWriter json, ReadOnlySpan<byte> name, object? id) =>
-        json.WriteNumber(name, id is long number ? number : 0);
+    private static void WriteAddresses(Utf8JsonWriter json, ReadOnlySpan<byte> name, PackedEventValue addresses)
+    {
+        if (addresses.IsNull)
+        {
+            json.WriteStartArray(name);
+            json.WriteEndArray();
+        }
+        else
+        {
+            addresses.Write(json, name);
+        }
+    }
 
     /// <summary>Keys whose values are not known are left out, as in some of the recordings.</summary>
     public static void WriteSystem(Utf8JsonWriter json, TicketAudit audit)

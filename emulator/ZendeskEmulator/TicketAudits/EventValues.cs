@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace ZendeskEmulator.TicketAudits;
@@ -13,42 +12,6 @@ internal static class EventValues
         (null, string[] { Length: 0 }) or (string[] { Length: 0 }, null) => true,
         _ => Equals(one, other),
     };
-
-    /// <summary>Writes a value as events show it: ids are texts (recorded), tags an array.</summary>
-    public static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, object? value)
-    {
-        json.WritePropertyName(name);
-        if (value is long id)
-        {
-            Span<byte> digits = stackalloc byte[20];
-            id.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
-            json.WriteStringValue(digits[..length]);
-            return;
-        }
-        Store(json, value);
-    }
-
-    /// <summary>Writes a value for the data file: an id is a number there.</summary>
-    public static void Store(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case long id:
-                json.WriteNumberValue(id);
-                break;
-            case string[] texts:
-                json.WriteStartArray();
-                foreach (var text in texts)
-                {
-                    json.WriteStringValue(text);
-                }
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteStringValue((string?)value);
-                break;
-        }
-    }
 
     /// <summary>Reads a value of the data file.</summary>
     public static object? Read(ref Utf8JsonReader reader)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.Json;
 
 namespace ZendeskEmulator.TicketAudits;
 
@@ -14,6 +15,8 @@ internal static class EventWords
         "problem", "incident", "question", "task", "true", "false", "",
     ];
 
+    private static readonly JsonEncodedText[] Json = Array.ConvertAll(All, word => JsonEncodedText.Encode(word));
+
     private static readonly FrozenDictionary<string, int> Places = All.Index().ToFrozenDictionary(one => one.Item, one => one.Index);
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> PlacesOfSpans =
         Places.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -22,6 +25,9 @@ internal static class EventWords
 
     /// <summary>The word at a place.</summary>
     public static string At(int place) => All[place];
+
+    /// <inheritdoc cref="At"/>
+    public static JsonEncodedText JsonAt(int place) => Json[place];
 
     /// <summary>The place of a word; negative for any other text.</summary>
     public static int PlaceOf(string text) => Places.TryGetValue(text, out var place) ? place : -1;

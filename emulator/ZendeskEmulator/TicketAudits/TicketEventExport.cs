@@ -30,21 +30,23 @@ internal static class TicketEventExport
         json.WriteStartObject();
         json.WriteStartArray("child_events"u8);
         WriteComment(json, audit, links, comments);
-        foreach (var (i, one) in audit.Events.Index())
+        var events = audit.Events.Read();
+        while (events.Read())
         {
             json.WriteStartObject();
-            json.WriteNumber("id"u8, audit.EventId(i));
+            json.WriteNumber("id"u8, audit.EventId(events.Index));
             json.WriteString("via"u8, "Web service"u8);
             json.WriteNull("via_reference_id"u8);
-            if (one.Field.Length > 0)
+            if (!events.Field.IsEmptyText)
             {
-                EventValues.Write(json, System.Text.Encoding.UTF8.GetBytes(one.Field), one.Value);
+                events.Field.WriteName(json);
+                events.Value.WriteValue(json);
             }
-            if (one.Type == TicketEventType.Change)
+            if (events.Type == TicketEventType.Change)
             {
-                EventValues.Write(json, "previous_value"u8, one.Previous);
+                events.Previous.Write(json, "previous_value"u8);
             }
-            json.WriteString("event_type"u8, one.Type.ToString());
+            json.WriteString("event_type"u8, events.Type.ToString());
             json.WriteEndObject();
         }
         json.WriteEndArray();

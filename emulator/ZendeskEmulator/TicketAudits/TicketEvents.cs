@@ -31,6 +31,9 @@ internal readonly record struct TicketEvents : IEnumerable<TicketEvent>
         return packer.End();
     }
 
+    /// <summary>Reads the events as they are packed.</summary>
+    public TicketEventReader Read() => new(packed is null ? default : packed.AsSpan(HeadBytes));
+
     public Enumerator GetEnumerator() => new(packed);
 
     IEnumerator<TicketEvent> IEnumerable<TicketEvent>.GetEnumerator() => GetEnumerator();
@@ -40,7 +43,7 @@ internal readonly record struct TicketEvents : IEnumerable<TicketEvent>
     /// <summary>Unpacks one event after the other.</summary>
     internal struct Enumerator(byte[]? packed) : IEnumerator<TicketEvent>
     {
-        private TicketEventUnpacker rest = new(packed);
+        private int at = HeadBytes;
 
         public TicketEvent Current { get; private set; }
 
@@ -48,15 +51,17 @@ internal readonly record struct TicketEvents : IEnumerable<TicketEvent>
 
         public bool MoveNext()
         {
-            if (rest.IsAtEnd)
+            var reader = new TicketEventReader(packed is null ? default : packed.AsSpan(at));
+            if (!reader.Read())
             {
                 return false;
             }
-            Current = rest.Next();
+            at = packed!.Length - reader.Left;
+            Current = new TicketEvent(reader.Type, (string)reader.Field.Unpack()!, reader.Value.Unpack(), reader.Previous.Unpack());
             return true;
         }
 
-        public void Reset() => rest = new TicketEventUnpacker(packed);
+        public void Reset() => at = HeadBytes;
 
         public readonly void Dispose()
         {

@@ -33,54 +33,52 @@ internal sealed class TicketEventsConverter : JsonConverter<TicketEvents>
 
     public override void Write(Utf8JsonWriter writer, TicketEvents value, JsonSerializerOptions options)
     {
+        var events = value.Read();
         if (IsCreation(value))
         {
-            WriteCreation(writer, value);
+            writer.WriteStartObject();
+            while (events.Read())
+            {
+                events.Field.WriteName(writer);
+                events.Value.Store(writer);
+            }
+            writer.WriteEndObject();
             return;
         }
         writer.WriteStartArray();
-        foreach (var one in value)
+        while (events.Read())
         {
             writer.WriteStartObject();
-            writer.WriteString("type"u8, Names[(int)one.Type]);
-            writer.WriteString("field"u8, one.Field);
-            WriteIfAny(writer, "value"u8, one.Value);
-            WriteIfAny(writer, "previous"u8, one.Previous);
+            writer.WriteString("type"u8, Names[(int)events.Type]);
+            writer.WritePropertyName("field"u8);
+            events.Field.Store(writer);
+            WriteIfAny(writer, "value"u8, events.Value);
+            WriteIfAny(writer, "previous"u8, events.Previous);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
     }
 
-    private static void WriteIfAny(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? value)
+    private static void WriteIfAny(Utf8JsonWriter writer, ReadOnlySpan<byte> name, PackedEventValue value)
     {
-        if (value is not null)
+        if (!value.IsNull)
         {
             writer.WritePropertyName(name);
-            EventValues.Store(writer, value);
+            value.Store(writer);
         }
     }
 
     private static bool IsCreation(TicketEvents events)
     {
-        foreach (var one in events)
+        var reader = events.Read();
+        while (reader.Read())
         {
-            if (one is not { Type: TicketEventType.Create, Previous: null })
+            if (reader.Type != TicketEventType.Create || !reader.Previous.IsNull)
             {
                 return false;
             }
         }
         return events.Count > 0;
-    }
-
-    private static void WriteCreation(Utf8JsonWriter writer, TicketEvents created)
-    {
-        writer.WriteStartObject();
-        foreach (var one in created)
-        {
-            writer.WritePropertyName(one.Field);
-            EventValues.Store(writer, one.Value);
-        }
-        writer.WriteEndObject();
     }
 
     private static TicketEvent ReadOne(ref Utf8JsonReader reader)
