@@ -5,13 +5,8 @@ namespace ZendeskEmulator.TicketAudits;
 /// <summary>The values of events: texts, ids (boxed longs) and arrays of texts.</summary>
 internal static class EventValues
 {
-    public static bool AreSame(object? one, object? other) => (one, other) switch
-    {
-        (null, null) => true,
-        (string[] a, string[] b) => a.AsSpan().SequenceEqual(b),
-        (null, string[] { Length: 0 }) or (string[] { Length: 0 }, null) => true,
-        _ => Equals(one, other),
-    };
+    /// <summary>Whether tags are the same; none are null or empty.</summary>
+    public static bool AreSame(string[]? one, string[]? other) => one.AsSpan().SequenceEqual(other);
 
     /// <summary>Reads a value of the data file.</summary>
     public static object? Read(ref Utf8JsonReader reader)

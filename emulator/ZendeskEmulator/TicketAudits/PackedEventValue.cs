@@ -27,7 +27,7 @@ internal readonly ref struct PackedEventValue
     public long Id => kind == PackedValue.Id ? (long)(number >> 1) ^ -(long)(number & 1) : 0;
 
     /// <summary>Takes the next value from packed events.</summary>
-    public static PackedEventValue Take(ref ReadOnlySpan<byte> rest)
+    public static PackedEventValue Take(scoped ref ReadOnlySpan<byte> rest)
     {
         var kind = (PackedValue)rest[0];
         rest = rest[1..];
@@ -139,7 +139,7 @@ internal readonly ref struct PackedEventValue
     }
 
     /// <summary>Seven bits a byte, the lowest first.</summary>
-    private static ulong TakeNumber(ref ReadOnlySpan<byte> rest)
+    private static ulong TakeNumber(scoped ref ReadOnlySpan<byte> rest)
     {
         var number = 0ul;
         for (var i = 0; ; i++)

@@ -24,11 +24,21 @@ internal sealed class TicketAuditCollection : RecordCollection<TicketAudit>, IAc
     protected override void Index(TicketAudit? before, TicketAudit? after)
     {
         var (ticketId, id) = ((after ?? before)!.TicketId, (after ?? before)!.Id);
-        var audits = Of(ticketId);
-        // A snapshot may bring an audit back between others.
-        var at = Array.FindLastIndex(audits, audit => audit.Id < id) + 1;
+        ReadOnlySpan<TicketAudit> audits = Of(ticketId);
+        var at = PlaceOf(id, audits);
         TicketAudit[] next = after is null ? [.. audits[..at], .. audits[(at + 1)..]]
             : [.. audits[..at], after, .. audits[(before is null ? at : at + 1)..]];
         byTicket.Set(ticketId, next.Length == 0 ? null : next);
+    }
+
+    /// <summary>From the end, where nearly all go. A snapshot may bring an audit back between others.</summary>
+    private static int PlaceOf(long id, ReadOnlySpan<TicketAudit> audits)
+    {
+        var at = audits.Length;
+        while (at > 0 && audits[at - 1].Id >= id)
+        {
+            at--;
+        }
+        return at;
     }
 }

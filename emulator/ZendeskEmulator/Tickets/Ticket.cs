@@ -13,16 +13,16 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
         "tickets",
         TicketStorage.Default.Ticket);
 
-    /// <summary>The id in the API: 1, 2, 3 … in each account.</summary>
-    public required long Number { get; init; }
+    /// <summary>The id in the API: 1, 2, 3 … in each account. Set once, when the ticket is put.</summary>
+    public required long Number { get; set; }
 
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>It moves with each audit.</summary>
-    public required DateTime UpdatedAt { get; init; }
+    /// <summary>It moves with each audit. Set only before the ticket is put.</summary>
+    public required DateTime UpdatedAt { get; set; }
 
-    /// <summary>The time of the last change, including changes without an audit.</summary>
-    public required DateTime GeneratedAt { get; init; }
+    /// <summary>The time of the last change, including changes without an audit. Set only before the ticket is put.</summary>
+    public required DateTime GeneratedAt { get; set; }
 
     /// <summary>Null for the API.</summary>
     public TicketVia? Via { get; init; }

@@ -8,24 +8,27 @@ namespace ZendeskEmulator.Tickets;
 internal static class TicketChanges
 {
     /// <summary>The properties in events, in the recorded order (§4.2): first those that every new ticket lists.</summary>
-    private static readonly (string Name, Func<Ticket, object?> Value)[] Properties =
+    private static readonly Property[] Properties =
     [
-        ("subject", ticket => ticket.Subject),
-        ("requester_id", ticket => Id(ticket.RequesterId)),
-        ("priority", ticket => ticket.Priority),
-        ("type", ticket => ticket.Type),
-        ("status", ticket => TicketWords.NameOf(ticket.Status)),
-        ("organization_id", ticket => Id(ticket.OrganizationId)),
-        ("brand_id", ticket => Id(ticket.BrandId)),
-        ("ticket_form_id", ticket => Id(ticket.FormId)),
-        ("custom_status_id", ticket => Id(ticket.CustomStatusId)),
-        ("assignee_id", ticket => Id(ticket.AssigneeId)),
-        ("group_id", ticket => Id(ticket.GroupId)),
-        ("tags", ticket => ticket.Tags),
-        ("external_id", ticket => ticket.ExternalId),
-        ("due_at", ticket => ticket.DueAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
-        ("problem_id", ticket => Id(ticket.ProblemId)),
-        ("recipient", ticket => ticket.Recipient),
+        OfText("subject", ticket => ticket.Subject),
+        OfId("requester_id", ticket => ticket.RequesterId),
+        OfText("priority", ticket => ticket.Priority),
+        OfText("type", ticket => ticket.Type),
+        OfText("status", ticket => TicketWords.NameOf(ticket.Status)),
+        OfId("organization_id", ticket => ticket.OrganizationId),
+        OfId("brand_id", ticket => ticket.BrandId),
+        OfId("ticket_form_id", ticket => ticket.FormId),
+        OfId("custom_status_id", ticket => ticket.CustomStatusId),
+        OfId("assignee_id", ticket => ticket.AssigneeId),
+        OfId("group_id", ticket => ticket.GroupId),
+        new("tags", ticket => ticket.Tags, (one, other) => EventValues.AreSame(one.Tags, other.Tags)),
+        OfText("external_id", ticket => ticket.ExternalId),
+        new(
+            "due_at",
+            ticket => ticket.DueAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            (one, other) => one.DueAt == other.DueAt),
+        OfId("problem_id", ticket => ticket.ProblemId),
+        OfText("recipient", ticket => ticket.Recipient),
     ];
 
     /// <summary>A new ticket's events have these even when they are null (recorded).</summary>
@@ -47,7 +50,7 @@ internal static class TicketChanges
         var events = new List<TicketEvent>(Properties.Length);
         foreach (var place in InOrder(sent, OrderOfNew, stackalloc int[Properties.Length]))
         {
-            var (name, value) = Properties[place];
+            var (name, value, _) = Properties[place];
             if (value(ticket) is var known && (known is not null || AlwaysListed.Contains(name)))
             {
                 events.Add(new TicketEvent(TicketEventType.Create, name, known));
@@ -69,17 +72,17 @@ internal static class TicketChanges
         var events = new List<TicketEvent>();
         foreach (var place in InOrder(sent, OrderOfChanges, stackalloc int[Properties.Length]))
         {
-            var (name, value) = Properties[place];
+            var (name, value, areSame) = Properties[place];
+            if (areSame(before, after))
+            {
+                continue;
+            }
             // Recorded: a custom status that follows the status has no event.
             if (name == "custom_status_id" && before.Status != after.Status && !sent.Contains(name))
             {
                 continue;
             }
-            var (old, present) = (value(before), value(after));
-            if (!EventValues.AreSame(old, present))
-            {
-                events.Add(new TicketEvent(TicketEventType.Change, name, present ?? Nothing(name), old ?? Nothing(name)));
-            }
+            events.Add(new TicketEvent(TicketEventType.Change, name, value(after) ?? Nothing(name), value(before) ?? Nothing(name)));
         }
         if (!ReferenceEquals(before.Fields, after.Fields))
         {
@@ -113,5 +116,14 @@ internal static class TicketChanges
         return order[..count];
     }
 
-    private static object? Id(long id) => id == 0 ? null : id;
+    private static Property OfText(string name, Func<Ticket, string?> text) =>
+        new(name, text, (one, other) => text(one) == text(other));
+
+    /// <summary>An id is a boxed one in an event; 0 stands for null.</summary>
+    private static Property OfId(string name, Func<Ticket, long> id) =>
+        new(name, ticket => id(ticket) is not 0 and var known ? known : null, (one, other) => id(one) == id(other));
+
+    /// <summary>A property of tickets that events tell of.</summary>
+    /// <param name="AreSame">Whether two tickets have the same value: most have, so it makes no objects.</param>
+    private sealed record Property(string Name, Func<Ticket, object?> Value, Func<Ticket, Ticket, bool> AreSame);
 }

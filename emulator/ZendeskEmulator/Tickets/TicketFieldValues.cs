@@ -22,6 +22,13 @@ internal static class TicketFieldValues
         {
             return stored with { Tags = tags };
         }
+        return Merge(setup, stored, tags, sent, errors);
+    }
+
+    private static FieldsAndTags Merge(
+        TicketSetup setup, FieldsAndTags stored, string[]? tags, IReadOnlyList<(long Field, SentValue Value)>? sent, FieldErrors errors)
+    {
+        var tagsAreSent = !ReferenceEquals(tags, stored.Tags);
         var budget = new PatternBudget();
         var changed = new HashSet<long>();
         var values = new List<CustomFieldValue>();

@@ -13,18 +13,18 @@ namespace ZendeskEmulator.Tickets;
 /// </summary>
 internal sealed class TicketPeople(AccountState state)
 {
-    private readonly List<MadePerson> made = [];
+    private List<MadePerson>? made;
     private readonly UserCollection users = state.Get<UserCollection>();
 
     /// <summary>The user of an id; null for an unknown or a deleted one.</summary>
     public User? Find(long id) =>
-        made.Find(person => person.User.Id == id)?.User ?? (users.Find(id) is { Deleted: false } user ? user : null);
+        MadeOf(id)?.User ?? (users.Find(id) is { Deleted: false } user ? user : null);
 
     /// <summary>The user with an address, also one that is about to be made.</summary>
     public User? FindByAddress(string address)
     {
         var normal = UserIdentityRules.Normalize(UserIdentityType.Email, address);
-        return made.Find(person => person.Identity.Value == normal)?.User ?? users.FindByAddress(normal);
+        return made?.Find(person => person.Identity.Value == normal)?.User ?? users.FindByAddress(normal);
     }
 
     /// <summary>Makes an end user with an address; null when the address is not properly formatted.</summary>
@@ -41,12 +41,12 @@ internal sealed class TicketPeople(AccountState state)
         var membership = (person.Organization ?? Organization.OfAddress(state, normal)) is { } organization
             ? write.Begin(new OrganizationMembership { UserId = user.Id, OrganizationId = organization.Id, Default = true })
             : null;
-        made.Add(new MadePerson(user, identity, membership));
+        (made ??= []).Add(new MadePerson(user, identity, membership));
         return user;
     }
 
     /// <summary>The user's default organization; 0 if there is none.</summary>
-    public long OrganizationOf(long userId) => made.Find(person => person.User.Id == userId) is { } person
+    public long OrganizationOf(long userId) => MadeOf(userId) is { } person
         ? person.Membership?.OrganizationId ?? 0
         : MembershipDraft<OrganizationMembership>.DefaultOf(state.Get<Records<OrganizationMembership>>().OfOwner(userId)) ?? 0;
 
@@ -54,12 +54,12 @@ internal sealed class TicketPeople(AccountState state)
         || state.Get<Records<OrganizationMembership>>().OfOwner(userId).Any(membership => membership.OrganizationId == organizationId);
 
     /// <summary>The address of a user, or the name of a user without one.</summary>
-    public string AddressOf(long userId) => made.Find(person => person.User.Id == userId)?.Identity.Value
+    public string AddressOf(long userId) => MadeOf(userId)?.Identity.Value
         ?? (users.Find(userId) is { } user ? users.View(user).Email ?? user.Name : "");
 
     public void Put(in AccountWrite write)
     {
-        foreach (var person in made)
+        foreach (var person in made ?? [])
         {
             write.Put(person.User);
             write.Put(person.Identity);
@@ -69,6 +69,8 @@ internal sealed class TicketPeople(AccountState state)
             }
         }
     }
+
+    private MadePerson? MadeOf(long userId) => made is { } people ? people.Find(person => person.User.Id == userId) : null;
 
     private sealed record MadePerson(User User, UserIdentity Identity, OrganizationMembership? Membership);
 }

@@ -20,17 +20,19 @@ internal static class CommentUploads
         }
         var uploads = write.Get<Records<Upload>>();
         var files = write.Get<Records<Attachment>>();
+        var (taken, own) = (new List<Upload>(), new List<Attachment>());
         foreach (var token in tokens.Distinct())
         {
             if (uploads.FindBy(Upload.ByToken, token) is { } upload && upload.Token == token && !upload.IsExpired(write.Now))
             {
-                draft.Uploads.Add(upload);
-                draft.Files.AddRange(files.Of(Attachment.Upload, upload.Id).Take(MaxFiles));
+                taken.Add(upload);
+                own.AddRange(files.Of(Attachment.Upload, upload.Id).Take(MaxFiles));
             }
         }
-        if (draft.Files.Count > 0)
+        (draft.Uploads, draft.Files) = ([.. taken], [.. own]);
+        if (own.Count > 0)
         {
-            draft.Comment = draft.Comment with { Attachments = [.. draft.Files.Select(file => file.Id)] };
+            draft.Comment = draft.Comment with { Attachments = [.. own.Select(file => file.Id)] };
         }
     }
 

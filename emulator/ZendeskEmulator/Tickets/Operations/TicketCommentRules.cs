@@ -18,7 +18,7 @@ internal static class TicketCommentRules
             return;
         }
         draft.Comment = Of(draft, comment ?? new CommentInput(), text, draft.Ticket.SubmitterId, isPublic: true);
-        draft.Ticket = draft.Ticket with { IsPrivate = !draft.Comment.Public };
+        SetPrivate(draft, !draft.Comment.Public);
     }
 
     /// <summary>A further comment. Without a text there is none; its privacy is that of the first (documented).</summary>
@@ -30,7 +30,15 @@ internal static class TicketCommentRules
         }
         var isPublic = Array.Find(audits, audit => audit.Comment is not null)?.Comment?.Public ?? true;
         draft.Comment = Of(draft, comment, null, draft.Writer.Caller.UserId, isPublic);
-        draft.Ticket = draft.Ticket with { IsPrivate = draft.Ticket.IsPrivate && !draft.Comment.Public };
+        SetPrivate(draft, draft.Ticket.IsPrivate && !draft.Comment.Public);
+    }
+
+    private static void SetPrivate(TicketDraft draft, bool isPrivate)
+    {
+        if (draft.Ticket.IsPrivate != isPrivate)
+        {
+            draft.Ticket = draft.Ticket with { IsPrivate = isPrivate };
+        }
     }
 
     /// <param name="text">The text where the comment has none.</param>

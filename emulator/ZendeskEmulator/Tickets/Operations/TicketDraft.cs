@@ -1,4 +1,5 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Attachments;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.TicketAudits;
 
@@ -45,11 +46,11 @@ internal sealed class TicketDraft(AccountState state, Ticket? before, Ticket tic
     public TicketComment? Comment { get; set; }
 
     /// <summary>The uploads that the comment takes.</summary>
-    public List<Attachments.Upload> Uploads { get; } = [];
+    public Upload[] Uploads { get; set; } = [];
 
     /// <summary>Their files.</summary>
-    public List<Attachments.Attachment> Files { get; } = [];
+    public Attachment[] Files { get; set; } = [];
 
     /// <summary>Events that do not follow from the ticket's properties: followers and CCs.</summary>
-    public List<TicketEvent> Events { get; } = [];
+    public TicketEvent[] Events { get; set; } = [];
 }

@@ -57,13 +57,13 @@ internal sealed class TicketInput
         .Others((ticket, key) => ticket.Drop(key));
 
     private readonly List<string> sent = [];
-    private readonly List<string> dropped = [];
+    private List<string>? dropped;
 
     /// <summary>The properties that were sent, in their order, as events name them.</summary>
     public IReadOnlyList<string> Sent => sent;
 
     /// <summary>Keys that are not taken, each with its path.</summary>
-    public IReadOnlyList<string> Dropped => dropped;
+    public IReadOnlyList<string> Dropped => dropped ?? (IReadOnlyList<string>)[];
 
     private Optional<string> SentSubject { get; set; }
 
@@ -197,6 +197,7 @@ internal sealed class TicketInput
 
     private void Drop(string key)
     {
+        dropped ??= [];
         if (dropped.Count < DroppedKeys.Most)
         {
             dropped.Add(DroppedKeys.Name("ticket", key));

@@ -15,13 +15,26 @@ internal static class TicketPeopleRules
 
     public static void Apply(in AccountWrite write, TicketDraft draft)
     {
-        ApplyRequester(write, draft);
-        ApplyOrganization(draft);
-        ApplyAssignment(draft);
+        var ticket = draft.Ticket;
+        var before = new People(ticket.RequesterId, ticket.SubmitterId, ticket.OrganizationId, ticket.AssigneeId, ticket.GroupId);
+        var after = AfterRequester(write, draft, before);
+        after = after with { Organization = OrganizationOf(draft, after) };
+        after = AfterAssignment(draft, after);
+        if (after != before)
+        {
+            draft.Ticket = ticket with
+            {
+                RequesterId = after.Requester,
+                SubmitterId = after.Submitter,
+                OrganizationId = after.Organization,
+                AssigneeId = after.Assignee,
+                GroupId = after.Group,
+            };
+        }
         ApplyCopies(write, draft);
     }
 
-    private static void ApplyRequester(in AccountWrite write, TicketDraft draft)
+    private static People AfterRequester(in AccountWrite write, TicketDraft draft, People people)
     {
         var (input, before) = (draft.Input, draft.Before);
         var requesterId = FindRequester(write, draft) ?? before?.RequesterId ?? draft.Writer.Caller.UserId;
@@ -32,7 +45,7 @@ internal static class TicketPeopleRules
                 // Assumed A-73: the wording for people, groups and other records that there are not.
                 draft.Errors.Invalid(Requester, "Requester");
             }
-            return;
+            return people;
         }
         if (requester.Suspended && requesterId != before?.RequesterId)
         {
@@ -43,7 +56,7 @@ internal static class TicketPeopleRules
         {
             draft.Errors.Invalid("submitter", "Submitter");
         }
-        draft.Ticket = draft.Ticket with { RequesterId = requesterId, SubmitterId = submitterId };
+        return people with { Requester = requesterId, Submitter = submitterId };
     }
 
     private static long? FindRequester(in AccountWrite write, TicketDraft draft)
@@ -91,43 +104,46 @@ internal static class TicketPeopleRules
         return null;
     }
 
-    private static void ApplyOrganization(TicketDraft draft)
+    private static long OrganizationOf(TicketDraft draft, People people)
     {
-        var (ticket, before, sent) = (draft.Ticket, draft.Before, draft.Input.OrganizationId);
-        var isOther = before is null || before.RequesterId != ticket.RequesterId;
-        var organizationId = sent.Value
-            ?? (sent.IsSent ? 0 : isOther ? draft.People.OrganizationOf(ticket.RequesterId) : before!.OrganizationId);
-        if (sent.Value is { } asked && asked != before?.OrganizationId && !draft.People.IsIn(ticket.RequesterId, asked))
+        var (before, sent) = (draft.Before, draft.Input.OrganizationId);
+        var isOther = before is null || before.RequesterId != people.Requester;
+        if (sent.Value is { } asked && asked != before?.OrganizationId && !draft.People.IsIn(people.Requester, asked))
         {
             draft.Errors.Invalid("organization", "Organization");
-            return;
         }
-        draft.Ticket = ticket with { OrganizationId = organizationId };
+        return sent.Value ?? (sent.IsSent ? 0 : isOther ? draft.People.OrganizationOf(people.Requester) : before!.OrganizationId);
     }
 
-    private static void ApplyAssignment(TicketDraft draft)
+    private static People AfterAssignment(TicketDraft draft, People people)
     {
-        var (input, ticket, state) = (draft.Input, draft.Ticket, draft.State);
+        var input = draft.Input;
         var assigneeSent = input.AssigneeId.IsSent || !string.IsNullOrWhiteSpace(input.AssigneeEmail);
+        return assigneeSent || input.GroupId.IsSent ? Assign(draft, people, assigneeSent) : people;
+    }
+
+    private static People Assign(TicketDraft draft, People people, bool assigneeSent)
+    {
+        var (input, state) = (draft.Input, draft.State);
         var assigneeId = input.AssigneeId.Value
             ?? (string.IsNullOrWhiteSpace(input.AssigneeEmail) ? 0 : draft.People.FindByAddress(input.AssigneeEmail)?.Id ?? -1);
         var groupId = input.GroupId.Value ?? 0;
-        if (groupId != 0 && groupId != ticket.GroupId && state.Get<Records<Group>>().Find(groupId) is not { Deleted: false })
+        if (groupId != 0 && groupId != people.Group && state.Get<Records<Group>>().Find(groupId) is not { Deleted: false })
         {
             draft.Errors.Invalid("group", "Group");
-            return;
+            return people;
         }
-        if (assigneeSent && assigneeId != 0 && assigneeId != ticket.AssigneeId
+        if (assigneeSent && assigneeId != 0 && assigneeId != people.Assignee
             && draft.People.Find(assigneeId) is not { Role: not UserRole.EndUser, Suspended: false })
         {
             draft.Errors.Invalid("assignee", "Assignee");
             draft.Errors.Say("assignee", "Assignee: is not a member of the group");
-            return;
+            return people;
         }
         var memberships = state.Get<Records<GroupMembership>>();
         var decided = TicketAssignment.Decide(
-            new Assignment(ticket.AssigneeId, ticket.GroupId),
-            new AssignmentRequest(assigneeSent && assigneeId != ticket.AssigneeId, assigneeId, input.GroupId.IsSent, groupId),
+            new Assignment(people.Assignee, people.Group),
+            new AssignmentRequest(assigneeSent && assigneeId != people.Assignee, assigneeId, input.GroupId.IsSent, groupId),
             userId => Array.ConvertAll(memberships.OfOwner(userId), membership => membership.GroupId),
             userId => MembershipDraft<GroupMembership>.DefaultOf(memberships.OfOwner(userId)) ?? 0);
         if (!decided.IsMember)
@@ -135,7 +151,7 @@ internal static class TicketPeopleRules
             draft.Errors.Invalid("assignee", "Assignee");
             draft.Errors.Say("assignee", "Assignee: is not a member of the group");
         }
-        draft.Ticket = ticket with { AssigneeId = decided.Assignee, GroupId = decided.Group };
+        return people with { Assignee = decided.Assignee, Group = decided.Group };
     }
 
     /// <summary>CCs replace the older collaborators: those that are sent become email CCs.</summary>
@@ -220,11 +236,11 @@ internal static class TicketPeopleRules
         {
             return before;
         }
-        draft.Events.Add(new TicketEvent(
-            type,
-            "",
-            Array.ConvertAll(after, draft.People.AddressOf),
-            Array.ConvertAll(before ?? [], draft.People.AddressOf)));
+        string[] AddressesOf(long[] people) => Array.ConvertAll(people, draft.People.AddressOf);
+        draft.Events = [.. draft.Events, new TicketEvent(type, "", AddressesOf(after), AddressesOf(before ?? []))];
         return after.Length == 0 ? null : after;
     }
+
+    /// <summary>The ids that a ticket has in its own properties.</summary>
+    private readonly record struct People(long Requester, long Submitter, long Organization, long Assignee, long Group);
 }

@@ -16,19 +16,28 @@ internal static class TicketPropertyRules
     public static void Apply(TicketDraft draft)
     {
         var (input, before) = (draft.Input, draft.Before);
+        var (type, priority) = (TypeOf(draft), PriorityOf(draft));
+        var (formId, brandId) = FormAndBrandOf(draft);
+        var (problemId, dueAt) = (ProblemOf(draft, type), DueAtOf(draft, type));
+        var (fields, tags) = FieldsAndTagsOf(draft);
+        var (status, customStatusId) = StatusOf(draft);
         draft.Ticket = draft.Ticket with
         {
             Subject = input.Subject.Or(before?.Subject),
             ExternalId = Text(input.ExternalId, before?.ExternalId),
             Recipient = Text(input.Recipient, before?.Recipient),
-            Type = TypeOf(draft),
-            Priority = PriorityOf(draft),
+            Type = type,
+            Priority = priority,
+            FormId = formId,
+            BrandId = brandId,
+            ProblemId = problemId,
+            DueAt = dueAt,
+            Fields = fields,
+            Tags = tags,
+            Status = status,
+            CustomStatusId = customStatusId,
         };
-        ApplyFormAndBrand(draft);
-        ApplyProblem(draft);
-        ApplyDueDate(draft);
-        ApplyFieldsAndTags(draft);
-        ApplyStatus(draft);
+        CheckSolution(draft);
     }
 
     private static string? TypeOf(TicketDraft draft)
@@ -65,9 +74,9 @@ internal static class TicketPropertyRules
         return stored;
     }
 
-    private static void ApplyFormAndBrand(TicketDraft draft)
+    private static (long Form, long Brand) FormAndBrandOf(TicketDraft draft)
     {
-        var (input, ticket, before) = (draft.Input, draft.Ticket, draft.Before);
+        var (input, before) = (draft.Input, draft.Before);
         var brandId = input.BrandId ?? before?.BrandId ?? draft.Setup.DefaultBrand;
         var formId = input.FormId ?? before?.FormId ?? draft.Setup.DefaultForm;
         // Assumed A-73: the wordings for a brand and a form that a ticket cannot have.
@@ -79,31 +88,28 @@ internal static class TicketPropertyRules
         {
             draft.Errors.Invalid("ticket_form", "Ticket form");
         }
-        draft.Ticket = ticket with { BrandId = brandId, FormId = formId };
+        return (formId, brandId);
     }
 
     /// <summary>Only an incident belongs to a problem.</summary>
-    private static void ApplyProblem(TicketDraft draft)
+    private static long ProblemOf(TicketDraft draft, string? type)
     {
-        var (ticket, before) = (draft.Ticket, draft.Before);
-        var problemId = draft.Input.ProblemId.IsSent ? draft.Input.ProblemId.Value ?? 0 : before?.ProblemId ?? 0;
-        if (ticket.Type != TicketWords.Incident)
-        {
-            problemId = 0;
-        }
-        if (problemId != 0 && problemId != before?.ProblemId
+        var stored = draft.Before?.ProblemId ?? 0;
+        var problemId = type != TicketWords.Incident ? 0
+            : draft.Input.ProblemId.IsSent ? draft.Input.ProblemId.Value ?? 0
+            : stored;
+        if (problemId != 0 && problemId != stored
             && draft.State.Get<TicketCollection>().FindNumber(problemId) is not { Type: TicketWords.Problem })
         {
             draft.Errors.Invalid("problem", "Problem");
-            return;
         }
-        draft.Ticket = ticket with { ProblemId = problemId };
+        return problemId;
     }
 
     /// <summary>Only a task is due; its time has whole seconds.</summary>
-    private static void ApplyDueDate(TicketDraft draft)
+    private static DateTime? DueAtOf(TicketDraft draft, string? type)
     {
-        var (ticket, sent) = (draft.Ticket, draft.Input.DueAt);
+        var sent = draft.Input.DueAt;
         var due = draft.Before?.DueAt;
         if (sent.IsSent)
         {
@@ -113,10 +119,10 @@ internal static class TicketPropertyRules
                 draft.Errors.Invalid("due_at", "Due at");
             }
         }
-        draft.Ticket = ticket with { DueAt = ticket.Type == TicketWords.Task ? due : null };
+        return type == TicketWords.Task ? due : null;
     }
 
-    private static void ApplyFieldsAndTags(TicketDraft draft)
+    private static FieldsAndTags FieldsAndTagsOf(TicketDraft draft)
     {
         var (input, before) = (draft.Input, draft.Before);
         var stored = before is null ? draft.Ticket.Tags : before.Tags;
@@ -126,19 +132,18 @@ internal static class TicketPropertyRules
             var removed = TagSet.Of(input.RemoveTags ?? []) ?? [];
             tags = TagSet.Replace(stored, [.. (tags ?? []).Concat(input.AdditionalTags ?? []).Except(removed)]);
         }
-        var (values, all) = TicketFieldValues.Apply(
-            draft.Setup, new FieldsAndTags(before?.Fields, stored), tags, input.Fields, draft.Errors);
-        if (all?.Length > Math.Max(TextBounds.MaxItemsOf("tags"), stored?.Length ?? 0))
+        var after = TicketFieldValues.Apply(draft.Setup, new FieldsAndTags(before?.Fields, stored), tags, input.Fields, draft.Errors);
+        if (after.Tags?.Length > Math.Max(TextBounds.MaxItemsOf("tags"), stored?.Length ?? 0))
         {
             draft.Errors.Say("tags", string.Create(
                 CultureInfo.InvariantCulture, $"Tags: is too long (maximum is {TextBounds.MaxItemsOf("tags")} tags)"));
         }
-        draft.Ticket = draft.Ticket with { Fields = values, Tags = all };
+        return after;
     }
 
-    private static void ApplyStatus(TicketDraft draft)
+    private static (TicketStatus Status, long CustomStatus) StatusOf(TicketDraft draft)
     {
-        var (input, ticket, setup, before) = (draft.Input, draft.Ticket, draft.Setup, draft.Before);
+        var (input, setup, before) = (draft.Input, draft.Setup, draft.Before);
         var asked = TicketWords.StatusOf(input.Status);
         if (input.Status is not null && asked is null)
         {
@@ -151,20 +156,21 @@ internal static class TicketPropertyRules
         }
         // A custom status takes precedence over a status, except closed, which has no custom statuses.
         var wanted = asked == TicketStatus.Closed || custom is null ? asked : TicketWords.StatusOf(custom.Category);
-        var status = TicketLifeCycle.Decide(before?.Status, wanted, ticket.AssigneeId != 0);
+        var status = TicketLifeCycle.Decide(before?.Status, wanted, draft.Ticket.AssigneeId != 0);
         var category = TicketWords.CategoryOf(status);
         var kept = custom ?? setup.Status(before?.CustomStatusId ?? 0);
-        draft.Ticket = ticket with
+        return (status, kept?.Category == category ? kept.Id : setup.DefaultStatus(category));
+    }
+
+    private static void CheckSolution(TicketDraft draft)
+    {
+        if (!TicketLifeCycle.Solves(draft.Before?.Status, draft.Ticket.Status))
         {
-            Status = status,
-            CustomStatusId = kept?.Category == category ? kept.Id : setup.DefaultStatus(category),
-        };
-        if (TicketLifeCycle.Solves(before?.Status, status))
+            return;
+        }
+        foreach (var field in TicketConditions.MissingToSolve(draft.Ticket, draft.Setup))
         {
-            foreach (var field in TicketConditions.MissingToSolve(draft.Ticket, setup))
-            {
-                draft.Errors.OfTicketField($"{field.Title}: is required when solving a ticket", null, field.Name);
-            }
+            draft.Errors.OfTicketField($"{field.Title}: is required when solving a ticket", null, field.Name);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.TicketAudits;
@@ -67,15 +68,18 @@ internal static class TicketSaving
             // Nothing changed: no event, and the time of the last update stays (documented).
             return new SavedTicket(stored, null);
         }
-        var saved = Put(write, draft, draft.Ticket with { UpdatedAt = write.Now, GeneratedAt = write.Now }, events);
+        var changed = draft.Ticket;
+        (changed.UpdatedAt, changed.GeneratedAt) = (write.Now, write.Now);
+        var saved = Put(write, draft, changed, events);
         ProblemIncidents.Solve(write, stored, saved, writer);
         return saved;
     }
 
-    /// <summary>Gives a new ticket its id, its number, and the id of its metric.</summary>
+    /// <summary>Gives a new ticket, which nobody else has, its id, its number, and the id of its metric.</summary>
     public static Ticket Number(in AccountWrite write, Ticket ticket)
     {
-        var begun = write.Begin(ticket with { Number = write.Get<TicketCollection>().NextNumber });
+        ticket.Number = write.Get<TicketCollection>().NextNumber;
+        var begun = write.Begin(ticket);
         write.NextId();
         return begun;
     }
@@ -112,7 +116,7 @@ internal static class TicketSaving
             IpAddress = draft.Writer.IpAddress,
             Metadata = draft.Input.Metadata,
             Comment = draft.Comment,
-            Events = [.. events],
+            Events = TicketEvents.Create(CollectionsMarshal.AsSpan(events)),
         });
         CommentUploads.Give(write, draft, audit);
         return new SavedTicket(ticket, audit);
