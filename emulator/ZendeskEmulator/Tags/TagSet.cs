@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ZendeskEmulator.Tags;
 
 /// <summary>The tags of a user or an organization as they are stored.</summary>
@@ -10,7 +12,7 @@ internal static class TagSet
     // Assumed A-10: Zendesk's own order is unknown; recordings only show that it is not the order sent.
     public static string[]? Of(IEnumerable<string> tags)
     {
-        var normal = new SortedSet<string>(StringComparer.Ordinal);
+        var normal = new List<string>();
         foreach (var text in tags)
         {
             foreach (var tag in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -18,7 +20,16 @@ internal static class TagSet
                 normal.Add(tag.ToLowerInvariant());
             }
         }
-        return normal.Count == 0 ? null : SharedTags.Of([.. normal]);
+        normal.Sort(StringComparer.Ordinal);
+        var count = 0;
+        foreach (var tag in CollectionsMarshal.AsSpan(normal))
+        {
+            if (count == 0 || tag != normal[count - 1])
+            {
+                normal[count++] = tag;
+            }
+        }
+        return count == 0 ? null : SharedTags.Of([.. CollectionsMarshal.AsSpan(normal)[..count]]);
     }
 
     /// <summary>The tag of a field value, with underscores for blanks; null for a blank text.</summary>

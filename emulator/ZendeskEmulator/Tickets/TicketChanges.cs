@@ -45,9 +45,11 @@ internal static class TicketChanges
 
     /// <summary>The Create events of a new ticket.</summary>
     /// <param name="sent">The keys of the request in their order.</param>
-    public static List<TicketEvent> OfNew(Ticket ticket, TicketSetup setup, IReadOnlyList<string> sent)
+    /// <param name="others">Events that follow them.</param>
+    public static TicketEvents OfNew(
+        Ticket ticket, TicketSetup setup, IReadOnlyList<string> sent, params ReadOnlySpan<TicketEvent> others)
     {
-        var events = new List<TicketEvent>(Properties.Length);
+        var events = TicketEventPacker.Begin();
         foreach (var place in InOrder(sent, OrderOfNew, stackalloc int[Properties.Length]))
         {
             var (name, value, _) = Properties[place];
@@ -63,7 +65,11 @@ internal static class TicketChanges
                 events.Add(new TicketEvent(TicketEventType.Create, field.Id.ToString(CultureInfo.InvariantCulture), text));
             }
         }
-        return events;
+        foreach (var other in others)
+        {
+            events.Add(other);
+        }
+        return events.End();
     }
 
     /// <summary>The Change events of an update, for differing properties only.</summary>

@@ -45,11 +45,13 @@ internal static class TicketWords
     public static string CategoryOf(TicketStatus status) => NameOf(status == TicketStatus.Closed ? TicketStatus.Solved : status);
 
     /// <summary>The type as it is stored; null for an unknown name.</summary>
-    public static string? TypeOf(string name) => Array.Find(Types, known => known == name);
+    public static string? TypeOf(string name) => In(Types, name);
 
     /// <inheritdoc cref="TypeOf"/>
-    public static string? PriorityOf(string name) => Array.Find(Priorities, known => known == name);
+    public static string? PriorityOf(string name) => In(Priorities, name);
 
     /// <summary>The rank of a priority, from 1; 0 if there is none.</summary>
     public static int RankOf(string? priority) => Array.IndexOf(Priorities, priority) + 1;
+
+    private static string? In(string[] words, string name) => Array.IndexOf(words, name) is >= 0 and var at ? words[at] : null;
 }

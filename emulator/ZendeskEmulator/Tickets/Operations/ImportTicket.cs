@@ -56,7 +56,7 @@ internal static class ImportTicket
                 AuthorId = comment.AuthorId,
                 Client = first is null ? writer.Client : null,
                 Comment = comment,
-                Events = first is null ? [.. TicketChanges.OfNew(ticket, draft.Setup, input.Sent)] : [],
+                Events = first is null ? TicketChanges.OfNew(ticket, draft.Setup, input.Sent) : [],
             }));
             first ??= audit;
         }

@@ -31,9 +31,7 @@ internal static class TicketSaving
             return draft.Errors;
         }
         var begun = Number(write, draft.Ticket);
-        var events = TicketChanges.OfNew(begun, draft.Setup, input.Sent);
-        events.AddRange(draft.Events);
-        var saved = Put(write, draft, begun, events);
+        var saved = Put(write, draft, begun, TicketChanges.OfNew(begun, draft.Setup, input.Sent, draft.Events));
         if (source is not null)
         {
             write.Put(source with { FollowupIds = [.. source.FollowupIds ?? [], begun.Number], GeneratedAt = write.Now });
@@ -70,7 +68,7 @@ internal static class TicketSaving
         }
         var changed = draft.Ticket;
         (changed.UpdatedAt, changed.GeneratedAt) = (write.Now, write.Now);
-        var saved = Put(write, draft, changed, events);
+        var saved = Put(write, draft, changed, TicketEvents.Create(CollectionsMarshal.AsSpan(events)));
         ProblemIncidents.Solve(write, stored, saved, writer);
         return saved;
     }
@@ -103,7 +101,7 @@ internal static class TicketSaving
         Tags = source?.Tags,
     };
 
-    private static SavedTicket Put(in AccountWrite write, TicketDraft draft, Ticket ticket, List<TicketEvent> events)
+    private static SavedTicket Put(in AccountWrite write, TicketDraft draft, Ticket ticket, TicketEvents events)
     {
         draft.People.Put(write);
         var audit = PutAudit(write, ticket, new TicketAudit
@@ -116,7 +114,7 @@ internal static class TicketSaving
             IpAddress = draft.Writer.IpAddress,
             Metadata = draft.Input.Metadata,
             Comment = draft.Comment,
-            Events = TicketEvents.Create(CollectionsMarshal.AsSpan(events)),
+            Events = events,
         });
         CommentUploads.Give(write, draft, audit);
         return new SavedTicket(ticket, audit);
