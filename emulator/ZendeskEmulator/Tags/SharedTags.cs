@@ -14,6 +14,9 @@ internal static class SharedTags
     private const int LongestSet = 256;
 
     private static readonly ConcurrentDictionary<string, string[]> Sets = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        Sets.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static int count;
 
     /// <summary>
@@ -34,6 +37,32 @@ internal static class SharedTags
         Interlocked.Increment(ref count);
         return Sets.GetOrAdd(key, tags);
     }
+
+    /// <summary>The shared array with the tags of a JSON array, which the reader has read then; null if there is none.</summary>
+    public static string[]? Find(ref Utf8JsonReader reader)
+    {
+        Span<char> key = stackalloc char[LongestSet];
+        var length = 0;
+        var ahead = reader;
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.String)
+        {
+            if (length + 1 + ahead.ValueSpan.Length > LongestSet)
+            {
+                return null;
+            }
+            if (length > 0)
+            {
+                key[length++] = ' ';
+            }
+            length += ahead.CopyString(key[length..]);
+        }
+        if (ahead.TokenType != JsonTokenType.EndArray || !BySpan.TryGetValue(key[..length], out var shared))
+        {
+            return null;
+        }
+        reader = ahead;
+        return shared;
+    }
 }
 
 /// <summary>Reads tags from the data file.</summary>
@@ -44,6 +73,10 @@ internal sealed class SharedTagsConverter : JsonConverter<string[]>
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             throw new JsonException("Tags are an array.");
+        }
+        if (SharedTags.Find(ref reader) is { } shared)
+        {
+            return shared;
         }
         var tags = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
