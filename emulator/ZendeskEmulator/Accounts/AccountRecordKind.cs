@@ -38,8 +38,10 @@ internal abstract class AccountRecordKind<T>(string name, IReadOnlyList<string> 
 }
 
 /// <inheritdoc/>
-internal sealed class AccountRecordKind<T, TCollection>(string name, JsonTypeInfo<T> type)
-    : AccountRecordKind<T>(name, [.. type.Properties.Where(property => property.Get is not null).Select(property => property.Name)])
+/// <param name="columns">Null for the properties of the type, which are not known when it has a converter of its own.</param>
+internal sealed class AccountRecordKind<T, TCollection>(string name, JsonTypeInfo<T> type, IReadOnlyList<string>? columns = null)
+    : AccountRecordKind<T>(
+        name, columns ?? [.. type.Properties.Where(property => property.Get is not null).Select(property => property.Name)])
     where T : class, IRecord
     where TCollection : RecordCollection<T>, IAccountPart<TCollection>
 {

@@ -29,6 +29,12 @@ internal static class EventWords
     /// <inheritdoc cref="At"/>
     public static JsonEncodedText JsonAt(int place) => Json[place];
 
+    /// <summary>Reads a text that is one of the words as a rule: then all records share it.</summary>
+    public static string? Read(ref Utf8JsonReader reader) =>
+        reader is { TokenType: JsonTokenType.String, ValueIsEscaped: false } && PlaceOf(reader.ValueSpan) is >= 0 and var place
+            ? All[place]
+            : reader.GetString();
+
     /// <summary>The place of a word; negative for any other text.</summary>
     public static int PlaceOf(string text) => Places.TryGetValue(text, out var place) ? place : -1;
 

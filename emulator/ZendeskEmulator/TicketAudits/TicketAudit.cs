@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
@@ -8,11 +10,72 @@ namespace ZendeskEmulator.TicketAudits;
 /// The changes of a ticket by one request. Its comment and its events have the ids after its own, in order, so those ids are
 /// not stored.
 /// </summary>
+[JsonConverter(typeof(TicketAuditConverter))]
 internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
 {
     public static AccountRecordKind<TicketAudit> Kind { get; } = new AccountRecordKind<TicketAudit, TicketAuditCollection>(
         "ticket_audits",
-        TicketAuditStorage.Default.TicketAudit);
+        TicketAuditStorage.Default.TicketAudit,
+        TicketAuditConverter.Properties.Names);
+
+    public TicketAudit()
+    {
+    }
+
+    /// <summary>Reads an audit of the data file.</summary>
+    [SetsRequiredMembers]
+    public TicketAudit(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        var has = 0u;
+        var property = TicketAuditProperty.Version;
+        while (TicketAuditConverter.Properties.Read(ref reader, ref property))
+        {
+            has |= 1u << (int)property;
+            switch (property)
+            {
+                case TicketAuditProperty.TicketId:
+                    TicketId = reader.GetInt64();
+                    break;
+                case TicketAuditProperty.CreatedAt:
+                    CreatedAt = reader.GetDateTime();
+                    break;
+                case TicketAuditProperty.AuthorId:
+                    AuthorId = reader.GetInt64();
+                    break;
+                case TicketAuditProperty.Via:
+                    Via = JsonSerializer.Deserialize(ref reader, TicketAuditStorage.Default.TicketVia);
+                    break;
+                case TicketAuditProperty.Client:
+                    Client = SharedTexts.Read(ref reader);
+                    break;
+                case TicketAuditProperty.IpAddress:
+                    IpAddress = SharedTexts.Read(ref reader);
+                    break;
+                case TicketAuditProperty.Metadata:
+                    Metadata = reader.TokenType == JsonTokenType.Null ? null : RawJson.Read(ref reader);
+                    break;
+                case TicketAuditProperty.Comment:
+                    Comment = TicketAuditConverter.ReadComment(ref reader);
+                    break;
+                case TicketAuditProperty.Events:
+                    Events = TicketAuditConverter.Events.Read(ref reader, typeof(TicketEvents), options);
+                    break;
+                case TicketAuditProperty.Id:
+                    Id = reader.GetInt64();
+                    break;
+                default:
+                    Version = reader.GetInt64();
+                    break;
+            }
+        }
+        TicketAuditConverter.Properties.Require(
+            has,
+            TicketAuditProperty.TicketId,
+            TicketAuditProperty.CreatedAt,
+            TicketAuditProperty.AuthorId,
+            TicketAuditProperty.Id,
+            TicketAuditProperty.Version);
+    }
 
     /// <summary>The number of the ticket.</summary>
     public required long TicketId { get; init; }
@@ -35,11 +98,9 @@ internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
     /// <summary>The comment, which comes before the events, or null if the audit adds no comment.</summary>
     public TicketComment? Comment { get; init; }
 
-    [JsonConverter(typeof(TicketEventsConverter))]
     public TicketEvents Events { get; init; }
 
     /// <summary>The id of the comment.</summary>
-    [JsonIgnore]
     public long CommentId => Id + 1;
 
     /// <summary>The id of an event.</summary>

@@ -9,4 +9,5 @@ namespace ZendeskEmulator.TicketAudits;
     RespectNullableAnnotations = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(TicketAudit))]
+[JsonSerializable(typeof(TicketVia))]
 internal sealed partial class TicketAuditStorage : JsonSerializerContext;

@@ -58,7 +58,7 @@ internal sealed class TicketEventPacker
                 Value(reader.GetInt64());
                 break;
             case JsonTokenType.StartArray:
-                Value(EventValues.Texts(ref reader));
+                Texts(ref reader);
                 break;
             default:
                 Text(ref reader);
@@ -138,6 +138,25 @@ internal sealed class TicketEventPacker
             Mark(PackedValue.Text);
             Number((ulong)reader.ValueSpan.Length);
             bytes.Write(reader.ValueSpan);
+        }
+    }
+
+    private void Texts(ref Utf8JsonReader reader)
+    {
+        var count = 0ul;
+        for (var ahead = reader; ahead.Read() && ahead.TokenType != JsonTokenType.EndArray;)
+        {
+            count++;
+        }
+        Mark(PackedValue.Texts);
+        Number(count);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.String)
+            {
+                throw new JsonException("A text in an array is a text.");
+            }
+            Text(ref reader);
         }
     }
 

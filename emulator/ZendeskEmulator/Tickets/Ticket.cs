@@ -1,17 +1,146 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Tags;
 using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tickets;
 
 /// <summary>A stored ticket. Its description is the text of its first comment, which an audit holds. An id of 0 stands for null.</summary>
+[JsonConverter(typeof(TicketConverter))]
 internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
 {
     public static AccountRecordKind<Ticket> Kind { get; } = new AccountRecordKind<Ticket, TicketCollection>(
         "tickets",
-        TicketStorage.Default.Ticket);
+        TicketStorage.Default.Ticket,
+        TicketConverter.Properties.Names);
+
+    public Ticket()
+    {
+    }
+
+    /// <summary>Reads a ticket of the data file.</summary>
+    [SetsRequiredMembers]
+    public Ticket(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        var has = 0u;
+        var property = TicketProperty.Version;
+        while (TicketConverter.Properties.Read(ref reader, ref property))
+        {
+            has |= 1u << (int)property;
+            switch (property)
+            {
+                case TicketProperty.Number:
+                    Number = reader.GetInt64();
+                    break;
+                case TicketProperty.CreatedAt:
+                    CreatedAt = reader.GetDateTime();
+                    break;
+                case TicketProperty.UpdatedAt:
+                    UpdatedAt = reader.GetDateTime();
+                    break;
+                case TicketProperty.GeneratedAt:
+                    GeneratedAt = reader.GetDateTime();
+                    break;
+                case TicketProperty.Via:
+                    Via = JsonSerializer.Deserialize(ref reader, TicketStorage.Default.TicketVia);
+                    break;
+                case TicketProperty.ExternalId:
+                    ExternalId = reader.GetString();
+                    break;
+                case TicketProperty.Type:
+                    Type = EventWords.Read(ref reader);
+                    break;
+                case TicketProperty.Subject:
+                    Subject = reader.GetString();
+                    break;
+                case TicketProperty.Priority:
+                    Priority = EventWords.Read(ref reader);
+                    break;
+                case TicketProperty.Status:
+                    Status = TicketWords.StatusOf(EventWords.Read(ref reader))
+                        ?? throw new JsonException("A ticket has one of the known statuses.");
+                    break;
+                case TicketProperty.Recipient:
+                    Recipient = reader.GetString();
+                    break;
+                case TicketProperty.RequesterId:
+                    RequesterId = reader.GetInt64();
+                    break;
+                case TicketProperty.SubmitterId:
+                    SubmitterId = reader.GetInt64();
+                    break;
+                case TicketProperty.AssigneeId:
+                    AssigneeId = reader.GetInt64();
+                    break;
+                case TicketProperty.OrganizationId:
+                    OrganizationId = reader.GetInt64();
+                    break;
+                case TicketProperty.GroupId:
+                    GroupId = reader.GetInt64();
+                    break;
+                case TicketProperty.FollowerIds:
+                    FollowerIds = StoredProperties<TicketProperty>.ReadIds(ref reader);
+                    break;
+                case TicketProperty.EmailCcIds:
+                    EmailCcIds = StoredProperties<TicketProperty>.ReadIds(ref reader);
+                    break;
+                case TicketProperty.ProblemId:
+                    ProblemId = reader.GetInt64();
+                    break;
+                case TicketProperty.IsPrivate:
+                    IsPrivate = reader.GetBoolean();
+                    break;
+                case TicketProperty.DueAt:
+                    DueAt = StoredProperties<TicketProperty>.ReadTime(ref reader);
+                    break;
+                case TicketProperty.Tags:
+                    Tags = reader.TokenType == JsonTokenType.Null ? null : TicketConverter.Tags.Read(ref reader, typeof(string[]), options);
+                    break;
+                case TicketProperty.Fields:
+                    Fields = reader.TokenType == JsonTokenType.Null
+                        ? null
+                        : TicketConverter.Fields.Read(ref reader, typeof(CustomFieldValue[]), options);
+                    break;
+                case TicketProperty.CustomStatusId:
+                    CustomStatusId = reader.GetInt64();
+                    break;
+                case TicketProperty.FormId:
+                    FormId = reader.GetInt64();
+                    break;
+                case TicketProperty.BrandId:
+                    BrandId = reader.GetInt64();
+                    break;
+                case TicketProperty.FollowupIds:
+                    FollowupIds = StoredProperties<TicketProperty>.ReadIds(ref reader);
+                    break;
+                case TicketProperty.FollowupSourceId:
+                    FollowupSourceId = reader.GetInt64();
+                    break;
+                case TicketProperty.Deletion:
+                    Deletion = JsonSerializer.Deserialize(ref reader, TicketStorage.Default.TicketDeletion);
+                    break;
+                case TicketProperty.ImportedSolvedAt:
+                    ImportedSolvedAt = StoredProperties<TicketProperty>.ReadTime(ref reader);
+                    break;
+                case TicketProperty.Id:
+                    Id = reader.GetInt64();
+                    break;
+                default:
+                    Version = reader.GetInt64();
+                    break;
+            }
+        }
+        TicketConverter.Properties.Require(
+            has,
+            TicketProperty.Number,
+            TicketProperty.CreatedAt,
+            TicketProperty.UpdatedAt,
+            TicketProperty.GeneratedAt,
+            TicketProperty.Id,
+            TicketProperty.Version);
+    }
 
     /// <summary>The id in the API: 1, 2, 3 … in each account. Set once, when the ticket is put.</summary>
     public required long Number { get; set; }
@@ -44,13 +173,10 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
 
     public long SubmitterId { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long AssigneeId { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long OrganizationId { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long GroupId { get; init; }
 
     /// <summary>Null without followers.</summary>
@@ -59,22 +185,18 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
     public long[]? EmailCcIds { get; init; }
 
     /// <summary>The number of the problem that an incident belongs to.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long ProblemId { get; init; }
 
     /// <summary>True until a comment is public.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsPrivate { get; init; }
 
     /// <summary>Of a task only.</summary>
     public DateTime? DueAt { get; init; }
 
     /// <summary>Tags in ordinal order, without duplicates; null without tags.</summary>
-    [JsonConverter(typeof(SharedTagsConverter))]
     public string[]? Tags { get; init; }
 
     /// <summary>The values of custom fields; null if there are none.</summary>
-    [JsonConverter(typeof(CustomFieldValuesConverter))]
     public CustomFieldValue[]? Fields { get; init; }
 
     public long CustomStatusId { get; init; }
@@ -87,7 +209,6 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
     public long[]? FollowupIds { get; init; }
 
     /// <summary>The number of the closed ticket that it follows up.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long FollowupSourceId { get; init; }
 
     /// <summary>The deletion: by which user, and when; null for a ticket that is not deleted.</summary>
@@ -97,14 +218,11 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
     public DateTime? ImportedSolvedAt { get; init; }
 
     /// <summary>The id of its metric, taken with its own.</summary>
-    [JsonIgnore]
     public long MetricId => Id + 1;
 
-    [JsonIgnore]
     public bool IsDeleted => Deletion is not null;
 
     /// <summary>Followers and email CCs together, each once.</summary>
-    [JsonIgnore]
     public long[] CollaboratorIds => (FollowerIds, EmailCcIds) switch
     {
         (null, null) => [],

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tickets;
 
@@ -9,5 +10,7 @@ namespace ZendeskEmulator.Tickets;
     RespectNullableAnnotations = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Ticket))]
+[JsonSerializable(typeof(TicketVia))]
+[JsonSerializable(typeof(TicketDeletion))]
 [JsonSerializable(typeof(IdempotencyKey))]
 internal sealed partial class TicketStorage : JsonSerializerContext;
