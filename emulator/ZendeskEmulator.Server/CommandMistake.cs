@@ -7,6 +7,15 @@ namespace ZendeskEmulator.Server;
 /// <summary>The error of a command line in a sentence or two, with the nearest known name for an unknown one.</summary>
 internal static class CommandMistake
 {
+    /// <summary>What other programs call some of our arguments.</summary>
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["--port"] = "--urls",
+        ["--host"] = "--urls",
+        ["--data"] = "--Emulator:DataFile",
+        ["--db"] = "--Emulator:DataFile",
+    };
+
     /// <summary>Null when nothing is wrong.</summary>
     /// <param name="settings">Those of the line, which the parser has not seen.</param>
     public static string? Of(ParseResult line, Command root, IReadOnlyList<string> settings)
@@ -71,12 +80,14 @@ internal static class CommandMistake
     [
         .. command.Options.Concat(root.Options.Where(option => option.Recursive)).Select(option => option.Name),
         .. command is ToolCommand { StartsEmulator: true } ? EmulatorSettings.Names.Select(name => $"--Emulator:{name}") : [],
-        .. Names(command),
     ];
 
     private static IEnumerable<string> Names(Command command) =>
         command.Subcommands.SelectMany(known => known.Aliases.Prepend(known.Name));
 
     private static string Unknown(string what, string sent, string name, string[] known) =>
-        $"Unknown {what} {sent}. The nearest known one is {NearestName.To(name, known)}.";
+        $"Unknown {what} {sent}. The nearest known one is {NearestTo(name, known)}.";
+
+    private static string NearestTo(string name, string[] known) =>
+        Synonyms.TryGetValue(name, out var meant) && known.Contains(meant) ? meant : NearestName.To(name, known);
 }

@@ -45,6 +45,8 @@ public sealed class ToolHelpTests
     [InlineData("strat", "Unknown command strat. The nearest known one is start. See zendesk-emulator --help.")]
     [InlineData("help nonsense", "Unknown command nonsense. The nearest known one is serve. See zendesk-emulator --help.")]
     [InlineData("jobs step", "step needs an ID. See zendesk-emulator jobs step --help.")]
+    [InlineData("--port 8081", "Unknown argument --port. The nearest known one is --urls.")]
+    [InlineData("serve --data here.db", "Unknown argument --data. The nearest known one is --Emulator:DataFile.")]
     [InlineData("ready --timout 5", "Unknown argument --timout. The nearest known one is --timeout.")]
     public async Task A_line_that_is_no_command_is_told_what_is_wrong_with_it(string line, string told)
     {
