@@ -26,9 +26,11 @@ internal sealed class OAuthAccount : IDisposable
     public string Secret { get; }
 
     /// <summary>A fresh account at noon, with the client <c>sync</c>.</summary>
-    public static async Task<OAuthAccount> CreateAsync(string more = "")
+    public static async Task<OAuthAccount> CreateAsync(string more = "") => await CreateAsync(await TestEmulator.NewAccountAsync(), more);
+
+    /// <summary>An account at noon, with the client <c>sync</c>.</summary>
+    public static async Task<OAuthAccount> CreateAsync(TestAccount account, string more = "")
     {
-        var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2027, 1, 31, 12, 0, 0, TimeSpan.Zero));
         var created = await account.PostAsync(
             "/api/v2/oauth/clients",

@@ -124,23 +124,6 @@ public sealed class TokenEndpointTests
     }
 
     [Fact]
-    public async Task Of_parallel_refreshes_of_one_token_exactly_one_wins()
-    {
-        using var account = await OAuthAccount.CreateAsync();
-        for (var round = 0; round < LongRounds.Or(3); round++)
-        {
-            var tokens = await account.AuthorizeAsync();
-            Assert.True(tokens.Status == HttpStatusCode.OK, tokens.Body);
-
-            var responses = await Task.WhenAll(
-                Enumerable.Range(0, 200).Select(_ => Task.Run(() => account.RefreshAsync(tokens.Refresh()))));
-
-            Assert.Single(responses, response => response.Status == HttpStatusCode.OK);
-            Assert.Equal(199, responses.Count(response => response.Error() == "invalid_grant"));
-        }
-    }
-
-    [Fact]
     public async Task A_refresh_may_narrow_the_scopes_but_not_widen_them()
     {
         using var account = await OAuthAccount.CreateAsync();
