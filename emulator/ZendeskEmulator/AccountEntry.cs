@@ -61,9 +61,10 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         {
             return unavailable;
         }
-        if (Takes(request, accepted.Kind) && CallerOf(request, accepted, isIssued) is { } caller)
+        if (Takes(request, accepted) && CallerOf(request, accepted, isIssued) is { } caller)
         {
             request.Caller = caller;
+            NoteUse(request, accepted);
             return null;
         }
         return isForAnyone ? null : isIssued ? Errors.InvalidToken : Errors.Unauthorized;
@@ -100,13 +101,31 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         return null;
     }
 
-    /// <summary>Whether the account takes this kind of credentials at all.</summary>
-    private bool Takes(RequestContext request, CredentialKind kind) => kind switch
+    /// <summary>Whether the account takes this kind of credentials at all; of API tokens, perhaps only those that it knows.</summary>
+    private bool Takes(RequestContext request, Credentials credentials) => credentials.Kind switch
     {
-        CredentialKind.Token => AccessOf(request).ApiTokens == ApiTokenAccess.Allowed,
+        CredentialKind.Token => AccessOf(request).ApiTokens switch
+        {
+            ApiTokenAccess.Allowed => true,
+            ApiTokenAccess.NoNewOnes => IsExisting(request.State, credentials.Secret),
+            _ => false,
+        },
         CredentialKind.Password => AccessOf(request).PasswordAccess,
         _ => true,
     };
+
+    private bool IsExisting(AccountState state, string apiToken) =>
+        apiToken == EmulatorCredentials.OfOwner(state.Name).Token
+            || rules.HasToken(apiToken)
+            || state.Get<UsedApiTokens>().Contains(apiToken);
+
+    private static void NoteUse(RequestContext request, Credentials accepted)
+    {
+        if (accepted.Kind == CredentialKind.Token)
+        {
+            request.State.Get<UsedApiTokens>().Note(accepted.Secret);
+        }
+    }
 
     private AccessSettings AccessOf(RequestContext request) => request.State.Get<AccountAccess>().Or(defaults);
 

@@ -40,6 +40,9 @@ internal sealed class CredentialRules(bool isStrict, IReadOnlyList<KnownSecret> 
         return Find(known, credentials.Email, credentials.Secret) is null ? Errors.Unauthorized : null;
     }
 
+    /// <summary>Whether the settings have an API token, for any user.</summary>
+    public bool HasToken(string secret) => Find(tokens, null, secret) is not null;
+
     /// <summary>Compares with every known secret in constant time, so that the duration reveals nothing.</summary>
     private static KnownSecret? Find(IReadOnlyList<KnownSecret> known, string? email, string secret)
     {

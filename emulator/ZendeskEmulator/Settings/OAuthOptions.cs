@@ -16,6 +16,12 @@ public enum ApiTokenAccess
     /// <summary>API tokens work.</summary>
     Allowed,
 
+    /// <summary>
+    /// API tokens that the account has accepted before go on working, as do those of the settings and the one that the emulator
+    /// prints. Any other one gets a 401: since 2026-10-27 no new ones can be created.
+    /// </summary>
+    NoNewOnes,
+
     /// <summary>API tokens get a 401, as after 2027-04-30.</summary>
     Retired,
 }

@@ -89,6 +89,7 @@ internal sealed class FuzzTexts(Random random)
         "idle",
         "next-event",
         "Allowed",
+        "NoNewOnes",
         "Retired",
         "Auto",
         "Ask",

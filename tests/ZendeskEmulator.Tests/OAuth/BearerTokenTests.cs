@@ -110,6 +110,40 @@ public sealed class BearerTokenTests
     }
 
     [Fact]
+    public async Task Where_no_new_API_tokens_are_created_only_those_that_were_used_go_on()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var isUsed = await IsAcceptedAsync(account, "a-used-token");
+
+        account.Account.Access.ApiTokens = ApiTokenAccess.NoNewOnes;
+        var goesOn = await IsAcceptedAsync(account, "a-used-token");
+        var isNewAccepted = await IsAcceptedAsync(account, "a-new-token");
+        var isNewAcceptedLater = await IsAcceptedAsync(account, "a-new-token");
+        var isPrintedAccepted = await IsAcceptedAsync(account, $"acct_{account.Account.Name}");
+
+        Assert.Equal((true, true), (isUsed, goesOn));
+        Assert.Equal((false, false), (isNewAccepted, isNewAcceptedLater));
+        Assert.True(isPrintedAccepted);
+    }
+
+    [Fact]
+    public async Task Where_no_new_API_tokens_are_created_those_of_the_settings_go_on()
+    {
+        var options = new EmulatorOptions();
+        options.Credentials.ApiTokens = ApiTokenAccess.NoNewOnes;
+        options.Credentials.Tokens.Add(new EmulatorCredentials("owner@kept.example", "a-token-of-the-settings"));
+        await using var emulator = await Emulator.StartAsync(options, Cancellation);
+        using var client = new HttpClient(emulator.GetAccount("kept").CreateHandler()) { BaseAddress = new Uri("http://emulator/") };
+
+        client.DefaultRequestHeaders.Authorization = options.Credentials.Tokens[0].ToHeader();
+        var kept = await client.GetAsync("/api/v2/users", Cancellation);
+        client.DefaultRequestHeaders.Authorization = new EmulatorCredentials("owner@kept.example", "another").ToHeader();
+        var refused = await client.GetAsync("/api/v2/users", Cancellation);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (kept.StatusCode, refused.StatusCode));
+    }
+
+    [Fact]
     public async Task Strict_credentials_take_tokens_that_were_issued_here()
     {
         var options = new EmulatorOptions();
@@ -135,5 +169,12 @@ public sealed class BearerTokenTests
 
         Assert.Equal(HttpStatusCode.OK, users.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, unknown.StatusCode);
+    }
+
+    private static async Task<bool> IsAcceptedAsync(TestAccount account, string apiToken)
+    {
+        var credentials = new EmulatorCredentials($"owner@{account.Account.Name}.example", apiToken);
+        var response = await account.SendAsync(HttpMethod.Get, "/api/v2/users", authorization: credentials.ToHeader());
+        return response.Status == HttpStatusCode.OK;
     }
 }

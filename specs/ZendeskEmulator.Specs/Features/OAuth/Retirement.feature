@@ -24,6 +24,20 @@ Feature: A world without API tokens
       When I GET "/api/v2/users"
       Then the response is 200
 
+    Scenario: an account that creates no new API tokens
+      Given I send the credentials "owner@example.com/token:in-use"
+      When I GET "/api/v2/users"
+      Then the response is 200
+      Given the account takes
+        """
+        {"api_tokens":"NoNewOnes"}
+        """
+      When I GET "/api/v2/users"
+      Then the response is 200
+      Given I send the credentials "owner@example.com/token:another"
+      When I GET "/api/v2/users"
+      Then the response is 401
+
     Scenario: API tokens work whatever the clock says, until they are retired
       Given the time is frozen at "2028-01-01T00:00:00Z"
       When I GET "/api/v2/users"
