@@ -29,7 +29,7 @@ internal static class LoggedHeaders
 
     private static void WriteLine(ArrayBufferWriter<byte> into, Name name, string value)
     {
-        var text = name.IsSecret ? Redaction.Header(name.Text, value) : value;
+        var text = name.IsSecret ? Redaction.Header(name.Text, value) : name.IsAddress ? Redaction.Address(value) : value;
         var line = into.GetSpan(name.Start.Length + Encoding.UTF8.GetMaxByteCount(text.Length) + 1);
         name.Start.CopyTo(line);
         var end = name.Start.Length + Encoding.UTF8.GetBytes(text, line[name.Start.Length..]);
@@ -57,7 +57,7 @@ internal static class LoggedHeaders
         {
             return known;
         }
-        var name = new Name(text, Encoding.UTF8.GetBytes($"{text}: "), Redaction.IsSecretHeader(text));
+        var name = new Name(text, Encoding.UTF8.GetBytes($"{text}: "), Redaction.IsSecretHeader(text), IsAddress(text));
         if (Known.Count < MaxKnown)
         {
             Known.TryAdd(text, name);
@@ -65,7 +65,10 @@ internal static class LoggedHeaders
         return name;
     }
 
+    private static bool IsAddress(string name) =>
+        name.Equals("Location", StringComparison.OrdinalIgnoreCase) || name.Equals("Referer", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The name of a header.</summary>
     /// <param name="Start">The beginning of its line.</param>
-    private sealed record Name(string Text, byte[] Start, bool IsSecret);
+    private sealed record Name(string Text, byte[] Start, bool IsSecret, bool IsAddress);
 }

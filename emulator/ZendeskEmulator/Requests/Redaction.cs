@@ -78,6 +78,28 @@ internal static class Redaction
         return Encoding.UTF8.GetString(text);
     }
 
+    /// <summary>An address without the values of secrets, such as the code that a redirect hands to a program.</summary>
+    public static string Address(string address)
+    {
+        var query = address.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? address : string.Concat(address.AsSpan(0, query), Query(address[query..]));
+    }
+
+    /// <summary>Hides the codes in the addresses of a page.</summary>
+    public static void Page(Span<byte> page)
+    {
+        for (var at = page.IndexOf("code="u8); at >= 0; at = page.IndexOf("code="u8))
+        {
+            var isParameter = at > 0 && page[at - 1] is (byte)'?' or (byte)'&' or (byte)';';
+            page = page[(at + "code=".Length)..];
+            if (isParameter)
+            {
+                var end = page.IndexOfAny("&\"'<"u8);
+                page[..(end < 0 ? page.Length : end)].Fill((byte)'*');
+            }
+        }
+    }
+
     /// <summary>Hides the secrets of a body.</summary>
     /// <param name="isForm">Whether it is a form: name=value&amp;…</param>
     public static void Body(Span<byte> body, bool isForm)

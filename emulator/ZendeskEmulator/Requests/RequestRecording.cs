@@ -130,11 +130,18 @@ internal sealed class RequestRecording : IDisposable
         var copy = into.GetSpan(body.Length)[..body.Length];
         body.CopyTo(copy);
         Redaction.Body(copy, IsForm(contentType));
+        if (IsPage(contentType))
+        {
+            Redaction.Page(copy);
+        }
         into.Advance(body.Length);
     }
 
     private static bool IsForm(string? contentType) =>
         contentType is not null && contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPage(string? contentType) =>
+        contentType is not null && contentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsText(string? contentType) =>
         string.IsNullOrEmpty(contentType)

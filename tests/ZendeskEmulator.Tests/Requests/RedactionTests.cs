@@ -63,6 +63,25 @@ public sealed class RedactionTests
     public void Values_of_secrets_in_queries_are_overwritten(string query, string kept) => Assert.Equal(kept, Redaction.Query(query));
 
     [Theory]
+    [InlineData("https://app.example/callback?code=abc&state=s", "https://app.example/callback?code=***&state=s")]
+    [InlineData("https://app.example/api/v2/users/7.json", "https://app.example/api/v2/users/7.json")]
+    public void Codes_in_addresses_are_overwritten(string address, string kept) => Assert.Equal(kept, Redaction.Address(address));
+
+    [Theory]
+    [InlineData("<a href=\"https://a.example/?code=abc\">code=abc</a>", "<a href=\"https://a.example/?code=***\">code=abc</a>")]
+    [InlineData("<a href=\"/?x=1&amp;code=abc&amp;state=s\">", "<a href=\"/?x=1&amp;code=***&amp;state=s\">")]
+    [InlineData("code=abc", "code=abc")]
+    [InlineData("?code=cut", "?code=***")]
+    public void Codes_in_pages_are_overwritten(string page, string kept)
+    {
+        var bytes = Encoding.UTF8.GetBytes(page);
+
+        Redaction.Page(bytes);
+
+        Assert.Equal(kept, Encoding.UTF8.GetString(bytes));
+    }
+
+    [Theory]
     [InlineData("Authorization", "Basic abc", "Basic ***")]
     [InlineData("Proxy-Authorization", "Bearer abc", "Bearer ***")]
     [InlineData("Authorization", "abc", "***")]
