@@ -187,7 +187,7 @@ internal sealed partial class RequestPipeline(
     {
         try
         {
-            request.Explain?.HintAtContentType(request.ContentType, request.Body.Length);
+            request.Explain?.HintAtContentType(operation, request.ContentType, request.Body.Length);
             return operation.Bind(request);
         }
         finally
