@@ -65,7 +65,12 @@ internal sealed class RouteTable<T>
     {
         private readonly Dictionary<string, Node> literals = new(StringComparer.Ordinal);
 
-        public Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> Literals => literals.GetAlternateLookup<ReadOnlySpan<char>>();
+        public Node()
+        {
+            Literals = literals.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+
+        public Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> Literals { get; }
 
         public Node? Parameter { get; private set; }
 
