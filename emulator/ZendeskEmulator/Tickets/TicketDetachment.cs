@@ -1,4 +1,6 @@
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Organizations;
+using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tickets;
@@ -27,6 +29,14 @@ internal static class TicketDetachment
         write.Get<TicketCollection>().Of(TicketCollection.ByOrganization, organizationId),
         ticket => ticket.Status != TicketStatus.Closed,
         ticket => ticket with { OrganizationId = 0 });
+
+    /// <summary>A deleted ticket that comes back: it loses an organization that was deleted meanwhile, as the others did then.</summary>
+    public static Ticket Restored(in AccountWrite write, Ticket ticket) =>
+        ticket.OrganizationId != 0
+            && ticket.Status != TicketStatus.Closed
+            && write.Get<Records<Organization>>().Find(ticket.OrganizationId) is null
+            ? ticket with { OrganizationId = 0 }
+            : ticket;
 
     private static bool IsWorking(Ticket ticket) => ticket.Status < TicketStatus.Solved;
 

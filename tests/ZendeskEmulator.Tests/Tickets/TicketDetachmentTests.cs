@@ -23,6 +23,39 @@ public sealed class TicketDetachmentTests
         Assert.Equal(organization, (await TicketAsync(account, closed)).Number("organization_id"));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Store.LiteDb)]
+    [InlineData(Store.Sqlite)]
+    public async Task A_restored_ticket_has_lost_an_organization_that_was_deleted_meanwhile(Store? store)
+    {
+        using var folder = new TemporaryFolder(store);
+        var options = new EmulatorOptions { DataFile = store is null ? null : folder.DataFile, Store = store };
+        await using var emulator = await Emulator.StartAsync(options, TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.DefaultAccount);
+        var organization = await account.CreateOrganizationAsync("\"name\":\"Sarien\"");
+        var kept = await account.CreateOrganizationAsync("\"name\":\"Fleet\"");
+        var user = await account.CreateUserAsync($"\"name\":\"Roger\",\"organization_id\":{organization}");
+        var other = await account.CreateUserAsync($"\"name\":\"Bea\",\"organization_id\":{kept}");
+        var alone = await CreateTicketAsync(account, $"\"requester_id\":{user}");
+        var inBulk = await CreateTicketAsync(account, $"\"requester_id\":{user}");
+        var closed = await ImportClosedTicketAsync(account, user);
+        var ofOther = await CreateTicketAsync(account, $"\"requester_id\":{other}");
+        foreach (var ticket in (long[])[alone, inBulk, closed, ofOther])
+        {
+            await account.DeleteAsync($"/api/v2/tickets/{ticket}");
+        }
+
+        await account.DeleteAsync($"/api/v2/organizations/{organization}");
+        await account.PutAsync($"/api/v2/deleted_tickets/{alone}/restore", "");
+        await account.PutAsync($"/api/v2/deleted_tickets/restore_many?ids={inBulk},{closed},{ofOther}", "");
+
+        Assert.Null((await TicketAsync(account, alone)).Number("organization_id"));
+        Assert.Null((await TicketAsync(account, inBulk)).Number("organization_id"));
+        Assert.Equal(organization, (await TicketAsync(account, closed)).Number("organization_id"));
+        Assert.Equal(kept, (await TicketAsync(account, ofOther)).Number("organization_id"));
+    }
+
     [Fact]
     public async Task Leaving_an_organization_takes_it_off_the_working_tickets_of_the_user()
     {

@@ -40,7 +40,7 @@ internal static class DeleteTicket
 
     public static Ticket Restore(in AccountWrite write, Ticket ticket, TicketWriter writer)
     {
-        var restored = ticket with { Deletion = null, UpdatedAt = write.Now, GeneratedAt = write.Now };
+        var restored = TicketDetachment.Restored(write, ticket) with { Deletion = null, UpdatedAt = write.Now, GeneratedAt = write.Now };
         TicketSaving.PutAudit(write, restored, StatusAudit(write, ticket, writer, TicketWords.NameOf(ticket.Status), TicketWords.Deleted));
         return restored;
     }
