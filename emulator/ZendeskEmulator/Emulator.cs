@@ -58,7 +58,7 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>Every address that it listens on, with the actual ports; empty in memory.</summary>
     public IReadOnlyList<string> Urls => listener.Urls;
 
-    /// <summary>The CA of generated certificates, for clients to trust; null without one.</summary>
+    /// <summary>The CA of generated certificates, for clients to trust; null if no certificates are generated.</summary>
     public X509Certificate2? CaCertificate => listener.Certificates?.Authority;
 
     /// <summary>The bearer token of the control plane; null if no token is required.</summary>

@@ -12,7 +12,7 @@ internal sealed record RequestInput<TInput>(string? Envelope, BindInput<TInput> 
     where TInput : class
 {
     /// <summary>Reads the object in the body.</summary>
-    /// <param name="check">Further checks, given the action for the error; null if there are none.</param>
+    /// <param name="check">Further checks, given the action for the error; null if types are all that is checked.</param>
     public static RequestInput<TInput> Body(
         string envelope,
         BodyShape<TInput> shape,

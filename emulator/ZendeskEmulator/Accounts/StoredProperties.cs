@@ -104,7 +104,7 @@ internal sealed class StoredProperties<TProperty>
 
     public JsonEncodedText NameOf(TProperty property) => encoded[PlaceOf(property)];
 
-    /// <summary>Reads an array of ids; null if there is none.</summary>
+    /// <summary>Reads an array of ids; null for a null.</summary>
     public static long[]? ReadIds(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)

@@ -30,7 +30,7 @@ internal sealed class Agenda
     /// <summary>When the next entry is due; null without entries.</summary>
     public DateTimeOffset? NextAt => Next?.At;
 
-    /// <summary>The next entry that is not a tick of a periodic timer, which would never end; null without one.</summary>
+    /// <summary>The next entry that is not a tick of a periodic timer, which would never end; null if all entries are such ticks.</summary>
     public AgendaEntry? NextUntilIdle
     {
         get

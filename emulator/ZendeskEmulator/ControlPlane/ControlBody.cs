@@ -59,14 +59,14 @@ internal sealed class ControlBody
         }
     }
 
-    /// <summary>The object under a name; null when there is none.</summary>
+    /// <summary>The object under a name; null when the body does not have the name.</summary>
     /// <param name="names">The names that it may have.</param>
     public ControlBody? Object(string name, params string[] names) =>
         Find(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Object ? new ControlBody(this, name, value, names)
         : WrongObject($"{prefix}{name} must be an object");
 
-    /// <summary>The objects in the list under a name; null when there is none.</summary>
+    /// <summary>The objects in the list under a name; null when the body does not have the name.</summary>
     /// <param name="most">How many there may be.</param>
     public IReadOnlyList<ControlBody>? Objects(string name, int most, params string[] names)
     {
@@ -85,7 +85,7 @@ internal sealed class ControlBody
             (one, i) => new ControlBody(this, string.Create(CultureInfo.InvariantCulture, $"{name}.{i}"), one, names))];
     }
 
-    /// <summary>Any value under a name; null when there is none.</summary>
+    /// <summary>Any value under a name; null when the body does not have the name.</summary>
     public JsonElement? Any(string name) => Find(name);
 
     public double? Fraction(string name, double least, double most) =>

@@ -18,7 +18,7 @@ internal sealed class ControlPlaneEndpoints
     private readonly ControlHost host;
     private readonly Func<RequestContext, Response?> findPage;
 
-    /// <param name="token">The bearer token of all paths that are not open; null if none is required.</param>
+    /// <param name="token">The bearer token of all paths that are not open; null if no token is required.</param>
     /// <param name="findPage">Finds a page for a browser. Pages have no data and need no token.</param>
     public ControlPlaneEndpoints(
         EmulatorOptions options,

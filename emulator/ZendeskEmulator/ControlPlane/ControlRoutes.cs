@@ -13,7 +13,7 @@ internal static class ControlRoutes
     private static readonly string Post = HttpMethods.Post;
     private static readonly string Delete = HttpMethods.Delete;
 
-    /// <param name="ca">The CA of generated certificates; null without one.</param>
+    /// <param name="ca">The CA of generated certificates; null if no certificates are generated.</param>
     public static IReadOnlyList<ControlRoute> Of(EmulatorAccounts accounts, EmulatorFacts facts, X509Certificate2? ca)
     {
         var known = new ControlAccounts(accounts);

@@ -16,7 +16,7 @@ internal static class CustomFieldMerge
     /// <param name="fields">The current fields.</param>
     /// <param name="stored">The record before the request.</param>
     /// <param name="tags">The tags after the request; the stored array when the request has no tags.</param>
-    /// <param name="sent">The values that were sent; null if there are none.</param>
+    /// <param name="sent">The values that were sent; null if the body has no values.</param>
     /// <returns>The stored arrays when nothing changes.</returns>
     public static ValuesAndTags Apply(CustomFieldSet fields, ValuesAndTags stored, string[]? tags, SentFields? sent, FieldErrors errors)
     {

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.CustomFields;
 internal readonly record struct CustomFieldValue(long FieldId, long Number, string? Text)
 {
     /// <summary>The values of one field.</summary>
-    /// <param name="values">All values of a record, ordered by field and number; null if there are none.</param>
+    /// <param name="values">All values of a record, ordered by field and number; null if the record has no values.</param>
     public static ReadOnlySpan<CustomFieldValue> Of(CustomFieldValue[]? values, long fieldId)
     {
         var all = values.AsSpan();

@@ -36,7 +36,7 @@ internal static class FieldOptionResponses
 }
 
 /// <summary>{"custom_field_option":{…}}</summary>
-/// <param name="location">The path of the Location header; null without one.</param>
+/// <param name="location">The path of the Location header; null for a response without that header.</param>
 internal sealed class FieldOptionResponse(int status, string? location, Action<Utf8JsonWriter, Links> write) : Response(status)
 {
     public override string? Location(Links links) => location is null ? null : $"{links.BaseUrl}{location}";

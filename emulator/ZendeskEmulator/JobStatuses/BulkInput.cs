@@ -7,7 +7,7 @@ namespace ZendeskEmulator.JobStatuses;
 /// <summary>The input of a bulk call: the items in the body's list, or those that the query names.</summary>
 /// <param name="Items">The items, one object each. Types are checked when the call is bound, values when the item runs.
 /// Unknown keys, such as a password, are left out, because items are stored until they are done.</param>
-/// <param name="Shared">The values that all items share; null if there are none.</param>
+/// <param name="Shared">The values that all items share; null if they share no values.</param>
 internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared = null)
 {
     /// <summary>The objects of a list in the body.</summary>

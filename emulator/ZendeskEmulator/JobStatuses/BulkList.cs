@@ -13,10 +13,10 @@ internal sealed record BulkList<T>(string Name, BodyShape<T> Shape, Error TooMan
     /// <summary>Whether each item names the record that it changes, by id or external_id.</summary>
     public bool NamesRecords { get; init; }
 
-    /// <summary>Further checks of an item, given the action for the error; null if there are none.</summary>
+    /// <summary>Further checks of an item, given the action for the error; null if types are all that is checked.</summary>
     public Func<T, string, Error?>? CheckInput { get; init; }
 
-    /// <summary>The error of an item with a wrong type; null when there is none.</summary>
+    /// <summary>The error of an item with a value of a wrong type; null when all types are right.</summary>
     public Error? Check(RawJson item, string action)
     {
         var input = new T();

@@ -63,7 +63,7 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
     /// Schedules the step of the oldest job that continues by itself, unless one is scheduled. Pace Instant has no
     /// scheduled steps.
     /// </summary>
-    /// <param name="taken">A job that is about to be committed; null if there is none.</param>
+    /// <param name="taken">A job that is about to be committed; null if no job is.</param>
     public void EnterWithTurnHeld(Account account, AccountState state, JobStatus? taken = null)
     {
         if (SettingsOf(state).Pace != JobPace.Instant && (FindNextWithTurnHeld(state) ?? taken) is { DueAt: { } due } next)

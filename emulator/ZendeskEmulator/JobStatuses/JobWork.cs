@@ -13,7 +13,7 @@ internal sealed record JobWork : Record, IKindOf<JobWork>
     /// <summary>The items, one object each.</summary>
     public required RawJson[] Items { get; init; }
 
-    /// <summary>The values that all items share, such as the change of update_many?ids=; null if there are none.</summary>
+    /// <summary>The values that all items share, such as the change of update_many?ids=; null if the items share no values.</summary>
     public RawJson? Shared { get; init; }
 
     /// <summary>The user who requested the job.</summary>

@@ -33,7 +33,7 @@ internal sealed record AuthorizationCode : TimedRecord, IHasSchema<Authorization
 
     public string[]? Scopes { get; set; }
 
-    /// <summary>The S256 challenge of PKCE; null without one.</summary>
+    /// <summary>The S256 challenge of PKCE; null if the program sent no challenge.</summary>
     public string? Challenge { get; set; }
 
     public string Hash { get; set; } = "";

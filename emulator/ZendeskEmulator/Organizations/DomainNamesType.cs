@@ -3,7 +3,7 @@ using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations;
 
-/// <summary>Domain names: an array or a comma-separated list, stored in lower case, without duplicates; null if there are none.</summary>
+/// <summary>Domain names: an array or a comma-separated list, stored in lower case, without duplicates; null if no name is left.</summary>
 internal sealed class DomainNamesType : TextsType
 {
     public static readonly DomainNamesType DomainNames = new();

@@ -81,7 +81,7 @@ internal sealed record Organization : TimedRecord, IHasSchema<Organization>
     /// <summary>Tags in ordinal order, without duplicates; null without tags.</summary>
     public string[]? Tags { get; set; }
 
-    /// <summary>The organization's values in the account's organization fields; null if there are none.</summary>
+    /// <summary>The organization's values in the account's organization fields; null if the organization has no values.</summary>
     public CustomFieldValue[]? Fields { get; set; }
 
     /// <summary>The organization with the domain of an address; the oldest if there are several.</summary>

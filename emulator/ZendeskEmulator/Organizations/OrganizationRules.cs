@@ -11,7 +11,7 @@ internal static class OrganizationRules
     /// <summary>Applies <c>organization_fields</c>, and the tags that go with their values.</summary>
     /// <param name="before">Null for a new organization.</param>
     /// <param name="draft">The organization with everything else that was sent, including the tags.</param>
-    /// <param name="sent">The values that were sent; null if there are none.</param>
+    /// <param name="sent">The values that were sent; null if the body has no values.</param>
     public static Organization ApplyFields(
         AccountState state, Organization? before, Organization draft, SentFields? sent, FieldErrors errors)
     {

@@ -23,6 +23,6 @@ public sealed class RequestVerificationException : Exception
     internal RequestVerificationException(VerificationResult verification)
         : base(verification.Message) => Verification = verification;
 
-    /// <summary>The result; null without one.</summary>
+    /// <summary>The result; null if the exception was made without a result.</summary>
     public VerificationResult? Verification { get; }
 }

@@ -148,7 +148,7 @@ internal sealed class RecordInput<T>
     /// <summary>Which fields were sent: a bit each, by their place in the list of fields.</summary>
     public ulong Sent { get; set; }
 
-    /// <summary>The values of keys that are not fields of the record; null if there are none.</summary>
+    /// <summary>The values of keys that are not fields of the record; null if the body has no such keys.</summary>
     public object? Beside { get; set; }
 
     /// <summary>The values of keys that are not fields of the record, created when first used.</summary>

@@ -51,10 +51,10 @@ internal sealed class SearchQuery
     /// <summary>The terms: one of each group must hold.</summary>
     public SearchTerm[][] Groups { get; }
 
-    /// <summary>The field of order_by: in the query; null if there is none.</summary>
+    /// <summary>The field of order_by: in the query; null if the query has no order_by:.</summary>
     public string? SortBy { get; }
 
-    /// <summary>asc or desc of sort: in the query; null if there is none.</summary>
+    /// <summary>asc or desc of sort: in the query; null if the query has no sort:.</summary>
     public string? Direction { get; }
 
     /// <summary>Whether the query names types of records.</summary>

@@ -63,7 +63,7 @@ internal sealed partial class Committer : IDisposable
     }
 
     /// <summary>Queues a reset: the account gets a new number, and the records of the old numbers are removed.</summary>
-    /// <param name="changes">The records that take their place; null if there are none.</param>
+    /// <param name="changes">The records that take their place; null if no records do.</param>
     public Batch Reset(in AccountRow account, ReadOnlySpan<int> dropped, List<Change>? changes = null)
     {
         lock (gate)

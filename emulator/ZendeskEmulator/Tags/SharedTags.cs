@@ -38,7 +38,7 @@ internal static class SharedTags
         return Sets.GetOrAdd(key, tags);
     }
 
-    /// <summary>The shared array with the tags of a JSON array, which the reader has read then; null if there is none.</summary>
+    /// <summary>The shared array with the tags of a JSON array, which the reader has read then; null if the array is not shared.</summary>
     public static string[]? Find(ref Utf8JsonReader reader)
     {
         Span<char> key = stackalloc char[LongestSet];

@@ -92,7 +92,7 @@ internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
 
     public string? IpAddress { get; init; }
 
-    /// <summary>The <c>metadata</c> that the client sent; null if there is none.</summary>
+    /// <summary>The <c>metadata</c> that the client sent; null if it sent no metadata.</summary>
     public RawJson? Metadata { get; init; }
 
     /// <summary>The comment, which comes before the events, or null if the audit adds no comment.</summary>

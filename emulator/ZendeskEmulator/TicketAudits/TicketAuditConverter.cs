@@ -75,7 +75,7 @@ internal sealed class TicketAuditConverter : JsonConverter<TicketAudit>
         json.WriteEndObject();
     }
 
-    /// <summary>Reads the comment of an audit; null if there is none.</summary>
+    /// <summary>Reads the comment of an audit; null for an audit without a comment.</summary>
     public static TicketComment? ReadComment(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)

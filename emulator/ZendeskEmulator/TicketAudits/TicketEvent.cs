@@ -14,6 +14,6 @@ internal enum TicketEventType : byte
 
 /// <summary>An audit's entry about one property or a comment.</summary>
 /// <param name="Field">The property's name, or the id of a ticket field; empty for an event of a comment.</param>
-/// <param name="Value">A text, an id (a boxed long), or texts; null if there is none.</param>
+/// <param name="Value">A text, an id (a boxed long), or texts; null if the property has no value.</param>
 /// <param name="Previous">The same of the value before.</param>
 internal readonly record struct TicketEvent(TicketEventType Type, string Field, object? Value, object? Previous = null);

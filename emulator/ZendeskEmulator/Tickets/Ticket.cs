@@ -196,7 +196,7 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
     /// <summary>Tags in ordinal order, without duplicates; null without tags.</summary>
     public string[]? Tags { get; init; }
 
-    /// <summary>The values of custom fields; null if there are none.</summary>
+    /// <summary>The values of custom fields; null if the ticket has no values.</summary>
     public CustomFieldValue[]? Fields { get; init; }
 
     public long CustomStatusId { get; init; }

@@ -15,7 +15,7 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
 
     private const string Scrubbed = "SCRUBBED";
 
-    /// <summary>Writes the keys that a sideload adds inside the ticket; null if there is none.</summary>
+    /// <summary>Writes the keys that a sideload adds inside the ticket; null if no sideload adds keys.</summary>
     public Action<Utf8JsonWriter, TicketView>? Inside { get; init; }
 
     public void Write(Utf8JsonWriter json, TicketView view, Links links)

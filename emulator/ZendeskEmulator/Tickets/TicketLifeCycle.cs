@@ -22,7 +22,7 @@ internal static class TicketLifeCycle
 
     /// <summary>The status after a request.</summary>
     /// <param name="before">Null for a new ticket.</param>
-    /// <param name="asked">The status in the request; null without one.</param>
+    /// <param name="asked">The status in the request; null if the request has no status.</param>
     /// <param name="hasAssignee">Whether the ticket has an assignee after the request.</param>
     // Assumed A-72: a ticket that is asked to be new again keeps its status.
     public static TicketStatus Decide(TicketStatus? before, TicketStatus? asked, bool hasAssignee)

@@ -44,7 +44,7 @@ internal sealed class CertificateAuthority(X509Certificate2 certificate)
     public bool IsFor(IReadOnlyList<string> accountHosts) => NameConstraints.Match(certificate, CertificateNames.Domains(accountHosts));
 
     /// <summary>Issues a server certificate with a new key.</summary>
-    /// <param name="host">A further name of the certificate; null without one.</param>
+    /// <param name="host">A further name of the certificate; null if it has the usual names only.</param>
     public X509Certificate2 Issue(IReadOnlyList<string> accountHosts, string? host, DateTimeOffset now)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -18,7 +18,7 @@ internal static class CertificateNames
         [.. accountHosts.Select(host => host.ToLowerInvariant()).Append(Localhost).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The subject alternative names of a certificate.</summary>
-    /// <param name="host">A further name of the certificate; null without one.</param>
+    /// <param name="host">A further name of the certificate; null if it has the usual names only.</param>
     public static X509Extension Of(IReadOnlyList<string> accountHosts, string? host)
     {
         var names = new SubjectAlternativeNameBuilder();

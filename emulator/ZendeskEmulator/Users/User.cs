@@ -46,7 +46,7 @@ internal sealed record User : TimedRecord, IKindOf<User>
     [JsonConverter(typeof(SharedTagsConverter))]
     public string[]? Tags { get; init; }
 
-    /// <summary>The user's values in the account's user fields; null if there are none.</summary>
+    /// <summary>The user's values in the account's user fields; null if the user has no values.</summary>
     [JsonConverter(typeof(CustomFieldValuesConverter))]
     public CustomFieldValue[]? Fields { get; init; }
 

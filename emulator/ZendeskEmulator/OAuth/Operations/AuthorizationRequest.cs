@@ -4,7 +4,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.OAuth.Operations;
 
 /// <summary>A program's request for consent, from the parameters of the page or of its form.</summary>
-/// <param name="Challenge">The challenge of PKCE; null without one.</param>
+/// <param name="Challenge">The challenge of PKCE; null if the program sent no challenge.</param>
 /// <param name="User">The address of the user who decides; null on the way to the page.</param>
 /// <param name="IsAllowed">True when the user said Allow.</param>
 internal sealed record AuthorizationRequest(

@@ -3,7 +3,7 @@ namespace ZendeskEmulator.Storage.LiteDb;
 /// <summary>The valid part of a log: its whole transactions, up to the first page that is damaged or out of place.</summary>
 /// <param name="Bytes">How long that part is.</param>
 /// <param name="Pages">The pages of the data file that it replaces.</param>
-/// <param name="Header">The newest header page in it; null if there is none.</param>
+/// <param name="Header">The newest header page in it; null if it has no header page.</param>
 internal sealed record LiteDbLogScan(long Bytes, IReadOnlySet<uint> Pages, byte[]? Header)
 {
     /// <summary>

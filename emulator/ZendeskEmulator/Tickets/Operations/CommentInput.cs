@@ -26,7 +26,7 @@ internal sealed class CommentInput
     /// <summary>Of an import.</summary>
     public string? CreatedAt { get; private set; }
 
-    /// <summary>Tokens of uploads; null if there are none.</summary>
+    /// <summary>Tokens of uploads; null for a comment without uploads.</summary>
     public List<string>? Uploads { get; private set; }
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Body) && string.IsNullOrWhiteSpace(HtmlBody);

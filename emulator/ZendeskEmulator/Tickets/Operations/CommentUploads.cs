@@ -58,7 +58,7 @@ internal static class CommentUploads
         }
     }
 
-    /// <summary>The files of all comments; null if there are none.</summary>
+    /// <summary>The files of all comments; null if no comment has files.</summary>
     public static long[]? AllOf(TicketAudit[] audits)
     {
         long[] ids = [.. audits.SelectMany(audit => audit.Comment?.Attachments ?? []).Take(MaxFiles)];

@@ -10,7 +10,7 @@ internal static class UserFieldValues
 {
     /// <param name="stored">The user before the request.</param>
     /// <param name="merged">The user with everything else that was sent, including the tags.</param>
-    /// <param name="sent">The values that were sent; null if there are none.</param>
+    /// <param name="sent">The values that were sent; null if the body has no values.</param>
     public static User Apply(in AccountWrite write, User stored, User merged, SentFields? sent, FieldErrors errors)
     {
         var fields = write.Get<CustomFieldSets<UserField>>().Present;
