@@ -187,7 +187,6 @@ internal sealed partial class RequestPipeline(
     {
         try
         {
-            request.Explain?.HintAtContentType(operation, request.ContentType, request.Body.Length);
             return operation.Bind(request);
         }
         finally

@@ -27,9 +27,9 @@ internal sealed class Explanation
     public void Advise(string text) => reasons.Hint = text;
 
     /// <summary>A body that is not read because of its type.</summary>
-    public void HintAtContentType(Operation operation, string? contentType, int length)
+    public void HintAtContentType(string? contentType, int length)
     {
-        if (length > 0 && operation.ReadsJsonOnly && !JsonBody.IsJson(contentType))
+        if (length > 0 && !JsonBody.IsJson(contentType))
         {
             Advise(
                 $"The body is not read, because the "

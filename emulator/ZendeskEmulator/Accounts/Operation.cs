@@ -117,9 +117,6 @@ internal abstract class Operation
     /// <summary>True if a request without credentials enters the account without a user: the token endpoint.</summary>
     public bool IsForAnyone { get; private set; }
 
-    /// <summary>Whether a body of another type is not read: OAuth takes forms too, and an upload takes any bytes.</summary>
-    public bool ReadsJsonOnly => !IsForAnyone && MaxBodyBytes is null;
-
     /// <summary>Any credentials or no credentials may call it. The operation checks the caller itself.</summary>
     public Operation ForAnyone()
     {

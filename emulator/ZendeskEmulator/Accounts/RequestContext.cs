@@ -202,12 +202,16 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     }
 
     /// <summary>Reads the object under the body's envelope. Returns null or the error.</summary>
-    public Error? ReadBody<T>(string envelope, BodyShape<T> shape, T into) =>
-        JsonBody.Read(ContentType, Body.Span, envelope, shape, into, Action);
+    public Error? ReadBody<T>(string envelope, BodyShape<T> shape, T into)
+    {
+        Explain?.HintAtContentType(ContentType, Body.Length);
+        return JsonBody.Read(ContentType, Body.Span, envelope, shape, into, Action);
+    }
 
     /// <summary>Reads the record under the body's envelope. Returns null or the error.</summary>
     public Error? ReadRecord<T>(string envelope, BodyShape<T> shape, T into)
     {
+        Explain?.HintAtContentType(ContentType, Body.Length);
         var error = JsonBody.ReadRecord(ContentType, Body.Span, envelope, shape, into, Action, out var warning);
         Warning = warning;
         return error;

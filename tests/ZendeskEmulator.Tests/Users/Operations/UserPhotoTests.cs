@@ -8,6 +8,19 @@ public sealed class UserPhotoTests
     private const string Key = "user[photo][uploaded_data]";
 
     [Fact]
+    public async Task A_form_with_a_photo_gets_no_hint_that_it_is_not_read()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var user = await account.CreateUserAsync("\"name\":\"Roger\"");
+        await account.SendFileAsync(HttpMethod.Put, $"/api/v2/users/{user}", Key, "roger.gif", TestUploads.Gif);
+
+        var logged = await account.GetAsync("/_emulator/requests/latest");
+
+        Assert.Equal(200, logged.Json.Number("status"));
+        Assert.Null(logged.Json.GetProperty("explain").Text("hint"));
+    }
+
+    [Fact]
     public async Task A_form_sets_the_photo_which_is_an_attachment_with_its_bytes()
     {
         using var account = await TestEmulator.NewAccountAsync();
