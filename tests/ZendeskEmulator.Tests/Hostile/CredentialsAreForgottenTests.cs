@@ -29,6 +29,20 @@ public sealed class CredentialsAreForgottenTests
         Assert.Empty(KeptBy(emulator, Secret));
     }
 
+    [Theory]
+    [MemberData(nameof(Headers))]
+    public async Task The_account_keeps_none_of_an_accepted_clients_credentials(string authorization)
+    {
+        await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var account = new TestAccount(emulator.CreateAccount());
+
+        var accepted = await account.SendAsync(
+            HttpMethod.Get, "/api/v2/users", authorization: AuthenticationHeaderValue.Parse(authorization));
+
+        Assert.Equal(200, (int)accepted.Status);
+        Assert.Empty(KeptBy(emulator, Secret));
+    }
+
     [Fact]
     public async Task The_account_keeps_no_token_of_a_query()
     {
