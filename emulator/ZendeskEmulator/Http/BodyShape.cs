@@ -126,13 +126,11 @@ internal sealed class BodyShape<T>(bool isBounded = true)
         Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             var reason = BodyValue.Boolean(ref reader, out var value);
-            return Set(reason, name, into, value, (target, flag) =>
+            if (value is { } sent)
             {
-                if (flag is { } sent)
-                {
-                    set(target, sent);
-                }
-            });
+                set(into, sent);
+            }
+            return reason is null ? null : new ParameterError(name, reason);
         });
 
     /// <summary>An instant in ISO 8601.</summary>

@@ -143,13 +143,21 @@ internal sealed class RecordInput<T>
     where T : Record, new()
 {
     /// <summary>A record with the sent values and defaults.</summary>
-    public T Values { get; } = new();
+    public T Values { get; private set; } = new();
 
     /// <summary>Which fields were sent: a bit each, by their place in the list of fields.</summary>
     public ulong Sent { get; set; }
 
     /// <summary>The values of keys that are not fields of the record; null if the body has no such keys.</summary>
     public object? Beside { get; set; }
+
+    /// <summary>Begins another record.</summary>
+    public void Begin()
+    {
+        Values = new T();
+        Sent = 0;
+        Beside = null;
+    }
 
     /// <summary>The values of keys that are not fields of the record, created when first used.</summary>
     public TBeside Get<TBeside>()

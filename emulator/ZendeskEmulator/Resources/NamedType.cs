@@ -33,9 +33,26 @@ internal sealed class NamedType<TValue>(params (TValue Value, string Name)[] nam
         throw new InvalidOperationException($"No body has {name}.");
 
     public override void AddToStored<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue> set) =>
-        shape.Text(name, (into, text) => set(into, Find(text) ?? throw new JsonException($"There is no {name} '{text}'.")));
+        shape.Add(name, (ref Utf8JsonReader reader, TInto into) =>
+        {
+            set(into, Find(ref reader) ?? throw new JsonException($"There is no such {name}."));
+            return null;
+        });
 
     public override bool IsBlank(TValue value) => false;
+
+    /// <summary>The value of the name at the reader's position; null for anything else. A name has no escapes.</summary>
+    private TValue? Find(ref Utf8JsonReader reader)
+    {
+        for (var i = 0; i < encoded.Length; i++)
+        {
+            if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.SequenceEqual(encoded[i].EncodedUtf8Bytes))
+            {
+                return names[i].Value;
+            }
+        }
+        return null;
+    }
 
     private int IndexOf(TValue value)
     {

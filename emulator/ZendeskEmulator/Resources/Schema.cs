@@ -36,7 +36,7 @@ internal sealed class Schema<T>
         var fields = new Fields<T>(Folder);
         describe(fields);
         Json = new SchemaJson<T>(fields);
-        Kind = new SchemaKind<T>(storedAs ?? name, Json);
+        Kind = new SchemaKind<T, Records<T>>(storedAs ?? name, Json);
     }
 
     public string Name { get; }
@@ -88,12 +88,13 @@ internal sealed class Schema<T>
 }
 
 /// <summary>The records of a schema in the data file.</summary>
-internal sealed class SchemaKind<T>(string name, SchemaJson<T> json) : AccountRecordKind<T>(name, json.StoredNames)
-    where T : TimedRecord, IHasSchema<T>, new()
+internal sealed class SchemaKind<T, TCollection>(string name, SchemaJson<T> json) : AccountRecordKind<T>(name, json.StoredNames)
+    where T : TimedRecord, new()
+    where TCollection : RecordCollection<T>, IAccountPart<TCollection>
 {
     public override void Write(Utf8JsonWriter writer, object record) => json.Store(writer, (T)record);
 
     public override object? Read(ReadOnlySpan<byte> body) => json.ReadStored(body);
 
-    public override RecordCollection<T> In(AccountState state) => state.Get<Records<T>>();
+    public override RecordCollection<T> In(AccountState state) => state.Get<TCollection>();
 }

@@ -15,6 +15,9 @@ internal sealed class SchemaJson<T>
     private static readonly JsonEncodedText IdKey = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText VersionKey = JsonEncodedText.Encode("version");
 
+    [ThreadStatic]
+    private static RecordInput<T>? reused;
+
     private readonly Field<T>[] fields;
     private readonly Field<T>[] shown;
     private readonly Field<T>[] required;
@@ -146,12 +149,22 @@ internal sealed class SchemaJson<T>
     /// <exception cref="JsonException">The bytes are not such a record.</exception>
     public T ReadStored(ReadOnlySpan<byte> body)
     {
+        // A file may have millions of records: nothing is made for each but the record itself.
+        var input = reused ??= new RecordInput<T>();
+        input.Begin();
         var reader = new Utf8JsonReader(body);
-        var input = new RecordInput<T>();
-        return reader.Read() && reader.TokenType == JsonTokenType.StartObject && stored.Read(ref reader, input) is null && !reader.Read()
-            && (input.Sent & essential) == essential
-            ? input.Values
-            : throw new JsonException("Not a record.");
+        try
+        {
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject
+                && stored.Read(ref reader, input) is null && !reader.Read() && (input.Sent & essential) == essential
+                ? input.Values
+                : throw new JsonException("Not a record.");
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or FormatException)
+        {
+            // The reader throws them for a value of another type than the one that is read.
+            throw new JsonException(failure.Message, failure);
+        }
     }
 
     private static ValueField<T, long> Hidden(string name, Func<T, long> get, Action<T, long> set) =>

@@ -1,20 +1,14 @@
-using System.Text.Json.Serialization;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Tags;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users;
 
 /// <summary>The role of a user in the account.</summary>
 internal enum UserRole
 {
-    [JsonStringEnumMemberName("end-user")]
     EndUser,
-
-    [JsonStringEnumMemberName("agent")]
     Agent,
-
-    [JsonStringEnumMemberName("admin")]
     Admin,
 }
 
@@ -24,73 +18,64 @@ internal enum UserRole
 /// </summary>
 internal sealed record User : TimedRecord, IKindOf<User>
 {
-    public static AccountRecordKind<User> Kind { get; } = new AccountRecordKind<User, UserCollection>("users", UserStorage.Default.User);
+    public static AccountRecordKind<User> Kind { get; } = new SchemaKind<User, UserCollection>("users", UserStorage.Json);
 
-    public required string Name { get; init; }
+    public string Name { get; set; } = "";
 
     /// <summary>Unique within the account, ignoring case. It keeps the case that was sent last.</summary>
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get; set; }
 
-    public UserRole Role { get; init; }
+    public UserRole Role { get; set; }
 
     /// <summary>Null for the account's time zone.</summary>
-    public string? TimeZone { get; init; }
+    public string? TimeZone { get; set; }
 
     /// <summary>Null for the account's locale.</summary>
-    public string? Locale { get; init; }
+    public string? Locale { get; set; }
 
     /// <summary>A number that the user shares with others. A direct line is an identity.</summary>
-    public string? SharedPhone { get; init; }
+    public string? SharedPhone { get; set; }
 
     /// <summary>Tags in ordinal order, without duplicates; null without tags.</summary>
-    [JsonConverter(typeof(SharedTagsConverter))]
-    public string[]? Tags { get; init; }
+    public string[]? Tags { get; set; }
 
     /// <summary>The user's values in the account's user fields; null if the user has no values.</summary>
-    [JsonConverter(typeof(CustomFieldValuesConverter))]
-    public CustomFieldValue[]? Fields { get; init; }
+    public CustomFieldValue[]? Fields { get; set; }
 
-    public string? Alias { get; init; }
+    public string? Alias { get; set; }
 
-    public string? Signature { get; init; }
+    public string? Signature { get; set; }
 
-    public string? Details { get; init; }
+    public string? Details { get; set; }
 
-    public string? Notes { get; init; }
+    public string? Notes { get; set; }
 
-    public long? CustomRoleId { get; init; }
+    public long? CustomRoleId { get; set; }
 
     /// <summary>The attachment that is the photo; 0 if there is none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public long PhotoId { get; init; }
+    public long PhotoId { get; set; }
 
     /// <summary>The <c>role_type</c> of the custom role; 0 without one, and for a role of the account's own.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public byte RoleType { get; init; }
+    public byte RoleType { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Moderator { get; init; }
+    public bool Moderator { get; set; }
 
     /// <summary>Null for the default of the role.</summary>
-    public string? TicketRestriction { get; init; }
+    public string? TicketRestriction { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool OnlyPrivateComments { get; init; }
+    public bool OnlyPrivateComments { get; set; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Suspended { get; init; }
+    public bool Suspended { get; set; }
 
     /// <summary>
     /// The email that the user had when it was deleted. Strict mode keeps refusing its credentials. No response shows
     /// it.
     /// </summary>
-    public string? EmailWhenDeleted { get; init; }
+    public string? EmailWhenDeleted { get; set; }
 
     /// <summary>Deleted users can still be shown. They appear in no list and match nothing.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Deleted { get; init; }
+    public bool Deleted { get; set; }
 
     /// <summary>A permanently deleted user, of which only the record remains.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool PermanentlyDeleted { get; init; }
+    public bool PermanentlyDeleted { get; set; }
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Xunit;
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.Storage;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Tests.CustomFields;
@@ -10,12 +12,10 @@ public sealed class CustomFieldValueTests
     [Fact]
     public void Values_are_in_the_data_file_by_field()
     {
-        var json = JsonSerializer.Serialize(
-            UserWith([new(1, 0, "a\"b"), new(2, 1, null), new(3, 31, null), new(3, 32, null)]),
-            UserStorage.Default.User);
+        var json = Stored(UserWith([new(1, 0, "a\"b"), new(2, 1, null), new(3, 31, null), new(3, 32, null)]));
 
         Assert.Contains("""
-            "fields":{"1":"a\u0022b","2":1,"3":[31,32]}
+            "fields":{"1":"a\"b","2":1,"3":[31,32]}
             """.Trim(), json, StringComparison.Ordinal);
     }
 
@@ -24,16 +24,14 @@ public sealed class CustomFieldValueTests
     {
         CustomFieldValue[] values = [new(1, 0, "a\"b"), new(2, -5, null), new(3, 31, null), new(3, 32, null)];
 
-        var read = JsonSerializer.Deserialize(
-            JsonSerializer.Serialize(UserWith(values), UserStorage.Default.User),
-            UserStorage.Default.User);
+        var read = Read(Stored(UserWith(values)));
 
-        Assert.Equal(values, read!.Fields!);
+        Assert.Equal(values, read.Fields!);
     }
 
     [Fact]
     public void A_user_without_values_has_no_word_of_them() =>
-        Assert.DoesNotContain("fields", JsonSerializer.Serialize(UserWith(null), UserStorage.Default.User), StringComparison.Ordinal);
+        Assert.DoesNotContain("fields", Stored(UserWith(null)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[]")]
@@ -44,12 +42,15 @@ public sealed class CustomFieldValueTests
     [InlineData("{\"1\":[\"a\"]}")]
     [InlineData("{\"1\":1.5}")]
     public void Anything_else_in_their_place_is_damage(string values) => Assert.Throws<JsonException>(() =>
-        JsonSerializer.Deserialize(
-            JsonSerializer.Serialize(UserWith([new(1, 1, null)]), UserStorage.Default.User).Replace(
-                """{"1":1}""",
-                values,
-                StringComparison.Ordinal),
-            UserStorage.Default.User));
+        Read(Stored(UserWith([new(1, 1, null)])).Replace("""{"1":1}""", values, StringComparison.Ordinal)));
+
+    private static string Stored(User user)
+    {
+        using var json = new RecordJson();
+        return Encoding.UTF8.GetString(json.Of(User.Kind, user));
+    }
+
+    private static User Read(string json) => (User)User.Kind.Read(Encoding.UTF8.GetBytes(json))!;
 
     private static User UserWith(CustomFieldValue[]? values) =>
         new() { Id = 1, Version = 1, Name = "Roger", CreatedAt = DateTime.UnixEpoch, UpdatedAt = DateTime.UnixEpoch, Fields = values };
