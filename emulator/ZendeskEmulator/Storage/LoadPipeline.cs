@@ -1,13 +1,8 @@
-using System.Threading.Channels;
-
 namespace ZendeskEmulator.Storage;
 
 /// <summary>Some rows of the data file on their way into memory.</summary>
 internal interface ILoadedRows
 {
-    /// <summary>True when there may be more rows than these.</summary>
-    bool IsFull { get; }
-
     /// <summary>Makes the records of the rows.</summary>
     /// <exception cref="System.Text.Json.JsonException">A record cannot be read.</exception>
     void Read();
@@ -20,78 +15,129 @@ internal interface ILoadedRows
 /// Loads records on two threads. One reads the file. The other makes records of the rows and stores them; when it falls
 /// behind, the first one helps. Records are stored in the order of the file.
 /// </summary>
-/// <param name="fill">Reads rows of the file until they are full, or there are no more.</param>
-internal sealed class LoadPipeline<T>(Action<T> fill, DataFileContents contents, Func<int, int, RecordKind, object, bool> load)
+internal sealed class LoadPipeline<T>(DataFileContents contents, Func<int, int, RecordKind, object, bool> load)
     where T : class, ILoadedRows
 {
-    private readonly Channel<T> free = Channel.CreateUnbounded<T>();
-    private readonly Channel<(long Place, T Rows)> filled = Channel.CreateUnbounded<(long, T)>();
+    private readonly object gate = new();
+    private readonly Stack<T> free = new();
+    private readonly Queue<(long Place, T Rows)> filled = new();
     private readonly Dictionary<long, T> waiting = [];
-    private readonly Lock gate = new();
+    private long added;
     private long next;
     private bool isStoring;
+    private bool isRead;
+    private bool hasFailed;
 
     /// <summary>Runs until the file has no more rows.</summary>
+    /// <param name="read">Reads the file, on a thread of its own: fills <see cref="Free"/> rows, and adds them.</param>
     /// <param name="buffers">Used in turns.</param>
-    public async Task RunAsync(params IEnumerable<T> buffers)
+    public Task RunAsync(Action read, params IEnumerable<T> buffers)
     {
         foreach (var rows in buffers)
         {
-            free.Writer.TryWrite(rows);
+            free.Push(rows);
         }
-        var other = Task.Run(LoadFilledAsync);
-        try
+        return Task.WhenAll(StartAsync(() => Read(read)), StartAsync(LoadFilled));
+    }
+
+    /// <summary>Rows to fill. Helps while there are none.</summary>
+    /// <exception cref="OperationCanceledException">The other thread has failed.</exception>
+    public T Free()
+    {
+        while (true)
         {
-            await FillAsync().ConfigureAwait(false);
-        }
-        finally
-        {
-            filled.Writer.Complete();
-            await other.ConfigureAwait(false);
+            (long Place, T Rows) behind;
+            lock (gate)
+            {
+                while (free.Count + filled.Count == 0 && !hasFailed)
+                {
+                    Monitor.Wait(gate);
+                }
+                if (hasFailed)
+                {
+                    throw new OperationCanceledException();
+                }
+                if (free.TryPop(out var rows))
+                {
+                    return rows;
+                }
+                behind = filled.Dequeue();
+            }
+            Load(behind.Place, behind.Rows);
         }
     }
 
-    private async Task FillAsync()
+    /// <summary>Hands filled rows over.</summary>
+    public void Add(T rows)
     {
-        for (var place = 0L; ; place++)
+        lock (gate)
         {
-            T? rows;
-            while (!free.Reader.TryRead(out rows))
-            {
-                if (filled.Reader.TryRead(out var behind))
-                {
-                    Load(behind.Place, behind.Rows);
-                }
-                else
-                {
-                    // Throws what the other thread has failed with.
-                    await free.Reader.WaitToReadAsync().ConfigureAwait(false);
-                }
-            }
-            fill(rows);
-            var isLast = !rows.IsFull;
-            filled.Writer.TryWrite((place, rows));
-            if (isLast)
-            {
-                return;
-            }
+            filled.Enqueue((added++, rows));
+            Monitor.PulseAll(gate);
         }
     }
 
-    private async Task LoadFilledAsync()
+    private Task StartAsync(Action work) => Task.Factory.StartNew(
+        () =>
+        {
+            var isDone = false;
+            try
+            {
+                work();
+                isDone = true;
+            }
+            finally
+            {
+                if (!isDone)
+                {
+                    Stop(hasFailed: true);
+                }
+            }
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
+
+    private void Read(Action read)
     {
         try
         {
-            await foreach (var (place, rows) in filled.Reader.ReadAllAsync().ConfigureAwait(false))
-            {
-                Load(place, rows);
-            }
+            read();
         }
-        catch (Exception failure)
+        catch (OperationCanceledException) when (hasFailed)
         {
-            // It ends the first thread's wait, and the caller gets it.
-            free.Writer.TryComplete(failure);
-            throw;
+            // The caller gets what the other thread has failed with.
+        }
+        Stop(hasFailed);
+    }
+
+    private void Stop(bool hasFailed)
+    {
+        lock (gate)
+        {
+            isRead = true;
+            this.hasFailed |= hasFailed;
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    private void LoadFilled()
+    {
+        while (NextFilled() is { Rows: { } rows } behind)
+        {
+            Load(behind.Place, rows);
+        }
+    }
+
+    private (long Place, T? Rows) NextFilled()
+    {
+        lock (gate)
+        {
+            while (filled.Count == 0 && !isRead)
+            {
+                Monitor.Wait(gate);
+            }
+            return !hasFailed && filled.TryDequeue(out var found) ? found : default;
         }
     }
 
@@ -110,7 +156,11 @@ internal sealed class LoadPipeline<T>(Action<T> fill, DataFileContents contents,
         while (NextInOrder() is { } stored)
         {
             stored.TakeOut(contents, load);
-            free.Writer.TryWrite(stored);
+            lock (gate)
+            {
+                free.Push(stored);
+                Monitor.PulseAll(gate);
+            }
         }
     }
 

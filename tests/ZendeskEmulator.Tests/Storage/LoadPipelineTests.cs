@@ -64,32 +64,34 @@ public sealed class LoadPipelineTests
     private static async Task<List<int>> LoadAsync(Action<int> read, int damagedSlice = -1)
     {
         var stored = new List<int>();
-        var slice = 0;
-        var pipeline = new LoadPipeline<Rows>(
-            rows =>
+        var pipeline = new LoadPipeline<Rows>(new DataFileContents("test.db"), (_, count, _, _) =>
+        {
+            stored.Add(count);
+            return true;
+        });
+        await pipeline.RunAsync(
+            () =>
             {
-                if (slice == damagedSlice)
+                for (var slice = 0; slice < Slices; slice++)
                 {
-                    throw new DataFileException("cut");
+                    var rows = pipeline.Free();
+                    if (slice == damagedSlice)
+                    {
+                        throw new DataFileException("cut");
+                    }
+                    rows.First = 2 * slice;
+                    pipeline.Add(rows);
                 }
-                rows.First = 2 * slice++;
-                rows.IsFull = slice < Slices;
             },
-            new DataFileContents("test.db"),
-            (_, count, _, _) =>
-            {
-                stored.Add(count);
-                return true;
-            });
-        await pipeline.RunAsync(new Rows(read), new Rows(read), new Rows(read));
+            new Rows(read),
+            new Rows(read),
+            new Rows(read));
         return stored;
     }
 
     private sealed class Rows(Action<int> read) : ILoadedRows
     {
         public int First { get; set; }
-
-        public bool IsFull { get; set; }
 
         public void Read() => read(First);
 

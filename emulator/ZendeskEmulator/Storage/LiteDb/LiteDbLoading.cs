@@ -6,9 +6,12 @@ namespace ZendeskEmulator.Storage.LiteDb;
 /// <summary>Reads the collections, and verifies every checksum and every total in them.</summary>
 internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents, LiteDbParts parts, IReadOnlyList<RecordKind> kinds)
 {
+    /// <summary>The number of documents that one query reads.</summary>
+    private const int Slice = 512;
+
+    private const int Buffers = 8;
+
     private readonly List<StoredAccount> accounts = [];
-    private int kind;
-    private long next;
 
     /// <exception cref="DataFileException">The file is damaged.</exception>
     public List<AccountRow> LoadAccounts() => Guard(() =>
@@ -31,10 +34,11 @@ internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents
     /// <exception cref="DataFileException">The file is damaged.</exception>
     public async Task LoadRecordsAsync(Func<int, int, RecordKind, object, bool> load)
     {
-        LiteDbRows[] buffers = [new(contents), new(contents), new(contents), new(contents)];
+        var buffers = Enumerable.Range(0, Buffers).Select(_ => new LiteDbRows(contents)).ToList();
         try
         {
-            await new LoadPipeline<LiteDbRows>(Fill, contents, load).RunAsync(buffers).ConfigureAwait(false);
+            var pipeline = new LoadPipeline<LiteDbRows>(contents, load);
+            await pipeline.RunAsync(() => Read(pipeline), buffers).ConfigureAwait(false);
         }
         catch (JsonException failure)
         {
@@ -46,13 +50,13 @@ internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents
         }
         finally
         {
-            Array.ForEach(buffers, rows => rows.Dispose());
+            buffers.ForEach(rows => rows.Dispose());
         }
         contents.Verify(accounts);
     }
 
     private List<StoredAccount> Accounts(long from) =>
-        LiteDbQuery.Range(engine, LiteDbAccounts.Collection, from, long.MaxValue, LiteDbRows.Max).ConvertAll(document =>
+        LiteDbQuery.Range(engine, LiteDbAccounts.Collection, from, long.MaxValue, Slice).ConvertAll(document =>
         {
             var (account, checksum) = LiteDbAccounts.Read(document);
             return contents.Knows(account.Row.Number) || checksum != account.Checksum()
@@ -60,25 +64,39 @@ internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents
                 : account;
         });
 
-    /// <summary>Reads the next documents of a kind, then those of the kinds after it.</summary>
-    private void Fill(LiteDbRows rows)
+    /// <summary>Reads the documents of all kinds.</summary>
+    private void Read(LoadPipeline<LiteDbRows> pipeline)
     {
-        while (kind < kinds.Count && rows.Count < LiteDbRows.Max)
+        var rows = pipeline.Free();
+        foreach (var kind in kinds)
         {
-            var asked = LiteDbRows.Max - rows.Count;
-            var found = LiteDbQuery.Range(engine, kinds[kind].Name, next, long.MaxValue, asked);
-            found.ForEach(document => parts.Load(engine, document));
-            rows.Add(kinds[kind], found);
-            if (found.Count == asked)
+            for (long? next = 0; next is { } first; )
             {
-                next = LiteDbRecord.KeyOf(found[^1]) + 1;
-            }
-            else
-            {
-                (kind, next) = (kind + 1, 0);
+                next = Read(kind, first, pipeline, ref rows);
             }
         }
-        rows.IsFull = kind < kinds.Count;
+        pipeline.Add(rows);
+    }
+
+    /// <summary>Reads a slice of documents.</summary>
+    /// <returns>The lowest key that is not read; null behind the last document.</returns>
+    private long? Read(RecordKind kind, long first, LoadPipeline<LiteDbRows> pipeline, ref LiteDbRows rows)
+    {
+        var (count, last) = (0, 0L);
+        using var reader = LiteDbQuery.Begin(engine, kind.Name, first, long.MaxValue, Slice);
+        while (reader.Read())
+        {
+            var document = reader.Current.AsDocument;
+            (count, last) = (count + 1, LiteDbRecord.KeyOf(document));
+            parts.Load(engine, document);
+            if (rows.IsFull)
+            {
+                pipeline.Add(rows);
+                rows = pipeline.Free();
+            }
+            rows.Add(kind, document);
+        }
+        return count == Slice ? last + 1 : null;
     }
 
     private void CheckCollections()

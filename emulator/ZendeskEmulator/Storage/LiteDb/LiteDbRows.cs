@@ -5,18 +5,16 @@ namespace ZendeskEmulator.Storage.LiteDb;
 /// <summary>Some documents on their way into memory.</summary>
 internal sealed class LiteDbRows(DataFileContents contents) : ILoadedRows, IDisposable
 {
-    /// <summary>The number of documents that one query reads.</summary>
-    public const int Max = 256;
+    // Few: a document takes kilobytes, and one that waits here during a collection of garbage is moved by it.
+    private const int Max = 64;
 
     private readonly List<(RecordKind Kind, BsonDocument Document)> rows = new(Max);
     private readonly List<(long Key, object? Record, uint Checksum)> records = new(Max);
     private readonly LiteDbJsonWriter json = new();
 
-    public bool IsFull { get; set; }
+    public bool IsFull => rows.Count == Max;
 
-    public int Count => rows.Count;
-
-    public void Add(RecordKind kind, IEnumerable<BsonDocument> documents) => rows.AddRange(documents.Select(document => (kind, document)));
+    public void Add(RecordKind kind, BsonDocument document) => rows.Add((kind, document));
 
     public void Read()
     {

@@ -45,14 +45,26 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
         using var select = new SqliteStatement(connection, "select key, kind, body, checksum from records order by key");
         try
         {
-            var pipeline = new LoadPipeline<LoadedRows>(rows => Fill(rows, select), contents, load);
-            await pipeline.RunAsync(new LoadedRows(), new LoadedRows(), new LoadedRows(), new LoadedRows()).ConfigureAwait(false);
+            var pipeline = new LoadPipeline<LoadedRows>(contents, load);
+            await pipeline.RunAsync(() => Read(select, pipeline), new LoadedRows(), new LoadedRows(), new LoadedRows(), new LoadedRows())
+                .ConfigureAwait(false);
         }
         catch (JsonException failure)
         {
             throw contents.Damaged("one of its records cannot be read", failure);
         }
         contents.Verify(totals);
+    }
+
+    private void Read(SqliteStatement select, LoadPipeline<LoadedRows> pipeline)
+    {
+        for (var isLast = false; !isLast;)
+        {
+            var rows = pipeline.Free();
+            Fill(rows, select);
+            isLast = !rows.IsFull;
+            pipeline.Add(rows);
+        }
     }
 
     private void Fill(LoadedRows rows, SqliteStatement select)
