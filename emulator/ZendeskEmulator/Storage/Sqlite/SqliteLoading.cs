@@ -6,6 +6,9 @@ namespace ZendeskEmulator.Storage.Sqlite;
 /// <summary>Reads the tables, and verifies every checksum and every total in them.</summary>
 internal sealed class SqliteLoading(SqliteConnection connection, DataFileContents contents, IReadOnlyList<RecordKind> kinds)
 {
+    /// <summary>The most that SQLite maps into memory.</summary>
+    private const long MaxMapped = int.MaxValue;
+
     private readonly List<StoredAccount> totals = [];
 
     public List<AccountRow> LoadAccounts()
@@ -42,9 +45,11 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
 
     public async Task LoadRecordsAsync(Func<int, int, RecordKind, object, bool> load)
     {
-        using var select = new SqliteStatement(connection, "select key, kind, body, checksum from records order by key");
         try
         {
+            // Otherwise each page, of which a file has hundreds of thousands, is read by a call of the system.
+            Map(MaxMapped);
+            using var select = new SqliteStatement(connection, "select key, kind, body, checksum from records order by key");
             var pipeline = new LoadPipeline<LoadedRows>(contents, load);
             await pipeline.RunAsync(() => Read(select, pipeline), new LoadedRows(), new LoadedRows(), new LoadedRows(), new LoadedRows())
                 .ConfigureAwait(false);
@@ -53,7 +58,18 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
         {
             throw contents.Damaged("one of its records cannot be read", failure);
         }
+        finally
+        {
+            Map(0);
+        }
         contents.Verify(totals);
+    }
+
+    /// <summary>Maps a part of the file into memory from now on.</summary>
+    private void Map(long bytes)
+    {
+        using var map = new SqliteStatement(connection, $"pragma mmap_size = {bytes}");
+        map.Run();
     }
 
     private void Read(SqliteStatement select, LoadPipeline<LoadedRows> pipeline)
