@@ -67,7 +67,7 @@ internal static class ServeCommand
         command.Add(logFormat);
         command.SetAction(line =>
         {
-            var options = new EmulatorOptions { DataFile = "data/emulator.db" };
+            var options = new EmulatorOptions { DataFile = "data/emulator.db", OwnsProcess = true };
             var configured = ServerSettings.Apply(settings, options);
             options.Urls = line.GetValue(urls) ?? configured;
             return line.GetValue(health)

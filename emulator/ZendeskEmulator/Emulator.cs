@@ -124,7 +124,10 @@ public sealed class Emulator : IAsyncDisposable
             };
             if (file is not null)
             {
-                await directory.LoadAsync(file).ConfigureAwait(false);
+                using (options.OwnsProcess ? LoadingHeap.Begin(file) : null)
+                {
+                    await directory.LoadAsync(file).ConfigureAwait(false);
+                }
                 blobs.RemoveOthers(() => directory.All.SelectMany(account => AccountFiles.TokensOf(account.State)));
             }
             committer?.Start();

@@ -98,6 +98,9 @@ public sealed class EmulatorOptions
     /// <summary>Where the emulator's own errors are logged. Null, the default: they are not logged.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>Whether the process does nothing but serve the emulator: then loading may hold garbage collection off.</summary>
+    internal bool OwnsProcess { get; set; }
+
     /// <summary>Where a setting came from, by its name: for /_emulator/info.</summary>
     internal Dictionary<string, string> Sources { get; } = new(StringComparer.OrdinalIgnoreCase);
 
