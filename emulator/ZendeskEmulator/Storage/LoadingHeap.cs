@@ -1,9 +1,7 @@
-using System.Runtime;
-
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// The heap while a large SQLite file is loaded. Four fifths of what is made then stays, and each collection of garbage would move
+/// The heap while a large SQLite file is loaded. Most of what is made then stays, and each collection of garbage would move
 /// it, with all threads waiting. So there is none until the end, and then one of the whole heap.
 /// </summary>
 internal sealed class LoadingHeap : IDisposable
@@ -38,12 +36,15 @@ internal sealed class LoadingHeap : IDisposable
 
     public void Dispose()
     {
-        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
+        try
         {
-            // It was used up.
+            GC.EndNoGCRegion();
+        }
+        catch (InvalidOperationException)
+        {
+            // It was used up, and garbage was collected since.
             return;
         }
-        GC.EndNoGCRegion();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
     }
 }

@@ -70,7 +70,8 @@ internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents
         var rows = pipeline.Free();
         foreach (var kind in kinds)
         {
-            for (long? next = 0; next is { } first; )
+            long? next = 0;
+            while (next is { } first)
             {
                 next = Read(kind, first, pipeline, ref rows);
             }
