@@ -40,7 +40,7 @@ internal sealed class LoadPipeline<T>(DataFileContents contents, Func<int, int, 
         return Task.WhenAll(StartAsync(() => Read(read)), StartAsync(LoadFilled));
     }
 
-    /// <summary>Rows to fill. Helps while there are none.</summary>
+    /// <summary>Takes rows to fill; while all rows are filled, this thread loads them too.</summary>
     /// <exception cref="OperationCanceledException">The other thread has failed.</exception>
     public T Free()
     {

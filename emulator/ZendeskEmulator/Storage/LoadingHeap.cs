@@ -2,7 +2,7 @@ namespace ZendeskEmulator.Storage;
 
 /// <summary>
 /// The heap while a large SQLite file is loaded. Most of what is made then stays, and each collection of garbage would move
-/// it, with all threads waiting. So there is none until the end, and then one of the whole heap.
+/// it, with all threads waiting. So garbage is collected once, at the end.
 /// </summary>
 internal sealed class LoadingHeap : IDisposable
 {
