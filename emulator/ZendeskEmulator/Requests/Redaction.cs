@@ -26,9 +26,6 @@ internal static class Redaction
 
     private const int LookAtOnce = 1024;
 
-    [ThreadStatic]
-    private static char[]? letters;
-
     private static readonly int LongestWord = SecretParts.Max(part => part.Length);
 
     private static readonly SearchValues<string> SecretWordsOrEscapes =
@@ -134,12 +131,13 @@ internal static class Redaction
     private static bool MayHaveSecrets(ReadOnlySpan<byte> body)
     {
         // Many words are sought at once in characters only. The parts overlap, so that no word is cut.
-        var text = letters ??= new char[LookAtOnce];
+        // On the stack: an array that is kept would hold the secrets longer than their request.
+        Span<char> text = stackalloc char[LookAtOnce];
         while (true)
         {
             var part = body[..Math.Min(body.Length, LookAtOnce)];
             Encoding.Latin1.GetChars(part, text);
-            if (text.AsSpan(0, part.Length).ContainsAny(SecretWordsOrEscapes))
+            if (text[..part.Length].ContainsAny(SecretWordsOrEscapes))
             {
                 return true;
             }
