@@ -71,8 +71,9 @@ internal static class SqliteSchema
             throw new DataFileException($"The data file {path} has schema version {version}; this emulator reads version {Version}.");
         }
 
-        // A log that one large commit has made long is cut to this at the next checkpoint.
-        Execute(connection, $"{Pages} pragma journal_size_limit = {SqliteLog.UsualBytes};");
+        // Only the log's owner moves it into the file: a checkpoint of SQLite's own would also move the mark that says the file needs its
+        // log. A log that one large commit has made long is cut at the next checkpoint.
+        Execute(connection, $"{Pages} pragma wal_autocheckpoint = 0; pragma journal_size_limit = {SqliteLog.UsualBytes};");
         Execute(connection, durability == Durability.Disk ? "pragma synchronous = full" : "pragma synchronous = normal");
         using var transaction = connection.BeginTransaction();
         if (version < Version)
