@@ -3,10 +3,9 @@ using System.Buffers;
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// Some rows of the data file on their way into memory, with their JSON. The rows are reused; the records made from them
-/// stay.
+/// Some rows of the data file on their way into memory. The rows are reused; the records made from them stay.
 /// </summary>
-internal sealed class LoadedRows : ILoadedRows
+internal class LoadedRows(DataFileContents contents) : ILoadedRows
 {
     private const int Max = 256;
 
@@ -17,9 +16,11 @@ internal sealed class LoadedRows : ILoadedRows
 
     public bool IsFull => count == Max;
 
-    public void Add(long key, RecordKind kind, ReadOnlySpan<byte> body, uint checksum)
+    /// <param name="checksum">As it stands in the file; null if it has none.</param>
+    /// <param name="isJson">False for a body that <see cref="JsonOf"/> makes JSON of.</param>
+    public void Add(long key, RecordKind kind, ReadOnlySpan<byte> body, long? checksum, bool isJson = true)
     {
-        rows[count++] = new Row(key, kind, bodies.WrittenCount, body.Length, checksum);
+        rows[count++] = new Row(key, kind, bodies.WrittenCount, body.Length, checksum, isJson);
         bodies.Write(body);
     }
 
@@ -27,7 +28,16 @@ internal sealed class LoadedRows : ILoadedRows
     {
         for (var i = 0; i < count; i++)
         {
-            records[i] = rows[i].Kind.Read(bodies.WrittenSpan.Slice(rows[i].Start, rows[i].Length));
+            ref var row = ref rows[i];
+            var body = bodies.WrittenSpan.Slice(row.Start, row.Length);
+            var json = row.IsJson ? body : JsonOf(body);
+            var checksum = RecordChecksum.Of(row.Key, row.Kind.Utf8Name, json);
+            if (row.Checksum is { } expected && expected != checksum)
+            {
+                throw contents.Damaged($"its record {row.Key} differs from its checksum");
+            }
+            records[i] = row.Kind.Read(json);
+            row = row with { Checksum = checksum };
         }
     }
 
@@ -35,12 +45,15 @@ internal sealed class LoadedRows : ILoadedRows
     {
         for (var i = 0; i < count; i++)
         {
-            contents.Load(rows[i].Key, rows[i].Kind, records[i], rows[i].Checksum, load);
+            contents.Load(rows[i].Key, rows[i].Kind, records[i], (uint)rows[i].Checksum!.Value, load);
         }
         Array.Clear(records, 0, count);
         bodies.ResetWrittenCount();
         count = 0;
     }
 
-    private readonly record struct Row(long Key, RecordKind Kind, int Start, int Length, uint Checksum);
+    /// <summary>The JSON of a body that is none, valid until the next call.</summary>
+    protected virtual ReadOnlySpan<byte> JsonOf(ReadOnlySpan<byte> body) => body;
+
+    private readonly record struct Row(long Key, RecordKind Kind, int Start, int Length, long? Checksum, bool IsJson);
 }

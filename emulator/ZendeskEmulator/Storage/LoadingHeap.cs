@@ -1,7 +1,7 @@
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// The heap while a large SQLite file is loaded. Most of what is made then stays, and each collection of garbage would move
+/// The heap while a large data file is loaded. Most of what is made then stays, and each collection of garbage would move
 /// it, with all threads waiting. So garbage is collected once, at the end.
 /// </summary>
 internal sealed class LoadingHeap : IDisposable
@@ -17,8 +17,8 @@ internal sealed class LoadingHeap : IDisposable
     /// <returns>Null where garbage is collected as usual.</returns>
     public static LoadingHeap? Begin(IDataFile file)
     {
-        // Of LiteDB's documents a tenth stays, and a heap without collections would be ten times as large.
-        if (file.Store != Store.Sqlite || new FileInfo(file.Path).Length is var length && length < MinBytes)
+        var length = new FileInfo(file.Path).Length;
+        if (length < MinBytes)
         {
             return null;
         }

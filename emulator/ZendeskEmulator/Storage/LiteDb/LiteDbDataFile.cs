@@ -55,7 +55,7 @@ internal sealed class LiteDbDataFile : IDataFile
 
     public List<AccountRow> LoadAccounts()
     {
-        loading = new LiteDbLoading(file!.Engine, contents, parts, kinds);
+        loading = new LiteDbLoading(file!, contents, parts, kinds);
         return loading.LoadAccounts();
     }
 

@@ -10,12 +10,15 @@ internal sealed class LiteDbEngine : IDisposable
     private readonly LiteEngine engine;
     private readonly string logPath;
 
-    private LiteDbEngine(string logPath, LiteDbDataStream data, LiteDbLogStream log, LiteEngine engine)
+    private LiteDbEngine(string logPath, LiteDbDataStream data, LiteDbLogStream log, LiteDbPages pages, LiteEngine engine)
     {
-        (this.logPath, this.data, Log, this.engine) = (logPath, data, log, engine);
+        (this.logPath, this.data, Log, Pages, this.engine) = (logPath, data, log, pages, engine);
     }
 
     public LiteDbLogStream Log { get; }
+
+    /// <summary>The pages as they were when the files were opened.</summary>
+    public LiteDbPages Pages { get; }
 
     public LiteEngine Engine => engine;
 
@@ -42,7 +45,7 @@ internal sealed class LiteDbEngine : IDisposable
             {
                 LiteDbFileCheck.CheckPages(path, header, scan, data);
             }
-            return new LiteDbEngine(logPath, data, log, Start(data, log));
+            return new LiteDbEngine(logPath, data, log, new LiteDbPages(header, scan, data, log), Start(data, log));
         }
         catch
         {

@@ -47,7 +47,7 @@ internal static class LiteDbFileCheck
         var pages = data.Length / LiteDbPage.Size;
         for (var id = pages; id <= last; id++)
         {
-            if (!scan.Pages.Contains((uint)id))
+            if (!scan.Pages.ContainsKey((uint)id))
             {
                 throw Damaged(path, "it ends too early");
             }
@@ -61,7 +61,7 @@ internal static class LiteDbFileCheck
             {
                 var page = buffer.AsSpan(i * LiteDbPage.Size, LiteDbPage.Size);
                 var id = (uint)(first + i);
-                if (id <= last && !scan.Pages.Contains(id) && (!LiteDbPage.IsWhole(page) || LiteDbPage.IdOf(page) != id))
+                if (id <= last && !scan.Pages.ContainsKey(id) && (!LiteDbPage.IsWhole(page) || LiteDbPage.IdOf(page) != id))
                 {
                     throw Damaged(path, $"its page {id} differs from its check byte");
                 }

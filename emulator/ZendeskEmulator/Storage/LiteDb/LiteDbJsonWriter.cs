@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using LiteDB;
 
 namespace ZendeskEmulator.Storage.LiteDb;
 
@@ -16,65 +15,66 @@ internal sealed class LiteDbJsonWriter : IDisposable
         Encoder = LiteDbJson.Encoder,
     });
 
-    /// <summary>The JSON of the fields, valid until the next call.</summary>
-    /// <param name="skip">How many fields come before the record's own.</param>
-    public ReadOnlySpan<byte> Of(BsonDocument document, int skip)
+    /// <summary>The JSON of fields, valid until the next call.</summary>
+    public ReadOnlySpan<byte> Of(LiteDbFields fields)
     {
         json.Reset();
         buffer.ResetWrittenCount();
-        Write(document, skip);
+        WriteObject(fields);
         json.Flush();
         return buffer.WrittenSpan;
     }
 
     public void Dispose() => json.Dispose();
 
-    private void Write(BsonDocument document, int skip)
+    private void WriteObject(LiteDbFields fields)
     {
         json.WriteStartObject();
-        foreach (var (name, value) in document)
+        while (fields.Read())
         {
-            if (skip-- <= 0)
-            {
-                json.WritePropertyName(name);
-                Write(value);
-            }
+            json.WritePropertyName(fields.Name);
+            WriteValue(fields);
         }
         json.WriteEndObject();
     }
 
-    private void Write(BsonValue value)
+    private void WriteArray(LiteDbFields items)
     {
-        switch (value.Type)
+        json.WriteStartArray();
+        while (items.Read())
         {
-            case BsonType.String:
-                json.WriteStringValue(value.AsString);
+            WriteValue(items);
+        }
+        json.WriteEndArray();
+    }
+
+    private void WriteValue(in LiteDbFields field)
+    {
+        switch (field.Type)
+        {
+            case LiteDbFieldType.Text:
+                json.WriteStringValue(field.Value);
                 break;
-            case BsonType.Int64:
-                json.WriteNumberValue(value.AsInt64);
+            case LiteDbFieldType.Int64:
+                json.WriteNumberValue(field.Integer);
                 break;
-            case BsonType.Decimal:
-                json.WriteNumberValue(value.AsDecimal);
+            case LiteDbFieldType.Decimal:
+                json.WriteNumberValue(field.Decimal);
                 break;
-            case BsonType.Boolean:
-                json.WriteBooleanValue(value.AsBoolean);
+            case LiteDbFieldType.Boolean:
+                json.WriteBooleanValue(field.Boolean);
                 break;
-            case BsonType.Null:
+            case LiteDbFieldType.Null:
                 json.WriteNullValue();
                 break;
-            case BsonType.Document:
-                Write(value.AsDocument, 0);
+            case LiteDbFieldType.Document:
+                WriteObject(field.Inner);
                 break;
-            case BsonType.Array:
-                json.WriteStartArray();
-                foreach (var item in value.AsArray)
-                {
-                    Write(item);
-                }
-                json.WriteEndArray();
+            case LiteDbFieldType.Array:
+                WriteArray(field.Inner);
                 break;
             default:
-                throw new InvalidCastException($"A field is a {value.Type}, which the emulator does not write.");
+                throw new InvalidCastException($"{field.NameText} is a {field.Type}, which no record has.");
         }
     }
 }

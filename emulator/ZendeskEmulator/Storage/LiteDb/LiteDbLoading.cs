@@ -1,15 +1,14 @@
 using System.Text.Json;
-using LiteDB.Engine;
 
 namespace ZendeskEmulator.Storage.LiteDb;
 
 /// <summary>Reads the collections, and verifies every checksum and every total in them.</summary>
-internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents, LiteDbParts parts, IReadOnlyList<RecordKind> kinds)
+internal sealed class LiteDbLoading(LiteDbEngine file, DataFileContents contents, LiteDbParts parts, IReadOnlyList<RecordKind> kinds)
 {
-    /// <summary>The number of documents that one query reads.</summary>
+    /// <summary>The number of accounts that one query reads.</summary>
     private const int Slice = 512;
 
-    private const int Buffers = 8;
+    private const int Buffers = 4;
 
     private readonly List<StoredAccount> accounts = [];
 
@@ -21,7 +20,7 @@ internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents
         {
             accounts.AddRange(slice);
         }
-        var totals = LiteDbQuery.Find(engine, LiteDbAccounts.Totals, 1L)
+        var totals = LiteDbQuery.Find(file.Engine, LiteDbAccounts.Totals, 1L)
             ?? throw contents.Damaged("it does not say how many accounts it has");
         var (count, numbers) = LiteDbAccounts.ReadTotals(totals);
         if (count != contents.Accounts || numbers != contents.SumOfNumbers)
@@ -56,7 +55,7 @@ internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents
     }
 
     private List<StoredAccount> Accounts(long from) =>
-        LiteDbQuery.Range(engine, LiteDbAccounts.Collection, from, long.MaxValue, Slice).ConvertAll(document =>
+        LiteDbQuery.Range(file.Engine, LiteDbAccounts.Collection, from, long.MaxValue, Slice).ConvertAll(document =>
         {
             var (account, checksum) = LiteDbAccounts.Read(document);
             return contents.Knows(account.Row.Number) || checksum != account.Checksum()
@@ -67,43 +66,55 @@ internal sealed class LiteDbLoading(LiteEngine engine, DataFileContents contents
     /// <summary>Reads the documents of all kinds.</summary>
     private void Read(LoadPipeline<LiteDbRows> pipeline)
     {
+        var collections = LiteDbDocuments.Collections(file.Pages);
+        var documents = new LiteDbDocuments(file.Pages);
         var rows = pipeline.Free();
         foreach (var kind in kinds)
         {
-            long? next = 0;
-            while (next is { } first)
+            if (!collections.TryGetValue(kind.Name, out var page))
             {
-                next = Read(kind, first, pipeline, ref rows);
+                continue;
+            }
+            documents.Begin(page);
+            for (long? last = null; documents.Read(out var document);)
+            {
+                if (rows.IsFull)
+                {
+                    pipeline.Add(rows);
+                    rows = pipeline.Free();
+                }
+                var key = Add(rows, kind, document);
+                last = key <= last ? throw contents.Damaged($"its record {key} is behind a higher one") : key;
             }
         }
         pipeline.Add(rows);
     }
 
-    /// <summary>Reads a slice of documents.</summary>
-    /// <returns>The lowest key that is not read; null behind the last document.</returns>
-    private long? Read(RecordKind kind, long first, LoadPipeline<LiteDbRows> pipeline, ref LiteDbRows rows)
+    private long Add(LiteDbRows rows, RecordKind kind, ReadOnlySpan<byte> document)
     {
-        var (count, last) = (0, 0L);
-        using var reader = LiteDbQuery.Begin(engine, kind.Name, first, long.MaxValue, Slice);
-        while (reader.Read())
+        var fields = LiteDbRecord.Of(document, out var key, out var checksum);
+        var all = fields.Rest;
+        fields.Read();
+        if (fields.Name.SequenceEqual(LiteDbParts.Utf8Field))
         {
-            var document = reader.Current.AsDocument;
-            (count, last) = (count + 1, LiteDbRecord.KeyOf(document));
-            parts.Load(engine, document);
-            if (rows.IsFull)
-            {
-                pipeline.Add(rows);
-                rows = pipeline.Free();
-            }
-            rows.Add(kind, document);
+            rows.Add(key, kind, parts.Load(file.Engine, key, fields), checksum);
         }
-        return count == Slice ? last + 1 : null;
+        else if (LiteDbRecord.IsJson(fields))
+        {
+            rows.Add(key, kind, fields.Value, checksum);
+        }
+        else
+        {
+            rows.Add(key, kind, all, checksum, isJson: false);
+        }
+        return key;
     }
 
     private void CheckCollections()
     {
         string[] known = [LiteDbAccounts.Collection, LiteDbAccounts.Totals, LiteDbParts.Field, .. kinds.Select(known => known.Name)];
-        if (LiteDbQuery.Collections(engine).Except(known, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } unknown)
+        var unknown = LiteDbDocuments.Collections(file.Pages).Keys.Except(known, StringComparer.OrdinalIgnoreCase).FirstOrDefault();
+        if (unknown is not null)
         {
             throw contents.Damaged($"it has records of an unknown kind, {unknown}");
         }

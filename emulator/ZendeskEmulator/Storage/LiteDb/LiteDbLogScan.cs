@@ -2,9 +2,9 @@ namespace ZendeskEmulator.Storage.LiteDb;
 
 /// <summary>The valid part of a log: its whole transactions, up to the first page that is damaged or out of place.</summary>
 /// <param name="Bytes">How long that part is.</param>
-/// <param name="Pages">The pages of the data file that it replaces.</param>
+/// <param name="Pages">The pages of the data file that it replaces, and where the newest version of each is.</param>
 /// <param name="Header">The newest header page in it; null if it has no header page.</param>
-internal sealed record LiteDbLogScan(long Bytes, IReadOnlySet<uint> Pages, byte[]? Header)
+internal sealed record LiteDbLogScan(long Bytes, IReadOnlyDictionary<uint, long> Pages, byte[]? Header)
 {
     /// <summary>
     /// Reads the log as its one writer has written it: transactions with rising numbers, each with its pages together and its
@@ -15,8 +15,8 @@ internal sealed record LiteDbLogScan(long Bytes, IReadOnlySet<uint> Pages, byte[
     {
         var (kept, last, current) = (0L, 0L, 0L);
         byte[]? header = null;
-        var pages = new HashSet<uint>();
-        var open = new List<uint>();
+        var pages = new Dictionary<uint, long>();
+        var open = new List<(uint Page, long At)>();
         var page = new byte[LiteDbPage.Size];
         for (var at = 0L; at + LiteDbPage.Size <= log.Length; at += LiteDbPage.Size)
         {
@@ -27,12 +27,12 @@ internal sealed record LiteDbLogScan(long Bytes, IReadOnlySet<uint> Pages, byte[
                 break;
             }
             current = transaction;
-            open.Add(LiteDbPage.IdOf(page));
+            open.Add((LiteDbPage.IdOf(page), at));
             if (!LiteDbPage.IsConfirmed(page))
             {
                 continue;
             }
-            pages.UnionWith(open);
+            open.ForEach(one => pages[one.Page] = one.At);
             open.Clear();
             (kept, last) = (at + LiteDbPage.Size, current);
             if (LiteDbPage.IsHeader(page))

@@ -18,6 +18,9 @@ internal static class LiteDbPage
     private const int TextAt = 32;
     private const int LastPageAt = 64;
     private const int UserVersionAt = 76;
+    private const int CollectionsAt = 192;
+    private const int IndexNameAt = 99;
+    private const int IndexAt = 110;
     private const int HeaderType = 1;
 
     /// <summary>The number of a page in its file.</summary>
@@ -38,6 +41,25 @@ internal static class LiteDbPage
 
     /// <summary>The version that the file's maker has put in, as a header page has it.</summary>
     public static int UserVersionOf(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadInt32LittleEndian(header[UserVersionAt..]);
+
+    /// <summary>The document with the collections and the numbers of their pages, as a header page has it.</summary>
+    public static ReadOnlySpan<byte> CollectionsOf(ReadOnlySpan<byte> header) => header[CollectionsAt..];
+
+    /// <summary>The first and the last node of the index of keys, as the page of a collection has them. They have no documents.</summary>
+    /// <exception cref="InvalidCastException">It is another page.</exception>
+    public static (LiteDbAddress First, LiteDbAddress Last) IndexOf(ReadOnlySpan<byte> collection) =>
+        collection[IndexNameAt..].StartsWith("_id\0$._id\0"u8)
+            ? (LiteDbAddress.Of(collection[IndexAt..]), LiteDbAddress.Of(collection[(IndexAt + LiteDbAddress.Size)..]))
+            : throw new InvalidCastException($"The page {IdOf(collection)} is no page of a collection.");
+
+    /// <summary>A block of bytes on a page. Their lengths and places are at the page's end.</summary>
+    public static ReadOnlySpan<byte> BlockOf(ReadOnlySpan<byte> page, byte index)
+    {
+        var entry = page[(Size - ((index + 1) * 2 * sizeof(ushort)))..];
+        return page.Slice(
+            BinaryPrimitives.ReadUInt16LittleEndian(entry[sizeof(ushort)..]),
+            BinaryPrimitives.ReadUInt16LittleEndian(entry));
+    }
 
     /// <summary>Puts the check byte in.</summary>
     public static void Seal(Span<byte> page) => page[CheckAt] = CheckOf(page);

@@ -12,6 +12,9 @@ internal sealed class LiteDbParts
     /// <summary>The field of the record's document with the first part and the number of parts.</summary>
     public const string Field = "_parts";
 
+    /// <summary>The same in UTF-8.</summary>
+    public static ReadOnlySpan<byte> Utf8Field => "_parts"u8;
+
     private const string Collection = "_parts";
     private const string Bytes = "bytes";
     private const int PartBytes = 4 << 20;
@@ -71,24 +74,25 @@ internal sealed class LiteDbParts
     /// <summary>Whether a record has parts, or may have.</summary>
     public bool Has(long key) => divided.ContainsKey(key);
 
-    /// <summary>Puts the JSON of a divided record into its document, as it is loaded.</summary>
-    public void Load(LiteEngine engine, BsonDocument document)
+    /// <summary>The JSON of a divided record, as it is loaded.</summary>
+    /// <param name="parts">The field of its document.</param>
+    public byte[] Load(LiteEngine engine, long key, in LiteDbFields parts)
     {
-        if (!document.TryGetValue(Field, out var parts))
-        {
-            return;
-        }
-        var (first, count) = (parts.AsArray[0].AsInt64, checked((int)parts.AsArray[1].AsInt64));
+        var numbers = parts.Inner;
+        numbers.Read();
+        var first = numbers.Integer;
+        numbers.Read();
+        var count = checked((int)numbers.Integer);
         lastPart = Math.Max(lastPart, checked(first + count - 1));
-        Note(LiteDbRecord.KeyOf(document), first, count);
+        Note(key, first, count);
         using var json = new MemoryStream();
         foreach (var id in Ids(first, count))
         {
             var part = LiteDbQuery.Find(engine, Collection, id)
-                ?? throw new DataFileException($"The part {id.AsInt64} of the record {LiteDbRecord.KeyOf(document)} is missing.");
+                ?? throw new DataFileException($"The part {id.AsInt64} of the record {key} is missing.");
             json.Write(part[Bytes].AsBinary);
         }
-        LiteDbRecord.Join(document, json.ToArray());
+        return json.ToArray();
     }
 
     private static IEnumerable<BsonValue> Ids(long first, int count)

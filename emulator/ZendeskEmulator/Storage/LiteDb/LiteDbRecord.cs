@@ -21,9 +21,6 @@ internal static class LiteDbRecord
     private const string Account = "account";
     private const string Checksum = "_checksum";
 
-    /// <summary>_id, account and _checksum.</summary>
-    private const int OwnFields = 3;
-
     /// <summary>As fields a document takes up to eight times its JSON, and may take 16 MB.</summary>
     private const int MaxFieldBytes = 1 << 20;
 
@@ -61,18 +58,20 @@ internal static class LiteDbRecord
         document[LiteDbParts.Field] = parts;
     }
 
-    /// <summary>Puts the JSON of a divided record into its document.</summary>
-    public static void Join(BsonDocument document, byte[] json) => document[Bytes] = json;
+    /// <summary>The fields of a record behind those that each document has.</summary>
+    public static LiteDbFields Of(ReadOnlySpan<byte> document, out long key, out long checksum)
+    {
+        var fields = LiteDbFields.Of(document);
+        fields.Read("_id"u8);
+        key = fields.Integer;
+        fields.Read("account"u8);
+        fields.Read("_checksum"u8);
+        checksum = fields.Integer;
+        return fields;
+    }
 
-    /// <summary>The JSON of a document, valid until the writer is used again.</summary>
-    public static ReadOnlySpan<byte> JsonOf(BsonDocument document, LiteDbJsonWriter writer) =>
-        document.TryGetValue(Bytes, out var bytes) ? bytes.AsBinary
-        : document.TryGetValue(Text, out var text) ? Encoding.UTF8.GetBytes(text.AsString)
-        : writer.Of(document, OwnFields);
-
-    public static long KeyOf(BsonDocument document) => document[Key].AsInt64;
-
-    public static long ChecksumOf(BsonDocument document) => document[Checksum].AsInt64;
+    /// <summary>Whether a record's first field has its JSON.</summary>
+    public static bool IsJson(in LiteDbFields first) => first.Name.SequenceEqual("_json"u8) || first.Name.SequenceEqual("_bytes"u8);
 
     private static void Begin(BsonDocument document, long key, BsonValue account, uint checksum)
     {

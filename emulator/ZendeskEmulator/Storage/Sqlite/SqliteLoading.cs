@@ -9,6 +9,8 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
     /// <summary>The most that SQLite maps into memory.</summary>
     private const long MaxMapped = int.MaxValue;
 
+    private const int Buffers = 4;
+
     private readonly List<StoredAccount> totals = [];
 
     public List<AccountRow> LoadAccounts()
@@ -51,7 +53,7 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
             Map(MaxMapped);
             using var select = new SqliteStatement(connection, "select key, kind, body, checksum from records order by key");
             var pipeline = new LoadPipeline<LoadedRows>(contents, load);
-            await pipeline.RunAsync(() => Read(select, pipeline), new LoadedRows(), new LoadedRows(), new LoadedRows(), new LoadedRows())
+            await pipeline.RunAsync(() => Read(select, pipeline), Enumerable.Range(0, Buffers).Select(_ => new LoadedRows(contents)))
                 .ConfigureAwait(false);
         }
         catch (JsonException failure)
@@ -89,15 +91,9 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
         {
             var key = select.Integer(0);
             var name = select.Utf8(1);
-            var body = select.Utf8(2);
-            var checksum = RecordChecksum.Of(key, name, body);
-            // Null in a file of an older version, until the record is written again.
-            if (!select.IsNull(3) && select.Integer(3) != checksum)
-            {
-                throw contents.Damaged($"its record {key} differs from its checksum");
-            }
-            rows.Add(key, KindNamed(name)
-                ?? throw contents.Damaged($"its record {key} is of an unknown kind, {select.Text(1)}"), body, checksum);
+            var kind = KindNamed(name) ?? throw contents.Damaged($"its record {key} is of an unknown kind, {select.Text(1)}");
+            // No checksum in a file of an older version, until the record is written again.
+            rows.Add(key, kind, select.Utf8(2), select.IsNull(3) ? null : select.Integer(3));
         }
     }
 
