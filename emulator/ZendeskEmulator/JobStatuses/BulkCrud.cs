@@ -89,7 +89,7 @@ internal sealed class BulkCrud<T>
     private static T? Find(in AccountWrite write, in JobItem item)
     {
         var all = write.Get<Records<T>>();
-        return item.Read(JobTarget.Shape, new JobTarget()).Find(
+        return JobTarget.Of(item).Find(
             all.Find, externalId => T.Schema.ExternalId is { } key ? all.FindBy(key, externalId) : null);
     }
 
@@ -97,9 +97,7 @@ internal sealed class BulkCrud<T>
         JobRows.NotSaved(item.Index, $"{code}CreateFailed", item.Index, words.Details(details));
 
     private RawJson NotUpdated(in JobItem item, string details) =>
-        JobRows.NotSaved(item.Index, $"{code}UpdateFailed", IdOf(item), words.Details(details));
+        JobRows.NotSaved(item.Index, $"{code}UpdateFailed", JobTarget.IdIn(item), words.Details(details));
 
-    private RawJson NotDeleted(in JobItem item, string details) => JobRows.NotDeleted(IdOf(item), $"{code}DeleteFailed", details);
-
-    private static long IdOf(in JobItem item) => item.Read(JobTarget.Shape, new JobTarget()).IdOr(item.Index);
+    private RawJson NotDeleted(in JobItem item, string details) => JobRows.NotDeleted(JobTarget.IdIn(item), $"{code}DeleteFailed", details);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
@@ -66,8 +65,8 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
         {
             return badList;
         }
-        items.AddRange(list.Ids.Select(id => RawJson.Write(json => Write(json, "id", id, null))));
-        items.AddRange(list.ExternalIds.Select(externalId => RawJson.Write(json => Write(json, "external_id", null, externalId))));
+        items.AddRange(list.Ids.Select(id => JobRows.Row(("id", id))));
+        items.AddRange(list.ExternalIds.Select(externalId => JobRows.Row(("external_id", externalId))));
         return null;
     }
 
@@ -83,19 +82,5 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
         }
         input = input with { Shared = list.Shape.Known(raw[0]) };
         return list.CheckInput?.Invoke(shared, request.Action);
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, long? id, string? externalId)
-    {
-        json.WriteStartObject();
-        if (id is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteString(name, externalId);
-        }
-        json.WriteEndObject();
     }
 }

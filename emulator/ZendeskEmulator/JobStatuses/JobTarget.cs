@@ -1,4 +1,5 @@
 using ZendeskEmulator.Http;
+using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 
@@ -13,14 +14,19 @@ internal sealed class JobTarget
 
     public string? ExternalId { get; private set; }
 
-    /// <summary>Finds the record; null when it does not exist.</summary>
-    public T? Find<T>(Func<long, T?> byId, Func<string, T?> byExternalId)
-        where T : class =>
-        Id is { } id ? byId(id) : string.IsNullOrWhiteSpace(ExternalId) ? null : byExternalId(ExternalId);
+    public static JobTarget Of(in JobItem item) => item.Read(Shape, new JobTarget());
 
     /// <summary>
     /// The id in a failed row. An item without an id shows its index, because a row's id is a number (client
     /// expectations 48).
     /// </summary>
+    public static long IdIn(in JobItem item) => Of(item).IdOr(item.Index);
+
+    /// <summary>Finds the record; null when it does not exist.</summary>
+    public T? Find<T>(Func<long, T?> byId, Func<string, T?> byExternalId)
+        where T : class =>
+        Id is { } id ? byId(id) : string.IsNullOrWhiteSpace(ExternalId) ? null : byExternalId(ExternalId);
+
+    /// <inheritdoc cref="IdIn"/>
     public long IdOr(int index) => Id ?? index;
 }

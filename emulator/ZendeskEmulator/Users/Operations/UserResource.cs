@@ -20,7 +20,7 @@ internal static class UserResource
     {
         Kinds = [User.Kind, ComplianceDeletion.Kind],
         Limits = UserLimits.Rules,
-        Jobs = [CreateManyUsers.Kind, CreateOrUpdateManyUsers.Kind, UpdateManyUsers.Kind, DestroyManyUsers.Kind],
+        Jobs = [UserJobs.Create, UserJobs.CreateOrUpdate, UserJobs.Update, UserJobs.Destroy],
         Found = UserOwner.Found,
         Seeds = [UserSeed.Kind],
         Contributions = [UserSearch.Type, UserExport.Export],
@@ -40,7 +40,7 @@ internal static class UserResource
                 AutocompleteUsers.Body,
                 AutocompleteUsers.Handle).Scanning().Assuming(20, 43, 51),
             Get($"{Path}/count", "CountUsers", "users/count", ListUsers.Count).Scanning("role", "permission_set", "external_id"),
-            BulkPost($"{Path}/create_many", "CreateManyUsers", CreateManyUsers.Users, CreateManyUsers.Kind).Assuming(33, 35, 46),
+            BulkPost($"{Path}/create_many", "CreateManyUsers", UserJobs.Saved, UserJobs.Create).Assuming(33, 35, 46),
             Post(
                 $"{Path}/create_or_update",
                 "CreateOrUpdateUser",
@@ -49,18 +49,18 @@ internal static class UserResource
                 CreateOrUpdateUser.Handle,
                 UserResponse.Saved).Assuming(6, 7, 8, 9, 13, 14, 62, 107)
                 .Noting("found by id, external_id (ignoring case), any address of the user; 201 and 200 with Location"),
-            BulkPost($"{Path}/create_or_update_many", "CreateOrUpdateManyUsers", CreateManyUsers.Users, CreateOrUpdateManyUsers.Kind)
+            BulkPost($"{Path}/create_or_update_many", "CreateOrUpdateManyUsers", UserJobs.Saved, UserJobs.CreateOrUpdate)
                 .Assuming(33, 35, 46),
             BulkDelete(
                 $"{Path}/destroy_many",
                 "DestroyManyUsers",
                 BulkInput.Named,
-                DestroyManyUsers.Kind).For(CallerRole.Admin).Assuming(34),
+                UserJobs.Destroy).For(CallerRole.Admin).Assuming(34),
             Get($"{Path}/me", "ShowCurrentUser", "users/me", ShowCurrentUser.Handle).For(CallerRole.Anonymous).Assuming(16, 27),
             Get($"{Path}/search", "SearchUsers", "users/search", SearchUsers.Handle).Scanning().Assuming(24, 51, 66, 67).CachedFor(10)
                 .Approximated("the query language of search; in order of id, not of relevance; at once, unless Search:Lag says otherwise"),
             Get($"{Path}/show_many", "ShowManyUsers", "users/show_many", ShowManyUsers.Handle),
-            BulkPut($"{Path}/update_many", "UpdateManyUsers", UpdateManyUsers.Users, UpdateManyUsers.Kind).Assuming(36),
+            BulkPut($"{Path}/update_many", "UpdateManyUsers", UserJobs.Updated, UserJobs.Update).Assuming(36),
             Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; the 39 keys of 2026 in the recorded order")
                 .Assuming(52, 53, 54, 56)
                 .CachedFor(5),
