@@ -21,8 +21,6 @@ internal sealed record OwnSettings : TimedRecord, IHasSchema<OwnSettings>
         Unique = [ByUser],
     };
 
-    public static AccountRecordKind<OwnSettings> Kind { get; } = Schema.Kind;
-
     public long UserId { get; set; }
 
     /// <summary>A JSON object of the values by their paths.</summary>

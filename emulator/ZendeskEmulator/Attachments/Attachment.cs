@@ -40,8 +40,6 @@ internal sealed record Attachment : TimedRecord, IHasSchema<Attachment>
         Unique = [new(file => file.ContentToken, static (_, _) => { })],
     };
 
-    public static AccountRecordKind<Attachment> Kind { get; } = Schema.Kind;
-
     public string FileName { get; set; } = "";
 
     public string ContentType { get; set; } = "";

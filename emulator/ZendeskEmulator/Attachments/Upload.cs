@@ -21,8 +21,6 @@ internal sealed record Upload : TimedRecord, IHasSchema<Upload>
         Unique = [ByToken],
     };
 
-    public static AccountRecordKind<Upload> Kind { get; } = Schema.Kind;
-
     public string Token { get; set; } = "";
 
     public DateTime ExpiresAt { get; set; }

@@ -5,7 +5,7 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.BrandAgents;
 
 /// <summary>An agent's membership in a brand. Every agent is in every brand, until the membership is deleted.</summary>
-internal sealed record BrandAgent : TimedRecord, IHasSchema<BrandAgent>
+internal sealed record BrandAgent : UserRecord, IHasSchema<BrandAgent>
 {
     public static readonly Relation<BrandAgent> Brand = new(agent => agent.BrandId);
 
@@ -17,17 +17,10 @@ internal sealed record BrandAgent : TimedRecord, IHasSchema<BrandAgent>
         .Reference("brand_id", agent => agent.BrandId, (agent, id) => agent.BrandId = id).OnCreate().Essential()
         .Times())
     {
-        IsOwned = true,
         Relations = [Brand],
     };
 
-    public static AccountRecordKind<BrandAgent> Kind { get; } = Schema.Kind;
-
-    public long UserId { get; set; }
-
     public long BrandId { get; set; }
-
-    public override long? OwnerId => UserId;
 
     public static BrandAgent[] OfUser(AccountState state, long userId) => state.Get<Records<BrandAgent>>().OfOwner(userId);
 

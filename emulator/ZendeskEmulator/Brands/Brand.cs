@@ -39,8 +39,6 @@ internal sealed record Brand : TimedRecord, IHasSchema<Brand>
         IsListed = brand => !brand.IsDeleted,
     };
 
-    public static AccountRecordKind<Brand> Kind { get; } = Schema.Kind;
-
     public string Name { get; set; } = "";
 
     public string Subdomain { get; set; } = "";

@@ -28,8 +28,6 @@ internal sealed record CustomRole : TimedRecord, IHasSchema<CustomRole>
         Unique = [new(role => role.Name, (errors, _) => errors.Taken("name", "Name"))],
     };
 
-    public static AccountRecordKind<CustomRole> Kind { get; } = Schema.Kind;
-
     public string Name { get; set; } = "";
 
     public string? Description { get; set; }

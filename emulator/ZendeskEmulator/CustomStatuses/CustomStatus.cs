@@ -25,8 +25,6 @@ internal sealed record CustomStatus : TimedRecord, IHasSchema<CustomStatus>
         .Boolean("default", status => status.Default, (status, value) => status.Default = value).ReadOnly()
         .Times());
 
-    public static AccountRecordKind<CustomStatus> Kind { get; } = Schema.Kind;
-
     /// <summary>new, open, pending, hold or solved. A closed ticket keeps a status of solved.</summary>
     public string Category { get; set; } = "";
 

@@ -4,7 +4,7 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.GroupMemberships;
 
 /// <summary>An agent's membership in a group. The group of the default membership is the user's default_group_id.</summary>
-internal sealed record GroupMembership : TimedRecord, IHasSchema<GroupMembership>, IMembership
+internal sealed record GroupMembership : UserRecord, IHasSchema<GroupMembership>, IMembership
 {
     public static readonly Relation<GroupMembership> Group = new(membership => membership.GroupId);
 
@@ -17,15 +17,8 @@ internal sealed record GroupMembership : TimedRecord, IHasSchema<GroupMembership
         .Boolean("default", membership => membership.Default, (membership, value) => membership.Default = value).OnCreate()
         .Times())
     {
-        IsOwned = true,
         Relations = [Group],
     };
-
-    public static AccountRecordKind<GroupMembership> Kind { get; } = Schema.Kind;
-
-    public long UserId { get; set; }
-
-    public override long? OwnerId => UserId;
 
     public long GroupId { get; set; }
 

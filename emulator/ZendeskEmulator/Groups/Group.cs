@@ -30,8 +30,6 @@ internal sealed record Group : TimedRecord, IHasSchema<Group>
         IsListed = group => !group.Deleted,
     };
 
-    public static AccountRecordKind<Group> Kind { get; } = Schema.Kind;
-
     public string Name { get; set; } = "";
 
     public string Description { get; set; } = "";

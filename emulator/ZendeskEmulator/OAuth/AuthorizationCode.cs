@@ -23,8 +23,6 @@ internal sealed record AuthorizationCode : TimedRecord, IHasSchema<Authorization
         Unique = [ByHash],
     };
 
-    public static AccountRecordKind<AuthorizationCode> Kind { get; } = Schema.Kind;
-
     public long ClientId { get; set; }
 
     public long UserId { get; set; }

@@ -42,10 +42,6 @@ internal sealed record OAuthClient : TimedRecord, IHasSchema<OAuthClient>
         Relations = [OfUser],
     };
 
-    public static AccountRecordKind<OAuthClient> RecordKind { get; } = Schema.Kind;
-
-    static AccountRecordKind<OAuthClient> IKindOf<OAuthClient>.Kind => RecordKind;
-
     /// <summary>The user on whose behalf <c>client_credentials</c> acts.</summary>
     public long UserId { get; set; }
 

@@ -36,8 +36,6 @@ internal sealed record OAuthToken : TimedRecord, IHasSchema<OAuthToken>
         Relations = [OfUser, OfClient],
     };
 
-    public static AccountRecordKind<OAuthToken> Kind { get; } = Schema.Kind;
-
     public long UserId { get; set; }
 
     /// <summary>The client's id, not its identifier.</summary>

@@ -9,5 +9,4 @@ internal sealed record OrganizationField : CustomField, IHasSchema<OrganizationF
 {
     public static Schema<OrganizationField> Schema { get; } = CustomFieldSchema<OrganizationField>.Of("organization_field");
 
-    public static AccountRecordKind<OrganizationField> Kind { get; } = Schema.Kind;
 }

@@ -6,7 +6,7 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.OrganizationMemberships;
 
 /// <summary>A user's membership in an organization. The organization of the default membership is the user's organization_id.</summary>
-internal sealed record OrganizationMembership : TimedRecord, IHasSchema<OrganizationMembership>, IMembership
+internal sealed record OrganizationMembership : UserRecord, IHasSchema<OrganizationMembership>, IMembership
 {
     private const string Name = "organization_memberships";
 
@@ -29,15 +29,8 @@ internal sealed record OrganizationMembership : TimedRecord, IHasSchema<Organiza
         .UpdatedAt()
         .LookedUp("view_tickets", TicketRights.Read, (json, key, membership, rights) => json.WriteBoolean(key, rights[membership.Id])))
     {
-        IsOwned = true,
         Relations = [Organization],
     };
-
-    public static AccountRecordKind<OrganizationMembership> Kind { get; } = Schema.Kind;
-
-    public long UserId { get; set; }
-
-    public override long? OwnerId => UserId;
 
     public long OrganizationId { get; set; }
 

@@ -4,7 +4,7 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.OrganizationSubscriptions;
 
 /// <summary>A user's subscription to an organization: Zendesk notifies the user of every ticket of the organization.</summary>
-internal sealed record OrganizationSubscription : TimedRecord, IHasSchema<OrganizationSubscription>
+internal sealed record OrganizationSubscription : UserRecord, IHasSchema<OrganizationSubscription>
 {
     public static readonly Relation<OrganizationSubscription> Organization = new(subscription => subscription.OrganizationId);
 
@@ -19,17 +19,10 @@ internal sealed record OrganizationSubscription : TimedRecord, IHasSchema<Organi
             .UpdatedAt().Hidden())
     {
         CreatedStatus = 200,
-        IsOwned = true,
         Relations = [Organization],
     };
 
-    public static AccountRecordKind<OrganizationSubscription> Kind { get; } = Schema.Kind;
-
     public long OrganizationId { get; set; }
-
-    public long UserId { get; set; }
-
-    public override long? OwnerId => UserId;
 
     public static OrganizationSubscription[] OfUser(AccountState state, long userId) =>
         state.Get<Records<OrganizationSubscription>>().OfOwner(userId);

@@ -56,8 +56,6 @@ internal sealed record Organization : TimedRecord, IHasSchema<Organization>
         OrderByOffset = NameOrder,
     };
 
-    public static AccountRecordKind<Organization> Kind { get; } = Schema.Kind;
-
     public string Name { get; set; } = "";
 
     public string? ExternalId { get; set; }

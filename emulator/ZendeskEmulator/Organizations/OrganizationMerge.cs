@@ -32,8 +32,6 @@ internal sealed record OrganizationMerge : TimedRecord, IHasSchema<OrganizationM
         Relations = [Loser, Winner],
     };
 
-    public static AccountRecordKind<OrganizationMerge> Kind { get; } = Schema.Kind;
-
     public long LoserId { get; set; }
 
     public long WinnerId { get; set; }

@@ -10,6 +10,8 @@ internal interface IHasSchema<TSelf> : IKindOf<TSelf>
     where TSelf : TimedRecord, IHasSchema<TSelf>, new()
 {
     static abstract Schema<TSelf> Schema { get; }
+
+    static AccountRecordKind<TSelf> IKindOf<TSelf>.Kind => TSelf.Schema.Kind;
 }
 
 /// <summary>A key that no two listed records have, ignoring case.</summary>
@@ -71,8 +73,8 @@ internal sealed class Schema<T>
     /// <summary>The order of lists by cursor unless the request names one; null for that of the ids.</summary>
     public SortKey<T>? OrderByCursor { get; init; }
 
-    /// <summary>Whether records are found by their owner.</summary>
-    public bool IsOwned { get; init; }
+    /// <summary>Whether records are found by their owner; those of a user are.</summary>
+    public bool IsOwned { get; init; } = typeof(T).IsSubclassOf(typeof(UserRecord));
 
     /// <summary>The status of the response to a creation.</summary>
     public int CreatedStatus { get; init; } = 201;

@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Sessions;
 /// The session of a user. It begins when the user asks for it, because the emulator has no sign-in page,
 /// and lasts until it is deleted.
 /// </summary>
-internal sealed record Session : TimedRecord, IHasSchema<Session>
+internal sealed record Session : UserRecord, IHasSchema<Session>
 {
     /// <summary>The documented keys.</summary>
     public static Schema<Session> Schema { get; } = new("sessions", "session", fields => fields
@@ -19,16 +19,7 @@ internal sealed record Session : TimedRecord, IHasSchema<Session>
         .Derived("authenticated_at", (json, key, session, _) => json.WriteString(key, session.CreatedAt))
         .Derived("last_seen_at", (json, key, session, _) => json.WriteString(key, session.UpdatedAt))
         .CreatedAt().Hidden()
-        .UpdatedAt().Hidden())
-    {
-        IsOwned = true,
-    };
-
-    public static AccountRecordKind<Session> Kind { get; } = Schema.Kind;
-
-    public long UserId { get; set; }
-
-    public override long? OwnerId => UserId;
+        .UpdatedAt().Hidden());
 
     public static Session[] OfUser(AccountState state, long userId) => state.Get<Records<Session>>().OfOwner(userId);
 

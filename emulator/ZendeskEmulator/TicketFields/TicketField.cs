@@ -55,8 +55,6 @@ internal sealed record TicketField : TimedRecord, IHasSchema<TicketField>
         OrderByOffset = ByPosition,
     };
 
-    public static AccountRecordKind<TicketField> Kind { get; } = Schema.Kind;
-
     /// <summary>Zendesk's name of the type; it never changes.</summary>
     public string Type { get; set; } = TicketFieldTypes.Text;
 

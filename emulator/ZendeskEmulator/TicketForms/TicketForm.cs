@@ -34,8 +34,6 @@ internal sealed record TicketForm : TimedRecord, IHasSchema<TicketForm>
         OrderByOffset = ByPosition,
     };
 
-    public static AccountRecordKind<TicketForm> Kind { get; } = Schema.Kind;
-
     public string Name { get; set; } = "";
 
     /// <summary>The name, unless given.</summary>

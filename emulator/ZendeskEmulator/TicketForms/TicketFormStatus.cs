@@ -19,8 +19,6 @@ internal sealed record TicketFormStatus : TimedRecord, IHasSchema<TicketFormStat
         Relations = [Form],
     };
 
-    public static AccountRecordKind<TicketFormStatus> Kind { get; } = Schema.Kind;
-
     public long FormId { get; set; }
 
     public long StatusId { get; set; }

@@ -9,5 +9,4 @@ internal sealed record UserField : CustomField, IHasSchema<UserField>
 {
     public static Schema<UserField> Schema { get; } = CustomFieldSchema<UserField>.Of("user_field");
 
-    public static AccountRecordKind<UserField> Kind { get; } = Schema.Kind;
 }

@@ -20,7 +20,7 @@ internal enum UserIdentityType
 }
 
 /// <summary>One address, number or name by which a user is known, as stored.</summary>
-internal sealed record UserIdentity : TimedRecord, IHasSchema<UserIdentity>
+internal sealed record UserIdentity : UserRecord, IHasSchema<UserIdentity>
 {
     /// <summary>Zendesk's names of the types, in the order of its documentation.</summary>
     public static readonly NamedType<UserIdentityType> Types = new(
@@ -53,15 +53,8 @@ internal sealed record UserIdentity : TimedRecord, IHasSchema<UserIdentity>
         .Derived("deliverable_state", (json, key, _, _) => json.WriteString(key, "deliverable")).ShownFor(IsNoNumber)
         .Beside(body => body.Text("type", (input, name) => input.Beside = name)))
     {
-        IsOwned = true,
         Unique = [ByValue],
     };
-
-    public static AccountRecordKind<UserIdentity> Kind { get; } = Schema.Kind;
-
-    public long UserId { get; set; }
-
-    public override long? OwnerId => UserId;
 
     public UserIdentityType Type { get; set; }
 

@@ -7,7 +7,7 @@ using ZendeskEmulator.Resources;
 namespace ZendeskEmulator.UserPasswords;
 
 /// <summary>The password that a user has been given, as a salted hash: the password itself is kept nowhere.</summary>
-internal sealed record UserPassword : TimedRecord, IHasSchema<UserPassword>
+internal sealed record UserPassword : UserRecord, IHasSchema<UserPassword>
 {
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
@@ -18,16 +18,7 @@ internal sealed record UserPassword : TimedRecord, IHasSchema<UserPassword>
     public static Schema<UserPassword> Schema { get; } = new("user_passwords", "user_password", fields => fields
         .Reference("user_id", password => password.UserId, (password, id) => password.UserId = id).ReadOnly().Essential()
         .Text("hash", password => password.Hash, (password, value) => password.Hash = value ?? "").ReadOnly().Essential()
-        .Times())
-    {
-        IsOwned = true,
-    };
-
-    public static AccountRecordKind<UserPassword> Kind { get; } = Schema.Kind;
-
-    public long UserId { get; set; }
-
-    public override long? OwnerId => UserId;
+        .Times());
 
     /// <summary>Salt and hash in base64.</summary>
     public string Hash { get; set; } = "";

@@ -15,7 +15,7 @@ namespace ZendeskEmulator.Users;
 internal static class UserSearch
 {
     private static readonly SearchDocuments<UserView> Documents = new(
-        [User.Kind, UserIdentity.Kind, OrganizationMembership.Kind, GroupMembership.Kind],
+        [User.Kind, UserIdentity.Schema.Kind, OrganizationMembership.Schema.Kind, GroupMembership.Schema.Kind],
         Find,
         All,
         user => user.User,

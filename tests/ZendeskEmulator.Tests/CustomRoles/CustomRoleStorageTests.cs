@@ -13,7 +13,7 @@ public sealed class CustomRoleStorageTests
             "own":"{\"ticket_access\":\"within-groups\",\"ticket_deletion\":\"true\",\"voice_access\":\"false\"}"}
             """;
 
-        var role = (CustomRole)CustomRole.Kind.Read(System.Text.Encoding.UTF8.GetBytes(Stored))!;
+        var role = (CustomRole)CustomRole.Schema.Kind.Read(System.Text.Encoding.UTF8.GetBytes(Stored))!;
 
         Assert.Equal("""{"ticket_access":"within-groups","ticket_deletion":true,"voice_access":false}""", role.Own);
     }

@@ -59,7 +59,7 @@ public sealed class CommitterStopTests
 
     private static AccountRow Account => new(1, "default", 0, 1, 1, 0, ClockSetting.Real);
 
-    private static Change Change(string record) => new(Organization.Kind, 1, 1_000_000_000_001, 1, record);
+    private static Change Change(string record) => new(Organization.Schema.Kind, 1, 1_000_000_000_001, 1, record);
 
     private static Committer Start(IDataFile file)
     {

@@ -99,7 +99,8 @@ public abstract class CommitterTests(Store store)
         using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
         using (var committer = Start(file))
         {
-            await committer.Append(Account(1), [Named(1, "name"), new Change(Organization.Kind, 1, 1_000_000_000_001, 1, null)]).Outcome();
+            var removed = new Change(Organization.Schema.Kind, 1, 1_000_000_000_001, 1, null);
+            await committer.Append(Account(1), [Named(1, "name"), removed]).Outcome();
         }
 
         Assert.Empty(await LoadAsync(folder.DataFile));
@@ -131,7 +132,7 @@ public abstract class CommitterTests(Store store)
     private static AccountRow Account(int count) => new(1, "default", 0, count, count, 0, ClockSetting.Real);
 
     private static Change Named(int count, string name, int account = 1) =>
-        new(Organization.Kind, account, 1_000_000_000_000 + count, count, new Organization
+        new(Organization.Schema.Kind, account, 1_000_000_000_000 + count, count, new Organization
         {
             Id = 1_000_000_000_000 + count,
             Version = 1,

@@ -194,7 +194,7 @@ public sealed class LiteDbFileTests
     }
 
     private static Change OrganizationChange(int count) =>
-        new(Organization.Kind, 1, 1_000_000_000_000 + count, count, new Organization
+        new(Organization.Schema.Kind, 1, 1_000_000_000_000 + count, count, new Organization
         {
             Id = 1_000_000_000_000 + count,
             Version = 1,

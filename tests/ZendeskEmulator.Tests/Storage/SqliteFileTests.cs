@@ -74,7 +74,7 @@ public sealed class SqliteFileTests
                 folder.DataFile, "select name, type, value from user_identities i join users u on u.id = i.user_id order by i.id"));
     }
 
-    private static Change Change(int count) => new(Organization.Kind, 1, 1_000_000_000_000 + count, count, new Organization
+    private static Change Change(int count) => new(Organization.Schema.Kind, 1, 1_000_000_000_000 + count, count, new Organization
     {
         Id = 1_000_000_000_000 + count,
         Version = 1,

@@ -30,7 +30,7 @@ internal static class AccountSettingsResource
 
     public static readonly Resource Resource = new("account_settings")
     {
-        Kinds = [OwnSettings.Kind],
+        Kinds = [OwnSettings.Schema.Kind],
         Operations =
         [
             Get(Path, "ShowAccountSettings", "settings/show", request =>

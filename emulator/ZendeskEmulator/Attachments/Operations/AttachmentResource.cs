@@ -16,7 +16,7 @@ internal static class AttachmentResource
 
     public static readonly Resource Resource = new("attachments")
     {
-        Kinds = [Attachment.Kind, Upload.Kind],
+        Kinds = [Attachment.Schema.Kind, Upload.Schema.Kind],
         Operations =
         [
             Post("/api/v2/uploads", "UploadFiles", "uploads/create", UploadFile.Body, UploadFile.Handle, UploadFile.Render)

@@ -16,7 +16,7 @@ internal static class BrandAgentResource
 
     public static readonly Resource Resource = new("brand_agents")
     {
-        Kinds = [BrandAgent.Kind],
+        Kinds = [BrandAgent.Schema.Kind],
         Seeds = [Crud.Seed(FindSeed, isFixed: _ => true)],
         Operations =
         [

@@ -29,7 +29,7 @@ internal static class BrandResource
 
     public static readonly Resource Resource = new("brands")
     {
-        Kinds = [Brand.Kind],
+        Kinds = [Brand.Schema.Kind],
         Found = Found,
         Seeds =
         [

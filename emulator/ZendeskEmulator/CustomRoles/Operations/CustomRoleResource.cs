@@ -19,7 +19,7 @@ internal static class CustomRoleResource
 
     public static readonly Resource Resource = new("custom_roles")
     {
-        Kinds = [CustomRole.Kind],
+        Kinds = [CustomRole.Schema.Kind],
         Found = Found,
         Seeds =
         [

@@ -20,7 +20,7 @@ internal static class CustomStatusResource
 
     public static readonly Resource Resource = new("custom_statuses")
     {
-        Kinds = [CustomStatus.Kind],
+        Kinds = [CustomStatus.Schema.Kind],
         Found = Found,
         Seeds =
         [

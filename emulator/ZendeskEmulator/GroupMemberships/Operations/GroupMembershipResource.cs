@@ -32,7 +32,7 @@ internal static class GroupMembershipResource
 
     public static readonly Resource Resource = new(Name)
     {
-        Kinds = [GroupMembership.Kind],
+        Kinds = [GroupMembership.Schema.Kind],
         Jobs = Bulk.Jobs,
         Seeds = [Memberships.Seed],
         Operations =

@@ -26,7 +26,7 @@ internal static class GroupResource
 
     public static readonly Resource Resource = new("groups")
     {
-        Kinds = [Group.Kind],
+        Kinds = [Group.Schema.Kind],
         Found = Crud.Rules.Found,
         Seeds = [Crud.Seed((groups, sent) => groups.FindBy(Group.ByName, sent.Name)).NamedBy("default_group_id")],
         Contributions = [GroupSearch.Type],

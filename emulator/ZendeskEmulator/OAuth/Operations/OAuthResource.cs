@@ -8,7 +8,7 @@ internal static class OAuthResource
 {
     public static readonly Resource Resource = new("oauth")
     {
-        Kinds = [OAuthClient.RecordKind, OAuthToken.Kind, AuthorizationCode.Kind],
+        Kinds = [OAuthClient.Schema.Kind, OAuthToken.Schema.Kind, AuthorizationCode.Schema.Kind],
         Seeds = [OAuthClientSeed.Kind],
         Operations =
         [

@@ -40,7 +40,7 @@ internal static class OrganizationMembershipResource
 
     public static readonly Resource Resource = new(Name)
     {
-        Kinds = [OrganizationMembership.Kind],
+        Kinds = [OrganizationMembership.Schema.Kind],
         Jobs = Bulk.Jobs,
         Seeds = [Memberships.Seed],
         Operations =

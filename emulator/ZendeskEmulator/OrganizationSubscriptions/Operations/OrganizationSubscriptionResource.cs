@@ -16,7 +16,7 @@ internal static class OrganizationSubscriptionResource
 
     public static readonly Resource Resource = new("organization_subscriptions")
     {
-        Kinds = [OrganizationSubscription.Kind],
+        Kinds = [OrganizationSubscription.Schema.Kind],
         Seeds = [Crud.Seed(FindSeed, isFixed: _ => true)],
         Operations =
         [

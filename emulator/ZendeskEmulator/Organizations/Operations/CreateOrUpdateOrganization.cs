@@ -36,7 +36,7 @@ internal static class CreateOrUpdateOrganization
             found = organizations.FindBy(Organization.ByExternalId, externalId);
             key = found is null ? key : "ExternalId";
         }
-        request.Explain?.Match(key, Organization.Kind, found?.Id);
+        request.Explain?.Match(key, Organization.Schema.Kind, found?.Id);
         if (found is not null && request.Limits().Take(OrganizationLimits.Updates, found.Id) is { } refused)
         {
             return refused;

@@ -50,7 +50,7 @@ internal static class OrganizationResource
 
     public static readonly Resource Resource = new("organizations")
     {
-        Kinds = [Organization.Kind, DeletedOrganization.Kind, OrganizationMerge.Kind],
+        Kinds = [Organization.Schema.Kind, DeletedOrganization.Kind, OrganizationMerge.Schema.Kind],
         Limits = OrganizationLimits.Rules,
         Seeds = [Crud.Seed(FindSeed)],
         Contributions = [OrganizationSearch.Type, OrganizationExport.Export],

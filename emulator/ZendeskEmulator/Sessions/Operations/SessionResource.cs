@@ -19,7 +19,7 @@ internal static class SessionResource
 
     public static readonly Resource Resource = new("sessions")
     {
-        Kinds = [Session.Kind],
+        Kinds = [Session.Schema.Kind],
         Operations =
         [
             Crud.List(Path, "ListSessions").For(CallerRole.Admin),

@@ -20,7 +20,7 @@ internal static class TicketFieldResource
 
     public static readonly Resource Resource = new("ticket_fields")
     {
-        Kinds = [TicketField.Kind],
+        Kinds = [TicketField.Schema.Kind],
         Found = Found,
         Seeds = [Crud.Seed(
             (fields, sent) => fields.Ascending(0).FirstOrDefault(field => field.Title == sent.Title)).NamedBy("custom_fields", "fields")],

@@ -22,7 +22,7 @@ internal static class TicketFormResource
 
     public static readonly Resource Resource = new("ticket_forms")
     {
-        Kinds = [TicketForm.Kind, TicketFormStatus.Kind],
+        Kinds = [TicketForm.Schema.Kind, TicketFormStatus.Schema.Kind],
         Found = Found,
         Seeds = [Crud.Seed((forms, sent) => forms.Ascending(0).FirstOrDefault(form => form.Name == sent.Name))],
         Operations =

@@ -14,7 +14,7 @@ internal static class UserIdentityResource
 
     public static readonly Resource Resource = new("user_identities")
     {
-        Kinds = [UserIdentity.Kind],
+        Kinds = [UserIdentity.Schema.Kind],
         Seeds = [UserIdentitySeed.Kind],
         Operations =
         [

@@ -30,7 +30,7 @@ internal static class UserPasswordResource
 
     public static readonly Resource Resource = new("user_passwords")
     {
-        Kinds = [UserPassword.Kind],
+        Kinds = [UserPassword.Schema.Kind],
         Seeds = [Seed],
         Operations =
         [

@@ -18,7 +18,7 @@ internal static class UserResource
 
     public static readonly Resource Resource = new("users")
     {
-        Kinds = [User.Kind, ComplianceDeletion.Kind],
+        Kinds = [User.Kind, ComplianceDeletion.Schema.Kind],
         Limits = UserLimits.Rules,
         Jobs = [UserJobs.Create, UserJobs.CreateOrUpdate, UserJobs.Update, UserJobs.Destroy],
         Found = UserOwner.Found,
