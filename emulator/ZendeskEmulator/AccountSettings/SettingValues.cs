@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.AccountSettings;
 

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Attachments;

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Attachments;
 
 /// <summary>A file that was uploaded, without its bytes. It belongs to an upload until a comment takes it.</summary>

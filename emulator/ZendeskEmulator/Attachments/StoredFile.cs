@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.Attachments;
 
 /// <summary>A file of a request. Its bytes are removed at the end of the request, unless an attachment names them by then.</summary>

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Attachments;
 
 /// <summary>An upload: files that wait for a comment under one token. It expires on the account's clock.</summary>

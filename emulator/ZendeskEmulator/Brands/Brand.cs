@@ -1,6 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Attachments;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.TicketForms;
 
 namespace ZendeskEmulator.Brands;

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>The values of a record while a request changes them. Each field occurs once.</summary>

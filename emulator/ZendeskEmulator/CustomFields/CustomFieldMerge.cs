@@ -1,4 +1,3 @@
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.CustomFields;

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>The keys of an option in a request.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomFields;
 

@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>The operations of user fields and of organization fields. They differ only in their names.</summary>

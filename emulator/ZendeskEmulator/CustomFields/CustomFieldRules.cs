@@ -1,5 +1,3 @@
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>The rules that a field must meet before it is stored.</summary>

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.CustomFields;
 
 /// <summary>The fields of users, or those of organizations, together as one immutable set.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ZendeskEmulator.AccountSettings;
-using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.CustomRoles;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Seeds;
 using ZendeskEmulator.Settings;
 using ZendeskEmulator.Storage;

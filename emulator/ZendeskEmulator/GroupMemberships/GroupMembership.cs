@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.GroupMemberships;
 
 /// <summary>An agent's membership in a group. The group of the default membership is the user's default_group_id.</summary>

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Search;
 
 namespace ZendeskEmulator.Groups;

@@ -1,4 +1,3 @@
-using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.IncrementalExports;

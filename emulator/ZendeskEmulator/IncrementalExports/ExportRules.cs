@@ -1,5 +1,3 @@
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.IncrementalExports;
 
 /// <summary>Which changes a page of an export has (facts §11.2, facts-tickets §10). Pure.</summary>

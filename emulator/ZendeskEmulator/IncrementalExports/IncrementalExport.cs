@@ -1,8 +1,5 @@
 using System.Globalization;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.IncrementalExports;

@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>The words and rows of a resource's jobs, where they differ from the usual ones.</summary>

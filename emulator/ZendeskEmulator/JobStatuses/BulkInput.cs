@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>The input of a bulk call: the items in the body's list, or those that the query names.</summary>

@@ -1,8 +1,5 @@
 using Microsoft.Extensions.Logging;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.JobStatuses;
 

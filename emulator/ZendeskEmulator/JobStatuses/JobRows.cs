@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>The rows that jobs of several resources share, with keys in the recorded order (facts §5.3).</summary>

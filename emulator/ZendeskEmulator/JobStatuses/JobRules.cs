@@ -1,6 +1,4 @@
 using System.Globalization;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 

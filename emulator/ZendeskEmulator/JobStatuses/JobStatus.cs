@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 

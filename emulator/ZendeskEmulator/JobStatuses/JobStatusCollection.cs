@@ -1,4 +1,3 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.JobStatuses;

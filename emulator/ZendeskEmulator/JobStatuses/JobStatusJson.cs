@@ -1,6 +1,4 @@
 using System.Text.Json;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.JobStatuses;

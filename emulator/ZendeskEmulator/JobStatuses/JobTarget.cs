@@ -1,6 +1,3 @@
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>The record that an item of a job names: by <c>id</c>, else by <c>external_id</c>.</summary>

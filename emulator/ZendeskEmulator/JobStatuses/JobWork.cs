@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>The work of a job, as stored. It is written once and removed when the job is finished.</summary>

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.Logging;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.JobStatuses;
 

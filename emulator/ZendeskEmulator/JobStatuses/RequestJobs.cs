@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>Gives operations access to the emulator's job engine.</summary>

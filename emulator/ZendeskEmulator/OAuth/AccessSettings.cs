@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-
 namespace ZendeskEmulator.OAuth;
 
 /// <summary>Which kinds of credentials an account takes, and how long tokens live.</summary>

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.OAuth;
 
 /// <summary>A user's consent on its way to the token endpoint: good once, for 120 seconds.</summary>

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.OAuth;
 
 /// <summary>An OAuth client: a program that gets tokens (facts-webhooks-oauth §5.6).</summary>

@@ -1,6 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OAuth;
 

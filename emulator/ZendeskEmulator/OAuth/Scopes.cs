@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.OAuth;
 

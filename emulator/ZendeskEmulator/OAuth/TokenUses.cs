@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.OAuth;
 

@@ -1,6 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Organizations;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.OrganizationMemberships;
 

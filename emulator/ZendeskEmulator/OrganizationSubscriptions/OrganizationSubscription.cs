@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.OrganizationSubscriptions;
 
 /// <summary>A user's subscription to an organization: Zendesk notifies the user of every ticket of the organization.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Tags;
 

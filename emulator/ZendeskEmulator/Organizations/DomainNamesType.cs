@@ -1,6 +1,3 @@
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Organizations;
 
 /// <summary>Domain names: an array or a comma-separated list, stored in lower case, without duplicates; null if no name is left.</summary>

@@ -1,8 +1,5 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationFields;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tags;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.IncrementalExports;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations;
 

@@ -1,6 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations;
 

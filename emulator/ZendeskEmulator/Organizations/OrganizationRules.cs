@@ -1,7 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations;
 

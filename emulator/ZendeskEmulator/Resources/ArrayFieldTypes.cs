@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Resources;
 

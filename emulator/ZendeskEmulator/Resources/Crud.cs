@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Resources;

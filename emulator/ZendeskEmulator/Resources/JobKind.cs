@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.Resources;
 
 /// <summary>One kind of bulk work, as a resource registers it: the words of its status, and how an item is done.</summary>

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-
 namespace ZendeskEmulator.Resources;
 
 /// <summary>A user's membership in an organization or a group.</summary>

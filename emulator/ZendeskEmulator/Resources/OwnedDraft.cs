@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.Resources;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Resources;

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.Resources;
 
 /// <summary>A kind of record that a seed may have: its key in the line, its body, and how it is found and saved.</summary>

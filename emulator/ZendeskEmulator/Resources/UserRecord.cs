@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-
 namespace ZendeskEmulator.Resources;
 
 /// <summary>A record that belongs to a user.</summary>

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-
 namespace ZendeskEmulator.Search;
 
 /// <summary>The parameters of a search other than its query.</summary>

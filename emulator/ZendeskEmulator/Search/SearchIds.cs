@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-
 namespace ZendeskEmulator.Search;
 
 /// <summary>The ids that an index has for a term: all that may match it.</summary>

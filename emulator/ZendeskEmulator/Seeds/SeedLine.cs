@@ -1,6 +1,3 @@
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Seeds;
 
 /// <summary>

@@ -1,7 +1,5 @@
 using System.Buffers.Text;
 using System.Text.Json;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Seeds;
 

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.IO.Pipelines;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Seeds;
 

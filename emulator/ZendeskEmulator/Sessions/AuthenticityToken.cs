@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.Sessions;
 
 /// <summary>The token that a page of Zendesk's sends with a form: 32 hex digits, the same for a user until the account is reset.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Sessions;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.Tags;
 

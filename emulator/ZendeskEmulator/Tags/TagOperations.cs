@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Tags;

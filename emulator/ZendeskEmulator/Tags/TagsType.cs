@@ -1,6 +1,3 @@
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Tags;
 
 /// <summary>The tags of a record as one of its fields: in order, without duplicates; null without tags.</summary>

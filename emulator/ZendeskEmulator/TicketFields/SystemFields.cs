@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomStatuses;
 
 namespace ZendeskEmulator.TicketFields;

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.TicketFields;
 
 /// <summary>Keys of a ticket field in a body that are not fields of its schema: its options, and keys that are dropped.</summary>

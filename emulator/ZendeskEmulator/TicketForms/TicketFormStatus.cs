@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.TicketForms;
 
 /// <summary>That tickets of a form may have a custom status.</summary>

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.UserIdentities;
 
 /// <summary>A user's identities while a write changes them. Nothing is stored before they are put.</summary>

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.UserIdentities;
 
 /// <summary>The rules of a user's identities, as pure functions.</summary>

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.UserPasswords;
 
 /// <summary>The requirements for a password at Zendesk's lowest level of security (recorded). Pure.</summary>

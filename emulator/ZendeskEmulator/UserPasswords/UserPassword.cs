@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.UserPasswords;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Locales;
 
 namespace ZendeskEmulator.Users;

@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Users;
 
 /// <summary>Changes the records that depend on a membership that is deleted.</summary>

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-
 namespace ZendeskEmulator.Users;
 
 /// <summary>How many tickets users and organizations have. Tickets, which come later, say so.</summary>

@@ -1,6 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomRoles;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.UserPasswords;
 
 namespace ZendeskEmulator.Users;

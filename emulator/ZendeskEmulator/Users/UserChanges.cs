@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Users;
 
 /// <summary>Updates users when a record that belongs to them changes.</summary>

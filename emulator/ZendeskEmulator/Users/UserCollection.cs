@@ -1,11 +1,9 @@
 using System.Globalization;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.OrganizationMemberships;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tags;
 using ZendeskEmulator.UserFields;

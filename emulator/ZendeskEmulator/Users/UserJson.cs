@@ -2,7 +2,6 @@ using System.Text.Json;
 using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.CustomRoles;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Locales;
 
 namespace ZendeskEmulator.Users;

@@ -1,10 +1,8 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Groups;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Search;
 using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;

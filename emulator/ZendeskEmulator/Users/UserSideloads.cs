@@ -1,10 +1,7 @@
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomRoles;
 using ZendeskEmulator.Groups;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Organizations;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;

@@ -1,5 +1,4 @@
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Users;

@@ -1,9 +1,7 @@
 using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.GroupMemberships;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;

@@ -1,9 +1,6 @@
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Brands;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Locales;
-using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.AccountSettings.Operations;

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Attachments.Operations;
 

@@ -1,8 +1,5 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.BrandAgents;
 using ZendeskEmulator.CustomRoles;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Brands.Operations;

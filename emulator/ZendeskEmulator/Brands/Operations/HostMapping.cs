@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Brands.Operations;
 
 /// <summary>Whether a host can stand for a brand. The emulator asks no DNS.</summary>

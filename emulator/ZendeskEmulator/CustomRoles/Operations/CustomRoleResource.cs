@@ -1,7 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.AccountSettings;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.CustomRoles.Operations;

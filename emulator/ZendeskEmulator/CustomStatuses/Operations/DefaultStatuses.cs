@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.CustomStatuses.Operations;
 
 /// <summary>PUT custom_status/default {"ids":"1,2"}: each becomes the default status of its category.</summary>

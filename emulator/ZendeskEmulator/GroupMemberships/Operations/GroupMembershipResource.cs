@@ -1,8 +1,5 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Groups;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Tickets;
 using ZendeskEmulator.Users;
 

@@ -1,7 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Groups.Operations;

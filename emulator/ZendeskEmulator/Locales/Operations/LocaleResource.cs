@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.AccountSettings;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
 using static ZendeskEmulator.Accounts.Operations;
 

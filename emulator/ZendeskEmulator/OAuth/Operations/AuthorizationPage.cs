@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.OAuth.Operations;
 

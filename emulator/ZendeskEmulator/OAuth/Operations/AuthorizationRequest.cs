@@ -1,5 +1,4 @@
 using System.Text;
-using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.OAuth.Operations;
 

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.OAuth.Operations;
 
 /// <summary>Tokens as they are shown once.</summary>

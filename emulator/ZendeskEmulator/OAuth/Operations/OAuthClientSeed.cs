@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.OAuth.Operations;
 
 /// <summary>Seeds OAuth clients by their identifier. The line may have a secret, so that a test can know it.</summary>

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.OAuth.Operations;
 
 /// <summary>OAuth: clients, tokens, the token endpoint and the page on which a user consents.</summary>

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.OAuth.Operations;

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.OAuth.Operations;
 

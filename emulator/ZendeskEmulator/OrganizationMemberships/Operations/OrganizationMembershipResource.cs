@@ -1,8 +1,5 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Organizations;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Tickets;
 using ZendeskEmulator.Users;
 using static ZendeskEmulator.Accounts.Operations;

@@ -1,7 +1,4 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Organizations.Operations;
 

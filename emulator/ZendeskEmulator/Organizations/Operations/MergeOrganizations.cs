@@ -1,8 +1,5 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.OrganizationMemberships;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tickets;
 using ZendeskEmulator.Users;

@@ -1,7 +1,4 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Organizations.Operations;

@@ -1,11 +1,8 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Groups;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationSubscriptions;
 using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tags;
 using ZendeskEmulator.Tickets;

@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Organizations.Operations;
 
 /// <summary>

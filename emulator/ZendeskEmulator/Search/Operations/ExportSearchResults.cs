@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
 
 namespace ZendeskEmulator.Search.Operations;

@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.Search.Operations;
 
 /// <summary>The query of a search request.</summary>

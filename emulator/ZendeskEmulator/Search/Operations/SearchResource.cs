@@ -1,4 +1,3 @@
-using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Search.Operations;

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Users;
 using static ZendeskEmulator.Accounts.Operations;
 

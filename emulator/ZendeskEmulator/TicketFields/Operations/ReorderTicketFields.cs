@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.TicketFields.Operations;
 
 /// <summary>PUT ticket_fields/reorder {"ticket_field_ids":[…]}: these first, the others in their old order behind them.</summary>

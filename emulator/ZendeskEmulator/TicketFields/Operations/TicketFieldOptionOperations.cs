@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.TicketFields.Operations;
 

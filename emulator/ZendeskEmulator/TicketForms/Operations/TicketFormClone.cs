@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.TicketForms.Operations;
 
 /// <summary>POST ticket_forms/{id}/clone: 201 with a form of the same fields and conditions.</summary>

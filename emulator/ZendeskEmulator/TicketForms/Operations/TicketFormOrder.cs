@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.TicketForms.Operations;
 
 /// <summary>PUT ticket_forms/reorder {"ticket_form_ids":[…]}: these first, the others in their old order behind them.</summary>

@@ -1,7 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Brands;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.TicketFields;
 using static ZendeskEmulator.Accounts.Operations;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.TicketMetrics.Operations;

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.Tickets;
 using static ZendeskEmulator.Accounts.Operations;

@@ -1,5 +1,4 @@
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.UserFields.Operations;
 

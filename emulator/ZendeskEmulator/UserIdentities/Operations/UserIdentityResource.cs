@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
 using static ZendeskEmulator.UserIdentities.Operations.UserIdentityOperations;
 

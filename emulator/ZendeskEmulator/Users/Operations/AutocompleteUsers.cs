@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Search;
 
 namespace ZendeskEmulator.Users.Operations;

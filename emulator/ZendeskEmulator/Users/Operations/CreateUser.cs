@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>POST /api/v2/users: always creates a user. An id in the body is ignored (facts §2.1).</summary>

@@ -1,9 +1,6 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationSubscriptions;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Sessions;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.UserPasswords;

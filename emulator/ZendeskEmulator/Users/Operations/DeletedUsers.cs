@@ -1,6 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Attachments;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 

@@ -1,12 +1,9 @@
 using System.Globalization;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Groups;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.RateLimits;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Users.Operations;

@@ -1,8 +1,5 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationSubscriptions;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Tags;
 using ZendeskEmulator.Tickets;
 using ZendeskEmulator.UserIdentities;

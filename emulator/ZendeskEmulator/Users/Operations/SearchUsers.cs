@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Search;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.UserIdentities;

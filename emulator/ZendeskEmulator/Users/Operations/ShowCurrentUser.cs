@@ -1,6 +1,4 @@
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Locales;
 using ZendeskEmulator.Sessions;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomRoles;
-using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Users.Operations;
 

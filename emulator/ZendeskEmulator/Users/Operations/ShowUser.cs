@@ -1,6 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>GET /api/v2/users/{id}. A deleted user is shown with active false.</summary>

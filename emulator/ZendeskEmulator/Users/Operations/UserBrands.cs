@@ -1,8 +1,5 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.BrandAgents;
 using ZendeskEmulator.Brands;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 

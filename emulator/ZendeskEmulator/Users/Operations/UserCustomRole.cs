@@ -1,7 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomRoles;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 

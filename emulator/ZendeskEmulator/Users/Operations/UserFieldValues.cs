@@ -1,6 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.UserFields;
 
 namespace ZendeskEmulator.Users.Operations;

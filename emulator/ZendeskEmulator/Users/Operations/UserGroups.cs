@@ -1,8 +1,5 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Groups;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 

@@ -1,7 +1,5 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;

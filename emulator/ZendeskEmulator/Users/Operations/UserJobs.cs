@@ -1,7 +1,4 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.Resources;
 
 namespace ZendeskEmulator.Users.Operations;
 

@@ -1,4 +1,3 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;

@@ -1,6 +1,4 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.Resources;
 using static ZendeskEmulator.Accounts.Operations;
 using static ZendeskEmulator.JobStatuses.BulkOperations;
 

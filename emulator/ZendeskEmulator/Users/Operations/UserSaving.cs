@@ -1,10 +1,7 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Sessions;
 using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;

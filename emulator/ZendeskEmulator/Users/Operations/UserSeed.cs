@@ -1,7 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-using ZendeskEmulator.Resources;
-
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>Seeds users, finding and saving them as create_or_update does.</summary>

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.Users.Operations;

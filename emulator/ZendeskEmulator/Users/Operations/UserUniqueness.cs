@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users.Operations;
