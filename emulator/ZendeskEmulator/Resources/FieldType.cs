@@ -82,17 +82,7 @@ internal static class FieldTypes
 
     private sealed class IntegerType : FieldType<long?>
     {
-        public override void Write(Utf8JsonWriter json, JsonEncodedText name, long? value)
-        {
-            if (value is { } number)
-            {
-                json.WriteNumber(name, number);
-            }
-            else
-            {
-                json.WriteNull(name);
-            }
-        }
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, long? value) => json.WriteNumber(name, value);
 
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long?> set) => shape.Integer(name, set);
 
@@ -115,17 +105,8 @@ internal static class FieldTypes
     /// <summary>A flag that Zendesk shows as null where it is not set.</summary>
     private sealed class TrueOrNullType : BooleanType
     {
-        public override void Write(Utf8JsonWriter json, JsonEncodedText name, bool value)
-        {
-            if (value)
-            {
-                json.WriteBoolean(name, true);
-            }
-            else
-            {
-                json.WriteNull(name);
-            }
-        }
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, bool value) =>
+            json.WriteBoolean(name, value ? true : null);
     }
 
     private class BooleanType : FieldType<bool>
@@ -152,17 +133,7 @@ internal static class FieldTypes
 
     private sealed class TimeOrNullType : FieldType<DateTime?>
     {
-        public override void Write(Utf8JsonWriter json, JsonEncodedText name, DateTime? value)
-        {
-            if (value is { } time)
-            {
-                json.WriteString(name, time);
-            }
-            else
-            {
-                json.WriteNull(name);
-            }
-        }
+        public override void Write(Utf8JsonWriter json, JsonEncodedText name, DateTime? value) => json.WriteString(name, value);
 
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, DateTime?> set) =>
             shape.Time(name, (into, time) => set(into, time));

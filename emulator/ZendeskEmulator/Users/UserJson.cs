@@ -35,12 +35,12 @@ internal static class UserJson
         json.WriteString(Names.TimeZone, timeZone);
         json.WriteString(Names.IanaTimeZone, user.TimeZone is null ? TimeZones.AccountDefault : TimeZones.Iana(timeZone));
         json.WriteString(Names.Phone, view.Phone);
-        WriteBoolean(json, Names.SharedPhoneNumber, view.SharedPhoneNumber);
+        json.WriteBoolean(Names.SharedPhoneNumber, view.SharedPhoneNumber);
         Picture.Write(json, Names.Photo, view.Photo, links);
         json.WriteNumber(
             Names.LocaleId, user.Locale is null ? LocaleTable.DefaultId : LocaleTable.IdOf(user.Locale) ?? LocaleTable.DefaultId);
         json.WriteString(Names.Locale, user.Locale ?? LocaleTable.Default);
-        WriteNumber(json, Names.OrganizationId, view.OrganizationId);
+        json.WriteNumber(Names.OrganizationId, view.OrganizationId);
         json.WriteString(Names.Role, user.Role switch { UserRole.Admin => Names.Admin, UserRole.Agent => Names.Agent, _ => Names.EndUser });
         json.WriteBoolean(Names.Verified, view.Verified);
         if (authenticityToken is not null)
@@ -68,16 +68,16 @@ internal static class UserJson
         json.WriteString(Names.Signature, user.Signature);
         json.WriteString(Names.Details, user.Details);
         json.WriteString(Names.Notes, user.Notes);
-        WriteNumber(json, Names.RoleType, RoleType(user));
-        WriteNumber(json, Names.CustomRoleId, user.CustomRoleId);
+        json.WriteNumber(Names.RoleType, RoleType(user));
+        json.WriteNumber(Names.CustomRoleId, user.CustomRoleId);
         // Assumed A-53: recorded for the owner, who is an admin, and for end users.
-        WriteBoolean(json, Names.IsBillingAdmin, isAdmin ? true : null);
+        json.WriteBoolean(Names.IsBillingAdmin, isAdmin ? true : null);
         json.WriteBoolean(Names.Moderator, isAdmin || user.Moderator);
         json.WriteString(Names.TicketRestriction, user.TicketRestriction ?? (isEndUser ? "requested" : null));
         json.WriteBoolean(Names.OnlyPrivateComments, user.OnlyPrivateComments);
         json.WriteBoolean(Names.RestrictedAgent, isEndUser || (!isAdmin && user.TicketRestriction is not null));
         json.WriteBoolean(Names.Suspended, user.Suspended);
-        WriteNumber(json, Names.DefaultGroupId, view.DefaultGroupId);
+        json.WriteNumber(Names.DefaultGroupId, view.DefaultGroupId);
         // Assumed A-52: two of the sources have false for admins too.
         json.WriteBoolean(Names.ReportCsv, isAdmin);
         CustomFieldValuesJson.Write(json, Names.UserFields, view.Fields, user.Fields);
@@ -99,30 +99,6 @@ internal static class UserJson
         UserRole.Agent when user.CustomRoleId is not null => user.RoleType,
         _ => null,
     };
-
-    private static void WriteNumber(Utf8JsonWriter json, JsonEncodedText name, long? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void WriteBoolean(Utf8JsonWriter json, JsonEncodedText name, bool? value)
-    {
-        if (value is { } flag)
-        {
-            json.WriteBoolean(name, flag);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 
     /// <summary>Encoded once, because names are a third of the bytes.</summary>
     private static class Names

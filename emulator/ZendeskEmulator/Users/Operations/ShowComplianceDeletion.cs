@@ -31,7 +31,7 @@ internal static class ShowComplianceDeletion
             json.WriteString("action", step.Action);
             json.WriteString("application", step.Where);
             json.WriteString("account_subdomain", account);
-            FieldTypes.Integer.Write(json, ExecuterId, step.ExecuterId);
+            json.WriteNumber(ExecuterId, step.ExecuterId);
             json.WriteNumber("user_id", deletion.UserId);
             json.WriteString("created_at", deletion.CreatedAt);
             json.WriteEndObject();
