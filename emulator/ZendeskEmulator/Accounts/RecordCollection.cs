@@ -39,6 +39,9 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
 
     public T? Find(long id) => table.Find(id);
 
+    /// <summary>The records with these ids, in their order; unknown ids are ignored.</summary>
+    public IEnumerable<T> FindAll(IEnumerable<long> ids) => ids.Select(Find).OfType<T>();
+
     /// <summary>At most <paramref name="take"/> listed records in ascending order of id.</summary>
     public List<T> Page(long skip, int take) => table.Page(skip, take);
 

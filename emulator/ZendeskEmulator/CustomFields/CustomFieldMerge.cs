@@ -5,6 +5,14 @@ namespace ZendeskEmulator.CustomFields;
 /// <summary>A record's values and its tags. Some of the tags go with values.</summary>
 internal readonly record struct ValuesAndTags(CustomFieldValue[]? Values, string[]? Tags);
 
+/// <summary>A record with values in the account's custom fields, and with tags.</summary>
+internal interface IHasFieldValues
+{
+    CustomFieldValue[]? Fields { get; set; }
+
+    string[]? Tags { get; set; }
+}
+
 /// <summary>
 /// Merges a request into a record's values and tags. Values merge key by key: an absent key keeps the value, null
 /// clears it, undeclared keys are dropped (facts §3.6). Tags follow values, and values follow the tags that are sent.
@@ -12,6 +20,17 @@ internal readonly record struct ValuesAndTags(CustomFieldValue[]? Values, string
 /// </summary>
 internal static class CustomFieldMerge
 {
+    /// <summary>Applies the values that were sent to a draft, and the tags that go with them.</summary>
+    /// <param name="stored">The record before the request; null for a new one.</param>
+    /// <param name="draft">The record with everything else that was sent, including the tags.</param>
+    /// <param name="sent">The values that were sent; null if the body has no values.</param>
+    public static T Apply<T>(CustomFieldSet fields, T? stored, T draft, SentFields? sent, FieldErrors errors)
+        where T : class, IHasFieldValues
+    {
+        (draft.Fields, draft.Tags) = Apply(fields, new ValuesAndTags(stored?.Fields, stored?.Tags), draft.Tags, sent, errors);
+        return draft;
+    }
+
     /// <param name="fields">The current fields.</param>
     /// <param name="stored">The record before the request.</param>
     /// <param name="tags">The tags after the request; the stored array when the request has no tags.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.CustomFields;
 
@@ -84,3 +85,8 @@ internal static class CustomFieldOptions
         json.WriteString("value", option.Value);
     }
 }
+
+/// <summary>The JSON of a field's options in the data file.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(CustomFieldOption[]))]
+internal sealed partial class CustomFieldStorage : JsonSerializerContext;

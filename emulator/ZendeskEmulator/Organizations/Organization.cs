@@ -6,7 +6,7 @@ using ZendeskEmulator.Tags;
 namespace ZendeskEmulator.Organizations;
 
 /// <summary>An organization, as stored.</summary>
-internal sealed record Organization : TimedRecord, IHasSchema<Organization>
+internal sealed record Organization : OrganizationValues, IHasSchema<Organization>
 {
     /// <summary>Unique within the account, ignoring case and surrounding blanks.</summary>
     public static readonly UniqueKey<Organization> ByName =
@@ -25,22 +25,11 @@ internal sealed record Organization : TimedRecord, IHasSchema<Organization>
     public static Schema<Organization> Schema { get; } = new("organizations", "organization", fields => fields
         .Url()
         .Id()
-        // Assumed A-18: the wording of 2012 with today's colon.
-        .Text("name", record => record.Name, (record, value) => record.Name = value?.Trim() ?? "").Required("Name").Essential()
-        .Boolean("shared_tickets", record => record.SharedTickets, (record, value) => record.SharedTickets = value)
-        .Boolean("shared_comments", record => record.SharedComments, (record, value) => record.SharedComments = value)
-        .Value("external_id", FieldTypes.ExternalId, record => record.ExternalId, (record, value) => record.ExternalId = value)
-        .Times()
-        .Value("domain_names", DomainNamesType.DomainNames, record => record.DomainNames, (record, value) => record.DomainNames = value)
-        .Text("details", record => record.Details, (record, value) => record.Details = value)
-        .Text("notes", record => record.Notes, (record, value) => record.Notes = value)
-        .Integer("group_id", record => record.GroupId, (record, value) => record.GroupId = value)
-        .Value("tags", TagsType.Tags, record => record.Tags, (record, value) => record.Tags = value)
+        .OrganizationValues()
         .LookedUp(
             "organization_fields",
             (state, _) => FieldsOf(state),
             (json, key, record, all) => CustomFieldValuesJson.Write(json, key, all, record.Fields))
-        .Value("fields", CustomFieldValuesType.Values, record => record.Fields, (record, value) => record.Fields = value).OnlyStored()
         .Beside(body => body
             .Anything("id", (input, value) => input.Get<OrganizationExtras>().Id = value)
             .Entries("organization_fields", (input, key, value) => input.Get<OrganizationExtras>().Add(key, value))))
@@ -52,32 +41,6 @@ internal sealed record Organization : TimedRecord, IHasSchema<Organization>
         Sorts = [NameOrder],
         OrderByOffset = NameOrder,
     };
-
-    public string Name { get; set; } = "";
-
-    public string? ExternalId { get; set; }
-
-    public bool SharedTickets { get; set; }
-
-    public bool SharedComments { get; set; }
-
-    /// <summary>
-    /// In lower case. New end users with an address at one of these domains join the organization. Null without domain names.
-    /// </summary>
-    public string[]? DomainNames { get; set; }
-
-    public string? Details { get; set; }
-
-    public string? Notes { get; set; }
-
-    /// <summary>The group whose agents see the organization's new tickets.</summary>
-    public long? GroupId { get; set; }
-
-    /// <summary>Tags in ordinal order, without duplicates; null without tags.</summary>
-    public string[]? Tags { get; set; }
-
-    /// <summary>The organization's values in the account's organization fields; null if the organization has no values.</summary>
-    public CustomFieldValue[]? Fields { get; set; }
 
     /// <summary>The organization with the domain of an address; the oldest if there are several.</summary>
     public static Organization? OfAddress(AccountState state, string address) => state.Get<Records<Organization>>()

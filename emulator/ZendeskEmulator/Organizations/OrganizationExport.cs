@@ -6,6 +6,8 @@ namespace ZendeskEmulator.Organizations;
 /// <summary>The export of organizations. Deleted ones stay in it; all rows have deleted_at (recorded).</summary>
 internal static class OrganizationExport
 {
+    private static readonly JsonEncodedText DeletedAt = JsonEncodedText.Encode("deleted_at");
+
     public static readonly IncrementalExport<ExportedOrganization> Export = new("organizations", Changes, Find)
     {
         Writer = static state =>
@@ -43,23 +45,14 @@ internal static class OrganizationExport
 
     private static bool Find(AccountState state, ChangePlace place, out ExportedOrganization row)
     {
-        var deleted = state.Get<DeletedOrganizationCollection>().Find(place.Id);
-        var organization = deleted?.ToOrganization() ?? state.Get<Records<Organization>>().Find(place.Id);
+        var deleted = state.Get<Records<DeletedOrganization>>().Find(place.Id);
+        var organization = deleted?.To<Organization>() ?? state.Get<Records<Organization>>().Find(place.Id);
         row = new ExportedOrganization(organization!, deleted?.UpdatedAt);
         return organization is not null && ChangePlace.KeyOf(organization.UpdatedAt) == ChangePlace.KeyOf(place.Second);
     }
 
-    private static void WriteDeletedAt(Utf8JsonWriter json, ExportedOrganization row)
-    {
-        if (row.DeletedAt is { } time)
-        {
-            json.WriteString("deleted_at", time);
-        }
-        else
-        {
-            json.WriteNull("deleted_at");
-        }
-    }
+    private static void WriteDeletedAt(Utf8JsonWriter json, ExportedOrganization row) =>
+        json.WriteString(DeletedAt, row.DeletedAt);
 }
 
 /// <summary>A row of the export.</summary>

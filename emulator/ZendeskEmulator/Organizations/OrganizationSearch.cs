@@ -48,14 +48,9 @@ internal sealed class OrganizationSearch : IAccountPart<OrganizationSearch>
     }
 
     /// <summary>The organizations whose name starts with a text of at least a letter.</summary>
-    public static IEnumerable<Organization> StartingWith(AccountState state, string name)
-    {
-        var organizations = state.Get<Records<Organization>>();
-        return state.Get<OrganizationSearch>().InRange(TextKeys.BeginningRange(TextKind.Word, name)).InOrder()
-            .Select(organizations.Find)
-            .OfType<Organization>()
-            .Where(organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-    }
+    public static IEnumerable<Organization> StartingWith(AccountState state, string name) => state.Get<Records<Organization>>()
+        .FindAll(state.Get<OrganizationSearch>().InRange(TextKeys.BeginningRange(TextKind.Word, name)).InOrder())
+        .Where(organization => organization.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsIn(SearchTerm term, Organization organization) =>
         term.Value == "*" || term.Word.IsIn(organization.Name) || term.IsLike(organization.ExternalId);

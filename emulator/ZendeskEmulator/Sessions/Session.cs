@@ -19,6 +19,12 @@ internal sealed record Session : UserRecord, IHasSchema<Session>
         .CreatedAt().Hidden()
         .UpdatedAt().Hidden());
 
+    /// <summary>
+    /// The token that a page of Zendesk's sends with a form: 32 hex digits, the same for a user until the account is reset.
+    /// </summary>
+    public static string TokenOf(AccountState state, long userId) =>
+        EntityTag.Start.With(state.Salt).With((ulong)userId).ToString()[3..^1];
+
     public static Session[] OfUser(AccountState state, long userId) => state.Get<Records<Session>>().OfOwner(userId);
 
     /// <summary>Signs a user out everywhere.</summary>

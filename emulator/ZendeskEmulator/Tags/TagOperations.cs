@@ -65,3 +65,23 @@ internal sealed class TagOperations<T>(FindTagged<T> find, Func<T, string[]?> ta
         return isSet ? Outcome<string[]>.Created(tags) : tags;
     }
 }
+
+/// <summary>The body of the calls on a record's tags: {"tags":[…]}, without an envelope.</summary>
+internal sealed class TagsInput
+{
+    private static readonly BodyShape<TagsInput> Shape = new BodyShape<TagsInput>().Texts("tags", (input, tags) => input.Tags = tags);
+
+    public static readonly RequestInput<TagsInput> Body = RequestInput<TagsInput>.Body("", Shape, () => new TagsInput());
+
+    /// <summary>Null when no tags were sent.</summary>
+    public List<string>? Tags { get; private set; }
+}
+
+/// <summary>{"tags":[…]}</summary>
+internal static class TagsResponse
+{
+    public static Response Of(string[]? tags, int status = 200) => PlainListResponse.OfTexts("tags", tags ?? [], status);
+
+    /// <summary>201 when tags were set, else 200.</summary>
+    public static Response Render(RequestContext request, in Outcome<string[]> outcome) => Of(outcome.Record, outcome.IsNew ? 201 : 200);
+}

@@ -15,8 +15,7 @@ internal static class RecordsOfUser
         where T : TimedRecord, IHasSchema<T>, new()
         where TMembership : TimedRecord, IMembership, IHasSchema<TMembership>, new() =>
         UserCollection.Has(state, userId)
-            ? new FewRecords<T>(state.Get<Records<TMembership>>().OfOwner(userId)
-                .Select(membership => state.Get<Records<T>>().Find(membership.RelatedId))
-                .OfType<T>())
+            ? new FewRecords<T>(state.Get<Records<T>>().FindAll(
+                state.Get<Records<TMembership>>().OfOwner(userId).Select(membership => membership.RelatedId)))
             : null;
 }

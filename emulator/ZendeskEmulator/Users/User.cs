@@ -1,4 +1,5 @@
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.UserFields;
 
 namespace ZendeskEmulator.Users;
 
@@ -14,7 +15,7 @@ internal enum UserRole
 /// A user, as stored. It does not contain <c>email</c>, <c>verified</c>, <c>phone</c> and <c>organization_id</c>, which
 /// follow from the user's identities and memberships (<see cref="UserView"/>).
 /// </summary>
-internal sealed record User : TimedRecord, IKindOf<User>
+internal sealed record User : TimedRecord, IKindOf<User>, IHasFieldValues
 {
     public static AccountRecordKind<User> Kind { get; } = new SchemaKind<User, UserCollection>("users", UserStorage.Json);
 
@@ -76,4 +77,7 @@ internal sealed record User : TimedRecord, IKindOf<User>
 
     /// <summary>A permanently deleted user, of which only the record remains.</summary>
     public bool PermanentlyDeleted { get; set; }
+
+    /// <summary>The account's user fields as of now.</summary>
+    public static CustomFieldSet FieldsOf(AccountState state) => state.Get<CustomFieldSets<UserField>>().Present;
 }

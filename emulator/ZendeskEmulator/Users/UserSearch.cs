@@ -38,7 +38,7 @@ internal static class UserSearch
             new(["organization", "organization_id"], OfOrganization, (term, context) => Members(term, context)),
             new(["group", "group_id"], OfGroup, (term, context) => Agents(term, context)),
         ],
-        Fields = state => state.Get<CustomFieldSets<UserField>>().Present,
+        Fields = state => User.FieldsOf(state),
         Values = user => user.User.Fields,
     };
 
@@ -47,7 +47,7 @@ internal static class UserSearch
     public static SearchQuery ForName(AccountState state, string beginning)
     {
         var colon = beginning.IndexOf(':', StringComparison.Ordinal);
-        var isField = colon > 0 && state.Get<CustomFieldSets<UserField>>().Present.Find(beginning[..colon]) is { Inactive: false };
+        var isField = colon > 0 && User.FieldsOf(state).Find(beginning[..colon]) is { Inactive: false };
         return SearchQuery.Of(isField
             ? new SearchTerm(
                 beginning[..colon].ToLowerInvariant(),

@@ -13,15 +13,12 @@ internal static class UserSideloads
     public static IEnumerable<UserView> Views(AccountState state, IEnumerable<long> userIds)
     {
         var users = state.Get<UserCollection>();
-        return userIds.Distinct().Select(users.Find).OfType<User>().Select(users.View);
+        return users.FindAll(userIds.Distinct()).Select(users.View);
     }
 
     /// <summary>The organizations with these ids, each once.</summary>
-    public static IEnumerable<Organization> Organizations(AccountState state, IEnumerable<long> organizationIds)
-    {
-        var organizations = state.Get<Records<Organization>>();
-        return organizationIds.Distinct().Select(organizations.Find).OfType<Organization>();
-    }
+    public static IEnumerable<Organization> Organizations(AccountState state, IEnumerable<long> organizationIds) =>
+        state.Get<Records<Organization>>().FindAll(organizationIds.Distinct());
 
     /// <summary>Adds the users of the ids, where the query asks for them.</summary>
     public static Sideloads AddUsers(this Sideloads sideloads, AccountState state, IEnumerable<long> userIds) =>
@@ -35,7 +32,7 @@ internal static class UserSideloads
     public static Sideloads AddGroups(this Sideloads sideloads, AccountState state, IEnumerable<long> groupIds) =>
         sideloads.Add(
             "groups",
-            () => groupIds.Distinct().Select(state.Get<Records<Group>>().Find).OfType<Group>(),
+            () => state.Get<Records<Group>>().FindAll(groupIds.Distinct()),
             Group.Schema.Json.WriterFor(state, []));
 
     /// <summary>Reads the sideloads of users that the request asks for.</summary>
@@ -54,17 +51,11 @@ internal static class UserSideloads
         .Add("identities", () => users.SelectMany(user => user.Identities), UserIdentity.Schema.Json.Write)
         .AddOrganizations(state, users.SelectMany(user => user.Memberships).Select(membership => membership.OrganizationId))
         .AddGroups(state, users.SelectMany(user => user.Groups).Select(membership => membership.GroupId))
-        .Add(
-            "roles",
-            () => RolesOf(users, state),
-            CustomRole.Schema.Json.WriterFor(state, RolesOf(users, state)))
+        .Add("roles", () => RolesOf(users, state), CustomRole.Schema.Json.WriterFor(state, RolesOf(users, state)))
         .Add("abilities", () => users, UserAbilities.WriterFor(caller))
         // Assumed A-100: what counts as open, and the form. The sideload is documented, its value is not.
         .AddCounts("open_ticket_count", () => users.Select(user => (user.User.Id, state.Get<TicketCounts>().OpenOf(user.User.Id))));
 
     private static List<CustomRole> RolesOf(IReadOnlyList<UserView> users, AccountState state) =>
-    [
-        .. users.Select(user => user.User.CustomRoleId).Distinct().Select(id => state.Get<Records<CustomRole>>().Find(id ?? 0))
-            .OfType<CustomRole>(),
-    ];
+        [.. state.Get<Records<CustomRole>>().FindAll(users.Select(user => user.User.CustomRoleId ?? 0).Distinct())];
 }

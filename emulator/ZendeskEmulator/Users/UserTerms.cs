@@ -107,9 +107,7 @@ internal sealed class UserTerms : IAccountPart<UserTerms>
 
     private SearchIds OfIdentities((ulong First, ulong Last) range) => new(
         identities.Entries.CountOf(range.First, range.Last),
-        () => identities.Entries.Range(range.First, range.Last)
-            .Select(entry => allIdentities.Find(identities.IdOf(entry)))
-            .OfType<UserIdentity>()
+        () => allIdentities.FindAll(identities.Entries.Range(range.First, range.Last).Select(identities.IdOf))
             .Select(identity => identity.UserId));
 
     private static void AddKeys(User user, List<ulong> keys)

@@ -34,7 +34,7 @@ internal static class CreateOrUpdateOrganization
             key = found is null ? key : "ExternalId";
         }
         request.Explain?.Match(key, Organization.Schema.Kind, found?.Id);
-        if (found is not null && request.Limits().Take(OrganizationLimits.Updates, found.Id) is { } refused)
+        if (found is not null && request.Limits().Take(OrganizationResource.Updates, found.Id) is { } refused)
         {
             return refused;
         }

@@ -1,3 +1,4 @@
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.Groups;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.OrganizationMemberships;
@@ -18,12 +19,16 @@ internal static class OrganizationResource
     private const string One = $"{Path}/{{organization_id}}";
     private const string OfUser = "/api/v2/users/{user_id}/organizations";
 
+    /// <summary>Five updates per minute of each organization. PUT and create_or_update share the limit (facts §6.3).</summary>
+    public static readonly LimitRule Updates =
+        LimitRule.PerMinute("organization-update", 5, Errors.TooManyOrganizationUpdates) with { Key = "organization" };
+
     public static readonly Crud<Organization> Crud = new(new() { Validate = Validate, Delete = Delete })
     {
         CheckUpdate = (request, stored, input) =>
         {
-            OrganizationRules.Restrict(request.Caller, input);
-            return request.Limits().Take(OrganizationLimits.Updates, stored.Id);
+            Restrict(request.Caller, input);
+            return request.Limits().Take(Updates, stored.Id);
         },
     };
 
@@ -35,7 +40,7 @@ internal static class OrganizationResource
         // "Name:" is followed by two blanks, where the single call has one (recorded).
         Details = details => details.StartsWith("Name:", StringComparison.Ordinal) ? $"Name: {details[5..]}" : details,
     })
-    { Restrict = OrganizationRules.Restrict };
+    { Restrict = Restrict };
 
     private static readonly TagOperations<Organization> Tags = new(
         (state, id) => state.Get<Records<Organization>>().Find(id),
@@ -43,12 +48,13 @@ internal static class OrganizationResource
         (caller, _) => caller.Role == CallerRole.Admin,
         (in AccountWrite write, Organization organization, string[]? tags) => write.PutIfChanged(
             organization,
-            OrganizationRules.ApplyFields(write.State, organization, organization with { Tags = tags }, null, new FieldErrors())));
+            CustomFieldMerge.Apply(
+                Organization.FieldsOf(write.State), organization, organization with { Tags = tags }, null, new FieldErrors())));
 
     public static readonly Resource Resource = new("organizations")
     {
-        Kinds = [Organization.Schema.Kind, DeletedOrganization.Kind, OrganizationMerge.Schema.Kind],
-        Limits = OrganizationLimits.Rules,
+        Kinds = [Organization.Schema.Kind, DeletedOrganization.Schema.Kind, OrganizationMerge.Schema.Kind],
+        Limits = [Updates],
         Seeds = [Crud.Seed(FindSeed)],
         Contributions = [OrganizationSearch.Type, OrganizationExport.Export],
         Jobs = [.. Bulk.Jobs, MergeOrganizations.Kind],
@@ -57,7 +63,7 @@ internal static class OrganizationResource
             Crud.List(Path, "ListOrganizations").Scanning("sort").Assuming(17, 56).CachedFor(30)
                 .Noting("`sort_by` and `include` are ignored"),
             Crud.Create(Path, "CreateOrganization").For(CallerRole.Admin).Assuming(18, 63),
-            Get($"{Path}/autocomplete", "AutocompleteOrganizations", "organizations/autocomplete", AutocompleteOrganizations.Handle)
+            Get($"{Path}/autocomplete", "AutocompleteOrganizations", "organizations/autocomplete", SearchOrganizations.Complete)
                 .Scanning().Assuming(20),
             Crud.Count($"{Path}/count", "CountOrganizations"),
             Bulk.CreateMany($"{Path}/create_many", "CreateManyOrganizations").For(CallerRole.Admin).Assuming(37),
@@ -85,10 +91,19 @@ internal static class OrganizationResource
         ],
     };
 
+    /// <summary>Agents may change the notes only.</summary>
+    private static void Restrict(Caller caller, RecordInput<Organization> input)
+    {
+        if (caller.Role < CallerRole.Admin)
+        {
+            Organization.Schema.Json.KeepOnly(input, "notes");
+        }
+    }
+
     private static Error? Validate(in RecordChange<Organization> change, FieldErrors errors)
     {
         var sent = (change.Input?.Beside as OrganizationExtras)?.Fields;
-        OrganizationRules.ApplyFields(change.Write.State, change.Before, change.Draft, sent, errors);
+        CustomFieldMerge.Apply(Organization.FieldsOf(change.Write.State), change.Before, change.Draft, sent, errors);
         // Assumed A-63: the wording for a group that there is not.
         if (change.Draft.GroupId is { } groupId && groupId != change.Before?.GroupId
             && change.Write.Get<Records<Group>>().Find(groupId) is not { Deleted: false })

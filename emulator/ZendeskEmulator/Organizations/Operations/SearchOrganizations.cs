@@ -1,10 +1,13 @@
 namespace ZendeskEmulator.Organizations.Operations;
 
-/// <summary>
-/// GET /api/v2/organizations/search?external_id= or name=: the organization with exactly this value, ignoring case.
-/// </summary>
+/// <summary>SearchOrganizations and AutocompleteOrganizations.</summary>
 internal static class SearchOrganizations
 {
+    private const int Shortest = 2;
+
+    /// <summary>
+    /// GET /api/v2/organizations/search?external_id= or name=: the organization with exactly this value, ignoring case.
+    /// </summary>
     public static Response Handle(RequestContext request)
     {
         var organizations = request.State.Get<Records<Organization>>();
@@ -25,4 +28,13 @@ internal static class SearchOrganizations
         Organization[] all = found is null ? [] : [found];
         return OrganizationResource.Crud.Lists.Page(request, new FewRecords<Organization>(all));
     }
+
+    /// <summary>
+    /// GET /api/v2/organizations/autocomplete?name=: organizations whose name starts with the text, which has at least two
+    /// letters.
+    /// </summary>
+    public static Response Complete(RequestContext request) => request.Query["name"]?.Trim() is { Length: >= Shortest } name
+        ? OrganizationResource.Crud.Lists.Page(
+            request, new FewRecords<Organization>(OrganizationSearch.StartingWith(request.State, name)))
+        : Errors.NameTooShortToComplete;
 }

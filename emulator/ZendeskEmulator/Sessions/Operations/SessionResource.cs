@@ -73,7 +73,7 @@ internal static class SessionResource
 
     private static Response RenderToken(RequestContext request, in Outcome<Session> outcome)
     {
-        var token = AuthenticityToken.Of(request.State, outcome.Record.UserId);
+        var token = Session.TokenOf(request.State, outcome.Record.UserId);
         return new ObjectResponse((json, _) => json.WriteString("authenticity_token", token));
     }
 

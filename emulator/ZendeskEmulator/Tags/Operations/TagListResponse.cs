@@ -5,6 +5,11 @@ namespace ZendeskEmulator.Tags.Operations;
 /// <summary>{"tags":[{"name":…,"count":…}], …}: a page of tags, by offset or by cursor.</summary>
 internal sealed class TagListResponse : Response
 {
+    /// <summary>The order of the account's tags.</summary>
+    // Assumed A-91: tags that are as frequent are in alphabetical order.
+    public static readonly Comparer<KeyValuePair<string, int>> MostFrequentFirst = Comparer<KeyValuePair<string, int>>.Create(
+        (one, other) => one.Value != other.Value ? other.Value.CompareTo(one.Value) : string.CompareOrdinal(one.Key, other.Key));
+
     private readonly KeyValuePair<string, int>[] tags;
     private readonly PageTail tail;
     private readonly string path;
@@ -55,7 +60,7 @@ internal sealed class TagListResponse : Response
     private static (int Begin, int End) PlaceOf(KeyValuePair<string, int>[] listed, Cursor cursor)
     {
         var tag = KeyValuePair.Create(cursor.Key, (int)Math.Min(cursor.Id, int.MaxValue));
-        var place = Array.BinarySearch(listed, tag, TagOrder.MostFrequentFirst);
+        var place = Array.BinarySearch(listed, tag, MostFrequentFirst);
         return place >= 0 ? (place, place + 1) : (~place, ~place);
     }
 }

@@ -41,7 +41,7 @@ internal static class TagResource
         {
             return badPage;
         }
-        var listed = request.State.Get<TagCounts>().All.Order(TagOrder.MostFrequentFirst).Take(MaxListed).ToArray();
+        var listed = request.State.Get<TagCounts>().All.Order(TagListResponse.MostFrequentFirst).Take(MaxListed).ToArray();
         return new TagListResponse(listed, page, $"{Path}.json", request.Query);
     }
 

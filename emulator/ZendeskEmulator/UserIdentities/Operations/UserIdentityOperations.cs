@@ -83,25 +83,13 @@ internal static class UserIdentityOperations
         });
 
     public static Outcome<UserIdentity[]> Verify(RequestContext request, in AccountWrite write) =>
-        ChangeOne(request, write, (in AccountWrite _, UserIdentityDraft draft, UserIdentity identity) =>
-        {
-            draft.SetVerified(identity, verified: true);
-            return null;
-        });
+        ChangeOne(request, write, (draft, identity) => draft.SetVerified(identity, verified: true));
 
     public static Outcome<UserIdentity[]> MakePrimary(RequestContext request, in AccountWrite write) =>
-        ChangeOne(request, write, (in AccountWrite _, UserIdentityDraft draft, UserIdentity identity) =>
-        {
-            draft.MakeDefault(identity);
-            return null;
-        });
+        ChangeOne(request, write, (draft, identity) => draft.MakeDefault(identity));
 
     public static Outcome<UserIdentity[]> Remove(RequestContext request, in AccountWrite write) =>
-        ChangeOne(request, write, (in AccountWrite _, UserIdentityDraft draft, UserIdentity identity) =>
-        {
-            draft.Remove(identity);
-            return null;
-        });
+        ChangeOne(request, write, (draft, identity) => draft.Remove(identity));
 
     /// <summary>{"identity":{…}}: the saved identity of the path.</summary>
     public static Response RenderOne(RequestContext request, in Outcome<UserIdentity[]> outcome)
@@ -153,6 +141,14 @@ internal static class UserIdentityOperations
             : Array.Find(user.Identities, identity => identity.Id == id) is { } found ? found
             : Errors.RecordNotFound;
     }
+
+    private static Outcome<UserIdentity[]> ChangeOne(
+        RequestContext request, in AccountWrite write, Action<UserIdentityDraft, UserIdentity> change) =>
+        ChangeOne(request, write, (in AccountWrite _, UserIdentityDraft draft, UserIdentity identity) =>
+        {
+            change(draft, identity);
+            return null;
+        });
 
     private static Outcome<UserIdentity[]> ChangeOne(RequestContext request, in AccountWrite write, ChangeIdentity change)
     {

@@ -35,10 +35,9 @@ internal static class AutocompleteUsers
             return badSearch;
         }
         var query = name.Length >= ShortestName ? UserSearch.ForName(request.State, name) : UserSearch.ForPhone(input.Phone!);
-        var users = request.State.Get<UserCollection>();
-        var found = new FewRecords<User>(
-            UserSearch.Type.Ids(query, SearchContext.Of(request)).All.Select(users.Find).OfType<User>());
-        return new UserListResponse(request, () => RecordPage<User>.Of(found, page), "/api/v2/users/autocomplete.json");
+        var ids = UserSearch.Type.Ids(query, SearchContext.Of(request)).All;
+        var found = new FewRecords<User>(request.State.Get<UserCollection>().FindAll(ids));
+        return new UserListResponse(request, () => RecordPage<User>.Of(found, page));
     }
 
     internal sealed class AutocompleteInput

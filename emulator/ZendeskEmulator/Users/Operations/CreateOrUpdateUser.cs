@@ -29,7 +29,7 @@ internal static class CreateOrUpdateUser
         {
             return Errors.RecordNotFound;
         }
-        explain?.Match(match.Key.ToString(), User.Kind, match.User?.Id, UserMatchNote.Of(write, match, input));
+        explain?.Match(match.Key.ToString(), User.Kind, match.User?.Id, NoteOf(write, match, input));
         if (match.User is { } found && limits is not null
             && UserLimits.TakeUpdate(limits, found.Id, input.Email.Value, input.Id.Value, input.ExternalId.Value) is { } refused)
         {
@@ -37,6 +37,18 @@ internal static class CreateOrUpdateUser
         }
         return UserSaving.Save(write, match.User, input, caller);
     }
+
+    /// <summary>A note for a client on a surprising match of its user; null for nothing.</summary>
+    private static string? NoteOf(in AccountWrite write, UserMatch match, UserInput input) => match switch
+    {
+        { User: { } user, Key: UserMatchKey.ExternalId } when user.ExternalId != input.ExternalId.Value => "in another case",
+        { User: { } user, Key: UserMatchKey.Email } when !IsPrimary(write, user, input) =>
+            "another address of the user than the primary one",
+        _ => null,
+    };
+
+    private static bool IsPrimary(in AccountWrite write, User user, UserInput input) =>
+        UserIdentityRules.PrimaryAddress(UserIdentity.OfUser(write.State, user.Id))?.Value == UserAddresses.AddressIn(input);
 
     private static UserMatch Match(UserCollection users, UserInput input, long? id) => UserMatching.Decide(
         id is not null,

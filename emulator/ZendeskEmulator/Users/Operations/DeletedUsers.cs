@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
 using ZendeskEmulator.Attachments;
+using ZendeskEmulator.Locales;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
@@ -23,7 +26,7 @@ internal static class DeletedUsers
             return badPage;
         }
         var deleted = RecordPage<User>.Of(request.State.Get<UserCollection>().Deleted, page, ByName, []);
-        return new RecordListResponse<User>("deleted_users", deleted, DeletedUserJson.Write, "/api/v2/deleted_users.json", request.Query);
+        return new RecordListResponse<User>("deleted_users", deleted, Write, "/api/v2/deleted_users.json", request.Query);
     }
 
     /// <summary>GET /api/v2/deleted_users/count</summary>
@@ -35,7 +38,7 @@ internal static class DeletedUsers
     {
         var id = request.PathId(0);
         return request.State.Get<UserCollection>().Find(id) is { Deleted: true } user
-            ? new RecordResponse<User>(200, Envelope, user, DeletedUserJson.Write)
+            ? new RecordResponse<User>(200, Envelope, user, Write)
             : Errors.RecordNotFound;
     }
 
@@ -77,5 +80,27 @@ internal static class DeletedUsers
     }
 
     public static Response Render(RequestContext request, in Outcome<User> outcome) =>
-        new RecordResponse<User>(200, Envelope, outcome.Record, DeletedUserJson.Write);
+        new RecordResponse<User>(200, Envelope, outcome.Record, Write);
+
+    /// <summary>Without the address, and with a url that has no suffix (facts §2.4, §11.1).</summary>
+    private static void Write(Utf8JsonWriter json, User user, Links links)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", user.Id);
+        json.WriteString("url", string.Create(CultureInfo.InvariantCulture, $"{links.BaseUrl}/api/v2/deleted_users/{user.Id}"));
+        json.WriteString("name", user.Name);
+        json.WriteNull("email");
+        json.WriteString("created_at", user.CreatedAt);
+        json.WriteString("updated_at", user.UpdatedAt);
+        json.WriteString("time_zone", user.TimeZone ?? TimeZones.AccountDefault);
+        json.WriteString("phone", user.SharedPhone);
+        json.WriteNull("shared_phone_number");
+        json.WriteNull("photo");
+        json.WriteNumber("locale_id", user.Locale is null ? LocaleTable.DefaultId : LocaleTable.IdOf(user.Locale) ?? LocaleTable.DefaultId);
+        json.WriteString("locale", user.Locale ?? LocaleTable.Default);
+        json.WriteNull("organization_id");
+        json.WriteString("role", UserJson.NameOf(user.Role));
+        json.WriteBoolean("active", false);
+        json.WriteEndObject();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Groups;
 using ZendeskEmulator.OrganizationMemberships;
@@ -9,86 +8,68 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>
-/// GET /api/v2/users, and ListOrganizationUsers: by offset or cursor, with filters, sorted by id by default.
+/// The users of the account, of an organization and of a group: by offset or cursor, with filters, sorted by id by default.
 /// </summary>
 internal static class ListUsers
 {
     public static Response Handle(RequestContext request) => DeepPage.Take(request, UserLimits.DeepPages, beyond: 10_000) is { } refused
         ? refused
-        : Page(request, request.State.Get<UserCollection>(), "/api/v2/users.json");
+        : Page(request, request.State.Get<UserCollection>());
 
-    /// <summary>GET /api/v2/organizations/{organization_id}/users: by offset also in the order of sort_by and sort_order.</summary>
+    public static Response Count(RequestContext request) => Count(request, request.State.Get<UserCollection>());
+
+    /// <summary>By offset also in the order of sort_by and sort_order.</summary>
     public static Response OfOrganization(RequestContext request)
     {
         if (Members(request) is not { } members)
         {
             return Errors.RecordNotFound;
         }
-        var path = string.Create(CultureInfo.InvariantCulture, $"/api/v2/organizations/{request.PathId(0)}/users.json");
         if (CursorPage.IsAskedFor(request.Query))
         {
-            return Page(request, members, path);
+            return Page(request, members);
         }
         // Assumed A-17: the fields by which other lists of users are sorted. The two parameters are documented without values.
         var byOffset = Array.Find(UserCollection.Sorts, sort => sort.Name == request.Query["sort_by"]);
-        return Page(request, request.Query["sort_order"] == "desc" ? new NewestFirst<User>(members) : members, path, byOffset);
+        return Page(request, request.Query["sort_order"] == "desc" ? new NewestFirst<User>(members) : members, byOffset);
     }
 
-    /// <summary>GET /api/v2/groups/{group_id}/users</summary>
-    public static Response OfGroup(RequestContext request) => Agents(request) is { } agents
-        ? Page(request, agents, string.Create(CultureInfo.InvariantCulture, $"/api/v2/groups/{request.PathId(0)}/users.json"))
-        : Errors.RecordNotFound;
-
-    /// <summary>GET /api/v2/groups/{group_id}/users/count</summary>
-    public static Response CountOfGroup(RequestContext request) =>
-        Agents(request) is { } agents ? Count(request, agents) : Errors.RecordNotFound;
-
-    /// <summary>GET /api/v2/users/count</summary>
-    public static Response Count(RequestContext request) => Count(request, request.State.Get<UserCollection>());
-
-    /// <summary>GET /api/v2/organizations/{organization_id}/users/count</summary>
     public static Response CountOfOrganization(RequestContext request) =>
         Members(request) is { } members ? Count(request, members) : Errors.RecordNotFound;
+
+    public static Response OfGroup(RequestContext request) =>
+        Agents(request) is { } agents ? Page(request, agents) : Errors.RecordNotFound;
+
+    public static Response CountOfGroup(RequestContext request) =>
+        Agents(request) is { } agents ? Count(request, agents) : Errors.RecordNotFound;
 
     private static CountResponse Count(RequestContext request, IRecordSource<User> users) =>
         new(UserFilter.Of(users, request.Query).Count, request.Account.Clock.UtcNow);
 
-    private static Response Page(RequestContext request, IRecordSource<User> users, string path, SortKey<User>? byOffset = null)
+    private static Response Page(RequestContext request, IRecordSource<User> users, SortKey<User>? byOffset = null)
     {
         if (PageRequest.Read(request.Query, request.Action, out var page, "name", "created_at", "updated_at") is { } badPage)
         {
             return badPage;
         }
         return new UserListResponse(
-            request,
-            () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, byOffset, UserCollection.Sorts),
-            path);
+            request, () => RecordPage<User>.Of(UserFilter.Of(users, request.Query), page, byOffset, UserCollection.Sorts));
     }
 
-    /// <summary>The users of the organization in the path; null when the organization does not exist.</summary>
-    private static FewRecords<User>? Members(RequestContext request)
-    {
-        if (request.State.Get<Records<Organization>>().Find(request.PathId(0)) is null)
-        {
-            return null;
-        }
-        var users = request.State.Get<UserCollection>();
-        var memberships = request.State.Get<Records<OrganizationMembership>>().Of(OrganizationMembership.Organization, request.PathId(0));
-        return new FewRecords<User>(memberships.Select(membership => users.Find(membership.UserId))
-            .OfType<User>()
-            .Where(user => !user.Deleted));
-    }
+    private static FewRecords<User>? Members(RequestContext request) =>
+        Joined<Organization, OrganizationMembership>(request, OrganizationMembership.Organization);
 
-    /// <summary>The agents of the group in the path; null when there is no such group.</summary>
-    private static FewRecords<User>? Agents(RequestContext request)
+    private static FewRecords<User>? Agents(RequestContext request) => Joined<Group, GroupMembership>(request, GroupMembership.Group);
+
+    /// <summary>The users whose memberships refer to the record in the path; null when there is no such record.</summary>
+    private static FewRecords<User>? Joined<T, TMembership>(RequestContext request, Relation<TMembership> relation)
+        where T : TimedRecord, IHasSchema<T>, new()
+        where TMembership : UserRecord, IHasSchema<TMembership>, new()
     {
-        if (request.State.Get<Records<Group>>().Find(request.PathId(0)) is null)
-        {
-            return null;
-        }
-        var users = request.State.Get<UserCollection>();
-        return new FewRecords<User>(request.State.Get<Records<GroupMembership>>().Of(GroupMembership.Group, request.PathId(0))
-            .Select(membership => users.Find(membership.UserId))
-            .OfType<User>());
+        var (state, id) = (request.State, request.PathId(0));
+        var userIds = state.Get<Records<TMembership>>().Of(relation, id).Select(membership => membership.UserId);
+        return state.Get<Records<T>>().Find(id) is null
+            ? null
+            : new FewRecords<User>(state.Get<UserCollection>().FindAll(userIds).Where(user => !user.Deleted));
     }
 }

@@ -1,3 +1,4 @@
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationSubscriptions;
 using ZendeskEmulator.Tags;
@@ -59,7 +60,7 @@ internal static class MergeUsers
         Check(loser, winner, errors);
         var users = write.Get<UserCollection>();
         var (from, into) = (users.View(loser), users.View(winner));
-        var merged = UserFieldValues.Apply(write, winner, WithTags(winner, loser), null, errors);
+        var merged = CustomFieldMerge.Apply(User.FieldsOf(write.State), winner, WithTags(winner, loser), null, errors);
         if (errors.Any)
         {
             return errors;
@@ -110,9 +111,10 @@ internal static class MergeUsers
         }
     }
 
-    private static User WithTags(User winner, User loser) => loser.Tags is null
-        ? winner
-        : winner with { Tags = TagSet.Of([.. winner.Tags ?? [], .. loser.Tags]) };
+    private static User WithTags(User winner, User loser) => winner with
+    {
+        Tags = loser.Tags is null ? winner.Tags : TagSet.Of([.. winner.Tags ?? [], .. loser.Tags]),
+    };
 }
 
 /// <summary>The body of a merge.</summary>

@@ -9,8 +9,6 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class SearchUsers
 {
-    private const string Path = "/api/v2/users/search.json";
-
     public static Response Handle(RequestContext request)
     {
         if (CursorPage.IsAskedFor(request.Query))
@@ -27,9 +25,7 @@ internal static class SearchUsers
         {
             // A search without a value returns all users (two reports).
             return new UserListResponse(
-                request,
-                () => RecordPage<User>.Of(request.State.Get<UserCollection>(), new PageRequest(page, null)),
-                Path);
+                request, () => RecordPage<User>.Of(request.State.Get<UserCollection>(), new PageRequest(page, null)));
         }
         return Read(externalId, text, out var query) is { } badQuery ? badQuery : Found(request, page, query);
     }
@@ -56,6 +52,6 @@ internal static class SearchUsers
         var sort = SearchSort.Of(request.Query["sort_by"], request.Query["sort_order"], query);
         var hits = SearchType.Find([UserSearch.Type], query, context, new SearchHits(sort, (int)page.Skip + page.Size));
         var found = UserSearch.Type.Documents(hits.InOrder().Skip((int)page.Skip).Select(hit => hit.Place.Id), context);
-        return new UserListResponse(request, found, new OffsetTail(page, (int)hits.Count), Path);
+        return new UserListResponse(request, found, new OffsetTail(page, (int)hits.Count));
     }
 }

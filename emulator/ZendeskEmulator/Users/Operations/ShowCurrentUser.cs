@@ -17,7 +17,7 @@ internal static class ShowCurrentUser
         }
         var users = request.State.Get<UserCollection>();
         return users.Find(request.Caller.UserId) is { } user
-            ? Show(users.View(user), AuthenticityToken.Of(request.State, user.Id))
+            ? Show(users.View(user), Session.TokenOf(request.State, user.Id))
             : Errors.RecordNotFound;
     }
 

@@ -13,12 +13,11 @@ internal sealed class UserListResponse : Response
     private readonly ulong salt;
 
     /// <param name="page">Reads the page.</param>
-    /// <param name="path">The list's path with its suffix, for the links.</param>
     /// <param name="withDeleted">False to leave out a user that is deleted while the list is read.</param>
-    public UserListResponse(RequestContext request, Func<RecordPage<User>> page, string path, bool withDeleted = false)
+    public UserListResponse(RequestContext request, Func<RecordPage<User>> page, bool withDeleted = false)
         : base(200)
     {
-        this.path = path;
+        path = request.Operation!.JsonPath(request);
         query = request.Query;
         var state = request.State;
         salt = state.Salt;
@@ -32,10 +31,10 @@ internal sealed class UserListResponse : Response
     }
 
     /// <param name="found">The users as a search sees them.</param>
-    public UserListResponse(RequestContext request, IReadOnlyList<UserView> found, PageTail tail, string path)
+    public UserListResponse(RequestContext request, IReadOnlyList<UserView> found, PageTail tail)
         : base(200)
     {
-        this.path = path;
+        path = request.Operation!.JsonPath(request);
         this.tail = tail;
         query = request.Query;
         salt = request.State.Salt;

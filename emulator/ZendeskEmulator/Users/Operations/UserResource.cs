@@ -1,4 +1,6 @@
+using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.JobStatuses;
+using ZendeskEmulator.Tags;
 using static ZendeskEmulator.Accounts.Operations;
 using static ZendeskEmulator.JobStatuses.BulkOperations;
 
@@ -14,6 +16,14 @@ internal static class UserResource
     private const string OfOrganization = "/api/v2/organizations/{organization_id}/users";
     private const string Includes = "`include`: identities, organizations, groups";
 
+    private static readonly TagOperations<User> Tags = new(
+        (state, id) => state.Get<UserCollection>().Find(id) is { Deleted: false } user ? user : null,
+        user => user.Tags,
+        UserRights.MayChange,
+        (in AccountWrite write, User user, string[]? tags) => write.PutIfChanged(
+            user,
+            CustomFieldMerge.Apply(User.FieldsOf(write.State), user, user with { Tags = tags }, null, new FieldErrors())));
+
     public static readonly Resource Resource = new("users")
     {
         Kinds = [User.Kind, ComplianceDeletion.Schema.Kind],
@@ -26,7 +36,7 @@ internal static class UserResource
         [
             Get(Path, "ListUsers", "users/index", ListUsers.Handle).Scanning("role", "permission_set", "external_id", "sort").Assuming(17)
                 .Noting("filters role, role[], external_id, permission_set; sort (cursor only) by id, name, created_at, updated_at"),
-            Post(Path, "CreateUser", "users/create", UserInput.Body, CreateUser.Handle, UserResponse.Created)
+            Post(Path, "CreateUser", "users/create", UserInput.Body, UserSaving.Create, UserResponse.Created)
                 .Assuming(6, 8, 9, 13, 14, 62, 107),
             Get($"{Path}/autocomplete", "AutocompleteUsers", "users/autocomplete", AutocompleteUsers.Handle).Scanning()
                 .Assuming(20, 43, 51)
@@ -57,7 +67,7 @@ internal static class UserResource
             Get($"{Path}/me", "ShowCurrentUser", "users/me", ShowCurrentUser.Handle).For(CallerRole.Anonymous).Assuming(16, 27),
             Get($"{Path}/search", "SearchUsers", "users/search", SearchUsers.Handle).Scanning().Assuming(24, 51, 66, 67).CachedFor(10)
                 .Approximated("the query language of search; in order of id, not of relevance; at once, unless Search:Lag says otherwise"),
-            Get($"{Path}/show_many", "ShowManyUsers", "users/show_many", ShowManyUsers.Handle),
+            Get($"{Path}/show_many", "ShowManyUsers", "users/show_many", ShowUser.Many),
             BulkPut($"{Path}/update_many", "UpdateManyUsers", UserJobs.Updated, UserJobs.Update).Assuming(36),
             Get(One, "ShowUser", "users/show", ShowUser.Handle).Noting("deleted users too; the 39 keys of 2026 in the recorded order")
                 .Assuming(52, 53, 54, 56)
@@ -73,7 +83,7 @@ internal static class UserResource
                 "ShowUserRelated",
                 "users/related",
                 ShowUserRelated.Handle).Noting("topics, votes and their subscriptions are 0"),
-            .. UserTags.Operations.Of($"{One}/tags", "ListUserTags", "SetUserTags", "PutUserTags", "DeleteUserTags"),
+            .. Tags.Of($"{One}/tags", "ListUserTags", "SetUserTags", "PutUserTags", "DeleteUserTags"),
             Get(OfOrganization, "ListOrganizationUsers", "users/index", ListUsers.OfOrganization).Scanning().Assuming(17),
             Get($"{OfOrganization}/count", "CountOrganizationUsers", "users/index", ListUsers.CountOfOrganization).Scanning(),
             Get(OfGroup, "ListGroupUsers", "users/index", ListUsers.OfGroup),

@@ -3,7 +3,6 @@ using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Sessions;
-using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.UserPasswords;
 
@@ -15,6 +14,10 @@ namespace ZendeskEmulator.Users.Operations;
 /// </summary>
 internal static class UserSaving
 {
+    /// <summary>POST /api/v2/users: always creates a user. An id in the body is ignored (facts §2.1).</summary>
+    public static Outcome<UserView> Create(RequestContext request, in AccountWrite write, UserInput input) =>
+        Save(write, null, input, request.Caller);
+
     /// <summary>Puts the user into the write.</summary>
     /// <param name="existing">The user to change; null to create one.</param>
     /// <returns>The user, or the error: 403 when the agent may not change the user, 422 with all field
@@ -30,7 +33,8 @@ internal static class UserSaving
         UserAddresses.Apply(write, identities, input);
         var merged = UserPhones.Apply(write, identities, UserMerge.Apply(stored, input), input);
         merged = UserCustomRole.Apply(write, stored, merged, input, errors);
-        merged = UserFieldValues.Apply(write, stored, merged, input.Fields, errors);
+        var fields = User.FieldsOf(write.State);
+        merged = CustomFieldMerge.Apply(fields, stored, merged, input.Fields, errors);
         var organization = UserOrganization.Apply(write, memberships, input, out var isKnown);
         var groups = UserGroups.Apply(write, before?.Groups ?? [], merged, input, errors);
         if (existing is null && !input.NamesOrganization)
@@ -38,7 +42,6 @@ internal static class UserSaving
             UserOrganization.ApplyDomain(write, memberships, merged, identities);
         }
 
-        var fields = write.Get<CustomFieldSets<UserField>>().Present;
         var draft = new UserView(merged, [.. identities.Records], before?.Memberships ?? [], fields);
         // A caller who may not create organizations must not create one through a user either.
         if (!UserRights.MayChange(caller, stored)
