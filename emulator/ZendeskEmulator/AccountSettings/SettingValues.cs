@@ -41,7 +41,6 @@ internal sealed class SettingValues
         }
     }
 
-    /// <summary>The values as a JSON object.</summary>
     public string ToText() => Encoding.UTF8.GetString(RawJson.Write(json =>
     {
         json.WriteStartObject();

@@ -1,6 +1,5 @@
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The type of a field's values.</summary>
 internal enum CustomFieldType
 {
     Text,

@@ -1,6 +1,5 @@
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The keys of an option in a request.</summary>
 internal sealed class CustomFieldOptionInput
 {
     public static readonly BodyShape<CustomFieldOptionInput> Shape = new BodyShape<CustomFieldOptionInput>()

@@ -18,7 +18,6 @@ internal sealed class CustomFieldOptionOperations<TField>(FindRecord<TField> fin
             CustomFieldOptions.WriteOne(json, field!, option, $"{folder}/", links));
     }
 
-    /// <summary>GET /api/v2/user_fields/{id}/options/{option_id}</summary>
     public Response Show(RequestContext request)
     {
         return Find(request, request.State) is { } field && field.FindOption(request.PathId(1)) is { } option
@@ -84,5 +83,4 @@ internal sealed class CustomFieldOptionOperations<TField>(FindRecord<TField> fin
         string.Create(CultureInfo.InvariantCulture, $"{TField.Schema.Folder}{field.Id}/options");
 }
 
-/// <summary>An option with its field.</summary>
 internal sealed record FieldOption(CustomField Field, CustomFieldOption Option);

@@ -55,7 +55,6 @@ internal static class CustomRoleConfiguration
     private static readonly SettingsTree OfAdmins = TreeOf(words => words[0], flag => flag != "light_agent");
     private static readonly SettingsTree OfLightAgents = TreeOf(words => words[^1], flag => flag == "light_agent");
 
-    /// <summary>The keys that a body may have.</summary>
     public static BodyShape<SettingValues> Shape => OfAgents.Shape;
 
     /// <summary>Whether every word is one that its key may have.</summary>
@@ -65,7 +64,6 @@ internal static class CustomRoleConfiguration
     /// <summary>Whether a role may create, change and delete end users.</summary>
     public static bool ManagesEndUsers(CustomRole role) => DefaultsOf(role.RoleType).TextOf(ProfileAccess, role.ReadOwn()) == "full";
 
-    /// <summary>Writes the configuration of a role.</summary>
     public static void Write(Utf8JsonWriter json, JsonEncodedText key, CustomRole role)
     {
         json.WritePropertyName(key);

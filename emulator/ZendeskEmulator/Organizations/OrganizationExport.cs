@@ -55,5 +55,4 @@ internal static class OrganizationExport
         json.WriteString(DeletedAt, row.DeletedAt);
 }
 
-/// <summary>A row of the export.</summary>
 internal readonly record struct ExportedOrganization(Organization Organization, DateTime? DeletedAt);

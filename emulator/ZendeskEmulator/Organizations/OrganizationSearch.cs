@@ -23,7 +23,7 @@ internal sealed class OrganizationSearch : IAccountPart<OrganizationSearch>
 
     private readonly RecordKeys<Organization> terms;
 
-    private OrganizationSearch(AccountState state) => terms = new RecordKeys<Organization>(Organization.Schema.Kind.In(state), AddKeys);
+    private OrganizationSearch(AccountState state) => terms = new RecordKeys<Organization>(state.Get<Records<Organization>>(), AddKeys);
 
     public static OrganizationSearch Create(AccountState state) => new(state);
 

@@ -32,24 +32,16 @@ internal static class UserIdentityRules
         AreRivals(oneType, otherType) && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The identity whose value is the user's <c>email</c>.</summary>
-    public static UserIdentity? PrimaryAddress(IReadOnlyList<UserIdentity> identities)
-    {
-        for (var i = 0; i < identities.Count; i++)
-        {
-            if (identities[i].Primary && IsAddress(identities[i].Type))
-            {
-                return identities[i];
-            }
-        }
-        return null;
-    }
+    public static UserIdentity? PrimaryAddress(IReadOnlyList<UserIdentity> identities) => PrimaryOf(identities, UserIdentityType.Email);
 
     /// <summary>The identity whose value is the user's <c>phone</c>: the direct line.</summary>
-    public static UserIdentity? DirectLine(IReadOnlyList<UserIdentity> identities)
+    public static UserIdentity? DirectLine(IReadOnlyList<UserIdentity> identities) => PrimaryOf(identities, UserIdentityType.PhoneNumber);
+
+    private static UserIdentity? PrimaryOf(IReadOnlyList<UserIdentity> identities, UserIdentityType type)
     {
         for (var i = 0; i < identities.Count; i++)
         {
-            if (identities[i].Primary && identities[i].Type == UserIdentityType.PhoneNumber)
+            if (identities[i].Primary && AreRivals(identities[i].Type, type))
             {
                 return identities[i];
             }

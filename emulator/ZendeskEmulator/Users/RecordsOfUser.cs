@@ -5,7 +5,6 @@ namespace ZendeskEmulator.Users;
 /// <summary>Finds the records that belong to the user in the path; null when there is no such user.</summary>
 internal static class RecordsOfUser
 {
-    /// <summary>The records that the user owns.</summary>
     public static IRecordSource<T>? Owned<T>(AccountState state, long userId)
         where T : TimedRecord, IHasSchema<T>, new() =>
         UserCollection.Has(state, userId) ? new FewRecords<T>(state.Get<Records<T>>().OfOwner(userId)) : null;

@@ -3,7 +3,6 @@ using ZendeskEmulator.UserFields;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>The role of a user in the account.</summary>
 internal enum UserRole
 {
     EndUser,

@@ -60,7 +60,6 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
     /// <summary>Whether there is a user of an id; deleted ones count.</summary>
     public static bool Has(AccountState state, long id) => state.Get<UserCollection>().Find(id) is not null;
 
-    /// <summary>The deleted users.</summary>
     public IRecordSource<User> Deleted => new FilteredRecords<User>(WithUnlisted, user => user.Deleted);
 
     /// <summary>The user with this external_id, ignoring case.</summary>

@@ -6,7 +6,6 @@ namespace ZendeskEmulator.Users;
 /// <summary>The filters of every list of users: role, role[], permission_set, external_id.</summary>
 internal static class UserFilter
 {
-    /// <summary>The users that pass the query's filters.</summary>
     public static IRecordSource<User> Of(IRecordSource<User> users, QueryText query)
     {
         var roles = query.All("role").ToHashSet(StringComparer.Ordinal);

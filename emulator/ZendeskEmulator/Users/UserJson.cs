@@ -11,7 +11,6 @@ internal static class UserJson
 {
     public const string Folder = "/api/v2/users/";
 
-    /// <summary>Writes the user as a JSON object.</summary>
     /// <param name="authenticityToken">Only users/me has it, after <c>verified</c>.</param>
     /// <param name="lastActive">A day. Only the 201 of POST users has it, after <c>verified</c>.</param>
     public static void Write(

@@ -4,7 +4,6 @@ using ZendeskEmulator.Groups;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Search;
-using ZendeskEmulator.UserFields;
 using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
@@ -35,10 +34,14 @@ internal static class UserSearch
             Keywords.Words<UserView>("details", user => user.User.Details),
             Keywords.Flag<UserView>("is_verified", user => user.Verified),
             Keywords.Flag<UserView>("is_suspended", user => user.User.Suspended),
-            new(["organization", "organization_id"], OfOrganization, (term, context) => Members(term, context)),
-            new(["group", "group_id"], OfGroup, (term, context) => Agents(term, context)),
+            Joined(
+                ["organization", "organization_id"],
+                OrganizationSearch.IdsOf,
+                OrganizationMembership.Organization,
+                user => user.Memberships),
+            Joined(["group", "group_id"], GroupSearch.IdsOf, GroupMembership.Group, user => user.Groups),
         ],
-        Fields = state => User.FieldsOf(state),
+        Fields = User.FieldsOf,
         Values = user => user.User.Fields,
     };
 
@@ -102,42 +105,25 @@ internal static class UserSearch
     private static bool HasPhone(SearchTerm term, in UserView user) =>
         term.Operator == SearchOperator.Is && (term.Phone.Matches(user.Phone) || (term.IsNone && user.Phone is null));
 
-    private static SearchCondition<UserView> OfOrganization(SearchTerm term, SearchContext context)
-    {
-        var ids = OrganizationSearch.IdsOf(term, context.State);
-        return term.IsNone
-            ? user => user.Memberships.Length == 0
-            : user => Array.Exists(user.Memberships, membership => ids.Contains(membership.OrganizationId));
-    }
-
-    private static SearchCondition<UserView> OfGroup(SearchTerm term, SearchContext context)
-    {
-        var ids = GroupSearch.IdsOf(term, context.State);
-        return term.IsNone
-            ? user => user.Groups.Length == 0
-            : user => Array.Exists(user.Groups, membership => ids.Contains(membership.GroupId));
-    }
-
-    private static SearchIds? Members(SearchTerm term, SearchContext context)
-    {
-        var memberships = context.State.Get<Records<OrganizationMembership>>();
-        return Related(
-            term,
-            OrganizationSearch.IdsOf(term, context.State),
-            id => memberships.CountOf(OrganizationMembership.Organization, id),
-            id => memberships.Of(OrganizationMembership.Organization, id).Select(membership => membership.UserId));
-    }
-
-    private static SearchIds? Agents(SearchTerm term, SearchContext context)
-    {
-        var memberships = context.State.Get<Records<GroupMembership>>();
-        return Related(
-            term,
-            GroupSearch.IdsOf(term, context.State),
-            id => memberships.CountOf(GroupMembership.Group, id),
-            id => memberships.Of(GroupMembership.Group, id).Select(membership => membership.UserId));
-    }
-
-    private static SearchIds? Related(SearchTerm term, HashSet<long> ids, Func<long, int> count, Func<long, IEnumerable<long>> users) =>
-        term.IsNone ? null : new SearchIds(ids.Sum(id => (long)count(id)), () => ids.SelectMany(users));
+    /// <summary>A keyword that means organizations or groups, and finds their members.</summary>
+    /// <param name="idsOf">The ids of the organizations or groups that a term means.</param>
+    private static Keyword<UserView> Joined<T>(
+        string[] names, Func<SearchTerm, AccountState, HashSet<long>> idsOf, Relation<T> relation, Func<UserView, T[]> memberships)
+        where T : UserRecord, IMembership, IHasSchema<T>, new() => new(
+        names,
+        (term, context) =>
+        {
+            var ids = idsOf(term, context.State);
+            return term.IsNone
+                ? user => memberships(user).Length == 0
+                : user => Array.Exists(memberships(user), membership => ids.Contains(membership.RelatedId));
+        },
+        (term, context) =>
+        {
+            var ids = idsOf(term, context.State);
+            var all = context.State.Get<Records<T>>();
+            return term.IsNone ? null : new SearchIds(
+                ids.Sum(id => (long)all.CountOf(relation, id)),
+                () => ids.SelectMany(id => all.Of(relation, id)).Select(membership => membership.UserId));
+        });
 }

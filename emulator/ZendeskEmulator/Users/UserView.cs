@@ -21,17 +21,14 @@ internal readonly record struct UserView(User User, UserIdentity[] Identities, O
     public EntityTag AddTo(EntityTag tag)
     {
         tag = tag.With((ulong)User.Id).With((ulong)User.Version).With(Fields.Stamp);
-        foreach (var identity in Identities)
+        return AddVersions(AddVersions(AddVersions(tag, Identities), Memberships), Groups);
+    }
+
+    private static EntityTag AddVersions(EntityTag tag, ReadOnlySpan<Record> records)
+    {
+        foreach (var record in records)
         {
-            tag = tag.With((ulong)identity.Version);
-        }
-        foreach (var membership in Memberships)
-        {
-            tag = tag.With((ulong)membership.Version);
-        }
-        foreach (var membership in Groups)
-        {
-            tag = tag.With((ulong)membership.Version);
+            tag = tag.With((ulong)record.Version);
         }
         return tag;
     }

@@ -149,7 +149,6 @@ internal static class MergeOrganizations
         return merges.Length == 0 && state.Get<Records<Organization>>().Find(id) is null ? null : new FewRecords<OrganizationMerge>(merges);
     }
 
-    /// <summary>One item of the job.</summary>
     private sealed class Step
     {
         public long MergeId { get; set; }

@@ -29,11 +29,9 @@ internal static class DeletedUsers
         return new RecordListResponse<User>("deleted_users", deleted, Write, "/api/v2/deleted_users.json", request.Query);
     }
 
-    /// <summary>GET /api/v2/deleted_users/count</summary>
     public static Response Count(RequestContext request) =>
         new CountResponse(request.State.Get<UserCollection>().Deleted.Count, request.Account.Clock.UtcNow);
 
-    /// <summary>GET /api/v2/deleted_users/{id}</summary>
     public static Response Show(RequestContext request)
     {
         var id = request.PathId(0);

@@ -117,7 +117,6 @@ internal static class MergeUsers
     };
 }
 
-/// <summary>The body of a merge.</summary>
 internal sealed class MergeInput
 {
     public long? WinnerId { get; set; }

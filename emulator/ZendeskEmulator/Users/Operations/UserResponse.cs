@@ -4,9 +4,6 @@ using System.Text.Json;
 namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>{"user":{…}}</summary>
-/// <param name="status">200, or 201 for a created user.</param>
-/// <param name="view">The user.</param>
-/// <param name="state">The account's state that the user was read from.</param>
 /// <param name="hasLocation">True for the two responses with a Location header: create, and create_or_update in both
 /// cases.</param>
 /// <param name="sideloads">The sideloaded lists; only a GET has them.</param>
