@@ -58,7 +58,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
             recording?.TakeBody();
             recording?.Cut();
             // First the log: a client that learns of the end finds its request there.
-            log.End(request, recording);
+            log.Add(request, recording);
             request.Http.Abort();
         }
         else if (hit.IsOnWire)
@@ -86,7 +86,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         else if (hit.Effect.Truncate is { } bytes)
         {
             await output.WriteAsync(body.AsMemory(0, Math.Min(bytes, body.Length)), http.RequestAborted).ConfigureAwait(false);
-            log.End(request, recording);
+            log.Add(request, recording);
             http.Abort();
         }
         else if (hit.Effect.Dribble is { } dribble)

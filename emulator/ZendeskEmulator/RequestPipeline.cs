@@ -92,8 +92,9 @@ internal sealed partial class RequestPipeline(
         finally
         {
             // Before the server ends the response: a client that has it finds its request in the log.
-            output.Log.End(request, recording);
+            output.Log.Add(request, recording);
             RequestTelemetry.End(request);
+            output.Log.End(recording);
             request.FreeBody();
             request.EndOnClock();
         }

@@ -19,6 +19,9 @@ internal sealed class Explanation
     /// <summary>What was collected so far.</summary>
     public ref readonly Reasons Reasons => ref reasons;
 
+    /// <summary>Forgets the reasons, before another response is explained.</summary>
+    public void Clear() => reasons = default;
+
     /// <summary>Records the key by which a record was looked for.</summary>
     /// <param name="found">The record that was found; null if no record was found.</param>
     public void Match(string key, RecordKind kind, long? found, string? note = null) => reasons.Match(key, kind, found, note);

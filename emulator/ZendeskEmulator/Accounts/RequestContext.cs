@@ -194,6 +194,9 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     /// <summary>Collects the reasons from here on.</summary>
     public void BeginExplanation() => Explain ??= new Explanation();
 
+    /// <summary>Begins to explain the response in the given object, unless it is explained already.</summary>
+    public void ExplainIn(Explanation explanation) => Explain ??= explanation;
+
     /// <summary>Frees the body, which is not read any more.</summary>
     public void FreeBody()
     {

@@ -24,7 +24,7 @@ internal static class Redaction
     private static readonly SearchValues<string> SecretWords =
         SearchValues.Create([.. SecretParts, "token", "cookie"], StringComparison.OrdinalIgnoreCase);
 
-    private const int LookAtOnce = 1024;
+    private const int LookAtOnce = 512;
 
     private static readonly int LongestWord = SecretParts.Max(part => part.Length);
 

@@ -8,32 +8,38 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>Collects the log data of a running request, and makes its record at the end.</summary>
-internal sealed class RequestRecording : IDisposable
+/// <summary>
+/// Collects the log data of a running request, and makes its record at the end. It can be used again for another request.
+/// </summary>
+internal sealed class RequestRecording
 {
     private const int LargestScratch = 256 * 1024;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? scratch;
 
-    private readonly RequestContext request;
-    private readonly long began = RealTime.Mark();
-    private readonly BodyCopy body;
+    private readonly BodyCopy body = new();
+    private readonly BodyCopy response = new();
+    private readonly Explanation explanation = new();
+    private RequestContext request = null!;
+    private long began;
     private bool hasBody;
     private bool isCut;
     private TimeSpan? committedAfter;
 
     /// <summary>Begins to record a request, and to explain its response.</summary>
-    public RequestRecording(RequestContext request, int maxBodyBytes)
+    public void Begin(RequestContext request, int maxBodyBytes)
     {
         this.request = request;
-        body = new BodyCopy(maxBodyBytes);
-        request.ResponseCopy = new BodyCopy(maxBodyBytes);
-        request.BeginExplanation();
+        began = RealTime.Mark();
+        body.Begin(maxBodyBytes);
+        response.Begin(maxBodyBytes);
+        request.ResponseCopy = response;
+        request.ExplainIn(explanation);
     }
 
-    /// <summary>Whether its entry is in the log.</summary>
-    public bool IsEnded { get; set; }
+    /// <summary>Whether the request is in the log.</summary>
+    public bool IsAdded { get; set; }
 
     /// <summary>The effect of the fault that fired; null if no fault fired.</summary>
     public string? Fault { get; set; }
@@ -72,18 +78,24 @@ internal sealed class RequestRecording : IDisposable
             Status = isCut ? null : http.Response.StatusCode,
             Fault = Fault,
             Reasons = request.Explain!.Reasons,
-            Parts = ToParts(http, request.ResponseCopy!, out bytes),
+            Parts = ToParts(http, out bytes),
         };
     }
 
-    public void Dispose()
+    /// <summary>Forgets the request.</summary>
+    public void Clear()
     {
-        body.Dispose();
-        request.ResponseCopy?.Dispose();
         request.ResponseCopy = null;
+        body.Clear();
+        response.Clear();
+        explanation.Clear();
+        request = null!;
+        IsAdded = hasBody = isCut = false;
+        committedAfter = null;
+        Fault = null;
     }
 
-    private LogParts ToParts(HttpContext http, BodyCopy response, out ReadOnlySpan<byte> bytes)
+    private LogParts ToParts(HttpContext http, out ReadOnlySpan<byte> bytes)
     {
         if (scratch is null || scratch.Capacity > LargestScratch)
         {
