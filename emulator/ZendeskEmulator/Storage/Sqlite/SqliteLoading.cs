@@ -11,6 +11,9 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
 
     private const int Buffers = 4;
 
+    // As an array it is searched for each record without an enumerator.
+    private readonly RecordKind[] kinds = [.. kinds];
+
     private readonly List<StoredAccount> totals = [];
 
     public List<AccountRow> LoadAccounts()
@@ -92,8 +95,8 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
             var key = select.Integer(0);
             var name = select.Utf8(1);
             var kind = KindNamed(name) ?? throw contents.Damaged($"its record {key} is of an unknown kind, {select.Text(1)}");
-            // No checksum in a file of an older version, until the record is written again.
-            rows.Add(key, kind, select.Utf8(2), select.IsNull(3) ? null : select.Integer(3));
+            // Null reads as 0. It stands in a file of an older version, until the record is written again.
+            rows.Add(key, kind, select.Utf8(2), select.Integer(3) is not 0 and var checksum ? checksum : null);
         }
     }
 
