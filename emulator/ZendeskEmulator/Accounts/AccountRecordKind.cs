@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
@@ -35,19 +33,4 @@ internal abstract class AccountRecordKind<T>(string name, IReadOnlyList<string> 
     public override IRecord? Find(AccountState state, long id) => In(state).Find(id);
 
     public override IEnumerable<IRecord> All(AccountState state, long id) => In(state).WithUnlisted.Ascending(id);
-}
-
-/// <inheritdoc/>
-/// <param name="columns">Null for the properties of the type, which are not known when it has a converter of its own.</param>
-internal sealed class AccountRecordKind<T, TCollection>(string name, JsonTypeInfo<T> type, IReadOnlyList<string>? columns = null)
-    : AccountRecordKind<T>(
-        name, columns ?? [.. type.Properties.Where(property => property.Get is not null).Select(property => property.Name)])
-    where T : class, IRecord
-    where TCollection : RecordCollection<T>, IAccountPart<TCollection>
-{
-    public override void Write(Utf8JsonWriter json, object record) => JsonSerializer.Serialize(json, (T)record, type);
-
-    public override object? Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, type);
-
-    public override RecordCollection<T> In(AccountState state) => state.Get<TCollection>();
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>The properties of every stored record.</summary>
@@ -21,15 +19,10 @@ internal interface IRecord
 /// </summary>
 internal abstract record Record : IRecord
 {
-    [JsonInclude]
-    [JsonRequired]
     public long Id { get; internal set; }
 
-    [JsonInclude]
-    [JsonRequired]
     public long Version { get; internal set; }
 
-    [JsonIgnore]
     public virtual long? OwnerId => null;
 }
 
@@ -44,12 +37,8 @@ internal interface ITimes
 /// <summary>A record with the two times that clients see.</summary>
 internal abstract record TimedRecord : Record, ITimes
 {
-    [JsonInclude]
-    [JsonRequired]
     public DateTime CreatedAt { get; internal set; }
 
-    [JsonInclude]
-    [JsonRequired]
     public DateTime UpdatedAt { get; internal set; }
 }
 

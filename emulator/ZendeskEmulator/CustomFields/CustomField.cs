@@ -87,6 +87,22 @@ internal abstract record CustomField : TimedRecord
 }
 
 /// <summary>One option of a dropdown or multiselect.</summary>
-/// <param name="Name">The name that agents see.</param>
-/// <param name="Value">The value in the API, and the tag that goes with it. Unique within the field.</param>
-internal sealed record CustomFieldOption(long Id, string Name, string Value);
+internal sealed record CustomFieldOption
+{
+    public long Id { get; set; }
+
+    /// <summary>The name that agents see.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The value in the API, and the tag that goes with it. Unique within the field.</summary>
+    public string Value { get; set; } = "";
+
+    /// <summary>An option as a request leaves it.</summary>
+    /// <param name="known">Null for a new option.</param>
+    public static CustomFieldOption Of(long id, CustomFieldOptionInput input, CustomFieldOption? known) => new()
+    {
+        Id = id,
+        Name = input.Name ?? known?.Name ?? "",
+        Value = input.Value ?? known?.Value ?? "",
+    };
+}

@@ -39,7 +39,7 @@ internal sealed class CustomFieldOptionOperations<TField>(FindRecord<TField> fin
         {
             return Errors.RecordNotFound;
         }
-        var option = new CustomFieldOption(known?.Id ?? write.NextId(), input.Name ?? known?.Name ?? "", input.Value ?? known?.Value ?? "");
+        var option = CustomFieldOption.Of(known?.Id ?? write.NextId(), input, known);
         var merged = (TField)(field with { Options = CustomFieldOptions.Put(field.Options ?? [], option, input.Position) });
         var errors = new FieldErrors();
         CustomFieldRules.Validate(merged, errors);

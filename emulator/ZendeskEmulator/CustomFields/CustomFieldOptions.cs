@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.CustomFields;
 
@@ -9,9 +8,10 @@ internal static class CustomFieldOptions
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
 
     /// <summary>The options in the data file.</summary>
-    public static readonly StoredType<CustomFieldOption[]> Type = new(
-        (ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, CustomFieldStorage.Default.CustomFieldOptionArray)!,
-        (json, options) => JsonSerializer.Serialize(json, options, CustomFieldStorage.Default.CustomFieldOptionArray));
+    public static readonly StoredType<CustomFieldOption[]> Type = new StoredFields<CustomFieldOption>(new Fields<CustomFieldOption>()
+        .Reference("id", option => option.Id, (option, id) => option.Id = id).Essential()
+        .Text("name", option => option.Name, (option, text) => option.Name = text ?? "").Essential()
+        .Text("value", option => option.Value, (option, text) => option.Value = text ?? "").Essential()).Type.Several;
 
     /// <summary>Writes the options of a field as the field shows them.</summary>
     public static void Write(Utf8JsonWriter json, JsonEncodedText key, CustomField field)
@@ -56,9 +56,7 @@ internal static class CustomFieldOptions
             // An option that is sent twice is refused because its value repeats. Until then each copy has an id of its
             // own.
             var isFirst = known is not null && named.Add(known.Id);
-            options.Add(new CustomFieldOption(isFirst
-                ? known!.Id
-                : write.NextId(), input.Name ?? known?.Name ?? "", input.Value ?? known?.Value ?? ""));
+            options.Add(CustomFieldOption.Of(isFirst ? known!.Id : write.NextId(), input, known));
         }
         return stored is not null && options.SequenceEqual(stored) ? stored : [.. options];
     }
@@ -85,8 +83,3 @@ internal static class CustomFieldOptions
         json.WriteString("value", option.Value);
     }
 }
-
-/// <summary>The JSON of a field's options in the data file.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
-[JsonSerializable(typeof(CustomFieldOption[]))]
-internal sealed partial class CustomFieldStorage : JsonSerializerContext;

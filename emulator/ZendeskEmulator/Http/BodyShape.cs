@@ -7,8 +7,7 @@ namespace ZendeskEmulator.Http;
 /// wrong type is reported, but the rest is still read, so that broken JSON further on is reported as broken JSON.
 /// </summary>
 /// <typeparam name="T">The object that takes the values.</typeparam>
-/// <param name="isBounded">False for objects that the emulator has written itself: the data file's records.</param>
-internal sealed class BodyShape<T>(bool isBounded = true)
+internal sealed class BodyShape<T>
 {
     private readonly BodyKeys<Key> keys = new();
     private readonly List<string> textKeys = [];
@@ -171,12 +170,12 @@ internal sealed class BodyShape<T>(bool isBounded = true)
     public int LongestOf(string key)
     {
         textKeys.Add(key);
-        return isBounded ? TextBounds.LongestOf(key) : int.MaxValue;
+        return TextBounds.LongestOf(key);
     }
 
     private BodyShape<T> Texts(string name, ReadTexts read, Action<T, List<string>> set)
     {
-        var (longest, most) = (LongestOf(name), isBounded ? TextBounds.MaxItemsOf(name) : int.MaxValue);
+        var (longest, most) = (LongestOf(name), TextBounds.MaxItemsOf(name));
         return Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType == JsonTokenType.Null)

@@ -2,12 +2,10 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.Http;
 
 /// <summary>A JSON value as bytes that are stored and copied without being interpreted.</summary>
-[JsonConverter(typeof(RawJsonConverter))]
 internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
 {
     private static readonly JsonWriterOptions Options = new()
@@ -53,12 +51,4 @@ internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
         reader.Read();
         return shape.Read(ref reader, into);
     }
-}
-
-/// <summary>Stores the bytes of a value in the data file.</summary>
-internal sealed class RawJsonConverter : JsonConverter<RawJson>
-{
-    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RawJson.Read(ref reader);
-
-    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => value.WriteTo(writer);
 }

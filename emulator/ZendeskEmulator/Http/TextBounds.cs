@@ -32,7 +32,6 @@ internal static class TextBounds
         ["mail_delimiter"] = Text,
         ["notes"] = Text,
         ["organization_fields"] = Text,
-        ["own"] = Text,
         ["raw_subject"] = Text,
         ["raw_ticket_forms_instructions"] = Text,
         ["reason"] = Text,
@@ -47,7 +46,6 @@ internal static class TextBounds
         ["text_mail_template"] = Text,
         ["ticket_forms_instructions"] = Text,
         ["user_fields"] = Text,
-        ["values"] = Text,
         ["welcome_message"] = Text,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

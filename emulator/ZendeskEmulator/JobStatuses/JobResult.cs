@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>
@@ -7,14 +5,15 @@ namespace ZendeskEmulator.JobStatuses;
 /// </summary>
 internal sealed record JobResult : Record, IKindOf<JobResult>
 {
-    public static AccountRecordKind<JobResult> Kind { get; } = new AccountRecordKind<JobResult, JobResultCollection>(
-        "job_results",
-        JobStatusStorage.Default.JobResult);
+    public static AccountRecordKind<JobResult> Kind { get; } =
+        new StoredKind<JobResult, JobResultCollection>("job_results", new(new Fields<JobResult>()
+            .Reference("job_id", result => result.JobId, (result, id) => result.JobId = id).Essential()
+            .Value("row", StoredTypes.Raw, result => result.Row, (result, row) => result.Row = row).Essential()
+            .Stamps()));
 
-    public required long JobId { get; init; }
+    public long JobId { get; set; }
 
-    [JsonIgnore]
     public override long? OwnerId => JobId;
 
-    public required RawJson Row { get; init; }
+    public RawJson Row { get; set; }
 }

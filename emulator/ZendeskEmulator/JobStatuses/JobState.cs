@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>The state of a job (facts §5.1).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<JobState>))]
 internal enum JobState
 {
     /// <summary>The job waits for its turn.</summary>

@@ -8,9 +8,6 @@ internal sealed class DomainNamesType : TextsType
     public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string[]?> set) =>
         shape.TextsOrList(name, (into, names) => set(into, Normal(names)));
 
-    public override void AddToStored<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string[]?> set) =>
-        base.AddTo(shape, name, set);
-
     private static string[]? Normal(List<string> sent)
     {
         string[] names = [.. sent.Select(name => name.Trim().ToLowerInvariant()).Where(name => name.Length > 0).Distinct()];

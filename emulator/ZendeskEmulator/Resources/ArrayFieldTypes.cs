@@ -26,6 +26,8 @@ internal static class ArrayFieldTypes
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long[]?> set) =>
             shape.Integers(name, (into, ids) => set(into, [.. ids]));
 
+        public override long[]? ReadStored(ref Utf8JsonReader reader) => StoredArray.Read(ref reader, (ref id) => id.GetInt64());
+
         public override bool IsBlank(long[]? value) => value is null or [];
     }
 
@@ -56,6 +58,6 @@ internal static class ArrayFieldTypes
                 return null;
             });
 
-        public override bool IsBlank(RawJson? value) => value is null;
+        public override RawJson? ReadStored(ref Utf8JsonReader reader) => RawJson.Read(ref reader);
     }
 }

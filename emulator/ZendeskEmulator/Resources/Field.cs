@@ -14,12 +14,12 @@ internal enum WriteOn
 
 /// <summary>One key of a resource's JSON.</summary>
 internal abstract class Field<T>(string name)
-    where T : Record, new()
+    where T : class, new()
 {
     public string Name { get; } = name;
 
     /// <summary>Its key in the data file.</summary>
-    public string StoredAs { get; set; } = name;
+    public JsonEncodedText StoredKey { get; set; } = JsonEncodedText.Encode(name);
 
     /// <summary>Whether creations and updates may set it.</summary>
     public WriteOn On { get; set; } = WriteOn.Never;
@@ -27,7 +27,7 @@ internal abstract class Field<T>(string name)
     /// <summary>Zendesk's name of it in the 422 for a blank value; null for a field that may be blank.</summary>
     public string? Required { get; set; }
 
-    /// <summary>True when a record without it in the data file is damaged.</summary>
+    /// <summary>True when all records in the data file have it: one without it is damaged.</summary>
     public bool IsEssential { get; set; }
 
     /// <summary>Whether it is on the wire.</summary>
@@ -50,8 +50,8 @@ internal abstract class Field<T>(string name)
     {
     }
 
-    /// <summary>Reads the field from the data file.</summary>
-    public virtual void AddToStored(BodyShape<RecordInput<T>> stored, ulong bit)
+    /// <summary>Reads the field from the data file: the value at the reader's position.</summary>
+    public virtual void ReadStored(ref Utf8JsonReader reader, T record)
     {
     }
 
@@ -69,11 +69,9 @@ internal abstract class Field<T>(string name)
 /// <summary>A key that stands for a value of the record.</summary>
 internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type, Func<T, TValue> get, Action<T, TValue> set)
     : Field<T>(name)
-    where T : Record, new()
+    where T : class, new()
 {
-    private static readonly T Empty = new();
-
-    private JsonEncodedText? storedKey;
+    private bool? isAlwaysStored;
 
     public override bool IsBlank(T record) => type.IsBlank(get(record));
 
@@ -83,18 +81,15 @@ internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type,
     public override void Store(Utf8JsonWriter json, T record)
     {
         var value = get(record);
-        if (!type.IsOmitted(value) || !type.IsOmitted(get(Empty)))
+        if ((isAlwaysStored ??= IsEssential || !type.IsOmitted(get(new T()))) || !type.IsOmitted(value))
         {
-            type.Write(json, storedKey ??= JsonEncodedText.Encode(StoredAs), value);
+            type.Write(json, StoredKey, value);
         }
     }
 
-    public override void AddToStored(BodyShape<RecordInput<T>> stored, ulong bit) => type.AddToStored(stored, StoredAs, (input, value) =>
-    {
-        set(input.Values, value);
-        // A null counts as missing. A record without an essential field is damaged.
-        input.Sent |= type.IsOmitted(value) ? 0 : bit;
-    });
+    public override void ReadStored(ref Utf8JsonReader reader, T record) => set(
+        record,
+        reader.TokenType == JsonTokenType.Null && default(TValue) is null ? default! : type.ReadStored(ref reader));
 
     public override void AddToBody(BodyShape<RecordInput<T>> body, ulong bit) => type.AddTo(body, Name, (input, value) =>
     {
@@ -107,14 +102,14 @@ internal sealed class ValueField<T, TValue>(string name, FieldType<TValue> type,
 
 /// <summary>A key that follows from the record and the request.</summary>
 internal sealed class DerivedField<T>(string name, Action<Utf8JsonWriter, JsonEncodedText, T, Links> write) : Field<T>(name)
-    where T : Record, new()
+    where T : class, new()
 {
     public override void Write(Utf8JsonWriter json, T record, Links links) => write(json, Key, record, links);
 }
 
 /// <summary>A key that follows from other records. They are read with the record, before the response waits for the commit.</summary>
 internal abstract class LookedUpField<T>(string name) : Field<T>(name)
-    where T : Record, new()
+    where T : class, new()
 {
     /// <summary>Looks up the values for some records, and returns a function that writes them.</summary>
     public abstract WriteRecord<T> Read(AccountState state, IReadOnlyList<T> records);
@@ -127,7 +122,7 @@ internal abstract class LookedUpField<T>(string name) : Field<T>(name)
 internal sealed class LookedUpField<T, TContext>(
     string name, Func<AccountState, IReadOnlyList<T>, TContext> read, Action<Utf8JsonWriter, JsonEncodedText, T, TContext, Links> write)
     : LookedUpField<T>(name)
-    where T : Record, new()
+    where T : class, new()
 {
     public override WriteRecord<T> Read(AccountState state, IReadOnlyList<T> records)
     {
@@ -138,24 +133,16 @@ internal sealed class LookedUpField<T, TContext>(
 
 /// <summary>The values of a record in a body.</summary>
 internal sealed class RecordInput<T>
-    where T : Record, new()
+    where T : class, new()
 {
     /// <summary>A record with the sent values and defaults.</summary>
-    public T Values { get; private set; } = new();
+    public T Values { get; } = new();
 
     /// <summary>Which fields were sent: a bit each, by their place in the list of fields.</summary>
     public ulong Sent { get; set; }
 
     /// <summary>The values of keys that are not fields of the record; null if the body has no such keys.</summary>
     public object? Beside { get; set; }
-
-    /// <summary>Begins another record.</summary>
-    public void Begin()
-    {
-        Values = new T();
-        Sent = 0;
-        Beside = null;
-    }
 
     /// <summary>The values of keys that are not fields of the record, created when first used.</summary>
     public TBeside Get<TBeside>()

@@ -7,17 +7,19 @@ internal abstract class FieldType<TValue>
 {
     public abstract void Write(Utf8JsonWriter json, JsonEncodedText name, TValue value);
 
-    /// <summary>Adds a key of the type to a shape.</summary>
-    public abstract void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue> set);
+    /// <summary>Reads a value of the data file, as the emulator wrote it; it is not null.</summary>
+    /// <param name="reader">At the value, and at its end afterwards.</param>
+    public abstract TValue ReadStored(ref Utf8JsonReader reader);
 
-    /// <summary>Adds a key of the type to the shape of stored records, whose values are as the emulator wrote them.</summary>
-    public virtual void AddToStored<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue> set) => AddTo(shape, name, set);
+    /// <summary>Adds a key of the type to the shape of a body.</summary>
+    public virtual void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue> set) =>
+        throw new InvalidOperationException($"No body has {name}.");
 
     /// <summary>The value that a change leaves: the stored object when the sent one equals it, so that nothing changes.</summary>
     public virtual TValue Keep(TValue stored, TValue sent) => sent;
 
     /// <summary>Nothing was said: null, zero for an id, an empty text.</summary>
-    public abstract bool IsBlank(TValue value);
+    public virtual bool IsBlank(TValue value) => value is null;
 
     /// <summary>Whether the data file leaves the value out: null, unless the type says otherwise.</summary>
     public virtual bool IsOmitted(TValue value) => value is null;
@@ -33,19 +35,11 @@ internal static class FieldTypes
     public static readonly FieldType<long?> Integer = new IntegerType();
     public static readonly FieldType<long> Number = new NumberType();
     public static readonly FieldType<long> Reference = new ReferenceType();
+    public static readonly FieldType<long> NumberIfAny = new NumberIfAnyType();
     public static readonly FieldType<bool> Boolean = new BooleanType();
     public static readonly FieldType<bool> TrueOrNull = new TrueOrNullType();
     public static readonly FieldType<DateTime> Time = new TimeType();
     public static readonly FieldType<DateTime?> TimeOrNull = new TimeOrNullType();
-
-    private class TextType : FieldType<string?>
-    {
-        public override void Write(Utf8JsonWriter json, JsonEncodedText name, string? value) => json.WriteString(name, value);
-
-        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) => shape.Text(name, set);
-
-        public override bool IsBlank(string? value) => string.IsNullOrWhiteSpace(value);
-    }
 
     private sealed class TextOrNumberType : TextType
     {
@@ -57,14 +51,14 @@ internal static class FieldTypes
     {
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) =>
             shape.TextOrNumber(name, (into, text) => set(into, string.IsNullOrWhiteSpace(text) ? null : text));
-
-        public override void AddToStored<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string?> set) => shape.Text(name, set);
     }
 
     /// <summary>A number that a null does not change.</summary>
     private sealed class NumberType : FieldType<long>
     {
         public override void Write(Utf8JsonWriter json, JsonEncodedText name, long value) => json.WriteNumber(name, value);
+
+        public override long ReadStored(ref Utf8JsonReader reader) => reader.GetInt64();
 
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long> set) =>
             shape.Integer(name, (into, number) =>
@@ -74,32 +68,34 @@ internal static class FieldTypes
                     set(into, sent);
                 }
             });
-
-        public override bool IsBlank(long value) => false;
-
-        public override bool IsOmitted(long value) => false;
     }
 
     private sealed class IntegerType : FieldType<long?>
     {
         public override void Write(Utf8JsonWriter json, JsonEncodedText name, long? value) => json.WriteNumber(name, value);
 
-        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long?> set) => shape.Integer(name, set);
+        public override long? ReadStored(ref Utf8JsonReader reader) => reader.GetInt64();
 
-        public override bool IsBlank(long? value) => value is null;
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long?> set) => shape.Integer(name, set);
     }
 
     /// <summary>The id of another record; 0 for no record.</summary>
-    private sealed class ReferenceType : FieldType<long>
+    private class ReferenceType : FieldType<long>
     {
         public override void Write(Utf8JsonWriter json, JsonEncodedText name, long value) => json.WriteNumber(name, value);
+
+        public override long ReadStored(ref Utf8JsonReader reader) => reader.GetInt64();
 
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, long> set) =>
             shape.Integer(name, (into, id) => set(into, id ?? 0));
 
         public override bool IsBlank(long value) => value == 0;
+    }
 
-        public override bool IsOmitted(long value) => false;
+    /// <summary>The same, and the data file leaves a 0 out.</summary>
+    private sealed class NumberIfAnyType : ReferenceType
+    {
+        public override bool IsOmitted(long value) => value == 0;
     }
 
     /// <summary>A flag that Zendesk shows as null where it is not set.</summary>
@@ -113,9 +109,9 @@ internal static class FieldTypes
     {
         public override void Write(Utf8JsonWriter json, JsonEncodedText name, bool value) => json.WriteBoolean(name, value);
 
-        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, bool> set) => shape.Boolean(name, set);
+        public override bool ReadStored(ref Utf8JsonReader reader) => reader.GetBoolean();
 
-        public override bool IsBlank(bool value) => false;
+        public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, bool> set) => shape.Boolean(name, set);
 
         public override bool IsOmitted(bool value) => !value;
     }
@@ -124,20 +120,18 @@ internal static class FieldTypes
     {
         public override void Write(Utf8JsonWriter json, JsonEncodedText name, DateTime value) => json.WriteString(name, value);
 
+        public override DateTime ReadStored(ref Utf8JsonReader reader) => reader.GetDateTime();
+
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, DateTime> set) => shape.Time(name, set);
-
-        public override bool IsBlank(DateTime value) => false;
-
-        public override bool IsOmitted(DateTime value) => false;
     }
 
     private sealed class TimeOrNullType : FieldType<DateTime?>
     {
         public override void Write(Utf8JsonWriter json, JsonEncodedText name, DateTime? value) => json.WriteString(name, value);
 
+        public override DateTime? ReadStored(ref Utf8JsonReader reader) => reader.GetDateTime();
+
         public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, DateTime?> set) =>
             shape.Time(name, (into, time) => set(into, time));
-
-        public override bool IsBlank(DateTime? value) => value is null;
     }
 }

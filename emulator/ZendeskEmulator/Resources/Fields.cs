@@ -7,37 +7,18 @@ namespace ZendeskEmulator.Resources;
 /// that say more of it: <c>.Text("name", …).Required("Name")</c>. A body may set a value on create and update unless said
 /// otherwise.
 /// </summary>
-/// <param name="folder">The folder of the records' addresses.</param>
-internal sealed class Fields<T>(string folder)
-    where T : TimedRecord, new()
+/// <param name="folder">The folder of the records' addresses; empty for fields that are only stored.</param>
+internal sealed class Fields<T>(string folder = "")
+    where T : class, new()
 {
     private readonly List<Field<T>> fields = [];
+
+    public string Folder { get; } = folder;
 
     public IReadOnlyList<Field<T>> InOrder => fields;
 
     /// <summary>Adds keys of a body that are not fields of the record; null if there are no such keys.</summary>
     public Action<BodyShape<RecordInput<T>>>? Others { get; private set; }
-
-    public Fields<T> Url() => Derived("url", (json, key, record, links) => links.WriteRecord(json, key, folder, record.Id));
-
-    public Fields<T> Id() => Derived("id", (json, key, record, _) => json.WriteNumber(key, record.Id));
-
-    /// <summary>created_at and updated_at.</summary>
-    public Fields<T> Times() => CreatedAt().UpdatedAt();
-
-    public Fields<T> CreatedAt() =>
-        Value(
-            "created_at",
-            FieldTypes.Time,
-            record => record.CreatedAt,
-            (record, value) => record.CreatedAt = value).ReadOnly().Essential();
-
-    public Fields<T> UpdatedAt() =>
-        Value(
-            "updated_at",
-            FieldTypes.Time,
-            record => record.UpdatedAt,
-            (record, value) => record.UpdatedAt = value).ReadOnly().Essential();
 
     public Fields<T> Text(string name, Func<T, string?> get, Action<T, string?> set) => Value(name, FieldTypes.Text, get, set);
 
@@ -52,6 +33,13 @@ internal sealed class Fields<T>(string folder)
 
     /// <summary>The id of another record; 0 for no record.</summary>
     public Fields<T> Reference(string name, Func<T, long> get, Action<T, long> set) => Value(name, FieldTypes.Reference, get, set);
+
+    public Fields<T> Number(string name, Func<T, long> get, Action<T, long> set) => Value(name, FieldTypes.Number, get, set);
+
+    /// <summary>An id or another number, which the data file leaves out when it is 0.</summary>
+    public Fields<T> NumberIfAny(string name, Func<T, long> get, Action<T, long> set) => Value(name, FieldTypes.NumberIfAny, get, set);
+
+    public Fields<T> Time(string name, Func<T, DateTime> get, Action<T, DateTime> set) => Value(name, FieldTypes.Time, get, set);
 
     /// <summary>An instant, or null.</summary>
     public Fields<T> TimeOrNull(string name, Func<T, DateTime?> get, Action<T, DateTime?> set) =>
@@ -92,7 +80,7 @@ internal sealed class Fields<T>(string folder)
     /// <param name="label">Zendesk's name of the field: Name.</param>
     public Fields<T> Required(string label) => Change(field => field.Required = label);
 
-    /// <summary>A record without the field in the data file is damaged.</summary>
+    /// <summary>All records in the data file have the field: one without it is damaged.</summary>
     public Fields<T> Essential() => Change(field => field.IsEssential = true);
 
     /// <summary>The field is stored, and no response shows it.</summary>
@@ -108,7 +96,7 @@ internal sealed class Fields<T>(string folder)
     public Fields<T> ShownFor(Func<T, bool> has) => Change(field => field.ShownFor = has);
 
     /// <summary>The key in the data file, where it is another than on the wire.</summary>
-    public Fields<T> StoredAs(string key) => Change(field => field.StoredAs = key);
+    public Fields<T> StoredAs(string key) => Change(field => field.StoredKey = JsonEncodedText.Encode(key));
 
     private Fields<T> Change(Action<Field<T>> change)
     {

@@ -28,20 +28,8 @@ internal sealed class NamedType<TValue>(params (TValue Value, string Name)[] nam
 
     public override void Write(Utf8JsonWriter json, JsonEncodedText name, TValue value) => json.WriteString(name, encoded[IndexOf(value)]);
 
-    public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue> set) =>
-        throw new InvalidOperationException($"No body has {name}.");
-
-    public override void AddToStored<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue> set) =>
-        shape.Add(name, (ref Utf8JsonReader reader, TInto into) =>
-        {
-            set(into, Find(ref reader) ?? throw new JsonException($"There is no such {name}."));
-            return null;
-        });
-
-    public override bool IsBlank(TValue value) => false;
-
-    /// <summary>The value of the name at the reader's position; null for anything else. A name has no escapes.</summary>
-    private TValue? Find(ref Utf8JsonReader reader)
+    // A name has no escapes.
+    public override TValue ReadStored(ref Utf8JsonReader reader)
     {
         for (var i = 0; i < encoded.Length; i++)
         {
@@ -50,7 +38,7 @@ internal sealed class NamedType<TValue>(params (TValue Value, string Name)[] nam
                 return names[i].Value;
             }
         }
-        return null;
+        throw new JsonException($"None of {Names}.");
     }
 
     private int IndexOf(TValue value)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Resources;
@@ -36,7 +35,7 @@ internal sealed class Schema<T>
         var fields = new Fields<T>(Folder);
         describe(fields);
         Json = new SchemaJson<T>(fields);
-        Kind = new SchemaKind<T, Records<T>>(storedAs ?? name, Json);
+        Kind = new StoredKind<T, Records<T>>(storedAs ?? name, Json.Stored);
     }
 
     public string Name { get; }
@@ -85,16 +84,4 @@ internal sealed class Schema<T>
 
     /// <summary>Updates another part of the account, given a record before and after a change; null if there is no such part.</summary>
     public Action<AccountState, T?, T?>? Indexed { get; init; }
-}
-
-/// <summary>The records of a schema in the data file.</summary>
-internal sealed class SchemaKind<T, TCollection>(string name, SchemaJson<T> json) : AccountRecordKind<T>(name, json.StoredNames)
-    where T : TimedRecord, new()
-    where TCollection : RecordCollection<T>, IAccountPart<TCollection>
-{
-    public override void Write(Utf8JsonWriter writer, object record) => json.Store(writer, (T)record);
-
-    public override object? Read(ReadOnlySpan<byte> body) => json.ReadStored(body);
-
-    public override RecordCollection<T> In(AccountState state) => state.Get<TCollection>();
 }

@@ -2,12 +2,14 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Resources;
 
+/// <summary>Reads the value at the reader's position. The reader is at the value's end afterwards.</summary>
+internal delegate TValue ReadStored<out TValue>(ref Utf8JsonReader reader);
+
 /// <summary>A value that is only stored, in a JSON of its own.</summary>
-/// <param name="read">Reads the value at the reader's position. The reader is at the value's end afterwards.</param>
-internal sealed class StoredType<TValue>(StoredType<TValue>.ReadValue read, Action<Utf8JsonWriter, TValue> write) : FieldType<TValue?>
-    where TValue : class
+internal sealed class StoredType<TValue>(ReadStored<TValue> read, Action<Utf8JsonWriter, TValue> write) : FieldType<TValue?>
 {
-    public delegate TValue ReadValue(ref Utf8JsonReader reader);
+    /// <summary>Several of them in an array.</summary>
+    public StoredType<TValue[]> Several => new((ref reader) => StoredArray.Read(ref reader, read), WriteSeveral);
 
     public override void Write(Utf8JsonWriter json, JsonEncodedText name, TValue? value)
     {
@@ -15,15 +17,33 @@ internal sealed class StoredType<TValue>(StoredType<TValue>.ReadValue read, Acti
         write(json, value!);
     }
 
-    public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue?> set) =>
-        throw new InvalidOperationException($"No body has {name}.");
+    public override TValue? ReadStored(ref Utf8JsonReader reader) => read(ref reader);
 
-    public override void AddToStored<TInto>(BodyShape<TInto> shape, string name, Action<TInto, TValue?> set) =>
-        shape.Add(name, (ref Utf8JsonReader reader, TInto into) =>
+    private void WriteSeveral(Utf8JsonWriter json, TValue[] values)
+    {
+        json.WriteStartArray();
+        foreach (var value in values)
         {
-            set(into, read(ref reader));
-            return null;
-        });
+            write(json, value);
+        }
+        json.WriteEndArray();
+    }
+}
 
-    public override bool IsBlank(TValue? value) => value is null;
+/// <summary>Arrays in the data file.</summary>
+internal static class StoredArray
+{
+    public static TValue[] Read<TValue>(ref Utf8JsonReader reader, ReadStored<TValue> read)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("Several values are an array.");
+        }
+        var values = new List<TValue>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            values.Add(read(ref reader));
+        }
+        return [.. values];
+    }
 }

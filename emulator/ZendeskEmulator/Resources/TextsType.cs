@@ -18,6 +18,10 @@ internal class TextsType : FieldType<string[]?>
     public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, string[]?> set) =>
         shape.Texts(name, (into, texts) => set(into, [.. texts]));
 
+    public override string[]? ReadStored(ref Utf8JsonReader reader) => StoredArray.Read(
+        ref reader,
+        (ref item) => item.GetString() ?? throw new JsonException("A text in an array is null."));
+
     public override string[]? Keep(string[]? stored, string[]? sent) =>
         stored is not null && sent is not null && sent.SequenceEqual(stored) ? stored : sent;
 

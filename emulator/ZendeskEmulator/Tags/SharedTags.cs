@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.Tags;
 
@@ -62,37 +61,5 @@ internal static class SharedTags
         }
         reader = ahead;
         return shared;
-    }
-}
-
-/// <summary>Reads tags from the data file.</summary>
-internal sealed class SharedTagsConverter : JsonConverter<string[]>
-{
-    public override string[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            throw new JsonException("Tags are an array.");
-        }
-        if (SharedTags.Find(ref reader) is { } shared)
-        {
-            return shared;
-        }
-        var tags = new List<string>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            tags.Add(reader.GetString() ?? throw new JsonException("A tag is a text."));
-        }
-        return SharedTags.Of([.. tags]);
-    }
-
-    public override void Write(Utf8JsonWriter writer, string[] value, JsonSerializerOptions options)
-    {
-        writer.WriteStartArray();
-        foreach (var tag in value)
-        {
-            writer.WriteStringValue(tag);
-        }
-        writer.WriteEndArray();
     }
 }

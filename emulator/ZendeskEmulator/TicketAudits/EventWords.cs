@@ -15,6 +15,9 @@ internal static class EventWords
         "problem", "incident", "question", "task", "true", "false", "",
     ];
 
+    /// <summary>A text in the data file that is one of the words as a rule: then all records share it.</summary>
+    public static readonly TextType Type = new(Read);
+
     private static readonly JsonEncodedText[] Json = Array.ConvertAll(All, word => JsonEncodedText.Encode(word));
 
     private static readonly FrozenDictionary<string, int> Places = All.Index().ToFrozenDictionary(one => one.Item, one => one.Index);
@@ -29,12 +32,6 @@ internal static class EventWords
     /// <inheritdoc cref="At"/>
     public static JsonEncodedText JsonAt(int place) => Json[place];
 
-    /// <summary>Reads a text that is one of the words as a rule: then all records share it.</summary>
-    public static string? Read(ref Utf8JsonReader reader) =>
-        reader is { TokenType: JsonTokenType.String, ValueIsEscaped: false } && PlaceOf(reader.ValueSpan) is >= 0 and var place
-            ? All[place]
-            : reader.GetString();
-
     /// <summary>The place of a word; negative for any other text.</summary>
     public static int PlaceOf(string text) => Places.TryGetValue(text, out var place) ? place : -1;
 
@@ -48,4 +45,9 @@ internal static class EventWords
         Span<char> text = stackalloc char[utf8.Length];
         return PlacesOfSpans.TryGetValue(text[..Encoding.UTF8.GetChars(utf8, text)], out var place) ? place : -1;
     }
+
+    private static string? Read(ref Utf8JsonReader reader) =>
+        reader is { TokenType: JsonTokenType.String, ValueIsEscaped: false } && PlaceOf(reader.ValueSpan) is >= 0 and var place
+            ? All[place]
+            : reader.GetString();
 }

@@ -1,104 +1,46 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
-
 namespace ZendeskEmulator.TicketAudits;
 
 /// <summary>
 /// The changes of a ticket by one request. Its comment and its events have the ids after its own, in order, so those ids are
 /// not stored.
 /// </summary>
-[JsonConverter(typeof(TicketAuditConverter))]
 internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
 {
-    public static AccountRecordKind<TicketAudit> Kind { get; } = new AccountRecordKind<TicketAudit, TicketAuditCollection>(
-        "ticket_audits",
-        TicketAuditStorage.Default.TicketAudit,
-        TicketAuditConverter.Properties.Names);
-
-    public TicketAudit()
-    {
-    }
-
-    /// <summary>Reads an audit of the data file.</summary>
-    [SetsRequiredMembers]
-    public TicketAudit(ref Utf8JsonReader reader, JsonSerializerOptions options)
-    {
-        var has = 0u;
-        var property = TicketAuditProperty.Version;
-        while (TicketAuditConverter.Properties.Read(ref reader, ref property))
-        {
-            has |= 1u << (int)property;
-            switch (property)
-            {
-                case TicketAuditProperty.TicketId:
-                    TicketId = reader.GetInt64();
-                    break;
-                case TicketAuditProperty.CreatedAt:
-                    CreatedAt = reader.GetDateTime();
-                    break;
-                case TicketAuditProperty.AuthorId:
-                    AuthorId = reader.GetInt64();
-                    break;
-                case TicketAuditProperty.Via:
-                    Via = JsonSerializer.Deserialize(ref reader, TicketAuditStorage.Default.TicketVia);
-                    break;
-                case TicketAuditProperty.Client:
-                    Client = SharedTexts.Read(ref reader);
-                    break;
-                case TicketAuditProperty.IpAddress:
-                    IpAddress = SharedTexts.Read(ref reader);
-                    break;
-                case TicketAuditProperty.Metadata:
-                    Metadata = reader.TokenType == JsonTokenType.Null ? null : RawJson.Read(ref reader);
-                    break;
-                case TicketAuditProperty.Comment:
-                    Comment = TicketAuditConverter.ReadComment(ref reader);
-                    break;
-                case TicketAuditProperty.Events:
-                    Events = TicketAuditConverter.Events.Read(ref reader, typeof(TicketEvents), options);
-                    break;
-                case TicketAuditProperty.Id:
-                    Id = reader.GetInt64();
-                    break;
-                default:
-                    Version = reader.GetInt64();
-                    break;
-            }
-        }
-        TicketAuditConverter.Properties.Require(
-            has,
-            TicketAuditProperty.TicketId,
-            TicketAuditProperty.CreatedAt,
-            TicketAuditProperty.AuthorId,
-            TicketAuditProperty.Id,
-            TicketAuditProperty.Version);
-    }
+    public static AccountRecordKind<TicketAudit> Kind { get; } =
+        new StoredKind<TicketAudit, TicketAuditCollection>("ticket_audits", new(new Fields<TicketAudit>()
+            .Reference("ticket_id", audit => audit.TicketId, (audit, number) => audit.TicketId = number).Essential()
+            .Time("created_at", audit => audit.CreatedAt, (audit, time) => audit.CreatedAt = time).Essential()
+            .Reference("author_id", audit => audit.AuthorId, (audit, id) => audit.AuthorId = id).Essential()
+            .Value("via", TicketVia.Stored, audit => audit.Via, (audit, via) => audit.Via = via)
+            .Value("client", SharedTexts.Type, audit => audit.Client, (audit, text) => audit.Client = text)
+            .Value("ip_address", SharedTexts.Type, audit => audit.IpAddress, (audit, text) => audit.IpAddress = text)
+            .Value("metadata", StoredTypes.RawOrNull, audit => audit.Metadata, (audit, json) => audit.Metadata = json)
+            .Value("comment", TicketComment.Stored, audit => audit.Comment, (audit, comment) => audit.Comment = comment)
+            .Value("events", TicketEventsType.Events, audit => audit.Events, (audit, events) => audit.Events = events)
+            .Stamps()));
 
     /// <summary>The number of the ticket.</summary>
-    public required long TicketId { get; init; }
+    public long TicketId { get; set; }
 
-    public required DateTime CreatedAt { get; init; }
+    public DateTime CreatedAt { get; set; }
 
-    public required long AuthorId { get; init; }
+    public long AuthorId { get; set; }
 
     /// <summary>Null for the API.</summary>
-    public TicketVia? Via { get; init; }
+    public TicketVia? Via { get; set; }
 
     /// <summary>The client's User-Agent; null when it is not known.</summary>
-    public string? Client { get; init; }
+    public string? Client { get; set; }
 
-    public string? IpAddress { get; init; }
+    public string? IpAddress { get; set; }
 
     /// <summary>The <c>metadata</c> that the client sent; null if it sent no metadata.</summary>
-    public RawJson? Metadata { get; init; }
+    public RawJson? Metadata { get; set; }
 
     /// <summary>The comment, which comes before the events, or null if the audit adds no comment.</summary>
-    public TicketComment? Comment { get; init; }
+    public TicketComment? Comment { get; set; }
 
-    public TicketEvents Events { get; init; }
+    public TicketEvents Events { get; set; }
 
     /// <summary>The id of the comment.</summary>
     public long CommentId => Id + 1;

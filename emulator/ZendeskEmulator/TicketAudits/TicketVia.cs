@@ -3,18 +3,33 @@ using System.Text.Json;
 namespace ZendeskEmulator.TicketAudits;
 
 /// <summary>By which way a ticket or an audit came (facts-tickets §1.5). Null stands for the API.</summary>
-/// <param name="Relation">Its relation to another ticket: merge, problem, follow_up.</param>
-/// <param name="TicketId">The number of that ticket.</param>
-/// <param name="Subject">Its subject.</param>
-internal sealed record TicketVia(string Channel, string? Relation = null, long? TicketId = null, string? Subject = null)
+internal sealed record TicketVia
 {
+    /// <summary>The JSON in the data file.</summary>
+    public static readonly StoredType<TicketVia> Stored = new StoredFields<TicketVia>(new Fields<TicketVia>()
+        .Text("channel", via => via.Channel, (via, text) => via.Channel = text ?? "").Essential()
+        .Text("relation", via => via.Relation, (via, text) => via.Relation = text)
+        .Integer("ticket_id", via => via.TicketId, (via, number) => via.TicketId = number)
+        .Text("subject", via => via.Subject, (via, text) => via.Subject = text)).Type;
+
     private const string Api = "api";
 
-    public static TicketVia FollowUp(long ticketId, string? subject) => new("closed_ticket", "follow_up", ticketId, subject);
+    public string Channel { get; set; } = "";
 
-    public static TicketVia Merge(long ticketId, string? subject) => new("system", "merge", ticketId, subject);
+    /// <summary>Its relation to another ticket: merge, problem, follow_up.</summary>
+    public string? Relation { get; set; }
 
-    public static TicketVia Problem(long ticketId, string? subject) => new("system", "problem", ticketId, subject);
+    /// <summary>The number of that ticket.</summary>
+    public long? TicketId { get; set; }
+
+    /// <summary>The subject of that ticket.</summary>
+    public string? Subject { get; set; }
+
+    public static TicketVia FollowUp(long ticketId, string? subject) => To(ticketId, subject, "closed_ticket", "follow_up");
+
+    public static TicketVia Merge(long ticketId, string? subject) => To(ticketId, subject, "system", "merge");
+
+    public static TicketVia Problem(long ticketId, string? subject) => To(ticketId, subject, "system", "problem");
 
     /// <summary>{"channel":"api","source":{"from":{},"to":{},"rel":null}}</summary>
     public static void Write(Utf8JsonWriter json, TicketVia? via)
@@ -35,4 +50,7 @@ internal sealed record TicketVia(string Channel, string? Relation = null, long? 
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static TicketVia To(long ticketId, string? subject, string channel, string relation) =>
+        new() { Channel = channel, Relation = relation, TicketId = ticketId, Subject = subject };
 }

@@ -36,8 +36,13 @@ internal static class TicketFieldOptions
     }
 
     /// <summary>An option as a request leaves it.</summary>
-    public static TicketFieldOption Of(TicketFieldOptionInput input, TicketFieldOption? known, long id) =>
-        new(id, input.Name ?? known?.Name ?? "", ValueOf(input, known), input.Default ?? known?.Default ?? false);
+    public static TicketFieldOption Of(TicketFieldOptionInput input, TicketFieldOption? known, long id) => new()
+    {
+        Id = id,
+        Name = input.Name ?? known?.Name ?? "",
+        Value = ValueOf(input, known),
+        Default = input.Default ?? known?.Default ?? false,
+    };
 
     // Assumed A-71: the wordings are those of user fields, where a taken value is recorded.
     public static void Validate(TicketField field, FieldErrors errors)

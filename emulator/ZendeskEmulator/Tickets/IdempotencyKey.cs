@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tickets;
@@ -15,22 +13,27 @@ internal sealed record IdempotencyKey : Record, IKindOf<IdempotencyKey>
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 
-    public static AccountRecordKind<IdempotencyKey> Kind { get; } = new AccountRecordKind<IdempotencyKey, IdempotencyKeyCollection>(
-        "idempotency_keys",
-        TicketStorage.Default.IdempotencyKey);
+    public static AccountRecordKind<IdempotencyKey> Kind { get; } =
+        new StoredKind<IdempotencyKey, IdempotencyKeyCollection>("idempotency_keys", new(new Fields<IdempotencyKey>()
+            .Text("key", known => known.Key, (known, text) => known.Key = text ?? "").Essential()
+            .Text("body_hash", known => known.BodyHash, (known, text) => known.BodyHash = text ?? "").Essential()
+            .Time("created_at", known => known.CreatedAt, (known, time) => known.CreatedAt = time).Essential()
+            .Number("ticket_id", known => known.TicketId, (known, number) => known.TicketId = number).Essential()
+            .Value("response", StoredTypes.Raw, known => known.Response, (known, json) => known.Response = json).Essential()
+            .Stamps()));
 
-    public required string Key { get; init; }
+    public string Key { get; set; } = "";
 
     /// <summary>Of the request's body.</summary>
-    public required string BodyHash { get; init; }
+    public string BodyHash { get; set; } = "";
 
-    public required DateTime CreatedAt { get; init; }
+    public DateTime CreatedAt { get; set; }
 
     /// <summary>The number of the ticket.</summary>
-    public required long TicketId { get; init; }
+    public long TicketId { get; set; }
 
     /// <summary>The body of the response.</summary>
-    public required RawJson Response { get; init; }
+    public RawJson Response { get; set; }
 
     public bool IsKept(DateTime now) => now - CreatedAt < Kept;
 }

@@ -1,221 +1,87 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tickets;
 
 /// <summary>A stored ticket. Its description is the text of its first comment, which an audit holds. An id of 0 stands for null.</summary>
-[JsonConverter(typeof(TicketConverter))]
 internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
 {
-    public static AccountRecordKind<Ticket> Kind { get; } = new AccountRecordKind<Ticket, TicketCollection>(
-        "tickets",
-        TicketStorage.Default.Ticket,
-        TicketConverter.Properties.Names);
+    public static AccountRecordKind<Ticket> Kind { get; } = new StoredKind<Ticket, TicketCollection>("tickets", TicketStorage.Fields);
 
-    public Ticket()
-    {
-    }
+    /// <summary>The id in the API: 1, 2, 3 … in each account.</summary>
+    public long Number { get; set; }
 
-    /// <summary>Reads a ticket of the data file.</summary>
-    [SetsRequiredMembers]
-    public Ticket(ref Utf8JsonReader reader, JsonSerializerOptions options)
-    {
-        var has = 0u;
-        var property = TicketProperty.Version;
-        while (TicketConverter.Properties.Read(ref reader, ref property))
-        {
-            has |= 1u << (int)property;
-            switch (property)
-            {
-                case TicketProperty.Number:
-                    Number = reader.GetInt64();
-                    break;
-                case TicketProperty.CreatedAt:
-                    CreatedAt = reader.GetDateTime();
-                    break;
-                case TicketProperty.UpdatedAt:
-                    UpdatedAt = reader.GetDateTime();
-                    break;
-                case TicketProperty.GeneratedAt:
-                    GeneratedAt = reader.GetDateTime();
-                    break;
-                case TicketProperty.Via:
-                    Via = JsonSerializer.Deserialize(ref reader, TicketStorage.Default.TicketVia);
-                    break;
-                case TicketProperty.ExternalId:
-                    ExternalId = reader.GetString();
-                    break;
-                case TicketProperty.Type:
-                    Type = EventWords.Read(ref reader);
-                    break;
-                case TicketProperty.Subject:
-                    Subject = reader.GetString();
-                    break;
-                case TicketProperty.Priority:
-                    Priority = EventWords.Read(ref reader);
-                    break;
-                case TicketProperty.Status:
-                    Status = TicketWords.StatusOf(EventWords.Read(ref reader))
-                        ?? throw new JsonException("A ticket has one of the known statuses.");
-                    break;
-                case TicketProperty.Recipient:
-                    Recipient = reader.GetString();
-                    break;
-                case TicketProperty.RequesterId:
-                    RequesterId = reader.GetInt64();
-                    break;
-                case TicketProperty.SubmitterId:
-                    SubmitterId = reader.GetInt64();
-                    break;
-                case TicketProperty.AssigneeId:
-                    AssigneeId = reader.GetInt64();
-                    break;
-                case TicketProperty.OrganizationId:
-                    OrganizationId = reader.GetInt64();
-                    break;
-                case TicketProperty.GroupId:
-                    GroupId = reader.GetInt64();
-                    break;
-                case TicketProperty.FollowerIds:
-                    FollowerIds = StoredProperties<TicketProperty>.ReadIds(ref reader);
-                    break;
-                case TicketProperty.EmailCcIds:
-                    EmailCcIds = StoredProperties<TicketProperty>.ReadIds(ref reader);
-                    break;
-                case TicketProperty.ProblemId:
-                    ProblemId = reader.GetInt64();
-                    break;
-                case TicketProperty.IsPrivate:
-                    IsPrivate = reader.GetBoolean();
-                    break;
-                case TicketProperty.DueAt:
-                    DueAt = StoredProperties<TicketProperty>.ReadTime(ref reader);
-                    break;
-                case TicketProperty.Tags:
-                    Tags = reader.TokenType == JsonTokenType.Null ? null : TicketConverter.Tags.Read(ref reader, typeof(string[]), options);
-                    break;
-                case TicketProperty.Fields:
-                    Fields = reader.TokenType == JsonTokenType.Null
-                        ? null
-                        : TicketConverter.Fields.Read(ref reader, typeof(CustomFieldValue[]), options);
-                    break;
-                case TicketProperty.CustomStatusId:
-                    CustomStatusId = reader.GetInt64();
-                    break;
-                case TicketProperty.FormId:
-                    FormId = reader.GetInt64();
-                    break;
-                case TicketProperty.BrandId:
-                    BrandId = reader.GetInt64();
-                    break;
-                case TicketProperty.FollowupIds:
-                    FollowupIds = StoredProperties<TicketProperty>.ReadIds(ref reader);
-                    break;
-                case TicketProperty.FollowupSourceId:
-                    FollowupSourceId = reader.GetInt64();
-                    break;
-                case TicketProperty.Deletion:
-                    Deletion = JsonSerializer.Deserialize(ref reader, TicketStorage.Default.TicketDeletion);
-                    break;
-                case TicketProperty.ImportedSolvedAt:
-                    ImportedSolvedAt = StoredProperties<TicketProperty>.ReadTime(ref reader);
-                    break;
-                case TicketProperty.Id:
-                    Id = reader.GetInt64();
-                    break;
-                default:
-                    Version = reader.GetInt64();
-                    break;
-            }
-        }
-        TicketConverter.Properties.Require(
-            has,
-            TicketProperty.Number,
-            TicketProperty.CreatedAt,
-            TicketProperty.UpdatedAt,
-            TicketProperty.GeneratedAt,
-            TicketProperty.Id,
-            TicketProperty.Version);
-    }
+    public DateTime CreatedAt { get; set; }
 
-    /// <summary>The id in the API: 1, 2, 3 … in each account. Set once, when the ticket is put.</summary>
-    public required long Number { get; set; }
+    /// <summary>It moves with each audit.</summary>
+    public DateTime UpdatedAt { get; set; }
 
-    public required DateTime CreatedAt { get; init; }
-
-    /// <summary>It moves with each audit. Set only before the ticket is put.</summary>
-    public required DateTime UpdatedAt { get; set; }
-
-    /// <summary>The time of the last change, including changes without an audit. Set only before the ticket is put.</summary>
-    public required DateTime GeneratedAt { get; set; }
+    /// <summary>The time of the last change, including changes without an audit.</summary>
+    public DateTime GeneratedAt { get; set; }
 
     /// <summary>Null for the API.</summary>
-    public TicketVia? Via { get; init; }
+    public TicketVia? Via { get; set; }
 
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get; set; }
 
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public string? Subject { get; init; }
+    public string? Subject { get; set; }
 
-    public string? Priority { get; init; }
+    public string? Priority { get; set; }
 
     /// <summary>Of a deleted ticket: its status before.</summary>
-    public TicketStatus Status { get; init; }
+    public TicketStatus Status { get; set; }
 
-    public string? Recipient { get; init; }
+    public string? Recipient { get; set; }
 
-    public long RequesterId { get; init; }
+    public long RequesterId { get; set; }
 
-    public long SubmitterId { get; init; }
+    public long SubmitterId { get; set; }
 
-    public long AssigneeId { get; init; }
+    public long AssigneeId { get; set; }
 
-    public long OrganizationId { get; init; }
+    public long OrganizationId { get; set; }
 
-    public long GroupId { get; init; }
+    public long GroupId { get; set; }
 
     /// <summary>Null without followers.</summary>
-    public long[]? FollowerIds { get; init; }
+    public long[]? FollowerIds { get; set; }
 
-    public long[]? EmailCcIds { get; init; }
+    public long[]? EmailCcIds { get; set; }
 
     /// <summary>The number of the problem that an incident belongs to.</summary>
-    public long ProblemId { get; init; }
+    public long ProblemId { get; set; }
 
     /// <summary>True until a comment is public.</summary>
-    public bool IsPrivate { get; init; }
+    public bool IsPrivate { get; set; }
 
     /// <summary>Of a task only.</summary>
-    public DateTime? DueAt { get; init; }
+    public DateTime? DueAt { get; set; }
 
     /// <summary>Tags in ordinal order, without duplicates; null without tags.</summary>
-    public string[]? Tags { get; init; }
+    public string[]? Tags { get; set; }
 
     /// <summary>The values of custom fields; null if the ticket has no values.</summary>
-    public CustomFieldValue[]? Fields { get; init; }
+    public CustomFieldValue[]? Fields { get; set; }
 
-    public long CustomStatusId { get; init; }
+    public long CustomStatusId { get; set; }
 
-    public long FormId { get; init; }
+    public long FormId { get; set; }
 
-    public long BrandId { get; init; }
+    public long BrandId { get; set; }
 
     /// <summary>The numbers of its follow-up tickets.</summary>
-    public long[]? FollowupIds { get; init; }
+    public long[]? FollowupIds { get; set; }
 
     /// <summary>The number of the closed ticket that it follows up.</summary>
-    public long FollowupSourceId { get; init; }
+    public long FollowupSourceId { get; set; }
 
     /// <summary>The deletion: by which user, and when; null for a ticket that is not deleted.</summary>
-    public TicketDeletion? Deletion { get; init; }
+    public TicketDeletion? Deletion { get; set; }
 
     /// <summary>When it was solved, as an import says.</summary>
-    public DateTime? ImportedSolvedAt { get; init; }
+    public DateTime? ImportedSolvedAt { get; set; }
 
     /// <summary>The id of its metric, taken with its own.</summary>
     public long MetricId => Id + 1;
@@ -233,5 +99,12 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
 }
 
 /// <summary>How a ticket was deleted.</summary>
-/// <param name="Purged">True when it was deleted for good: only its number and its times remain.</param>
-internal sealed record TicketDeletion(long ActorId, DateTime At, bool Purged);
+internal sealed record TicketDeletion
+{
+    public long ActorId { get; set; }
+
+    public DateTime At { get; set; }
+
+    /// <summary>True when it was deleted for good: only its number and its times remain.</summary>
+    public bool Purged { get; set; }
+}

@@ -1,26 +1,13 @@
-using System.Text.Json.Serialization;
-
 namespace ZendeskEmulator.Tickets;
 
 /// <summary>The status of a ticket, in the order of its life.</summary>
 internal enum TicketStatus : byte
 {
-    [JsonStringEnumMemberName("new")]
     New,
-
-    [JsonStringEnumMemberName("open")]
     Open,
-
-    [JsonStringEnumMemberName("pending")]
     Pending,
-
-    [JsonStringEnumMemberName("hold")]
     Hold,
-
-    [JsonStringEnumMemberName("solved")]
     Solved,
-
-    [JsonStringEnumMemberName("closed")]
     Closed,
 }
 

@@ -16,7 +16,7 @@ internal enum UserRole
 /// </summary>
 internal sealed record User : TimedRecord, IKindOf<User>, IHasFieldValues
 {
-    public static AccountRecordKind<User> Kind { get; } = new SchemaKind<User, UserCollection>("users", UserStorage.Json);
+    public static AccountRecordKind<User> Kind { get; } = new StoredKind<User, UserCollection>("users", UserStorage.Fields);
 
     public string Name { get; set; } = "";
 

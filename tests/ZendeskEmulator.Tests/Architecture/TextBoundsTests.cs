@@ -18,9 +18,8 @@ public sealed class TextBoundsTests
         var keys = shapes.SelectMany(TextKeysOf).ToHashSet();
 
         Assert.Contains("signature", keys);
-        // Only schemas have these two: one for bodies, the other for the data file.
+        // Only a schema has it.
         Assert.Contains("agent_description", keys);
-        Assert.Contains("secret_hash", keys);
         Assert.All(keys, key => Assert.InRange(TextBounds.LongestOf(key), TextBounds.Pattern, TextBounds.Text));
         // The form of the token endpoint and custom fields have readers of their own.
         string[] ofOtherReaders = ["scope", "user_fields", "organization_fields"];

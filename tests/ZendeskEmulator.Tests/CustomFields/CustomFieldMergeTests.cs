@@ -15,8 +15,8 @@ public sealed class CustomFieldMergeTests
     [
         FieldOf(1, "note", CustomFieldType.Text),
         FieldOf(2, "vip", CustomFieldType.Checkbox) with { Tag = "is_vip" },
-        FieldOf(3, "plan", CustomFieldType.Dropdown) with { Options = [new(31, "Gold", "gold"), new(32, "Silver", "silver")] },
-        FieldOf(4, "likes", CustomFieldType.Multiselect) with { Options = [new(41, "Tea", "tea"), new(42, "Cake", "cake")] },
+        FieldOf(3, "plan", CustomFieldType.Dropdown) with { Options = [Option(31, "Gold", "gold"), Option(32, "Silver", "silver")] },
+        FieldOf(4, "likes", CustomFieldType.Multiselect) with { Options = [Option(41, "Tea", "tea"), Option(42, "Cake", "cake")] },
         FieldOf(5, "old", CustomFieldType.Text) with { Inactive = true },
     ]);
 
@@ -109,8 +109,8 @@ public sealed class CustomFieldMergeTests
     {
         var shared = new CustomFieldSet(
         [
-            FieldOf(1, "one", CustomFieldType.Dropdown) with { Options = [new(11, "Other", "other")] },
-            FieldOf(2, "two", CustomFieldType.Dropdown) with { Options = [new(21, "Other", "other")] },
+            FieldOf(1, "one", CustomFieldType.Dropdown) with { Options = [Option(11, "Other", "other")] },
+            FieldOf(2, "two", CustomFieldType.Dropdown) with { Options = [Option(21, "Other", "other")] },
         ]);
         var record = CustomFieldMerge.Apply(shared, default, null, Sent.Fields("""{"one":"other","two":"other"}"""), new FieldErrors());
 
@@ -143,4 +143,6 @@ public sealed class CustomFieldMergeTests
 
     private static UserField FieldOf(long id, string key, CustomFieldType type) =>
         new UserField { Id = id, Version = 1, Key = key, Title = key, Type = type, CreatedAt = default, UpdatedAt = default };
+
+    private static CustomFieldOption Option(long id, string name, string value) => new() { Id = id, Name = name, Value = value };
 }

@@ -96,8 +96,10 @@ public sealed class CustomFieldReadingTests
         Title = "Plan",
         Type = CustomField.Types.Find(type)!.Value,
         RegexpForValidation = @"\A[A-Z]{3}-\d+\z",
-        Options = [new CustomFieldOption(11, "Gold", "gold"), new CustomFieldOption(12, "Silver", "silver")],
+        Options = [Option(11, "Gold", "gold"), Option(12, "Silver", "silver")],
         CreatedAt = default,
         UpdatedAt = default,
     };
+
+    private static CustomFieldOption Option(long id, string name, string value) => new() { Id = id, Name = name, Value = value };
 }

@@ -140,6 +140,6 @@ internal static class RecordSamples
         Sample.Highest => string.Concat(Enumerable.Repeat(
             """{"a":[""",
             DeepestJson / 2)) + "79228162514264337593543950335.10" + string.Concat(Enumerable.Repeat("]}", DeepestJson / 2)),
-        _ => "null",
+        _ => "{}",
     };
 }

@@ -15,7 +15,7 @@ public sealed class CommentTextsTests
     [InlineData("1 < 2 & 3", "1 < 2 & 3", "<p dir=\"auto\">1 &lt; 2 &amp; 3</p>", "1 < 2 & 3")]
     public void The_three_texts_are_those_recorded(string sent, string body, string html, string plain)
     {
-        var comment = new TicketComment(1, sent, null, true, null);
+        var comment = new TicketComment { AuthorId = 1, Body = sent, Public = true };
 
         Assert.Equal(body, CommentTexts.Body(comment));
         Assert.Equal($"<div class=\"zd-comment\" dir=\"auto\">{html}</div>", CommentTexts.Html(comment));
@@ -39,7 +39,7 @@ public sealed class CommentTextsTests
     [Fact]
     public void Redacting_replaces_each_letter_by_a_block()
     {
-        var comment = new TicketComment(1, "card 4111 & 4111", "<p>card 4111</p>", true, null);
+        var comment = new TicketComment { AuthorId = 1, Body = "card 4111 & 4111", Html = "<p>card 4111</p>", Public = true };
 
         var redacted = CommentTexts.Redact(comment, "4111")!;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Xunit;
 using ZendeskEmulator.Storage;
@@ -72,7 +73,7 @@ public sealed class TicketEventsTests
     }
 
     private static TicketAudit Read(string events) =>
-        JsonSerializer.Deserialize($"{Head}{events},\"id\":3,\"version\":4}}", TicketAuditStorage.Default.TicketAudit)!;
+        (TicketAudit)TicketAudit.Kind.Read(Encoding.UTF8.GetBytes($"{Head}{events},\"id\":3,\"version\":4}}"))!;
 
     private static string EventsOf(TicketAudit audit)
     {

@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.TicketAudits;
 
@@ -24,7 +22,7 @@ internal static class DeleteTicket
     {
         var deleted = ticket with
         {
-            Deletion = new TicketDeletion(writer.Caller.UserId, write.Now, Purged: false),
+            Deletion = new TicketDeletion { ActorId = writer.Caller.UserId, At = write.Now },
             UpdatedAt = write.Now,
             GeneratedAt = write.Now,
         };

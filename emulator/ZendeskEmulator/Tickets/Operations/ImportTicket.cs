@@ -1,5 +1,3 @@
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tickets.Operations;
@@ -25,7 +23,6 @@ internal static class ImportTicket
         var updated = TimeOf(input.UpdatedAt, write.Now) ?? created;
         var begun = new Ticket
         {
-            Number = 0,
             CreatedAt = created,
             UpdatedAt = updated < created ? created : updated,
             GeneratedAt = write.Now,
@@ -69,7 +66,8 @@ internal static class ImportTicket
         var comments = new List<(TicketComment Comment, DateTime At)>();
         if (!string.IsNullOrWhiteSpace(draft.Input.Description))
         {
-            comments.Add((new TicketComment(draft.Ticket.SubmitterId, draft.Input.Description, null, true, null), created));
+            var description = new TicketComment { AuthorId = draft.Ticket.SubmitterId, Body = draft.Input.Description, Public = true };
+            comments.Add((description, created));
         }
         CommentInput[] first = draft.Input.Comment is { IsBlank: false } one ? [one] : [];
         foreach (var comment in first.Concat(draft.Input.Comments ?? []))

@@ -1,8 +1,5 @@
 using System.Globalization;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
-using ZendeskEmulator.Resources;
 using ZendeskEmulator.Tags;
 using ZendeskEmulator.TicketAudits;
 
@@ -121,7 +118,8 @@ internal static class MergeTickets
         var text = string.IsNullOrWhiteSpace(merge.SourceComment)
             ? $"This request was closed and merged into request #{target.Number} \"{target.Subject}\"."
             : merge.SourceComment;
-        PutAudit(write, source, closed, target, new TicketComment(caller.UserId, text, null, isPublic, null), setup, caller);
+        var comment = new TicketComment { AuthorId = caller.UserId, Body = text, Public = isPublic };
+        PutAudit(write, source, closed, target, comment, setup, caller);
     }
 
     private static void AddTo(in AccountWrite write, Ticket target, Ticket source, Input merge, bool isFirst, bool isPublic, Caller caller)
@@ -139,8 +137,13 @@ internal static class MergeTickets
             : merge.TargetComment;
         // One comment for all sources, with the files of the first one's thread (documented: attachments are copied).
         var comment = isFirst
-            ? new TicketComment(
-                caller.UserId, text, null, isPublic, CommentUploads.AllOf(write.Get<TicketAuditCollection>().Of(source.Number)))
+            ? new TicketComment
+            {
+                AuthorId = caller.UserId,
+                Body = text,
+                Public = isPublic,
+                Attachments = CommentUploads.AllOf(write.Get<TicketAuditCollection>().Of(source.Number)),
+            }
             : null;
         PutAudit(write, target, merged, source, comment, write.Get<TicketSetupCache>().Present, caller);
     }

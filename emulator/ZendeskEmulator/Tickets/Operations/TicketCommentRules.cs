@@ -1,4 +1,3 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.TicketFields;
 
@@ -52,11 +51,12 @@ internal static class TicketCommentRules
             draft.Errors.Invalid("author", "Author");
         }
         var html = string.IsNullOrWhiteSpace(comment.HtmlBody) ? null : CommentTexts.WithoutScripts(comment.HtmlBody);
-        return new TicketComment(
-            comment.AuthorId ?? author,
-            html is null ? (string.IsNullOrWhiteSpace(comment.Body) ? text : comment.Body) ?? "" : CommentTexts.TextOf(html),
-            html,
-            comment.Public ?? isPublic,
-            null);
+        return new TicketComment
+        {
+            AuthorId = comment.AuthorId ?? author,
+            Body = html is null ? (string.IsNullOrWhiteSpace(comment.Body) ? text : comment.Body) ?? "" : CommentTexts.TextOf(html),
+            Html = html,
+            Public = comment.Public ?? isPublic,
+        };
     }
 }

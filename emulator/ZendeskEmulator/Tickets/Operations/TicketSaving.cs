@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Http;
 using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tickets.Operations;
@@ -92,7 +90,6 @@ internal static class TicketSaving
 
     private static Ticket Begin(in AccountWrite write, Ticket? source) => new()
     {
-        Number = 0,
         CreatedAt = write.Now,
         UpdatedAt = write.Now,
         GeneratedAt = write.Now,

@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.CustomFields;
 
-/// <summary>The JSON of a record's values in the data file: {"FIELD":"text","FIELD":7,"FIELD":[OPTION,OPTION]}</summary>
-internal sealed class CustomFieldValuesConverter : JsonConverter<CustomFieldValue[]>
+/// <summary>
+/// A record's values in the account's custom fields, as a field that is only stored: {"FIELD":"text","FIELD":7,"FIELD":[OPTION,OPTION]}
+/// </summary>
+internal static class CustomFieldValuesType
 {
-    public override CustomFieldValue[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public static readonly StoredType<CustomFieldValue[]> Values = new(Read, Write);
+
+    private static CustomFieldValue[] Read(ref Utf8JsonReader reader)
     {
         var values = new List<CustomFieldValue>();
         Expect(reader.TokenType == JsonTokenType.StartObject);
@@ -32,7 +35,7 @@ internal sealed class CustomFieldValuesConverter : JsonConverter<CustomFieldValu
         return [.. values];
     }
 
-    public override void Write(Utf8JsonWriter writer, CustomFieldValue[] value, JsonSerializerOptions options)
+    private static void Write(Utf8JsonWriter writer, CustomFieldValue[] value)
     {
         writer.WriteStartObject();
         for (var all = value.AsSpan(); !all.IsEmpty;)
@@ -82,14 +85,4 @@ internal sealed class CustomFieldValuesConverter : JsonConverter<CustomFieldValu
             throw new JsonException("Field values are an object by field id.");
         }
     }
-}
-
-/// <summary>A record's values in the account's custom fields, as a field that is only stored.</summary>
-internal static class CustomFieldValuesType
-{
-    private static readonly CustomFieldValuesConverter Converter = new();
-
-    public static readonly StoredType<CustomFieldValue[]> Values = new(
-        (ref Utf8JsonReader reader) => Converter.Read(ref reader, typeof(CustomFieldValue[]), JsonSerializerOptions.Default),
-        (json, values) => Converter.Write(json, values, JsonSerializerOptions.Default));
 }

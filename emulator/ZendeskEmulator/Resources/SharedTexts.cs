@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 
-namespace ZendeskEmulator.Accounts;
+namespace ZendeskEmulator.Resources;
 
 /// <summary>Shares equal texts between records that are read from the data file, for texts that are the same in most of them.</summary>
 internal static class SharedTexts
 {
+    public static readonly TextType Type = new(Read);
+
     private const int MaxTexts = 1_000;
     private const int MaxLength = 256;
 
@@ -15,10 +17,9 @@ internal static class SharedTexts
     private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Texts.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Reads a text or null.</summary>
-    public static string? Read(ref Utf8JsonReader reader)
+    private static string? Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > MaxLength)
+        if (reader.ValueSpan.Length > MaxLength)
         {
             return reader.GetString();
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZendeskEmulator.TicketAudits;
 
@@ -7,11 +6,13 @@ namespace ZendeskEmulator.TicketAudits;
 /// The events of an audit in the data file: [{"type":"Change","field":"subject","value":"test","previous":"old"},…] Those of a
 /// new ticket, which are most, are its properties: {"subject":"test",…}
 /// </summary>
-internal sealed class TicketEventsConverter : JsonConverter<TicketEvents>
+internal static class TicketEventsType
 {
+    public static readonly StoredType<TicketEvents> Events = new(Read, Write);
+
     private static readonly string[] Names = Enum.GetNames<TicketEventType>();
 
-    public override TicketEvents Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    private static TicketEvents Read(ref Utf8JsonReader reader)
     {
         var packer = TicketEventPacker.Begin();
         if (reader.TokenType == JsonTokenType.StartObject)
@@ -31,7 +32,7 @@ internal sealed class TicketEventsConverter : JsonConverter<TicketEvents>
         return packer.End();
     }
 
-    public override void Write(Utf8JsonWriter writer, TicketEvents value, JsonSerializerOptions options)
+    private static void Write(Utf8JsonWriter writer, TicketEvents value)
     {
         var events = value.Read();
         if (IsCreation(value))
