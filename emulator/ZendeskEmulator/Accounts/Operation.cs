@@ -200,12 +200,14 @@ internal abstract class Operation
         throw new InvalidOperationException($"{Name} does not write.");
 
     /// <summary>The path with the request's parameters and the suffix, for links: /api/v2/users.json.</summary>
-    public string JsonPath(RequestContext request)
+    public string JsonPath(RequestContext request) =>
+        request.PathParameterCount == 0 ? jsonPath ??= $"{Path}.json" : FilledJsonPath(request);
+
+    // By itself, because its closure would be allocated for paths without parameters too.
+    private string FilledJsonPath(RequestContext request)
     {
         var next = 0;
-        return request.PathParameterCount == 0
-            ? jsonPath ??= $"{Path}.json"
-            : $"{string.Join('/', segments.Select(segment => segment.StartsWith('{') ? request.PathText(next++) : segment))}.json";
+        return $"{string.Join('/', segments.Select(segment => segment.StartsWith('{') ? request.PathText(next++) : segment))}.json";
     }
 
     public override string ToString() => Name;
