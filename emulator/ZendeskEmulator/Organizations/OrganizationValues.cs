@@ -35,21 +35,21 @@ internal abstract record OrganizationValues : TimedRecord, IHasFieldValues
     /// <summary>The same values in a record of another type, with the id and the times.</summary>
     public T To<T>()
         where T : OrganizationValues, new() => new()
-    {
-        Id = Id,
-        CreatedAt = CreatedAt,
-        UpdatedAt = UpdatedAt,
-        Name = Name,
-        ExternalId = ExternalId,
-        SharedTickets = SharedTickets,
-        SharedComments = SharedComments,
-        DomainNames = DomainNames,
-        Details = Details,
-        Notes = Notes,
-        GroupId = GroupId,
-        Tags = Tags,
-        Fields = Fields,
-    };
+        {
+            Id = Id,
+            CreatedAt = CreatedAt,
+            UpdatedAt = UpdatedAt,
+            Name = Name,
+            ExternalId = ExternalId,
+            SharedTickets = SharedTickets,
+            SharedComments = SharedComments,
+            DomainNames = DomainNames,
+            Details = Details,
+            Notes = Notes,
+            GroupId = GroupId,
+            Tags = Tags,
+            Fields = Fields,
+        };
 }
 
 /// <summary>Describes the values in the recorded order of keys.</summary>
