@@ -52,7 +52,7 @@ internal class LoadedRows(DataFileContents contents) : ILoadedRows
         count = 0;
     }
 
-    /// <summary>The JSON of a body that is none, valid until the next call.</summary>
+    /// <summary>Makes the JSON of a body that has another form. It is valid until the next call.</summary>
     protected virtual ReadOnlySpan<byte> JsonOf(ReadOnlySpan<byte> body) => body;
 
     private readonly record struct Row(long Key, RecordKind Kind, int Start, int Length, long? Checksum, bool IsJson);
