@@ -7,6 +7,9 @@ namespace ZendeskEmulator.Tests.Storage;
 /// <summary>Data files of earlier versions: Files/version-2.sqlite was made by the emulator of commit d19a4ca.</summary>
 public sealed class SqliteUpgradeTests
 {
+    /// <summary>When the file was made: it has a finished job, which is kept for a day.</summary>
+    private static readonly DateTimeOffset MadeAt = new(2026, 11, 28, 20, 51, 0, TimeSpan.Zero);
+
     private static readonly string[] Names = [
         "Owner",
         "User 1 é漢😀",
@@ -28,11 +31,15 @@ public sealed class SqliteUpgradeTests
     {
         using var folder = FileOf(version);
 
-        var (list, user, field, job) = await EmulatorLife.RunAsync(folder, async client => (
-            await client.GetAsync("/api/v2/users"),
-            (await client.GetAsync("/api/v2/users/search?external_id=u-3")).Json.GetProperty("users")[0],
-            await client.GetAsync("/api/v2/organization_fields"),
-            (await client.GetAsync("/api/v2/job_statuses")).Json.GetProperty("job_statuses")[0]));
+        var (list, user, field, job) = await EmulatorLife.RunAsync(folder, async client =>
+        {
+            client.Account.Clock.Freeze(MadeAt);
+            return (
+                await client.GetAsync("/api/v2/users"),
+                (await client.GetAsync("/api/v2/users/search?external_id=u-3")).Json.GetProperty("users")[0],
+                await client.GetAsync("/api/v2/organization_fields"),
+                (await client.GetAsync("/api/v2/job_statuses")).Json.GetProperty("job_statuses")[0]);
+        });
 
         Assert.Equal(Names, list.Names("users"));
         Assert.Equal("user3@acme.example", user.Text("email"));
