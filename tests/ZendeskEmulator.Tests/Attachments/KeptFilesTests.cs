@@ -14,7 +14,7 @@ public sealed class KeptFilesTests
             await account.DeleteAsync($"/api/v2/uploads/{await account.TakeUploadAsync()}"),
         ["its upload expires and another follows"] = async (_, account) =>
         {
-            account.Account.Clock.Freeze(TestJobs.Noon);
+            account.Account.Clock.Freeze();
             await account.TakeUploadAsync();
             await account.Account.Clock.AdvanceAsync(TimeSpan.FromDays(4));
             var later = await account.TakeUploadAsync();
