@@ -11,21 +11,26 @@ internal sealed partial class Committer : IDisposable
     /// <summary>Writes are refused while more changes than this wait.</summary>
     private const int MaxQueued = 100_000;
 
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ASecond = TimeSpan.FromSeconds(1);
 
     private readonly object gate = new();
     private readonly IDataFile file;
     private readonly ILogger logger;
+    private readonly TimeSpan retryAfter;
     private readonly Thread thread;
     private Batch open = new();
     private bool idle;
     private bool stopping;
     private volatile bool failing;
 
-    public Committer(IDataFile file, ILogger logger)
+    /// <param name="file">The file to commit to.</param>
+    /// <param name="logger">Gets a line when commits begin to fail, and one when they succeed again.</param>
+    /// <param name="retryAfter">How long a failed commit waits for its next attempt; tests wait for ever.</param>
+    public Committer(IDataFile file, ILogger logger, TimeSpan? retryAfter = null)
     {
         this.file = file;
         this.logger = logger;
+        this.retryAfter = retryAfter ?? ASecond;
         thread = new Thread(Run) { IsBackground = true, Name = "Committer" };
     }
 
@@ -201,7 +206,7 @@ internal sealed partial class Committer : IDisposable
         {
             if (!stopping)
             {
-                Monitor.Wait(gate, RetryAfter);
+                Monitor.Wait(gate, retryAfter);
             }
             return stopping;
         }

@@ -63,7 +63,8 @@ public sealed class CommitterStopTests
 
     private static Committer Start(IDataFile file)
     {
-        var committer = new Committer(file, NullLogger.Instance);
+        // The next attempt is the one of the stop, however slow the machine is.
+        var committer = new Committer(file, NullLogger.Instance, Timeout.InfiniteTimeSpan);
         committer.Start();
         return committer;
     }
