@@ -51,16 +51,39 @@ public sealed class TicketModelTests
     private static Task<TestResponse> StepAsync(TestAccount account, Random random, long agent)
     {
         var id = random.Next(1, 40);
-        return random.Next(12) switch
+        return random.Next(13) switch
         {
             < 3 => account.PostAsync(Path, "{\"ticket\":{\"comment\":{\"body\":\"first\"}," + Properties(random, agent) + "}}"),
             < 8 => account.PutAsync($"{Path}/{id}", "{\"ticket\":{" + Properties(random, agent) + "}}"),
             8 => account.PutAsync($"{Path}/{id}", """{"ticket":{"comment":{"body":"more","public":false}}}"""),
             9 => account.PutAsync($"{Path}/{id}/tags", $$"""{"tags":["t{{random.Next(4)}}"]}"""),
             10 => account.DeleteAsync($"{Path}/{id}"),
+            11 => SafeUpdateAsync(account, id, Properties(random, agent)),
             _ => account.PutAsync($"/api/v2/deleted_tickets/{id}/restore", ""),
         };
     }
+
+    /// <summary>A stamp is good for one safe update that changes something.</summary>
+    private static async Task<TestResponse> SafeUpdateAsync(TestAccount account, int id, string properties)
+    {
+        var shown = await account.GetAsync($"{Path}/{id}");
+        if (shown.Status != HttpStatusCode.OK)
+        {
+            return shown;
+        }
+        var stamp = shown.Json.GetProperty("ticket").Text("updated_at");
+        var safe = "{\"ticket\":{\"safe_update\":true,\"updated_stamp\":\"" + stamp + "\"," + properties + "}}";
+        var updated = await account.PutAsync($"{Path}/{id}", safe);
+        if (updated.Status == HttpStatusCode.OK && updated.Json.TryGetProperty("audit", out _))
+        {
+            var again = await account.PutAsync($"{Path}/{id}", safe);
+            Assert.True(again.Status == HttpStatusCode.Conflict || IsClosed(again), again.Body);
+        }
+        return updated;
+    }
+
+    private static bool IsClosed(TestResponse response) =>
+        response.Body.Contains("closed prevents ticket update", StringComparison.Ordinal);
 
     private static string Properties(Random random, long agent)
     {

@@ -148,7 +148,7 @@ internal static class CommentChanges
             AuthorId = request.Caller.UserId,
             Events = [one],
         }));
-        write.Put(ticket with { UpdatedAt = write.Now, GeneratedAt = write.Now });
+        write.Put(ticket with { UpdatedAt = TicketStamp.OfUpdate(ticket.UpdatedAt, write.Now), GeneratedAt = write.Now });
     }
 
     internal sealed class Input

@@ -23,7 +23,7 @@ internal static class DeleteTicket
         var deleted = ticket with
         {
             Deletion = new TicketDeletion { ActorId = writer.Caller.UserId, At = write.Now },
-            UpdatedAt = write.Now,
+            UpdatedAt = TicketStamp.OfUpdate(ticket.UpdatedAt, write.Now),
             GeneratedAt = write.Now,
         };
         TicketSaving.PutAudit(write, deleted, StatusAudit(write, ticket, writer, TicketWords.Deleted, TicketWords.NameOf(ticket.Status)));
@@ -38,7 +38,12 @@ internal static class DeleteTicket
 
     public static Ticket Restore(in AccountWrite write, Ticket ticket, TicketWriter writer)
     {
-        var restored = TicketDetachment.Restored(write, ticket) with { Deletion = null, UpdatedAt = write.Now, GeneratedAt = write.Now };
+        var restored = TicketDetachment.Restored(write, ticket) with
+        {
+            Deletion = null,
+            UpdatedAt = TicketStamp.OfUpdate(ticket.UpdatedAt, write.Now),
+            GeneratedAt = write.Now,
+        };
         TicketSaving.PutAudit(write, restored, StatusAudit(write, ticket, writer, TicketWords.NameOf(ticket.Status), TicketWords.Deleted));
         return restored;
     }

@@ -111,7 +111,7 @@ internal static class MergeTickets
             Status = TicketStatus.Closed,
             CustomStatusId = setup.DefaultStatus(TicketWords.CategoryOf(TicketStatus.Closed)),
             Tags = TagSet.Of([.. source.Tags ?? [], Tag]),
-            UpdatedAt = write.Now,
+            UpdatedAt = TicketStamp.OfUpdate(source.UpdatedAt, write.Now),
             GeneratedAt = write.Now,
         };
         // Assumed A-77: without a comment Zendesk writes one that names the other ticket.
@@ -129,7 +129,7 @@ internal static class MergeTickets
         {
             EmailCcIds = isOther ? [.. target.EmailCcIds ?? [], source.RequesterId] : target.EmailCcIds,
             IsPrivate = target.IsPrivate && !(isFirst && isPublic),
-            UpdatedAt = write.Now,
+            UpdatedAt = TicketStamp.OfUpdate(target.UpdatedAt, write.Now),
             GeneratedAt = write.Now,
         };
         var text = string.IsNullOrWhiteSpace(merge.TargetComment)

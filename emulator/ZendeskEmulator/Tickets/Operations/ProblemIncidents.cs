@@ -27,7 +27,7 @@ internal static class ProblemIncidents
             {
                 Status = TicketStatus.Solved,
                 CustomStatusId = solved,
-                UpdatedAt = write.Now,
+                UpdatedAt = TicketStamp.OfUpdate(incident.UpdatedAt, write.Now),
                 GeneratedAt = write.Now,
             };
             TicketSaving.PutAudit(write, after, new TicketAudit

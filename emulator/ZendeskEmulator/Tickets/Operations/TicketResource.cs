@@ -38,11 +38,12 @@ internal static class TicketResource
                 .Approximated("the tickets that the caller last changed or showed by the API; Zendesk lists those viewed in its interface"),
             Get($"{Path}/show_many", "TicketsShowMany", "tickets/show_many", ListTickets.ShowMany),
             BulkPost($"{Path}/create_many", "TicketsCreateMany", TicketJobs.Tickets, TicketJobs.CreateMany),
-            BulkPut($"{Path}/update_many", "TicketsUpdateMany", TicketJobs.TicketsOrIds, TicketJobs.UpdateMany).Assuming(76),
+            BulkPut($"{Path}/update_many", "TicketsUpdateMany", TicketJobs.TicketsOrIds, TicketJobs.UpdateMany).Assuming(76, 109),
             BulkDelete($"{Path}/destroy_many", "BulkDeleteTickets", BulkInput.Named, TicketJobs.DestroyMany).Assuming(76),
             BulkPut($"{Path}/mark_many_as_spam", "MarkManyTicketsAsSpam", BulkInput.Named, TicketJobs.SpamMany).Assuming(76),
             Get(One, "ShowTicket", "tickets/show", ShowTicket.Handle),
-            Put(One, "UpdateTicket", "tickets/update", TicketInput.Body, UpdateTicket.Handle, UpdateTicket.Render).Assuming(72, 73, 74, 76),
+            Put(One, "UpdateTicket", "tickets/update", TicketInput.Body, UpdateTicket.Handle, UpdateTicket.Render)
+                .Assuming(72, 73, 74, 75, 76, 109),
             Delete(One, "DeleteTicket", "tickets/destroy", DeleteTicket.Handle, NoContent),
             Put($"{One}/mark_as_spam", "MarkTicketAsSpamAndSuspendRequester", "tickets/mark_as_spam", MarkAsSpam.Handle, EmptyObject)
                 .Assuming(76),

@@ -65,7 +65,10 @@ internal static class TicketSaving
             return new SavedTicket(stored, null);
         }
         var changed = draft.Ticket;
-        (changed.UpdatedAt, changed.GeneratedAt) = (write.Now, write.Now);
+        changed.UpdatedAt = input.SafeUpdate
+            ? TicketStamp.OfSafeUpdate(stored.UpdatedAt, write.Now)
+            : TicketStamp.OfUpdate(stored.UpdatedAt, write.Now);
+        changed.GeneratedAt = write.Now;
         var saved = Put(write, draft, changed, TicketEvents.Create(CollectionsMarshal.AsSpan(events)));
         ProblemIncidents.Solve(write, stored, saved, writer);
         return saved;

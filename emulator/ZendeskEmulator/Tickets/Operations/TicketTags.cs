@@ -40,15 +40,15 @@ internal static class TicketTags
         Post(
             path, "SetTagsTicket", "tags/create", Body,
             (RequestContext request, in AccountWrite write, Input input) => Change(request, write, input, Kind.Set),
-            TagsResponse.Render).Assuming(26),
+            TagsResponse.Render).Assuming(26, 109),
         Put(
             path, "PutTagsTicket", "tags/update", Body,
             (RequestContext request, in AccountWrite write, Input input) => Change(request, write, input, Kind.Add),
-            TagsResponse.Render).Assuming(26),
+            TagsResponse.Render).Assuming(26, 109),
         Delete(
             path, "DeleteTagsTicket", "tags/destroy", BodyOrQuery,
             (RequestContext request, in AccountWrite write, Input input) => Change(request, write, input, Kind.Remove),
-            TagsResponse.Render).Assuming(26),
+            TagsResponse.Render).Assuming(26, 109),
     ];
 
     private static Outcome<string[]> Change(RequestContext request, in AccountWrite write, Input input, Kind kind)

@@ -53,3 +53,70 @@ Feature: Safe updates
         {"tags":["late"],"updated_stamp":"{Help.updated_at}","safe_update":"true"}
         """
       Then the response is 409 Conflict
+
+  @inferred @assumed-A-109
+  Rule: No safe update is lost within one second
+    Source: Stamps have whole seconds, and Zendesk promises that a safe update does not overwrite another one.
+
+    Background:
+      Given the time is frozen at "2027-01-31T12:00:00Z"
+      And a ticket "Help"
+
+    Scenario: the second of two agents reads the ticket again
+      When I update the ticket "Help" with
+        | subject       | one                  |
+        | safe_update   | true                 |
+        | updated_stamp | 2027-01-31T12:00:00Z |
+      Then the response is 200 OK
+      And the response has
+        | ticket.updated_at | 2027-01-31T12:00:01Z |
+        | audit.created_at  | 2027-01-31T12:00:00Z |
+      When I update the ticket "Help" with
+        | subject       | two                  |
+        | safe_update   | true                 |
+        | updated_stamp | 2027-01-31T12:00:00Z |
+      Then the response is 409 Conflict
+      And the ticket "Help" has
+        | subject    | one                  |
+        | updated_at | 2027-01-31T12:00:01Z |
+      When I update the ticket "Help" with
+        | subject       | two                  |
+        | safe_update   | true                 |
+        | updated_stamp | 2027-01-31T12:00:01Z |
+      Then the response is 200 OK
+      And the response has
+        | ticket.updated_at | 2027-01-31T12:00:02Z |
+
+    Scenario: a plain update does not bring an earlier stamp back
+      When I update the ticket "Help" with
+        | subject       | one                  |
+        | safe_update   | true                 |
+        | updated_stamp | 2027-01-31T12:00:00Z |
+      And I update the ticket "Help" with
+        | subject | plain |
+      Then the response is 200 OK
+      And the response has
+        | ticket.updated_at | 2027-01-31T12:00:02Z |
+      When I update the ticket "Help" with
+        | subject       | two                  |
+        | safe_update   | true                 |
+        | updated_stamp | 2027-01-31T12:00:01Z |
+      Then the response is 409 Conflict
+
+    Scenario: plain updates have the time of the account
+      When I update the ticket "Help" with
+        | subject | plain |
+      Then the response has
+        | ticket.updated_at | 2027-01-31T12:00:00Z |
+
+    Scenario: tags are set by one of two agents
+      When I PUT to "/api/v2/tickets/{Help.id}/tags":
+        """
+        {"tags":["one"],"updated_stamp":"2027-01-31T12:00:00Z","safe_update":"true"}
+        """
+      Then the response is 200 OK
+      When I PUT to "/api/v2/tickets/{Help.id}/tags":
+        """
+        {"tags":["two"],"updated_stamp":"2027-01-31T12:00:00Z","safe_update":"true"}
+        """
+      Then the response is 409 Conflict

@@ -1,0 +1,27 @@
+using ZendeskEmulator.Clock;
+using ZendeskEmulator.Http;
+
+namespace ZendeskEmulator.Tickets;
+
+/// <summary>
+/// The <c>updated_at</c> that a change gives a ticket. It is also the stamp that a safe update sends back, so it never goes back,
+/// and the stamp of a safe update is later than all stamps of the ticket before it.
+/// </summary>
+internal static class TicketStamp
+{
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+
+    /// <summary>After a plain update, and after every other change that leaves an audit.</summary>
+    /// <param name="present">The ticket's <c>updated_at</c>, in whole seconds.</param>
+    /// <param name="now">The account's time, in whole seconds.</param>
+    public static DateTime OfUpdate(DateTime present, DateTime now) => now >= present ? now : Next(present);
+
+    /// <summary>After a safe update.</summary>
+    /// <inheritdoc cref="OfUpdate"/>
+    // Assumed A-109: stamps have whole seconds. Two agents who read a ticket in one second have one stamp, and only one of them
+    // may change the ticket with it.
+    public static DateTime OfSafeUpdate(DateTime present, DateTime now) => now > present ? now : Next(present);
+
+    /// <summary>In the last second of the calendar there is no next one: the stamp stays.</summary>
+    private static DateTime Next(DateTime present) => WholeSeconds.Of(new DateTimeOffset(present).Plus(Step));
+}
