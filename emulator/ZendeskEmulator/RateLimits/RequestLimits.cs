@@ -18,8 +18,8 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     private readonly long began = RealTime.Mark();
     private LimitDecision account;
     private (LimitRule Rule, LimitDecision Decision)? shown;
-    private (string Header, string Text)? bound;
-    private (LimitRule Rule, long Key, DateTimeOffset Now, DateTimeOffset RetryAt)? refusal;
+    private Bound? bound;
+    private Refusal? refusal;
 
     private RetryAfterMonitor RetryAfterMonitor => request.State.Get<RetryAfterMonitor>();
 
@@ -58,7 +58,7 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     /// <summary>Adds the header of a bound that does not count requests, in the form of Zendesk's limits.</summary>
     /// <param name="resets">The seconds until the bound resets.</param>
     public void Show(string header, int total, int remaining, int resets) =>
-        bound = (header, string.Create(CultureInfo.InvariantCulture, $"total={total}; remaining={remaining}; resets={resets}"));
+        bound = new(header, string.Create(CultureInfo.InvariantCulture, $"total={total}; remaining={remaining}; resets={resets}"));
 
     /// <summary>The headers of 2024 and later (facts §6.4).</summary>
     public void WriteHeaders(IHeaderDictionary headers)
@@ -106,7 +106,7 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         RetryAfterMonitor.Check(client, rule, key, decision.Now, began, retryAfterTolerance, decision.Speed);
         if (decision.IsRefused)
         {
-            refusal = (rule, key, decision.Now, decision.ResetsAt);
+            refusal = new(rule, key, decision.Now, decision.ResetsAt);
         }
         if (decision.Total > 0)
         {
@@ -114,4 +114,9 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
         }
         return !decision.IsRefused;
     }
+
+    // Objects, because most requests have neither: each has to carry a reference only.
+    private sealed record Bound(string Header, string Text);
+
+    private sealed record Refusal(LimitRule Rule, long Key, DateTimeOffset Now, DateTimeOffset RetryAt);
 }
