@@ -25,11 +25,14 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
     private static readonly Func<UserCollection, User, UserView> Compose = static (users, known) =>
     {
         var user = users.Find(known.Id) ?? known;
-        return new UserView(user, users.identities.OfOwner(user.Id), users.memberships.OfOwner(user.Id), users.fields.Present)
-        {
-            Groups = user.Role == UserRole.EndUser ? [] : users.groups.OfOwner(user.Id),
-            Photo = user.PhotoId == 0 ? null : users.files.Find(user.PhotoId),
-        };
+        return new UserView(
+            user,
+            users.identities.OfOwner(user.Id),
+            users.memberships.OfOwner(user.Id),
+            users.Surround(
+                users.fields.Present,
+                user.Role == UserRole.EndUser ? [] : users.groups.OfOwner(user.Id),
+                user.PhotoId == 0 ? null : users.files.Find(user.PhotoId)));
     };
 
     private readonly AccountState state;
@@ -40,6 +43,7 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
     private readonly CustomFieldSets<UserField> fields;
     private readonly TeamMembers members;
     private readonly KeyIndex byExternalId;
+    private UserSurroundings usual = new(CustomFieldSet.Empty, [], null);
 
     private UserCollection(AccountState state)
         : base(state, Sorts)
@@ -71,6 +75,22 @@ internal sealed class UserCollection : RecordCollection<User>, IAccountPart<User
 
     /// <summary>A user with its identities, memberships and custom fields, all as of one moment.</summary>
     public UserView View(User user) => state.Read(this, user, Compose);
+
+    /// <summary>The surroundings of a user. Users without groups and a photo share theirs.</summary>
+    public UserSurroundings Surround(CustomFieldSet present, GroupMembership[] memberOf, Attachment? photo)
+    {
+        if (memberOf.Length > 0 || photo is not null)
+        {
+            return new UserSurroundings(present, memberOf, photo);
+        }
+        var known = Volatile.Read(ref usual);
+        if (known.Fields != present)
+        {
+            known = new UserSurroundings(present, [], null);
+            Volatile.Write(ref usual, known);
+        }
+        return known;
+    }
 
     protected override bool IsListed(User record) => !record.Deleted;
 

@@ -10,9 +10,19 @@ namespace ZendeskEmulator.Users;
 /// A user with its identities, memberships and fields as of one moment. It is the only place that derives the
 /// response's values from them.
 /// </summary>
-/// <param name="Fields">The account's user fields. The user has values for some of them.</param>
-internal readonly record struct UserView(User User, UserIdentity[] Identities, OrganizationMembership[] Memberships, CustomFieldSet Fields)
+/// <param name="Surroundings">The rest, which is the same for most users: a page of views is an array of small values.</param>
+internal readonly record struct UserView(
+    User User, UserIdentity[] Identities, OrganizationMembership[] Memberships, UserSurroundings Surroundings)
 {
+    /// <summary>The account's user fields. The user has values for some of them.</summary>
+    public CustomFieldSet Fields => Surroundings.Fields;
+
+    /// <summary>The groups of an agent.</summary>
+    public GroupMembership[] Groups => Surroundings.Groups;
+
+    /// <summary>Null without a photo.</summary>
+    public Attachment? Photo => Surroundings.Photo;
+
     private UserIdentity? PrimaryAddress => UserIdentityRules.PrimaryAddress(Identities);
 
     /// <summary>
@@ -32,12 +42,6 @@ internal readonly record struct UserView(User User, UserIdentity[] Identities, O
         }
         return tag;
     }
-
-    /// <summary>The groups of an agent.</summary>
-    public GroupMembership[] Groups { get; init; } = [];
-
-    /// <summary>Null without a photo.</summary>
-    public Attachment? Photo { get; init; }
 
     public long? DefaultGroupId => MembershipDraft<GroupMembership>.DefaultOf(Groups);
 

@@ -17,6 +17,8 @@ public sealed class UserRulesTests
         UpdatedAt = DateTime.UnixEpoch,
     };
 
+    private static readonly UserSurroundings Nothing = new(CustomFieldSet.Empty, [], null);
+
     [Fact]
     public void A_name_is_enough() => Assert.Empty(ErrorsOf(Roger));
 
@@ -34,7 +36,7 @@ public sealed class UserRulesTests
     [Fact]
     public void A_bad_address_that_is_stored_is_left_alone()
     {
-        var before = new UserView(Roger, [Email(2, "badmail")], [], CustomFieldSet.Empty);
+        var before = new UserView(Roger, [Email(2, "badmail")], [], Nothing);
         var errors = new FieldErrors();
 
         UserRules.Validate(before, before, errors);
@@ -85,7 +87,7 @@ public sealed class UserRulesTests
     private static UserView View(bool hasEmail, bool hasPhone) =>
         new(Roger with { SharedPhone = hasPhone ? "+15550100" : null }, hasEmail
             ? [Email(2, "roger@example.com")]
-            : [], [], CustomFieldSet.Empty);
+            : [], [], Nothing);
 
     private static UserIdentity Email(long id, string value) => new()
     {
@@ -101,7 +103,7 @@ public sealed class UserRulesTests
     private static string[] ErrorsOf(User user, params UserIdentity[] identities)
     {
         var errors = new FieldErrors();
-        UserRules.Validate(null, new UserView(user, identities, [], CustomFieldSet.Empty), errors);
+        UserRules.Validate(null, new UserView(user, identities, [], Nothing), errors);
         return [.. errors.ByField.SelectMany(field => field.Select(error => $"{field.Key}: {error.Description} ({error.Error})"))];
     }
 }

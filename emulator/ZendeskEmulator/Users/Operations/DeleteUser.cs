@@ -52,10 +52,10 @@ internal static class DeleteUser
         {
             write.Remove(subscription);
         }
-        return new UserView(write.Put(deleted), identities.Put(write), memberships.Put(write), before.Fields)
-        {
-            Groups = groups.Put(write),
-            Photo = before.Photo,
-        };
+        return new UserView(
+            write.Put(deleted),
+            identities.Put(write),
+            memberships.Put(write),
+            write.Get<UserCollection>().Surround(before.Fields, groups.Put(write), before.Photo));
     }
 }

@@ -24,7 +24,8 @@ internal static class UserSaving
     /// errors.</returns>
     public static Outcome<UserView> Save(in AccountWrite write, User? existing, UserInput input, Caller caller)
     {
-        var before = existing is null ? (UserView?)null : write.Get<UserCollection>().View(existing);
+        var users = write.Get<UserCollection>();
+        var before = existing is null ? (UserView?)null : users.View(existing);
         var stored = existing ?? write.Begin(new User { Name = "" });
         var identities = new UserIdentityDraft(stored.Id, before?.Identities ?? []);
         var memberships = new MembershipDraft<OrganizationMembership>(stored.Id, before?.Memberships ?? []);
@@ -42,7 +43,7 @@ internal static class UserSaving
             UserOrganization.ApplyDomain(write, memberships, merged, identities);
         }
 
-        var draft = new UserView(merged, [.. identities.Records], before?.Memberships ?? [], fields);
+        var draft = new UserView(merged, [.. identities.Records], before?.Memberships ?? [], users.Surround(fields, [], null));
         // A caller who may not create organizations must not create one through a user either.
         if (!UserRights.MayChange(caller, stored)
             || !UserRights.MayChange(caller, merged)
@@ -82,11 +83,11 @@ internal static class UserSaving
         }
         var isTouched = existing is null || identities.IsChanged || memberships.IsChanged || groups is { IsChanged: true };
         var user = isTouched ? write.Put(merged) : write.PutIfChanged(existing!, merged);
-        var saved = new UserView(user, identities.Put(write), memberships.Put(write), fields)
-        {
-            Groups = groups?.Put(write) ?? before?.Groups ?? [],
-            Photo = photo,
-        };
+        var saved = new UserView(
+            user,
+            identities.Put(write),
+            memberships.Put(write),
+            users.Surround(fields, groups?.Put(write) ?? before?.Groups ?? [], photo));
         UserBrands.Put(write, existing, user, input);
         if (password is not null)
         {
