@@ -19,6 +19,5 @@ internal static class TicketRefusals
 
     /// <summary>The refusal of a safe update whose ticket has changed since its stamp; null if the update is allowed.</summary>
     // Assumed A-75: a safe update without a stamp is refused.
-    public static Error? Stale(Ticket ticket, string? stamp) =>
-        stamp is not null && TicketTimes.Parse(stamp) is { } seen && seen >= ticket.UpdatedAt ? null : TicketErrors.UpdateConflict;
+    public static Error? Stale(Ticket ticket, DateTime? stamp) => stamp >= ticket.UpdatedAt ? null : TicketErrors.UpdateConflict;
 }

@@ -17,10 +17,13 @@ internal static class TicketStamp
     public static DateTime OfUpdate(DateTime present, DateTime now) => now >= present ? now : Next(present);
 
     /// <summary>After a safe update.</summary>
-    /// <inheritdoc cref="OfUpdate"/>
+    /// <param name="present">As in <see cref="OfUpdate"/>.</param>
+    /// <param name="sent">The stamp that was sent: <paramref name="present"/>, or the time at which the agent read the ticket.</param>
+    /// <param name="now">As in <see cref="OfUpdate"/>.</param>
     // Assumed A-109: stamps have whole seconds. Two agents who read a ticket in one second have one stamp, and only one of them
-    // may change the ticket with it.
-    public static DateTime OfSafeUpdate(DateTime present, DateTime now) => now > present ? now : Next(present);
+    // may change the ticket with it. A stamp of the future does not move the ticket there.
+    public static DateTime OfSafeUpdate(DateTime present, DateTime sent, DateTime now) =>
+        now > present && now > sent ? now : Next(now > present ? now : present);
 
     /// <summary>In the last second of the calendar there is no next one: the stamp stays.</summary>
     private static DateTime Next(DateTime present) => WholeSeconds.Of(new DateTimeOffset(present).Plus(Step));

@@ -25,14 +25,21 @@ public sealed class TicketStampTests
     [InlineData("9999-12-31T23:59:59", "9999-12-31T23:59:59", "9999-12-31T23:59:59")]
     [InlineData("0001-01-01T00:00:00", "0001-01-01T00:00:00", "0001-01-01T00:00:01")]
     public void A_safe_update_has_a_stamp_of_its_own(string present, string now, string after) =>
-        Assert.Equal(Time(after), TicketStamp.OfSafeUpdate(Time(present), Time(now)));
+        Assert.Equal(Time(after), TicketStamp.OfSafeUpdate(Time(present), Time(present), Time(now)));
+
+    [Theory]
+    [InlineData("2027-01-31T12:00:03", "2027-01-31T12:00:05")]
+    [InlineData("2027-01-31T12:00:05", "2027-01-31T12:00:06")]
+    [InlineData("9999-12-31T23:59:59", "2027-01-31T12:00:06")]
+    public void A_stamp_may_be_the_time_of_reading(string sent, string after) => Assert.Equal(
+        Time(after), TicketStamp.OfSafeUpdate(Time("2027-01-31T12:00:00"), Time(sent), Time("2027-01-31T12:00:05")));
 
     [Fact]
     public void A_stamp_is_in_utc_and_in_whole_seconds()
     {
         var end = Time("9999-12-31T23:59:59");
 
-        var after = TicketStamp.OfSafeUpdate(end, end);
+        var after = TicketStamp.OfSafeUpdate(end, end, end);
 
         Assert.Equal((DateTimeKind.Utc, end.Ticks), (after.Kind, after.Ticks));
     }
@@ -47,7 +54,7 @@ public sealed class TicketStampTests
         {
             var now = Time("2027-01-31T12:00:00").AddSeconds(random.Next(20));
             var isSafe = random.Next(2) == 0;
-            var after = isSafe ? TicketStamp.OfSafeUpdate(present, now) : TicketStamp.OfUpdate(present, now);
+            var after = isSafe ? TicketStamp.OfSafeUpdate(present, present, now) : TicketStamp.OfUpdate(present, now);
             latestBeforeSafe = isSafe ? present : latestBeforeSafe;
 
             Assert.True(after > latestBeforeSafe, $"step {step}: {after:s} comes back after {latestBeforeSafe:s}");

@@ -49,7 +49,7 @@ internal sealed class TicketInput
         .Objects("followers", ticket => CopyInput.AddTo(ticket.Followers ??= []), CopyInput.Shape)
         .RawObject("metadata", (ticket, value) => ticket.Metadata = value)
         .Boolean("safe_update", (ticket, value) => ticket.SafeUpdate = value)
-        .Text("updated_stamp", (ticket, value) => ticket.UpdatedStamp = value)
+        .Text("updated_stamp", (ticket, value) => ticket.Stamp = value is null ? null : TicketTimes.Parse(value))
         .Integer("via_followup_source_id", (ticket, value) => ticket.FollowupSourceId = value)
         .Text("created_at", (ticket, value) => ticket.CreatedAt = value)
         .Text("updated_at", (ticket, value) => ticket.UpdatedAt = value)
@@ -147,7 +147,8 @@ internal sealed class TicketInput
 
     public bool SafeUpdate { get; private set; }
 
-    public string? UpdatedStamp { get; private set; }
+    /// <summary>The <c>updated_stamp</c>; null without one, and for a text that is no instant.</summary>
+    public DateTime? Stamp { get; private set; }
 
     public long? FollowupSourceId { get; private set; }
 
@@ -172,11 +173,11 @@ internal sealed class TicketInput
     public static readonly RequestInput<TicketInput> Body = new("ticket", Read);
 
     /// <summary>An update of the tags alone.</summary>
-    public static TicketInput OfTags(List<string> tags, bool safeUpdate, string? stamp) => new()
+    public static TicketInput OfTags(List<string> tags, bool safeUpdate, DateTime? stamp) => new()
     {
         Tags = tags,
         SafeUpdate = safeUpdate,
-        UpdatedStamp = stamp,
+        Stamp = stamp,
     };
 
     private TicketInput Note(string property)

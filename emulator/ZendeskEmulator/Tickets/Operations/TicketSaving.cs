@@ -39,7 +39,7 @@ internal static class TicketSaving
 
     public static Outcome<SavedTicket> Update(in AccountWrite write, Ticket stored, TicketInput input, TicketWriter writer)
     {
-        if ((TicketRefusals.Closed(stored) ?? (input.SafeUpdate ? TicketRefusals.Stale(stored, input.UpdatedStamp) : null)) is { } refusal)
+        if ((TicketRefusals.Closed(stored) ?? (input.SafeUpdate ? TicketRefusals.Stale(stored, input.Stamp) : null)) is { } refusal)
         {
             return refusal;
         }
@@ -65,8 +65,8 @@ internal static class TicketSaving
             return new SavedTicket(stored, null);
         }
         var changed = draft.Ticket;
-        changed.UpdatedAt = input.SafeUpdate
-            ? TicketStamp.OfSafeUpdate(stored.UpdatedAt, write.Now)
+        changed.UpdatedAt = input is { SafeUpdate: true, Stamp: { } stamp }
+            ? TicketStamp.OfSafeUpdate(stored.UpdatedAt, stamp, write.Now)
             : TicketStamp.OfUpdate(stored.UpdatedAt, write.Now);
         changed.GeneratedAt = write.Now;
         var saved = Put(write, draft, changed, TicketEvents.Create(CollectionsMarshal.AsSpan(events)));

@@ -16,7 +16,7 @@ internal static class TicketTags
     private static readonly BodyShape<Input> Shape = new BodyShape<Input>()
         .TextsOrList("tags", (input, tags) => input.Tags = tags)
         .Boolean("safe_update", (input, value) => input.SafeUpdate = value)
-        .Text("updated_stamp", (input, value) => input.Stamp = value);
+        .Text("updated_stamp", (input, value) => input.Stamp = value is null ? null : TicketTimes.Parse(value));
 
     private static readonly RequestInput<Input> Body = RequestInput<Input>.Body("", Shape, () => new Input());
 
@@ -95,6 +95,6 @@ internal static class TicketTags
 
         public bool SafeUpdate { get; set; }
 
-        public string? Stamp { get; set; }
+        public DateTime? Stamp { get; set; }
     }
 }

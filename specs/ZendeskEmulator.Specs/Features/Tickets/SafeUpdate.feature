@@ -120,3 +120,16 @@ Feature: Safe updates
         {"tags":["two"],"updated_stamp":"2027-01-31T12:00:00Z","safe_update":"true"}
         """
       Then the response is 409 Conflict
+
+    Scenario: the stamp is the time at which both agents read the ticket
+      When 5 seconds pass
+      And I update the ticket "Help" with
+        | subject       | one                  |
+        | safe_update   | true                 |
+        | updated_stamp | 2027-01-31T12:00:05Z |
+      Then the response is 200 OK
+      When I update the ticket "Help" with
+        | subject       | two                  |
+        | safe_update   | true                 |
+        | updated_stamp | 2027-01-31T12:00:05Z |
+      Then the response is 409 Conflict
