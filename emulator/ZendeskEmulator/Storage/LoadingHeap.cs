@@ -25,7 +25,12 @@ internal sealed class LoadingHeap : IDisposable
         var bytes = Math.Min(length + (length / 2), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4);
         try
         {
-            return GC.TryStartNoGCRegion(bytes, disallowFullBlockingGC: true) ? new LoadingHeap() : null;
+            if (!GC.TryStartNoGCRegion(bytes, disallowFullBlockingGC: true))
+            {
+                return null;
+            }
+            LargePages.AskFor(bytes);
+            return new LoadingHeap();
         }
         catch (ArgumentOutOfRangeException)
         {
