@@ -10,6 +10,8 @@ internal static class SampleUsers
 {
     private static readonly DateTime Created = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    private static readonly UserSurroundings Nothing = new(CustomFieldSet.Empty, [], null);
+
     public static readonly byte[] Body = Encoding.UTF8.GetBytes(
         """{"user":{"name":"Roger Wilco the 2nd","external_id":"crew-7","email":"roger.7@example.org","tags":["vip","crew"],""" +
         """ "notes":"Found near Xenon","role":"end-user","skip_verify_email":true}}""");
@@ -43,5 +45,5 @@ internal static class SampleUsers
             },
         ],
         [],
-        CustomFieldSet.Empty);
+        Nothing);
 }
