@@ -5,6 +5,7 @@ using ZendeskEmulator.BrandAgents.Operations;
 using ZendeskEmulator.Brands.Operations;
 using ZendeskEmulator.CustomRoles.Operations;
 using ZendeskEmulator.CustomStatuses.Operations;
+using ZendeskEmulator.DynamicContent.Operations;
 using ZendeskEmulator.GroupMemberships.Operations;
 using ZendeskEmulator.Groups.Operations;
 using ZendeskEmulator.IncrementalExports;
@@ -67,6 +68,8 @@ internal static class AllResources
         AccountSettingsResource.Resource,
         SessionResource.Resource,
         UserPasswordResource.Resource,
+        DynamicContentResource.Resource,
+        VariantResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

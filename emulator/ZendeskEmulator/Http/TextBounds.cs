@@ -24,6 +24,7 @@ internal static class TextBounds
     {
         ["agent_description"] = Text,
         ["body"] = Text,
+        ["content"] = Text,
         ["description"] = Text,
         ["details"] = Text,
         ["end_user_description"] = Text,
@@ -62,6 +63,7 @@ internal static class TextBounds
         ["locale_ids"] = 100,
         ["shared_views_order"] = 1_000,
         ["custom_field_options"] = 2_000,
+        ["variants"] = 300,
         ["user_fields"] = 2_000,
         ["organization_fields"] = 2_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);

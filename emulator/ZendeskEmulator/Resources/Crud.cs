@@ -40,7 +40,9 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
 
     /// <summary>The records that belong to the record whose id is in the path.</summary>
     public Operation ListOf(string path, string id, FindOwned<T> find) => Operations.Get(path, id, $"{controller}/index", request =>
-        find(request.State, request.PathId(0)) is { } records ? Lists.Page(request, records) : Errors.RecordNotFound);
+        find(request.State, request.PathId(0)) is { } records
+            ? Lists.Page(request, Lists.FilterOwned?.Invoke(records, request.Query) ?? records)
+            : Errors.RecordNotFound);
 
     public Operation CountOf(string path, string id, FindOwned<T> find) => Operations.Get(path, id, $"{controller}/count", request =>
         find(request.State, request.PathId(0)) is { } records ? RecordLists<T>.Count(request, records) : Errors.RecordNotFound);
@@ -122,7 +124,9 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
         Schema.Envelope,
         outcome.Record,
         Schema.Json.WriterFor(request.State, [outcome.Record]),
-        outcome.IsNew || (Schema.LocatesUpdates && request.Operation!.Writes) ? Schema.Folder : null);
+        outcome.IsNew || (Schema.LocatesUpdates && request.Operation!.Writes)
+            ? ChildRecord.FolderOf(Schema.Folder, outcome.Record)
+            : null);
 
     private static RequestInput<RecordInput<T>> BodyOf(BodyShape<RecordInput<T>> shape) =>
         RequestInput<RecordInput<T>>.Body(T.Schema.Envelope, shape, () => new RecordInput<T>());

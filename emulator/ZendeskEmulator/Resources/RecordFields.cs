@@ -9,11 +9,17 @@ internal static class RecordFields
             .Reference("id", record => record.Id, (record, id) => record.Id = id).OnlyStored().Essential()
             .Reference("version", record => record.Version, (record, version) => record.Version = version).OnlyStored().Essential();
 
+    /// <summary>The id of the parent. The path has it, and a line of a seed; responses do not show it.</summary>
+    public static Fields<T> Parent<T>(this Fields<T> fields, string name)
+        where T : ChildRecord, new() => fields
+            .Reference(name, child => child.ParentId, (child, id) => child.ParentId = id).OnCreate().Hidden().Essential();
+
     extension<T>(Fields<T> fields)
         where T : TimedRecord, new()
     {
         public Fields<T> Url() =>
-            fields.Derived("url", (json, key, record, links) => links.WriteRecord(json, key, fields.Folder, record.Id));
+            fields.Derived("url", (json, key, record, links) => links.WriteRecord(
+                json, key, ChildRecord.FolderOf(fields.Folder, record), record.Id));
 
         public Fields<T> Id() => fields.Derived("id", (json, key, record, _) => json.WriteNumber(key, record.Id));
 

@@ -12,6 +12,12 @@ internal sealed class RecordLists<T>
     /// <summary>The records that the query's filters let through; null for a resource without filters.</summary>
     public Func<Records<T>, QueryText, IRecordSource<T>>? Filter { get; init; }
 
+    /// <summary>The records of an owner that the query's filters let through; null for a resource without such filters.</summary>
+    public Func<IRecordSource<T>, QueryText, IRecordSource<T>>? FilterOwned { get; init; }
+
+    /// <summary>Whether a list has one page, with its address behind the records.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The sideloads for <c>include</c>; null if the resource has no sideloads.</summary>
     public AddSideloads<T>? Sideload { get; init; }
 
@@ -32,6 +38,14 @@ internal sealed class RecordLists<T>
     /// <summary>The page of records that the request asks for.</summary>
     public Response Page(RequestContext request, IRecordSource<T> records)
     {
+        if (IsWhole)
+        {
+            T[] all = [.. records.Ascending(0)];
+            return new PlainListResponse<T>(Schema.Name, all, Schema.Json.WriterFor(request.State, all))
+            {
+                Path = request.Operation!.JsonPath(request),
+            };
+        }
         if (PageRequest.Read(request.Query, request.Action, Sorts, out var page) is { } badPage)
         {
             return badPage;
@@ -47,7 +61,12 @@ internal sealed class RecordLists<T>
             return badList;
         }
         var records = request.State.Get<Records<T>>();
-        var found = list.Find(records.Find, text => Schema.ExternalId is { } key ? records.FindBy(key, text) : null);
+        return Few(request, list.Find(records.Find, text => Schema.ExternalId is { } key ? records.FindBy(key, text) : null));
+    }
+
+    /// <summary>These records on one page.</summary>
+    public Response Few(RequestContext request, IEnumerable<T> found)
+    {
         var page = RecordPage<T>.Of(new FewRecords<T>(found), PageRequest.First, Schema.OrderByOffset, Schema.Sorts);
         return Show(request, page);
     }

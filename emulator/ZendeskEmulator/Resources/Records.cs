@@ -26,6 +26,9 @@ internal sealed class Records<T> : RecordCollection<T>, IAccountPart<Records<T>>
 
     public static Records<T> Create(AccountState state) => new(state);
 
+    /// <summary>Whether an account has the record.</summary>
+    public static bool Has(AccountState state, long id) => state.Get<Records<T>>().Find(id) is not null;
+
     /// <summary>An owner's records in ascending order of id; the array never changes.</summary>
     public T[] OfOwner(long owner) => byOwner!.Of(owner);
 

@@ -52,6 +52,10 @@ internal sealed record Rules<T>
     public Outcome<T> Save(in AccountWrite write, Caller caller, T? stored, RecordInput<T> input)
     {
         var draft = T.Schema.Json.Merge(input, stored);
+        if (T.Schema.HasParent is { } hasParent && !hasParent(write.State, draft.OwnerId!.Value))
+        {
+            return Errors.RecordNotFound;
+        }
         var errors = new FieldErrors();
         var change = new RecordChange<T>(write, caller, stored, draft, input);
         T.Schema.Json.CheckRequired(draft, errors);

@@ -25,7 +25,7 @@ internal sealed class Schema<T>
     /// <param name="name">In paths, in the data file, and of a list: groups.</param>
     /// <param name="envelope">Of one record: group.</param>
     /// <param name="describe">Adds the fields in the recorded order.</param>
-    /// <param name="path">The path of the list after /api/v2; the name unless given.</param>
+    /// <param name="path">The path of the list after /api/v2, with {parent} for the id of a parent; the name unless given.</param>
     /// <param name="storedAs">The name of the kind in the data file; the name unless given.</param>
     public Schema(string name, string envelope, Action<Fields<T>> describe, string? path = null, string? storedAs = null)
     {
@@ -70,8 +70,11 @@ internal sealed class Schema<T>
     /// <summary>The order of lists by cursor unless the request names one; null for that of the ids.</summary>
     public SortKey<T>? OrderByCursor { get; init; }
 
-    /// <summary>Whether records are found by their owner; those of a user are.</summary>
-    public bool IsOwned { get; init; } = typeof(T).IsSubclassOf(typeof(UserRecord));
+    /// <summary>Whether records are found by their owner; those of a user and of a parent are.</summary>
+    public bool IsOwned { get; init; } = typeof(T).IsSubclassOf(typeof(UserRecord)) || typeof(T).IsSubclassOf(typeof(ChildRecord));
+
+    /// <summary>Whether there is a parent with this id; null for records without one.</summary>
+    public Func<AccountState, long, bool>? HasParent { get; init; }
 
     /// <summary>The status of the response to a creation.</summary>
     public int CreatedStatus { get; init; } = 201;

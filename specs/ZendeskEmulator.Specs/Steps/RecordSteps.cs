@@ -16,6 +16,18 @@ public sealed class RecordSteps(World world)
     public Task Brand(string name, string subdomain) =>
         MakeAsync("brand", "brands", new JsonObject { ["name"] = name, ["subdomain"] = subdomain });
 
+    [Given("a record {string} by POST to {string}:")]
+    public async Task Record(string name, string path, string body)
+    {
+        var response = await world.SendAsync("POST", path, body);
+        Assert.Equal(201, response.Status);
+        world.Remember(name, response.Json.AsObject().First().Value);
+    }
+
+    [Given("the account has the locales {string}")]
+    public Task Locales(string ids) =>
+        world.SendAsync("PUT", "/api/v2/account/settings", $"{{\"settings\":{{\"localization\":{{\"locale_ids\":[{ids}]}}}}}}");
+
     [Given("the custom role {string} of every account")]
     public async Task CustomRoleOfEveryAccount(string name) => world.Remember(name, await FindAsync("custom_roles", name));
 

@@ -42,6 +42,7 @@ internal static class FolderOrder
         "JobStatuses",
         "Locales",
         "AccountSettings",
+        "DynamicContent",
         "CustomRoles",
         "CustomFields",
         "Search",

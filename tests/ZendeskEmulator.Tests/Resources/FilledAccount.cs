@@ -27,7 +27,16 @@ internal static class FilledAccount
         ("organization_fields", """{"organization_field":{"key":"size","title":"Size","type":"integer"}}"""),
         ("groups", """{"group":{"name":"Tier 1"}}"""),
         ("groups", """{"group":{"name":"Tier 2"}}"""),
+        ("dynamic_content/items", """{"item":{"name":"Hello","default_locale_id":1,"content":"Hello"}}"""),
+        ("dynamic_content/items", """{"item":{"name":"Bye","default_locale_id":1,"content":"Bye"}}"""),
     ];
+
+    /// <summary>The parameters that are not named like the record.</summary>
+    private static readonly Dictionary<string, string> OtherNames = new()
+    {
+        ["item"] = "dynamic_content_item",
+        ["variant"] = "dynamic_content_variant",
+    };
 
     /// <summary>Fills an account, and answers the ids by the names of the parameters: user_id.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> FillAsync(TestAccount account)
@@ -68,9 +77,10 @@ internal static class FilledAccount
     {
         foreach (var property in json.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Object))
         {
-            if (property.Value.TryGetProperty("id", out var id) && !ids.TryAdd($"{property.Name}_id", id.ToString()))
+            var name = OtherNames.GetValueOrDefault(property.Name, property.Name);
+            if (property.Value.TryGetProperty("id", out var id) && !ids.TryAdd($"{name}_id", id.ToString()))
             {
-                ids.TryAdd($"other_{property.Name}_id", id.ToString());
+                ids.TryAdd($"other_{name}_id", id.ToString());
             }
         }
     }
