@@ -19,6 +19,7 @@ using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.OrganizationSubscriptions.Operations;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Schedules.Operations;
 using ZendeskEmulator.Search;
 using ZendeskEmulator.Search.Operations;
 using ZendeskEmulator.Sessions.Operations;
@@ -70,6 +71,8 @@ internal static class AllResources
         UserPasswordResource.Resource,
         DynamicContentResource.Resource,
         VariantResource.Resource,
+        ScheduleResource.Resource,
+        HolidayResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

@@ -64,6 +64,7 @@ internal static class TextBounds
         ["shared_views_order"] = 1_000,
         ["custom_field_options"] = 2_000,
         ["variants"] = 300,
+        ["intervals"] = 100,
         ["user_fields"] = 2_000,
         ["organization_fields"] = 2_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -43,6 +43,7 @@ internal static class FolderOrder
         "Locales",
         "AccountSettings",
         "DynamicContent",
+        "Schedules",
         "CustomRoles",
         "CustomFields",
         "Search",

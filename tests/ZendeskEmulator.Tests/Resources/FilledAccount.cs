@@ -29,6 +29,11 @@ internal static class FilledAccount
         ("groups", """{"group":{"name":"Tier 2"}}"""),
         ("dynamic_content/items", """{"item":{"name":"Hello","default_locale_id":1,"content":"Hello"}}"""),
         ("dynamic_content/items", """{"item":{"name":"Bye","default_locale_id":1,"content":"Bye"}}"""),
+        ("business_hours/schedules", """{"schedule":{"name":"Day","time_zone":"London"}}"""),
+        ("business_hours/schedules/{schedule_id}/holidays",
+            """{"holiday":{"name":"Christmas","start_date":"2027-12-25","end_date":"2027-12-26"}}"""),
+        ("business_hours/schedules/{schedule_id}/holidays",
+            """{"holiday":{"name":"Carnival","start_date":"2027-02-11","end_date":"2027-02-11"}}"""),
     ];
 
     /// <summary>The parameters that are not named like the record.</summary>

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using ZendeskEmulator.Users;
+using static ZendeskEmulator.Accounts.Operations;
+
+namespace ZendeskEmulator.Schedules.Operations;
+
+/// <summary>Schedules and their holidays. Agents see one, admins list and change them.</summary>
+internal static class ScheduleResource
+{
+    private const string Path = "/api/v2/business_hours/schedules";
+    private const string One = $"{Path}/{{schedule_id}}";
+
+    private static readonly JsonEncodedText Intervals = JsonEncodedText.Encode("intervals");
+
+    private static readonly Crud<Schedule> Crud = new(new() { Validate = Validate, Delete = ChildCrud.DeleteWith<Schedule, Holiday>() })
+    {
+        Lists = new() { IsWhole = true },
+    };
+
+    // Assumed A-113: a workweek without the key `intervals` has no hours.
+    private static readonly RequestInput<List<WeekInterval>> Workweek = RequestInput<List<WeekInterval>>.Body(
+        "workweek",
+        new BodyShape<List<WeekInterval>>().Objects(
+            "intervals",
+            intervals =>
+            {
+                intervals.Add(new WeekInterval());
+                return intervals[^1];
+            },
+            WeekInterval.Shape),
+        () => []);
+
+    public static readonly Resource Resource = new("schedules")
+    {
+        Kinds = [Schedule.Schema.Kind],
+        Seeds = [Crud.Seed((schedules, sent) => schedules.FindBy(Schedule.ByName, sent.Name))],
+        Operations =
+        [
+            Crud.List(Path, "ListSchedules").For(CallerRole.Admin).Noting("one page with the list's `url`, as recorded"),
+            Crud.Create(Path, "CreateSchedule").For(CallerRole.Admin).Assuming(112, 113),
+            Crud.Show(One, "ShowScheduleById"),
+            Crud.Update(One, "UpdateSchedule").For(CallerRole.Admin).Assuming(113),
+            Crud.Delete(One, "DeleteSchedule").For(CallerRole.Admin),
+            Put($"{One}/workweek", "UpdateScheduleWorkweek", "schedules/workweek", Workweek, SetWorkweek, RenderWorkweek)
+                .For(CallerRole.Admin).Assuming(113),
+        ],
+    };
+
+    // Assumed A-113: the wordings.
+    private static Error? Validate(in RecordChange<Schedule> change, FieldErrors errors)
+    {
+        if (change.Draft.TimeZone.Length > 0 && TimeZones.Iana(change.Draft.TimeZone) is null)
+        {
+            errors.Invalid("time_zone", "Time zone");
+        }
+        return null;
+    }
+
+    private static Outcome<Schedule> SetWorkweek(RequestContext request, in AccountWrite write, List<WeekInterval> sent)
+    {
+        if (write.Get<Records<Schedule>>().Find(request.PathId(0)) is not { } schedule)
+        {
+            return Errors.RecordNotFound;
+        }
+        var intervals = WeekInterval.InOrder(sent);
+        if (!WeekInterval.AreValid(intervals))
+        {
+            var errors = new FieldErrors();
+            errors.Invalid("intervals", "Intervals");
+            return errors;
+        }
+        return write.Put(schedule with { Intervals = intervals });
+    }
+
+    private static Response RenderWorkweek(RequestContext request, in Outcome<Schedule> outcome)
+    {
+        var intervals = outcome.Record.Intervals;
+        return new ObjectResponse((json, _) =>
+        {
+            json.WriteStartObject("workweek");
+            WeekInterval.Several.Write(json, Intervals, intervals);
+            json.WriteEndObject();
+        });
+    }
+}
