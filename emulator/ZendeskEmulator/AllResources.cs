@@ -18,6 +18,7 @@ using ZendeskEmulator.OrganizationMemberships.Operations;
 using ZendeskEmulator.Organizations.Operations;
 using ZendeskEmulator.OrganizationSubscriptions.Operations;
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.RecipientAddresses.Operations;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Schedules.Operations;
 using ZendeskEmulator.Search;
@@ -73,6 +74,7 @@ internal static class AllResources
         VariantResource.Resource,
         ScheduleResource.Resource,
         HolidayResource.Resource,
+        RecipientAddressResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

@@ -64,6 +64,7 @@ internal static class FolderOrder
         "TicketFields",
         "TicketForms",
         "Brands",
+        "RecipientAddresses",
         "TicketAudits",
         "Tickets",
         "TicketMetrics",

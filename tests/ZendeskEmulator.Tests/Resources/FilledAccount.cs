@@ -27,6 +27,7 @@ internal static class FilledAccount
         ("organization_fields", """{"organization_field":{"key":"size","title":"Size","type":"integer"}}"""),
         ("groups", """{"group":{"name":"Tier 1"}}"""),
         ("groups", """{"group":{"name":"Tier 2"}}"""),
+        ("recipient_addresses", """{"recipient_address":{"email":"sales@example.org"}}"""),
         ("dynamic_content/items", """{"item":{"name":"Hello","default_locale_id":1,"content":"Hello"}}"""),
         ("dynamic_content/items", """{"item":{"name":"Bye","default_locale_id":1,"content":"Bye"}}"""),
         ("business_hours/schedules", """{"schedule":{"name":"Day","time_zone":"London"}}"""),
@@ -40,6 +41,7 @@ internal static class FilledAccount
     private static readonly Dictionary<string, string> OtherNames = new()
     {
         ["item"] = "dynamic_content_item",
+        ["recipient_address"] = "support_address",
         ["variant"] = "dynamic_content_variant",
     };
 
