@@ -75,6 +75,7 @@ internal static class AllResources
         ScheduleResource.Resource,
         HolidayResource.Resource,
         RecipientAddressResource.Resource,
+        BookmarkResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

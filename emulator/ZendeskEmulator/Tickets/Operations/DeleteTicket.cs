@@ -75,6 +75,10 @@ internal static class DeleteTicket
         {
             write.Remove(skip);
         }
+        foreach (var bookmark in write.Get<Records<Bookmark>>().Of(Bookmark.OfNumber, ticket.Number))
+        {
+            write.Remove(bookmark);
+        }
         return write.Put(ticket with
         {
             Subject = null,
