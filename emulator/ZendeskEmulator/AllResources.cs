@@ -20,6 +20,7 @@ using ZendeskEmulator.OrganizationSubscriptions.Operations;
 using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.RecipientAddresses.Operations;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.RoutingAttributes.Operations;
 using ZendeskEmulator.Schedules.Operations;
 using ZendeskEmulator.Search;
 using ZendeskEmulator.Search.Operations;
@@ -76,6 +77,9 @@ internal static class AllResources
         HolidayResource.Resource,
         RecipientAddressResource.Resource,
         BookmarkResource.Resource,
+        RoutingAttributeResource.Resource,
+        RoutingValueResource.Resource,
+        RoutingInstanceResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

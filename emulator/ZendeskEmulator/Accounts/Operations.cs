@@ -34,6 +34,15 @@ internal static class Operations
         Render<T> render)
         where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Put, path, id, action, input, handle, render);
 
+    public static Operation Patch<TInput, T>(
+        string path,
+        string id,
+        string action,
+        RequestInput<TInput> input,
+        WriteHandler<TInput, T> handle,
+        Render<T> render)
+        where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Patch, path, id, action, input, handle, render);
+
     public static Operation Delete<T>(string path, string id, string action, WriteHandler<T> handle, Render<T> render) =>
         new WriteOperation<T>(HttpMethods.Delete, path, id, action, handle, render);
 

@@ -11,6 +11,9 @@ internal interface IRecord
 
     /// <summary>The id of the owning record; null when the record belongs to the account.</summary>
     long? OwnerId => null;
+
+    /// <summary>The id on the wire, where it is a text; null where it is the number.</summary>
+    string? TextId => null;
 }
 
 /// <summary>
@@ -24,6 +27,8 @@ internal abstract record Record : IRecord
     public long Version { get; internal set; }
 
     public virtual long? OwnerId => null;
+
+    public virtual string? TextId => null;
 }
 
 /// <summary>Something with the two times that clients see.</summary>

@@ -19,7 +19,9 @@ internal sealed class RecordResponse<T>(
     /// <summary>The saved record, for code that needs it after the save.</summary>
     public T Record => record;
 
-    public override string? Location(Links links) => folder is null ? null : links.Record(folder, record.Id);
+    public override string? Location(Links links) => folder is null ? null
+        : record.TextId is { } text ? links.Record(folder, text)
+        : links.Record(folder, record.Id);
 
     public override void Write(Utf8JsonWriter json, Links links)
     {

@@ -155,7 +155,8 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     public string PathText(int index) => values.In(Path, index).ToString();
 
     /// <summary>An id in the path. Binding has checked that it is one.</summary>
-    public long PathId(int index) => BodyValue.TryReadId(values.In(Path, index), out var id) ? id : 0;
+    public long PathId(int index) =>
+        BodyValue.TryReadId(values.In(Path, index), out var id) ? id : UuidText.IdOf(values.In(Path, index));
 
     /// <summary>Whether a parameter of the path is an id.</summary>
     public bool HasPathId(int index) => BodyValue.TryReadId(values.In(Path, index), out _);

@@ -15,6 +15,9 @@ internal readonly record struct Links(string BaseUrl)
     /// <summary>The address of a record, such as http://localhost:8080/api/v2/users/1000000000003.json.</summary>
     public string Record(string folder, long id) => string.Create(CultureInfo.InvariantCulture, $"{BaseUrl}{folder}{id}.json");
 
+    /// <summary>The address of a record whose id is a text.</summary>
+    public string Record(string folder, string id) => $"{BaseUrl}{folder}{id}.json";
+
     /// <summary>Writes the address of a record as a property without allocating a string.</summary>
     public void WriteRecord(Utf8JsonWriter json, JsonEncodedText name, string folder, long id)
     {

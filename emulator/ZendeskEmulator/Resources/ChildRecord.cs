@@ -13,6 +13,9 @@ internal abstract record ChildRecord : TimedRecord
 
     /// <summary>The folder of a record's address, with the id of its parent where the folder names one.</summary>
     public static string FolderOf(string folder, Record record) => record is ChildRecord child
-        ? folder.Replace(InFolder, child.ParentId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        ? folder.Replace(InFolder, child.ParentInAddress, StringComparison.Ordinal)
         : folder;
+
+    /// <summary>A record whose id is a text has a parent whose id is one.</summary>
+    private string ParentInAddress => TextId is null ? ParentId.ToString(CultureInfo.InvariantCulture) : UuidText.Of(ParentId);
 }

@@ -74,20 +74,10 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
         },
         Render);
 
-    public Operation Update(string path, string id) => Operations.Put(
-        path,
-        id,
-        $"{controller}/update",
-        OnUpdate,
-        (RequestContext request, in AccountWrite write, RecordInput<T> input) =>
-        {
-            if (Find(request, write.State) is not { } stored)
-            {
-                return Errors.RecordNotFound;
-            }
-            return CheckUpdate?.Invoke(request, stored, input) is { } refusal ? refusal : rules.Save(write, request.Caller, stored, input);
-        },
-        Render);
+    public Operation Update(string path, string id) => Operations.Put(path, id, $"{controller}/update", OnUpdate, Change, Render);
+
+    /// <summary>The same as PATCH.</summary>
+    public Operation Patch(string path, string id) => Operations.Patch(path, id, $"{controller}/update", OnUpdate, Change, Render);
 
     public Operation Delete(string path, string id) => Operations.Delete(
         path,
@@ -111,6 +101,15 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
                 ? found.Id
                 : rules.Save(write, Caller.OwnerOf(write.State), found, input).Select(saved => saved.Id);
         });
+
+    private Outcome<T> Change(RequestContext request, in AccountWrite write, RecordInput<T> input)
+    {
+        if (Find(request, write.State) is not { } stored)
+        {
+            return Errors.RecordNotFound;
+        }
+        return CheckUpdate?.Invoke(request, stored, input) is { } refusal ? refusal : rules.Save(write, request.Caller, stored, input);
+    }
 
     private static T? FindById(RequestContext request, AccountState state)
     {

@@ -18,10 +18,30 @@ internal static class RecordFields
         where T : TimedRecord, new()
     {
         public Fields<T> Url() =>
-            fields.Derived("url", (json, key, record, links) => links.WriteRecord(
-                json, key, ChildRecord.FolderOf(fields.Folder, record), record.Id));
+            fields.Derived("url", (json, key, record, links) =>
+            {
+                var folder = ChildRecord.FolderOf(fields.Folder, record);
+                if (record.TextId is { } text)
+                {
+                    json.WriteString(key, links.Record(folder, text));
+                }
+                else
+                {
+                    links.WriteRecord(json, key, folder, record.Id);
+                }
+            });
 
-        public Fields<T> Id() => fields.Derived("id", (json, key, record, _) => json.WriteNumber(key, record.Id));
+        public Fields<T> Id() => fields.Derived("id", (json, key, record, _) =>
+        {
+            if (record.TextId is { } text)
+            {
+                json.WriteString(key, text);
+            }
+            else
+            {
+                json.WriteNumber(key, record.Id);
+            }
+        });
 
         /// <summary>created_at and updated_at.</summary>
         public Fields<T> Times() => fields.CreatedAt().UpdatedAt();

@@ -41,6 +41,9 @@ public sealed class RequestSteps(World world)
     [When("I PUT to {string}:")]
     public Task Put(string path, string body) => world.SendAsync("PUT", path, body);
 
+    [When("I PATCH {string}:")]
+    public Task Patch(string path, string body) => world.SendAsync("PATCH", path, body);
+
     [When("I send the same request again")]
     public Task Again() => world.SendAgainAsync();
 

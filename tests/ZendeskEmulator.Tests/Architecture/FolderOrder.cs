@@ -44,6 +44,7 @@ internal static class FolderOrder
         "AccountSettings",
         "DynamicContent",
         "Schedules",
+        "RoutingAttributes",
         "CustomRoles",
         "CustomFields",
         "Search",
