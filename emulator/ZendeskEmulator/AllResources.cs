@@ -25,6 +25,7 @@ using ZendeskEmulator.Schedules.Operations;
 using ZendeskEmulator.Search;
 using ZendeskEmulator.Search.Operations;
 using ZendeskEmulator.Sessions.Operations;
+using ZendeskEmulator.SharingAgreements.Operations;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tags.Operations;
 using ZendeskEmulator.TicketAudits.Operations;
@@ -80,6 +81,7 @@ internal static class AllResources
         RoutingAttributeResource.Resource,
         RoutingValueResource.Resource,
         RoutingInstanceResource.Resource,
+        SharingAgreementResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

@@ -45,6 +45,7 @@ internal static class FolderOrder
         "DynamicContent",
         "Schedules",
         "RoutingAttributes",
+        "SharingAgreements",
         "CustomRoles",
         "CustomFields",
         "Search",

@@ -28,6 +28,8 @@ internal static class FilledAccount
         ("groups", """{"group":{"name":"Tier 1"}}"""),
         ("groups", """{"group":{"name":"Tier 2"}}"""),
         ("recipient_addresses", """{"recipient_address":{"email":"sales@example.org"}}"""),
+        ("sharing_agreements", """{"sharing_agreement":{"remote_subdomain":"corps"}}"""),
+        ("sharing_agreements", """{"sharing_agreement":{"remote_subdomain":"fleet"}}"""),
         ("routing/attributes", """{"attribute":{"name":"Language"}}"""),
         ("routing/attributes", """{"attribute":{"name":"Color"}}"""),
         ("routing/attributes/{attribute_id}/values", """{"attribute_value":{"name":"French"}}"""),
