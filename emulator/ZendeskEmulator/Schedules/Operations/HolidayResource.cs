@@ -9,7 +9,7 @@ internal static class HolidayResource
     private const string Path = "/api/v2/business_hours/schedules/{schedule_id}/holidays";
     private const string One = $"{Path}/{{holiday_id}}";
 
-    /// <summary>Holidays begin and end within so many years before and after the present.</summary>
+    /// <summary>A holiday begins at most so many years ago, and ends at most so many years from now.</summary>
     private const int Years = 2;
 
     private static readonly Crud<Holiday> Crud = new(new() { Validate = Validate }) { Lists = new() { FilterOwned = InDates } };
