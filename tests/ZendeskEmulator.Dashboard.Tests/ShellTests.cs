@@ -88,6 +88,20 @@ public sealed class ShellTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_click_takes_the_first_of_two_keys_back()
+    {
+        await using var open = await OpenDashboard.StartAsync(browser);
+        await open.GoAsync("settings");
+        await OpenDashboard.Expect(open.Heading("Settings")).ToBeVisibleAsync();
+
+        await open.Page.Keyboard.PressAsync("g");
+        await open.Heading("Settings").ClickAsync();
+        await open.Page.Keyboard.PressAsync("p");
+
+        Assert.Equal("#/settings", await open.Page.EvaluateAsync<string>("location.hash"));
+    }
+
+    [Fact]
     public async Task The_token_is_asked_for_once_and_kept_for_the_tab()
     {
         await using var open = await OpenDashboard.StartAsync(browser, new EmulatorOptions { ControlToken = Token });

@@ -1,9 +1,11 @@
 // The keyboard: / searches, j and k move, g and a letter goes to a page, ? says all of this.
 import { el } from './dom.js';
 
+// After g the next key names a page, however late it comes; a click takes the g back.
 let waitsForPage = false;
 
 export function listenToKeys(pages, go) {
+  addEventListener('pointerdown', () => { waitsForPage = false; });
   addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.closest?.('input, textarea, select, dialog');
@@ -26,10 +28,7 @@ export function listenToKeys(pages, go) {
 
 const actions = {
   '/': () => document.querySelector('main input[type=search]')?.focus(),
-  g: () => {
-    waitsForPage = true;
-    setTimeout(() => { waitsForPage = false; }, 1500);
-  },
+  g: () => { waitsForPage = true; },
   j: () => move(1),
   k: () => move(-1),
   p: () => document.querySelector('main [data-key="p"]')?.click(),
