@@ -17,7 +17,8 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
     ];
 
-    private const int Patience = 20_000;
+    /// <summary>How long a test waits for what must come, in milliseconds: a busy machine is slow.</summary>
+    public const int Patience = 60_000;
 
     private IPlaywright? playwright;
     private IBrowser? chromium;
@@ -45,7 +46,6 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        // A busy machine is slow, and each test says itself what must be quick.
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
         return context;

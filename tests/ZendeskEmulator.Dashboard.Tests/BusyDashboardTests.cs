@@ -79,11 +79,12 @@ public sealed class BusyDashboardTests(Browser browser)
 
         var after = await HeapAsync(cdp);
         using var batches = new BatchCounter(open);
-        await SendAsync(open, Seconds / 4);
-        var perSecond = batches.Count / (Seconds / 4.0);
+        // A busy machine takes longer than it should, and the batches of that time count too.
+        var counted = await TimeAsync(() => SendAsync(open, Seconds / 4)) / 1_000;
+        var perSecond = batches.Count / counted;
         Write($"{Seconds} s: {perSecond:N1} batches a second; an open page costs {cost * RequestsPerSecond:P1} of a core at 1,000 "
             + $"requests a second (at least {slowest:N0} were sent); its heap has {before / 1024:N0} KB, then {after / 1024:N0} KB");
-        Assert.InRange(perSecond, 0.5, 10.5);
+        Assert.InRange(batches.Count, 1, (10 * counted) + 2);
         Assert.True(after < before + (4 << 20), $"{before} bytes, then {after}");
     }
 

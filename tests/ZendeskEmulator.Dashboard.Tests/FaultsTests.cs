@@ -71,7 +71,7 @@ public sealed class FaultsTests(Browser browser)
         await open.GoAsync("requests/1");
 
         await open.Button("Copy verify call").ClickAsync();
-        await OpenDashboard.Expect(open.Page.GetByText("The call of verify is in the clipboard.")).ToBeVisibleAsync();
+        await open.ExpectNoteAsync("The call of verify is in the clipboard.");
         var line = await open.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
 
         var (url, body) = (line.Split(' ')[3], line[(line.IndexOf('\'', StringComparison.Ordinal) + 1)..^1]);

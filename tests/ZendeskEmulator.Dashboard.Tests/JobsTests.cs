@@ -12,7 +12,7 @@ public sealed class JobsTests(Browser browser)
         await using var open = await OpenDashboard.StartAsync(browser);
         await open.GoAsync("jobs");
         await open.Page.GetByLabel("Pace").SelectOptionAsync("Manual");
-        await OpenDashboard.Expect(open.Page.GetByText("Set for this account.")).ToBeVisibleAsync();
+        await open.ExpectNoteAsync("Set for this account.");
         await CreateUsersAsync(open);
 
         await OpenDashboard.Expect(open.Page.GetByText("0 of 3 items")).ToBeVisibleAsync();

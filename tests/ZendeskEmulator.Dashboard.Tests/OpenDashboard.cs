@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Threading.Channels;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,6 +11,7 @@ internal sealed class OpenDashboard : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
+    private readonly Channel<string> notes = Channel.CreateUnbounded<string>();
 
     private OpenDashboard(Emulator emulator, IBrowserContext context, IPage page)
     {
@@ -48,6 +50,7 @@ internal sealed class OpenDashboard : IAsyncDisposable
         var page = await context.NewPageAsync();
         var open = new OpenDashboard(emulator, context, page);
         open.Listen();
+        await open.KeepNotesAsync();
         return open;
     }
 
@@ -59,6 +62,20 @@ internal sealed class OpenDashboard : IAsyncDisposable
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = name, Exact = true });
 
     public static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    /// <summary>
+    /// Waits until the page says this in a note, or knows that it did: a note goes by itself after some seconds, which a busy machine
+    /// may not see.
+    /// </summary>
+    public async Task ExpectNoteAsync(string text)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        late.CancelAfter(Browser.Patience);
+        while (await notes.Reader.ReadAsync(late.Token) is var note && !note.Contains(text, StringComparison.Ordinal))
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"A note says: {note}");
+        }
+    }
 
     /// <summary>The name that a user is created with, and its id.</summary>
     public async Task<long> CreateUserAsync(string name, string? email = null)
@@ -95,6 +112,18 @@ internal sealed class OpenDashboard : IAsyncDisposable
         Client.Dispose();
         await Emulator.DisposeAsync();
         Assert.Empty(complaints);
+    }
+
+    private async Task KeepNotesAsync()
+    {
+        await Page.ExposeFunctionAsync("keepNote", (string text) => notes.Writer.TryWrite(text));
+        await Page.AddInitScriptAsync(
+            """
+            new MutationObserver(changes => changes.flatMap(change => [...change.addedNodes])
+                .filter(node => node.classList?.contains('note'))
+                .forEach(node => keepNote(node.textContent)))
+                .observe(document, { childList: true, subtree: true });
+            """);
     }
 
     /// <summary>No page may throw, or break its own policy. A refused call is no mistake of the page's.</summary>

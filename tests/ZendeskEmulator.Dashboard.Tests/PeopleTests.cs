@@ -56,7 +56,7 @@ public sealed class PeopleTests(Browser browser)
         await open.Page.GetByLabel("Notes").FillAsync("Owes a visit.");
         await open.Button("Save").ClickAsync();
 
-        await OpenDashboard.Expect(open.Page.GetByText("Saved.")).ToBeVisibleAsync();
+        await open.ExpectNoteAsync("Saved.");
         var user = (await open.Client.GetFromJsonAsync<JsonElement>(
             new Uri($"/api/v2/users/{id}.json", UriKind.Relative),
             TestContext.Current.CancellationToken)).GetProperty("user");

@@ -134,7 +134,7 @@ public sealed class RequestsTests(Browser browser)
         await OpenDashboard.Expect(Rows(open)).ToHaveCountAsync(2);
         await OpenDashboard.Expect(Rows(open).First).ToContainTextAsync("200");
         await open.Button("Copy C# test").ClickAsync();
-        await OpenDashboard.Expect(open.Page.GetByText("The C# test is in the clipboard.")).ToBeVisibleAsync();
+        await open.ExpectNoteAsync("The C# test is in the clipboard.");
 
         Assert.Contains(
             "/api/v2/users/create_or_update.json",

@@ -21,7 +21,7 @@ public sealed class TicketsTests(Browser browser)
         await OpenDashboard.Expect(open.Heading(Hostile)).ToBeVisibleAsync();
         await open.Page.GetByLabel("Status").SelectOptionAsync("pending");
         await open.Button("Save").ClickAsync();
-        await OpenDashboard.Expect(open.Page.GetByText("Saved.")).ToBeVisibleAsync();
+        await open.ExpectNoteAsync("Saved.");
         await open.Button("Add a comment").ClickAsync();
         var dialog = open.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Comment", new LocatorGetByLabelOptions { Exact = true }).FillAsync("It burns no more.");
