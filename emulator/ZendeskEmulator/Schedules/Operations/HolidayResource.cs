@@ -9,7 +9,7 @@ internal static class HolidayResource
     private const string Path = "/api/v2/business_hours/schedules/{schedule_id}/holidays";
     private const string One = $"{Path}/{{holiday_id}}";
 
-    /// <summary>A holiday begins at most so many years ago, and ends at most so many years from now.</summary>
+    /// <summary>How many years ago a holiday may begin, and in how many years from now it may end.</summary>
     private const int Years = 2;
 
     private static readonly Crud<Holiday> Crud = new(new() { Validate = Validate }) { Lists = new() { FilterOwned = InDates } };
