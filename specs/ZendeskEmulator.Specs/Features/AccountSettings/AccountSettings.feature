@@ -1,13 +1,13 @@
 @account-settings @emulator @facts-tickets-14
 Feature: Settings of the account and of agents
-  Settings in sections. A PUT changes those that it names.
+  An account's settings stand in sections. A PUT changes the settings that it names.
 
   @documented
   Rule: A PUT changes the settings that it names
     Source: Zendesk's page on account settings; the defaults are assumed.
 
     @assumed-A-87
-    Scenario: one setting
+    Scenario: a PUT of one setting leaves the others
       When I PUT to "/api/v2/account/settings":
         """
         {"settings":{"tickets":{"comments_public_by_default":false}}}
@@ -17,14 +17,14 @@ Feature: Settings of the account and of agents
         | settings.tickets.comments_public_by_default | false |
         | settings.tickets.tagging                    | true  |
 
-    Scenario: a value of another type
+    Scenario: a value of the wrong type is refused
       When I PUT to "/api/v2/account/settings":
         """
         {"settings":{"tickets":{"tagging":"perhaps"}}}
         """
       Then the response is 400 Bad Request
 
-    Scenario: an agent reads the settings and does not change them
+    Scenario: an agent can read the settings but not change them
       Given a user "Anna" with
         | email | anna@example.org |
         | role  | agent            |
@@ -38,10 +38,10 @@ Feature: Settings of the account and of agents
       Then the response is 403 Forbidden
 
   @documented
-  Rule: An agent has settings of its own
+  Rule: Each agent has its own settings
     Source: Zendesk's page on user settings.
 
-    Scenario: keyboard shortcuts
+    Scenario: an agent turns keyboard shortcuts off
       When I PUT to "/api/v2/users/me/settings":
         """
         {"settings":{"lotus":{"keyboard_shortcuts_enabled":false}}}

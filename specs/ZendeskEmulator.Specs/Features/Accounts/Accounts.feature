@@ -1,6 +1,6 @@
 @accounts @emulator
 Feature: Accounts
-  An emulator has many accounts, and none of them sees data of another. Source: what the emulator adds to Zendesk's subdomains.
+  An emulator has many accounts. No account sees the data of another. Source: what the emulator adds to Zendesk's subdomains.
 
   Rule: Accounts are isolated
 

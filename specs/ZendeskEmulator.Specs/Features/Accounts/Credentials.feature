@@ -2,7 +2,7 @@
 Feature: Credentials
 
   @recorded
-  Rule: Without credentials every response is 401, except that of users/me
+  Rule: Every request without credentials gets 401, except users/me
     Source: recorded 2023 and probed 2026.
 
     Scenario: no credentials
@@ -27,7 +27,7 @@ Feature: Credentials
       When I GET "/api/v2/users"
       Then the response is 401 Unauthorized
 
-    Scenario: users/me is 200 with the anonymous user
+    Scenario: users/me returns 200 and the anonymous user
       Given I send no credentials
       When I GET "/api/v2/users/me"
       Then the response is 200 OK
@@ -48,7 +48,7 @@ Feature: Credentials
   Rule: An admin's API token acts as that admin
     Source: Zendesk's page on security and authentication.
 
-    Scenario: users/me is the caller, with an authenticity_token
+    Scenario: users/me returns the caller, with an authenticity_token
       When I GET "/api/v2/users/me"
       Then the response is 200 OK
       And the user in the response has
@@ -65,7 +65,7 @@ Feature: Credentials
       Then the user in the response is "Anna"
 
     @emulator
-    Scenario: a password acts as its user, whatever the role
+    Scenario: a password acts as its user in every role
       Given a user "Roger" with
         | email | roger@example.org |
       And I send the credentials "roger@example.org:a-password"

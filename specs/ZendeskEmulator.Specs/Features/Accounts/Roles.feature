@@ -16,7 +16,7 @@ Feature: Roles
       | custom_role_id | {Tier 2.id}     |
 
   @recorded
-  Rule: An end user may not do what agents may do
+  Rule: An end user may not use the agents' paths
     Source: recorded in issues of several clients.
 
     Scenario Outline: an end user may not <what>
@@ -65,23 +65,23 @@ Feature: Roles
       Then the response is 403 Forbidden
 
   @documented
-  Rule: An agent without a custom role creates and changes end users only
+  Rule: An agent without a custom role can create and change only end users
     Source: Zendesk's page on users, "Allowed for"; that such agents manage end users is an older text.
 
-    Scenario: it creates an end user
+    Scenario: such an agent creates an end user
       Given I am "Anna"
       When I create or update a user with
         | name | Stella |
       Then the response is 201 Created
 
-    Scenario: it changes an end user
+    Scenario: such an agent changes an end user
       Given I am "Anna"
       When I create or update a user with
         | email | roger@example.org |
         | notes | changed           |
       Then "Roger" was updated
 
-    Scenario: it may not create an agent
+    Scenario: such an agent may not create an agent
       Given I am "Anna"
       When I create or update a user with
         | name  | Stella             |
@@ -89,19 +89,19 @@ Feature: Roles
         | role  | agent              |
       Then the response is 403 Forbidden
 
-    Scenario: it may not change an agent
+    Scenario: such an agent may not change an agent
       Given I am "Anna"
       When I create or update a user with
         | email | bea@example.org |
         | notes | changed         |
       Then the response is 403 Forbidden
 
-    Scenario: it may not delete users
+    Scenario: such an agent may not delete users
       Given I am "Anna"
       When I delete "Roger"
       Then the response is 403 Forbidden
 
-    Scenario: it may change only the notes of an organization
+    Scenario: such an agent may change only the notes of an organization
       Given an organization "Space Corps"
       And I am "Anna"
       When I update the organization "Space Corps" with
@@ -112,17 +112,17 @@ Feature: Roles
         | organization.notes   | changed |
         | organization.details | null    |
 
-    Scenario: it may not create an organization
+    Scenario: such an agent may not create an organization
       Given I am "Anna"
       When I create an organization with
         | name | Space Corps |
       Then the response is 403 Forbidden
 
   @inferred
-  Rule: An agent whose custom role manages end users in full may do what an admin may
-    Source: documented is that it depends on the permissions of the role.
+  Rule: An agent whose custom role manages end users in full has an admin's permissions on users
+    Source: Zendesk documents that this depends on the permissions of the role.
 
-    Scenario: it creates an agent
+    Scenario: such an agent creates an agent
       Given I am "Bea"
       When I create or update a user with
         | name  | Stella             |
@@ -130,7 +130,7 @@ Feature: Roles
         | role  | agent              |
       Then the response is 201 Created
 
-    Scenario: it deletes a user
+    Scenario: such an agent deletes a user
       Given I am "Bea"
       When I delete "Roger"
       Then the response is 200 OK

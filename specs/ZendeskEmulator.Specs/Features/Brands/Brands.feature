@@ -1,9 +1,9 @@
 @brands @emulator @facts-tickets-14
 Feature: Brands and their agents
-  Every account has one default brand, and every agent works for every brand until somebody ends it.
+  Every account has one default brand. Every agent works for every brand until the membership is deleted.
 
   @recorded
-  Rule: Every account has one brand, which is the default
+  Rule: A new account has one brand, the default
     Source: recorded 2023.
 
     Scenario: the default brand
@@ -22,7 +22,7 @@ Feature: Brands and their agents
         """
 
   @documented
-  Rule: The default brand stays
+  Rule: The default brand cannot be deleted, and subdomains are unique
     Source: Zendesk's page on brands; the wording is assumed.
 
     @assumed-A-71
@@ -33,7 +33,7 @@ Feature: Brands and their agents
         | description | The default brand cannot be deleted |
         | error       | InvalidValue                        |
 
-    Scenario: two brands do not share a subdomain
+    Scenario: two brands cannot have the same subdomain
       Given a brand "Sarien" under the subdomain "sarien"
       When I POST to "/api/v2/brands":
         """
@@ -47,7 +47,7 @@ Feature: Brands and their agents
   Rule: Agents work for brands
     Source: Zendesk's page on brand agents.
 
-    Scenario: a new brand has every agent
+    Scenario: every agent works for a new brand
       Given a user "Anna" with
         | email | anna@example.org |
         | role  | agent            |

@@ -1,12 +1,12 @@
 @custom-roles @facts-tickets-15
 Feature: Custom roles
-  What agents may do. Every account has Zendesk's own roles, and may have more.
+  A custom role says what its agents may do. Every account has Zendesk's own roles and can add more.
 
   @recorded @emulator
   Rule: Every account has the roles of admins and light agents
     Source: recorded 2023.
 
-    Scenario: the types of Zendesk's own roles
+    Scenario: Zendesk's own roles have their types
       Given the custom role "Admin" of every account
       And the custom role "Light agent" of every account
       When I GET "/api/v2/custom_roles/{Admin.id}"
@@ -29,7 +29,7 @@ Feature: Custom roles
   Rule: Zendesk's own roles cannot be changed
     Source: Zendesk's announcement of the types for administrators.
 
-    Scenario: the role of admins is neither changed nor deleted
+    Scenario: the role of admins can be neither changed nor deleted
       Given the custom role "Admin" of every account
       When I PUT to "/api/v2/custom_roles/{Admin.id}":
         """
@@ -40,7 +40,7 @@ Feature: Custom roles
       Then the response is 403 Forbidden
 
   @inferred @emulator
-  Rule: A role can be changed, and deleted once nobody has it
+  Rule: A role can be changed, and deleted when no agent has it
     Source: what a role may do is documented, the refusals are inferred.
 
     Scenario: an update of one permission leaves the others
@@ -59,7 +59,7 @@ Feature: Custom roles
         | custom_role.configuration.ticket_access   | assigned-only |
         | custom_role.configuration.ticket_deletion | true          |
 
-    Scenario: the name of a role is taken
+    Scenario: a name that another role has is refused
       Given a custom role "Tier 2"
       When I POST to "/api/v2/custom_roles":
         """
@@ -70,7 +70,7 @@ Feature: Custom roles
         | error       | DuplicateValue               |
 
     @assumed-A-86
-    Scenario: a role that an agent has is not deleted
+    Scenario: a role that an agent has cannot be deleted
       Given a custom role "Tier 2"
       And a user "Anna" with
         | email          | anna@example.org |

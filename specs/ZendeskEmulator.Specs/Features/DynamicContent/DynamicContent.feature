@@ -1,6 +1,6 @@
 @dynamic-content @emulator @facts-tickets-16
 Feature: Dynamic content
-  An item is a text in several languages. Its placeholder stands for it in fields, macros and mails.
+  An item is a text in several languages. Fields, macros and mails name it by its placeholder.
 
   Background:
     Given the account has the locales "1,8,16"
@@ -45,10 +45,10 @@ Feature: Dynamic content
         | Welcome |
 
   @documented
-  Rule: The default variant stands in for missing ones
+  Rule: The default variant replaces missing variants
     Source: Zendesk's pages on dynamic content; the wordings are assumed.
 
-    Scenario: a change of the default makes the others outdated until they follow
+    Scenario: changing the default variant makes the others outdated until they change too
       When I PUT to "/api/v2/dynamic_content/items/{Greeting.id}/variants/{Greeting.variants[0].id}":
         """
         {"variant":{"content":"Good morning"}}
@@ -82,7 +82,7 @@ Feature: Dynamic content
         | description | Locale: has already been taken |
         | error       | DuplicateValue                 |
 
-    Scenario: several variants in one call, one of them the new default
+    Scenario: one call creates several variants, and one of them becomes the default
       When I POST to "/api/v2/dynamic_content/items/{Greeting.id}/variants/create_many":
         """
         {"variants":[{"locale_id":8,"default":true,"content":"Hallo"}]}

@@ -1,10 +1,10 @@
 @faults @emulator
 Feature: Failures of the connection
-  What happens between the client and Zendesk: closed, cut, garbled and slow. Source: what the emulator adds.
+  A fault can close the connection, or cut, garble or delay the response. Source: what the emulator adds.
 
   Rule: A connection may close before or after the commit
 
-    Scenario: before it, nothing is written
+    Scenario: a connection that closes before the commit writes nothing
       Given the fault
         """
         {"times":1,"effect":{"close":"before_commit"}}
@@ -16,7 +16,7 @@ Feature: Failures of the connection
       And I send the same request again
       Then the response is 201
 
-    Scenario: after it, the write is there
+    Scenario: a connection that closes after the commit keeps the write
       Given the fault
         """
         {"times":1,"effect":{"close":"after_commit"}}
@@ -30,7 +30,7 @@ Feature: Failures of the connection
 
   Rule: A body may be cut, garbled or slow
 
-    Scenario: cut after ten bytes
+    Scenario: a body is cut after ten bytes
       Given the fault
         """
         {"match":{"operation":"CreateOrUpdateUser"},"times":1,"effect":{"truncate":10}}
@@ -42,7 +42,7 @@ Feature: Failures of the connection
       And I send the same request again
       Then the response is 200
 
-    Scenario: bytes that mean nothing
+    Scenario: a body of random bytes is not JSON
       Given the fault
         """
         {"times":1,"effect":{"garbage":true}}
@@ -51,7 +51,7 @@ Feature: Failures of the connection
       Then the response is 200
       And the body of the response is no JSON
 
-    Scenario: small pieces come to the whole body
+    Scenario: a slow body arrives whole, in small pieces
       Given the fault
         """
         {"times":1,"effect":{"dribble":{"bytes":200,"every":"1ms"}}}
@@ -61,9 +61,9 @@ Feature: Failures of the connection
       And the response has
         | user.role | admin |
 
-  Rule: A response may wait
+  Rule: A response can be delayed
 
-    Scenario Outline: <delay>
+    Scenario Outline: a response is delayed by <delay>
       Given the fault
         """
         {"times":1,"effect":{"delay":<delay>}}

@@ -1,8 +1,8 @@
 @faults @emulator
 Feature: Failures on demand
-  Zendesk cannot be made to fail; an emulator can, for the requests that a developer names. Source: what the emulator adds.
+  A developer can make the emulator fail for chosen requests. Zendesk has no such switch. Source: what the emulator adds.
 
-  Rule: A fault fires for the requests that match, when it says so
+  Rule: A fault fires for the matching requests that it selects
 
     Scenario: the third upsert fails with 503
       Given the fault
@@ -22,7 +22,7 @@ Feature: Failures on demand
       When I send the same request again
       Then the response is 200
 
-    Scenario: it may look into the body
+    Scenario: a fault can match a value in the body
       Given the fault
         """
         {"match":{"body":{"user.external_id":"R-2"}},"effect":{"preset":"conflict"}}
@@ -41,7 +41,7 @@ Feature: Failures on demand
         | error       | DatabaseConflict   |
         | description | Database collision |
 
-    Scenario: of two faults for a request the older one fires
+    Scenario: when two faults match a request, the older one fires
       Given the fault
         """
         {"times":1,"effect":{"preset":"unavailable"}}
@@ -55,9 +55,9 @@ Feature: Failures on demand
       When I GET "/api/v2/users/me"
       Then the response is 409
 
-  Rule: Refusals are those that were recorded
+  Rule: The presets return recorded refusals
 
-    Scenario Outline: the preset <preset>
+    Scenario Outline: the preset <preset> returns <status>
       Given the time is frozen at "2027-01-31T12:00:33Z"
       And the fault
         """
@@ -97,7 +97,7 @@ Feature: Failures on demand
 
   Rule: A response may be lost after the commit
 
-    Scenario: the write is there
+    Scenario: a write whose response is lost is kept
       Given the fault
         """
         {"match":{"operation":"CreateOrUpdateUser"},"times":1,"effect":{"preset":"bad-gateway","after_commit":true}}
@@ -112,7 +112,7 @@ Feature: Failures on demand
 
   Rule: A sequence is used step by step
 
-    Scenario: 503, then 429, then it works
+    Scenario: the responses are 503, then 429, then 200
       Given the fault
         """
         {"effects":[{"preset":"unavailable","retry_after":"1s"},{"preset":"account-limit","retry_after":"2s"},{}]}

@@ -1,13 +1,13 @@
 @faults @emulator
 Feature: When a fault fires
-  A fault says which of the matching requests fail. Source: what the emulator adds.
+  A fault selects which of the matching requests fail. Source: what the emulator adds.
 
   Background:
     Given the time is frozen at "2027-01-31T12:00:00Z"
 
-  Rule: It counts the requests that match
+  Rule: A fault counts the requests that match
 
-    Scenario Outline: <when>
+    Scenario Outline: with <when> the statuses are <statuses>
       Given the fault
         """
         {"match":{"operation":"ShowCurrentUser"},"when":<when>,"effect":{"preset":"unavailable"}}
@@ -34,9 +34,9 @@ Feature: When a fault fires
       When I GET "/api/v2/users"
       Then the response is 503
 
-  Rule: It fires as often as times says
+  Rule: times limits how often a fault fires
 
-    Scenario: twice
+    Scenario: a fault with two times fires twice
       Given the fault
         """
         {"times":2,"effect":{"preset":"unavailable"}}
@@ -44,9 +44,9 @@ Feature: When a fault fires
       When I GET "/api/v2/users/me" 4 times
       Then their statuses are "503 503 200 200"
 
-  Rule: It may be bound to a time of the account's clock
+  Rule: A fault can be limited to a time on the account's clock
 
-    Scenario: from one instant up to another
+    Scenario: a fault fires from one time until before another
       Given the fault
         """
         {"when":{"from":"2027-01-31T12:00:10Z","to":"2027-01-31T12:00:20Z"},"effect":{"preset":"unavailable"}}
@@ -62,7 +62,7 @@ Feature: When a fault fires
 
   Rule: The first fault that fires wins, and faults can be changed and removed
 
-    Scenario: two faults
+    Scenario: an older fault that does not fire leaves the request to the next fault
       Given the fault
         """
         {"when":{"nth":2},"effect":{"preset":"conflict"}}
@@ -74,7 +74,7 @@ Feature: When a fault fires
       When I GET "/api/v2/users/me" 3 times
       Then their statuses are "503 409 503"
 
-    Scenario: a change begins to count anew
+    Scenario: changing a fault restarts its count
       Given the fault
         """
         {"when":{"nth":1},"effect":{"preset":"unavailable"}}
@@ -89,7 +89,7 @@ Feature: When a fault fires
       When I GET "/api/v2/users/me" 2 times
       Then their statuses are "409 200"
 
-    Scenario: removed
+    Scenario: a removed fault no longer fires
       Given the fault
         """
         {"effect":{"preset":"unavailable"}}

@@ -1,6 +1,6 @@
 @groups @facts-4.3 @facts-tickets-15
 Feature: Groups and their members
-  Agents belong to groups. One group is the default, and one of an agent's memberships is.
+  Agents belong to groups. An account has one default group, and an agent has one default membership.
 
   @recorded @emulator
   Rule: Every account has the default group, with the owner in it
@@ -37,10 +37,10 @@ Feature: Groups and their members
         | Zebra   |
 
   @recorded
-  Rule: A deleted group is shown and not listed
+  Rule: A deleted group can be shown but is not listed
     Source: recorded 2023; that its name is free is inferred.
 
-    Scenario: deleting a group
+    Scenario: a deleted group is shown as deleted
       Given a group "Tier 2"
       When I DELETE "/api/v2/groups/{Tier 2.id}"
       Then the response is 204 No Content
@@ -48,7 +48,7 @@ Feature: Groups and their members
       Then the response has
         | group.deleted | true |
 
-    Scenario: the name of a group is taken
+    Scenario: a name that another group has is refused
       Given a group "Tier 2"
       When I POST to "/api/v2/groups":
         """
@@ -73,7 +73,7 @@ Feature: Groups and their members
         | default_group_id | {Support.id} |
 
     @assumed-A-61
-    Scenario: an end user joins no group
+    Scenario: an end user cannot join a group
       Given a group "Tier 2"
       And a user "Roger"
       When I POST to "/api/v2/group_memberships":
@@ -85,7 +85,7 @@ Feature: Groups and their members
         | error       | InvalidValue     |
 
     @documented
-    Scenario: another membership becomes the default
+    Scenario: an agent's default membership can be changed
       Given a group "Tier 2"
       And a user "Anna" with
         | email | anna@example.org |

@@ -1,6 +1,6 @@
 @caching @facts-8
 Feature: ETag and 304
-  A client that has the body of a response does not have to fetch it again. Source: recorded by a client that caches responses.
+  A client can ask whether a body that it already has is still current. Source: recorded by a client that caches responses.
 
   Background:
     Given a user "Roger" with
@@ -9,7 +9,7 @@ Feature: ETag and 304
   @recorded
   Rule: The ETag of a user changes only with the user
 
-    Scenario: an unchanged user is 304 without a body
+    Scenario: an unchanged user gets 304 without a body
       When I GET "/api/v2/users/{Roger.id}"
       And I GET "/api/v2/users/{Roger.id}" with the ETag that I have
       Then the response is 304 Not Modified
@@ -21,7 +21,7 @@ Feature: ETag and 304
       And I GET "/api/v2/users/{Roger.id}" with the ETag that I have and another one
       Then the response is 304 Not Modified
 
-    Scenario: a changed user is 200 with another ETag
+    Scenario: a changed user gets 200 and another ETag
       When I GET "/api/v2/users/{Roger.id}"
       And "Roger" gets the notes "changed" and I GET "/api/v2/users/{Roger.id}" with the ETag that I have
       Then the response is 200 OK

@@ -40,7 +40,7 @@ Feature: Errors of any request
   Rule: An id must be a number
     Source: recorded in several client repositories.
 
-    Scenario Outline: the id of <what>
+    Scenario Outline: a bad id of <what> is a bad request
       When I GET "/api/v2/<path>/seven"
       Then the response is 400 Bad Request
       And the response has
@@ -56,7 +56,7 @@ Feature: Errors of any request
   Rule: A body has a maximum size
     Source: the status is known, the body is not.
 
-    Scenario: a body above the maximum is 413
+    Scenario: a body above the maximum gets 413
       When I send a body of 1048577 bytes
       Then the response is 413
       And the response has

@@ -1,6 +1,6 @@
 @incremental-exports @emulator @facts-11
 Feature: Incremental exports
-  What changed since a time, for copies of an account. Source: recorded 2023 to 2026.
+  An export lists what changed since a time, so that a client can keep a copy. Source: recorded 2023 to 2026.
 
   Background:
     Given the time is frozen at "2027-01-31T12:00:00Z"
@@ -41,19 +41,19 @@ Feature: Incremental exports
         | 1    | false |
         | 2    | true  |
 
-    Scenario: what changed half a minute ago is left out
+    Scenario: changes of the last half minute are left out
       When 31 seconds pass
       And I GET "/api/v2/incremental/users?start_time=0"
       Then the list "users" in the response is empty
 
-    Scenario: a start of now is refused
+    Scenario: a start_time of now is refused
       When I GET "/api/v2/incremental/users?start_time=1801396800"
       Then the response is 422
       And the response has
         | error       | InvalidValue                                                    |
         | description | Too recent start_time. Use a start_time older than 5 minutes |
 
-    Scenario: the eleventh export of a minute is refused
+    Scenario: the eleventh export in a minute is refused
       Given the limits are "Enforce"
       When I GET "/api/v2/incremental/users?start_time=0" 10 times
       And I GET "/api/v2/incremental/users?start_time=0"

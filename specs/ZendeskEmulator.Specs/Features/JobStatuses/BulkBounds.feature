@@ -48,13 +48,13 @@ Feature: Limits of bulk calls
     Source: Zendesk's page on rate limits, "Job limit"; that it is a 429 is inferred.
 
     @emulator
-    Scenario: a header tells how many more may be pending
+    Scenario: a header shows how many more jobs may be pending
       When I create or update many users
         | name  |
         | Roger |
       Then the response has the header zendesk-ratelimit-inflight-jobs "total=30; remaining=29; resets=60"
 
-    Scenario: the 31st is refused with the names of the pending jobs
+    Scenario: the 31st job is refused, and the error names the pending jobs
       Given 30 jobs are pending
       When I create or update many users
         | name  |
@@ -66,7 +66,7 @@ Feature: Limits of bulk calls
         | current_job_ids[29] | /[0-9a-f]{32}/                                                        |
       And the response has the header Retry-After "60"
 
-    Scenario: the next is accepted when one has ended
+    Scenario: the next job is accepted when one has ended
       Given 30 jobs are pending
       When the job is over
       And I create or update many users
@@ -105,7 +105,7 @@ Feature: Limits of bulk calls
         | error | RecordNotFound |
 
   @documented @emulator
-  Rule: Bulk items do not count towards the updates in a minute
+  Rule: Bulk items do not count towards a user's five updates a minute
     Source: Zendesk's page on rate limits, which recommends bulk calls for that.
 
     Scenario: a bulk call can update a user whose five updates are used up
@@ -136,10 +136,10 @@ Feature: Limits of bulk calls
       Then all of them are 200 OK
 
   @documented @emulator
-  Rule: Bulk import can be off
+  Rule: Bulk import can be switched off
     Source: Zendesk's page on users: it is off for new accounts; the body is not known.
 
-    Scenario: the call is forbidden when bulk import is off
+    Scenario: a bulk call is forbidden when bulk import is off
       Given bulk import is off
       When I create or update many users
         | name  |

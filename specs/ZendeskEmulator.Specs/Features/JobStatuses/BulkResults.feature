@@ -3,10 +3,10 @@ Feature: Results of bulk calls
   A job has one row for each item, in the order of the request. An item that fails is a row too, and the job is completed.
 
   @recorded
-  Rule: create_or_update_many finds and saves as the single call does
+  Rule: create_or_update_many finds and saves users like create_or_update
     Source: recorded 2025; asserted by a public client on a real account. That the order is the request's is not promised.
 
-    Scenario: a known user is Updated, a new one is Created
+    Scenario: a known user's row says Updated, a new user's Created
       Given a user "Roger" with
         | email       | roger@example.org |
         | external_id | Crew-7            |
@@ -48,7 +48,7 @@ Feature: Results of bulk calls
         | job_status.results[0].status | Failed    |
 
     @inferred @assumed-A-35
-    Scenario: an item that fails is a row, and the others are saved
+    Scenario: a failed item has its own row, and the other items are saved
       When I create or update many users
         | name   | email             | external_id |
         | Roger  | roger@example.org | Crew-7      |
@@ -91,7 +91,7 @@ Feature: Results of bulk calls
         | job_status.results[1].email       | anna@example.org |
         | job_status.results[1].external_id | Crew-8           |
 
-    Scenario: a known external_id fails there
+    Scenario: an external_id of another user fails in create_many
       Given a user "Roger" with
         | external_id | Crew-7 |
       When I POST to "/api/v2/users/create_many":
@@ -114,7 +114,7 @@ Feature: Results of bulk calls
         | Roger | Crew-7      |
         | Anna  | Crew-8      |
 
-    Scenario: one change for many users
+    Scenario: one change applies to many users
       When I PUT to "/api/v2/users/update_many?ids={Roger.id},{Anna.id}":
         """
         {"user":{"notes":"all aboard"}}
@@ -133,7 +133,7 @@ Feature: Results of bulk calls
       And "Anna" has
         | notes | all aboard |
 
-    Scenario: a change for each user
+    Scenario: each user gets its own change
       When I PUT to "/api/v2/users/update_many":
         """
         {"users":[{"id":{Roger.id},"notes":"asleep"},{"external_id":"Crew-8","notes":"awake"}]}
@@ -165,7 +165,7 @@ Feature: Results of bulk calls
         | job_status.results[1].success | false     |
 
     @inferred @assumed-A-36
-    Scenario: an update that fails is a row with its reason
+    Scenario: a failed update has a row with its reason
       When I PUT to "/api/v2/users/update_many":
         """
         {"users":[{"id":{Roger.id},"email":"badmail"},{"id":{Anna.id},"notes":"awake"}]}
@@ -202,7 +202,7 @@ Feature: Results of bulk calls
         | job_status.results[1].id      | 1         |
         | job_status.results[1].details | /.*has already been taken/ |
 
-    Scenario: an update that fails has its index, its organization, and the reason with two spaces
+    Scenario: a failed update's row has the index, the organization, and the reason with two spaces
       Given an organization "Space Corps"
       And an organization "Sarien Spider"
       When I PUT to "/api/v2/organizations/update_many":

@@ -1,6 +1,6 @@
 @jobs @facts-5
 Feature: Bulk calls and job statuses
-  A bulk call returns a job at once. Its items are processed one after the other, and the results appear at the end.
+  A bulk call returns a job at once. The job processes its items one after the other and shows the results at the end.
 
   @recorded
   Rule: A bulk call returns 200 with a queued job
@@ -74,7 +74,7 @@ Feature: Bulk calls and job statuses
         | Anna   | Crew-8      |
         | Stella | Crew-9      |
 
-    Scenario: after two of three items it is working, without results
+    Scenario: after two of three items the job is working and has no results
       When the job does 2 items
       And I look at the job
       Then the response has
@@ -84,12 +84,12 @@ Feature: Bulk calls and job statuses
         | job_status.message  | Creating User #2 |
         | job_status.results  | null             |
 
-    Scenario: finished items are visible, the others are not
+    Scenario: finished items can be read, unfinished ones cannot
       When the job does 2 items
       Then somebody has the external_id "Crew-8"
       And nobody has the external_id "Crew-9"
 
-    Scenario: at the end it is completed and has a row for each item in the order of the request
+    Scenario: a completed job has a row for each item, in the order of the request
       When the job is over
       Then the response has
         | job_status.status   | completed                              |
@@ -116,7 +116,7 @@ Feature: Bulk calls and job statuses
         | is killed | killed |
 
     @documented
-    Scenario: a job is gone a day after its end
+    Scenario: a job is deleted a day after its end
       When the job is over
       And 86399 seconds pass
       And I look at the job
@@ -152,7 +152,7 @@ Feature: Bulk calls and job statuses
   Rule: The emulator runs jobs at the chosen pace
     Source: what the emulator adds.
 
-    Scenario: at pace Instant the job is queued in the response and takes no time
+    Scenario: at pace Instant the response shows a queued job, which then ends at once
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And jobs are done at pace "Instant"
       When I create or update many users
@@ -165,7 +165,7 @@ Feature: Bulk calls and job statuses
         | job_status.status  | completed                              |
         | job_status.message | Completed at 2027-01-31 12:00:00 +0000 |
 
-    Scenario: at pace Fast it waits for the account's clock
+    Scenario: at pace Fast the job waits for the account's clock
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And jobs are done at pace "Fast"
       When I create or update many users
@@ -179,7 +179,7 @@ Feature: Bulk calls and job statuses
       Then the response has
         | job_status.status | completed |
 
-    Scenario: another account does not see the job
+    Scenario: another account cannot see the job
       Given I work on the account "Acme"
       When I create or update many users
         | name  |
@@ -188,7 +188,7 @@ Feature: Bulk calls and job statuses
       And I look at the job
       Then the response is 404 Not Found
 
-    Scenario: a failure can be planned for an item
+    Scenario: a developer can make an item fail
       Given the item 1 of the next job is planned to fail with "the closet is locked"
       When I create or update many users
         | name  | external_id |

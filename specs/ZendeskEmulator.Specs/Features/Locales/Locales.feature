@@ -1,12 +1,12 @@
 @locales @emulator @facts-tickets-14
 Feature: Locales
-  The languages of Zendesk, and those that an account has switched on.
+  Zendesk knows many locales. An account lists those that it has switched on.
 
   @recorded
-  Rule: A new account has en-US
+  Rule: A new account has only en-US
     Source: recorded 2023.
 
-    Scenario: the locales of a new account
+    Scenario: a new account lists en-US
       When I GET "/api/v2/locales"
       Then the list "locales" in the response is
         | id | locale | name    |
@@ -16,7 +16,7 @@ Feature: Locales
   Rule: The account's settings switch locales on
     Source: Zendesk's pages on locales and account settings.
 
-    Scenario: a second locale
+    Scenario: the list has the locales that the settings name
       When I PUT to "/api/v2/account/settings":
         """
         {"settings":{"localization":{"locale_ids":[1,8]}}}
@@ -27,7 +27,7 @@ Feature: Locales
         | 1  | en-US  |
         | 8  | de     |
 
-    Scenario Outline: a locale by <what>
+    Scenario Outline: a locale is shown by its <what>
       When I GET "/api/v2/locales/<path>"
       Then the response has
         | locale.id     | 8      |
@@ -39,11 +39,11 @@ Feature: Locales
         | id   | 8    |
         | code | de   |
 
-    Scenario: an unknown locale
+    Scenario: an unknown locale is not found
       When I GET "/api/v2/locales/7777"
       Then the response is 404 Not Found
 
-    Scenario: the caller's locale
+    Scenario: current is the caller's locale
       Given a user "Anna" with
         | email  | anna@example.org |
         | role   | agent            |

@@ -1,6 +1,6 @@
 @oauth @facts-webhooks-oauth-5.1 @emulator
 Feature: Grant authorization_code
-  A user lets a program in; the program gets a code, and for the code two tokens.
+  A user consents to a program's access. The program gets a code and exchanges it for two tokens.
 
   Background:
     Given the time is frozen at "2027-05-03T12:00:00Z"
@@ -10,7 +10,7 @@ Feature: Grant authorization_code
   Rule: The user's consent gives a code, and the code gives tokens
     Source: Zendesk's page "Using OAuth to authenticate Zendesk API requests"; keys in the order of recorded responses.
 
-    Scenario: an access token and a refresh token
+    Scenario: a code is exchanged for an access token and a refresh token
       When the user consents that "sync" gets "read write"
       Then the response is 302
       And the response has a header Location like "https://app\.example/callback\?code=[0-9a-f]+&state=s"
@@ -37,10 +37,10 @@ Feature: Grant authorization_code
         | user.role | admin |
 
   @documented
-  Rule: A code is good once, for two minutes
+  Rule: A code works once and within two minutes
     Source: Zendesk's page says 120 seconds; the error is RFC 6749's.
 
-    Scenario: a second exchange of a code
+    Scenario: a second exchange of a code is refused
       When the user consents that "sync" gets "read"
       And I exchange the code of "sync" for tokens
       Then the response is 200
@@ -49,13 +49,13 @@ Feature: Grant authorization_code
       And the response has
         | error | invalid_grant |
 
-    Scenario: an exchange in the last second
+    Scenario: an exchange after 119 seconds works
       When the user consents that "sync" gets "read"
       And 119 seconds pass
       And I exchange the code of "sync" for tokens
       Then the response is 200
 
-    Scenario: an exchange after two minutes
+    Scenario: an exchange after 120 seconds is refused
       When the user consents that "sync" gets "read"
       And 120 seconds pass
       And I exchange the code of "sync" for tokens
@@ -70,19 +70,19 @@ Feature: Grant authorization_code
     Background:
       Given the public OAuth client "app"
 
-    Scenario: with the verifier of its challenge
+    Scenario: the verifier of the challenge gets a token
       When the user consents that "app" gets "read" with the code challenge "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
       And I exchange the code of "app" for tokens with the code verifier "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
       Then the response is 200
 
-    Scenario: with another verifier
+    Scenario: another verifier is refused
       When the user consents that "app" gets "read" with the code challenge "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
       And I exchange the code of "app" for tokens with the code verifier "another-verifier-of-at-least-43-characters-xx"
       Then the response is 400
       And the response has
         | error | invalid_grant |
 
-    Scenario: without a challenge
+    Scenario: a consent without a challenge is refused
       When the user consents that "app" gets "read"
       Then the response is 302
       And the response has a header Location like "https://app\.example/callback\?error=invalid_request&.*"

@@ -1,6 +1,6 @@
 @oauth @facts-webhooks-oauth-5.1 @emulator
 Feature: Grant client_credentials
-  A program acts as its own user: what replaces an API token.
+  A program gets a token of its own user without anybody's consent. This replaces API tokens.
 
   Background:
     Given the OAuth client "sync"
@@ -9,7 +9,7 @@ Feature: Grant client_credentials
   Rule: A client gets an access token of its own user, and no refresh token
     Source: Zendesk's page "Grant-type tokens".
 
-    Scenario: with all the scopes that the client may have
+    Scenario: a token has all the client's scopes unless the request names some
       When "sync" asks for a token of its own
       Then the response is 200
       And the keys of "" in the response are
@@ -21,7 +21,7 @@ Feature: Grant client_credentials
         | scope      | read write |
         | expires_in | 1800       |
 
-    Scenario: with a scope and a lifetime
+    Scenario: a request can name a scope and a lifetime
       When "sync" asks for a token of its own with
         | scope      | users:read |
         | expires_in | 300        |
@@ -30,7 +30,7 @@ Feature: Grant client_credentials
         | scope      | users:read |
         | expires_in | 300        |
 
-    Scenario: the token works
+    Scenario: the token creates a user
       When "sync" asks for a token of its own
       And I keep the tokens as "tokens"
       Given I send the bearer token "{tokens.access_token}"
@@ -40,10 +40,10 @@ Feature: Grant client_credentials
       Then the response is 201
 
   @recorded
-  Rule: A client that is not known is refused
+  Rule: A client without valid credentials is refused
     Source: recorded text; the status is that of the OAuth library.
 
-    Scenario: a wrong secret
+    Scenario: a wrong secret is refused
       When I POST to "/oauth/tokens":
         """
         {"grant_type":"client_credentials","client_id":"sync","client_secret":"wrong"}
@@ -52,7 +52,7 @@ Feature: Grant client_credentials
       And the response has
         | error | invalid_client |
 
-    Scenario: the number of the client instead of its identifier
+    Scenario: the client's id instead of its identifier is refused
       When I POST to "/oauth/tokens":
         """
         {"grant_type":"client_credentials","client_id":"{sync.id}","client_secret":"{sync.secret}"}
@@ -61,7 +61,7 @@ Feature: Grant client_credentials
       And the response has
         | error | invalid_client |
 
-    Scenario: a public client has no user of its own to prove
+    Scenario: a public client cannot use this grant
       Given the public OAuth client "app"
       When "app" asks for a token of its own
       Then the response is 400
@@ -69,10 +69,10 @@ Feature: Grant client_credentials
         | error | unauthorized_client |
 
   @documented
-  Rule: Lifetimes have bounds
+  Rule: expires_in has bounds
     Source: Zendesk's page: 300 to 172800 seconds.
 
-    Scenario Outline: expires_in <seconds>
+    Scenario Outline: expires_in <seconds> gets <status>
       When "sync" asks for a token of its own with
         | expires_in | <seconds> |
       Then the response is <status>

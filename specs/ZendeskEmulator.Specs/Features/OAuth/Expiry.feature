@@ -1,6 +1,6 @@
 @oauth @facts-webhooks-oauth-5.3 @emulator
 Feature: Expiry of access tokens
-  Tokens end on the account's clock.
+  Access tokens expire by the account's clock.
 
   Background:
     Given the time is frozen at "2027-05-03T12:00:00Z"
@@ -10,7 +10,7 @@ Feature: Expiry of access tokens
   Rule: A token of a client made since 2026-04-30 lives for 30 minutes
     Source: Zendesk's announcement; the 401 is recorded.
 
-    Scenario: the last second and the one after it
+    Scenario: a token works for 1799 seconds and is refused after 1800
       When "sync" asks for a token of its own
       And I keep the tokens as "tokens"
       Given I send the bearer token "{tokens.access_token}"
@@ -25,7 +25,7 @@ Feature: Expiry of access tokens
         {"error":"invalid_token","error_description":"The access token provided is expired, revoked, malformed or invalid for other reasons."}
         """
 
-    Scenario: an account with another lifetime
+    Scenario: an account can have another lifetime
       Given the account takes
         """
         {"access_token_lifetime":"5m"}
@@ -34,7 +34,7 @@ Feature: Expiry of access tokens
       Then the response has
         | expires_in | 300 |
 
-    Scenario: tokens of older clients never end
+    Scenario: tokens of older clients never expire
       Given the account takes
         """
         {"access_token_lifetime":"0s"}
@@ -47,7 +47,7 @@ Feature: Expiry of access tokens
   Rule: A token can be revoked
     Source: Zendesk's page "OAuth tokens".
 
-    Scenario: the token that the request came with
+    Scenario: a client revokes the token that it sends
       When "sync" asks for a token of its own
       And I keep the tokens as "tokens"
       Given I send the bearer token "{tokens.access_token}"

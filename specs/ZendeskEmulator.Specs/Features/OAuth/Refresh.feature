@@ -1,6 +1,6 @@
 @oauth @facts-webhooks-oauth-5.1 @emulator
 Feature: Refresh tokens
-  A refresh token is good once: a refresh replaces both tokens.
+  A refresh token works once. A refresh replaces both tokens.
 
   Background:
     Given the time is frozen at "2027-05-03T12:00:00Z"
@@ -10,10 +10,10 @@ Feature: Refresh tokens
     And I keep the tokens as "first"
 
   @documented
-  Rule: A refresh gives a new pair and ends the old one at once
+  Rule: A refresh returns two new tokens and ends the old ones at once
     Source: Zendesk's page "Refreshing tokens".
 
-    Scenario: both tokens are new
+    Scenario: the new access token works and the old one is refused
       When "sync" refreshes the tokens "first"
       Then the response is 200
       When I keep the tokens as "second"
@@ -26,7 +26,7 @@ Feature: Refresh tokens
       And the response has
         | error | invalid_token |
 
-    Scenario: the scopes stay, or become fewer
+    Scenario: a refresh can remove scopes but not add them
       When "sync" refreshes the tokens "first" with
         | scope | read |
       Then the response is 200
@@ -40,10 +40,10 @@ Feature: Refresh tokens
         | error | invalid_scope |
 
   @recorded
-  Rule: A refresh token that was used is refused, and harms nobody
+  Rule: A used refresh token is refused and leaves the newer tokens valid
     Source: recorded in September 2026: no reuse detection.
 
-    Scenario: used twice
+    Scenario: a refresh token that is used twice is refused the second time
       When "sync" refreshes the tokens "first"
       And I keep the tokens as "second"
       And "sync" refreshes the tokens "first"
@@ -55,10 +55,10 @@ Feature: Refresh tokens
       Then the response is 200
 
   @documented
-  Rule: A refresh token ends after 30 days
+  Rule: A refresh token expires after 30 days
     Source: Zendesk's page: 2592000 seconds by default.
 
-    Scenario: on the last second and after it
+    Scenario: a refresh token works until the last second and is refused after it
       When the time advances by "29d23h59m59s"
       And "sync" refreshes the tokens "first"
       Then the response is 200

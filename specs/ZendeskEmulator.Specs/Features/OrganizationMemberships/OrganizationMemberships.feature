@@ -9,9 +9,9 @@ Feature: Organization memberships
 
   @recorded
   Rule: Joining
-    Source: recorded 2023; the wording of the second time by two clients, with its leading blank.
+    Source: recorded 2023; two clients recorded the refusal of a second time, with its leading blank.
 
-    Scenario: the first membership is 201 and the default
+    Scenario: the first membership gets 201 and is the default
       When I put "Roger" into "Space Corps"
       Then the response is 201 Created
       And the response has
@@ -20,14 +20,14 @@ Feature: Organization memberships
         | organization_membership.default         | true             |
       And "Roger" belongs to "Space Corps" by default
 
-    Scenario: the second is not the default
+    Scenario: the second membership is not the default
       Given "Roger" belongs to "Space Corps"
       When I put "Roger" into "Sarien Spider"
       Then the response has
         | organization_membership.default | null |
       And "Roger" belongs to "Space Corps" by default, and to "Sarien Spider"
 
-    Scenario: the same one again is refused
+    Scenario: the same membership again is refused
       Given "Roger" belongs to "Space Corps"
       When I put "Roger" into "Space Corps"
       Then the response is 422
@@ -46,7 +46,7 @@ Feature: Organization memberships
         | error       | BlankValue                   |
 
     @assumed-A-57
-    Scenario: it has the recorded keys, and an end user sees its own tickets only
+    Scenario: a membership has the recorded keys, and an end user sees only its own tickets
       When I put "Roger" into "Space Corps"
       Then the keys of "organization_membership" in the response are
         """
@@ -63,7 +63,7 @@ Feature: Organization memberships
       Given "Roger" belongs to "Space Corps"
       And "Roger" belongs to "Sarien Spider"
 
-    Scenario: another is made the default
+    Scenario: another membership can become the default
       When I PUT to "/api/v2/users/{Roger.id}/organization_memberships/{Roger in Sarien Spider.id}/make_default"
       Then the response is 200 OK
       And "Roger" belongs to "Sarien Spider" by default, and to "Space Corps"
@@ -74,7 +74,7 @@ Feature: Organization memberships
       Then the response is 204 No Content
       And "Roger" belongs to "Sarien Spider" by default
 
-    Scenario: when another is deleted, the default stays
+    Scenario: when another membership is deleted, the default stays
       When I DELETE "/api/v2/organization_memberships/{Roger in Sarien Spider.id}"
       Then the response is 204 No Content
       And "Roger" belongs to "Space Corps" by default
@@ -91,7 +91,7 @@ Feature: Organization memberships
       Given "Roger" belongs to "Space Corps"
 
     @documented
-    Scenario: a user's come with the default first, then by the organization's name
+    Scenario: a user's memberships start with the default, then follow the organizations' names
       Given an organization "Zoo"
       And an organization "Aquarium"
       And "Roger" belongs to "Zoo"
@@ -103,7 +103,7 @@ Feature: Organization memberships
         | Aquarium          | null    |
         | Zoo               | null    |
 
-    Scenario Outline: they are listed <where>
+    Scenario Outline: memberships are listed <where>
       When I GET "<path>"
       Then the response is 200 OK
       And the list "organization_memberships" in the response is
@@ -115,7 +115,7 @@ Feature: Organization memberships
         | of a user          | /api/v2/users/{Roger.id}/organization_memberships              |
         | of an organization | /api/v2/organizations/{Space Corps.id}/organization_memberships |
 
-    Scenario: an organization's people are listed
+    Scenario: an organization's users are listed
       When I GET "/api/v2/organizations/{Space Corps.id}/users"
       Then the list "users" in the response is
         | name  |
@@ -127,7 +127,7 @@ Feature: Organization memberships
         | name        |
         | Space Corps |
 
-    Scenario: a membership of an unknown user is not found
+    Scenario: memberships of an unknown user are not found
       When I GET "/api/v2/users/9223372036854775807/organization_memberships"
       Then the response is 404 Not Found
 

@@ -11,7 +11,7 @@ Feature: Organization subscriptions
   Rule: A subscription belongs to a user and an organization
     Source: Zendesk's page on organization subscriptions.
 
-    Scenario: subscribing is 200, not 201
+    Scenario: subscribing gets 200, not 201
       When I POST to "/api/v2/organization_subscriptions":
         """
         {"organization_subscription":{"user_id":{Roger.id},"organization_id":{Space Corps.id}}}
@@ -28,7 +28,7 @@ Feature: Organization subscriptions
       Then the response has
         | user_related.organization_subscriptions | 1 |
 
-    Scenario: an end user subscribes to an organization of its own only
+    Scenario: an end user can subscribe only to its own organizations
       Given I am "Roger"
       When I POST to "/api/v2/organization_subscriptions":
         """
@@ -37,10 +37,10 @@ Feature: Organization subscriptions
       Then the response is 403 Forbidden
 
   @inferred @assumed-A-90
-  Rule: A user subscribes once
+  Rule: A user can subscribe to an organization once
     Source: never recorded.
 
-    Scenario: a second subscription
+    Scenario: a second subscription is refused
       When I POST to "/api/v2/organization_subscriptions":
         """
         {"organization_subscription":{"user_id":{Roger.id},"organization_id":{Space Corps.id}}}

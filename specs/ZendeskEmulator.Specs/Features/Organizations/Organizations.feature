@@ -5,7 +5,7 @@ Feature: Organizations
   Rule: Create
     Source: recorded 2023.
 
-    Scenario: a new organization is 201 with its Location and the recorded keys
+    Scenario: a new organization gets 201 with its Location and the recorded keys
       When I create an organization with
         | name        | Space Corps |
         | external_id | corps       |
@@ -17,7 +17,7 @@ Feature: Organizations
         url id name shared_tickets shared_comments external_id created_at updated_at domain_names details notes group_id tags organization_fields
         """
 
-    Scenario Outline: a name is taken <whatever>
+    Scenario Outline: a taken name is refused <how>
       Given an organization "Space Corps"
       When I create an organization with
         | name | <name> |
@@ -26,7 +26,7 @@ Feature: Organizations
         | error       | DuplicateValue                      |
 
       Examples:
-        | whatever                        | name              | told        |
+        | how                             | name              | told        |
         | as it is                        | Space Corps       | Space Corps |
         | in another case                 | SPACE corps       | SPACE corps |
         | with blanks around it           | "  Space Corps "  | Space Corps |
@@ -48,7 +48,7 @@ Feature: Organizations
         | error       | BlankValue            |
 
     @recorded
-    Scenario: domain names may be one text with commas
+    Scenario: domain names can be one text with commas
       When I create an organization with
         | name         | Space Corps             |
         | domain_names | example.org,example.com |
@@ -56,21 +56,21 @@ Feature: Organizations
         | organization.domain_names | ["example.org","example.com"] |
 
   @documented
-  Rule: Create or update finds one by id or external_id, never by name
+  Rule: Create or update finds an organization by id or external_id, never by name
     Source: Zendesk's page on organizations, which warns of it; asserted by a public client on a real account.
 
     Background:
       Given an organization "Space Corps" with
         | external_id | corps |
 
-    Scenario: an unknown external_id creates one
+    Scenario: an unknown external_id creates an organization
       When I create or update an organization with
         | name        | Sarien Spider |
         | external_id | spider        |
       Then an organization was created, which I call "Sarien Spider"
 
     @inferred
-    Scenario: the id 0, which clients send without having one, creates an organization
+    Scenario: the id 0, which some clients send, creates an organization
       When I create or update an organization with
         | id   | 0             |
         | name | Sarien Spider |
@@ -105,7 +105,7 @@ Feature: Organizations
         | domain_names | ["corps.example"] |
         | tags         | ["galactic"]     |
 
-    Scenario: it is shown as it was created
+    Scenario: an organization is shown as it was created
       When I GET "/api/v2/organizations/{Space Corps.id}"
       Then the response has
         | organization.name         | Space Corps                                      |
@@ -158,7 +158,7 @@ Feature: Organizations
         | Space Corps |
 
     @recorded @assumed-A-56
-    Scenario: by offset they come by name
+    Scenario: a list by offset is sorted by name
       Given an organization "Aquarium"
       And an organization "Zoo"
       And an organization "Museum"

@@ -3,7 +3,7 @@ Feature: Create or update: the organization of a user
 
   @documented
   Rule: organization_id sets the one organization of a user
-    Source: Zendesk's page on users: it becomes the default, and the other memberships go.
+    Source: Zendesk's page on users: it becomes the default, and the other memberships are deleted.
 
     Background:
       Given an organization "Space Corps"
@@ -47,8 +47,8 @@ Feature: Create or update: the organization of a user
       Then "Roger" belongs to "Sarien Spider" by default
 
   @documented
-  Rule: organization finds or creates one by its name
-    Source: finding by name is documented, making one is inferred from it.
+  Rule: organization finds an organization by its name or creates it
+    Source: finding by name is documented; creating one is inferred.
 
     Scenario: an organization is found by its name in any letter case
       Given an organization "Space Corps"
@@ -67,7 +67,7 @@ Feature: Create or update: the organization of a user
       And the user in the response has
         | organization_id | /\d+/ |
 
-    Scenario: the deprecated organization_name does the same
+    Scenario: the deprecated organization_name works like organization
       Given an organization "Space Corps"
       When I create or update a user with
         | name              | Roger       |
@@ -90,7 +90,7 @@ Feature: Create or update: the organization of a user
       Then a user was created, whom I call "Roger"
       And "Roger" belongs to "Space Corps" by default
 
-    Scenario: an organization that the request names wins
+    Scenario: an organization in the request wins over the domain
       Given an organization "Sarien Spider"
       When I create or update a user with
         | name            | Roger               |
@@ -99,7 +99,7 @@ Feature: Create or update: the organization of a user
       Then a user was created, whom I call "Roger"
       And "Roger" belongs to "Sarien Spider" by default
 
-    Scenario: a known user does not join
+    Scenario: a known user does not join the organization of its domain
       Given a user "Roger" with
         | email           | roger@corps.example |
         | organization_id | null                |
@@ -110,7 +110,7 @@ Feature: Create or update: the organization of a user
         | organization_id | null |
 
     @emulator
-    Scenario: a new agent does not join
+    Scenario: a new agent does not join the organization of its domain
       When I create or update a user with
         | name  | Roger               |
         | email | roger@corps.example |
@@ -118,7 +118,7 @@ Feature: Create or update: the organization of a user
       Then the user in the response has
         | organization_id | null |
 
-    Scenario: a user of another domain does not join
+    Scenario: a user of another domain does not join the organization
       When I create or update a user with
         | name  | Anna             |
         | email | anna@example.org |

@@ -1,6 +1,6 @@
 @rate-limits @emulator @facts-6.1
 Feature: Rate limits: requests a minute of an account
-  One counter for all endpoints. The plan sets the limit, and a minute is one of the wall clock.
+  All endpoints share one counter. The plan sets the limit. A minute is a minute of the wall clock.
   Source: Zendesk's page on rate limits; the window in 1283 of 1283 recorded responses; the refusal recorded 2022.
 
   Background:
@@ -9,7 +9,7 @@ Feature: Rate limits: requests a minute of an account
   @documented
   Rule: The plan sets the limit
 
-    Scenario Outline: the plan <plan> has <limit> a minute
+    Scenario Outline: the plan <plan> allows <limit> requests a minute
       Given the account has the plan "<plan>"
       When I GET "/api/v2/users/me"
       Then the response has the header X-Rate-Limit "<limit>"
@@ -38,7 +38,7 @@ Feature: Rate limits: requests a minute of an account
     Background:
       Given the account has the plan "Essential"
 
-    Scenario: requests up to the limit are accepted, the next is 429
+    Scenario: requests up to the limit are accepted, the next gets 429
       When I GET "/api/v2/users/me" 10 times
       Then all of them are 200 OK
       And the response has the header X-Rate-Limit-Remaining "0"
@@ -61,7 +61,7 @@ Feature: Rate limits: requests a minute of an account
       When I GET "/api/v2/users/me" 11 times
       Then the response has the header Cache-Control "max-age=27,public"
 
-    Scenario Outline: <seconds> seconds later it is <status>
+    Scenario Outline: <seconds> seconds later the response is <status>
       When I GET "/api/v2/users/me" 11 times
       And <seconds> seconds pass
       And I GET "/api/v2/users/me"
@@ -102,9 +102,9 @@ Feature: Rate limits: requests a minute of an account
       Then the response is 200 OK
 
   @recorded
-  Rule: Every response to a caller with credentials shows what is left
+  Rule: Every response to a caller with credentials shows how many requests are left
 
-    Scenario: the headers of 2024 are there
+    Scenario: a response has the headers of 2024
       When I GET "/api/v2/users/me"
       Then the response has the header X-Rate-Limit "700"
       And the response has the header X-Rate-Limit-Remaining "699"
@@ -123,7 +123,7 @@ Feature: Rate limits: requests a minute of an account
         | 01     | 59    |
         | 59     | 1     |
 
-    Scenario Outline: the response to <what> shows it too
+    Scenario Outline: the response to <what> shows how many requests are left
       When I GET "<path>"
       Then the response is <status>
       And the response has the header X-Rate-Limit-Remaining "699"
@@ -136,7 +136,7 @@ Feature: Rate limits: requests a minute of an account
         | an invalid id          | /api/v2/users/abc | 400    |
 
     @inferred
-    Scenario: a 401 does not show it and uses no request
+    Scenario: a 401 has no such header and uses no request
       Given I send no credentials
       When I GET "/api/v2/users"
       Then the response is 401 Unauthorized
@@ -145,7 +145,7 @@ Feature: Rate limits: requests a minute of an account
   Rule: The limits of an emulator's account can be changed
     Source: what the emulator adds.
 
-    Scenario Outline: with <mode> nothing is refused, and requests are <counted>
+    Scenario Outline: in mode <mode> nothing is refused, and requests are <counted>
       Given the account has the plan "Essential"
       And the limits are "<mode>"
       When I GET "/api/v2/users/me" 20 times
@@ -157,7 +157,7 @@ Feature: Rate limits: requests a minute of an account
         | Observe | counted     | 0    |
         | Off     | not counted | 10   |
 
-    Scenario: the rule of five can be switched off alone
+    Scenario: the limit of five updates can be switched off alone
       Given a user "Roger"
       And the rule "create-update-user" is off
       When I update "Roger" 8 times
@@ -171,7 +171,7 @@ Feature: Rate limits: requests a minute of an account
       And I GET "/api/v2/users/me"
       Then the response is 200 OK
 
-    Scenario: the requests of an account can be exhausted
+    Scenario: a developer can use up the requests of an account
       Given a user "Roger"
       When the rule "account" is exhausted for "10s"
       And I GET "/api/v2/users/me"

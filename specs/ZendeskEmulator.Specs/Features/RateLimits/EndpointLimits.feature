@@ -1,11 +1,11 @@
 @rate-limits @users @emulator @facts-6.3
 Feature: Rate limits: deep pages and permanent deletions
-  Some requests have their own limit besides that of the account. Source: Zendesk's page on rate limits.
+  Some requests have a limit of their own besides the account's limit. Source: Zendesk's page on rate limits.
 
   @documented @assumed-A-29
-  Rule: Above its limit such a request is refused in JSON
+  Rule: A request above such a limit gets a 429 in JSON
 
-    Scenario: deep pages of deleted users: five a minute beyond page 100
+    Scenario: pages of deleted users beyond page 100: five a minute
       Given the time is frozen at "2027-01-31T12:00:33Z"
       When I GET "/api/v2/deleted_users?page=101&per_page=1" 5 times
       Then all of them are 200 OK
@@ -15,7 +15,7 @@ Feature: Rate limits: deep pages and permanent deletions
       And the response has
         | error | APIRateLimitExceeded |
 
-    Scenario: deep pages of users: a hundred a minute beyond page 10,000
+    Scenario: pages of users beyond page 10,000: a hundred a minute
       Given the time is frozen at "2027-01-31T12:00:33Z"
       When I GET "/api/v2/users?page=10001&per_page=1" 100 times
       And I GET "/api/v2/users?page=10001&per_page=1"

@@ -1,6 +1,6 @@
 @rate-limits @organizations @emulator @facts-6.3
 Feature: Rate limits: five updates a minute of each organization
-  Source: Zendesk's page on organizations; here the refusal is JSON.
+  Source: Zendesk's page on organizations. This refusal is JSON.
 
   Background:
     Given the time is frozen at "2027-01-31T12:00:33Z"
@@ -10,7 +10,7 @@ Feature: Rate limits: five updates a minute of each organization
   @documented
   Rule: The sixth update in a minute is refused
 
-    Scenario: the sixth update is 429 in JSON
+    Scenario: the sixth update gets 429 in JSON
       When I update the organization "Space Corps" 5 times
       Then all of them are 200 OK
       When I update the organization "Space Corps" 1 time
@@ -20,7 +20,7 @@ Feature: Rate limits: five updates a minute of each organization
         | errors[0].code  | TooManyRequests             |
         | errors[0].title | Too many requests to update |
 
-    Scenario: a minute later it is accepted
+    Scenario: an update a minute later is accepted
       When I update the organization "Space Corps" 6 times
       And 27 seconds pass
       And I update the organization "Space Corps" 1 time

@@ -1,6 +1,6 @@
 @rate-limits @users @emulator @facts-6.2
 Feature: Rate limits: five updates a minute of each user
-  PUT users/{id} and create_or_update of a known user are counted together, in minutes of the wall clock.
+  One counter counts PUT users/{id} and create_or_update of a known user, in minutes of the wall clock.
   Source: Zendesk's pages on users and on rate limits; the refusal recorded 2021.
 
   Background:
@@ -12,7 +12,7 @@ Feature: Rate limits: five updates a minute of each user
   @documented @recorded
   Rule: The sixth update in a minute is refused
 
-    Scenario: the sixth update is 429, with the seconds to the end of the minute
+    Scenario: the sixth update gets 429 and the seconds to the end of the minute
       When I update "Roger" 5 times
       Then all of them are 200 OK
       When I update "Roger" once more
@@ -47,7 +47,7 @@ Feature: Rate limits: five updates a minute of each user
       Then the response is 429 Too Many Requests
       And "Roger" does not have the notes "one too many"
 
-    Scenario Outline: <seconds> seconds later it is <status>
+    Scenario Outline: <seconds> seconds later the response is <status>
       Given "Roger" was updated 5 times
       When <seconds> seconds pass
       And I update "Roger" once more
@@ -65,7 +65,7 @@ Feature: Rate limits: five updates a minute of each user
       And I update "Roger" once more
       Then the response has the header Retry-After "1"
 
-    Scenario: the minute is that of the wall clock: five on each side of its end are accepted
+    Scenario: five updates before the end of a minute of the wall clock and five after it are accepted
       When 26 seconds pass
       And I update "Roger" 5 times
       Then all of them are 200 OK
@@ -78,7 +78,7 @@ Feature: Rate limits: five updates a minute of each user
   @recorded
   Rule: The updated user decides which counter is used
 
-    Scenario: a creation uses none of the five
+    Scenario: a creation does not count as an update
       When I create or update a user with
         | name        | Stella |
         | external_id | Crew-9 |
@@ -95,7 +95,7 @@ Feature: Rate limits: five updates a minute of each user
       When I update "Roger" once more
       Then the response is 429 Too Many Requests
 
-    Scenario Outline: found by <what> it is the same user
+    Scenario Outline: a user found by <what> uses the same counter
       Given "Roger" has the further identity email "wilco@example.org"
       And "Roger" was updated 5 times
       When I create or update a user with
@@ -131,7 +131,7 @@ Feature: Rate limits: five updates a minute of each user
       And I update "Roger" once more
       Then the response is 200 OK
 
-    Scenario: make_primary and deleting use none of the five
+    Scenario: make_primary and deleting do not count as updates
       Given "Roger" has the further identity email "wilco@example.org"
       And "Roger" was updated 5 times
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/make_primary"
@@ -139,13 +139,13 @@ Feature: Rate limits: five updates a minute of each user
       When I delete "Roger"
       Then the response is 200 OK
 
-    Scenario: a refused update costs one of the account's requests
+    Scenario: a refused update uses one of the account's requests
       When I update "Roger" 7 times
       Then the response is 429 Too Many Requests
       And each has one request less left than the one before
 
     @inferred @assumed-A-32
-    Scenario: an invalid update uses one of the five
+    Scenario: an invalid update counts
       Given "Roger" was updated 4 times
       When I update "Roger" with
         | name | "" |
@@ -154,7 +154,7 @@ Feature: Rate limits: five updates a minute of each user
       Then the response is 429 Too Many Requests
 
     @inferred @assumed-A-32
-    Scenario: an update with a wrong type uses none of the five
+    Scenario: an update with a value of the wrong type does not count
       Given "Roger" was updated 4 times
       When I update "Roger" with
         | verified | maybe |
@@ -166,11 +166,11 @@ Feature: Rate limits: five updates a minute of each user
   Rule: A header shows how many updates are left
     Source: the header is documented and was never recorded.
 
-    Scenario: an update shows what is left of the five
+    Scenario: an update shows how many updates are left
       When I update "Roger" 2 times
       Then the response has the header Zendesk-RateLimit-create-update-user "total=5; remaining=3; resets=27"
 
-    Scenario: a refused update shows that none is left
+    Scenario: a refused update shows that no updates are left
       When I update "Roger" 6 times
       Then the response has the header Zendesk-RateLimit-create-update-user "total=5; remaining=0; resets=27"
 
@@ -180,7 +180,7 @@ Feature: Rate limits: five updates a minute of each user
       Then the response has no header Zendesk-RateLimit-create-update-user
 
   @documented @assumed-A-31
-  Rule: One update a second, where the account has that rule
+  Rule: An account can also limit a user to one update a second
     Source: newer texts; off by default.
 
     Scenario: the second update in a second is refused

@@ -3,10 +3,10 @@ Feature: Support addresses
   Requesters write to support addresses. One address is the default.
 
   @recorded
-  Rule: Every account has an address, which is the default
+  Rule: A new account has one address, the default
     Source: recorded 2023.
 
-    Scenario: the first address
+    Scenario: the first address is the default and verified
       When I GET "/api/v2/recipient_addresses"
       Then the response has
         | count                                     | 1        |
@@ -32,7 +32,7 @@ Feature: Support addresses
         | recipient_address.forwarding_status | unknown           |
 
   @documented
-  Rule: An address is verified
+  Rule: An address can be verified and become the default
     Source: Zendesk's page on support addresses; the emulator sends no mail.
 
     Background:
@@ -41,7 +41,7 @@ Feature: Support addresses
         {"recipient_address":{"name":"Sales","email":"sales@example.org"}}
         """
 
-    Scenario: verifying that mails are forwarded
+    Scenario: verifying the forwarding changes only its status
       When I PUT to "/api/v2/recipient_addresses/{Sales.id}/verify":
         """
         {"type":"forwarding"}
@@ -52,7 +52,7 @@ Feature: Support addresses
         | recipient_address.forwarding_status | verified |
         | recipient_address.spf_status        | unknown  |
 
-    Scenario: another address becomes the default, and its email stays
+    Scenario: another address can become the default, but its email cannot change
       When I PUT to "/api/v2/recipient_addresses/{Sales.id}":
         """
         {"recipient_address":{"default":true,"email":"other@example.org"}}
@@ -64,7 +64,7 @@ Feature: Support addresses
         | recipient_addresses[1].email   | sales@example.org |
 
     @assumed-A-114
-    Scenario: an email is taken
+    Scenario: an email that another address has is refused
       When I POST to "/api/v2/recipient_addresses":
         """
         {"recipient_address":{"email":"SALES@example.org"}}

@@ -7,9 +7,9 @@ Feature: The request log
     When I GET "/api/v2/users/me"
     And I GET "/api/v2/nonsense"
 
-  Rule: It is listed newest first and filtered
+  Rule: The log is listed newest first and can be filtered
 
-    Scenario Outline: <query>
+    Scenario Outline: the log can be filtered by <query>
       When I GET "/_emulator/requests?<query>"
       Then the list "requests" in the response is
         | operation   |
@@ -24,16 +24,16 @@ Feature: The request log
         | user=R-1                     | CreateOrUpdateUser |
         | path=/api/v2/users/me        | ShowCurrentUser    |
 
-    Scenario: by pages
+    Scenario: the log is listed by pages
       When I GET "/_emulator/requests?page[size]=2"
       Then the response has
         | requests[0].status | 404  |
         | requests[1].status | 200  |
         | meta.has_more      | true |
 
-  Rule: One request says what it was and why
+  Rule: An entry says what the request was and why it got its response
 
-    Scenario: the reasons of a creation
+    Scenario: a creation has its reasons
       When I GET "/_emulator/requests/1"
       Then the response has
         | operation               | CreateOrUpdateUser |
@@ -43,27 +43,27 @@ Feature: The request log
         | explain.written[0].what | created            |
         | explain.fault           | null               |
 
-    Scenario: credentials are not in it
+    Scenario: an entry has no credentials
       Given I send the credentials "owner@example.com:the-password"
       When I GET "/api/v2/users/me"
       And I GET "/_emulator/requests/latest"
       Then the body of the response does not contain "the-password"
 
-  Rule: It is exported, counted and emptied
+  Rule: The log can be exported, counted and emptied
 
-    Scenario: as HTTP archive
+    Scenario: the log is exported as an HTTP archive
       When I GET "/_emulator/requests/har"
       Then the response has
         | log.version                    | "1.2" |
         | log.entries[0].response.status | /.*/ |
 
-    Scenario: calls that the emulator has no operation for
+    Scenario: requests to unknown endpoints are counted
       When I GET "/_emulator/requests/unknown"
       Then the list "unknown" in the response is
         | method | path             | count |
         | GET    | /api/v2/nonsense | 1     |
 
-    Scenario: emptied
+    Scenario: a deleted log is empty
       When I DELETE "/_emulator/requests"
       And I GET "/_emulator/requests"
       Then the list "requests" in the response is empty

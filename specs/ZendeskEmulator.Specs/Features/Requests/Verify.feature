@@ -1,10 +1,10 @@
 @requests @emulator
 Feature: What a client sent
-  A developer sees what a client really sent and why it got that response, and verifies it. Source: what the emulator adds.
+  A developer can see and verify what a client sent and why it got its response. Source: what the emulator adds.
 
   Rule: The log explains a response
 
-    Scenario: the user was found by its external_id in another case
+    Scenario: the log says that a user was found by its external_id in another case
       Given I POST a user with the external_id "R-1"
       When I POST to "/api/v2/users/create_or_update":
         """
@@ -17,16 +17,16 @@ Feature: What a client sent
         | explain.matched.by   | external_id        |
         | explain.matched.note | in another case    |
 
-    Scenario: an endpoint that the emulator does not have
+    Scenario: an unknown endpoint has no operation
       When I GET "/api/v2/nonsense"
       And I GET "/_emulator/requests/latest"
       Then the response has
         | status    | 404  |
         | operation | null |
 
-  Rule: Requests are verified
+  Rule: A developer can verify requests
 
-    Scenario: each person was sent once
+    Scenario: a user was sent exactly once
       Given I POST a user with the external_id "R-1"
       When I POST to "/_emulator/verify":
         """
@@ -37,7 +37,7 @@ Feature: What a client sent
         | verified | true |
         | count    | 1    |
 
-    Scenario: a miss comes with the nearest request and its difference
+    Scenario: a failed verification shows the nearest request and its difference
       Given I POST a user with the external_id "R-1"
       When I POST to "/_emulator/verify":
         """
@@ -49,7 +49,7 @@ Feature: What a client sent
         | nearest[0].differences[0].expected | R-2                   |
         | nearest[0].differences[0].actual   | R-1                   |
 
-    Scenario Outline: sent twice, <times>
+    Scenario Outline: two requests verified with <times> get <status>
       Given I POST a user with the external_id "R-1"
       And I POST a user with the external_id "R-1"
       When I POST to "/_emulator/verify":
@@ -69,7 +69,7 @@ Feature: What a client sent
         | {"at_least":1,"at_most":3}    | 200    |
         | "never"                       | 409    |
 
-    Scenario Outline: one after the other, <order>
+    Scenario Outline: two requests verified in order, <order>, get <status>
       Given I POST a user with the external_id "R-1"
       And I POST a user with the external_id "R-2"
       When I POST to "/_emulator/verify":
@@ -83,7 +83,7 @@ Feature: What a client sent
         | as they came         | R-1   | R-2    | 200    |
         | the other way around | R-2   | R-1    | 409    |
 
-    Scenario: waiting ends with the request
+    Scenario: a verification that waits ends when the request has come
       Given I POST a user with the external_id "R-1"
       When I POST to "/_emulator/verify":
         """

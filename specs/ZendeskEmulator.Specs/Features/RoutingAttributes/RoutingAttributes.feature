@@ -46,7 +46,7 @@ Feature: Attributes of skills-based routing
       Then the response has
         | attribute_value.name | Français |
 
-    Scenario: the name of a value is taken within its attribute
+    Scenario: a name that another value of the attribute has is refused
       When I POST to "/api/v2/routing/attributes/{Language.id}/values":
         """
         {"attribute_value":{"name":"french"}}
@@ -64,7 +64,7 @@ Feature: Attributes of skills-based routing
         | email | anna@example.org |
         | role  | agent            |
 
-    Scenario: setting the values of an agent replaces those that it has
+    Scenario: setting the values of an agent replaces the old ones
       When I POST to "/api/v2/routing/agents/{Anna.id}/instance_values":
         """
         {"attribute_value_ids":["{French.id}"]}
@@ -79,7 +79,7 @@ Feature: Attributes of skills-based routing
         | name   |
         | German |
 
-    Scenario: a deleted attribute takes its values from agents
+    Scenario: deleting an attribute removes its values from agents
       When I POST to "/api/v2/routing/agents/{Anna.id}/instance_values":
         """
         {"attribute_value_ids":["{French.id}","{German.id}"]}

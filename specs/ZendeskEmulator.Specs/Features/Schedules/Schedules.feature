@@ -9,7 +9,7 @@ Feature: Schedules and their holidays
       """
 
   @recorded
-  Rule: A list has all schedules and its own address
+  Rule: A list has all schedules and its own url
     Source: recorded by other programs.
 
     Scenario: listing schedules
@@ -23,7 +23,7 @@ Feature: Schedules and their holidays
         | url                       | {base}/api/v2/business_hours/schedules.json        |
 
   @documented
-  Rule: The hours are minutes of the week, within a day
+  Rule: Hours are given in minutes of the week, within one day
     Source: Zendesk's page on schedules; the hours of a new schedule and the wording are assumed.
 
     @assumed-A-112
@@ -34,7 +34,7 @@ Feature: Schedules and their holidays
         | schedule.intervals[0].end_time   | 2460 |
         | schedule.intervals[4].end_time   | 8220 |
 
-    Scenario: other hours
+    Scenario: the hours of a schedule can be changed
       When I PUT to "/api/v2/business_hours/schedules/{Support.id}/workweek":
         """
         {"workweek":{"intervals":[{"start_time":8640,"end_time":0},{"start_time":3840,"end_time":4320}]}}
@@ -44,7 +44,7 @@ Feature: Schedules and their holidays
         | workweek.intervals[1].end_time   | 10080 |
 
     @assumed-A-113
-    Scenario: hours that leave their day are refused
+    Scenario: hours that cross midnight are refused
       When I PUT to "/api/v2/business_hours/schedules/{Support.id}/workweek":
         """
         {"workweek":{"intervals":[{"start_time":1980,"end_time":3900}]}}
@@ -57,7 +57,7 @@ Feature: Schedules and their holidays
   Rule: A holiday lasts one day or several
     Source: Zendesk's page on schedules; the wording is assumed.
 
-    Scenario: the holidays that begin between two dates
+    Scenario: holidays can be filtered by dates
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And a record "Christmas" by POST to "/api/v2/business_hours/schedules/{Support.id}/holidays":
         """
@@ -87,7 +87,7 @@ Feature: Schedules and their holidays
         | description | End date: is invalid |
         | error       | InvalidValue         |
 
-    Scenario: holidays go with their schedule
+    Scenario: holidays are deleted with their schedule
       When I DELETE "/api/v2/business_hours/schedules/{Support.id}"
       Then the response is 204 No Content
       When I GET "/api/v2/business_hours/schedules/{Support.id}/holidays"

@@ -1,6 +1,6 @@
 @search @emulator @facts-7
 Feature: Search
-  Users, organizations and groups in Zendesk's query language. Source: recorded 2023 to 2026, documented.
+  Users, organizations and groups are found by Zendesk's query language. Source: recorded 2023 to 2026, documented.
 
   Background:
     Given an organization "Space Corps"
@@ -47,7 +47,7 @@ Feature: Search
   @documented
   Rule: The query language
 
-    Scenario Outline: <query>
+    Scenario Outline: the query <query> finds its results
       When I GET "/api/v2/search?query=<query>&sort_by=created_at&sort_order=asc"
       Then the list "results" in the response is
         | name   |
@@ -67,7 +67,7 @@ Feature: Search
         | tags:silver%20created%3E4hours            | Stella Space |
 
     @assumed-A-66
-    Scenario Outline: a day is the whole day: created<operator>2027-01-31 finds <count>
+    Scenario Outline: a date means the whole day: created<operator>2027-01-31 finds <count>
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And a user "Ziggy" with
         | name | Ziggy |
@@ -83,14 +83,14 @@ Feature: Search
         | %3C      | 0     |
         | %3C=     | 1     |
 
-    Scenario: nothing found is an empty list
+    Scenario: a search that finds nothing returns an empty list
       When I GET "/api/v2/search?query=tags:gold%20created%3C2001-01-01"
       Then the list "results" in the response is empty
 
   @emulator
-  Rule: With Search:Lag searches see writes late
+  Rule: With Search:Lag searches find writes later
 
-    Scenario: a new user is found when the lag is over
+    Scenario: a new user is found after the lag
       Given the time is frozen
       And searches lag by "30s"
       When I create a user with

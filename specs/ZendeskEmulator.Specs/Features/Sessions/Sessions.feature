@@ -1,6 +1,6 @@
 @sessions @emulator @facts-4.1
 Feature: Sessions
-  Who is signed in. A session begins when its user asks for it, because the emulator has no pages to sign in at.
+  A session shows that a user is signed in. The emulator has no sign-in pages, so a session begins when its user asks for it.
 
   Background:
     Given a user "Roger" with
@@ -14,7 +14,7 @@ Feature: Sessions
       When I GET "/api/v2/users/{Roger.id}/sessions"
       Then the list "sessions" in the response is empty
 
-    Scenario: the caller's session
+    Scenario: the caller's session is shown, and ends with a logout
       When I GET "/api/v2/users/me/session"
       Then the response is 200 OK
       And the keys of "session[0]" in the response are
@@ -26,7 +26,7 @@ Feature: Sessions
       When I GET "/api/v2/sessions"
       Then the list "sessions" in the response is empty
 
-    Scenario: many users are logged out
+    Scenario: one call logs out many users
       When I POST to "/api/v2/users/logout_many?ids={Roger.id}":
         """
         {}

@@ -1,15 +1,15 @@
 @snapshots @emulator
 Feature: Snapshots
-  A state of an account can be saved and brought back. Source: what the emulator adds.
+  The state of an account can be saved and restored. Source: what the emulator adds.
 
   Background:
     Given a user "Roger" with
       | email | roger@example.org |
     And the snapshot "seeded"
 
-  Rule: A restored account is as it was
+  Rule: Restoring a snapshot brings back the account's earlier state
 
-    Scenario: what was created later is gone
+    Scenario: a user that was created later is gone
       When I POST to "/api/v2/users":
         """
         {"user":{"name":"Wilco","external_id":"W-1"}}
@@ -19,7 +19,7 @@ Feature: Snapshots
       And I GET "/api/v2/users/search?external_id=W-1"
       Then the list "users" in the response is empty
 
-    Scenario: what was changed has its values again
+    Scenario: a user that was changed has its old values again
       When I POST to "/api/v2/users/create_or_update":
         """
         {"user":{"name":"Renamed","email":"roger@example.org"}}
@@ -30,9 +30,9 @@ Feature: Snapshots
       Then the response has
         | users[0].name | Roger |
 
-  Rule: A diff tells what happened since
+  Rule: A diff shows what happened since the snapshot
 
-    Scenario: one user was created
+    Scenario: a diff shows a created user
       When I POST to "/api/v2/users":
         """
         {"user":{"name":"Wilco"}}
@@ -45,6 +45,6 @@ Feature: Snapshots
         | diff.records[0].kind | users   |
         | diff.records[0].name | Wilco   |
 
-    Scenario: a snapshot that is not there
+    Scenario: an unknown snapshot is not found
       When I compare the snapshot "seeded" with "other"
       Then the response is 404

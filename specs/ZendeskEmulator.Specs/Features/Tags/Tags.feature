@@ -1,10 +1,10 @@
 @tags @facts-tickets-17
 Feature: Tags of an account
-  The tags of all users and organizations, with their counts.
+  An account lists the tags of its users and organizations with their counts.
 
   @recorded @emulator
   Rule: Tags are listed by count
-    Source: recorded 2023; the order of tags that are as frequent is assumed.
+    Source: recorded 2023; the order of equally frequent tags is assumed.
 
     @assumed-A-91
     Scenario: the most frequent tag is the first
@@ -35,7 +35,7 @@ Feature: Tags of an account
   Rule: Autocomplete finds tags by their beginning
     Source: Zendesk's page on tags.
 
-    Scenario: two letters are enough
+    Scenario: autocomplete finds tags by two letters
       Given a user "Roger" with
         | tags | ["zyattention","zyattack","other"] |
       When I GET "/api/v2/autocomplete/tags?name=zya"
@@ -45,6 +45,6 @@ Feature: Tags of an account
         """
 
     @assumed-A-20
-    Scenario: one letter is not
+    Scenario: autocomplete with one letter finds nothing
       When I GET "/api/v2/autocomplete/tags?name=z"
       Then the response is 400 Bad Request

@@ -2,10 +2,10 @@
 Feature: Audits of a ticket
 
   @recorded
-  Rule: An update tells only of what changed
+  Rule: An audit lists only what changed
     Source: recorded 2023.
 
-    Scenario: the description is ignored and the subject is the one change
+    Scenario: the description is ignored, so the subject is the only change
       Given a ticket "Help"
       When I PUT to "/api/v2/tickets/{Help.id}":
         """
@@ -18,7 +18,7 @@ Feature: Audits of a ticket
         | ticket.description | Please help |
       And the response has a header X-Zendesk-API-Warn like ".*ticket.id.*"
 
-    Scenario Outline: an audit has the change of <property>
+    Scenario Outline: an audit shows the change of <property>
       Given a ticket "Help"
       When I update the ticket "Help" with
         | <property> | <value> |
@@ -46,8 +46,8 @@ Feature: Audits of a ticket
         | Comment |
         | Change  |
 
-  Rule: The same values again change nothing
-    Source: documented; that no audit is answered is assumed.
+  Rule: An update with the same values changes nothing
+    Source: documented; that the response has no audit is assumed.
 
     Scenario: an update without a change leaves no audit
       Given a ticket "Help"
@@ -58,10 +58,10 @@ Feature: Audits of a ticket
       Then the response has
         | count.value | 1 |
 
-  Rule: Audits have changes of comments and copies too
+  Rule: Audits also show comments, copies and deletions
     Source: documented.
 
-    Scenario: a comment that becomes private
+    Scenario: a comment is public unless the request says otherwise
       Given a ticket "Help"
       When I comment on "Help": "secret"
       And I GET "/api/v2/tickets/{Help.id}/comments"
@@ -71,7 +71,7 @@ Feature: Audits of a ticket
         | secret      | true   |
 
     @emulator
-    Scenario: email CCs
+    Scenario: an audit shows the change of the email CCs
       Given a ticket "Help"
       When I update the ticket "Help" with
         | email_ccs | [{"user_email":"roger@example.org","user_name":"Roger"}] |
@@ -80,7 +80,7 @@ Feature: Audits of a ticket
         | EmailCcChange | []                 | ["roger@example.org"]  |
 
     @recorded
-    Scenario: a deletion
+    Scenario: audits show the deletion and the restoring of a ticket
       Given a ticket "Help" that is pending
       When I delete the ticket "Help"
       Then the response is 204 No Content

@@ -4,7 +4,7 @@ Feature: Comments of a ticket
   @recorded
   Rule: Lists
 
-    Scenario: the oldest first, or the newest
+    Scenario: comments are listed oldest first, or newest first on request
       Given a ticket "Help"
       When I comment on "Help": "second"
       And I GET "/api/v2/tickets/{Help.id}/comments?sort_order=desc"
@@ -22,7 +22,7 @@ Feature: Comments of a ticket
         | second |
 
     @documented
-    Scenario: their authors beside them, and how many they are
+    Scenario: a list can include the authors, and comments are counted
       Given a user "Roger"
       And a ticket "Help" with
         | submitter_id | {Roger.id} |
@@ -34,7 +34,7 @@ Feature: Comments of a ticket
       Then the response has
         | count.value | 1 |
 
-    Scenario: those of an unknown ticket
+    Scenario: comments of an unknown ticket are not found
       When I GET "/api/v2/tickets/7/comments"
       Then the body of the response is
         """
@@ -42,9 +42,9 @@ Feature: Comments of a ticket
         """
 
   @documented
-  Rule: Changes, each with an event
+  Rule: Every change of a comment adds an event
 
-    Scenario: made private
+    Scenario: a comment becomes private
       Given a ticket "Help"
       When I comment on "Help": "secret"
       And I PUT to "/api/v2/tickets/{Help.id}/comments/{response.audit.events[0].id}/make_private"
@@ -59,7 +59,7 @@ Feature: Comments of a ticket
         | type                 | public | comment_id                       |
         | CommentPrivacyChange | false  | {response.audits[1].events[0].id} |
 
-    Scenario: redacted, a block for each letter
+    Scenario: a redacted text has a block for each letter
       Given a ticket "Help"
       When I comment on "Help": "my number is 4111"
       And I PUT to "/api/v2/tickets/{Help.id}/comments/{response.audit.events[0].id}/redact":
@@ -73,7 +73,7 @@ Feature: Comments of a ticket
         | type                  | comment_id                       |
         | CommentRedactionEvent | {response.audits[1].events[0].id} |
 
-    Scenario: the text of HTML
+    Scenario: a ticket's description is the text of its html_body
       When I create a ticket with
         | comment | {"html_body":"<p>Hello <b>you</b></p>"} |
       Then the response has
@@ -82,7 +82,7 @@ Feature: Comments of a ticket
   @documented
   Rule: Copies of a ticket
 
-    Scenario: followers are agents, and their change is told
+    Scenario: only agents become followers, and an audit shows the change
       Given a user "Agnes" with
         | role  | agent             |
         | email | agnes@example.org |
@@ -107,7 +107,7 @@ Feature: Comments of a ticket
         | ticket.follower_ids | [] |
 
     @recorded
-    Scenario: collaborators are ids, addresses and people; one without an address is dropped
+    Scenario: collaborators are ids, addresses or people; a person without an address is dropped
       Given a user "Roger" with
         | email | roger@example.org |
       When I create a ticket with

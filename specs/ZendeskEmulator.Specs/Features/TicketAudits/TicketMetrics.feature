@@ -8,7 +8,7 @@ Feature: Metrics of a ticket
     Background:
       Given the time is frozen at "2027-01-31T12:00:00Z"
 
-    Scenario: a new ticket
+    Scenario: a new ticket has no replies and no reply time
       Given a ticket "Help" that is new
       When I GET "/api/v2/tickets/{Help.id}/metrics"
       Then the response has
@@ -19,7 +19,7 @@ Feature: Metrics of a ticket
         | ticket_metric.reply_time_in_minutes   | {"calendar":null,"business":null} |
 
     @documented
-    Scenario: the first reply of an agent, and the solution
+    Scenario: a metric has the times of the first reply and of the solution
       Given a user "Roger"
       And a ticket "Help" with
         | requester_id | {Roger.id} |
@@ -38,7 +38,7 @@ Feature: Metrics of a ticket
         | ticket_metric.full_resolution_time_in_minutes.calendar | 30           |
         | ticket_metric.solved_at                        | 2027-01-31T12:30:00Z |
 
-    Scenario: the newest first
+    Scenario: metrics are listed newest first
       Given a ticket "One"
       And a ticket "Two"
       When I GET "/api/v2/ticket_metrics"

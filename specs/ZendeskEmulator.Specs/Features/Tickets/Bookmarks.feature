@@ -9,10 +9,10 @@ Feature: Bookmarks
       """
 
   @documented
-  Rule: A ticket has one bookmark of an agent
+  Rule: An agent has at most one bookmark of a ticket
     Source: Zendesk's page on bookmarks.
 
-    Scenario: a second bookmark is the first one
+    Scenario: bookmarking a ticket again returns the first bookmark
       When I POST to "/api/v2/bookmarks":
         """
         {"bookmark":{"ticket_id":{Broken mop.id}}}
@@ -33,7 +33,7 @@ Feature: Bookmarks
       Then the response is 204 No Content
 
     @assumed-A-115
-    Scenario: there is no such ticket
+    Scenario: an unknown ticket cannot be bookmarked
       When I POST to "/api/v2/bookmarks":
         """
         {"bookmark":{"ticket_id":999999}}
@@ -42,7 +42,7 @@ Feature: Bookmarks
         | description | Ticket cannot be blank |
         | error       | BlankValue             |
 
-    Scenario: another agent has other bookmarks
+    Scenario: each agent has its own bookmarks
       Given a record "Mine" by POST to "/api/v2/bookmarks":
         """
         {"bookmark":{"ticket_id":{Broken mop.id}}}

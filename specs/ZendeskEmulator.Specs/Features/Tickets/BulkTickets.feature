@@ -5,7 +5,7 @@ Feature: Many tickets at once
   Rule: Jobs and their rows
     Source: recorded 2016 and 2023.
 
-    Scenario: created ones have index, id and account
+    Scenario: rows of create_many have index, id and account_id
       When I POST to "/api/v2/tickets/create_many":
         """
         {"tickets":[{"comment":{"body":"one"}},{"comment":{"body":"two"}}]}
@@ -27,7 +27,7 @@ Feature: Many tickets at once
       And the response has
         | job_status.message | /Completed at .*/ |
 
-    Scenario: a refused one has its words, and the job is completed
+    Scenario: a refused ticket has its error in its row, and the job is completed
       When I POST to "/api/v2/tickets/create_many":
         """
         {"tickets":[{"comment":{"body":"one"}},{"subject":"no comment"}]}
@@ -38,7 +38,7 @@ Feature: Many tickets at once
         | job_status.status     | completed                                                                          |
         | job_status.results[1] | {"index":1,"error":"TicketCreateFailed","details":"Description: cannot be blank"} |
 
-    Scenario: the job fails when all are refused
+    Scenario: the job fails when all tickets are refused
       When I POST to "/api/v2/tickets/create_many":
         """
         {"tickets":[{"subject":"no comment"}]}
@@ -50,7 +50,7 @@ Feature: Many tickets at once
         | job_status.progress | 0              |
         | job_status.message  | /Failed at .*/ |
 
-    Scenario: the same change for all
+    Scenario: one change applies to all tickets
       Given a ticket "One" with
         | tags | ["old"] |
       And a ticket "Two"
@@ -68,7 +68,7 @@ Feature: Many tickets at once
         | priority | high    |
         | tags     | ["new"] |
 
-    Scenario: another change for each
+    Scenario: each ticket gets its own change
       Given a ticket "One"
       And a ticket "Two"
       When I PUT to "/api/v2/tickets/update_many":
@@ -82,7 +82,7 @@ Feature: Many tickets at once
         | subject | second |
 
     @inferred @assumed-A-76
-    Scenario: a row that cannot be updated
+    Scenario: a ticket that cannot be updated has a failed row
       Given a ticket "Old" that is closed
       When I PUT to "/api/v2/tickets/update_many?ids={Old.id}":
         """
@@ -94,7 +94,7 @@ Feature: Many tickets at once
         | job_status.results[0] | {"action":"update","id":{Old.id},"status":"Failed","success":false,"error":"TicketUpdateFailed","details":"Status: closed prevents ticket update"} |
 
     @inferred @assumed-A-76
-    Scenario: deleted ones
+    Scenario: deleted tickets have rows
       Given a ticket "Help"
       When I DELETE "/api/v2/tickets/destroy_many?ids={Help.id}"
       And the job is over
@@ -103,7 +103,7 @@ Feature: Many tickets at once
         | job_status.results | [{"action":"delete","id":{Help.id},"status":"Deleted","success":true}] |
 
     @documented
-    Scenario: additional_tags and remove_tags are of bulk calls only
+    Scenario: additional_tags and remove_tags work in bulk calls only
       Given a ticket "Help" with
         | tags | ["old"] |
       When I update the ticket "Help" with

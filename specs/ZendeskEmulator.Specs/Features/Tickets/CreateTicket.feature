@@ -5,7 +5,7 @@ Feature: Create a ticket
   Rule: What a new ticket has
     Source: recorded 2023.
 
-    Scenario: subject and description alone make a new ticket of the caller
+    Scenario: a subject and a description create a new ticket of the caller
       When I POST to "/api/v2/tickets":
         """
         {"ticket":{"description":"test","subject":"test"}}
@@ -26,7 +26,7 @@ Feature: Create a ticket
         | ticket.is_public | true  |
         | ticket.tags      | []    |
 
-    Scenario: the audit tells of each property, ids as texts
+    Scenario: the audit lists each property, with ids as texts
       When I POST to "/api/v2/tickets":
         """
         {"ticket":{"description":"test","subject":"test"}}
@@ -59,7 +59,7 @@ Feature: Create a ticket
   Rule: The requester
     Source: recorded and asserted by public clients 2014 to 2025.
 
-    Scenario: an unknown address makes an end user
+    Scenario: an unknown address creates an end user
       When I create a ticket with
         | comment   | {"body":"x"}                                 |
         | requester | {"name":"Roger","email":"roger@example.org"} |
@@ -70,7 +70,7 @@ Feature: Create a ticket
         | user.email | roger@example.org |
         | user.role  | end-user          |
 
-    Scenario: a known address is found, and its user keeps his name
+    Scenario: a known address finds its user, who keeps the name
       Given a user "Roger" with
         | email | roger@example.org |
       When I create a ticket with
@@ -123,7 +123,7 @@ Feature: Create a ticket
   Rule: Assignee, status and type
     Source: documented, and recorded of updates.
 
-    Scenario: an assignee opens the ticket in his default group
+    Scenario: a ticket with an assignee is open and in the assignee's default group
       Given a user "Roger" with
         | role  | agent             |
         | email | roger@example.org |
@@ -134,7 +134,7 @@ Feature: Create a ticket
         | ticket.status   | open                     |
         | ticket.group_id | {Roger.default_group_id} |
 
-    Scenario Outline: a due date is kept for a <type>: <due>
+    Scenario Outline: a <type> keeps the due date: <due>
       When I create a ticket with
         | comment | {"body":"x"}         |
         | type    | <type>               |
@@ -158,7 +158,7 @@ Feature: Create a ticket
   Rule: Follow-ups
     Source: documented.
 
-    Scenario: a follow-up of a closed ticket takes its tags, and both know each other
+    Scenario: a follow-up copies the tags of its closed ticket, and both link to each other
       Given a ticket "Old" with
         | status | closed   |
         | tags   | ["loud"] |

@@ -2,10 +2,10 @@
 Feature: Deleted tickets
 
   @recorded
-  Rule: A deleted ticket is gone, and can come back
+  Rule: A deleted ticket is gone but can be restored
     Source: recorded 2023.
 
-    Scenario: it is found nowhere
+    Scenario: a deleted ticket is found nowhere
       Given a ticket "Help"
       When I delete the ticket "Help"
       Then the response is 204 No Content
@@ -23,7 +23,7 @@ Feature: Deleted tickets
       Then the list "results" in the response is empty
 
     @documented
-    Scenario: it is listed among the deleted ones
+    Scenario: a deleted ticket is listed among the deleted tickets
       Given a ticket "Help" that is pending
       When I delete the ticket "Help"
       And I GET "/api/v2/deleted_tickets"
@@ -35,7 +35,7 @@ Feature: Deleted tickets
         | id        | subject | previous_state |
         | {Help.id} | Help    | pending        |
 
-    Scenario: restored, it has its old status
+    Scenario: a restored ticket has its old status
       Given a ticket "Help" that is pending
       When I delete the ticket "Help"
       And I PUT to "/api/v2/deleted_tickets/{Help.id}/restore"
@@ -46,13 +46,13 @@ Feature: Deleted tickets
       And the ticket "Help" has
         | status | pending |
 
-    Scenario: what is not deleted is not restored
+    Scenario: a ticket that is not deleted cannot be restored
       Given a ticket "Help"
       When I PUT to "/api/v2/deleted_tickets/{Help.id}/restore"
       Then the response is 404 Not Found
 
     @documented
-    Scenario: many are restored at once
+    Scenario: many tickets are restored at once
       Given a ticket "Help"
       And a ticket "More"
       When I DELETE "/api/v2/tickets/destroy_many?ids={Help.id},{More.id}"
@@ -63,7 +63,7 @@ Feature: Deleted tickets
       Then the response has
         | count.value | 2 |
 
-    Scenario: spam goes, and its requester is suspended
+    Scenario: marking a ticket as spam deletes it and suspends its requester
       Given a user "Roger"
       And a ticket "Buy" with
         | requester_id | {Roger.id} |
@@ -76,10 +76,10 @@ Feature: Deleted tickets
         | user.suspended | true |
 
   @recorded
-  Rule: A ticket is deleted for good by a job
+  Rule: A job deletes a ticket permanently
     Source: recorded 2023.
 
-    Scenario: the result of one is an object
+    Scenario: the result for one ticket is an object
       Given a ticket "Help"
       When I delete the ticket "Help"
       And I DELETE "/api/v2/deleted_tickets/{Help.id}"
@@ -94,7 +94,7 @@ Feature: Deleted tickets
         | job_status.total   | null             |
         | job_status.results | {"success":true} |
 
-    Scenario: the results of many are a list
+    Scenario: the results for many tickets are a list
       Given a ticket "Help"
       When I delete the ticket "Help"
       And I DELETE "/api/v2/deleted_tickets/destroy_many?ids={Help.id}"
@@ -103,12 +103,12 @@ Feature: Deleted tickets
       Then the response has
         | job_status.results | [{"success":true}] |
 
-    Scenario: only a deleted ticket can be
+    Scenario: only a deleted ticket can be deleted permanently
       Given a ticket "Help"
       When I DELETE "/api/v2/deleted_tickets/{Help.id}"
       Then the response is 404 Not Found
 
-    Scenario: exports keep it, scrubbed
+    Scenario: exports keep the ticket without its contents
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And a ticket "Help" with
         | tags | ["secret"] |

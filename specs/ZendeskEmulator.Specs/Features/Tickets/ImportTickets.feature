@@ -2,10 +2,10 @@
 Feature: Import tickets
 
   @documented
-  Rule: A ticket with its past
-    Source: documented, and live tests of public clients.
+  Rule: An import creates a ticket with its history
+    Source: documented, and checked by live tests of public clients.
 
-    Scenario: comments and times are those that are sent
+    Scenario: comments and times are kept as sent
       Given a user "Roger"
       When I POST to "/api/v2/imports/tickets":
         """
@@ -22,7 +22,7 @@ Feature: Import tickets
         | second | true   |
         | third  | false  |
 
-    Scenario: times before 1970 are 1970
+    Scenario: times before 1970 become 1970
       When I POST to "/api/v2/imports/tickets":
         """
         {"ticket":{"description":"first","created_at":"1960-01-02T03:04:05Z"}}
@@ -30,14 +30,14 @@ Feature: Import tickets
       Then the response has
         | ticket.created_at | 1970-01-01T00:00:00Z |
 
-    Scenario: an empty one is refused
+    Scenario: an empty ticket is refused
       When I POST to "/api/v2/imports/tickets":
         """
         {"ticket":{}}
         """
       Then the response is 422 Unprocessable
 
-    Scenario: an agent may not
+    Scenario: an agent may not import tickets
       Given a user "Roger" with
         | role  | agent             |
         | email | roger@example.org |
@@ -49,7 +49,7 @@ Feature: Import tickets
       Then the response is 403 Forbidden
 
     @recorded
-    Scenario: many are imported by a job, with rows as for create_many
+    Scenario: a job imports many tickets, with rows like those of create_many
       When I POST to "/api/v2/imports/tickets/create_many":
         """
         {"tickets":[{"description":"one","status":"closed","created_at":"2019-01-02T03:04:05Z"},{"subject":"nothing"}]}

@@ -2,9 +2,9 @@
 Feature: The life cycle of a ticket
 
   Rule: Which status may follow which
-    Source: recorded 2023 and 2026, but for the answer to new (A-72).
+    Source: recorded 2023 and 2026, except the response to new (A-72).
 
-    Scenario Outline: a ticket that is <from> and is asked to be <to> is <after>
+    Scenario Outline: a ticket that is <from> and gets the status <to> is <after>
       Given a ticket "Help" that is <from>
       When I update the ticket "Help" with
         | status | <to> |
@@ -45,7 +45,7 @@ Feature: The life cycle of a ticket
         | solved  | closed  | closed  |
 
     @recorded
-    Scenario Outline: nothing of a closed ticket changes: <what>
+    Scenario Outline: a closed ticket does not change: <what>
       Given a ticket "Help" that is closed
       When I PUT to "/api/v2/tickets/{Help.id}":
         """
@@ -65,7 +65,7 @@ Feature: The life cycle of a ticket
         | its comments  | {"comment":{"body":"late"}}  |
 
     @recorded
-    Scenario: a ticket without an assignee is not solved
+    Scenario: a ticket without an assignee cannot be solved
       Given a ticket "Help" that is new
       When I update the ticket "Help" with
         | status | solved |
@@ -79,7 +79,7 @@ Feature: The life cycle of a ticket
   Rule: Assignment
     Source: recorded 2026.
 
-    Scenario: an assignee opens a new ticket and moves it to his default group
+    Scenario: assigning a new ticket opens it and moves it to the assignee's default group
       Given a ticket "Help" that is new
       And a user "Roger" with
         | role  | agent             |
@@ -95,13 +95,13 @@ Feature: The life cycle of a ticket
         | status   | open                     |
         | group_id | {Roger.default_group_id} |
 
-    Scenario: an agent's comment leaves the status
+    Scenario: an agent's comment does not change the status
       Given a ticket "Help" that is pending
       When I comment on "Help": "An answer"
       Then the response has
         | ticket.status | pending |
 
-    Scenario: taking the assignee away leaves group and status
+    Scenario: removing the assignee does not change group and status
       Given a ticket "Help" that is open
       When I update the ticket "Help" with
         | assignee_id | null |
@@ -110,7 +110,7 @@ Feature: The life cycle of a ticket
         | ticket.assignee_id | null            |
         | ticket.group_id    | {Help.group_id} |
 
-    Scenario: an end user is nobody to assign
+    Scenario: a ticket cannot be assigned to an end user
       Given a ticket "Help" that is new
       And a user "Roger"
       When I update the ticket "Help" with
@@ -129,14 +129,14 @@ Feature: The life cycle of a ticket
       Given the time is frozen
       And a ticket "Help"
 
-    Scenario: the stamp of the last update is accepted
+    Scenario: an update with the latest stamp is accepted
       When I PUT to "/api/v2/tickets/{Help.id}":
         """
         {"ticket":{"subject":"safe","safe_update":true,"updated_stamp":"{Help.updated_at}"}}
         """
       Then the response is 200 OK
 
-    Scenario: an older stamp is a conflict and changes nothing
+    Scenario: an update with an older stamp gets 409 and changes nothing
       When 1 second passes
       And I comment on "Help": "An answer"
       And I PUT to "/api/v2/tickets/{Help.id}":
@@ -151,7 +151,7 @@ Feature: The life cycle of a ticket
   Rule: Custom statuses
 
     @inferred
-    Scenario: a custom status wins over the status beside it
+    Scenario: a custom status wins over a status in the same request
       Given a ticket "Help" that is open
       And a custom status "Waiting" of the category pending
       When I update the ticket "Help" with
@@ -176,7 +176,7 @@ Feature: The life cycle of a ticket
     Source: inferred.
 
     @inferred
-    Scenario: an internal note leaves a ticket public
+    Scenario: a ticket with an internal note stays public
       Given a ticket "Help"
       When I PUT to "/api/v2/tickets/{Help.id}":
         """
@@ -188,7 +188,7 @@ Feature: The life cycle of a ticket
   Rule: Problems and incidents
     Source: documented.
 
-    Scenario: solving a problem solves its incidents with the comment
+    Scenario: solving a problem solves its incidents and copies the comment to them
       Given a ticket "Outage" with
         | type        | problem |
         | status      | open    |

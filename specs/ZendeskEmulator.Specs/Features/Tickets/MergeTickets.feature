@@ -2,10 +2,10 @@
 Feature: Merge tickets
 
   @documented
-  Rule: Sources are closed, and the target tells of them
-    Source: documented, and live tests of a public client.
+  Rule: A merge closes the sources and adds a comment to the target
+    Source: documented, and checked by live tests of a public client.
 
-    Scenario: comments, tags and people
+    Scenario: the target gets the comment and the requester, the source is closed with a tag
       Given a user "Roger" with
         | email | roger@example.org |
       And a ticket "Again" with
@@ -34,10 +34,10 @@ Feature: Merge tickets
         | email_cc_ids | [{Roger.id}] |
 
   @recorded
-  Rule: What cannot be merged
+  Rule: Some tickets cannot be merged
     Source: recorded; the status is inferred.
 
-    Scenario: a ticket with itself
+    Scenario: a ticket cannot be merged into itself
       Given a ticket "Help"
       When I POST to "/api/v2/tickets/{Help.id}/merge":
         """
@@ -49,7 +49,7 @@ Feature: Merge tickets
         {"error":"SourceInvalid","description":"You selected the same ticket as source and target: #{Help.id}. You cannot merge a ticket into itself."}
         """
 
-    Scenario: a path without a number
+    Scenario: a path without a number is a bad request
       When I POST to "/api/v2/tickets/help/merge":
         """
         {"ids":[1]}
@@ -61,7 +61,7 @@ Feature: Merge tickets
         """
 
     @inferred @assumed-A-77
-    Scenario Outline: a closed <which>
+    Scenario Outline: a closed <which> gets <error>
       Given a ticket "Old" that is closed
       And a ticket "Help"
       When I POST to "/api/v2/tickets/{<target>.id}/merge":

@@ -3,13 +3,13 @@ Feature: Safe updates
 
   @documented
   Rule: An update with an old stamp is refused
-    Source: documented; the words are inferred.
+    Source: documented; the wording is inferred.
 
     Background:
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And a ticket "Help"
 
-    Scenario: the second of two agents is told
+    Scenario: the second of two agents gets 409
       When 1 second passes
       And I update the ticket "Help" with
         | subject       | one               |
@@ -34,7 +34,7 @@ Feature: Safe updates
       Then the response is 409 Conflict
 
     @recorded
-    Scenario: safe_update false is no safe update
+    Scenario: safe_update false turns the check off
       When 1 second passes
       And I update the ticket "Help" with
         | subject | one |
@@ -44,7 +44,7 @@ Feature: Safe updates
         | updated_stamp | {Help.updated_at} |
       Then the response is 200 OK
 
-    Scenario: tags take the stamp beside them, and the flag as a text
+    Scenario: tags accept the stamp in the same body, and the flag as a text
       When 1 second passes
       And I update the ticket "Help" with
         | subject | one |
@@ -62,7 +62,7 @@ Feature: Safe updates
       Given the time is frozen at "2027-01-31T12:00:00Z"
       And a ticket "Help"
 
-    Scenario: the second of two agents reads the ticket again
+    Scenario: the second of two agents can save after reading the ticket again
       When I update the ticket "Help" with
         | subject       | one                  |
         | safe_update   | true                 |
@@ -87,7 +87,7 @@ Feature: Safe updates
       And the response has
         | ticket.updated_at | 2027-01-31T12:00:02Z |
 
-    Scenario: a plain update does not bring an earlier stamp back
+    Scenario: a plain update does not make an earlier stamp valid again
       When I update the ticket "Help" with
         | subject       | one                  |
         | safe_update   | true                 |
@@ -103,13 +103,13 @@ Feature: Safe updates
         | updated_stamp | 2027-01-31T12:00:01Z |
       Then the response is 409 Conflict
 
-    Scenario: plain updates have the time of the account
+    Scenario: plain updates are stamped with the account's time
       When I update the ticket "Help" with
         | subject | plain |
       Then the response has
         | ticket.updated_at | 2027-01-31T12:00:00Z |
 
-    Scenario: tags are set by one of two agents
+    Scenario: the second of two agents who set tags gets 409
       When I PUT to "/api/v2/tickets/{Help.id}/tags":
         """
         {"tags":["one"],"updated_stamp":"2027-01-31T12:00:00Z","safe_update":"true"}
@@ -121,7 +121,7 @@ Feature: Safe updates
         """
       Then the response is 409 Conflict
 
-    Scenario: the stamp is the time at which both agents read the ticket
+    Scenario: of two updates with the current time as stamp, the second gets 409
       When 5 seconds pass
       And I update the ticket "Help" with
         | subject       | one                  |

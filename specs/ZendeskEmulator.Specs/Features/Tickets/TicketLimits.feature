@@ -1,6 +1,6 @@
 @tickets @rate-limits @facts-tickets-2.13 @emulator
 Feature: Rate limits of tickets
-  Besides the limit of the account. Source: documented, some of the headers recorded.
+  These limits apply besides that of the account. Source: documented, some of the headers recorded.
 
   Background:
     Given the time is frozen at "2027-01-31T12:00:33Z"
@@ -8,7 +8,7 @@ Feature: Rate limits of tickets
   @recorded
   Rule: Updates
 
-    Scenario: thirty updates of one ticket by one agent in ten minutes
+    Scenario: an agent can update one ticket thirty times in ten minutes
       Given a ticket "Help"
       When I send 30 updates of the ticket "Help"
       Then all of them are 200 OK
@@ -22,7 +22,7 @@ Feature: Rate limits of tickets
         | subject | late |
       Then the response is 200 OK
 
-    Scenario: redactions, privacy and tags count too
+    Scenario: redactions and tags count as updates
       Given a ticket "Help"
       When I send 29 updates of the ticket "Help"
       And I PUT to "/api/v2/tickets/{Help.id}/tags":
@@ -38,7 +38,7 @@ Feature: Rate limits of tickets
       Then the response is 429 Too Many Requests
 
     @documented
-    Scenario Outline: updates of all tickets on <plan>: <total> a minute
+    Scenario Outline: the plan <plan> allows <total> updates of tickets a minute
       Given the account has the plan "<plan>"
       And a ticket "Help"
       When I update the ticket "Help" with
@@ -53,13 +53,13 @@ Feature: Rate limits of tickets
   Rule: Other calls
 
     @recorded
-    Scenario: three hundred creations a minute
+    Scenario: a user can create three hundred tickets a minute
       When I create a ticket with
         | comment | {"body":"x"} |
       Then the response has the header Zendesk-RateLimit-ticket-request-create-by-user-and-ip "total=300; remaining=299; resets=27"
 
     @documented
-    Scenario Outline: <rule> is refused when it is used up
+    Scenario Outline: a request above <rule> is refused
       Given a ticket "Help"
       When the rule "<rule>" is exhausted for "27s"
       And I <call>
@@ -75,7 +75,7 @@ Feature: Rate limits of tickets
         | deleted-tickets-destroy               | DELETE "/api/v2/deleted_tickets/{Help.id}"                   |
         | deleted-tickets-destroy_many          | DELETE "/api/v2/deleted_tickets/destroy_many?ids={Help.id}"  |
 
-    Scenario: ten lists of deleted tickets a minute
+    Scenario: deleted tickets can be listed ten times a minute
       When I GET "/api/v2/deleted_tickets" 10 times
       Then all of them are 200 OK
       When I GET "/api/v2/deleted_tickets"

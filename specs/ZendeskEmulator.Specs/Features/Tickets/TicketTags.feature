@@ -2,9 +2,9 @@
 Feature: Tags of a ticket
 
   @documented
-  Rule: Set, added, removed
+  Rule: Tags are set, added and removed
 
-    Scenario: each call answers all tags
+    Scenario: each call returns all tags
       Given a ticket "Help"
       When I POST to "/api/v2/tickets/{Help.id}/tags":
         """
@@ -30,7 +30,7 @@ Feature: Tags of a ticket
       Then the response has
         | tags | [] |
 
-    Scenario: a change of tags is told
+    Scenario: an audit shows the change of tags
       Given a ticket "Help" with
         | tags | ["a"] |
       When I PUT to "/api/v2/tickets/{Help.id}/tags":

@@ -1,10 +1,10 @@
 @tickets @facts-tickets-2.2 @emulator
-Feature: What follows from the properties of a new ticket
+Feature: Effects of the properties of a new ticket
 
   @documented
-  Rule: Who asks, and who writes
+  Rule: Requester, submitter and author
 
-    Scenario: the caller asks, for the organization that is the caller's default
+    Scenario: the caller is the requester, in the caller's default organization
       Given an organization "Space Corps"
       When I GET "/api/v2/users/me"
       And I POST to "/api/v2/organization_memberships":
@@ -25,7 +25,7 @@ Feature: What follows from the properties of a new ticket
         | description | Requester: is invalid |
         | error       | InvalidValue          |
 
-    Scenario: a known address is enough
+    Scenario: a known address is enough to find the requester
       Given a user "Roger" with
         | email | roger@example.org |
       When I create a ticket with
@@ -43,14 +43,14 @@ Feature: What follows from the properties of a new ticket
         | ticket.submitter_id       | {Roger.id} |
         | audit.events[0].author_id | {Roger.id} |
 
-    Scenario: the author of the comment may be another
+    Scenario: the author of the comment can be another user
       Given a user "Roger"
       When I create a ticket with
         | comment | {"body":"x","author_id":{Roger.id}} |
       Then the response has
         | audit.events[0].author_id | {Roger.id} |
 
-    Scenario: only an organization of the requester may be given
+    Scenario: an organization that the requester does not belong to is refused
       Given a user "Roger"
       And an organization "Space Corps"
       When I create a ticket with
@@ -62,7 +62,7 @@ Feature: What follows from the properties of a new ticket
   @inferred
   Rule: Status and assignment
 
-    Scenario: a group alone leaves the ticket new
+    Scenario: a ticket with a group but no assignee stays new
       Given a group "Bridge"
       When I create a ticket with
         | comment  | {"body":"x"}  |
@@ -72,7 +72,7 @@ Feature: What follows from the properties of a new ticket
         | ticket.group_id | {Bridge.id} |
 
     @documented
-    Scenario: a ticket may be solved at once, by its assignee
+    Scenario: a ticket with an assignee can be created as solved
       Given a user "Roger" with
         | role  | agent             |
         | email | roger@example.org |
@@ -98,7 +98,7 @@ Feature: What follows from the properties of a new ticket
         {"error":"RecordInvalid","description":"Record validation errors","details":{"assignee":[{"description":"Assignee: is invalid","error":"InvalidValue"},{"description":"Assignee: is not a member of the group"}]}}
         """
 
-    Scenario: a custom status brings its category, and wins over a status beside it
+    Scenario: a custom status sets its category and wins over a status in the same request
       When I GET "/api/v2/custom_statuses?status_categories=pending"
       And I create a ticket with
         | comment          | {"body":"x"}                    |
@@ -110,7 +110,7 @@ Feature: What follows from the properties of a new ticket
   @documented
   Rule: Other properties
 
-    Scenario: later comments are as private as the first
+    Scenario: later comments are private if the first one is
       Given a ticket "Help" with
         | comment | {"body":"x","public":false} |
       When I comment on "Help": "more"
@@ -127,14 +127,14 @@ Feature: What follows from the properties of a new ticket
         | ticket.subject | raw |
 
     @inferred
-    Scenario: tags in one text are split, and written in small letters
+    Scenario: tags in one text are split and put in lower case
       When I create a ticket with
         | comment | {"body":"x"}   |
         | tags    | Beta alpha,ETA |
       Then the response has
         | ticket.tags | ["alpha","beta","eta"] |
 
-    Scenario: metadata comes back in the audit
+    Scenario: the audit returns the metadata
       When I create a ticket with
         | comment  | {"body":"x"}  |
         | metadata | {"order":"7"} |
@@ -150,7 +150,7 @@ Feature: What follows from the properties of a new ticket
       And the response has
         | ticket.custom_fields | [] |
 
-    Scenario: a ticked checkbox brings its tag, and takes it along
+    Scenario: ticking a checkbox adds its tag, and clearing it removes the tag
       When I POST to "/api/v2/ticket_fields":
         """
         {"ticket_field":{"title":"Urgent","type":"checkbox","tag":"fire"}}
@@ -192,8 +192,8 @@ Feature: What follows from the properties of a new ticket
       Then the complaints are about "ticket_form" and nothing else
 
   @recorded
-  Rule: An Idempotency-Key gives the same ticket
-    Source: live tests of a public client.
+  Rule: Requests with the same Idempotency-Key create one ticket
+    Source: checked by live tests of a public client.
 
     Scenario: without a key there is no header
       When I create a ticket with

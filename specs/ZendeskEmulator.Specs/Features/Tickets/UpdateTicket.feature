@@ -2,7 +2,7 @@
 Feature: Update a ticket
 
   @recorded
-  Rule: Solving needs what is required for it
+  Rule: Solving a ticket needs the required fields
     Source: recorded 2026.
 
     Scenario: all missing fields are named at once
@@ -23,17 +23,17 @@ Feature: Update a ticket
         | Assignee: is required when solving a ticket | null  | FieldAssignee     |
         | Cause: is required when solving a ticket    | null  | FieldText         |
 
-    Scenario: closing does not ask for them
+    Scenario: closing a ticket does not need the required fields
       Given a ticket "Help" that is new
       When I update the ticket "Help" with
         | status | closed |
       Then the response is 200 OK
 
   @recorded
-  Rule: A priority stays
+  Rule: A priority cannot be removed
     Source: recorded 2026.
 
-    Scenario: it cannot be taken away
+    Scenario: null is refused when the ticket has a priority
       Given a ticket "Help" with
         | priority | high |
       When I update the ticket "Help" with
@@ -41,13 +41,13 @@ Feature: Update a ticket
       Then the complaint about "priority" is
         | description | Priority: cannot be reset |
 
-    Scenario: null is nothing while there is none
+    Scenario: null is accepted when the ticket has no priority
       Given a ticket "Help"
       When I update the ticket "Help" with
         | priority | null |
       Then the response is 200 OK
 
-    Scenario: another word is refused
+    Scenario: an unknown priority is refused
       Given a ticket "Help"
       When I update the ticket "Help" with
         | priority | burning |
@@ -57,9 +57,9 @@ Feature: Update a ticket
         | details.base[0].ticket_field_type | FieldPriority        |
 
   @documented
-  Rule: What null takes away
+  Rule: Null clears some properties
 
-    Scenario Outline: <property>
+    Scenario Outline: null clears <property>
       Given a ticket "Help" with
         | type       | task    |
         | <property> | <value> |
@@ -75,7 +75,7 @@ Feature: Update a ticket
         | due_at      | 2031-05-06T07:08:09Z |
         | subject     | Help                 |
 
-    Scenario: the organization
+    Scenario: null clears the organization
       Given a user "Roger"
       And an organization "Space Corps"
       And "Roger" belongs to "Space Corps"
@@ -88,9 +88,9 @@ Feature: Update a ticket
 
   @recorded
   Rule: The group of an assignee
-    Source: recorded 2026, but for a group without an assignee.
+    Source: recorded 2026, except for a group without an assignee.
 
-    Scenario: an agent outside the ticket's group moves it to his default group
+    Scenario: an assignee outside the ticket's group moves it to the assignee's default group
       Given a group "Bridge"
       And a ticket "Help" with
         | group_id | {Bridge.id} |
@@ -106,7 +106,7 @@ Feature: Update a ticket
         | Change | status      | open                       | new            |
 
     @inferred
-    Scenario: another group takes the assignee away who is not in it
+    Scenario: a new group removes an assignee who is not in it
       Given a group "Bridge"
       And a ticket "Help" that is open
       When I update the ticket "Help" with
@@ -116,9 +116,9 @@ Feature: Update a ticket
         | ticket.assignee_id | null        |
 
   @documented
-  Rule: A solved ticket opens again
+  Rule: A solved ticket can be reopened
 
-    Scenario: and its metric counts it
+    Scenario: the metric counts a reopening
       Given a ticket "Help" that is solved
       When I update the ticket "Help" with
         | status | open |
@@ -132,7 +132,7 @@ Feature: Update a ticket
   Rule: A closed ticket is final
     Source: recorded 2026.
 
-    Scenario: its comments are not redacted
+    Scenario: comments of a closed ticket cannot be redacted
       Given a ticket "Help" that is closed
       When I GET "/api/v2/tickets/{Help.id}/comments"
       And I PUT to "/api/v2/tickets/{Help.id}/comments/{response.comments[0].id}/redact":
@@ -142,7 +142,7 @@ Feature: Update a ticket
       Then the complaint about "status" is
         | description | Status: closed prevents ticket update |
 
-    Scenario: it is still shown, and deleted
+    Scenario: a closed ticket can be shown and deleted
       Given a ticket "Help" that is closed
       When I GET "/api/v2/tickets/{Help.id}"
       Then the response is 200 OK

@@ -1,6 +1,6 @@
 @user-fields @users @emulator @facts-4.3
 Feature: User fields
-  An account declares fields; every user has a value for each of them.
+  An account declares fields. Every user has a value for each field.
 
   @recorded
   Rule: Declaring a field
@@ -85,7 +85,7 @@ Feature: User fields
       And a user field "Born" of the type date with the key "born"
       And a user field "Points" of the type integer with the key "points"
 
-    Scenario: a user without values has them all empty
+    Scenario: a user without values has every field, empty
       When I create or update a user with
         | name | Roger |
       Then the user in the response has
@@ -144,7 +144,7 @@ Feature: User fields
         | user_fields | {"crew":false,"born":null,"points":null} |
 
     @recorded
-    Scenario: a deleted field is still shown by its id, and in no list
+    Scenario: a deleted field can be shown by its id but is not listed
       When I DELETE "/api/v2/user_fields/{Quest.id}"
       And I GET "/api/v2/user_fields/{Quest.id}"
       Then the response is 200 OK
@@ -168,7 +168,7 @@ Feature: User fields
         | user_fields | {"crew":false,"born":null,"points":null,"quest":null} |
 
     @inferred @assumed-A-44
-    Scenario: an inactive field is in no user until it is active again
+    Scenario: users do not have an inactive field until it is active again
       Given a user "Roger" with
         | user_fields | {"quest":"sword"} |
       When I PUT to "/api/v2/user_fields/{Quest.id}":
@@ -200,14 +200,14 @@ Feature: User fields
         {"user_field":{"type":"dropdown","key":"plan","title":"Plan","custom_field_options":[{"name":"Gold","value":"gold"},{"name":"Silver","value":"silver"}]}}
         """
 
-    Scenario: the value is a tag of the user
+    Scenario: an option's value becomes a tag of the user
       When I create or update a user with
         | name        | Roger             |
         | user_fields | {"plan":"gold"} |
       Then the user in the response has
         | tags | ["gold"] |
 
-    Scenario: a tag sets the value
+    Scenario: a tag sets the value of its field
       When I create or update a user with
         | name | Roger      |
         | tags | ["silver"] |

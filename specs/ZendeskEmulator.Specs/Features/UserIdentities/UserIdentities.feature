@@ -1,6 +1,6 @@
 @identities @facts-4.2
 Feature: User identities
-  The addresses and phone numbers of a user. One of each type is primary.
+  A user's identities are its addresses and phone numbers. One identity of each type is primary.
 
   Background:
     Given a user "Roger" with
@@ -10,7 +10,7 @@ Feature: User identities
   Rule: Identities are listed, the primary first
     Source: recorded 2021 and 2023.
 
-    Scenario: the list of a user's identities
+    Scenario: the primary identity is listed first
       Given "Roger" has the further identity email "wilco@example.org"
       When I GET "/api/v2/users/{Roger.id}/identities"
       Then the response is 200 OK
@@ -51,7 +51,7 @@ Feature: User identities
   Rule: Adding an identity
     Source: recorded 2021; the wording of a taken value by the tests of a public client.
 
-    Scenario: a new identity is 201 with its Location, secondary and unverified
+    Scenario: a new identity gets 201 with its Location, and is secondary and unverified
       When I add the identity email "wilco@example.org" to "Roger"
       Then the response is 201 Created
       And the response has
@@ -129,7 +129,7 @@ Feature: User identities
       And "Roger" has
         | email | wilco@example.org |
 
-    Scenario: verify sets the flag of the identity
+    Scenario: verify makes the identity verified
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/verify"
       Then the response is 200 OK
       And the response has
@@ -137,7 +137,7 @@ Feature: User identities
       And "Roger" has
         | verified | false |
 
-    Scenario: the user is verified when its primary is
+    Scenario: a user is verified when its primary identity is
       Given a user "Anna"
       And "Anna" has the further identity email "anna@example.org"
       When I PUT to "/api/v2/users/{Anna.id}/identities/{anna@example.org.id}/verify"

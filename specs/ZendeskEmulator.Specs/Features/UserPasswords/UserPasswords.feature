@@ -7,10 +7,10 @@ Feature: Passwords
       | email | roger@example.org |
 
   @recorded
-  Rule: What a password must be
+  Rule: A password must meet the requirements
     Source: recorded by a client's tests.
 
-    Scenario: the requirements
+    Scenario: the requirements can be read
       When I GET "/api/v2/users/{Roger.id}/password/requirements"
       Then the body of the response is
         """
@@ -29,7 +29,7 @@ Feature: Passwords
   Rule: A password that does not meet the requirements is refused
     Source: the wording is assumed.
 
-    Scenario: too short
+    Scenario: a password that is too short is refused
       When I POST to "/api/v2/users/{Roger.id}/password":
         """
         {"password":"1234"}
@@ -38,7 +38,7 @@ Feature: Passwords
         | description | Password: must be at least 5 characters |
         | error       | InvalidValue                            |
 
-    Scenario: a user changes its own password with the one that it has
+    Scenario: a user who changes its own password must send the old one
       When I POST to "/api/v2/users/{Roger.id}/password":
         """
         {"password":"open-sesame"}

@@ -3,10 +3,10 @@ Feature: Create or update: the outcome
   201 for a user that was created, 200 for one that was found; always the whole user.
 
   @documented @recorded
-  Rule: A created user is 201 with its Location
+  Rule: Creating a user returns 201 with its Location
     Source: Zendesk's page on users; the Location is recorded (2021), absolute and ending in .json.
 
-    Scenario: a new user is 201 Created with its absolute Location
+    Scenario: a new user gets 201 Created with its absolute Location
       When I create or update a user with
         | name  | Roger             |
         | email | roger@example.org |
@@ -43,7 +43,7 @@ Feature: Create or update: the outcome
         | email | roger@example.org |
 
     @documented
-    Scenario: an Idempotency-Key has no effect: only POST tickets knows it
+    Scenario: an Idempotency-Key has no effect: only POST tickets uses it
       When I create or update a user without any key, with the header "Idempotency-Key: one"
       Then a user was created, whom I call "the first"
       And the response has no header x-idempotency-lookup
@@ -51,7 +51,7 @@ Feature: Create or update: the outcome
       Then a user was created, whom I call "the second"
 
   @documented
-  Rule: A found user is 200
+  Rule: Updating a user returns 200
     Source: Zendesk's page on users; a Location on 200 stood on an older page and does no harm.
 
     Background:
@@ -59,7 +59,7 @@ Feature: Create or update: the outcome
         | email       | roger@example.org |
         | external_id | Crew-7            |
 
-    Scenario: a known user is 200 OK, with its Location
+    Scenario: a known user gets 200 OK with its Location
       When I create or update a user with
         | external_id | Crew-7        |
         | name        | Captain Wilco |
@@ -83,7 +83,7 @@ Feature: Create or update: the outcome
         | notes | Found the sword of Naming |
         | tags  | ["crew","vip"]            |
 
-    Scenario: the same request again is 200, on the same user
+    Scenario: the same request again gets 200 and the same user
       When I create or update a user with
         | name        | Stella |
         | external_id | Crew-9 |

@@ -23,7 +23,7 @@ Feature: Create or update: the email of a known user
         | email | roger@example.org | true    | false    |
         | email | wilco@example.org | false   | false    |
 
-    Scenario: PUT users/{id} does the same
+    Scenario: PUT users/{id} also adds a secondary identity
       When I update "Roger" with
         | email | wilco@example.org |
       Then the response is 200 OK
@@ -47,7 +47,7 @@ Feature: Create or update: the email of a known user
         | roger@example.org | true    | false    |
         | wilco@example.org | false   | true     |
 
-    Scenario: verified alone is the flag of the primary
+    Scenario: verified without an email applies to the primary
       When I create or update a user with
         | external_id | Crew-7 |
         | verified    | true   |
@@ -57,7 +57,7 @@ Feature: Create or update: the email of a known user
         | value             | primary | verified |
         | roger@example.org | true    | true     |
 
-    Scenario: make_primary is how the primary changes
+    Scenario: only make_primary changes the primary
       Given "Roger" has the further identity email "wilco@example.org"
       When I PUT to "/api/v2/users/{Roger.id}/identities/{wilco@example.org.id}/make_primary"
       Then the response is 200 OK
@@ -88,7 +88,7 @@ Feature: Create or update: the email of a known user
 
   @inferred
   Rule: The first email of a user without one becomes the primary
-    Source: inferred; there is no other to keep.
+    Source: inferred; the user has no other email to keep.
 
     Scenario: the first email of a user without one becomes the primary
       Given a user "Stella" with

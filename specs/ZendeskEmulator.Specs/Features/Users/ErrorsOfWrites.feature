@@ -19,7 +19,7 @@ Feature: Create or update: errors
       And the response has no header Location
 
     @assumed-A-06
-    Scenario Outline: <address> is no address
+    Scenario Outline: <address> is not an address
       When I create or update a user with
         | name  | Nobody    |
         | email | <address> |
@@ -49,7 +49,7 @@ Feature: Create or update: errors
       Then the complaints are about "name" and nothing else
       And "Roger" is unchanged
 
-    Scenario: the error of a bad role is under base
+    Scenario: a bad role's error is listed under base
       When I create or update a user with
         | name | Roger   |
         | role | janitor |
@@ -136,7 +136,7 @@ Feature: Create or update: errors
       And nobody has the external_id "Crew-99"
 
   @recorded
-  Rule: A value of the wrong type is 400, with the key and what it must be
+  Rule: A value of the wrong type gets 400 with the key and the right type
     Source: the pattern is recorded in several client repositories; the reasons are those of Zendesk's own parameter library.
 
     Scenario Outline: <key> must be <reason>
@@ -173,7 +173,7 @@ Feature: Create or update: errors
       And the response has a header X-Zendesk-API-Warn like ".*:unpermitted_keys=>.*name.*"
 
     @inferred @assumed-A-04
-    Scenario: a body that is not an object
+    Scenario: a body that is not an object is refused
       When I POST to "/api/v2/users/create_or_update":
         """
         ["Roger"]
@@ -183,7 +183,7 @@ Feature: Create or update: errors
         | error.message | You passed an invalid value for the user attribute. Invalid parameter: user must be present from api/v2/users/create_or_update |
 
     @inferred @assumed-A-58
-    Scenario: several users where one is to be sent
+    Scenario: a list of users instead of one user is refused
       When I POST to "/api/v2/users":
         """
         {"users":[{"name":"Roger"},{"name":"Wilco"}]}
@@ -195,7 +195,7 @@ Feature: Create or update: errors
         """
 
     @inferred @assumed-A-04
-    Scenario: a user that is not an object
+    Scenario: a user that is not an object is refused
       When I POST to "/api/v2/users/create_or_update":
         """
         {"user":"Roger"}
@@ -213,7 +213,7 @@ Feature: Create or update: errors
       Then the response is 400 Bad Request
 
     @inferred @assumed-A-01
-    Scenario: a body that is not JSON
+    Scenario: a body that is not JSON is refused
       When I POST to "/api/v2/users/create_or_update":
         """
         {"user":{"name":"Roger"

@@ -1,6 +1,6 @@
 @users @create-or-update @facts-3.2
 Feature: Create or update: finding the user
-  POST users/create_or_update looks for the user first. If it finds one, it updates it (200); if not, it creates one (201).
+  POST users/create_or_update looks for the user. It updates a user that it finds (200) and otherwise creates one (201).
 
   Background:
     Given a user "Roger" with
@@ -88,7 +88,7 @@ Feature: Create or update: finding the user
         | notes | found             |
 
     @assumed-A-07
-    Scenario: an address among the identities finds its user when nothing else does
+    Scenario: an address among the identities finds its user when no other key does
       When I create or update a user with
         | identities | [{"type":"email","value":"roger@example.org"}] |
         | notes      | found                                          |
@@ -96,9 +96,9 @@ Feature: Create or update: finding the user
 
   @inferred @assumed-A-07
   Rule: The keys are tried in the order id, external_id, email
-    Source: not documented which goes first; the documentation calls external_id the one that identifies a user.
+    Source: the order is not documented; the documentation says that external_id identifies a user.
 
-    Scenario: external_id of one and email of another: the external_id decides, the email is taken, nothing changes
+    Scenario: external_id of one user, email of another: the external_id decides, and the taken email is refused
       When I create or update a user with
         | external_id | Crew-7           |
         | email       | anna@example.org |
@@ -109,7 +109,7 @@ Feature: Create or update: finding the user
       And "Roger" is unchanged
       And "Anna" is unchanged
 
-    Scenario: id of one and external_id of another: the id decides, the external_id is taken, nothing changes
+    Scenario: id of one user, external_id of another: the id decides, and the taken external_id is refused
       When I create or update a user with
         | id          | {Roger.id} |
         | external_id | CREW-8     |
@@ -120,7 +120,7 @@ Feature: Create or update: finding the user
       And "Roger" is unchanged
       And "Anna" is unchanged
 
-    Scenario: id of one and email of another: the id decides, the email is taken, nothing changes
+    Scenario: id of one user, email of another: the id decides, and the taken email is refused
       When I create or update a user with
         | id    | {Roger.id}       |
         | email | anna@example.org |
@@ -157,7 +157,7 @@ Feature: Create or update: finding the user
   Rule: A new external_id of a user is stored
     Source: inferred from the update rule.
 
-    Scenario: found by email, a user without an external_id gets the one that is sent
+    Scenario: a user found by email gets the external_id if it has none
       Given a user "Stella" with
         | email | stella@example.org |
       When I create or update a user with

@@ -49,7 +49,7 @@ Feature: Create or update: identities in the request
         | roger@example.org |
 
   @inferred
-  Rule: On an update all of them become secondary
+  Rule: On an update all identities become secondary
     Source: inferred from the rule for email.
 
     Background:
@@ -57,7 +57,7 @@ Feature: Create or update: identities in the request
         | email       | roger@example.org |
         | external_id | Crew-7            |
 
-    Scenario: on an update all become secondary and the primary stays
+    Scenario: new identities become secondary and the primary stays
       When I create or update a user with
         | external_id | Crew-7                                         |
         | identities  | [{"type":"email","value":"wilco@example.org"}] |

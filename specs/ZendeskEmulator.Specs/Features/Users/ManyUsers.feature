@@ -12,7 +12,7 @@ Feature: Many users at once: lists, search, counts
         | Anna   | Crew-8      |
         | Stella | Crew-9      |
 
-    Scenario Outline: many are shown by <key>, in order of id, unknown ones left out
+    Scenario Outline: show_many by <key> lists users in order of id, without unknown ones
       When I GET "/api/v2/users/show_many?<key>=<values>"
       Then the response is 200 OK
       And the list "users" in the response is
@@ -33,14 +33,14 @@ Feature: Many users at once: lists, search, counts
         | key          | values                 |
         | external_ids | Crew-9,Crew-999,crew-7 |
 
-    Scenario: more than 100 are too many
+    Scenario: more than 100 users are too many
       When I show 101 users at once
       Then the response is 400 Bad Request
       And the response has
         | error | TooManyValues |
 
   @recorded
-  Rule: A user is found at once by external_id and by any address
+  Rule: A search finds a user at once by external_id and by any address
     Source: recorded 2021; the community reports delays, which the emulator does not have.
 
     Background:
@@ -82,7 +82,7 @@ Feature: Many users at once: lists, search, counts
       Then the list "users" in the response is empty
 
     @emulator
-    Scenario: a search for nothing finds everybody
+    Scenario: an empty search finds everybody
       Given a user "Wilco"
       When I GET "/api/v2/users/search"
       Then the response is 200 OK
@@ -90,7 +90,7 @@ Feature: Many users at once: lists, search, counts
         | users[1].name | /.+/ |
 
     @recorded @emulator
-    Scenario Outline: a phone is found <how>
+    Scenario Outline: a phone number is found <how>
       Given a user "Wilco" with
         | phone | (111) 222-3333 |
       When I GET "/api/v2/users/search?query=phone:<phone>"
@@ -209,7 +209,7 @@ Feature: Many users at once: lists, search, counts
         | Wilco |
 
     @recorded
-    Scenario: a user is deleted for good once, and the response still has its name
+    Scenario: a user can be permanently deleted once, and the response still has its name
       Given "Roger" has been deleted
       When I DELETE "/api/v2/deleted_users/{Roger.id}"
       Then the response is 200 OK
@@ -280,7 +280,7 @@ Feature: Many users at once: lists, search, counts
         | tags | ["captain"] |
 
     @assumed-A-26
-    Scenario: tags are not cleared by a body without any
+    Scenario: a body without tags does not clear them
       Given a user "Roger" with
         | tags | ["crew"] |
       When I POST to "/api/v2/users/{Roger.id}/tags":

@@ -1,6 +1,6 @@
 @users @merge @facts-4.1
 Feature: Merging users
-  A merge moves what belongs to one end user to another, and deletes the first.
+  A merge moves the records of one end user to another and deletes the first user.
 
   Background:
     Given a user "Loser" with
@@ -41,7 +41,7 @@ Feature: Merging users
         | email  | null  |
 
     @emulator
-    Scenario: the winner gets the organizations of the loser beside its own
+    Scenario: the winner keeps its organizations and gets those of the loser
       Given an organization "Space Corps"
       And an organization "Sarien"
       And "Loser" belongs to "Space Corps"
@@ -58,10 +58,10 @@ Feature: Merging users
         | organization_memberships[1].organization_id | {Space Corps.id} |
 
   @documented @assumed-A-97
-  Rule: Only end users are merged
+  Rule: Only end users can be merged
     Source: Zendesk's page on users; the wording is assumed.
 
-    Scenario: an agent is not merged
+    Scenario: an agent cannot be merged
       Given a user "Anna" with
         | email | anna@example.org |
         | role  | agent            |

@@ -12,10 +12,10 @@ Feature: Create or update: null, absent and replaced values
       | tags        | ["crew","janitor"]    |
 
   @recorded
-  Rule: Absent properties stay
+  Rule: Absent properties do not change
     Source: recorded 2021.
 
-    Scenario: properties that are not sent stay
+    Scenario: properties that are not sent do not change
       When I create or update a user with
         | external_id | Crew-7        |
         | name        | Captain Wilco |
@@ -39,7 +39,7 @@ Feature: Create or update: null, absent and replaced values
         | notes     | Awake |
         | suspended | true  |
 
-    Scenario: a request with nothing but the key changes nothing
+    Scenario: a request with only a key changes nothing
       When I create or update a user with
         | external_id | Crew-7 |
       Then "Roger" was updated
@@ -65,13 +65,13 @@ Feature: Create or update: null, absent and replaced values
         | external_id | ""    | clears          | null  |
 
     @recorded
-    Scenario: a null alias becomes the empty text
+    Scenario: a null alias becomes an empty text
       When I update "Roger" with
         | alias | null |
       Then the user in the response has
         | alias | "" |
 
-    Scenario: an external_id that was cleared is free
+    Scenario: a cleared external_id can be used by another user
       When I update "Roger" with
         | external_id | null |
       And I create or update a user with
@@ -90,7 +90,7 @@ Feature: Create or update: null, absent and replaced values
       Then the user in the response has
         | tags | ["captain","vip"] |
 
-    Scenario: an empty list clears them
+    Scenario: an empty list clears the tags
       When I create or update a user with
         | external_id | Crew-7 |
         | tags        | []     |
@@ -106,7 +106,7 @@ Feature: Create or update: null, absent and replaced values
         | tags | ["crew","vip"] |
 
     @recorded
-    Scenario: a tag with a blank inside is two tags
+    Scenario: a tag with a blank inside becomes two tags
       When I create or update a user with
         | external_id | Crew-7           |
         | tags        | ["nice person"]  |
@@ -127,7 +127,7 @@ Feature: Create or update: null, absent and replaced values
       Then "Roger" was updated
       And "Roger" is unchanged
 
-    Scenario: a user that is sent back as it was received changes nothing
+    Scenario: sending a user back as it was received changes nothing
       When I PUT to "/api/v2/users/{Roger.id}":
         """
         {"user":{"id":{Roger.id},"url":"{Roger.url}","name":"Roger","email":"roger@example.org","external_id":"Crew-7","role":"end-user","verified":false,"photo":null,"user_fields":{},"locale_id":1,"organization_id":null}}

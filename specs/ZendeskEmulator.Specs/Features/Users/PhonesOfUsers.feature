@@ -18,7 +18,7 @@ Feature: Create or update: phone numbers
         | type         | value        | primary |
         | phone_number | +14155550101 | true    |
 
-    Scenario: a user with a number only is verified, and so is the number
+    Scenario: a user with only a number is verified, and so is the number
       When I create or update a user with
         | name  | Wilco        |
         | phone | +14155550109 |
@@ -93,7 +93,7 @@ Feature: Create or update: phone numbers
         | value        |
         | +14155550104 |
 
-    Scenario: null clears the number and its identity where an email is left
+    Scenario: null clears the number and its identity if the user has an email
       Given a user "Stella" with
         | email | stella@example.org |
         | phone | +14155550106       |
@@ -115,7 +115,7 @@ Feature: Create or update: phone numbers
       And "Roger" is unchanged
 
     @assumed-A-09
-    Scenario: an email cannot be cleared where no phone is left
+    Scenario: an email cannot be cleared if the user has no phone
       Given a user "Stella" with
         | email | stella@example.org |
       When I update "Stella" with

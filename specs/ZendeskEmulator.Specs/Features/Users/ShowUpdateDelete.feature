@@ -42,7 +42,7 @@ Feature: Show, update and delete a user
   Rule: Update
     Source: recorded 2021 and 2023.
 
-    Scenario: an update is 200 without a Location
+    Scenario: an update gets 200 without a Location
       When I update "Roger" with
         | name | Captain Wilco |
       Then the response is 200 OK
@@ -96,14 +96,14 @@ Feature: Show, update and delete a user
         | external_id | null       |
         | verified    | false      |
 
-    Scenario: a deleted user is still shown
+    Scenario: a deleted user can still be shown
       Given "Roger" has been deleted
       When I GET "/api/v2/users/{Roger.id}"
       Then the response is 200 OK
       And the user in the response has
         | active | false |
 
-    Scenario: a deleted user is among the deleted users
+    Scenario: a deleted user is listed among the deleted users
       Given "Roger" has been deleted
       When I GET "/api/v2/deleted_users/{Roger.id}"
       Then the response is 200 OK
@@ -143,7 +143,7 @@ Feature: Show, update and delete a user
         | active | false                    |
 
     @documented
-    Scenario: a user that is not deleted is not among the deleted users
+    Scenario: a user that is not deleted is not listed among the deleted users
       When I GET "/api/v2/deleted_users/{Roger.id}"
       Then the response is 404 Not Found
 

@@ -1,12 +1,12 @@
 @users @facts-2
 Feature: The user
-  The properties of a user and their defaults.
+  A user has these properties and defaults.
 
   @recorded
   Rule: A new user has the recorded defaults
     Source: recorded 2023, POST users with a name only.
 
-    Scenario: a user with a name only
+    Scenario: a user with only a name has the defaults
       When I create a user with
         | name | testUser |
       Then the response is 201 Created
@@ -42,7 +42,7 @@ Feature: The user
         | id                      | /\d{12,}/        |
 
     @emulator
-    Scenario: time zone and locale are those of the account, as in the recording
+    Scenario: time zone and locale are those of the account
       When I create a user with
         | name | testUser |
       Then the user in the response has
@@ -51,7 +51,7 @@ Feature: The user
         | locale_id      | 1                |
         | locale         | en-US            |
 
-    Scenario: POST users alone tells the day of the last activity
+    Scenario: only POST users returns the day of the last activity
       When I create a user with
         | name | testUser |
       Then the keys of "user" in the response are
@@ -63,7 +63,7 @@ Feature: The user
         """
 
     @assumed-A-52 @assumed-A-53 @assumed-A-54
-    Scenario: an admin moderates, exports and pays
+    Scenario: an admin is a moderator, may download all reports and is a billing admin
       When I create or update a user with
         | name  | Roger             |
         | email | roger@example.org |
@@ -210,7 +210,7 @@ Feature: The user
         | error       | InvalidValue            |
 
     @emulator
-    Scenario Outline: an <role> is not restricted
+    Scenario Outline: the role <role> is not restricted
       When I create a user with
         | name  | Roger             |
         | email | roger@example.org |

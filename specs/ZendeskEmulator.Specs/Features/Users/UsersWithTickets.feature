@@ -2,10 +2,10 @@
 Feature: Users with tickets
 
   @documented
-  Rule: What a user's tickets do to the user
+  Rule: Tickets affect what can be done with their user
 
     @assumed-A-73
-    Scenario: a user with a ticket that is not closed is not deleted
+    Scenario: a user with a ticket that is not closed cannot be deleted
       Given a user "Roger"
       And a ticket "Help" with
         | requester_id | {Roger.id} |
@@ -16,7 +16,7 @@ Feature: Users with tickets
       And I delete "Roger"
       Then the response is 200 OK
 
-    Scenario: related counts them
+    Scenario: related counts a user's tickets
       Given a user "Agnes" with
         | role  | agent             |
         | email | agnes@example.org |
