@@ -36,7 +36,8 @@ internal static class ForbiddenCalls
 
     /// <summary>Whether a call adds to an instant, by which it can leave the calendar; the difference of two instants cannot.</summary>
     public static bool AddsToAnInstant(MethodBase called) =>
-        (called.DeclaringType == typeof(DateTime) || called.DeclaringType == typeof(DateTimeOffset))
+        (called.DeclaringType == typeof(DateTime) || called.DeclaringType == typeof(DateTimeOffset)
+            || called.DeclaringType == typeof(DateOnly))
         && (called.Name is "op_Addition" || (called.Name is "op_Subtraction" or "Subtract" && Takes(called, typeof(TimeSpan)))
             || (called.Name.StartsWith("Add", StringComparison.Ordinal) && !called.IsStatic));
 

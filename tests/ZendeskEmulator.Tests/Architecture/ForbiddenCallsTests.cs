@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Xunit;
+using ZendeskEmulator.Clock;
 
 namespace ZendeskEmulator.Tests.Architecture;
 
@@ -35,10 +36,10 @@ public sealed class ForbiddenCallsTests
     public void Only_Instants_adds_to_an_instant()
     {
         // A certificate is valid around the machine's present time, which no account sets.
-        var types = Types.Where(type => type.Namespace != "ZendeskEmulator.Tls");
+        var types = Types.Where(type => type.Namespace != "ZendeskEmulator.Tls" && type != typeof(Instants));
 
         Violations.None(types.SelectMany(AdditionsIn));
-        Assert.Equal(4, AdditionsIn(typeof(Adder)).Count());
+        Assert.Equal(5, AdditionsIn(typeof(Adder)).Count());
     }
 
     [Fact]
@@ -99,11 +100,12 @@ public sealed class ForbiddenCallsTests
 
     private static class Adder
     {
-        public static (DateTimeOffset, DateTime, TimeSpan, DateTime, DateTimeOffset) Add(
+        public static (DateTimeOffset, DateTime, TimeSpan, DateTime, DateTimeOffset, DateOnly) Add(
             DateTimeOffset one,
             DateTime other,
+            DateOnly day,
             TimeSpan span) =>
-            (one + span, other - span, one - one, other.AddDays(1), one.AddTicks(1));
+            (one + span, other - span, one - one, other.AddDays(1), one.AddTicks(1), day.AddYears(1));
     }
 
     private static class Sinner

@@ -48,6 +48,20 @@ public sealed class EndsOfTimeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task A_holiday_of_that_day_is_created(string instant)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.PutAsync("/_emulator/clock", $$"""{"mode":"frozen","now":"{{instant}}"}""");
+        var schedule = await account.PostAsync("/api/v2/business_hours/schedules", """{"schedule":{"name":"Day","time_zone":"London"}}""");
+        var (path, day) = ($"/api/v2/business_hours/schedules/{schedule.Id("schedule")}/holidays", instant[..10]);
+
+        var holiday = await account.PostAsync(path, $$$"""{"holiday":{"name":"Rest","start_date":"{{{day}}}","end_date":"{{{day}}}"}}""");
+
+        Assert.Equal(HttpStatusCode.Created, holiday.Status);
+    }
+
     [Fact]
     public async Task A_limit_at_the_last_instant_says_to_come_back_in_a_second()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 using ZendeskEmulator.Clock;
 
@@ -37,4 +38,14 @@ public sealed class InstantsTests
         Assert.Equal(DateTimeOffset.MinValue, Noon.Minus(TimeSpan.MaxValue));
         Assert.Equal(DateTimeOffset.MaxValue, Noon.Minus(TimeSpan.MinValue));
     }
+
+    [Theory]
+    [InlineData("2027-01-31", 2, "2029-01-31")]
+    [InlineData("2028-02-29", -2, "2026-02-28")]
+    [InlineData("0002-06-01", -2, "0001-01-01")]
+    [InlineData("9998-06-01", 2, "9999-12-31")]
+    public void A_day_of_another_year_stays_within_the_calendar(string day, int years, string expected) =>
+        Assert.Equal(Day(expected), Day(day).PlusYears(years));
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

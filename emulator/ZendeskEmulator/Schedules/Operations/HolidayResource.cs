@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Schedules.Operations;
@@ -42,8 +43,8 @@ internal static class HolidayResource
     private static Error? Validate(in RecordChange<Holiday> change, FieldErrors errors)
     {
         var today = DateOnly.FromDateTime(change.Write.Now);
-        var start = Check(change.Draft.StartDate, "start_date", "Start date", day => day >= today.AddYears(-Years), errors);
-        var end = Check(change.Draft.EndDate, "end_date", "End date", day => day <= today.AddYears(Years), errors);
+        var start = Check(change.Draft.StartDate, "start_date", "Start date", day => day >= today.PlusYears(-Years), errors);
+        var end = Check(change.Draft.EndDate, "end_date", "End date", day => day <= today.PlusYears(Years), errors);
         if (end < start)
         {
             errors.Say("end_date", "End date: must not be before the start date", "InvalidValue");
