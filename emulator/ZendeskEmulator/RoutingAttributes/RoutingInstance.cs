@@ -20,4 +20,13 @@ internal sealed record RoutingInstance : UserRecord, IHasSchema<RoutingInstance>
     public static IEnumerable<RoutingValue> ValuesOf(AccountState state, long userId) =>
         state.Get<Records<RoutingValue>>().FindAll(
             state.Get<Records<RoutingInstance>>().OfOwner(userId).Select(instance => instance.ValueId));
+
+    /// <summary>Takes the skills of a user who is no agent any longer.</summary>
+    public static void RemoveAll(in AccountWrite write, long userId)
+    {
+        foreach (var instance in write.Get<Records<RoutingInstance>>().OfOwner(userId))
+        {
+            write.Remove(instance);
+        }
+    }
 }

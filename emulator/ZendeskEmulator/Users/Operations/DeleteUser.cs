@@ -1,6 +1,7 @@
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationSubscriptions;
+using ZendeskEmulator.RoutingAttributes;
 using ZendeskEmulator.Sessions;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.UserPasswords;
@@ -46,6 +47,7 @@ internal static class DeleteUser
         var groups = new MembershipDraft<GroupMembership>(deleted.Id, before.Groups);
         groups.SetOnly(write);
         UserBrands.Put(write, before.User, deleted, null);
+        RoutingInstance.RemoveAll(write, deleted.Id);
         Session.EndAll(write, deleted.Id);
         UserPassword.Remove(write, deleted.Id);
         foreach (var subscription in OrganizationSubscription.OfUser(write.State, deleted.Id))

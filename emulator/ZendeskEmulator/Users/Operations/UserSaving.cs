@@ -2,6 +2,7 @@ using ZendeskEmulator.Attachments;
 using ZendeskEmulator.CustomFields;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
+using ZendeskEmulator.RoutingAttributes;
 using ZendeskEmulator.Sessions;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.UserPasswords;
@@ -89,6 +90,10 @@ internal static class UserSaving
             memberships.Put(write),
             users.Surround(fields, groups?.Put(write) ?? before?.Groups ?? [], photo));
         UserBrands.Put(write, existing, user, input);
+        if (existing is { Role: not UserRole.EndUser } && user.Role == UserRole.EndUser)
+        {
+            RoutingInstance.RemoveAll(write, user.Id);
+        }
         if (password is not null)
         {
             UserPassword.Put(write, user.Id, password);

@@ -54,6 +54,24 @@ public sealed class RoutingAttributesTests
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (shown.Status, set.Status));
     }
 
+    [Theory]
+    [InlineData("PUT", """{"user":{"role":"end-user"}}""")]
+    [InlineData("DELETE", null)]
+    public async Task A_user_who_is_no_agent_any_longer_loses_the_values(string method, string? body)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var agnes = await account.CreateUserAsync("\"name\":\"Agnes\",\"email\":\"agnes@example.org\",\"role\":\"agent\"");
+        var language = await CreateAsync(account, "Language");
+        var french = await account.PostAsync($"{Attributes}/{language}/values", """{"attribute_value":{"name":"French"}}""");
+        var value = french.Json.GetProperty("attribute_value").Text("id");
+        await account.PostAsync($"/api/v2/routing/agents/{agnes}/instance_values", $$"""{"attribute_value_ids":["{{value}}"]}""");
+
+        await account.SendAsync(new HttpMethod(method), $"/api/v2/users/{agnes}", body);
+        await account.PutAsync($"/api/v2/users/{agnes}", """{"user":{"role":"agent"}}""");
+
+        Assert.DoesNotContain("routing_instance_values", (await account.GetAsync("/_emulator/export")).Body, StringComparison.Ordinal);
+    }
+
     private static async Task<string?> CreateAsync(TestAccount account, string name) =>
         (await account.PostAsync(Attributes, $$$"""{"attribute":{"name":"{{{name}}}"}}""")).Json.GetProperty("attribute").Text("id");
 }
