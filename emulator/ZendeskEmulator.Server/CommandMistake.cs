@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.Server;
@@ -44,7 +45,7 @@ internal static class CommandMistake
         var missing = command.Arguments.FirstOrDefault(argument => line.GetResult(argument) is not { Tokens.Count: > 0 }
             && argument.Arity.MinimumNumberOfValues > 0);
         return missing is null
-            ? line.Errors[0].Message
+            ? OfNumber(line) ?? line.Errors[0].Message
             : $"{command.Name} needs {(missing.Name[0] is 'I' or 'A' or 'E' or 'O' or 'U' ? "an" : "a")} {missing.Name}. {help}";
     }
 
@@ -65,6 +66,24 @@ internal static class CommandMistake
             ? "Write -- before the command, so that its arguments stay its own: zendesk-emulator "
                 + $"{string.Join(' ', words.Take(at))} -- {string.Join(' ', words.Skip(at))}"
             : null;
+    }
+
+    /// <summary>A value that is no number; the library's sentence names the types of .NET.</summary>
+    private static string? OfNumber(ParseResult line) => !line.Errors[0].Message.StartsWith("Cannot parse", StringComparison.Ordinal) ? null
+        : line.CommandResult.Children.Select(sent => sent switch
+        {
+            OptionResult { Tokens: [var value] } option => NoNumber(option.Option.Name, option.Option.ValueType, value.Value),
+            ArgumentResult { Tokens: [var value] } argument => NoNumber(argument.Argument.Name, argument.Argument.ValueType, value.Value),
+            _ => null,
+        }).OfType<string>().FirstOrDefault();
+
+    private static string? NoNumber(string name, Type type, string value)
+    {
+        var number = Nullable.GetUnderlyingType(type) ?? type;
+        var isWhole = number == typeof(int);
+        var fits = isWhole ? int.TryParse(value, CultureInfo.InvariantCulture, out _)
+            : number != typeof(double) || double.TryParse(value, CultureInfo.InvariantCulture, out _);
+        return fits ? null : $"The argument {name} takes a {(isWhole ? "whole " : "")}number, not '{value}'.";
     }
 
     /// <summary>A mistyped option, which the parser takes for a value: zendesk-emulator ready --timout.</summary>

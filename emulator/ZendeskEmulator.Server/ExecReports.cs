@@ -40,7 +40,9 @@ internal sealed class ExecReports
         command.Add(summary);
         command.Validators.Add(line =>
         {
-            if (Wanted(line.GetValue(failOn)).FirstOrDefault(reason => !Reasons.Contains(reason)) is { } unknown)
+            // An option without its value is an error of its own, and throws when its value is read.
+            if (line.GetResult(failOn)?.Tokens is [var sent]
+                && Wanted(sent.Value).FirstOrDefault(reason => !Reasons.Contains(reason)) is { } unknown)
             {
                 line.AddError($"--fail-on does not know '{unknown}': it takes {string.Join(", ", Reasons)}, separated by commas.");
             }

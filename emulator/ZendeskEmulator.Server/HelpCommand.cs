@@ -10,7 +10,7 @@ internal static class HelpCommand
     /// <summary>Its entry in the list of commands; the line is read as <see cref="AsOption"/> says.</summary>
     public static ToolCommand Create() => new(Name, "Shows what a command takes, with lines to copy: help exec.");
 
-    /// <summary>A line that begins with it, as the line with --help at its end that it stands for.</summary>
+    /// <summary>A line that begins with it, as the line with --help at its end that it stands for. Help is about commands only.</summary>
     public static IReadOnlyList<string> AsOption(IReadOnlyList<string> words) =>
-        words is [Name, ..] ? [.. words.Skip(1).Where(word => word != "--help"), "--help"] : words;
+        words is [Name, ..] ? [.. words.Skip(1).Where(word => !word.StartsWith('-')), "--help"] : words;
 }

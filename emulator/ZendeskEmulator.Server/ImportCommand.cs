@@ -18,7 +18,7 @@ internal static class ImportCommand
             HelpName = "new|keep",
             DefaultValueFactory = _ => "new",
         };
-        ids.AcceptOnlyFromAmong("new", "keep");
+        ids.Accept("new", "keep");
         var command = new ToolCommand("import", "Reads records from a file into an account of a running emulator.")
         {
             More = "A seed goes through the rules of requests; the lines before a refused one are in. An export goes in as it is: all of"

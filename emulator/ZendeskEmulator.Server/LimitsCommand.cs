@@ -47,7 +47,8 @@ internal static class LimitsCommand
         command.Add(mode);
         command.Validators.Add(line =>
         {
-            if (line.GetValue(plan) is null && line.GetValue(mode) is null)
+            // An option without its value is an error of its own, and throws when its value is read.
+            if (line.GetResult(plan) is null && line.GetResult(mode) is null)
             {
                 line.AddError("There is nothing to set: write --plan, --mode or both.");
             }

@@ -63,7 +63,7 @@ internal static class ServeCommand
             HelpName = "text|json",
             DefaultValueFactory = _ => "text",
         };
-        logFormat.AcceptOnlyFromAmong("text", "json");
+        logFormat.Accept("text", "json");
         command.Add(logFormat);
         command.SetAction(line =>
         {

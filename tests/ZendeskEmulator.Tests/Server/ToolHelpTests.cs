@@ -8,6 +8,7 @@ public sealed class ToolHelpTests
     [Theory]
     [InlineData("help", "Commands:")]
     [InlineData("help exec", "  zendesk-emulator exec -- python3 -m unittest")]
+    [InlineData("help exec --fail-on", "  zendesk-emulator exec -- python3 -m unittest")]
     [InlineData("help limits set", "  zendesk-emulator limits set --mode Off")]
     public async Task Help_is_a_command_too(string line, string told)
     {
@@ -47,6 +48,13 @@ public sealed class ToolHelpTests
     [InlineData("jobs step", "step needs an ID. See zendesk-emulator jobs step --help.")]
     [InlineData("--port 8081", "Unknown argument --port. The nearest known one is --urls.")]
     [InlineData("serve --data here.db", "Unknown argument --data. The nearest known one is --Emulator:DataFile.")]
+    [InlineData("exec --fail-on", "The argument --fail-on has no value: write --fail-on=value.")]
+    [InlineData("limits set --mode", "The argument --mode has no value: write --mode=value.")]
+    [InlineData("--log-format xml", "The argument --log-format takes text or json, not 'xml'.")]
+    [InlineData("import a.ndjson --ids old", "The argument --ids takes new or keep, not 'old'.")]
+    [InlineData("watch --count few", "The argument --count takes a whole number, not 'few'.")]
+    [InlineData("seed --messy-ratio half", "The argument --messy-ratio takes a number, not 'half'.")]
+    [InlineData("clock fast 1e9", "The argument SPEED takes a whole number, not '1e9'.")]
     [InlineData("ready --timout 5", "Unknown argument --timout. The nearest known one is --timeout.")]
     public async Task A_line_that_is_no_command_is_told_what_is_wrong_with_it(string line, string told)
     {
