@@ -30,7 +30,8 @@ internal delegate RawJson FailJobItem(in JobItem item, string details);
 /// <param name="Content">The item as it was sent.</param>
 /// <param name="Shared">The values that all items share.</param>
 /// <param name="Caller">The user on whose behalf it is done.</param>
-internal readonly record struct JobItem(int Index, RawJson Content, RawJson? Shared, Caller Caller)
+/// <param name="QueuedAt">When the job was taken.</param>
+internal readonly record struct JobItem(int Index, RawJson Content, RawJson? Shared, Caller Caller, DateTime QueuedAt)
 {
     /// <summary>Fills an input from the item; its types were checked when the job was taken.</summary>
     public T Read<T>(BodyShape<T> shape, T into)

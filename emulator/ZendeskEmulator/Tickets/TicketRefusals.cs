@@ -20,4 +20,10 @@ internal static class TicketRefusals
     /// <summary>The refusal of a safe update whose ticket has changed since its stamp; null if the update is allowed.</summary>
     // Assumed A-75: a safe update without a stamp is refused.
     public static Error? Stale(Ticket ticket, DateTime? stamp) => stamp >= ticket.UpdatedAt ? null : TicketErrors.UpdateConflict;
+
+    /// <summary>The refusal of a job's update whose ticket has changed since the job was taken; null if the update is allowed.</summary>
+    // Assumed A-118: changes within the second of the job are not noticed. A safe update may have moved `updated_at` ahead of
+    // the clock before the job was taken: then the ticket has not changed since.
+    public static Error? ChangedAfter(Ticket ticket, DateTime taken) =>
+        ticket.UpdatedAt > taken && ticket.GeneratedAt > taken ? TicketErrors.UpdateConflict : null;
 }

@@ -145,10 +145,16 @@ internal sealed class TicketInput
 
     public RawJson? Metadata { get; private set; }
 
-    public bool SafeUpdate { get; private set; }
+    public bool SafeUpdate { get; set; }
 
     /// <summary>The <c>updated_stamp</c>; null without one, and for a text that is no instant.</summary>
     public DateTime? Stamp { get; private set; }
+
+    /// <summary>
+    /// Whether the time at which a job was taken is the stamp of this item: documented of items that are not safe updates
+    /// themselves, and of a change that all items share.
+    /// </summary>
+    public bool IsStampedByJob(bool isShared) => !SafeUpdate || (isShared && Stamp is null);
 
     public long? FollowupSourceId { get; private set; }
 

@@ -114,6 +114,14 @@ internal static class TicketJobs
         }
         var input = item.Read(TicketInput.BulkShape, new TicketInput());
         item.Shared?.ReadInto(TicketInput.BulkShape, input);
+        if (input.IsStampedByJob(isShared: item.Shared is not null))
+        {
+            if (TicketRefusals.ChangedAfter(stored, item.QueuedAt) is { } refusal)
+            {
+                return TicketJobRows.NotUpdated(item, refusal.Reason);
+            }
+            input.SafeUpdate = false;
+        }
         var saved = TicketSaving.Update(write, stored, input, new TicketWriter(item.Caller, IsBulk: true));
         return JobRows.Of(saved, item, TicketJobRows.NotUpdated, updated => TicketJobRows.Updated(updated.Record.Ticket.Number));
     }

@@ -38,7 +38,7 @@ internal static class TicketResource
                 .Approximated("the tickets that the caller last changed or showed by the API; Zendesk lists those viewed in its interface"),
             Get($"{Path}/show_many", "TicketsShowMany", "tickets/show_many", ListTickets.ShowMany),
             BulkPost($"{Path}/create_many", "TicketsCreateMany", TicketJobs.Tickets, TicketJobs.CreateMany),
-            BulkPut($"{Path}/update_many", "TicketsUpdateMany", TicketJobs.TicketsOrIds, TicketJobs.UpdateMany).Assuming(76, 109),
+            BulkPut($"{Path}/update_many", "TicketsUpdateMany", TicketJobs.TicketsOrIds, TicketJobs.UpdateMany).Assuming(76, 109, 118),
             BulkDelete($"{Path}/destroy_many", "BulkDeleteTickets", BulkInput.Named, TicketJobs.DestroyMany).Assuming(76),
             BulkPut($"{Path}/mark_many_as_spam", "MarkManyTicketsAsSpam", BulkInput.Named, TicketJobs.SpamMany).Assuming(76),
             Get(One, "ShowTicket", "tickets/show", ShowTicket.Handle),
