@@ -47,7 +47,7 @@ internal static class PeopleCsv
         var user = new UserInput();
         foreach (var (column, value) in columns.Zip(fields, (column, field) => (column, field.Trim())))
         {
-            // An empty cell says nothing of the person: sent as a blank, it would wipe what Zendesk has.
+            // An empty cell is not sent: a blank would clear the value in Zendesk.
             if (value.Length > 0)
             {
                 Assign(user, column, value, line);

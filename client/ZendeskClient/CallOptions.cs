@@ -1,8 +1,8 @@
 namespace Zendesk;
 
 /// <summary>
-/// What some calls do differently from the rest of their client; see <see cref="ZendeskClient.WithOptions"/>. Null
-/// means: as the client does.
+/// Settings of some calls that differ from those of their client; see <see cref="ZendeskClient.WithOptions"/>. Null means: as the
+/// client does.
 /// </summary>
 /// <example><c>await zendesk.WithOptions(new CallOptions { Budget = TimeSpan.FromSeconds(10) }).Users.GetAsync(7)</c></example>
 public sealed record CallOptions

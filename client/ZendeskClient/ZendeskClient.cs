@@ -98,7 +98,7 @@ public class ZendeskClient : IDisposable
     /// <summary>Zendesk's search.</summary>
     public virtual SearchOperations Search => field ??= new(Api);
 
-    /// <summary>What changed since a time.</summary>
+    /// <summary>Records that changed since a time.</summary>
     public virtual IncrementalExportOperations IncrementalExports => field ??= new(Api);
 
     /// <summary>Jobs.</summary>
@@ -116,7 +116,7 @@ public class ZendeskClient : IDisposable
     /// This client with other settings for some calls: it shares connections and rate limits, costs next to nothing, and need
     /// not be disposed.
     /// </summary>
-    /// <param name="options">What differs. On a client that is already such a one it adds to that one's settings.</param>
+    /// <param name="options">The different settings. On a view they are added to the settings of that view.</param>
     /// <returns>A client for those calls.</returns>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <example><c>await zendesk.WithOptions(new CallOptions { Budget = TimeSpan.FromSeconds(10) }).Users.GetAsync(7)</c></example>

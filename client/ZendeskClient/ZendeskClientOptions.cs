@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Zendesk;
 
-/// <summary>How a client reaches Zendesk and how patient it is. Read once, when the client is made.</summary>
+/// <summary>The address, credentials and waiting times of a client. They are read once, when the client is created.</summary>
 public sealed class ZendeskClientOptions
 {
     /// <summary>
@@ -60,7 +60,7 @@ public sealed class ZendeskClientOptions
     /// <summary>Chance, from 0 to below 1, for the jitter of waits.</summary>
     internal Func<double> Dice { get; set; } = Random.Shared.NextDouble;
 
-    /// <summary>What could not be read from the configuration.</summary>
+    /// <summary>The settings that could not be read from the configuration.</summary>
     internal List<string> ConfigurationMistakes { get; } = [];
 
     /// <summary>The error of a missing option or a value out of its range.</summary>

@@ -21,7 +21,7 @@ internal static class ClockTable
         Print(console, "happens next", clock.List("next_events"));
     }
 
-    /// <summary>How the clock goes, in a few words.</summary>
+    /// <summary>The clock's mode, in a few words.</summary>
     public static string ModeOf(JsonNode clock) => clock.Text("mode") switch
     {
         "frozen" => "frozen",

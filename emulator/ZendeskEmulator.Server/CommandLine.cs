@@ -43,7 +43,7 @@ internal static class CommandLine
         }
         return await line.InvokeAsync(new InvocationConfiguration
         {
-            // Bugs tell their stack; signals are for the commands.
+            // Bugs print their stack; the commands handle signals.
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });

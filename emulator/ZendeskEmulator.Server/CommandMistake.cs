@@ -8,7 +8,7 @@ namespace ZendeskEmulator.Server;
 /// <summary>The error of a command line in a sentence or two, with the nearest known name for an unknown one.</summary>
 internal static class CommandMistake
 {
-    /// <summary>What other programs call some of our arguments.</summary>
+    /// <summary>Names that other programs use for some of our arguments.</summary>
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["--port"] = "--urls",
@@ -18,7 +18,7 @@ internal static class CommandMistake
     };
 
     /// <summary>Null when nothing is wrong.</summary>
-    /// <param name="settings">Those of the line, which the parser has not seen.</param>
+    /// <param name="settings">The settings of the line, which the parser has not seen.</param>
     public static string? Of(ParseResult line, Command root, IReadOnlyList<string> settings)
     {
         var command = line.CommandResult.Command;
@@ -91,7 +91,7 @@ internal static class CommandMistake
         .TakeWhile(token => token.Type != TokenType.DoubleDash)
         .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
 
-    /// <summary>The command with those that it is under.</summary>
+    /// <summary>The command with its parent commands.</summary>
     private static string PathOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
 

@@ -15,7 +15,7 @@ internal static class ExecCommand
     /// <summary>The exit code of shells for it.</summary>
     private const int CannotBeRun = 127;
 
-    /// <param name="settings">Those of the command line.</param>
+    /// <param name="settings">The settings of the command line.</param>
     public static ToolCommand Create(IReadOnlyList<string> settings)
     {
         var seed = EmulatorSeed.Option();

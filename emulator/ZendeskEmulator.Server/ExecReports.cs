@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>What makes exec fail beside its command, and the reports that it writes.</summary>
+/// <summary>The conditions that make exec fail besides its command, and the reports that it writes.</summary>
 internal sealed class ExecReports
 {
     /// <summary>The exit code when the command succeeds and something else is wrong.</summary>
@@ -89,7 +89,7 @@ internal sealed class ExecReports
     private static IEnumerable<string> Wanted(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    /// <summary>What may be wrong, in sentences by name.</summary>
+    /// <summary>Sentences for the conditions, by their names.</summary>
     private static IEnumerable<ExecCheck> Checks(Emulator emulator)
     {
         var accounts = emulator.Accounts;

@@ -22,7 +22,7 @@ internal static class LimitsTable
         console.Write(table);
     }
 
-    /// <summary>Which clients came back before Retry-After was over.</summary>
+    /// <summary>The clients that came back before Retry-After was over.</summary>
     public static void PrintViolations(IAnsiConsole console, JsonNode judged)
     {
         console.Say(judged.Text("verdict"));

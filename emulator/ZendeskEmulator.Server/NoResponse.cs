@@ -3,7 +3,7 @@ namespace ZendeskEmulator.Server;
 /// <summary>Why an emulator does not respond, and what to do about it, in one line.</summary>
 internal static class NoResponse
 {
-    /// <param name="address">Where it was looked for.</param>
+    /// <param name="address">The address that was tried.</param>
     /// <param name="failure">How the call ended.</param>
     public static string From(Uri address, Exception failure) => (failure as HttpRequestException)?.HttpRequestError switch
     {

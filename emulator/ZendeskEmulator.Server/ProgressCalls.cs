@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>Calls of the control plane that take long and tell how far they are.</summary>
+/// <summary>Long calls of the control plane that report their progress.</summary>
 internal static class ProgressCalls
 {
     /// <summary>Posts a body; the progress goes to standard error, what came of it to standard output.</summary>

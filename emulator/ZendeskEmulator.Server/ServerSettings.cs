@@ -9,7 +9,7 @@ internal static class ServerSettings
     private const string UrlsKey = "urls";
 
     /// <summary>Puts the settings into the options.</summary>
-    /// <param name="settings">Those of the command line, each as <c>--Emulator:Name=value</c>.</param>
+    /// <param name="settings">The settings of the command line, each as <c>--Emulator:Name=value</c>.</param>
     /// <returns>The addresses that the settings name to listen on.</returns>
     /// <exception cref="EmulatorStartException">A setting is unknown or ill-typed.</exception>
     public static string Apply(IReadOnlyList<string> settings, EmulatorOptions options)

@@ -139,7 +139,7 @@ internal static class SnapshotCommand
     /// <param name="Path">The path of the call, from the name as it stands in a path.</param>
     private sealed record Verb(string Name, string What, string Done, HttpMethod Method, Func<string, string> Path)
     {
-        /// <summary>What to send, from the name; null if there is nothing.</summary>
+        /// <summary>The body to send, from the name; null without a body.</summary>
         public Func<string, JsonObject>? Body { get; init; }
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>What happened beside a command, in Markdown for the page of a build.</summary>
+/// <summary>The requests during a command, in Markdown for the page of a build.</summary>
 internal static class StepSummary
 {
     private const int MaxRows = 50;

@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 
 namespace ZendeskEmulator.Server;
 
-/// <summary>What watch shows on a terminal: the account's state above, its latest requests below.</summary>
+/// <summary>The screen of watch on a terminal: the account's state above, its latest requests below.</summary>
 internal sealed class WatchScreen(string title)
 {
     private const int MaxRows = 20;
@@ -27,7 +27,7 @@ internal sealed class WatchScreen(string title)
         }
     }
 
-    /// <summary>So many requests were too fast to be followed.</summary>
+    /// <summary>The number of requests that were too fast to be shown.</summary>
     public void Miss(long count) => missed += count;
 
     public IRenderable Render()

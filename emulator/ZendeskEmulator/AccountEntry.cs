@@ -101,7 +101,7 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         return null;
     }
 
-    /// <summary>Whether the account takes this kind of credentials at all; of API tokens, perhaps only those that it knows.</summary>
+    /// <summary>Whether the account accepts this kind of credentials. It may accept only API tokens that it knows.</summary>
     private bool Takes(RequestContext request, Credentials credentials) => credentials.Kind switch
     {
         CredentialKind.Token => AccessOf(request).ApiTokens switch

@@ -4,7 +4,7 @@ using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator;
 
-/// <summary>Where responses of the API go: into the log, through faults, out.</summary>
+/// <summary>Sends responses of the API: into the log, through faults, to the client.</summary>
 internal sealed record ApiOutput(ApiLog Log, ResponseRendering Rendering, ApiFaults Faults)
 {
     public static ApiOutput Of(EmulatorOptions options, AccountDirectory accounts, RequestLogs logs, ILogger logger)

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ZendeskEmulator.Load;
 
-/// <summary>What went wrong, as a person reads it: a line each, and no stack trace.</summary>
+/// <summary>Errors for people: one line for each, without a stack trace.</summary>
 internal static class Complaints
 {
     private const int CouldNotRun = 2;

@@ -30,6 +30,6 @@ public sealed record Attachment : ZendeskRecord
     /// <summary>Whether the comment shows it in its text.</summary>
     public bool? Inline { get; init; }
 
-    /// <summary>Whether it was redacted: its content is gone.</summary>
+    /// <summary>Whether it was redacted; its content is then deleted.</summary>
     public bool? Deleted { get; init; }
 }

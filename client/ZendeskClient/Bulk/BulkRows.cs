@@ -1,8 +1,8 @@
 namespace Zendesk;
 
 /// <summary>
-/// Tells which result of a job belongs to which of its rows. A failed one names its row by position; a successful one
-/// names the user by external_id and email where it has them, else the recordings have them in the rows' order.
+/// Matches the results of a job with its rows. A failed one names its row by position; a successful one names the user by external_id
+/// and email where it has them, else the recordings have them in the rows' order.
 /// </summary>
 internal static class BulkRows
 {

@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>What became of the rows of one bulk call so far. Its jobs write to it side by side.</summary>
+/// <summary>The results so far of the rows of one bulk call. Its jobs write to it in parallel.</summary>
 internal sealed class BulkRun
 {
     private readonly object gate = new();

@@ -14,7 +14,7 @@ public sealed record CustomField : ZendeskRecord
     /// <summary>Where the API shows the field.</summary>
     public string? Url { get; init; }
 
-    /// <summary>What values it takes.</summary>
+    /// <summary>The type of its values.</summary>
     public CustomFieldType? Type { get; init; }
 
     /// <summary>The name of its values in <see cref="User.UserFields"/> or <see cref="Organization.OrganizationFields"/>.</summary>
@@ -38,7 +38,7 @@ public sealed record CustomField : ZendeskRecord
     /// <summary>Whether it can be used.</summary>
     public bool? Active { get; init; }
 
-    /// <summary>Whether Zendesk made it: it cannot be deleted.</summary>
+    /// <summary>Whether Zendesk created it; such a field cannot be deleted.</summary>
     public bool? System { get; init; }
 
     /// <summary>The pattern of a regexp field.</summary>

@@ -8,7 +8,7 @@ public sealed class CustomFieldInput : RecordInput
 {
     private IReadOnlyList<CustomFieldOptionInput>? options;
 
-    /// <summary>What values it takes; it never changes.</summary>
+    /// <summary>The type of its values; it never changes.</summary>
     public CustomFieldType? Type { get => GetText("type") is { } text ? new(text) : null; set => Set("type", value?.Value); }
 
     /// <summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Zendesk;
 
-/// <summary>What values a custom field takes. Values that are not named here are kept as they are.</summary>
+/// <summary>The type of a custom field's values. Types that are not named here are kept as they are.</summary>
 [JsonConverter(typeof(TextValueConverter<CustomFieldType>))]
 public readonly record struct CustomFieldType : ITextValue<CustomFieldType>
 {

@@ -1,6 +1,8 @@
 namespace Zendesk;
 
-/// <summary>No response came: the connection could not be made, or broke. Whether the call was performed is not known.</summary>
+/// <summary>
+/// No response came: the connection could not be opened, or broke. It is not known whether Zendesk performed the call.
+/// </summary>
 public sealed class ZendeskConnectionException : ZendeskException
 {
     /// <summary>Makes the failure.</summary>

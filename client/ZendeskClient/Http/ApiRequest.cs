@@ -6,7 +6,7 @@ namespace Zendesk;
 /// <param name="Path">From api/v2/, with the query; from the base address for a request for tokens.</param>
 internal sealed record ApiRequest(string Operation, HttpMethod Method, string Path)
 {
-    /// <summary>What to send; null if there is nothing.</summary>
+    /// <summary>The body; null for a request without one.</summary>
     public byte[]? Body { get; init; }
 
     /// <summary>The content type of a body that is not JSON; null for JSON.</summary>

@@ -10,7 +10,7 @@ namespace Zendesk;
 internal sealed class BodyReader<T>(Func<byte[], T?> read)
     where T : class
 {
-    /// <exception cref="JsonException">It is no such JSON.</exception>
+    /// <exception cref="JsonException">The body is not JSON of this type.</exception>
     public T? Read(byte[] body) => read(body);
 }
 

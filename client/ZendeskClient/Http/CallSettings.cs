@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>How a call is made: the client's settings, with what <see cref="CallOptions"/> change of them.</summary>
+/// <summary>The settings of a call: the client's settings, with the changes of <see cref="CallOptions"/>.</summary>
 internal sealed record CallSettings(TimeSpan Budget, TimeSpan AttemptTimeout, int MaxRetries)
 {
     private static readonly TimeSpan LongestTime = TimeSpan.FromHours(24);

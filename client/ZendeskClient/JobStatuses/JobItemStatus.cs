@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Zendesk;
 
-/// <summary>What became of one item of a job. Values that are not named here are kept as they are.</summary>
+/// <summary>The outcome of one item of a job. Values that are not named here are kept as they are.</summary>
 [JsonConverter(typeof(TextValueConverter<JobItemStatus>))]
 public readonly record struct JobItemStatus : ITextValue<JobItemStatus>
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Zendesk;
 
-/// <summary>What became of one item of a job. Which properties are there depends on the sort of job.</summary>
+/// <summary>The result of one item of a job. Its properties depend on the type of job.</summary>
 public sealed record JobResult : ZendeskRecord
 {
     /// <summary>The record's id; of a failed item Zendesk gives its position in the request, from 0.</summary>
@@ -11,7 +11,7 @@ public sealed record JobResult : ZendeskRecord
     /// <summary>The item's position in the request, from 0.</summary>
     public int? Index { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The outcome of the item.</summary>
     public JobItemStatus? Status { get; init; }
 
     /// <summary>The action, such as <c>update</c>.</summary>
@@ -20,7 +20,7 @@ public sealed record JobResult : ZendeskRecord
     /// <summary>Whether it was done.</summary>
     public bool? Success { get; init; }
 
-    /// <summary>Why it failed, as a code such as <c>UserUpdateError</c>.</summary>
+    /// <summary>The reason of a failure, as a code such as <c>UserUpdateError</c>.</summary>
     public string? Error { get; init; }
 
     /// <summary>Why it failed, in words.</summary>

@@ -11,7 +11,7 @@ public sealed record JobStatus : ZendeskRecord
     /// <summary>Where the API shows the job.</summary>
     public string? Url { get; init; }
 
-    /// <summary>What sort of job, such as <c>Bulk Create User</c>; null from older servers.</summary>
+    /// <summary>The type of job, such as <c>Bulk Create User</c>; null from older servers.</summary>
     public string? JobType { get; init; }
 
     /// <summary>Where it stands.</summary>
@@ -26,7 +26,9 @@ public sealed record JobStatus : ZendeskRecord
     /// <summary>Its present step, or when it was completed; null while it is queued.</summary>
     public string? Message { get; init; }
 
-    /// <summary>What became of each item, once it is completed. A completed job may have items that failed, even all of them.</summary>
+    /// <summary>
+    /// The result of each item, once the job is completed. A completed job may have failed items; even all may have failed.
+    /// </summary>
     [JsonConverter(typeof(JobResultsConverter))]
     public IReadOnlyList<JobResult>? Results { get; init; }
 

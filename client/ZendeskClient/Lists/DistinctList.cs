@@ -6,7 +6,7 @@ namespace Zendesk;
 /// A list whose pages may begin with the last records of the previous page. It leaves out records that the previous page has
 /// already, unless they changed.
 /// </summary>
-/// <param name="keyOf">What two pages have in common when they have the same state of a record.</param>
+/// <param name="keyOf">The key of a state of a record: equal when two pages have the same state.</param>
 internal sealed class DistinctList<T>(ZendeskList<T> list, Func<T, object> keyOf) : ZendeskList<T>
 {
     public override async IAsyncEnumerable<ZendeskPage<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)

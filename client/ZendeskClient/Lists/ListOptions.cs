@@ -13,8 +13,8 @@ public record ListOptions
     public string? ResumeToken { get; init; }
 
     /// <summary>
-    /// What each page brings along for its records, in <see cref="ZendeskPage{T}.Sideloads"/>; read the list by
-    /// <see cref="ZendeskList{T}.AsPages"/>. Default: nothing.
+    /// The related records that each page also has, in <see cref="ZendeskPage{T}.Sideloads"/>; read the list by <see
+    /// cref="ZendeskList{T}.AsPages"/>. Default: nothing.
     /// </summary>
     public IReadOnlyList<Sideload> Include { get; init; } = [];
 

@@ -7,6 +7,6 @@ namespace Zendesk;
 /// <typeparam name="T">The type of its records.</typeparam>
 public sealed record ZendeskPage<T>(IReadOnlyList<T> Records, string? ResumeToken = null)
 {
-    /// <summary>What <see cref="ListOptions.Include"/> asked for beside the records.</summary>
+    /// <summary>The related records that <see cref="ListOptions.Include"/> asked for.</summary>
     public Sideloads Sideloads { get; init; } = Sideloads.None;
 }

@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>Which organizations, and in what order.</summary>
+/// <summary>The filter and order of a list of organizations.</summary>
 public sealed record OrganizationListOptions : ListOptions
 {
     /// <summary>Only the organizations of this user. Null, the default: all.</summary>
@@ -18,7 +18,7 @@ public sealed record OrganizationListOptions : ListOptions
         ListOrder.AddTo(query, Sort == OrganizationSort.Name ? "name" : null, Descending);
 }
 
-/// <summary>By what organizations are sorted.</summary>
+/// <summary>The order of organizations.</summary>
 public enum OrganizationSort
 {
     /// <summary>The id.</summary>

@@ -163,7 +163,7 @@ public class OrganizationOperations : ZendeskOperations
         TagCalls.RemoveAsync(Api, "RemoveOrganizationTags", $"organizations/{id}", tags, cancellationToken);
 
     /// <summary>Organizations, read page by page as they are needed.</summary>
-    /// <param name="options">Which, and in what order; null for all, by id.</param>
+    /// <param name="options">The filter and order; null for all organizations, by id.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The organizations, or their pages.</returns>
     public virtual ZendeskList<Organization> ListAsync(

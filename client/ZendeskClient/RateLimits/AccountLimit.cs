@@ -21,7 +21,7 @@ internal sealed class AccountLimit(SteadyClock clock, bool paces)
     private TaskCompletionSource? first;
     private int inFlight;
 
-    /// <summary>Takes a place for one request, to be given back by <see cref="Leave"/>; or says what to wait for.</summary>
+    /// <summary>Reserves a place for one request, until <see cref="Leave"/>; or says what to wait for.</summary>
     public Pause? TryEnter()
     {
         var now = clock.Now;

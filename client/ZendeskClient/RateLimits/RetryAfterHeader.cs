@@ -18,7 +18,7 @@ internal static class RetryAfterHeader
         }
         if (HttpDate(value) is { } date)
         {
-            // Counted by the clock of the server that wrote it, where that says what time it is: ours may be wrong.
+            // Counted by the server's clock if the response has its time, because the local clock may be wrong.
             var wait = date - (HttpDate(response.Header("Date")) ?? now);
             return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
         }

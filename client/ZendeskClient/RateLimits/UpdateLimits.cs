@@ -20,7 +20,7 @@ internal sealed class UpdateLimits(SteadyClock clock, bool paces, int updatesPer
     private readonly Dictionary<string, RecordUpdates> records = new(StringComparer.OrdinalIgnoreCase);
     private int pruneAt = ManyNames;
 
-    /// <summary>Takes a place for one update, to be given back by <see cref="Leave"/>; or says what to wait for.</summary>
+    /// <summary>Reserves a place for one update, until <see cref="Leave"/>; or says what to wait for.</summary>
     public Pause? TryEnter(IReadOnlyList<string> names, out RecordUpdate update)
     {
         var now = clock.Now;
@@ -47,7 +47,7 @@ internal sealed class UpdateLimits(SteadyClock clock, bool paces, int updatesPer
     }
 
     /// <summary>Gives the place back.</summary>
-    /// <param name="counts">False for a record that was made just now, which Zendesk does not count.</param>
+    /// <param name="counts">False for a new record, whose creation Zendesk does not count.</param>
     public void Leave(IReadOnlyList<string> names, RecordUpdate update, bool counts)
     {
         lock (gate)

@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>What create_or_update did.</summary>
+/// <summary>The result of create_or_update.</summary>
 /// <param name="Outcome">Whether the record was created or found. When a response was lost and the call retried, Updated may
 /// mean that the lost attempt created it.</param>
 /// <param name="Record">The record as it is now.</param>

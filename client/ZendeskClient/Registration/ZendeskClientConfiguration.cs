@@ -11,7 +11,7 @@ internal static class ZendeskClientConfiguration
 {
     private const string CredentialsKey = "Credentials";
 
-    /// <summary>What reads each key; false for a value of another form.</summary>
+    /// <summary>The readers of each key; they return false for a malformed value.</summary>
     private static readonly Dictionary<string, Func<ZendeskClientOptions, string, bool>> Keys = new(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(ZendeskClientOptions.BaseAddress)] = (options, text) =>
@@ -27,7 +27,7 @@ internal static class ZendeskClientConfiguration
         [nameof(ZendeskClientOptions.Pacing)] = (options, text) => bool.TryParse(text, out var flag) && Set(() => options.Pacing = flag),
     };
 
-    /// <summary>What sets options from a section, read when the options are made.</summary>
+    /// <summary>Sets options from a section when they are created.</summary>
     public static Action<ZendeskClientOptions> Apply(IConfiguration section) => options =>
     {
         foreach (var entry in section.GetChildren())

@@ -25,7 +25,7 @@ public sealed record SearchResult(long Id, string ResultType, JsonElement Json)
     public Group? ToGroup() => ResultType == "group" ? Json.Deserialize(ZendeskJson.Default.Group) : null;
 }
 
-/// <summary>{"results":[…]} with what follows in either way of paging.</summary>
+/// <summary>{"results":[…]} with the keys of both ways of paging.</summary>
 internal sealed record SearchListBody(IReadOnlyList<JsonElement>? Results, PageMeta? Meta, string? NextPage)
 {
     public static readonly BodyReader<ListBody<SearchResult>> Page = BodyReader.Of(

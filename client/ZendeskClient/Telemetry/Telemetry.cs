@@ -62,7 +62,7 @@ internal sealed class Telemetry(ZendeskClientOptions options)
     /// <summary>Marks the trace of a call as successful. Without this mark, a call that ends counts as failed.</summary>
     public static void Succeeded(Call call) => call.Activity?.SetStatus(ActivityStatusCode.Ok);
 
-    /// <summary>The status of a response, else what sort of failure it was.</summary>
+    /// <summary>The status of a response, or the type of failure.</summary>
     private static string TypeOf(Exception failure) => failure is ZendeskApiException answered
         ? $"{(int)answered.StatusCode}"
         : failure.GetType().Name;

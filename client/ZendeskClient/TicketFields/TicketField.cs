@@ -14,7 +14,7 @@ public sealed record TicketField : ZendeskRecord
     /// <summary>Where the API shows the field.</summary>
     public string? Url { get; init; }
 
-    /// <summary>What values it takes; fields of Zendesk's own have types such as <c>subject</c> and <c>assignee</c>.</summary>
+    /// <summary>The type of its values; Zendesk's own fields have types such as <c>subject</c> and <c>assignee</c>.</summary>
     public CustomFieldType? Type { get; init; }
 
     /// <summary>The name that agents see.</summary>

@@ -96,7 +96,7 @@ public sealed record TicketCommentInput(string Body)
 
 /// <summary>A requester by address.</summary>
 /// <param name="Email">The address.</param>
-/// <param name="Name">The name of a user that is made; null for a known one.</param>
+/// <param name="Name">The name of a new user; null for a known one.</param>
 public sealed record TicketRequester(string Email, string? Name = null)
 {
     internal JsonObject ToNode()

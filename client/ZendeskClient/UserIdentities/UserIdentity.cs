@@ -15,7 +15,7 @@ public sealed record UserIdentity : ZendeskRecord
     /// <summary>The user it belongs to.</summary>
     public long UserId { get; init; }
 
-    /// <summary>What sort of identity.</summary>
+    /// <summary>The type of identity.</summary>
     public UserIdentityType? Type { get; init; }
 
     /// <summary>The address or number.</summary>

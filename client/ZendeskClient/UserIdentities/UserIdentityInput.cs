@@ -3,7 +3,7 @@ namespace Zendesk;
 /// <summary>The values of an identity in a request; see <see cref="RecordInput"/>. A new one needs type and value.</summary>
 public sealed class UserIdentityInput : RecordInput
 {
-    /// <summary>What sort of identity; it never changes.</summary>
+    /// <summary>The type of identity; it never changes.</summary>
     public UserIdentityType? Type { get => GetText("type") is { } text ? new(text) : null; set => Set("type", value?.Value); }
 
     /// <summary>The address or number, used by no other user.</summary>

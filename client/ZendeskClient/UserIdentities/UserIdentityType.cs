@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Zendesk;
 
-/// <summary>What sort of identity. Values that are not named here are kept as they are.</summary>
+/// <summary>The type of identity. Values that are not named here are kept as they are.</summary>
 [JsonConverter(typeof(TextValueConverter<UserIdentityType>))]
 public readonly record struct UserIdentityType : ITextValue<UserIdentityType>
 {

@@ -32,7 +32,7 @@ public sealed record User : ZendeskRecord
     /// <summary>The id of the custom role, if any.</summary>
     public long? CustomRoleId { get; init; }
 
-    /// <summary>What sort of agent: 0 custom role, 1 light, 2 chat, 4 admin; null for others.</summary>
+    /// <summary>The type of agent: 0 custom role, 1 light, 2 chat, 4 admin; null for others.</summary>
     public int? RoleType { get; init; }
 
     /// <summary>The default organization.</summary>

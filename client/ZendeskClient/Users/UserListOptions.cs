@@ -1,6 +1,6 @@
 namespace Zendesk;
 
-/// <summary>Which users, and in what order.</summary>
+/// <summary>The filter and order of a list of users.</summary>
 public sealed record UserListOptions : ListOptions
 {
     /// <summary>Only users with one of these roles. Default: all roles.</summary>
@@ -43,7 +43,7 @@ public sealed record UserListOptions : ListOptions
     };
 }
 
-/// <summary>By what users are sorted.</summary>
+/// <summary>The order of users.</summary>
 public enum UserSort
 {
     /// <summary>The id.</summary>

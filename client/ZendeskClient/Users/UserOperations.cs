@@ -120,7 +120,7 @@ public class UserOperations : ZendeskOperations
     public virtual async Task<User?> FindByEmailAsync(string email, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
-        // The quotes keep what stands between them from being read as more of the query.
+        // In quotes, the text is not read as further terms of the query.
         var query = $"email:\"{email.Replace("\"", "", StringComparison.Ordinal)}\"";
         await foreach (var user in SearchAsync(query, new ListOptions { PageSize = 1 }, cancellationToken).ConfigureAwait(false))
         {
@@ -196,7 +196,7 @@ public class UserOperations : ZendeskOperations
         TagCalls.RemoveAsync(Api, "DeleteUserTags", $"users/{id}", tags, cancellationToken);
 
     /// <summary>Users, read page by page as they are needed.</summary>
-    /// <param name="options">Which, and in what order; null for all, by id.</param>
+    /// <param name="options">The filter and order; null for all users, by id.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The users, or their pages.</returns>
     public virtual ZendeskList<User> ListAsync(UserListOptions? options = null, CancellationToken cancellationToken = default)

@@ -106,7 +106,7 @@ internal sealed class Account
     }
 
     /// <summary>Replaces all records of the account. Its clock does not change.</summary>
-    /// <param name="contents">Their slot and count become those of the account.</param>
+    /// <param name="contents">The account takes over their slot and count.</param>
     /// <param name="number">The number of the new state.</param>
     /// <param name="salt">The salt of its ETags.</param>
     public async ValueTask<AccountState> ReplaceAsync(AccountContents contents, int number, ulong salt)

@@ -24,7 +24,7 @@ internal static class AccountName
         $"'{Beginning.Of(text, Longest)}' is no account name: it must be a DNS label, which has letters, digits and hyphens, and 63 of "
         + $"them at most.";
 
-    /// <summary>The account in a token acct_{name} or acct_{name}_anything; null when the token names none.</summary>
+    /// <summary>The account in a token acct_{name} or acct_{name}_anything; null when the token names no account.</summary>
     public static string? InToken(ReadOnlySpan<char> token)
     {
         const string Prefix = "acct_";

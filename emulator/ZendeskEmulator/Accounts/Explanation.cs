@@ -16,7 +16,7 @@ internal sealed class Explanation
 
     public static bool IsAskedFor(HttpRequest request) => request.Headers.TryGetValue(Header, out var value) && value == "1";
 
-    /// <summary>What was collected so far.</summary>
+    /// <summary>The reasons that were collected so far.</summary>
     public ref readonly Reasons Reasons => ref reasons;
 
     /// <summary>Forgets the reasons, before another response is explained.</summary>

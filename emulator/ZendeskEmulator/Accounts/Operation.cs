@@ -56,7 +56,7 @@ internal abstract class Operation
 
     public string Action { get; }
 
-    /// <summary>Which parameters of the path are ids, by their place.</summary>
+    /// <summary>The parameters of the path that are ids, by their place.</summary>
     public IReadOnlyList<int> IdParameters => idParameters;
 
     /// <summary>
@@ -87,8 +87,8 @@ internal abstract class Operation
     private bool warnsOfBody;
 
     /// <summary>
-    /// Paths of its own that the routes would take for another operation's: where a segment is both a value of its parameter
-    /// and the name of a folder.
+    /// Further paths of this operation, which the routes would otherwise assign to another one: a segment there is both a value of its
+    /// parameter and the name of a folder.
     /// </summary>
     public IReadOnlyList<string> OtherPaths { get; private set; } = [];
 

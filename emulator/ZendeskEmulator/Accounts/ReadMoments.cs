@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>Tells readers, which take no lock, whether a write came in between.</summary>
+/// <summary>Shows readers, which take no lock, whether a write happened in between.</summary>
 internal sealed class ReadMoments
 {
     /// <summary>Odd while a write changes records.</summary>

@@ -3,7 +3,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>What was collected for a response's explanation, as values, so that the request log keeps no object of a request.</summary>
+/// <summary>The reasons for a response, as values, so that the request log keeps no object of a request.</summary>
 internal struct Reasons
 {
     // Enough for a person to read.
@@ -28,7 +28,7 @@ internal struct Reasons
     /// <summary>A hint for the client; null if there is no hint.</summary>
     public string? Hint { get; set; }
 
-    /// <summary>How many records the request wrote or removed; the first twenty are known by name.</summary>
+    /// <summary>The number of records that the request wrote or removed; the first twenty are known by name.</summary>
     public int WrittenCount { get; private set; }
 
     public readonly IEnumerable<RecordWritten> Written
@@ -109,7 +109,7 @@ internal struct Reasons
     }
 }
 
-/// <summary>How a record was written.</summary>
+/// <summary>The kind of change to a record.</summary>
 internal enum WriteKind
 {
     None,

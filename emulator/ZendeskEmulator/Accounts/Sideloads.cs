@@ -21,7 +21,7 @@ internal sealed class Sideloads
     /// <summary>True when there is nothing to write.</summary>
     public bool IsEmpty => lists.Count == 0;
 
-    /// <summary>The lists that the query asks for; <see cref="None"/> when it asks for nothing.</summary>
+    /// <summary>The lists that the query asks for; <see cref="None"/> without any.</summary>
     public static Sideloads Read(QueryText query) => Of(NamesOf(query["include"]));
 
     /// <summary>The lists of these names.</summary>

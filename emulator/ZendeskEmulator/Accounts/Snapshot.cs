@@ -1,8 +1,8 @@
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>
-/// A saved state of an account: the records that have changed since, as they were, up to the next snapshot. All others are
-/// those of the next snapshot, or the present ones. Use it in the account's turn.
+/// A saved state of an account. It has the old values of records that changed between it and the next snapshot. For all other records
+/// the next snapshot counts, or the present state. Use it in the account's turn.
 /// </summary>
 internal sealed class Snapshot(SnapshotHead head)
 {

@@ -4,7 +4,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>The kinds of record that snapshots are made of, and those that they hold.</summary>
+/// <summary>The kinds of record in which snapshots are stored, and the kinds that they contain.</summary>
 internal sealed class SnapshotKinds
 {
     /// <param name="kinds">The kinds of an account's records.</param>

@@ -60,7 +60,7 @@ internal sealed record Brand : TimedRecord, IHasSchema<Brand>
     /// <summary>The default brand of an account.</summary>
     public static Brand? DefaultOf(AccountState state) => state.Get<Records<Brand>>().Ascending(0).FirstOrDefault(brand => brand.Default);
 
-    /// <summary>The default brand is where the request went, so that a client that follows it comes back here.</summary>
+    /// <summary>The default brand has the address of the request, so a client that follows it returns to the emulator.</summary>
     private string UrlOf(string baseUrl) => Default ? baseUrl
         : HostMapping is { } host ? $"https://{host}"
         : $"https://{Subdomain}.zendesk.com";

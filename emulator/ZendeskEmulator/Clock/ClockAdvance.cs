@@ -6,6 +6,6 @@ namespace ZendeskEmulator;
 /// <param name="StoppedEarly">True if there were more than 100,000 events and timers: the clock stopped at the last of them.</param>
 public sealed record ClockAdvance(DateTimeOffset Now, IReadOnlyList<ClockEvent> Fired, bool StoppedEarly)
 {
-    /// <summary>How many timers of clients ended on the way. The clients' reactions are not awaited.</summary>
+    /// <summary>The number of clients' timers that ended on the way. The clients' reactions are not awaited.</summary>
     public int Timers { get; init; }
 }

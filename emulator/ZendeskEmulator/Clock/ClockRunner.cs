@@ -68,7 +68,7 @@ internal sealed class ClockRunner
         timer.Dispose();
     }
 
-    /// <param name="target">Where to.</param>
+    /// <param name="target">The instant to reach.</param>
     public async Task<ClockAdvance> AdvanceAsync(Func<DateTimeOffset> target)
     {
         var way = new Way();

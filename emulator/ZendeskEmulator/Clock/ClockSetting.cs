@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Clock;
 
-/// <summary>How a clock reads. Immutable, so that a reader never sees half of a change.</summary>
+/// <summary>The setting of a clock. Immutable, so that a reader never sees half of a change.</summary>
 /// <param name="Offset">The difference to real time while the clock runs.</param>
 /// <param name="FrozenAt">The instant at which it is frozen, in UTC; null while it runs.</param>
 internal sealed record ClockSetting(TimeSpan Offset, DateTimeOffset? FrozenAt)

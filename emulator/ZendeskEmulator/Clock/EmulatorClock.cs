@@ -116,7 +116,7 @@ public sealed class EmulatorClock : TimeProvider
     public Task<ClockAdvance> AdvanceToAsync(DateTimeOffset instant) => Runner().AdvanceAsync(() => instant.ToUniversalTime());
 
     /// <summary>
-    /// Moves the clock to and past the next event of the account or timer of a client. If there is none, the clock does not move.
+    /// Moves the clock to and past the next event of the account or timer of a client. Without an event, the clock does not move.
     /// </summary>
     public Task<ClockAdvance> AdvanceToNextEventAsync() => Runner().AdvanceToNextAsync();
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace ZendeskEmulator.Clock;
 
 /// <summary>
-/// Tells when a clock can be moved without running ahead of its clients: no request of the account is under way, and no
-/// timer has come or gone for some looks in real time. A client between two waits needs processor time, not account time.
+/// Decides when a clock can be moved without running ahead of its clients: no request of the account is under way, and no timer was
+/// started or ended for several checks in real time. A client between two waits needs processor time, not account time.
 /// </summary>
 internal sealed class Stillness(EmulatorClock clock, Agenda agenda)
 {
@@ -30,7 +30,7 @@ internal sealed class Stillness(EmulatorClock clock, Agenda agenda)
 
     /// <summary>Waits until nothing happens except waits on the clock.</summary>
     /// <param name="until">Ends the wait too.</param>
-    /// <param name="counts">Which entries are waited for.</param>
+    /// <param name="counts">The entries to wait for.</param>
     /// <returns>The next entry; null when <paramref name="until"/> has ended.</returns>
     /// <exception cref="TimeoutException">Nothing has happened for half a minute of real time, and no client waits.</exception>
     public async Task<AgendaEntry?> WaitForEntryAsync(Task until, Func<AgendaEntry, bool> counts)
@@ -73,7 +73,7 @@ internal sealed class Stillness(EmulatorClock clock, Agenda agenda)
         private int seen = -1;
         private long since = RealTime.Mark();
 
-        /// <summary>How many observations in a row have found nothing happening.</summary>
+        /// <summary>The number of checks in a row that found no activity.</summary>
         public int Quiet { get; private set; }
 
         public TimeSpan QuietTime => RealTime.Between(since, RealTime.Mark());

@@ -16,7 +16,7 @@ internal enum TimerKind
     Periodic,
 }
 
-/// <summary>Tells the kinds apart.</summary>
+/// <summary>Distinguishes the kinds.</summary>
 internal static class TimerKinds
 {
     // The type of the state that Task.Delay passes to its timer; it is not public. If it changes, a wait only ends later.

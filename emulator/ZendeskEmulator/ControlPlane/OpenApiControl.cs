@@ -14,7 +14,7 @@ internal sealed class OpenApiControl(EmulatorFacts facts, Func<IReadOnlyList<Con
     /// <summary>The path of the API's document, without the suffix that requests lose.</summary>
     public const string ApiPath = "/api/v2/openapi";
 
-    /// <summary>The operations that are emulated; those that are not yet stand in the coverage only.</summary>
+    /// <summary>The emulated operations. The coverage also lists those that are not emulated yet.</summary>
     public Response ShowApi(RequestContext request) => new ControlResponse(200, json => OpenApiDocument.Write(
         json,
         "Zendesk's Support API as ZendeskEmulator has it",

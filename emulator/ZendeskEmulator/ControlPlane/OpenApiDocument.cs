@@ -12,7 +12,7 @@ internal sealed record OpenApiOperation(string Method, string Path, string Id, s
     /// <summary>Which of the path's parameters are ids.</summary>
     public Func<int, bool> IsId { get; init; } = _ => false;
 
-    /// <summary>How closely it is emulated; null where that is no question.</summary>
+    /// <summary>The fidelity; null for operations of the control plane.</summary>
     public EmulatedOperation? Coverage { get; init; }
 }
 

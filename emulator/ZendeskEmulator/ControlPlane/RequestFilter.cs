@@ -7,7 +7,9 @@ using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator.ControlPlane;
 
-/// <summary>Which requests of the log a query asks for: operation, method, path, caller, status, text, user; or match, as JSON.</summary>
+/// <summary>
+/// The requests of the log that a query selects: by operation, method, path, caller, status, text, user; or by match, as JSON.
+/// </summary>
 internal sealed class RequestFilter
 {
     private const int DefaultSize = 100;
@@ -28,7 +30,7 @@ internal sealed class RequestFilter
 
     public RequestMatch Match { get; }
 
-    /// <summary>How many requests a page has.</summary>
+    /// <summary>The number of requests on a page.</summary>
     public int Size { get; }
 
     /// <summary>The number of the last request of the previous page; the largest number for the first page.</summary>

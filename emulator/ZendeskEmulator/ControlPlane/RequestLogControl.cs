@@ -43,7 +43,7 @@ internal sealed class RequestLogControl(ControlAccounts accounts)
     public Response Har(RequestContext request) => Filtered(request, (account, filter, match) =>
         new HarResponse([.. account.Requests.Find(match, filter.After).Where(filter.IsAbout).Reverse()]));
 
-    /// <summary>Requests as they are answered, as server-sent events.</summary>
+    /// <summary>Each request once it has its response, as server-sent events.</summary>
     public Response Stream(RequestContext request) => Filtered(request, (account, filter, match) =>
         new RequestStream(() => accounts.LookAt(account.Name), match, filter, AfterOf(request, filter)));
 
@@ -57,7 +57,9 @@ internal sealed class RequestLogControl(ControlAccounts accounts)
         });
     }
 
-    /// <summary>Where a stream begins. A browser that reconnects sends the id of the last event that it received.</summary>
+    /// <summary>
+    /// The place at which a stream begins. A browser that reconnects sends the id of the last event that it received.
+    /// </summary>
     private static long? AfterOf(RequestContext request, RequestFilter filter) =>
         long.TryParse(request.Http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last
         : filter.After == long.MaxValue ? null

@@ -10,8 +10,8 @@ using ZendeskEmulator.Matching;
 namespace ZendeskEmulator.ControlPlane;
 
 /// <summary>
-/// Requests as server-sent events: "requests" with those of the last tenth of a second, "missed" with how many a reader that
-/// is too slow has lost. The stream keeps its place in the log only, so it costs no memory.
+/// Requests as server-sent events. "requests" has the requests of the last tenth of a second, "missed" the number of requests that a
+/// slow reader has lost. The stream keeps only its place in the log, so it takes no memory.
 /// </summary>
 /// <param name="look">Finds the account, which may be created or deleted while the stream goes on.</param>
 /// <param name="after">The number behind which it begins; null for the next request.</param>

@@ -38,8 +38,7 @@ internal sealed class CustomFieldSet
     public TaggedField[] Tagged { get; }
 
     /// <summary>
-    /// A number that differs for every state of the definitions. It is part of the ETag of every record that shows
-    /// their values.
+    /// A different number for every state of the definitions. It is part of the ETag of every record that shows their values.
     /// </summary>
     public ulong Stamp { get; }
 

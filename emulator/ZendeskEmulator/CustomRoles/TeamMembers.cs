@@ -17,10 +17,10 @@ internal sealed class TeamMembers : IAccountPart<TeamMembers>
 
     public static TeamMembers Create(AccountState state) => new(state);
 
-    /// <summary>How many the account may have; null, the default, for any number. It is kept in memory only.</summary>
+    /// <summary>The maximum number of seats; null, the default, for any number. It is kept in memory only.</summary>
     public int? Seats { get; set; }
 
-    /// <summary>How many seats are taken. Light agents and contributors do not take a seat (documented).</summary>
+    /// <summary>The number of taken seats. Light agents and contributors do not take a seat (documented).</summary>
     public int SeatsTaken
     {
         get

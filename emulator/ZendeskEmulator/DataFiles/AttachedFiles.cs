@@ -2,10 +2,10 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.DataFiles;
 
-/// <summary>The folder beside a data file, with the bytes that its records tell of: attachments and photos.</summary>
+/// <summary>The folder beside a data file, with the bytes of attachments and photos.</summary>
 internal static class AttachedFiles
 {
-    /// <summary>Where it is: beside the file itself, also when the file is named through a link.</summary>
+    /// <summary>The path of the folder: beside the file itself, also when the file is named through a link.</summary>
     public static string FolderOf(string dataFile)
     {
         try

@@ -56,7 +56,7 @@ internal static class DataFileOpening
         return new FileInfo(file).LinkTarget is null ? file : File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName;
     }
 
-    /// <summary>Where the log of a data file is.</summary>
+    /// <summary>The path of a data file's log.</summary>
     public static string LogPath(string path, Store store) => Format(store).LogPath(path);
 
     private static IDataFile OpenExisting(string file, Store? asked, Durability durability, IReadOnlyList<RecordKind> kinds)

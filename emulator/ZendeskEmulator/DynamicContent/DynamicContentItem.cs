@@ -55,7 +55,7 @@ internal sealed record DynamicContentItem : TimedRecord, IHasSchema<DynamicConte
     }
 }
 
-/// <summary>What the body of a new item says of its variants.</summary>
+/// <summary>The variants in the body of a new item.</summary>
 internal sealed class NewVariants
 {
     private readonly List<RecordInput<DynamicContentVariant>> inputs = [];

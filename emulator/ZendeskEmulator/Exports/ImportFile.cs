@@ -19,7 +19,7 @@ internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds, int? in
     private AccountRow? head;
     private MovedIds? moved;
 
-    /// <summary>How many records of each kind were read.</summary>
+    /// <summary>The number of read records of each kind.</summary>
     public IReadOnlyDictionary<string, int> Counts => counts;
 
     /// <summary>Reads all lines; or the first error, with its line.</summary>

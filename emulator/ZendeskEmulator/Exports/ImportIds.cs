@@ -1,14 +1,14 @@
 namespace ZendeskEmulator;
 
-/// <summary>Which ids imported records get.</summary>
+/// <summary>The ids that imported records get.</summary>
 public enum ImportIds
 {
     /// <summary>
-    /// Those of the account. Each line of a seed goes through the rules of requests, and its own numbers name earlier lines. An export
-    /// is put into an account that is unused: its ids move into the account's range, and all references with them.
+    /// Records get ids of the account. Each line of a seed is saved by the rules of requests, and may refer to earlier lines by their
+    /// numbers. An export needs an unused account: its ids and all references move into the account's range.
     /// </summary>
     New,
 
-    /// <summary>Those of the file, which is an export. Its records take the place of all that the account has.</summary>
+    /// <summary>Records keep the ids of the file, which is an export. Its records replace all records of the account.</summary>
     Keep,
 }

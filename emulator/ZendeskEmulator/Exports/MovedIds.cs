@@ -5,9 +5,9 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Exports;
 
 /// <summary>
-/// Moves the ids of an export into the range of another account: the first id of the one becomes the first of the other. Records
-/// have ids as numbers, and those of fields as names, so every such number in the file's range is taken for an id, and all
-/// references hold. Ids have 13 digits in every account, so the text keeps its length.
+/// Moves the ids of an export into the range of another account: the first id of the one becomes the first of the other. Records have
+/// ids as numbers, and ids of fields as names. Every such number in the file's range counts as an id, so all references stay right.
+/// Ids have 13 digits in every account, so the text keeps its length.
 /// </summary>
 /// <param name="from">The id before the first one of the file.</param>
 /// <param name="count">How many ids the file has given.</param>

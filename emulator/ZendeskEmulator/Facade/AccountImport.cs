@@ -19,7 +19,8 @@ internal static class AccountImport
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>
-    /// Gives the records of a file the ids of the account: those of a seed by the rules of requests, those of an export as they are.
+    /// Gives the records of a file ids of the account. A seed's records are saved by the rules of requests, an export's records as they
+    /// are.
     /// </summary>
     public static async ValueTask<Outcome<SeedResult>> NewAsync(
         Account account, EmulatorAccounts accounts, PipeReader file, IProgress<int>? progress, CancellationToken cancellation)
@@ -66,7 +67,7 @@ internal static class AccountImport
         return await run.CommitAsync().ConfigureAwait(false) ? new SeedResult(put, run.Records) : Errors.ControlStoreUnavailable;
     }
 
-    /// <param name="slot">The slot whose ids the records get; null for those of the file.</param>
+    /// <param name="slot">The slot whose ids the records get; null to keep the ids of the file.</param>
     private static async ValueTask<Outcome<SeedResult>> ReplaceAsync(
         Account account, EmulatorAccounts accounts, PipeReader file, int? slot, IProgress<int>? progress, CancellationToken cancellation)
     {

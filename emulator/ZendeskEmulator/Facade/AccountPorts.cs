@@ -7,7 +7,7 @@ using ZendeskEmulator.Http;
 namespace ZendeskEmulator.Facade;
 
 /// <summary>
-/// A port for each account. All ports share one server: their connections join those of its first address, and each carries
+/// A port for each account. All ports share one server: their connections join the connections of its first address, and each carries
 /// its account as a feature.
 /// </summary>
 internal sealed class AccountPorts : IConnectionListenerFactory, IAsyncDisposable

@@ -25,9 +25,9 @@ public sealed class EmulatorAccount
     public string Name => account.Name;
 
     /// <summary>
-    /// Where a client reaches this account, with a slash at the end: <c>http://…/_accounts/{name}/</c>, to be followed by
-    /// <c>api/v2/…</c>. With <see cref="EmulatorOptions.PortPerAccount"/> it is <c>http://…:PORT/</c>, a port that leads to
-    /// nothing but this account.
+    /// The address at which a client reaches this account, with a slash at the end: <c>http://…/_accounts/{name}/</c>, to be followed
+    /// by <c>api/v2/…</c>. With <see cref="EmulatorOptions.PortPerAccount"/> it is <c>http://…:PORT/</c>, a port that leads to nothing
+    /// but this account.
     /// </summary>
     /// <exception cref="InvalidOperationException">The port cannot be opened; the message says why.</exception>
     public Uri BaseUrl
@@ -48,7 +48,7 @@ public sealed class EmulatorAccount
     /// <summary>The account's rate limits.</summary>
     public EmulatorLimits Limits => new(account, accounts.Limits);
 
-    /// <summary>Which credentials the account takes, and how long its OAuth tokens live.</summary>
+    /// <summary>Sets which credentials the account accepts and how long its OAuth tokens live.</summary>
     public EmulatorAccess Access => new(account, accounts.Access);
 
     /// <summary>The account's bulk jobs.</summary>
@@ -64,9 +64,9 @@ public sealed class EmulatorAccount
     public EmulatorSearch Search => new(account);
 
     /// <summary>
-    /// How many agents and admins the account may have, light agents and contributors aside; null for any number. One more is
-    /// refused with MaxAgentExceeded. It lasts until the account is reset or the emulator ends. Default: that of
-    /// <see cref="AccountsOptions.Seats"/>.
+    /// The maximum number of agents and admins, without light agents and contributors; null for any number. A further one is refused
+    /// with MaxAgentExceeded. The setting lasts until the account is reset or the emulator ends. Default: that of <see
+    /// cref="AccountsOptions.Seats"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1: the owner takes a seat.</exception>
     public int? Seats
@@ -82,7 +82,7 @@ public sealed class EmulatorAccount
         }
     }
 
-    /// <summary>How many seats are taken: one at least, the owner's.</summary>
+    /// <summary>The number of seats that are taken: at least one, the owner's.</summary>
     public int SeatsTaken => Math.Max(1, account.State.Find<TeamMembers>()?.SeatsTaken ?? 0);
 
     /// <summary>The account's failures on demand.</summary>
@@ -97,7 +97,7 @@ public sealed class EmulatorAccount
     /// </summary>
     public IReadOnlyList<UnknownRequest> UnknownRequests => account.State.Get<UnknownRequests>().All();
 
-    /// <summary>How many further requests had no operation.</summary>
+    /// <summary>The number of further requests that had no operation.</summary>
     public long OtherUnknownRequests => account.State.Get<UnknownRequests>().Others;
 
     /// <summary>

@@ -25,7 +25,7 @@ internal sealed class EmulatorAccounts(
 
     public Uri BaseUrl => listener.BaseUrl;
 
-    /// <summary>Where a client reaches an account that needs no other sign of it; or why it cannot.</summary>
+    /// <summary>The address that alone selects an account, or the reason why there is none.</summary>
     public Outcome<Uri> AddressOf(string account) => listener.AddressOf(account);
 
     public LimitDefaults Limits => limits;

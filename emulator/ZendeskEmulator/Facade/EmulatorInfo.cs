@@ -15,7 +15,7 @@ public sealed record EmulatorInfo(
 
 /// <summary>A port that leads to one account.</summary>
 /// <param name="Account">The account's name.</param>
-/// <param name="BaseUrl">Where a client reaches it, with a slash at the end.</param>
+/// <param name="BaseUrl">The address at which a client reaches it, with a slash at the end.</param>
 public sealed record EmulatorPort(string Account, Uri BaseUrl);
 
 /// <summary>One setting; secrets are hidden.</summary>

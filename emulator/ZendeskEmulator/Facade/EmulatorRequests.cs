@@ -26,7 +26,7 @@ public sealed class EmulatorRequests
     /// <summary>The newest request, or null while the log is empty.</summary>
     public LoggedRequest? Latest => List(max: 1) is [var latest] ? latest : null;
 
-    /// <summary>How many requests the log has forgotten because it was full, since it was emptied last.</summary>
+    /// <summary>The number of requests that a full log has dropped since it was last emptied.</summary>
     public long Forgotten => Log.Forgotten;
 
     /// <summary>The number of requests by operation and status, since the account was created or reset.</summary>
@@ -53,8 +53,8 @@ public sealed class EmulatorRequests
     public int Clear() => tools.Logs.Clear(Log);
 
     /// <summary>
-    /// Verifies that requests came: of the log, and of those that come within a time. It waits for requests, not for time:
-    /// done as soon as the number is reached or exceeded. A maximum that is not reached is only known at the end of the time.
+    /// Verifies that requests came: those in the log, and those that arrive within a time. It ends as soon as the number is reached or
+    /// exceeded, without waiting for the rest of the time. Only at the end of the time is it known that a maximum was kept.
     /// </summary>
     /// <param name="match">Which requests.</param>
     /// <param name="times">How often. Null, the default: once or more.</param>

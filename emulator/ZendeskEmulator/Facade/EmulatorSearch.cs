@@ -13,8 +13,8 @@ public sealed class EmulatorSearch
     internal EmulatorSearch(Account account) => this.account = account;
 
     /// <summary>
-    /// How much later than reads by id searches see a write that is made from now on, on the account's clock, up to a day.
-    /// Autocompletes and lists see writes at once. Default: that of <see cref="SearchOptions.Lag"/>.
+    /// How much later than a read by id a search sees a new write, on the account's clock, up to a day. Autocompletes and lists see
+    /// writes at once. Default: that of <see cref="SearchOptions.Lag"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of its range.</exception>
     public TimeSpan Lag

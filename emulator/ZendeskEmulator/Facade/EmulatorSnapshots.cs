@@ -14,7 +14,7 @@ namespace ZendeskEmulator;
 /// </summary>
 public sealed class EmulatorSnapshots
 {
-    /// <summary>How many records <see cref="DiffAsync"/> lists unless told otherwise.</summary>
+    /// <summary>The default number of records that <see cref="DiffAsync"/> lists.</summary>
     public const int DefaultMax = 1_000;
 
     private readonly Account account;

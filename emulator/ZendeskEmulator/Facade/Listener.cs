@@ -26,7 +26,7 @@ internal sealed class Listener : IAsyncDisposable
     private readonly AccountPorts? ports;
 
     /// <param name="urls">The addresses, separated by semicolons; null in memory.</param>
-    /// <param name="certificates">Those of https addresses; null without such an address.</param>
+    /// <param name="certificates">The certificates of https addresses; null without such an address.</param>
     /// <param name="ports">The ports of accounts; null without <c>PortPerAccount</c>.</param>
     /// <param name="logger">Logs clients that send https to an http address.</param>
     public Listener(string? urls, ServerCertificates? certificates, AccountPorts? ports, ILogger logger)
@@ -72,7 +72,7 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>The ports of accounts; empty without <c>PortPerAccount</c>.</summary>
     public IReadOnlyList<(string Account, int Port)> Ports => ports?.All ?? [];
 
-    /// <summary>Where requests go; known once it has started.</summary>
+    /// <summary>The address for requests; known once the listener has started.</summary>
     public Uri BaseUrl { get; private set; } = new("http://localhost");
 
     /// <summary>Starts to take requests.</summary>
@@ -105,7 +105,7 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>Sends requests to the server, for any number of clients, until the server stops.</summary>
     public HttpMessageInvoker Transport => transport.Value;
 
-    /// <summary>Where a client reaches an account that needs no other sign of it; or why it cannot.</summary>
+    /// <summary>The address that alone selects an account, or the reason why there is none.</summary>
     public Outcome<Uri> AddressOf(string account)
     {
         if (ports is null)
@@ -145,11 +145,11 @@ internal sealed class Listener : IAsyncDisposable
         {
             return memory.CreateHandler();
         }
-        // Cookies would be those of all accounts.
+        // All accounts would share the cookies.
         var handler = new SocketsHttpHandler { UseCookies = false };
         if (Certificates is { } certificates)
         {
-            // Whoever signed it: the emulator's own certificate is at the other end.
+            // The other end is the emulator itself, so any certificate is right.
             handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => certificates.Common.Equals(shown);
         }
         return handler;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace ZendeskEmulator.Facade;
 
-/// <summary>The connections of one address of a server, and those that others add to them.</summary>
+/// <summary>The connections of one address of a server, and connections that other listeners add.</summary>
 internal sealed class MergedListener : IConnectionListener
 {
     /// <summary>The maximum number of connections that wait to be read; beyond it the ports accept no more.</summary>

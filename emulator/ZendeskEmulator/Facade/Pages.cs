@@ -1,7 +1,7 @@
 namespace ZendeskEmulator.Facade;
 
 /// <summary>
-/// The tables that people read in the repository and programs read from info: one home, embedded into the library.
+/// The tables of the documentation, embedded into the library: people read them in the repository, programs read them from info.
 /// </summary>
 internal static class Pages
 {

@@ -57,7 +57,9 @@ internal static class RequestVerifying
         return last;
     }
 
-    /// <summary>The requests that differ in the fewest things, the newest first among equals; not those that differ in all.</summary>
+    /// <summary>
+    /// The requests with the fewest differences, the newest first among equals. Requests that differ in everything are left out.
+    /// </summary>
     private static IEnumerable<NearMiss> Nearest(ExpectedRequests expected, List<LogEntry> seen, string account) =>
         (from entry in seen
          let differences = expected.Wanted.DifferencesFrom(entry)

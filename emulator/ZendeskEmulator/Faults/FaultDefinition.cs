@@ -6,23 +6,23 @@ public sealed record FaultDefinition
     /// <summary>Its name for a person; null without a name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Which requests. Default: all.</summary>
+    /// <summary>The requests that the fault can fail. Default: all.</summary>
     public RequestMatch Match { get; init; } = new();
 
-    /// <summary>Which of the requests that match. Default: each.</summary>
+    /// <summary>Selects among the matching requests. Default: each.</summary>
     public FaultWhen When { get; init; } = new();
 
-    /// <summary>How often it fires at most. Null, the default: without an end. Not with several effects.</summary>
+    /// <summary>The maximum number of times that it fires. Null, the default: no maximum. Not allowed with several effects.</summary>
     public int? Times { get; init; }
 
     /// <summary>
-    /// What happens. With one effect it happens each time; several happen one after the other, once each, and then the
-    /// fault is used up.
+    /// The effects. A single effect happens each time. Several effects happen one after the other, once each; then the fault is used
+    /// up.
     /// </summary>
     public IReadOnlyList<FaultEffect> Effects { get; init; } = [];
 }
 
-/// <summary>Which of the requests that match a fault fires for. Everything that is given must hold.</summary>
+/// <summary>Selects the matching requests for which a fault fires. Every given condition must hold.</summary>
 public sealed record FaultWhen
 {
     /// <summary>The request of this number only, from 1.</summary>

@@ -121,7 +121,7 @@ public sealed record FaultDelay(TimeSpan Time)
     /// <summary>The longest of a wait that is equally likely between both; null for another kind.</summary>
     public TimeSpan? Max { get; init; }
 
-    /// <summary>How far a lognormal wait lies around its median; null for another kind. 0.5 is usual, 2 is much.</summary>
+    /// <summary>The spread of a lognormal wait around its median; null for another kind. 0.5 is usual, 2 is large.</summary>
     public double? Sigma { get; init; }
 
     /// <summary>Whether the account's clock is waited on, which ends the wait when it is moved. Default: real time.</summary>

@@ -2,7 +2,7 @@ using ZendeskEmulator.Search;
 
 namespace ZendeskEmulator.Groups;
 
-/// <summary>How searches find groups. An account has few of them, so they need no index.</summary>
+/// <summary>Lets searches find groups. An account has few of them, so they need no index.</summary>
 internal static class GroupSearch
 {
     public static readonly SearchType<Group> Type = new("group", SchemaDocuments<Group>.All)

@@ -11,7 +11,7 @@ namespace ZendeskEmulator.Http;
 /// </summary>
 internal static class BodyValue
 {
-    /// <summary>How many bytes of a body stand for one of a text at most: \u0061.</summary>
+    /// <summary>The maximum number of bytes in a body for one byte of a text: \u0061.</summary>
     private const int LongestEscape = 6;
 
     public const string MustBeText = "must be a string";

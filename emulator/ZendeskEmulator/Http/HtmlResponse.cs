@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ZendeskEmulator.Http;
 
 /// <summary>A page for a browser, or a redirect.</summary>
-/// <param name="location">Where a 302 leads to; null for a page.</param>
+/// <param name="location">The address of a 302; null for a page.</param>
 internal sealed class HtmlResponse(int status, string html, string? location = null) : Response(status)
 {
     public override string ContentType => "text/html; charset=utf-8";

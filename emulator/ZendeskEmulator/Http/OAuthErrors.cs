@@ -4,7 +4,7 @@ namespace ZendeskEmulator.Http;
 /// The errors of OAuth (facts-webhooks-oauth §5.2, §5.3): the part of the catalogue that follows RFC 6749 instead of Zendesk's
 /// other errors.
 /// </summary>
-// Assumed A-80: the descriptions that are not recorded are those of the library whose other texts Zendesk has letter by letter.
+// Assumed A-80: descriptions that are not recorded come from the library whose other texts Zendesk uses letter by letter.
 internal static class OAuthErrors
 {
     /// <summary>401: the client is unknown, or its secret is wrong (recorded text).</summary>

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.IncrementalExports;
 internal sealed record ExportRows<TRow>(IReadOnlyList<TRow> Rows, WriteRecord<TRow> Write, Sideloads? Sideloads);
 
 /// <summary>{"users":[…], …} with the end of the page by time or by cursor.</summary>
-/// <param name="next">Where the next page begins: a second or a cursor.</param>
+/// <param name="next">The start of the next page: a second or a cursor.</param>
 internal sealed class ExportResponse<TRow>(string name, ExportRows<TRow> rows, ExportTail tail, QueryText query, string next)
     : Response(200)
 {

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.IncrementalExports;
 
-/// <summary>Which changes a page of an export has (facts §11.2, facts-tickets §10). Pure.</summary>
+/// <summary>Decides which changes a page of an export has (facts §11.2, facts-tickets §10). Pure.</summary>
 internal static class ExportRules
 {
     /// <summary>The rows of a page by default, and at most.</summary>
@@ -9,7 +9,7 @@ internal static class ExportRules
     /// <summary>The rows of a sample.</summary>
     public const int LargestSample = 50;
 
-    /// <summary>What changed within the last minute is left out: its second may not be over.</summary>
+    /// <summary>Changes of the last minute are left out, because their second may not be over.</summary>
     private const int SecondsLeftOut = 60;
 
     /// <summary>The last second that an export shows.</summary>
@@ -58,5 +58,5 @@ internal static class ExportRules
 }
 
 /// <summary>A page of an export.</summary>
-/// <param name="EndTime">Where the next page by time begins.</param>
+/// <param name="EndTime">The time at which the next page begins.</param>
 internal sealed record ExportPage(IReadOnlyList<ChangePlace> Places, bool IsEnd, long EndTime);

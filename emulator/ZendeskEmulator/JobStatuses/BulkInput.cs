@@ -17,8 +17,8 @@ internal sealed record BulkInput(IReadOnlyList<RawJson> Items, RawJson? Shared =
             : null));
 
     /// <summary>
-    /// The records that the query names, with one object in the body for all of them. If the query names none, a list
-    /// in the body.
+    /// The records that the query names, with one object in the body for all of them. If the query names no record, the body has a
+    /// list.
     /// </summary>
     /// <param name="envelope">The key of the one object.</param>
     public static RequestInput<BulkInput> NamedOrList<T>(string envelope, BulkList<T> list)

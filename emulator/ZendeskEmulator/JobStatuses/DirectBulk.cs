@@ -5,7 +5,7 @@ namespace ZendeskEmulator.JobStatuses;
 
 /// <summary>Saves the items of a call in one write: all of them, or none.</summary>
 /// <param name="parentId">The id in the path.</param>
-/// <param name="items">What the body says of each record, with the record's id when it is changed.</param>
+/// <param name="items">The values for each record, with the record's id for a change.</param>
 internal delegate Outcome<T[]> SaveItems<T>(in AccountWrite write, long parentId, IReadOnlyList<(long? Id, RecordInput<T> Input)> items)
     where T : TimedRecord, new();
 

@@ -24,7 +24,7 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
         {
             return Do(write, job);
         }
-#pragma warning disable CA1031 // Any bug in an item must fail its job: otherwise the job, and all jobs behind it, stay pending for ever.
+#pragma warning disable CA1031 // Any bug in an item must fail its job: otherwise this job and all later ones would stay pending.
         catch (Exception bug)
 #pragma warning restore CA1031
         {

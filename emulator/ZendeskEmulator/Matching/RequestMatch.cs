@@ -1,9 +1,9 @@
 namespace ZendeskEmulator;
 
 /// <summary>
-/// Which requests are meant: for faults, the request log and verification. Everything that is given must hold. A text compares
-/// exactly; in it <c>*</c> stands for any letters, and <c>/…/</c> is a regular expression (matched without backtracking, so
-/// look-arounds and back-references are refused).
+/// Selects requests, for faults, the request log and verification. Every given condition must hold. A text compares exactly; in it
+/// <c>*</c> stands for any letters, and <c>/…/</c> is a regular expression (matched without backtracking, so look-arounds and
+/// back-references are refused).
 /// </summary>
 public sealed record RequestMatch
 {

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.OAuth;
 
-/// <summary>Which kinds of credentials an account takes, and how long tokens live.</summary>
+/// <summary>The kinds of credentials that an account accepts, and the lifetimes of tokens.</summary>
 internal sealed record AccessSettings(
     ApiTokenAccess ApiTokens, bool PasswordAccess, OAuthConsent Consent, TimeSpan AccessTokenLifetime, TimeSpan RefreshTokenLifetime)
 {
@@ -12,7 +12,7 @@ internal sealed record AccessSettings(
         options.OAuth.RefreshTokenLifetime);
 }
 
-/// <summary>The settings that an account has of its own, until it is reset or the emulator ends.</summary>
+/// <summary>The account's own settings, until it is reset or the emulator ends.</summary>
 internal sealed class AccountAccess : IAccountPart<AccountAccess>
 {
     private volatile AccessSettings? own;

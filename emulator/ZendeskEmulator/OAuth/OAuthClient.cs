@@ -51,7 +51,7 @@ internal sealed record OAuthClient : TimedRecord, IHasSchema<OAuthClient>
 
     public string? Description { get; set; }
 
-    /// <summary>Where an authorization may lead to.</summary>
+    /// <summary>The addresses to which an authorization may redirect.</summary>
     public string[]? RedirectUris { get; set; }
 
     public string? LogoUrl { get; set; }

@@ -17,7 +17,7 @@ internal sealed class UsedApiTokens : IAccountPart<UsedApiTokens>
 
     private static readonly ulong Salt = Dice.Next();
 
-    /// <summary>By a quick hash, since each request looks here. Of two tokens that share one only the first is noted.</summary>
+    /// <summary>By a quick hash, since each request looks here. If two tokens have the same hash, only the first is noted.</summary>
     private readonly ConcurrentDictionary<int, UInt128> hashes = new();
 
     public static UsedApiTokens Create(AccountState state) => new();

@@ -3,7 +3,7 @@ namespace ZendeskEmulator.Organizations;
 /// <summary>A deleted organization, kept under its id for the incremental export. UpdatedAt is the time of the deletion.</summary>
 internal sealed record DeletedOrganization : OrganizationValues, IHasSchema<DeletedOrganization>
 {
-    /// <summary>How many are kept. When one more is deleted, that of the lowest id goes.</summary>
+    /// <summary>The maximum number that is kept. A further deletion drops the one with the lowest id.</summary>
     private const int MaxKept = 10_000;
 
     public static Schema<DeletedOrganization> Schema { get; } =

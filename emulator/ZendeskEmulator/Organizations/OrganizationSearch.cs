@@ -2,7 +2,7 @@ using ZendeskEmulator.Search;
 
 namespace ZendeskEmulator.Organizations;
 
-/// <summary>What searches know of organizations: their keywords, their indexes, and where a word is looked for.</summary>
+/// <summary>Lets searches find organizations: their keywords, their indexes, and the texts in which a word is searched.</summary>
 internal sealed class OrganizationSearch : IAccountPart<OrganizationSearch>
 {
     public static readonly SearchType<Organization> Type = new("organization", SchemaDocuments<Organization>.All)

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.RecipientAddresses;
 
-/// <summary>A support address: requesters write to it, and tickets are answered from it.</summary>
+/// <summary>A support address: requesters write to it, and agents' replies come from it.</summary>
 internal sealed record RecipientAddress : TimedRecord, IHasSchema<RecipientAddress>
 {
     public const string Unknown = "unknown";
@@ -44,7 +44,7 @@ internal sealed record RecipientAddress : TimedRecord, IHasSchema<RecipientAddre
 
     public string Dns { get; set; } = Unknown;
 
-    /// <summary>What the domain's DNS should have to prove that it is the account's; null for Zendesk's own addresses.</summary>
+    /// <summary>The DNS records that prove that the account owns the domain; null for Zendesk's own addresses.</summary>
     public string? Code { get; set; }
 
     public static RecipientAddress? DefaultOf(AccountState state) =>

@@ -42,7 +42,7 @@ internal struct LogParts
     /// <summary>The bytes; nothing until the log has taken them.</summary>
     public ArraySegment<byte> Kept { readonly get; set; }
 
-    /// <summary>How many bytes they are.</summary>
+    /// <summary>The number of bytes.</summary>
     public readonly int Length => ends[Ends.Length - 1];
 
     /// <summary>The length of the whole body of the request; -1 when it was not read.</summary>

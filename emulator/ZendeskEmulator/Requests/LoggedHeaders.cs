@@ -47,7 +47,7 @@ internal static class LoggedHeaders
         return recent = Find(text);
     }
 
-    /// <summary>Length and two letters tell most names apart; where they do not, the names take turns.</summary>
+    /// <summary>Length and two letters distinguish most names. Names with the same slot replace each other.</summary>
     private static int SlotOf(string text) =>
         text.Length == 0 ? 0 : ((31 * text.Length) + (7 * text[^1]) + text[text.Length / 2]) % MaxKnown;
 

@@ -26,7 +26,7 @@ public sealed class LoggedRequest
     /// <summary>When it arrived, on the account's clock.</summary>
     public DateTimeOffset At => Entry.At;
 
-    /// <summary>How long it took, in real time.</summary>
+    /// <summary>The duration, in real time.</summary>
     public TimeSpan Duration => Entry.Duration;
 
     /// <summary>The HTTP method.</summary>

@@ -3,7 +3,7 @@ using ZendeskEmulator.Accounts;
 
 namespace ZendeskEmulator.Requests;
 
-/// <summary>Counts the requests of accounts, and logs those that the emulator has no operation for.</summary>
+/// <summary>Counts the requests of accounts, and logs requests without an operation of the emulator.</summary>
 internal sealed partial class RequestCounting(ILogger logger)
 {
     private const string NoName = "no name known";

@@ -26,7 +26,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
     /// <summary>When the latest entry came, by a count of the process: the logs that are used least are emptied first.</summary>
     public long LastUse { get; private set; }
 
-    /// <summary>How many entries have made room since the log was emptied last.</summary>
+    /// <summary>The number of entries that were dropped since the log was last emptied.</summary>
     public long Forgotten { get; private set; }
 
     /// <summary>The id of the newest entry; 0 without entries.</summary>
@@ -43,7 +43,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
 
     /// <summary>Adds an entry.</summary>
     /// <param name="bytes">Its headers and bodies, of which the log keeps a copy.</param>
-    /// <returns>By how many bytes the log has grown; less than zero when others made room.</returns>
+    /// <returns>The growth of the log in bytes; less than zero when other entries were dropped.</returns>
     public long Add(in LogRecord record, ReadOnlySpan<byte> bytes, int maxEntries, long maxBytes, long use)
     {
         TaskCompletionSource? waiting;
@@ -110,7 +110,7 @@ internal sealed class RequestLog : IAccountPart<RequestLog>
     }
 
     /// <summary>The entries with higher ids, ascending, up to a maximum number.</summary>
-    /// <param name="missed">How many of them are gone already.</param>
+    /// <param name="missed">The number of requests that were already dropped.</param>
     public List<LogEntry> After(long id, int most, out long missed)
     {
         lock (gate)

@@ -51,8 +51,8 @@ internal sealed class RequestLogs(RequestLogOptions options)
     }
 
     /// <summary>
-    /// Empties logs, those used least first, until an eighth is free. Requests that come meanwhile do not wait: their own log
-    /// makes room.
+    /// Empties logs, those used least first, until an eighth is free. Requests that come meanwhile do not wait: their own log drops
+    /// entries.
     /// </summary>
     private void Empty(RequestLog own, int size)
     {

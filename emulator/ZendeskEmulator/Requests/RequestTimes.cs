@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZendeskEmulator;
 
-/// <summary>How often a request is expected.</summary>
+/// <summary>The number of times that a request is expected.</summary>
 /// <param name="AtLeast">The minimum; 0 for no minimum.</param>
 /// <param name="AtMost">The maximum; null for no maximum.</param>
 public readonly record struct RequestTimes(int AtLeast, int? AtMost)

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>The requests of an account are not those that were expected.</summary>
+/// <summary>The requests of an account differ from the expected ones.</summary>
 public sealed class RequestVerificationException : Exception
 {
     /// <summary>Creates the exception without a result.</summary>

@@ -20,5 +20,5 @@ public sealed record VerificationResult(
 
 /// <summary>A request that nearly matches.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="Differences">Where it differs.</param>
+/// <param name="Differences">The fields in which it differs.</param>
 public sealed record NearMiss(LoggedRequest Request, IReadOnlyList<FieldDifference> Differences);

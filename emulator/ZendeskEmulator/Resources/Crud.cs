@@ -15,7 +15,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
 
     public Rules<T> Rules => rules;
 
-    /// <summary>How lists of the resource are read.</summary>
+    /// <summary>Reads the lists of the resource.</summary>
     public RecordLists<T> Lists { get; init; } = new();
 
     /// <summary>Finds the record of the path: by its id, and under an owner in the path only one of the owner's.</summary>

@@ -33,7 +33,7 @@ internal abstract class Field<T>(string name)
     /// <summary>Whether it is on the wire.</summary>
     public bool IsShown { get; set; } = true;
 
-    /// <summary>Which records have it on the wire; null for all.</summary>
+    /// <summary>The records that have the field on the wire; null for all.</summary>
     public Func<T, bool>? ShownFor { get; set; }
 
     /// <summary>Whether it is in the data file.</summary>
@@ -138,7 +138,7 @@ internal sealed class RecordInput<T>
     /// <summary>A record with the sent values and defaults.</summary>
     public T Values { get; } = new();
 
-    /// <summary>Which fields were sent: a bit each, by their place in the list of fields.</summary>
+    /// <summary>The fields that were sent: one bit for each, by its place in the list of fields.</summary>
     public ulong Sent { get; set; }
 
     /// <summary>The values of keys that are not fields of the record; null if the body has no such keys.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Resources;
 
-/// <summary>How the values of one type are read from JSON and written to it.</summary>
+/// <summary>Reads the values of one type from JSON and writes them.</summary>
 internal abstract class FieldType<TValue>
 {
     public abstract void Write(Utf8JsonWriter json, JsonEncodedText name, TValue value);

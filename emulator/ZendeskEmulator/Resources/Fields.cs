@@ -3,9 +3,8 @@ using System.Text.Json;
 namespace ZendeskEmulator.Resources;
 
 /// <summary>
-/// The fields of a resource in the recorded order, as they are described. A method that adds a field is followed by those
-/// that say more of it: <c>.Text("name", …).Required("Name")</c>. A body may set a value on create and update unless said
-/// otherwise.
+/// The fields of a resource in the recorded order, as they are described. Methods that describe a field further follow the method
+/// that adds it: <c>.Text("name", …).Required("Name")</c>. By default a body may set a value on create and update.
 /// </summary>
 /// <param name="folder">The folder of the records' addresses; empty for fields that are only stored.</param>
 internal sealed class Fields<T>(string folder = "")

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ZendeskEmulator.Resources;
 
-/// <summary>Which of an owner's records is the default.</summary>
+/// <summary>Decides which of an owner's records is the default.</summary>
 /// <param name="IsDefault">Whether a record is one.</param>
 /// <param name="With">Returns the record as the default, or as not the default.</param>
 internal sealed record DefaultRule<T>(Func<T, bool> IsDefault, Func<T, bool, T> With)

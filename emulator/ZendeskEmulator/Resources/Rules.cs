@@ -32,7 +32,7 @@ internal delegate T PutRecord<T>(in RecordChange<T> change)
 internal delegate Outcome<T> DeleteRecord<T>(in RecordChange<T> change)
     where T : TimedRecord, new();
 
-/// <summary>The rules that a resource has of its own. A resource that needs a fifth has an operation written by hand.</summary>
+/// <summary>The hooks for a resource's own rules. Write the operation of a resource by hand if it needs a fifth hook.</summary>
 internal sealed record Rules<T>
     where T : TimedRecord, IHasSchema<T>, new()
 {

@@ -34,7 +34,7 @@ internal sealed class StoredFields<T>
         Type = new StoredType<T>(Read, Write);
     }
 
-    /// <summary>The keys for a person who looks at the records: the version is the least of them.</summary>
+    /// <summary>The keys for people who look at the records; the version, which matters least, comes last.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The object as a field of another one.</summary>

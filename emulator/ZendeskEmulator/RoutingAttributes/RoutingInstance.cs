@@ -21,7 +21,7 @@ internal sealed record RoutingInstance : UserRecord, IHasSchema<RoutingInstance>
         state.Get<Records<RoutingValue>>().FindAll(
             state.Get<Records<RoutingInstance>>().OfOwner(userId).Select(instance => instance.ValueId));
 
-    /// <summary>Takes the skills of a user who is no agent any longer.</summary>
+    /// <summary>Removes the skills of a user who is no longer an agent.</summary>
     public static void RemoveAll(in AccountWrite write, long userId)
     {
         foreach (var instance in write.Get<Records<RoutingInstance>>().OfOwner(userId))

@@ -29,7 +29,7 @@ internal sealed record WeekInterval
     public static WeekInterval[] InOrder(IEnumerable<WeekInterval> sent) =>
         [.. sent.Select(one => one is { End: 0, Start: > 0 } ? one with { End = Week } : one).OrderBy(one => one.Start)];
 
-    /// <summary>Whether each is within a day, and none begins before the one in front of it has ended.</summary>
+    /// <summary>Whether each interval is within a day and no interval begins before the previous one has ended.</summary>
     public static bool AreValid(WeekInterval[] inOrder)
     {
         var free = 0L;

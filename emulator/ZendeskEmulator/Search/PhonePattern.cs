@@ -4,7 +4,7 @@ using System.Text;
 namespace ZendeskEmulator.Search;
 
 /// <summary>A phone number in a search. Characters between the digits are ignored (recorded). Pure.</summary>
-/// <param name="Digits">All digits of the number or, next to a star, those at its end or start.</param>
+/// <param name="Digits">All digits of the number or, next to a star, the digits at its end or start.</param>
 internal sealed record PhonePattern(string Digits, bool IsOpenAtStart, bool IsOpenAtEnd)
 {
     private const string Key = "phone:";

@@ -7,7 +7,7 @@ internal sealed record SearchContext(AccountState State, DateTimeOffset Now, Can
     /// <summary>False to look at every record instead, which finds the same.</summary>
     public bool UsesIndexes { get; init; } = true;
 
-    /// <summary>The caller, whom "me" stands for; 0 without a caller.</summary>
+    /// <summary>The caller, who is "me" in a query; 0 without a caller.</summary>
     public long CallerId { get; init; }
 
     /// <summary>The writes that searches do not see yet; null for an account without a lag.</summary>

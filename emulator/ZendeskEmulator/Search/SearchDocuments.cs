@@ -25,7 +25,7 @@ internal static class SchemaDocuments<T>
     public static readonly SearchDocuments<T> All = new(
         [T.Kind], Find, AllIds, record => record, state => T.Schema.Json.WriterFor(state, []));
 
-    /// <summary>The records that a term means: those with the id, and those with a name that the term is like.</summary>
+    /// <summary>The records that a term selects: by id, or by a similar name.</summary>
     public static HashSet<long> IdsOf(SearchTerm term, IRecordSource<T> records, params Func<T, string?>[] names) =>
         [.. records.Ascending(0)
             .Where(record => record.Id == term.Id || Array.Exists(names, name => term.IsLike(name(record))))

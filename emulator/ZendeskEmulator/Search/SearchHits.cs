@@ -4,7 +4,7 @@ namespace ZendeskEmulator.Search;
 /// Counts the matches of a search and keeps the first ones in its order, however many there are.
 /// </summary>
 /// <param name="limit">How many are kept.</param>
-/// <param name="after">Only those behind this place are kept; null for all.</param>
+/// <param name="after">Only hits after this place are kept; null for all.</param>
 internal sealed class SearchHits(SearchSort sort, int limit, SearchPlace? after = null)
 {
     private readonly PriorityQueue<SearchType, SearchPlace> kept = new(
@@ -12,10 +12,10 @@ internal sealed class SearchHits(SearchSort sort, int limit, SearchPlace? after 
 
     public SearchSort Sort => sort;
 
-    /// <summary>How many records match, kept or not.</summary>
+    /// <summary>The number of matching records, kept or not.</summary>
     public long Count { get; private set; }
 
-    /// <summary>How many are kept at most.</summary>
+    /// <summary>The maximum number of kept records.</summary>
     public int Limit => limit;
 
     /// <summary>Whether only the number of matches and the first of them in order of id are needed.</summary>

@@ -11,7 +11,9 @@ namespace ZendeskEmulator.Search;
 internal sealed class SearchLag(IReadOnlyList<SearchType> types, EmulatorClock clock, AccountState state, TimeSpan initial)
     : ICommitObserver
 {
-    /// <summary>How many replaced documents are kept. With more of them, searches see the oldest writes early.</summary>
+    /// <summary>
+    /// The maximum number of replaced documents that are kept. With more of them, searches see the oldest writes early.
+    /// </summary>
     public const int MaxKept = 10_000;
 
     private readonly Lock gate = new();

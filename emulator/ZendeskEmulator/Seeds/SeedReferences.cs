@@ -11,7 +11,7 @@ internal sealed class SeedReferences
 {
     private const int RecordDepth = 2;
 
-    /// <summary>Objects whose keys people choose: a field may be called group_id.</summary>
+    /// <summary>Objects whose keys are chosen by people: a custom field may be called group_id.</summary>
     private static readonly BodyKeys<object> Free = KeysOf("user_fields", "organization_fields", "metadata");
 
     private readonly Dictionary<string, Dictionary<long, long>> ids = [];

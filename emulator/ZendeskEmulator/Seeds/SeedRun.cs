@@ -20,7 +20,7 @@ internal sealed class SeedRun(IReadOnlyList<SeedKind> kinds, FindSeedAccount fin
     private readonly SeedReferences references = new(kinds);
     private readonly Dictionary<string, int> records = [];
 
-    /// <summary>How many lines of each key were put in.</summary>
+    /// <summary>The number of saved lines of each key.</summary>
     public IReadOnlyDictionary<string, int> Records => records;
 
     /// <summary>Puts one line in.</summary>

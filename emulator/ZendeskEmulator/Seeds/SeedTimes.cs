@@ -25,6 +25,6 @@ internal sealed class SeedTimes
 
     public DateTime Next() => start.Plus(StepsTo(++given)).UtcDateTime;
 
-    /// <summary>How long after the first one the one of a number is.</summary>
+    /// <summary>The time between the first record and the record of a number.</summary>
     private TimeSpan StepsTo(int number) => TimeSpan.FromSeconds(Math.Max(0, number - 1 - (int)((number - 1) * ratio)));
 }

@@ -11,10 +11,10 @@ internal sealed class StartSeed(AccountDirectory accounts, int maxAccounts, IRea
 
     private const int LargestRead = 64 * 1024;
 
-    /// <summary>Reads to the end, or to the first line that is refused.</summary>
+    /// <summary>Reads to the end, or to the first refused line.</summary>
     /// <param name="progress">Receives the number of saved lines, now and then and at the end.</param>
-    /// <returns>How many lines were put in.</returns>
-    /// <exception cref="EmulatorStartException">A line is refused: which, and why. Those before it are in.</exception>
+    /// <returns>The number of saved lines.</returns>
+    /// <exception cref="EmulatorStartException">A line is refused; the message names it. Earlier lines are saved.</exception>
     public async Task<int> RunAsync(Stream ndjson, IProgress<int>? progress, CancellationToken cancellation)
     {
         var run = new SeedRun(kinds, Find, isRepeatable: true);

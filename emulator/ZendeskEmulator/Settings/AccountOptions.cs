@@ -14,7 +14,7 @@ public sealed class AccountOptions
     public Plan? Plan { get; set; }
 
     /// <summary>
-    /// How long it lives, from a millisecond to 365 days of real time; then it is deleted. Null, the default: as long as the
+    /// The account's lifetime, from a millisecond to 365 days of real time; then it is deleted. Null, the default: as long as the
     /// emulator. A restart forgets this setting and keeps the account.
     /// </summary>
     public TimeSpan? TimeToLive { get; set; }

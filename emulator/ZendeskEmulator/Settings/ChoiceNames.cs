@@ -12,7 +12,7 @@ internal static class ChoiceNames
         return name is not null;
     }
 
-    /// <summary>The names for a person: <c>None, Process or Disk</c>.</summary>
+    /// <summary>The names as a list for messages: <c>None, Process or Disk</c>.</summary>
     public static string List<T>()
         where T : struct, Enum
     {

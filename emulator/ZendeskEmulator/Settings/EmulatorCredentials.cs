@@ -8,7 +8,7 @@ namespace ZendeskEmulator;
 /// <param name="Token">The token.</param>
 public sealed record EmulatorCredentials(string Email, string Token)
 {
-    /// <summary>Those of an account's owner, with a token that names the account.</summary>
+    /// <summary>The credentials of an account's owner, with a token that names the account.</summary>
     internal static EmulatorCredentials OfOwner(string account) => new($"owner@{account}.example", $"acct_{account}");
 
     /// <summary>The value of the Authorization header.</summary>

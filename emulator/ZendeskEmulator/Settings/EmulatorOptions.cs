@@ -3,16 +3,16 @@ using ZendeskEmulator.Settings;
 
 namespace ZendeskEmulator;
 
-/// <summary>How an emulator is set up. The defaults are those for use in a test: in process, without a file.</summary>
+/// <summary>The settings of an emulator. The defaults suit a test: in process, without a file.</summary>
 public sealed class EmulatorOptions
 {
     internal static readonly (int Min, int Max) AccountCount = (1, 90_000);
     internal static readonly (int Min, int Max) RequestBytes = (1024, 1 << 30);
 
     /// <summary>
-    /// The addresses to listen on, separated by semicolons, such as <c>http://127.0.0.1:0</c> (port 0: a free one).
-    /// Those of https speak HTTP/1.1 and HTTP/2, and need <see cref="Tls"/>.
-    /// Null, the default: no port; clients of <c>EmulatorAccount.CreateClient</c> reach it in memory.
+    /// The addresses to listen on, separated by semicolons, such as <c>http://127.0.0.1:0</c> (port 0: a free one). https addresses
+    /// speak HTTP/1.1 and HTTP/2, and need <see cref="Tls"/>. Null, the default: no port; clients of
+    /// <c>EmulatorAccount.CreateClient</c> reach it in memory.
     /// </summary>
     public string? Urls { get; set; }
 
@@ -95,13 +95,13 @@ public sealed class EmulatorOptions
     /// <summary>Receives the number of saved lines of the seed, every thousand and at the end. Null, the default: no reports.</summary>
     public IProgress<int>? SeedProgress { get; set; }
 
-    /// <summary>Where the emulator's own errors are logged. Null, the default: they are not logged.</summary>
+    /// <summary>Where the emulator logs its own errors. Null, the default: they are not logged.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Whether the process does nothing but serve the emulator: then loading may hold garbage collection off.</summary>
     internal bool OwnsProcess { get; set; }
 
-    /// <summary>Where a setting came from, by its name: for /_emulator/info.</summary>
+    /// <summary>The source of each setting, by its name, for /_emulator/info.</summary>
     internal Dictionary<string, string> Sources { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="EmulatorStartException">A value is out of its range.</exception>

@@ -78,7 +78,7 @@ public static class EmulatorSettings
         new("ControlToken", SettingValue.Token, options => options.ControlToken is null ? "none" : "(hidden)") { IsSecret = true },
     ];
 
-    /// <summary>The names of all settings; those of a list stand for its first entry.</summary>
+    /// <summary>The names of all settings. The names of a list are those of its first entry.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Takes.Select(setting => setting.Name)];
 
     /// <summary>The names of all settings, each with the description of its values, for a person.</summary>

@@ -13,8 +13,7 @@ public sealed class LimitsOptions
     public LimitsMode Mode { get; set; }
 
     /// <summary>
-    /// How many updates of users a second each account has, 0 to 1,000,000; newer texts of Zendesk's say 1. Default: 0, no
-    /// limit.
+    /// How many updates of users a second each account has, 0 to 1,000,000; newer pages of Zendesk say 1. Default: 0, no limit.
     /// </summary>
     public int UserUpdatesPerSecond { get; set; }
 

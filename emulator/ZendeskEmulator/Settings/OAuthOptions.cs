@@ -17,8 +17,8 @@ public enum ApiTokenAccess
     Allowed,
 
     /// <summary>
-    /// API tokens that the account has accepted before go on working, as do those of the settings and the one that the emulator
-    /// prints. Any other one gets a 401: since 2026-10-27 no new ones can be created.
+    /// API tokens that the account has accepted still work, and so do the tokens in the settings and the one that the emulator prints.
+    /// Any other token gets a 401, because no new ones can be created since 2026-10-27.
     /// </summary>
     NoNewOnes,
 

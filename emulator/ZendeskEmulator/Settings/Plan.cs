@@ -1,6 +1,6 @@
 namespace ZendeskEmulator;
 
-/// <summary>Zendesk's plans, which tell how many requests a minute an account has (Zendesk's page "Rate limits").</summary>
+/// <summary>Zendesk's plans, which set how many requests a minute an account has (Zendesk's page "Rate limits").</summary>
 public enum Plan
 {
     /// <summary>Suite Team: 200 requests a minute.</summary>

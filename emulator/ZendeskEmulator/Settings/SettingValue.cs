@@ -40,7 +40,7 @@ internal sealed record SettingValue(string Takes, Func<string, IEnumerable<(stri
             ? [("", value.ToString("c", CultureInfo.InvariantCulture))]
             : null);
 
-    /// <summary>For a person who mistyped one of the names: which one is nearest. Empty for other values.</summary>
+    /// <summary>Suggests the nearest name for a mistyped one. Empty for other values.</summary>
     public string Nearest(string text) => Names.Count == 0 || text.Length == 0 ? "" : $" The nearest one is {NearestName.To(text, Names)}.";
 
     private static SettingValue Of(string takes, Func<string, bool> accepts) => new(takes, text => accepts(text) ? [("", text)] : null);

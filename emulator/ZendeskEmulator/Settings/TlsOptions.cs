@@ -10,7 +10,7 @@ public sealed class TlsOptions
     /// </summary>
     public TlsMode Mode { get; set; }
 
-    /// <summary>The path of the certificate in PEM, followed by those that lead to its root. Null, the default: none.</summary>
+    /// <summary>The path of the certificate in PEM, followed by its chain. Null, the default: none.</summary>
     public string? Certificate { get; set; }
 
     /// <summary>

@@ -25,7 +25,7 @@ internal sealed partial class Committer : IDisposable
 
     /// <param name="file">The file to commit to.</param>
     /// <param name="logger">Gets a line when commits begin to fail, and one when they succeed again.</param>
-    /// <param name="retryAfter">How long a failed commit waits for its next attempt; tests wait for ever.</param>
+    /// <param name="retryAfter">The wait before a failed commit is tried again; tests never try again.</param>
     public Committer(IDataFile file, ILogger logger, TimeSpan? retryAfter = null)
     {
         this.file = file;

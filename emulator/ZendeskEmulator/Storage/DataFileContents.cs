@@ -1,8 +1,8 @@
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// The checksums of everything in a data file. While the file is loaded they show whether anything is missing or changed;
-/// later they tell which records are in the file. The file keeps totals of each account, and of all accounts.
+/// The checksums of everything in a data file. While the file is loaded they show whether anything is missing or changed; later they
+/// show which records are in the file. The file keeps totals of each account, and of all accounts.
 /// </summary>
 internal sealed class DataFileContents(string path)
 {

@@ -18,9 +18,9 @@ internal interface IDataFile : IDisposable
     List<AccountRow> LoadAccounts();
 
     /// <summary>
-    /// Hands every record to <paramref name="load"/> with its account's number and its count: those of one kind in order
-    /// of account and count. It returns false for an account that is not known: a reset left those records behind, and
-    /// they are removed later.
+    /// Hands every record to <paramref name="load"/> with its account's number and its count. The records of one kind come in order of
+    /// account and count. <paramref name="load"/> returns false for an unknown account: a reset left those records behind, and they are
+    /// removed later.
     /// </summary>
     /// <exception cref="DataFileException">The file is damaged.</exception>
     Task LoadRecordsAsync(Func<int, int, RecordKind, object, bool> load);

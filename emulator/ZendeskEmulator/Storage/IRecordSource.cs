@@ -8,15 +8,15 @@ internal interface IRecordSource<T>
     /// <summary>At most <paramref name="take"/> records, ascending, after <paramref name="skip"/> of them.</summary>
     List<T> Page(long skip, int take);
 
-    /// <summary>Those with higher ids, ascending.</summary>
+    /// <summary>The records with higher ids, ascending.</summary>
     IEnumerable<T> Ascending(long id);
 
-    /// <summary>Those with lower ids, descending.</summary>
+    /// <summary>The records with lower ids, descending.</summary>
     IEnumerable<T> Descending(long id);
 
-    /// <summary>Those behind a place in the order of a key, ascending; all of them without a place.</summary>
+    /// <summary>The records after a place in the order of a key, ascending; all records without a place.</summary>
     IEnumerable<T> SortedAscending(SortKey<T> sort, SortPlace? place);
 
-    /// <summary>Those in front of a place in the order of a key, descending; all of them without a place.</summary>
+    /// <summary>The records before a place in the order of a key, descending; all records without a place.</summary>
     IEnumerable<T> SortedDescending(SortKey<T> sort, SortPlace? place);
 }

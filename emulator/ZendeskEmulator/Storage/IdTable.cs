@@ -15,7 +15,7 @@ internal sealed class IdTable<T>(long firstId, Func<T, bool> listed)
     private Chunk?[] chunks = [];
     private int count;
 
-    /// <summary>How many listed records there are.</summary>
+    /// <summary>The number of listed records.</summary>
     public int Count => Volatile.Read(ref count);
 
     public T? Find(long id)

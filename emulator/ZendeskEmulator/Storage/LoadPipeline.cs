@@ -106,7 +106,7 @@ internal sealed class LoadPipeline<T>(DataFileContents contents, Func<int, int, 
         }
         catch (OperationCanceledException) when (hasFailed)
         {
-            // The caller gets what the other thread has failed with.
+            // The caller gets the exception of the other thread.
         }
         Stop(hasFailed);
     }

@@ -16,7 +16,7 @@ internal class LoadedRows(DataFileContents contents) : ILoadedRows
 
     public bool IsFull => count == Max;
 
-    /// <param name="checksum">As it stands in the file; null if it has none.</param>
+    /// <param name="checksum">The checksum in the file; null if the row has none.</param>
     /// <param name="isJson">False for a body that <see cref="JsonOf"/> makes JSON of.</param>
     public void Add(long key, RecordKind kind, ReadOnlySpan<byte> body, long? checksum, bool isJson = true)
     {

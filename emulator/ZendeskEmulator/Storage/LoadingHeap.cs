@@ -1,8 +1,8 @@
 namespace ZendeskEmulator.Storage;
 
 /// <summary>
-/// The heap while a large data file is loaded. Most of what is made then stays, and each collection of garbage would move
-/// it, with all threads waiting. So garbage is collected once, at the end.
+/// The heap while a large data file is loaded. Most objects that are created then stay in use, and each garbage collection would move
+/// them while all threads wait. So garbage is collected once, at the end.
 /// </summary>
 internal sealed class LoadingHeap : IDisposable
 {

@@ -87,7 +87,8 @@ internal sealed class OrderedKeys
     }
 
     /// <summary>
-    /// The entries behind one, up to a key. A change made while they are read is seen or not; the others are read once each.
+    /// The entries after one, up to a key. A reader may or may not see a change that happens meanwhile; it reads all other entries once
+    /// each.
     /// </summary>
     /// <param name="after">The entry before the first; null for the beginning.</param>
     /// <param name="last">The highest key.</param>

@@ -5,7 +5,7 @@ namespace ZendeskEmulator.Storage;
 /// <summary>One kind of data file: how to recognize it, make it and open it.</summary>
 internal abstract class StoreFormat
 {
-    /// <summary>The number of bytes that tell a file's kind. Every data file has more.</summary>
+    /// <summary>The number of bytes that show the format of a file. Every data file is longer.</summary>
     public const int HeadLength = 100;
 
     public abstract Store Store { get; }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ZendeskEmulator.Tags;
 
-/// <summary>How many records of an account have each tag. The collections of records with tags keep it up to date.</summary>
+/// <summary>Counts the records of an account that have each tag. The collections of records with tags keep it up to date.</summary>
 internal sealed class TagCounts : IAccountPart<TagCounts>
 {
     private readonly ConcurrentDictionary<string, int> counts = new(1, 1, StringComparer.Ordinal);

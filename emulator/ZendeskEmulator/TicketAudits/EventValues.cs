@@ -5,7 +5,7 @@ namespace ZendeskEmulator.TicketAudits;
 /// <summary>The values of events: texts, ids (boxed longs) and arrays of texts.</summary>
 internal static class EventValues
 {
-    /// <summary>Whether tags are the same; none are null or empty.</summary>
+    /// <summary>Whether tags are the same; null and an empty list both mean no tags.</summary>
     public static bool AreSame(string[]? one, string[]? other) => one.AsSpan().SequenceEqual(other);
 
     /// <summary>Reads a value of the data file.</summary>

@@ -48,7 +48,7 @@ internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
     /// <summary>The id of an event.</summary>
     public long EventId(int index) => Id + (Comment is null ? 1 : 2) + index;
 
-    /// <summary>Gives a new audit its id, and takes those of its comment and its events.</summary>
+    /// <summary>Gives a new audit its id, and reserves the ids of its comment and its events.</summary>
     public static TicketAudit Begin(in AccountWrite write, TicketAudit audit)
     {
         var begun = write.Begin(audit);

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.TicketAudits;
 
-/// <summary>What a byte before a value says. Higher ones are the places of words (<see cref="EventWords"/>).</summary>
+/// <summary>The meanings of the byte before a value. Higher bytes are the places of words (<see cref="EventWords"/>).</summary>
 internal enum PackedValue : byte
 {
     None,

@@ -18,7 +18,7 @@ internal ref struct TicketEventReader
 
     public PackedEventValue Previous { get; private set; }
 
-    /// <summary>How many bytes are not read yet.</summary>
+    /// <summary>The number of bytes that are not read yet.</summary>
     public readonly int Left => rest.Length;
 
     /// <summary>Moves to the next event; false behind the last one.</summary>

@@ -2,7 +2,7 @@ using ZendeskEmulator.Tags;
 
 namespace ZendeskEmulator.TicketFields;
 
-/// <summary>What requests make of the options of a tagger or multiselect, and the rules of options.</summary>
+/// <summary>Applies the options in a request to a tagger or multiselect, with the rules of options.</summary>
 internal static class TicketFieldOptions
 {
     private const string Key = "custom_field_options";

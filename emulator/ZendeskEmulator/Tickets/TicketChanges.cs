@@ -40,7 +40,7 @@ internal static class TicketChanges
     /// <summary>The order of the properties that were not sent with a new ticket.</summary>
     private static readonly int[] OrderOfNew = [.. Enumerable.Range(0, Properties.Length)];
 
-    /// <summary>The order in which derived changes follow those that were sent: as recorded of an assignment.</summary>
+    /// <summary>The order in which derived changes follow the sent ones, as recorded for an assignment.</summary>
     private static readonly int[] OrderOfChanges = [Places["assignee_id"], Places["group_id"], Places["status"], .. OrderOfNew];
 
     /// <summary>The Create events of a new ticket.</summary>
@@ -129,7 +129,7 @@ internal static class TicketChanges
     private static Property OfId(string name, Func<Ticket, long> id) =>
         new(name, ticket => id(ticket) is not 0 and var known ? known : null, (one, other) => id(one) == id(other));
 
-    /// <summary>A property of tickets that events tell of.</summary>
+    /// <summary>A property of tickets that events show.</summary>
     /// <param name="AreSame">Whether two tickets have the same value: most have, so it makes no objects.</param>
     private sealed record Property(string Name, Func<Ticket, object?> Value, Func<Ticket, Ticket, bool> AreSame);
 }

@@ -5,7 +5,7 @@ using ZendeskEmulator.TicketForms;
 
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>Which fields a ticket needs before it is solved (facts-tickets §2.5, §7.3). Pure.</summary>
+/// <summary>Decides which fields a ticket needs before it is solved (facts-tickets §2.5, §7.3). Pure.</summary>
 internal static class TicketConditions
 {
     /// <summary>The fields that are required and empty: the assignee first, then those of the form in their order.</summary>

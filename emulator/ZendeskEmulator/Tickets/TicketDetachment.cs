@@ -5,7 +5,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>What tickets lose when their requester or assignee leaves, or their organization is deleted.</summary>
+/// <summary>Removes values from tickets when their requester or assignee leaves, or their organization is deleted.</summary>
 // Assumed A-108: Zendesk does this in a job. Here it is done at once, and without an audit.
 internal static class TicketDetachment
 {
@@ -30,7 +30,7 @@ internal static class TicketDetachment
         ticket => ticket.Status != TicketStatus.Closed,
         ticket => ticket with { OrganizationId = 0 });
 
-    /// <summary>A deleted ticket that comes back: it loses an organization that was deleted meanwhile, as the others did then.</summary>
+    /// <summary>A restored ticket. It loses an organization that was deleted meanwhile, as other tickets did at that time.</summary>
     public static Ticket Restored(in AccountWrite write, Ticket ticket) =>
         ticket.OrganizationId != 0
             && ticket.Status != TicketStatus.Closed

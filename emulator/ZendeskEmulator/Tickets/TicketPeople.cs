@@ -8,8 +8,8 @@ using ZendeskEmulator.Users;
 namespace ZendeskEmulator.Tickets;
 
 /// <summary>
-/// The people that a request on a ticket names. Those whose address is unknown are made on the fly: they are put into the
-/// write with the ticket, once everything is checked.
+/// The people that a request on a ticket names. Users whose address is unknown are created: they are put into the write with the
+/// ticket, once everything is checked.
 /// </summary>
 internal sealed class TicketPeople(AccountState state)
 {
@@ -20,7 +20,7 @@ internal sealed class TicketPeople(AccountState state)
     public User? Find(long id) =>
         MadeOf(id)?.User ?? (users.Find(id) is { Deleted: false } user ? user : null);
 
-    /// <summary>The user with an address, also one that is about to be made.</summary>
+    /// <summary>The user with an address, also one that is about to be created.</summary>
     public User? FindByAddress(string address)
     {
         var normal = UserIdentityRules.Normalize(UserIdentityType.Email, address);

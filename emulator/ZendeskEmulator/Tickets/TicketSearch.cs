@@ -7,7 +7,9 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>What searches know of tickets (facts-tickets §9): their keywords, their indexes, and where a word is looked for.</summary>
+/// <summary>
+/// Lets searches find tickets (facts-tickets §9): their keywords, their indexes, and the texts in which a word is searched.
+/// </summary>
 internal sealed class TicketSearch : IAccountPart<TicketSearch>
 {
     private const string CustomField = "custom_field_";

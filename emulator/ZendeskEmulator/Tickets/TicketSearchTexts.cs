@@ -8,7 +8,7 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>What searches compare with a ticket beside its own values: comments, people, brands and forms.</summary>
+/// <summary>The texts besides a ticket's own values that searches compare: comments, people, brands and forms.</summary>
 internal static class TicketSearchTexts
 {
     /// <summary>A bare word is looked for in subject and comments; a number is the ticket's own.</summary>

@@ -28,7 +28,7 @@ internal sealed class TicketSetup
         DefaultBrand = Array.Find(brands, brand => brand.Default)?.Id ?? 0;
     }
 
-    /// <summary>A number that differs for every state of the setup.</summary>
+    /// <summary>A different number for every state of the setup.</summary>
     public long Stamp { get; }
 
     public TicketField[] Fields { get; }
@@ -36,7 +36,7 @@ internal sealed class TicketSetup
     /// <summary>The active fields of the account's own, which every ticket shows.</summary>
     public TicketField[] Custom { get; }
 
-    /// <summary>Those of them whose values go with tags.</summary>
+    /// <summary>The fields whose values are linked to tags.</summary>
     public TicketField[] Tagged { get; }
 
     public long DefaultForm { get; }

@@ -15,7 +15,7 @@ internal sealed class CertificateAuthority(X509Certificate2 certificate)
     /// <summary>Clients of Apple's refuse server certificates of more than 398 days.</summary>
     private const int LeafDays = 397;
 
-    /// <summary>Clocks differ; a certificate that was made just now is valid on a machine that lags behind.</summary>
+    /// <summary>Clocks differ. A new certificate must be valid on a machine whose clock is behind.</summary>
     private static readonly TimeSpan Leeway = TimeSpan.FromDays(1);
 
     /// <summary>The authority's own certificate. Its key is in this class and in its file only.</summary>

@@ -36,7 +36,7 @@ internal static class NameConstraints
         return new X509Extension(Oid, writer.Encode(), critical: true);
     }
 
-    /// <summary>Whether a certificate permits these domains, and those only.</summary>
+    /// <summary>Whether a certificate permits exactly these domains.</summary>
     public static bool Match(X509Certificate2 certificate, IReadOnlyList<string> domains) =>
         certificate.Extensions.Any(extension => extension.Oid?.Value == Oid
             && extension.RawData.AsSpan().SequenceEqual(For(domains).RawData));

@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Tls;
 /// <summary>The certificates that https addresses are served with.</summary>
 internal sealed class ServerCertificates
 {
-    /// <summary>So many names have a certificate of their own; the others get the common one.</summary>
+    /// <summary>The maximum number of names with a certificate of their own. Other names get the common one.</summary>
     private const int MaxOwn = 1_000;
 
     private readonly X509Certificate2Collection chain;
@@ -40,7 +40,7 @@ internal sealed class ServerCertificates
         new(authority.Issue(accountHosts, host: null, RealTime.Now()), [], accountHosts, authority);
 
     /// <summary>A given certificate.</summary>
-    /// <param name="certificatePath">PEM: the certificate, then those that lead to its root, if any.</param>
+    /// <param name="certificatePath">PEM: the certificate, then its chain, if any.</param>
     /// <param name="keyPath">PEM: the private key; null where it stands in the certificate's file.</param>
     /// <exception cref="TlsException">A file cannot be read, or is no certificate.</exception>
     public static ServerCertificates Load(string certificatePath, string? keyPath)
@@ -64,7 +64,7 @@ internal sealed class ServerCertificates
         }
     }
 
-    /// <summary>Tells the server which certificate to show.</summary>
+    /// <summary>Chooses the certificate that the server shows.</summary>
     public void Apply(HttpsConnectionAdapterOptions https)
     {
         if (authority is null)

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tls;
 internal static class TlsCertificates
 {
     /// <summary>The certificates for the addresses of the options; null without an https address.</summary>
-    /// <param name="folder">Where the CA is kept; null for nowhere.</param>
+    /// <param name="folder">The folder that keeps the CA; null to keep it in memory.</param>
     /// <exception cref="EmulatorStartException">There is no certificate, or it cannot be used.</exception>
     public static async Task<ServerCertificates?> OpenAsync(EmulatorOptions options, string? folder, CancellationToken cancellationToken)
     {

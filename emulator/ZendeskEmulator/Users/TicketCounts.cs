@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Users;
 
-/// <summary>How many tickets users and organizations have. Tickets, which come later, say so.</summary>
+/// <summary>Counts the tickets of users and organizations. The folder Tickets, which comes later, supplies the numbers.</summary>
 internal sealed class TicketCounts : IAccountPart<TicketCounts>
 {
     /// <summary>The counts of a user by its id.</summary>
@@ -9,7 +9,7 @@ internal sealed class TicketCounts : IAccountPart<TicketCounts>
     /// <summary>Whether a user has requested tickets that are not closed.</summary>
     public Func<long, bool> HasUnclosed { get; set; } = static _ => false;
 
-    /// <summary>How many tickets that a user requested are not solved.</summary>
+    /// <summary>The number of a user's requested tickets that are not solved.</summary>
     public Func<long, int> OpenOf { get; set; } = static _ => 0;
 
     public Func<long, int> OfOrganization { get; set; } = static _ => 0;
@@ -17,5 +17,5 @@ internal sealed class TicketCounts : IAccountPart<TicketCounts>
     public static TicketCounts Create(AccountState state) => new();
 }
 
-/// <summary>How many tickets a user has in each role.</summary>
+/// <summary>The number of tickets that a user has in each role.</summary>
 internal readonly record struct UserTicketCounts(int Assigned, int Requested, int Followed, int Copied);

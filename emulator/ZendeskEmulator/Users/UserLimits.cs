@@ -18,7 +18,7 @@ internal static class UserLimits
         };
 
     /// <summary>One update per second for the whole account, which newer texts mention. It is a setting.</summary>
-    // Assumed A-31: this limit is checked before the five per minute. An update that it refuses uses none of those.
+    // Assumed A-31: this limit is checked before the five per minute. A refused update does not count towards the five.
     public static readonly LimitRule UpdatesPerSecond = new(
         "user-updates-per-second",
         TimeSpan.FromSeconds(1),

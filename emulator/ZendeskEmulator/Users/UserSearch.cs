@@ -8,7 +8,7 @@ using ZendeskEmulator.UserIdentities;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>How searches find users: their keywords, and the search for a word.</summary>
+/// <summary>Lets searches find users: their keywords, and the search for a word.</summary>
 internal static class UserSearch
 {
     private static readonly SearchDocuments<UserView> Documents = new(

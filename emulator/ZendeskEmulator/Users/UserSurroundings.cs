@@ -4,7 +4,7 @@ using ZendeskEmulator.GroupMemberships;
 
 namespace ZendeskEmulator.Users;
 
-/// <summary>What a response shows of a user beside its identities and organizations.</summary>
+/// <summary>The values of other records that a response shows with a user, besides identities and organizations.</summary>
 /// <param name="Fields">The account's user fields.</param>
 /// <param name="Groups">The groups of an agent.</param>
 /// <param name="Photo">Null without a photo.</param>

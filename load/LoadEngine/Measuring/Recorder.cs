@@ -31,7 +31,7 @@ internal sealed class Recorder
     }
 
     /// <summary>The invocation of a copy has ended.</summary>
-    /// <param name="response">Null when it is unfinished: told to give up, it did.</param>
+    /// <param name="response">Null for an unfinished request, which was cancelled.</param>
     public void Record(Copy copy, Response? response, TimeSpan ended)
     {
         lock (gate)

@@ -43,7 +43,7 @@ public sealed record ScenarioStats(
 }
 
 /// <summary>How many ended how.</summary>
-/// <param name="Ok">Answered as wished.</param>
+/// <param name="Ok">Requests with a successful response.</param>
 /// <param name="Limited">Refused by a rate limit.</param>
 /// <param name="Failed">Anything else that ended.</param>
 /// <param name="Unfinished">Still under way when the run ended.</param>
@@ -72,7 +72,7 @@ public sealed record OutcomeStats(
 /// <summary>How long things took.</summary>
 /// <param name="Mean">The mean.</param>
 /// <param name="P50">The median.</param>
-/// <param name="P95">What 95 % did not exceed.</param>
+/// <param name="P95">The value that 95 % did not exceed.</param>
 /// <param name="P99">What 99 % did not exceed.</param>
 /// <param name="P999">What 99.9 % did not exceed.</param>
 /// <param name="Max">The longest.</param>

@@ -9,7 +9,7 @@ namespace LoadEngine.Reports;
 internal sealed record Series(string Name, string Colour, IReadOnlyList<Mark> Marks);
 
 /// <summary>A value for a time.</summary>
-/// <param name="Label">What stands before the value when it is pointed at.</param>
+/// <param name="Label">The text before the value when the pointer is over it.</param>
 internal readonly record struct Mark(TimeSpan From, TimeSpan To, double Value, string Label);
 
 /// <summary>

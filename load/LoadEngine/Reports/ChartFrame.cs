@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LoadEngine.Reports;
 
-/// <summary>What stands around the marks of a chart: the grid, the values at the left, the time below.</summary>
+/// <summary>The frame around the marks of a chart: the grid, the values at the left, the time below.</summary>
 /// <param name="axis">The time axis of the report.</param>
 /// <param name="highest">The greatest value that must be shown.</param>
 internal sealed class ChartFrame(TimeAxis axis, double highest)

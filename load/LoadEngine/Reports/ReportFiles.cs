@@ -7,7 +7,7 @@ public static class ReportFiles
 {
     /// <summary>Writes NAME-TIME.html, .json, .csv and .md, and makes the folder if it must.</summary>
     /// <returns>The page.</returns>
-    /// <exception cref="IOException">The folder cannot be made or written to.</exception>
+    /// <exception cref="IOException">The folder cannot be created or written to.</exception>
     public static async Task<FileInfo> WriteAsync(LoadResult result, ReportHead head, DirectoryInfo folder)
     {
         ArgumentNullException.ThrowIfNull(result);

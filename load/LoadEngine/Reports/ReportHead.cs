@@ -1,6 +1,6 @@
 namespace LoadEngine.Reports;
 
-/// <summary>What stands above a report.</summary>
+/// <summary>The head of a report.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Lines">The run, its machine and its purpose: a sentence each.</param>
 public sealed record ReportHead(string Title, IReadOnlyList<string> Lines);

@@ -5,7 +5,7 @@ namespace LoadEngine.Reports;
 /// <summary>The charts of a scenario.</summary>
 internal static class ScenarioCharts
 {
-    // More points than this are no longer told apart; of a long run several seconds become one.
+    // More points than this cannot be distinguished, so several seconds of a long run become one point.
     private const int MaxPoints = 120;
 
     // A rate over less says nothing; the last second of a run is cut.

@@ -3,7 +3,7 @@ using ZendeskEmulator.Load.Processes;
 
 namespace ZendeskEmulator.Load.Allocations;
 
-/// <summary>Measures what a server allocates for a request: create, update, show and list, writes with each store.</summary>
+/// <summary>Measures the bytes that a server allocates for a request: create, update, show and list, writes with each store.</summary>
 internal static class AllocationRun
 {
     private const int Users = BenchPlan.MinUsers;

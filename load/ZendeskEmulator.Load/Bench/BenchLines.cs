@@ -3,7 +3,7 @@ using ZendeskEmulator.Load.Wire;
 
 namespace ZendeskEmulator.Load.Bench;
 
-/// <summary>What stands below the tables.</summary>
+/// <summary>The lines below the tables.</summary>
 internal static class BenchLines
 {
     private const string HowToRead =

@@ -25,7 +25,7 @@ internal sealed record BenchPlan(
     public static BenchPlan Full(IReadOnlyList<Contestant> contestants) =>
         new(contestants, [1_000, 100_000, 1_000_000], ["Process", "Disk"], 5, TimeSpan.FromSeconds(2), 9, []);
 
-    /// <summary>One size, one durability, short rounds: what changed by a tenth shows, what changed by a twentieth does not.</summary>
+    /// <summary>One size, one durability, short rounds: a change of a tenth shows, a change of a twentieth does not.</summary>
     public static BenchPlan Quick(IReadOnlyList<Contestant> contestants) =>
         new(contestants, [MinUsers], ["Process"], 3, TimeSpan.FromSeconds(1), 3, []);
 

@@ -21,7 +21,7 @@ internal sealed record BenchResult(
     IReadOnlyList<Comparison> Comparisons,
     IReadOnlyList<string> Unsteady)
 {
-    /// <summary>What makes figures doubtful, and which ones: a sentence each.</summary>
+    /// <summary>The reasons why figures are doubtful, one sentence for each.</summary>
     public IReadOnlyList<string> Distrust => [.. Doubts.Of(this)];
 }
 

@@ -25,7 +25,7 @@ internal sealed class BenchRun : IAsyncDisposable
         rounds = new Rounds(plan, noise, tell);
     }
 
-    /// <param name="tell">Receives a progress line about each step.</param>
+    /// <param name="tell">Receives a line of progress for each step.</param>
     public static async Task<BenchResult> RunAsync(BenchPlan plan, Action<string> tell)
     {
         await using var run = new BenchRun(plan, await EmulatorServer.StartBaselineAsync(plan.Contestants[0].Path), tell);

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Load.Bench;
 
-/// <summary>What many rounds come to. The median: one round in which the machine did something else moves nothing.</summary>
+/// <summary>The result of many rounds. It is the median, so one round in which the machine was busy does not change it.</summary>
 internal static class Medians
 {
     /// <param name="bare">The baseline's rounds, each taken beside the workload's of the same place.</param>

@@ -28,11 +28,11 @@ internal sealed class Rounds(BenchPlan plan, Noise noise, Action<string> tell)
     private static readonly TimeSpan WarmUpRound = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan WarmUpBound = TimeSpan.FromMinutes(1);
 
-    /// <summary>What never became steady.</summary>
+    /// <summary>The workloads that never became steady.</summary>
     public List<string> Unsteady { get; } = [];
 
     /// <summary>For each target its rounds, in the order in which they were taken.</summary>
-    /// <exception cref="InvalidOperationException">A server answered something other than 200 and 201.</exception>
+    /// <exception cref="InvalidOperationException">A server sent a status other than 200 and 201.</exception>
     public async Task<Round[][]> TakeAsync(IReadOnlyList<Measured> targets)
     {
         foreach (var target in targets)
@@ -42,7 +42,7 @@ internal sealed class Rounds(BenchPlan plan, Noise noise, Action<string> tell)
         var taken = targets.Select(_ => new Round[plan.Rounds]).ToArray();
         for (var round = 0; round < plan.Rounds; round++)
         {
-            // There and back again: what grows over time meets all of them alike.
+            // Forwards and then backwards, so that an effect that grows over time affects all of them equally.
             foreach (var i in Enumerable.Range(0, targets.Count).Select(i => round % 2 == 0 ? i : targets.Count - 1 - i))
             {
                 (taken[i][round], _) = await TakeAsync(targets[i], plan.Round);

@@ -3,7 +3,7 @@ using ZendeskEmulator.Load.Processes;
 
 namespace ZendeskEmulator.Load.Bench;
 
-/// <summary>A server that has answered for the first time.</summary>
+/// <summary>A server that has sent its first response.</summary>
 internal sealed record Started(ServerProcess Server, TimeSpan FirstResponse);
 
 /// <summary>The time until the emulator responds, and its memory then.</summary>
@@ -12,7 +12,7 @@ internal static class Starts
     // Of fewer the runtime's own ups and downs are the larger part.
     private const int MinWeighed = 50_000;
 
-    // The runtime gives back what starting took, and no more, within this.
+    // Within this time the runtime returns only the memory that starting took.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
     /// <summary>Starts on an empty file, again and again; the best counts.</summary>

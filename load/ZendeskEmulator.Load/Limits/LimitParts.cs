@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Load.Limits;
 /// <summary>A limit in the reports: a table, a chart and a sentence.</summary>
 internal static class LimitParts
 {
-    // More bars are no longer told apart.
+    // More bars cannot be distinguished.
     private const int MaxBars = 120;
 
     private static readonly string[] Columns =

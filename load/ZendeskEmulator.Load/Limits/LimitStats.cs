@@ -13,7 +13,7 @@ namespace ZendeskEmulator.Load.Limits;
 /// <param name="RefusedTooSoon">Of those, the ones in which less was let through than is allowed.</param>
 /// <param name="Uncertain">Requests around the edge of a window, which may count in either.</param>
 /// <param name="Returns">Requests of a key after a refusal of it.</param>
-/// <param name="EarlyReturns">Of those, the ones that came before the time that the refusal had told.</param>
+/// <param name="EarlyReturns">Of those, the ones that came before the time in the refusal.</param>
 /// <param name="RetryAfter">The Retry-After of the refusals; null without one.</param>
 /// <param name="Windows">Window by window, for a chart.</param>
 internal sealed record LimitStats(

@@ -29,6 +29,6 @@ internal sealed class RetryMonitor(TargetAccount account)
 
 /// <summary>A monitor's report.</summary>
 /// <param name="Refusals">How many requests were refused.</param>
-/// <param name="Early">How many came back before the time that a refusal had told.</param>
+/// <param name="Early">How many came back before the time in the refusal.</param>
 /// <param name="Verdict">Its words.</param>
 internal sealed record RetryReport(long Refusals, long Early, string Verdict);

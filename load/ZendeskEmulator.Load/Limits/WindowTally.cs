@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Load.Limits;
 
-/// <summary>What happened in one window, key by key. Not for several threads at once.</summary>
+/// <summary>Counts the requests of one window by key. Not thread-safe.</summary>
 internal sealed class WindowTally
 {
     private readonly Dictionary<string, Tally> keys = [];

@@ -5,7 +5,7 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Load.Micro;
 
-/// <summary>Whether a request is let through: what every request pays, and an update of a user once more.</summary>
+/// <summary>The decision whether a request is let through: every request pays for it once, an update of a user twice.</summary>
 public class LimitsBenchmarks
 {
     private const int Users = 10_000;

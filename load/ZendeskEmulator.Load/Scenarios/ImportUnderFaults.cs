@@ -7,7 +7,7 @@ using ZendeskEmulator.Load.Targets;
 
 namespace ZendeskEmulator.Load.Scenarios;
 
-/// <summary>The reference client brings people in, one call each, while the emulator fails as told.</summary>
+/// <summary>The reference client imports people, one call each, while the emulator fails by its faults.</summary>
 /// <param name="Name">The scenario's name.</param>
 /// <param name="Faults">The faults, in the control plane's JSON.</param>
 /// <param name="MaxRequests">How many requests a person may take in the mean.</param>

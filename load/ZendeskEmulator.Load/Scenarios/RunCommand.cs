@@ -28,7 +28,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        // Before the load: a folder that cannot be made is better known now.
+        // Before the load, so that the run does not end without a folder for its reports.
         arguments.GetRequiredValue(RunOptions.Reports).Create();
         await using var target = arguments.GetValue(RunOptions.Target) is { } url
             ? await Target.FindAsync(

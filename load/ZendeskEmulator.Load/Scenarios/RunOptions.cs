@@ -56,7 +56,7 @@ internal static partial class RunOptions
         DefaultValueFactory = _ => new DirectoryInfo("load-reports"),
     };
 
-    /// <summary>Refuses what cannot be, before anything is started.</summary>
+    /// <summary>Refuses impossible options before anything is started.</summary>
     public static void Validate(CommandResult arguments)
     {
         var isTarget = arguments.GetResult(Target) is not null;

@@ -8,7 +8,7 @@ internal sealed class ClientProgram : IDisposable
     private readonly HttpClient http;
 
     /// <param name="name">The name by which an emulator distinguishes it from other programs.</param>
-    /// <param name="configure">What differs from the client's defaults.</param>
+    /// <param name="configure">Changes the client's default options.</param>
     public ClientProgram(
         TargetAccount account, string name, HttpMessageHandler handler, TimeProvider time, Action<ZendeskClientOptions> configure)
     {

@@ -5,7 +5,7 @@ using LoadEngine.Measuring;
 namespace ZendeskEmulator.Load.Wire;
 
 /// <summary>A server's figures in one round, measured from outside.</summary>
-/// <param name="Requests">How many were answered.</param>
+/// <param name="Requests">The number of requests that got a response.</param>
 /// <param name="GeneratorCpu">The generator's own CPU time in user mode, without the kernel's part.</param>
 internal sealed record WireResult(long Requests, TimeSpan Elapsed, Histogram Latency, TimeSpan GeneratorCpu, int Failures, int LastFailure);
 

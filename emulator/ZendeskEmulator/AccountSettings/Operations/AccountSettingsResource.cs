@@ -5,7 +5,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.AccountSettings.Operations;
 
-/// <summary>The settings of the account in thirty sections: a PUT changes those that it names.</summary>
+/// <summary>The settings of the account in thirty sections. A PUT changes the settings that it names.</summary>
 internal static class AccountSettingsResource
 {
     private const string Path = "/api/v2/account/settings";

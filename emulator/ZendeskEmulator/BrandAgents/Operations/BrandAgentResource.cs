@@ -3,7 +3,7 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.BrandAgents.Operations;
 
-/// <summary>Which agents work for which brands: listed, shown and ended. A new agent joins every brand.</summary>
+/// <summary>The memberships of agents in brands: listed, shown and deleted. A new agent joins every brand.</summary>
 internal static class BrandAgentResource
 {
     private const string Path = "/api/v2/brand_agents";

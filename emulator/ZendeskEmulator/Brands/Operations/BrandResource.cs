@@ -10,7 +10,7 @@ internal static class BrandResource
     private const string Path = "/api/v2/brands";
     private const string One = $"{Path}/{{brand_id}}";
 
-    /// <summary>The maximum number of agents who join a new brand. All agents would, but a write is bounded.</summary>
+    /// <summary>The maximum number of agents who join a new brand. The limit keeps the write small; Zendesk adds all agents.</summary>
     private const int MaxFirstAgents = 2_000;
 
     private static readonly Rules<Brand> Rules = new() { Found = Found, Validate = Validate, Put = Save, Delete = Remove };

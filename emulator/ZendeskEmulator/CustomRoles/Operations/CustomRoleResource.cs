@@ -3,7 +3,7 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.CustomRoles.Operations;
 
-/// <summary>Custom roles: those of every account on an Enterprise plan, and more.</summary>
+/// <summary>Custom roles: the roles of every account on an Enterprise plan, and further ones.</summary>
 internal static class CustomRoleResource
 {
     private const string Path = "/api/v2/custom_roles";

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.OAuth.Operations;
 /// <param name="Refresh">The whole refresh token, or null if the grant issues no refresh token.</param>
 internal sealed record IssuedTokens(OAuthToken Token, string Access, string? Refresh)
 {
-    /// <summary>How many of a client's oldest tokens are looked at when it gets another one.</summary>
+    /// <summary>The number of a client's oldest tokens that are checked when it gets another one.</summary>
     private const int SweptAtOnce = 5;
 
     public override string ToString() => $"token {Token.Id}";

@@ -17,7 +17,7 @@ internal static class OAuthResource
         ],
     };
 
-    /// <summary>The settings of a request's account, or those of all accounts.</summary>
+    /// <summary>The settings of a request's account, or the settings of all accounts.</summary>
     public static AccessSettings SettingsOf(RequestContext request) =>
         request.State.Get<AccountAccess>().Or(request.Shared.Get<AccessSettings>());
 }

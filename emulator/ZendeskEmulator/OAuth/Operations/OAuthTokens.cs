@@ -3,7 +3,9 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.OAuth.Operations;
 
-/// <summary>The tokens of an account (facts-webhooks-oauth §5.5). Ten letters of a token are shown, but when it is made.</summary>
+/// <summary>
+/// The tokens of an account (facts-webhooks-oauth §5.5). A token is shown whole when it is created; later only ten letters are shown.
+/// </summary>
 internal static class OAuthTokens
 {
     private const string Path = "/api/v2/oauth/tokens";

@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.OAuth.Operations;
 
-/// <summary>Which scopes a client gets. A scope that does not exist is granted too, and is of no use (documented).</summary>
+/// <summary>Decides which scopes a client gets. A scope that does not exist is granted too, but has no effect (documented).</summary>
 internal static class RequestedScopes
 {
     /// <summary>The requested scopes, or the client's own without a request; null if the client may not have one of them.</summary>

@@ -23,7 +23,7 @@ internal static class RoutingValueResource
         ],
     };
 
-    /// <summary>Removes a skill, and takes it from the agents who have it.</summary>
+    /// <summary>Removes a skill, also from the agents who have it.</summary>
     public static void Remove(in AccountWrite write, RoutingValue value)
     {
         foreach (var instance in write.Get<Records<RoutingInstance>>().Of(RoutingInstance.Value, value.Id))

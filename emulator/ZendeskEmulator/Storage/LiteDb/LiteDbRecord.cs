@@ -58,7 +58,7 @@ internal static class LiteDbRecord
         document[LiteDbParts.Field] = parts;
     }
 
-    /// <summary>The fields of a record behind those that each document has.</summary>
+    /// <summary>The fields of a record, which follow the fields that each document has.</summary>
     public static LiteDbFields Of(ReadOnlySpan<byte> document, out long key, out long checksum)
     {
         var fields = LiteDbFields.Of(document);

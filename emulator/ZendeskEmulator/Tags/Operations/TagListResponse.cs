@@ -54,8 +54,8 @@ internal sealed class TagListResponse : Response
     }
 
     /// <summary>
-    /// Where the tag of a cursor is in the list, or would be. The cursor has its name as the key and its count as the id: other
-    /// tags that come and go do not shift it.
+    /// The place of a cursor's tag in the list, even if the tag is no longer there. The cursor has the tag's name as the key and its
+    /// count as the id, so added or removed tags do not shift it.
     /// </summary>
     private static (int Begin, int End) PlaceOf(KeyValuePair<string, int>[] listed, Cursor cursor)
     {

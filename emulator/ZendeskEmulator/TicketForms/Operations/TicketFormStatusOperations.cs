@@ -4,7 +4,7 @@ using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.TicketForms.Operations;
 
-/// <summary>Which custom statuses the tickets of a form may have, read and set from either side.</summary>
+/// <summary>The custom statuses that tickets of a form may have, read and set from the form or from the status.</summary>
 internal static class TicketFormStatusOperations
 {
     private const string OfForm = "/api/v2/ticket_forms/{ticket_form_id}/ticket_form_statuses";

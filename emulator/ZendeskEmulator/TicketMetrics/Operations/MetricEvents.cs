@@ -68,7 +68,7 @@ internal static class MetricEvents
         return rows.Select((row, index) => new Row(audit, (audit.Id * EventsOfAudit) + index, row.Metric, row.Type));
     }
 
-    /// <summary>What a change of status does to the clocks; null if there is nothing.</summary>
+    /// <summary>The effect of a change of status on the clocks; null without an effect.</summary>
     private static string? TypeOf(string before, string after) => (Runs(before), Runs(after), after) switch
     {
         (true, false, "pending") => "pause",

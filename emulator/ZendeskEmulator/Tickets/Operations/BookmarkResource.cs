@@ -34,7 +34,7 @@ internal static class BookmarkResource
         }
         if (write.Get<TicketCollection>().FindNumber(input.Values.TicketId) is null)
         {
-            // Assumed A-115: what is said of an unknown ticket.
+            // Assumed A-115: the error for an unknown ticket.
             var errors = new FieldErrors();
             errors.Missing("ticket", "Ticket");
             return errors;

@@ -36,7 +36,7 @@ internal static class CommentUploads
         }
     }
 
-    /// <summary>Puts the files as those of the comment; their uploads are used up.</summary>
+    /// <summary>Attaches the files to the comment; their uploads are then used up.</summary>
     public static void Give(in AccountWrite write, TicketDraft draft, TicketAudit audit)
     {
         foreach (var file in draft.Files)

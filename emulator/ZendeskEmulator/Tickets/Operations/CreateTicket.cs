@@ -58,7 +58,7 @@ internal static class CreateTicket
 
     public static Response Render(RequestContext request, in Outcome<Response> outcome) => outcome.Record;
 
-    /// <summary>Keeps the key, and forgets those that are too old or too many.</summary>
+    /// <summary>Keeps the key, and drops keys that are too old or too many.</summary>
     private static void Keep(in AccountWrite write, Input input, long ticketId, RawJson response)
     {
         var keys = write.Get<IdempotencyKeyCollection>();

@@ -63,7 +63,9 @@ internal static class DeleteTicket
         return restored.ToArray();
     }
 
-    /// <summary>Everything but the number, the times and the people goes; exports show it as scrubbed (recorded).</summary>
+    /// <summary>
+    /// Removes everything except the number, the times and the people; exports show the ticket as scrubbed (recorded).
+    /// </summary>
     public static Ticket Purge(in AccountWrite write, Ticket ticket)
     {
         foreach (var audit in write.Get<TicketAuditCollection>().Of(ticket.Number))

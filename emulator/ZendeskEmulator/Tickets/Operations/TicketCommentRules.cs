@@ -20,7 +20,7 @@ internal static class TicketCommentRules
         SetPrivate(draft, !draft.Comment.Public);
     }
 
-    /// <summary>A further comment. Without a text there is none; its privacy is that of the first (documented).</summary>
+    /// <summary>Adds a further comment if the request has a text. It is private if the first comment is (documented).</summary>
     public static void ApplyNext(TicketDraft draft, TicketAudit[] audits)
     {
         if (draft.Input.Comment is not { } comment || (comment.IsBlank && comment.Uploads is not { Count: > 0 }))
@@ -40,7 +40,7 @@ internal static class TicketCommentRules
         }
     }
 
-    /// <param name="text">The text where the comment has none.</param>
+    /// <param name="text">The text for a comment without one.</param>
     /// <param name="author">The author unless the comment names one.</param>
     /// <param name="isPublic">Whether it is public unless it says so itself.</param>
     public static TicketComment Of(TicketDraft draft, CommentInput comment, string? text, long author, bool isPublic)

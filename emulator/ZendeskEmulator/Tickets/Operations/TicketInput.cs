@@ -139,7 +139,7 @@ internal sealed class TicketInput
 
     public List<CopyInput>? Followers { get; private set; }
 
-    /// <summary>True when the request says something about those on copy.</summary>
+    /// <summary>True when the request sets followers or CCs.</summary>
     public bool NamesCopies => (Collaborators, AdditionalCollaborators, CollaboratorIds, EmailCcIds, FollowerIds, EmailCcs, Followers)
         is not (null, null, null, null, null, null, null);
 

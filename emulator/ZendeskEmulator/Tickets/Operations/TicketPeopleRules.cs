@@ -8,7 +8,9 @@ using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Tickets.Operations;
 
-/// <summary>Requester, submitter, assignee, group, organization and those on copy, as a request leaves them (facts-tickets §2.2).</summary>
+/// <summary>
+/// Sets requester, submitter, assignee, group, organization, followers and CCs of a ticket from a request (facts-tickets §2.2).
+/// </summary>
 internal static class TicketPeopleRules
 {
     private const string Requester = "requester";
@@ -42,7 +44,7 @@ internal static class TicketPeopleRules
         {
             if (requesterId != before?.RequesterId)
             {
-                // Assumed A-73: the wording for people, groups and other records that there are not.
+                // Assumed A-73: the wording for unknown people, groups and other records.
                 draft.Errors.Invalid(Requester, "Requester");
             }
             return people;
@@ -154,7 +156,7 @@ internal static class TicketPeopleRules
         return people with { Assignee = decided.Assignee, Group = decided.Group };
     }
 
-    /// <summary>CCs replace the older collaborators: those that are sent become email CCs.</summary>
+    /// <summary>CCs replace the older collaborators: sent collaborators become email CCs.</summary>
     // Assumed A-74: collaborators are email CCs, of agents too; the recordings show an id in both lists.
     private static void ApplyCopies(in AccountWrite write, TicketDraft draft)
     {

@@ -3,7 +3,7 @@ using ZendeskEmulator.Brands;
 
 namespace ZendeskEmulator.Users.Operations;
 
-/// <summary>The brands that an agent works for: all of the account, or those of <c>agent_brand_ids</c>.</summary>
+/// <summary>The brands that an agent works for: all brands of the account, or those in <c>agent_brand_ids</c>.</summary>
 internal static class UserBrands
 {
     /// <summary>Adds an error for an unknown brand.</summary>

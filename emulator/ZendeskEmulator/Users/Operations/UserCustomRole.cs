@@ -27,7 +27,7 @@ internal static class UserCustomRole
         return merged with { Role = decided.Role, CustomRoleId = decided.Custom?.Id, RoleType = (byte)(decided.Custom?.RoleType ?? 0) };
     }
 
-    /// <summary>Which role and custom role a user has. Pure.</summary>
+    /// <summary>Decides the role and the custom role of a user. Pure.</summary>
     /// <param name="isSent">Whether the body has the custom role.</param>
     /// <param name="custom">The custom role that was sent, or that the user has.</param>
     /// <param name="admin">The custom role of admins (documented).</param>
