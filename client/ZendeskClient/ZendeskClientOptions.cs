@@ -70,6 +70,11 @@ public sealed class ZendeskClientOptions
         {
             yield return "BaseAddress takes an absolute http or https address.";
         }
+        else if (BaseAddress is not { Query: "", Fragment: "", UserInfo: "" }
+            || BaseAddress.AbsolutePath.TrimEnd('/').EndsWith("/api/v2", StringComparison.Ordinal))
+        {
+            yield return "BaseAddress takes the account's address without api/v2, a query or credentials.";
+        }
         if (Credentials is null)
         {
             yield return "Credentials are missing.";

@@ -6,6 +6,8 @@ namespace Zendesk;
 /// <summary>The credentials of calls. They never appear in logs, traces or <see cref="ToString"/>.</summary>
 public sealed class ZendeskCredentials
 {
+    private const string NotSendable = "a blank, a line break or a letter beyond ASCII";
+
     private readonly string kind;
     private readonly Func<CancellationToken, ValueTask<AuthenticationHeaderValue>>? header;
     private readonly OAuthSession? session;
@@ -54,20 +56,27 @@ public sealed class ZendeskCredentials
     /// <summary>An OAuth access token that does not expire while the client is used.</summary>
     /// <param name="accessToken">The access token.</param>
     /// <returns>The credentials.</returns>
-    /// <exception cref="ArgumentException">It is empty.</exception>
+    /// <exception cref="ArgumentException">It is empty, or has a blank, a line break or a letter beyond ASCII.</exception>
     public static ZendeskCredentials OAuth(string accessToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(accessToken);
+        if (!AccessToken.IsSendable(accessToken))
+        {
+            throw new ArgumentException($"The access token has {NotSendable}.", nameof(accessToken));
+        }
         return new ZendeskCredentials("OAuth token", Bearer(accessToken));
     }
 
     /// <summary>OAuth access tokens that expire: the client asks for the present one before each request.</summary>
-    /// <param name="accessToken">Returns a cached or new token. An exception of it ends the call.</param>
+    /// <param name="accessToken">
+    /// Returns a cached or new token. An exception of it ends the call; a token that cannot be sent ends it with a
+    /// <see cref="ZendeskAuthorizationException"/>.
+    /// </param>
     /// <returns>The credentials.</returns>
     public static ZendeskCredentials OAuth(Func<CancellationToken, ValueTask<string>> accessToken)
     {
         ArgumentNullException.ThrowIfNull(accessToken);
-        return new ZendeskCredentials("OAuth token", async cancellation => Bearer(await accessToken(cancellation).ConfigureAwait(false)));
+        return new ZendeskCredentials("OAuth token", async cancellation => Sendable(await accessToken(cancellation).ConfigureAwait(false)));
     }
 
     /// <summary>
@@ -104,6 +113,10 @@ public sealed class ZendeskCredentials
         session?.Refuse(refused);
         return session is not null;
     }
+
+    private static AuthenticationHeaderValue Sendable(string? accessToken) => AccessToken.IsSendable(accessToken)
+        ? Bearer(accessToken)
+        : throw new ZendeskAuthorizationException($"The function for access tokens returned an empty one, or one with {NotSendable}.");
 
     private static AuthenticationHeaderValue Bearer(string accessToken) => new("Bearer", accessToken);
 

@@ -52,6 +52,22 @@ public sealed class ZendeskClientTests
         Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Requests.Select(request => request.Authorization));
     }
 
+    [Theory]
+    [InlineData("secret\n")]
+    [InlineData("se cret")]
+    [InlineData("geheimnüs")]
+    public async Task A_token_that_no_header_can_have_is_told_without_its_content(string token)
+    {
+        using var client = RawServer.Answering(() => RawServer.Json(200, """{"user":{"id":1}}"""))
+            .NewClient(options => options.Credentials = ZendeskCredentials.OAuth(_ => ValueTask.FromResult(token)));
+
+        var failure = await Assert.ThrowsAsync<ZendeskAuthorizationException>(() => client.Users.GetAsync(1, Cancellation));
+        var mistake = Assert.Throws<ArgumentException>(() => ZendeskCredentials.OAuth(token));
+
+        Assert.False(failure.IsTransient);
+        Assert.All([failure.Message, mistake.Message], message => Assert.DoesNotContain(token, message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_is_missing_or_out_of_range_is_told_at_once()
     {
@@ -60,6 +76,9 @@ public sealed class ZendeskClientTests
             options => options.BaseAddress = null,
             options => options.BaseAddress = new Uri("api/v2", UriKind.Relative),
             options => options.BaseAddress = new Uri("ftp://acme.zendesk.com"),
+            options => options.BaseAddress = new Uri("https://acme.zendesk.com/api/v2/"),
+            options => options.BaseAddress = new Uri("https://acme.zendesk.com/?a=1"),
+            options => options.BaseAddress = new Uri("https://roger:secret@acme.zendesk.com"),
             options => options.Credentials = null,
             options => options.Budget = TimeSpan.Zero,
             options => options.AttemptTimeout = TimeSpan.Zero,

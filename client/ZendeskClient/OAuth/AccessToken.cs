@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 
 namespace Zendesk;
@@ -11,6 +12,10 @@ internal sealed record AccessToken(AuthenticationHeaderValue Header, DateTimeOff
 
     /// <summary>A short life is used for four fifths.</summary>
     private const int ShareAhead = 5;
+
+    /// <summary>Whether a header can have it: a line break or a letter beyond ASCII cannot be sent.</summary>
+    public static bool IsSendable([NotNullWhen(true)] string? token) =>
+        !string.IsNullOrWhiteSpace(token) && token.All(letter => letter is > ' ' and <= '~');
 
     public static AccessToken Of(string token, DateTimeOffset now, DateTimeOffset? end) =>
         new(new AuthenticationHeaderValue("Bearer", token), end is { } instant ? instant - AheadOf(instant - now) : null);

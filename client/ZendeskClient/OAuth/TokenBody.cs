@@ -5,7 +5,7 @@ internal sealed record TokenBody(string? AccessToken, string? RefreshToken, long
 {
     public static readonly BodyReader<TokenBody> Any = BodyReader.Of(
         ZendeskJson.Default.TokenBody,
-        body => string.IsNullOrEmpty(body.AccessToken) ? null : body);
+        body => Zendesk.AccessToken.IsSendable(body.AccessToken) ? body : null);
 
     /// <summary>The instants are counted from when the request was sent: no token seems to live longer than it does.</summary>
     public ZendeskOAuthTokens ToTokens(DateTimeOffset askedAt, string refreshTokenBefore) => new()
@@ -16,6 +16,9 @@ internal sealed record TokenBody(string? AccessToken, string? RefreshToken, long
         RefreshTokenExpiresAt = EndOf(askedAt, RefreshTokenExpiresIn),
     };
 
+    /// <summary>Null for a token that never ends, which is one too that outlives the calendar.</summary>
     public static DateTimeOffset? EndOf(DateTimeOffset askedAt, long? seconds) =>
-        seconds is { } lifetime ? askedAt + TimeSpan.FromSeconds(lifetime) : null;
+        seconds is { } lifetime && lifetime < (DateTimeOffset.MaxValue - askedAt).TotalSeconds
+            ? askedAt + TimeSpan.FromSeconds(Math.Max(lifetime, 0))
+            : null;
 }

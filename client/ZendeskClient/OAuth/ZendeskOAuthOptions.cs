@@ -42,6 +42,10 @@ public sealed record ZendeskOAuthOptions
         {
             throw new ArgumentException("Tokens have no RefreshToken.");
         }
+        if (Tokens is { AccessToken: { } token } && !AccessToken.IsSendable(token))
+        {
+            throw new ArgumentException("The AccessToken of Tokens is empty, or has a blank, a line break or a letter beyond ASCII.");
+        }
         if (Tokens is null && string.IsNullOrWhiteSpace(clientSecret))
         {
             throw new ArgumentException("A client without a secret needs the Tokens of a user's consent.");

@@ -71,8 +71,9 @@ internal sealed class CallRetries
                 : RetryRules.IsRefusedToken(failed.Outcome.Exception) && MayHaveAnotherToken(call))),
     };
 
-    private bool MayHaveAnotherToken(Call call) =>
-        options.Credentials!.Refuse(call.Authorization!) && call.RefusedTokens++ < MaxRefusedTokens;
+    /// <summary>A request for tokens has none that could be refused.</summary>
+    private bool MayHaveAnotherToken(Call call) => call.Authorization is { } sent
+        && options.Credentials!.Refuse(sent) && call.RefusedTokens++ < MaxRefusedTokens;
 
     /// <summary>How often is each call's own setting, so the strategy has no limit of its own.</summary>
     private RetryStrategyOptions AfterFailures() => new()
