@@ -11,12 +11,18 @@ internal sealed class VariantDraft(DynamicContentVariant[] stored) : OwnedDraft<
 
     public static VariantDraft Of(in AccountWrite write, long itemId) => new(write.Get<Records<DynamicContentVariant>>().OfOwner(itemId));
 
-    /// <summary>Adds the errors of a variant that is not saved yet.</summary>
+    /// <summary>Adds the errors of a variant that is not saved yet. One whose locale is active no longer may change otherwise.</summary>
+    /// <param name="before">Null for a new variant.</param>
     // Assumed A-111: the wordings. That a locale is active and has one variant, and that the default stays, is documented.
     public static void Check(
-        AccountState state, DynamicContentVariant draft, IEnumerable<DynamicContentVariant> others, bool wasDefault, FieldErrors errors)
+        AccountState state,
+        DynamicContentVariant draft,
+        IEnumerable<DynamicContentVariant> others,
+        DynamicContentVariant? before,
+        FieldErrors errors)
     {
-        if (!AccountLocales.Of(state).Any(locale => locale.Id == draft.LocaleId))
+        var wasDefault = before is { Default: true };
+        if (draft.LocaleId != before?.LocaleId && !AccountLocales.Of(state).Any(locale => locale.Id == draft.LocaleId))
         {
             errors.Invalid("locale_id", "Locale");
         }

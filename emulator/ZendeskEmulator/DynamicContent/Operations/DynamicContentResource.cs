@@ -70,7 +70,7 @@ internal static class DynamicContentResource
         for (var i = 0; i < variants.Count; i++)
         {
             DynamicContentVariant.Schema.Json.CheckRequired(variants[i], errors);
-            VariantDraft.Check(change.Write.State, variants[i], variants.Take(i), wasDefault: false, errors);
+            VariantDraft.Check(change.Write.State, variants[i], variants.Take(i), before: null, errors);
         }
         return null;
     }

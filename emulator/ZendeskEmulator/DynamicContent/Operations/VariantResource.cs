@@ -33,7 +33,7 @@ internal static class VariantResource
     {
         var id = change.Draft.Id;
         var others = VariantDraft.Of(change.Write, change.Draft.ParentId).Records.Where(other => other.Id != id);
-        VariantDraft.Check(change.Write.State, change.Draft, others, change.Before is { Default: true }, errors);
+        VariantDraft.Check(change.Write.State, change.Draft, others, change.Before, errors);
         return null;
     }
 
@@ -60,7 +60,7 @@ internal static class VariantResource
             draft.ParentId = itemId;
             DynamicContentVariant.Schema.Json.CheckRequired(draft, errors);
             var others = variants.Records.Where(other => other.Id != id);
-            VariantDraft.Check(write.State, draft, others, before is { Default: true }, errors);
+            VariantDraft.Check(write.State, draft, others, before, errors);
             if (errors.Any)
             {
                 return errors;

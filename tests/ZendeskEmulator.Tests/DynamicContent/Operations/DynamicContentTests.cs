@@ -111,6 +111,20 @@ public sealed class DynamicContentTests
             (HttpStatusCode.NotFound, HttpStatusCode.NoContent, HttpStatusCode.NotFound), (elsewhere.Status, deleted.Status, gone.Status));
     }
 
+    [Fact]
+    public async Task A_variant_stays_editable_when_its_locale_is_switched_off()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var (item, variants) = await CreateInTwoLocalesAsync(account);
+        await account.PutAsync("/api/v2/account/settings", """{"settings":{"localization":{"locale_ids":[1]}}}""");
+        var (german, english) = ($"{Items}/{item}/variants/{variants[1]}", $"{Items}/{item}/variants/{variants[0]}");
+
+        var changed = await account.PutAsync(german, """{"variant":{"content":"Servus","active":false}}""");
+        var moved = await account.PutAsync(english, """{"variant":{"locale_id":2}}""");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity), (changed.Status, moved.Status));
+    }
+
     private static async Task<(long Item, long[] Variants)> CreateInTwoLocalesAsync(TestAccount account)
     {
         await account.PutAsync("/api/v2/account/settings", """{"settings":{"localization":{"locale_ids":[1,8]}}}""");
