@@ -100,7 +100,10 @@ internal static class DataFileOpening
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            return use(RealPathOf(path));
+            // Docker makes a folder of a file that it shall mount and that is not there.
+            return Directory.Exists(path)
+                ? throw new DataFileException($"The data file {path} is a folder. Name a file in it: {Path.Join(path, "emulator.db")}.")
+                : use(RealPathOf(path));
         }
         catch (IOException failure) when (FileLock.IsHeld(failure))
         {

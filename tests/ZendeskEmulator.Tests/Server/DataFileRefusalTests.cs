@@ -33,6 +33,17 @@ public sealed class DataFileRefusalTests
     }
 
     [Fact]
+    public async Task A_folder_stops_the_start_with_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.DataFile);
+
+        await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
+
+        await server.AssertRefusedAsync(folder.DataFile, "is a folder", Path.Join(folder.DataFile, "emulator.db"));
+    }
+
+    [Fact]
     public async Task A_file_of_garbage_stops_the_start_with_one_line()
     {
         using var folder = new TemporaryFolder();
