@@ -62,7 +62,7 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
         var kind = KindOf(job);
         var work = write.Get<JobWorkCollection>().Find(job.WorkId)!;
         var caller = new Caller(work.CallerId, work.CallerRole);
-        var item = new JobItem(job.Progress, work.Items[job.Progress], work.Shared, caller, job.CreatedAt);
+        var item = new JobItem(job.Progress, work.Items, work.Shared, caller, job.CreatedAt);
         var row = work.Failures?.GetValueOrDefault(item.Index) is { } planned ? kind.Fail(item, planned) : kind.Run(write, item);
         var progressed = JobRules.Progressed(job);
         if (progressed.Progress < job.Total)

@@ -27,12 +27,25 @@ internal delegate RawJson FailJobItem(in JobItem item, string details);
 
 /// <summary>One item of a job.</summary>
 /// <param name="Index">Its place in the request, from 0.</param>
-/// <param name="Content">The item as it was sent.</param>
+/// <param name="All">The items of the job as they were sent.</param>
 /// <param name="Shared">The values that all items share.</param>
 /// <param name="Caller">The user on whose behalf it is done.</param>
 /// <param name="QueuedAt">When the job was taken.</param>
-internal readonly record struct JobItem(int Index, RawJson Content, RawJson? Shared, Caller Caller, DateTime QueuedAt)
+internal readonly record struct JobItem(int Index, IReadOnlyList<RawJson> All, RawJson? Shared, Caller Caller, DateTime QueuedAt)
 {
+    /// <summary>The item as it was sent.</summary>
+    public RawJson Content => All[Index];
+
+    /// <summary>The items that were done before this one.</summary>
+    public IEnumerable<JobItem> Earlier
+    {
+        get
+        {
+            var item = this;
+            return Enumerable.Range(0, Index).Select(index => item with { Index = index });
+        }
+    }
+
     /// <summary>Fills an input from the item; its types were checked when the job was taken.</summary>
     public T Read<T>(BodyShape<T> shape, T into)
     {

@@ -46,6 +46,21 @@ public sealed class TicketJobSafetyTests
     }
 
     [Fact]
+    public async Task A_job_does_not_stand_in_its_own_way()
+    {
+        using var account = await NewAccountAsync();
+        const string Body = """{"tickets":[{"id":1,"subject":"first"},{"id":1,"subject":"second"}]}""";
+        var job = await account.TakeJobAsync(HttpMethod.Put, "tickets/update_many", Body);
+
+        await account.Account.Clock.AdvanceAsync(Second);
+        await account.Account.Jobs.StepAsync(job, 1);
+        await account.Account.Clock.AdvanceAsync(Second);
+        await account.Account.Jobs.StepAsync(job, 1);
+
+        Assert.Equal("second", await SubjectAsync(account));
+    }
+
+    [Fact]
     public async Task A_row_that_is_a_safe_update_itself_needs_its_own_stamp()
     {
         using var account = await NewAccountAsync();

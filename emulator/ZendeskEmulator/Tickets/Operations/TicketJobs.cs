@@ -116,7 +116,7 @@ internal static class TicketJobs
         item.Shared?.ReadInto(TicketInput.BulkShape, input);
         if (input.IsStampedByJob(isShared: item.Shared is not null))
         {
-            if (TicketRefusals.ChangedAfter(stored, item.QueuedAt) is { } refusal)
+            if (TicketRefusals.ChangedAfter(stored, item.QueuedAt) is { } refusal && !IsOfEarlierItem(write, stored, item))
             {
                 return TicketJobRows.NotUpdated(item, refusal.Reason);
             }
@@ -155,6 +155,19 @@ internal static class TicketJobs
         }
         DeleteTicket.Purge(write, ticket);
         return TicketJobRows.Purged;
+    }
+
+    /// <summary>Whether the job has had this ticket already: then the change may be its own.</summary>
+    private static bool IsOfEarlierItem(in AccountWrite write, Ticket ticket, in JobItem item)
+    {
+        foreach (var earlier in item.Earlier)
+        {
+            if (Find(write, earlier)?.Number == ticket.Number)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Ticket? Find(in AccountWrite write, in JobItem item)
