@@ -41,8 +41,9 @@ internal sealed class ExecReports
         command.Validators.Add(line =>
         {
             // An option without its value is an error of its own, and throws when its value is read.
+            // One that names no reason, such as an empty variable of the shell, would check nothing.
             if (line.GetResult(failOn)?.Tokens is [var sent]
-                && Wanted(sent.Value).FirstOrDefault(reason => !Reasons.Contains(reason)) is { } unknown)
+                && Wanted(sent.Value).DefaultIfEmpty("").FirstOrDefault(reason => !Reasons.Contains(reason)) is { } unknown)
             {
                 line.AddError($"--fail-on does not know '{unknown}': it takes {string.Join(", ", Reasons)}, separated by commas.");
             }

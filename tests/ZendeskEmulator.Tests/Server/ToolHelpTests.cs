@@ -49,6 +49,9 @@ public sealed class ToolHelpTests
     [InlineData("--port 8081", "Unknown argument --port. The nearest known one is --urls.")]
     [InlineData("serve --data here.db", "Unknown argument --data. The nearest known one is --Emulator:DataFile.")]
     [InlineData("exec --fail-on", "The argument --fail-on has no value: write --fail-on=value.")]
+    [InlineData(
+        "exec --fail-on , -- true",
+        "--fail-on does not know '': it takes violations, unknown, unused-faults, verifications, separated by commas.")]
     [InlineData("limits set --mode", "The argument --mode has no value: write --mode=value.")]
     [InlineData("--log-format xml", "The argument --log-format takes text or json, not 'xml'.")]
     [InlineData("import a.ndjson --ids old", "The argument --ids takes new or keep, not 'old'.")]
