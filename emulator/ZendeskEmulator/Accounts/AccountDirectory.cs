@@ -175,7 +175,7 @@ internal sealed class AccountDirectory(
         {
             throw Damaged(file, $"the record {id} of the account {state.Name} has another id or owner than its key says");
         }
-        kind.Apply(state, id, record);
+        kind.Load(state, id, record);
     }
 
     /// <summary>Creates an account. Null when its name is in use; see <see cref="IsFull"/> first.</summary>

@@ -6,9 +6,12 @@ namespace ZendeskEmulator.Accounts;
 internal abstract class AccountRecordKind(string name, IReadOnlyList<string> columns) : RecordKind(name, columns)
 {
     /// <summary>
-    /// Puts the record into its collection; a null removes it. Call it in the account's turn or while loading.
+    /// Puts the record into its collection; a null removes it. Call it in the account's turn.
     /// </summary>
     public abstract void Apply(AccountState state, long id, object? record);
+
+    /// <summary>Puts a record of the data file into its collection, before anybody reads the account.</summary>
+    public abstract void Load(AccountState state, long id, object record);
 
     public abstract IRecord Of(object record);
 
@@ -27,6 +30,8 @@ internal abstract class AccountRecordKind<T>(string name, IReadOnlyList<string> 
     public abstract RecordCollection<T> In(AccountState state);
 
     public override void Apply(AccountState state, long id, object? record) => In(state).Apply(id, (T?)record);
+
+    public override void Load(AccountState state, long id, object record) => In(state).Load(id, (T)record);
 
     public override IRecord Of(object record) => (T)record;
 

@@ -107,18 +107,15 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
             table.Set(id, null);
         }
         Interlocked.MemoryBarrier();
-        foreach (var index in sorted)
-        {
-            if (index.IsUsed)
-            {
-                index.Move(Listed(before), Listed(record));
-            }
-        }
-        foreach (var follower in Volatile.Read(ref followers))
-        {
-            follower.Changed(before, record);
-        }
-        Volatile.Write(ref changes, changes + 1);
+        Pass(before, record);
+    }
+
+    /// <summary>Puts a record of the data file in. Nobody reads meanwhile, so nothing waits for other threads to see it.</summary>
+    internal void Load(long id, T record)
+    {
+        table.Set(id, record);
+        Index(null, record);
+        Pass(null, record);
     }
 
     /// <summary>Creates an index of the records by a key. <see cref="Index"/> keeps it current.</summary>
@@ -132,6 +129,23 @@ internal abstract class RecordCollection<T> : IRecordSource<T>
     /// for a removed one.
     /// </summary>
     protected abstract void Index(T? before, T? after);
+
+    /// <summary>Passes a change on to whatever was built from the records.</summary>
+    private void Pass(T? before, T? after)
+    {
+        foreach (var index in sorted)
+        {
+            if (index.IsUsed)
+            {
+                index.Move(Listed(before), Listed(after));
+            }
+        }
+        foreach (var follower in Volatile.Read(ref followers))
+        {
+            follower.Changed(before, after);
+        }
+        Volatile.Write(ref changes, changes + 1);
+    }
 
     private T? Listed(T? record) => record is not null && IsListed(record) ? record : null;
 
