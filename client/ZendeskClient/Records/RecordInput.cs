@@ -10,6 +10,8 @@ namespace Zendesk;
 /// </summary>
 public abstract class RecordInput
 {
+    private const string Password = "password";
+
     private readonly JsonObject assigned = [];
 
     private protected RecordInput()
@@ -30,9 +32,32 @@ public abstract class RecordInput
         }
     }
 
-    /// <summary>The assigned fields as they are sent.</summary>
+    /// <summary>The assigned fields as they are sent, without the value of a password.</summary>
     /// <returns>A JSON object.</returns>
-    public override string ToString() => assigned.ToJsonString();
+    public override string ToString()
+    {
+        if (!assigned.ContainsKey(Password))
+        {
+            return assigned.ToJsonString();
+        }
+        var shown = assigned.DeepClone().AsObject();
+        shown[Password] = "***";
+        return shown.ToJsonString();
+    }
+
+    /// <exception cref="ArgumentException">One of them is null.</exception>
+    internal static void CheckEach(IEnumerable<RecordInput?> records, string parameter)
+    {
+        var index = 0;
+        foreach (var record in records)
+        {
+            if (record is null)
+            {
+                throw new ArgumentException($"The element {index} is null.", parameter);
+            }
+            index++;
+        }
+    }
 
     /// <summary>The body of a request: {"user":{…}}.</summary>
     internal byte[] ToBody(string envelope) => JsonBody.Of(envelope, writer => assigned.WriteTo(writer));

@@ -58,11 +58,16 @@ public class TicketOperations : ZendeskOperations
     /// hours, in another process too. Null, the default: a new key.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ticket as it is now.</returns>
+    /// <exception cref="ArgumentException">The key is empty, or has a character that no header can have.</exception>
     /// <exception cref="ZendeskValidationException">The ticket would not be valid.</exception>
     public virtual Task<Ticket> CreateAsync(
         TicketInput ticket, string? idempotencyKey = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
+        if (idempotencyKey is not null)
+        {
+            CheckKey(idempotencyKey);
+        }
         var request = ApiRequest.Post("CreateTicket", "tickets", ticket.ToBody("ticket")) with
         {
             IdempotencyKey = idempotencyKey ?? Guid.NewGuid().ToString("N"),
@@ -130,11 +135,12 @@ public class TicketOperations : ZendeskOperations
     /// <param name="tickets">The tickets.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="ArgumentException">There are more than a hundred.</exception>
+    /// <exception cref="ArgumentException">There are more than a hundred, or one of them is null.</exception>
     public virtual Task<JobStatus> CreateManyAsync(IReadOnlyCollection<TicketInput> tickets, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tickets);
         CheckCount(tickets.Count, nameof(tickets));
+        RecordInput.CheckEach(tickets, nameof(tickets));
         return Api.ReadAsync(
             ApiRequest.Post("TicketsCreateMany", "tickets/create_many", RecordInput.ToBody("tickets", tickets)), JobStatusBody.One,
             cancellationToken);
@@ -170,6 +176,16 @@ public class TicketOperations : ZendeskOperations
         CheckCount(ids.Count, nameof(ids));
         return Api.ReadAsync(
             ApiRequest.Delete("BulkDeleteTickets", $"tickets/destroy_many?ids={Join(ids)}"), JobStatusBody.One, cancellationToken);
+    }
+
+    /// <summary>Without a key that Zendesk sees, a lost response would be asked for again by creating a second ticket.</summary>
+    private static void CheckKey(string idempotencyKey)
+    {
+        if (string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Any(letter => letter is < ' ' or > '~'))
+        {
+            throw new ArgumentException(
+                "The key is empty, or has a line break or a letter beyond ASCII, which no header can have.", nameof(idempotencyKey));
+        }
     }
 
     private static string Join(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));

@@ -45,6 +45,7 @@ public class UserOperations : ZendeskOperations
     /// <param name="progress">Called when jobs progress and end, on any thread.</param>
     /// <param name="cancellationToken">Cancels the call; jobs at Zendesk continue.</param>
     /// <returns>One result for each input, in the order of the inputs; a row that Zendesk refused does not make the call fail.</returns>
+    /// <exception cref="ArgumentException">One of the users is null.</exception>
     /// <exception cref="BulkCanceledException">It was cancelled; the exception has the outcome so far.</exception>
     /// <exception cref="BulkStoppedException">A job could not be queued or followed. It has the outcome so far and the reason.</exception>
     public virtual Task<IReadOnlyList<BulkResult>> CreateOrUpdateManyAsync(
@@ -54,6 +55,7 @@ public class UserOperations : ZendeskOperations
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(users);
+        RecordInput.CheckEach(users, nameof(users));
         _ = Api;
         return bulk!.RunAsync(users, options ?? new BulkOptions(), progress, cancellationToken);
     }

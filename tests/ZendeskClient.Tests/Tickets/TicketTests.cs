@@ -105,6 +105,38 @@ public sealed class TicketTests
         Assert.Equal([(1, "open"), (2, "open")], left.Select(ticket => ((int)ticket.Id, ticket.Status)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("a\nb")]
+    [InlineData("schlüssel")]
+    public async Task A_key_that_would_not_reach_Zendesk_is_told_at_once(string key)
+    {
+        var server = RawServer.Answering(() => RawServer.Json(201, """{"ticket":{"id":1}}"""));
+        using var client = server.NewClient();
+
+        var mistake = await Assert.ThrowsAsync<ArgumentException>(() => client.Tickets.CreateAsync(new TicketInput(), key, Cancellation));
+
+        Assert.Equal("idempotencyKey", mistake.ParamName);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_row_that_is_null_is_told_before_any_job_is_taken()
+    {
+        var server = RawServer.Answering(() => RawServer.Json(500, ""));
+        using var client = server.NewClient();
+        UserInput[] users = [.. Enumerable.Range(0, 150).Select(_ => new UserInput { Name = "Roger" }), null!];
+
+        var ofUsers = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.Users.CreateOrUpdateManyAsync(users, cancellationToken: Cancellation));
+        var ofTickets = await Assert.ThrowsAsync<ArgumentException>(() => client.Tickets.CreateManyAsync([null!], Cancellation));
+
+        Assert.StartsWith("The element 150 is null.", ofUsers.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The element 0 is null.", ofTickets.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
     private sealed class LosesFirstResponse : DelegatingHandler
     {
         private int sent;

@@ -70,4 +70,13 @@ public sealed class UserInputTests
         Assert.Equal("""{"user_fields":{"plan":"gold"}}""", first.ToString());
         Assert.Equal("""{"user_fields":{"plan":"gold"}}""", second.ToString());
     }
+
+    [Fact]
+    public void A_password_is_sent_and_not_shown()
+    {
+        var user = new UserInput { Name = "Roger", ["password"] = "secret" };
+
+        Assert.Equal("""{"name":"Roger","password":"***"}""", user.ToString());
+        Assert.Equal("secret", user["password"]!.GetValue<string>());
+    }
 }
