@@ -6,7 +6,7 @@ using ZendeskEmulator.Resources;
 using ZendeskEmulator.Tags;
 using ZendeskEmulator.TicketFields;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>The other properties of a ticket as a request leaves them, with the refusals of facts-tickets §2.4.</summary>
 internal static class TicketPropertyRules

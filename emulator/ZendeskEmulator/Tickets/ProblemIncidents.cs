@@ -1,7 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.TicketAudits;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>A problem that is solved solves its incidents, with its comment (documented).</summary>
 internal static class ProblemIncidents

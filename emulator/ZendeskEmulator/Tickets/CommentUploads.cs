@@ -3,7 +3,7 @@ using ZendeskEmulator.Attachments;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.TicketAudits;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>The files of uploads that a comment takes by their tokens. Unknown and expired tokens are ignored.</summary>
 // Assumed A-78: the effect of a used or expired token is unknown.

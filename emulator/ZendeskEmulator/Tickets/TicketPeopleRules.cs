@@ -6,7 +6,7 @@ using ZendeskEmulator.Resources;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.Users;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>
 /// Sets requester, submitter, assignee, group, organization, followers and CCs of a ticket from a request (facts-tickets §2.2).

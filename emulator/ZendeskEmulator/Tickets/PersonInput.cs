@@ -3,7 +3,7 @@ using System.Text.Json;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Locales;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>A person in a request on a ticket: an id, an address, or an object with both name and address.</summary>
 internal sealed class PersonInput

@@ -1,7 +1,7 @@
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.TicketFields;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>The comment that a request adds to a ticket.</summary>
 internal static class TicketCommentRules

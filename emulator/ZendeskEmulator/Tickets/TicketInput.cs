@@ -1,7 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>The keys of a ticket in a request (facts-tickets §1.3, §1.4). Others are dropped, and named in a warning.</summary>
 internal sealed class TicketInput

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ZendeskEmulator.Http;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>The keys of a comment in a request.</summary>
 internal sealed class CommentInput

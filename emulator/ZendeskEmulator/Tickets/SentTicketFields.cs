@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ZendeskEmulator.Http;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>Reads <c>custom_fields</c> or <c>fields</c>: an array of {id, value}, or an object by id (facts-tickets §1.3).</summary>
 internal static class SentTicketFields

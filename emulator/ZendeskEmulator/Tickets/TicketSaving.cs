@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using ZendeskEmulator.TicketAudits;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>Creates and changes tickets, for one request and for each of many: decide, check everything, put once.</summary>
 internal static class TicketSaving

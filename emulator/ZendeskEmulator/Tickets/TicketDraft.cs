@@ -3,7 +3,7 @@ using ZendeskEmulator.Attachments;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.TicketAudits;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>On whose behalf a ticket is written, and by which client.</summary>
 /// <param name="IsBulk">True for update_many, which alone adds and removes tags.</param>
