@@ -35,8 +35,8 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
 
     /// <summary>Checks the credentials and enters the account as their user; null, or the error.</summary>
     /// <remarks>
-    /// Without credentials, an operation for the anonymous user runs without an account. An operation for anyone runs in the
-    /// account, without a user.
+    /// Without credentials, an operation for the anonymous user runs without an account, unless it admits the anonymous user to the
+    /// account. An operation for anyone runs in the account, without a user.
     /// </remarks>
     public async ValueTask<Error?> EnterAsync(RequestContext request)
     {
@@ -44,7 +44,11 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         {
             return await EnterAsOwnerAsync(request).ConfigureAwait(false);
         }
-        var isAnonymous = request.Operation is { Needs: CallerRole.Anonymous };
+        if (request is { Operation.AdmitsAnonymous: true, Credentials.Kind: CredentialKind.None })
+        {
+            return await EnterAsync(request, request.Selection.Name!).ConfigureAwait(false);
+        }
+        var isAnonymous = request.Operation is { Needs: CallerRole.Anonymous, AdmitsAnonymous: false };
         var isForAnyone = request.Operation is { IsForAnyone: true };
         var isIssued = BearerTokens.AreIssued(request.Credentials);
         var accepted = request.Credentials;
@@ -133,7 +137,9 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
     {
         if (!isIssued)
         {
-            return request.Credentials.AreWellFormed ? UserCallers.Find(request.State, accepted, isStrict) : null;
+            return request.Credentials.AreWellFormed
+                ? UserCallers.Find(request.State, accepted, isStrict, request.Operation is { IsForEndUsers: true })
+                : null;
         }
         var found = BearerTokens.Find(request.State, accepted.Secret, request.Account.Clock.UtcNow.UtcDateTime);
         if (found.Error is not null)

@@ -6,6 +6,7 @@ using ZendeskEmulator.Brands.Operations;
 using ZendeskEmulator.CustomRoles.Operations;
 using ZendeskEmulator.CustomStatuses.Operations;
 using ZendeskEmulator.DynamicContent.Operations;
+using ZendeskEmulator.EndUserRequests.Operations;
 using ZendeskEmulator.GroupMemberships.Operations;
 using ZendeskEmulator.Groups.Operations;
 using ZendeskEmulator.IncrementalExports;
@@ -82,6 +83,7 @@ internal static class AllResources
         RoutingValueResource.Resource,
         RoutingInstanceResource.Resource,
         SharingAgreementResource.Resource,
+        EndUserRequestResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

@@ -124,6 +124,20 @@ internal abstract class Operation
         return For(CallerRole.Anonymous);
     }
 
+    /// <summary>True for the calls of end users: an API token acts as the user of its address in any role.</summary>
+    public bool IsForEndUsers { get; private set; }
+
+    /// <summary>True if a request without credentials enters the account as the anonymous user. Wrong credentials are a 401.</summary>
+    public bool AdmitsAnonymous { get; private set; }
+
+    /// <summary>End users call it; agents do so as end users.</summary>
+    /// <param name="admitsAnonymous">Whether one without credentials may call it too.</param>
+    public Operation ForEndUsers(bool admitsAnonymous = false)
+    {
+        (IsForEndUsers, AdmitsAnonymous) = (true, admitsAnonymous);
+        return For(admitsAnonymous ? CallerRole.Anonymous : CallerRole.EndUser);
+    }
+
     /// <summary>The operation takes no body. If one is sent, a warning names its keys (recorded).</summary>
     public Operation WarningOfBody()
     {

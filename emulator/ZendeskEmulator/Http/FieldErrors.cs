@@ -16,6 +16,9 @@ internal sealed class FieldErrors
 
     public bool Any => errors is not null;
 
+    /// <summary>True for end users, whose errors name a ticket's field by <c>field_key</c> (recorded).</summary>
+    public bool NamesFieldsByKey { get; init; }
+
     /// <summary>The one error of a record that stays as it is: under <c>base</c>, since no field is wrong.</summary>
     public static FieldErrors OfBase(string description)
     {
@@ -105,14 +108,24 @@ internal sealed class FieldErrors
                 }
                 if (error.About is { } about)
                 {
-                    json.WriteNumber("ticket_field_id", about.Id);
-                    json.WriteString("ticket_field_type", about.Type);
+                    WriteField(json, about);
                 }
                 json.WriteEndObject();
             }
             json.WriteEndArray();
         }
         json.WriteEndObject();
+    }
+
+    private void WriteField(Utf8JsonWriter json, TicketFieldName about)
+    {
+        if (NamesFieldsByKey)
+        {
+            json.WriteNumber("field_key", about.Id);
+            return;
+        }
+        json.WriteNumber("ticket_field_id", about.Id);
+        json.WriteString("ticket_field_type", about.Type);
     }
 
     /// <summary>The account has as many records of a kind as it may have.</summary>

@@ -10,6 +10,9 @@ internal sealed record SearchContext(AccountState State, DateTimeOffset Now, Can
     /// <summary>The caller, who is "me" in a query; 0 without a caller.</summary>
     public long CallerId { get; init; }
 
+    /// <summary>True for an end user, who must not find a ticket by a private comment.</summary>
+    public bool IsOfEndUser { get; init; }
+
     /// <summary>The writes that searches do not see yet; null for an account without a lag.</summary>
     public SearchLag? Lag { get; } = State.Observer as SearchLag;
 

@@ -123,8 +123,14 @@ internal sealed class SearchType<TDocument>(string name, SearchDocuments<TDocume
         {
             return (candidates.InOrder(), candidates.Estimate);
         }
+        return (candidates.InOrder().Where(MatcherOf(query, context)), null);
+    }
+
+    /// <summary>Whether a record matches, for callers that know which few records to look at.</summary>
+    public Func<long, bool> MatcherOf(SearchQuery query, SearchContext context)
+    {
         var groups = Array.ConvertAll(query.Groups, group => Array.ConvertAll(group, term => ConditionOf(term, context)));
-        return (candidates.InOrder().Where(id => Matches(id, groups, context)), null);
+        return id => Matches(id, groups, context);
     }
 
     /// <summary>The records that a search looks at: the fewest that an index has for a group of terms, or all.</summary>

@@ -15,11 +15,18 @@ internal sealed class CommentInput
         .Text("created_at", (comment, value) => comment.CreatedAt = value)
         .Add("uploads", ReadUploads);
 
+    /// <summary>The keys of a comment by an end user, which is always public and the caller's own.</summary>
+    public static readonly BodyShape<CommentInput> EndUserShape = new BodyShape<CommentInput>()
+        .Text("body", (comment, value) => comment.Body = value)
+        .Text("value", (comment, value) => comment.Body ??= value)
+        .Text("html_body", (comment, value) => comment.HtmlBody = value)
+        .Add("uploads", ReadUploads);
+
     public string? Body { get; private set; }
 
     public string? HtmlBody { get; private set; }
 
-    public bool? Public { get; private set; }
+    public bool? Public { get; set; }
 
     public long? AuthorId { get; private set; }
 
@@ -28,6 +35,9 @@ internal sealed class CommentInput
 
     /// <summary>Tokens of uploads; null for a comment without uploads.</summary>
     public List<string>? Uploads { get; private set; }
+
+    /// <summary>True when it has neither a text nor files.</summary>
+    public bool IsEmpty => IsBlank && Uploads is not { Count: > 0 };
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Body) && string.IsNullOrWhiteSpace(HtmlBody);
 

@@ -36,6 +36,9 @@ internal sealed class PersonInput
 
     public bool Verified { get; private set; }
 
+    /// <summary>What somebody without credentials may say of itself: no id, no organization, and no verified address.</summary>
+    public PersonInput OfAnonymous() => new() { Name = Name, Email = Email, Locale = Locale, LocaleId = LocaleId };
+
     /// <summary>Reads one person under a key.</summary>
     public static BodyShape<TicketInput>.ReadValue ReadInto(Action<TicketInput, PersonInput> set) =>
         (ref Utf8JsonReader reader, TicketInput into) =>

@@ -23,7 +23,7 @@ internal static class TicketCommentRules
     /// <summary>Adds a further comment if the request has a text. It is private if the first comment is (documented).</summary>
     public static void ApplyNext(TicketDraft draft, TicketAudit[] audits)
     {
-        if (draft.Input.Comment is not { } comment || (comment.IsBlank && comment.Uploads is not { Count: > 0 }))
+        if (draft.Input.Comment is not { IsEmpty: false } comment)
         {
             return;
         }

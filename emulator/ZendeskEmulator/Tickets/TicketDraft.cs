@@ -7,14 +7,20 @@ namespace ZendeskEmulator.Tickets;
 
 /// <summary>On whose behalf a ticket is written, and by which client.</summary>
 /// <param name="IsBulk">True for update_many, which alone adds and removes tags.</param>
-internal sealed record TicketWriter(Caller Caller, string? Client = null, string? IpAddress = null, bool IsBulk = false)
+/// <param name="IsEndUser">True for calls of end users: their fields and forms are those of the portal.</param>
+internal sealed record TicketWriter(
+    Caller Caller, string? Client = null, string? IpAddress = null, bool IsBulk = false, bool IsEndUser = false)
 {
     private const int LongestClient = 255;
 
-    public static TicketWriter Of(RequestContext request) => new(
+    /// <summary>True when there is no user on whose behalf it is written: the requester is the writer.</summary>
+    public bool IsAnonymous => Caller.Role == CallerRole.Anonymous;
+
+    public static TicketWriter Of(RequestContext request, bool isEndUser = false) => new(
         request.Caller,
         request.Http.Request.Headers.UserAgent is [{ Length: > 0 } client, ..] ? Beginning.Of(client, LongestClient) : null,
-        request.Http.Connection.RemoteIpAddress?.ToString());
+        request.Http.Connection.RemoteIpAddress?.ToString(),
+        IsEndUser: isEndUser);
 }
 
 /// <summary>A ticket as a write leaves it.</summary>
@@ -40,7 +46,7 @@ internal sealed class TicketDraft(AccountState state, Ticket? before, Ticket tic
 
     public TicketPeople People { get; } = new(state);
 
-    public FieldErrors Errors { get; } = new();
+    public FieldErrors Errors { get; } = new() { NamesFieldsByKey = writer.IsEndUser };
 
     /// <summary>The comment that the request adds, or null if it adds no comment.</summary>
     public TicketComment? Comment { get; set; }

@@ -62,93 +62,97 @@ internal sealed class TicketInput
     /// <summary>The properties that were sent, in their order, as events name them.</summary>
     public IReadOnlyList<string> Sent => sent;
 
+    /// <summary>The key of the object that it was read from, for the names of dropped keys.</summary>
+    public string Envelope { get; init; } = "ticket";
+
     /// <summary>Keys that are not taken, each with its path.</summary>
     public IReadOnlyList<string> Dropped => dropped ?? (IReadOnlyList<string>)[];
 
-    private Optional<string> SentSubject { get; set; }
+    /// <summary>The <c>subject</c>, unless there is a <c>raw_subject</c>.</summary>
+    public Optional<string> SentSubject { get; set; }
 
     private Optional<string> RawSubject { get; set; }
 
     /// <summary>A raw_subject wins over a subject (documented).</summary>
     public Optional<string> Subject => RawSubject.IsSent ? RawSubject : SentSubject;
 
-    public string? Description { get; private set; }
+    public string? Description { get; set; }
 
-    public CommentInput? Comment { get; private set; }
+    public CommentInput? Comment { get; set; }
 
     /// <summary>Of an import.</summary>
-    public List<CommentInput>? Comments { get; private set; }
+    public List<CommentInput>? Comments { get; set; }
 
-    public Optional<long?> RequesterId { get; private set; }
+    public Optional<long?> RequesterId { get; set; }
 
-    public PersonInput? Requester { get; private set; }
+    public PersonInput? Requester { get; set; }
 
-    public long? SubmitterId { get; private set; }
+    public long? SubmitterId { get; set; }
 
-    public Optional<long?> AssigneeId { get; private set; }
+    public Optional<long?> AssigneeId { get; set; }
 
-    public string? AssigneeEmail { get; private set; }
+    public string? AssigneeEmail { get; set; }
 
-    public Optional<long?> GroupId { get; private set; }
+    public Optional<long?> GroupId { get; set; }
 
-    public Optional<long?> OrganizationId { get; private set; }
+    public Optional<long?> OrganizationId { get; set; }
 
-    public Optional<string> ExternalId { get; private set; }
+    public Optional<string> ExternalId { get; set; }
 
-    public Optional<string> Type { get; private set; }
+    public Optional<string> Type { get; set; }
 
-    public Optional<string> Priority { get; private set; }
+    public Optional<string> Priority { get; set; }
 
-    public string? Status { get; private set; }
+    public string? Status { get; set; }
 
-    public long? CustomStatusId { get; private set; }
+    public long? CustomStatusId { get; set; }
 
-    public long? FormId { get; private set; }
+    public long? FormId { get; set; }
 
-    public long? BrandId { get; private set; }
+    public long? BrandId { get; set; }
 
-    public Optional<long?> ProblemId { get; private set; }
+    public Optional<long?> ProblemId { get; set; }
 
-    public Optional<string> DueAt { get; private set; }
+    public Optional<string> DueAt { get; set; }
 
-    public Optional<string> Recipient { get; private set; }
+    public Optional<string> Recipient { get; set; }
 
     /// <summary>Null when no tags were sent.</summary>
-    public List<string>? Tags { get; private set; }
+    public List<string>? Tags { get; set; }
 
     /// <summary>Only update_many uses it (documented).</summary>
-    public List<string>? AdditionalTags { get; private set; }
+    public List<string>? AdditionalTags { get; set; }
 
     /// <inheritdoc cref="AdditionalTags"/>
-    public List<string>? RemoveTags { get; private set; }
+    public List<string>? RemoveTags { get; set; }
 
     /// <summary>The values of custom fields; null when none were sent.</summary>
     public List<(long Field, SentValue Value)>? Fields { get; set; }
 
-    public List<PersonInput>? Collaborators { get; private set; }
+    public List<PersonInput>? Collaborators { get; set; }
 
-    public List<PersonInput>? AdditionalCollaborators { get; private set; }
+    public List<PersonInput>? AdditionalCollaborators { get; set; }
 
-    public List<long>? CollaboratorIds { get; private set; }
+    public List<long>? CollaboratorIds { get; set; }
 
-    public List<long>? EmailCcIds { get; private set; }
+    public List<long>? EmailCcIds { get; set; }
 
-    public List<long>? FollowerIds { get; private set; }
+    public List<long>? FollowerIds { get; set; }
 
-    public List<CopyInput>? EmailCcs { get; private set; }
+    public List<CopyInput>? EmailCcs { get; set; }
 
-    public List<CopyInput>? Followers { get; private set; }
+    public List<CopyInput>? Followers { get; set; }
 
     /// <summary>True when the request sets followers or CCs.</summary>
     public bool NamesCopies => (Collaborators, AdditionalCollaborators, CollaboratorIds, EmailCcIds, FollowerIds, EmailCcs, Followers)
         is not (null, null, null, null, null, null, null);
 
-    public RawJson? Metadata { get; private set; }
+    public RawJson? Metadata { get; set; }
 
     public bool SafeUpdate { get; set; }
 
     /// <summary>The <c>updated_stamp</c>; null without one, and for a text that is no instant.</summary>
-    public DateTime? Stamp { get; private set; }
+    public DateTime? Stamp { get; set; }
 
     /// <summary>
     /// Whether the time at which a job was taken is the stamp of this item: documented of items that are not safe updates
@@ -156,16 +160,19 @@ internal sealed class TicketInput
     /// </summary>
     public bool IsStampedByJob(bool isShared) => !SafeUpdate || (isShared && Stamp is null);
 
-    public long? FollowupSourceId { get; private set; }
+    public long? FollowupSourceId { get; set; }
+
+    /// <summary>Of an end user: whether the request is solved.</summary>
+    public bool Solved { get; set; }
 
     /// <summary>Of an import.</summary>
-    public string? CreatedAt { get; private set; }
+    public string? CreatedAt { get; set; }
 
     /// <inheritdoc cref="CreatedAt"/>
-    public string? UpdatedAt { get; private set; }
+    public string? UpdatedAt { get; set; }
 
     /// <inheritdoc cref="CreatedAt"/>
-    public string? SolvedAt { get; private set; }
+    public string? SolvedAt { get; set; }
 
     /// <summary>Reads {"ticket":{…}}, and warns of ignored keys.</summary>
     public static Error? Read(RequestContext request, out TicketInput input)
@@ -186,7 +193,8 @@ internal sealed class TicketInput
         Stamp = stamp,
     };
 
-    private TicketInput Note(string property)
+    /// <summary>Notes that a property was sent.</summary>
+    public TicketInput Note(string property)
     {
         if (!sent.Contains(property))
         {
@@ -202,12 +210,13 @@ internal sealed class TicketInput
         return comment;
     }
 
-    private void Drop(string key)
+    /// <summary>Notes a key that is not taken.</summary>
+    public void Drop(string key)
     {
         dropped ??= [];
         if (dropped.Count < DroppedKeys.Most)
         {
-            dropped.Add(DroppedKeys.Name("ticket", key));
+            dropped.Add(DroppedKeys.Name(Envelope, key));
         }
     }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.TicketAudits;
-using ZendeskEmulator.TicketFields;
 
 namespace ZendeskEmulator.Tickets;
 
@@ -43,102 +41,39 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
         json.WriteString(Names.Recipient, ticket.Recipient);
         json.WriteNumber(Names.RequesterId, ticket.RequesterId);
         json.WriteNumber(Names.SubmitterId, ticket.SubmitterId);
-        WriteId(json, Names.AssigneeId, ticket.AssigneeId);
-        WriteId(json, Names.OrganizationId, ticket.OrganizationId);
-        WriteId(json, Names.GroupId, ticket.GroupId);
-        WriteIds(json, Names.CollaboratorIds, ticket.CollaboratorIds);
-        WriteIds(json, Names.FollowerIds, ticket.FollowerIds);
-        WriteIds(json, Names.EmailCcIds, ticket.EmailCcIds);
+        TicketValuesJson.WriteId(json, Names.AssigneeId, ticket.AssigneeId);
+        TicketValuesJson.WriteId(json, Names.OrganizationId, ticket.OrganizationId);
+        TicketValuesJson.WriteId(json, Names.GroupId, ticket.GroupId);
+        TicketValuesJson.WriteIds(json, Names.CollaboratorIds, ticket.CollaboratorIds);
+        TicketValuesJson.WriteIds(json, Names.FollowerIds, ticket.FollowerIds);
+        TicketValuesJson.WriteIds(json, Names.EmailCcIds, ticket.EmailCcIds);
         json.WriteNull(Names.ForumTopicId);
-        WriteId(json, Names.ProblemId, ticket.ProblemId);
+        TicketValuesJson.WriteId(json, Names.ProblemId, ticket.ProblemId);
         json.WriteBoolean(Names.HasIncidents, view.HasIncidents);
         json.WriteBoolean(Names.IsPublic, !ticket.IsPrivate);
-        if (ticket.DueAt is { } due)
-        {
-            json.WriteString(Names.DueAt, due);
-        }
-        else
-        {
-            json.WriteNull(Names.DueAt);
-        }
+        TicketValuesJson.WriteTime(json, Names.DueAt, ticket.DueAt);
         json.WriteStartArray(Names.Tags);
         foreach (var tag in isPurged ? [] : ticket.Tags ?? [])
         {
             json.WriteStringValue(tag);
         }
         json.WriteEndArray();
-        WriteFields(json, Names.CustomFields, ticket);
+        TicketValuesJson.WriteFields(json, Names.CustomFields, setup.Custom, ticket);
         json.WriteNull(Names.SatisfactionRating);
-        WriteIds(json, Names.SharingAgreementIds, null);
-        WriteId(json, Names.CustomStatusId, ticket.CustomStatusId);
+        TicketValuesJson.WriteIds(json, Names.SharingAgreementIds, null);
+        TicketValuesJson.WriteId(json, Names.CustomStatusId, ticket.CustomStatusId);
         if (withFields)
         {
-            WriteFields(json, Names.Fields, ticket);
+            TicketValuesJson.WriteFields(json, Names.Fields, setup.Custom, ticket);
         }
-        WriteIds(json, Names.FollowupIds, ticket.FollowupIds);
-        WriteId(json, Names.TicketFormId, ticket.FormId);
-        WriteId(json, Names.BrandId, ticket.BrandId);
+        TicketValuesJson.WriteIds(json, Names.FollowupIds, ticket.FollowupIds);
+        TicketValuesJson.WriteId(json, Names.TicketFormId, ticket.FormId);
+        TicketValuesJson.WriteId(json, Names.BrandId, ticket.BrandId);
         json.WriteBoolean(Names.AllowChannelback, false);
         json.WriteBoolean(Names.AllowAttachments, true);
         json.WriteBoolean(Names.FromMessagingChannel, false);
         Inside?.Invoke(json, view);
         json.WriteEndObject();
-    }
-
-    private void WriteFields(Utf8JsonWriter json, JsonEncodedText name, Ticket ticket)
-    {
-        json.WriteStartArray(name);
-        foreach (var field in setup.Custom)
-        {
-            json.WriteStartObject();
-            json.WriteNumber(Names.Id, field.Id);
-            WriteValue(json, field, ticket);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, TicketField field, Ticket ticket)
-    {
-        switch (TicketFieldValues.Show(field, ticket.Fields))
-        {
-            case bool flag:
-                json.WriteBoolean(Names.Value, flag);
-                break;
-            case string[] texts:
-                json.WriteStartArray(Names.Value);
-                foreach (var text in texts)
-                {
-                    json.WriteStringValue(text);
-                }
-                json.WriteEndArray();
-                break;
-            case var text:
-                json.WriteString(Names.Value, (string?)text);
-                break;
-        }
-    }
-
-    private static void WriteId(Utf8JsonWriter json, JsonEncodedText name, long id)
-    {
-        if (id == 0)
-        {
-            json.WriteNull(name);
-        }
-        else
-        {
-            json.WriteNumber(name, id);
-        }
-    }
-
-    private static void WriteIds(Utf8JsonWriter json, JsonEncodedText name, long[]? ids)
-    {
-        json.WriteStartArray(name);
-        foreach (var id in ids ?? [])
-        {
-            json.WriteNumberValue(id);
-        }
-        json.WriteEndArray();
     }
 
     private static class Names
@@ -181,6 +116,5 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
         public static readonly JsonEncodedText AllowChannelback = JsonEncodedText.Encode("allow_channelback");
         public static readonly JsonEncodedText AllowAttachments = JsonEncodedText.Encode("allow_attachments");
         public static readonly JsonEncodedText FromMessagingChannel = JsonEncodedText.Encode("from_messaging_channel");
-        public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
     }
 }

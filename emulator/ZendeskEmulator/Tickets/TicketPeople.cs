@@ -24,7 +24,7 @@ internal sealed class TicketPeople(AccountState state)
     public User? FindByAddress(string address)
     {
         var normal = UserIdentityRules.Normalize(UserIdentityType.Email, address);
-        return made?.Find(person => person.Identity.Value == normal)?.User ?? users.FindByAddress(normal);
+        return made?.Find(person => person.Identity?.Value == normal)?.User ?? users.FindByAddress(normal);
     }
 
     /// <summary>Makes an end user with an address; null when the address is not properly formatted.</summary>
@@ -45,6 +45,17 @@ internal sealed class TicketPeople(AccountState state)
         return user;
     }
 
+    /// <summary>
+    /// Makes an end user without an address, whom no later request finds again: only an anonymous request may come from one
+    /// (documented).
+    /// </summary>
+    public User MakeWithoutAddress(in AccountWrite write, string name, string? locale)
+    {
+        var user = write.Begin(new User { Name = name.Trim(), Role = UserRole.EndUser, Locale = locale });
+        (made ??= []).Add(new MadePerson(user, null, null));
+        return user;
+    }
+
     /// <summary>The user's default organization; 0 if there is none.</summary>
     public long OrganizationOf(long userId) => MadeOf(userId) is { } person
         ? person.Membership?.OrganizationId ?? 0
@@ -54,7 +65,7 @@ internal sealed class TicketPeople(AccountState state)
         || state.Get<Records<OrganizationMembership>>().OfOwner(userId).Any(membership => membership.OrganizationId == organizationId);
 
     /// <summary>The address of a user, or the name of a user without one.</summary>
-    public string AddressOf(long userId) => MadeOf(userId)?.Identity.Value
+    public string AddressOf(long userId) => MadeOf(userId)?.Identity?.Value
         ?? (users.Find(userId) is { } user ? users.View(user).Email ?? user.Name : "");
 
     public void Put(in AccountWrite write)
@@ -62,7 +73,10 @@ internal sealed class TicketPeople(AccountState state)
         foreach (var person in made ?? [])
         {
             write.Put(person.User);
-            write.Put(person.Identity);
+            if (person.Identity is { } identity)
+            {
+                write.Put(identity);
+            }
             if (person.Membership is { } membership)
             {
                 write.Put(membership);
@@ -72,7 +86,7 @@ internal sealed class TicketPeople(AccountState state)
 
     private MadePerson? MadeOf(long userId) => made is { } people ? people.Find(person => person.User.Id == userId) : null;
 
-    private sealed record MadePerson(User User, UserIdentity Identity, OrganizationMembership? Membership);
+    private sealed record MadePerson(User User, UserIdentity? Identity, OrganizationMembership? Membership);
 }
 
 /// <summary>A user that will be created with the ticket.</summary>

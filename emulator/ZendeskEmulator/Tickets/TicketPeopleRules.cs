@@ -1,7 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.Groups;
-using ZendeskEmulator.Organizations;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.Users;
@@ -39,7 +38,7 @@ internal static class TicketPeopleRules
     private static People AfterRequester(in AccountWrite write, TicketDraft draft, People people)
     {
         var (input, before) = (draft.Input, draft.Before);
-        var requesterId = FindRequester(write, draft) ?? before?.RequesterId ?? draft.Writer.Caller.UserId;
+        var requesterId = TicketRequesterRules.Find(write, draft) ?? before?.RequesterId ?? draft.Writer.Caller.UserId;
         if (draft.People.Find(requesterId) is not { } requester)
         {
             if (requesterId != before?.RequesterId)
@@ -53,57 +52,12 @@ internal static class TicketPeopleRules
         {
             draft.Errors.Say(Requester, $"Requester: {requester.Name} is suspended.");
         }
-        var submitterId = before?.SubmitterId ?? input.SubmitterId ?? draft.Writer.Caller.UserId;
+        var submitterId = before?.SubmitterId ?? input.SubmitterId ?? (draft.Writer.IsAnonymous ? requesterId : draft.Writer.Caller.UserId);
         if (before is null && draft.People.Find(submitterId) is null)
         {
             draft.Errors.Invalid("submitter", "Submitter");
         }
         return people with { Requester = requesterId, Submitter = submitterId };
-    }
-
-    private static long? FindRequester(in AccountWrite write, TicketDraft draft)
-    {
-        if (draft.Input.Requester is not { } person)
-        {
-            return draft.Input.RequesterId.Value;
-        }
-        if (person.Id is { } id)
-        {
-            return id;
-        }
-        if (string.IsNullOrWhiteSpace(person.Email))
-        {
-            // A name alone does not find a user.
-            draft.Errors.Invalid(Requester, "Requester");
-            return null;
-        }
-        if (draft.People.FindByAddress(person.Email) is { } known)
-        {
-            return known.Id;
-        }
-        return MakeRequester(write, draft, person);
-    }
-
-    private static long? MakeRequester(in AccountWrite write, TicketDraft draft, PersonInput person)
-    {
-        if (string.IsNullOrWhiteSpace(person.Name))
-        {
-            // The two blanks are recorded.
-            draft.Errors.Say(Requester, "Requester: Name:  is too short (minimum is 1 character)");
-            return null;
-        }
-        var organization = person.OrganizationId is { } id ? draft.State.Get<Records<Organization>>().Find(id) : null;
-        if (person.OrganizationId is not null && organization is null)
-        {
-            draft.Errors.Invalid("organization", "Organization");
-            return null;
-        }
-        if (draft.People.Make(write, new(person.Name, person.Email!, person.LocaleCode, organization, person.Verified)) is { } made)
-        {
-            return made.Id;
-        }
-        draft.Errors.Say(Requester, $"Requester: Email: {person.Email} is not properly formatted");
-        return null;
     }
 
     private static long OrganizationOf(TicketDraft draft, People people)
@@ -119,9 +73,8 @@ internal static class TicketPeopleRules
 
     private static People AfterAssignment(TicketDraft draft, People people)
     {
-        var input = draft.Input;
-        var assigneeSent = input.AssigneeId.IsSent || !string.IsNullOrWhiteSpace(input.AssigneeEmail);
-        return assigneeSent || input.GroupId.IsSent ? Assign(draft, people, assigneeSent) : people;
+        var assigneeSent = draft.Input.AssigneeId.IsSent || !string.IsNullOrWhiteSpace(draft.Input.AssigneeEmail);
+        return assigneeSent || draft.Input.GroupId.IsSent ? Assign(draft, people, assigneeSent) : people;
     }
 
     private static People Assign(TicketDraft draft, People people, bool assigneeSent)

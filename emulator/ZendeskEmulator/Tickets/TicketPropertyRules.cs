@@ -164,7 +164,8 @@ internal static class TicketPropertyRules
 
     private static void CheckSolution(TicketDraft draft)
     {
-        if (!TicketLifeCycle.Solves(draft.Before?.Status, draft.Ticket.Status))
+        // What is required to solve a ticket is required of agents.
+        if (draft.Writer.IsEndUser || !TicketLifeCycle.Solves(draft.Before?.Status, draft.Ticket.Status))
         {
             return;
         }

@@ -22,28 +22,26 @@ internal static class TicketSearchTexts
         return view => term.Value == "*"
             || (view.Ticket.Subject is { } subject && term.Word.IsIn(subject))
             || term.IsLike(view.Ticket.ExternalId)
-            || Array.Exists(audits.Of(view.Ticket.Number), audit => audit.Comment is { } comment && term.Word.IsIn(comment.Body));
+            || HasComment(audits, view, context, comment => term.Word.IsIn(comment.Body));
     }
 
     public static SearchCondition<TicketView> OfComment(SearchTerm term, SearchContext context)
     {
         var audits = context.State.Get<TicketAuditCollection>();
-        return view => Array.Exists(
-            audits.Of(view.Ticket.Number), audit => audit.Comment is { } comment && Keywords.FindsIn(term, comment.Body));
+        return view => HasComment(audits, view, context, comment => Keywords.FindsIn(term, comment.Body));
     }
 
     public static SearchCondition<TicketView> OfCommenter(SearchTerm term, SearchContext context)
     {
         var (audits, ids) = (context.State.Get<TicketAuditCollection>(), PeopleOf(term, context));
-        return view => Array.Exists(
-            audits.Of(view.Ticket.Number), audit => audit.Comment is { } comment && ids.Contains(comment.AuthorId));
+        return view => HasComment(audits, view, context, comment => ids.Contains(comment.AuthorId));
     }
 
     public static SearchCondition<TicketView> HasAttachment(SearchTerm term, SearchContext context)
     {
         var audits = context.State.Get<TicketAuditCollection>();
         return view =>
-            term.IsLike(Array.Exists(audits.Of(view.Ticket.Number), audit => audit.Comment?.Attachments is not null) ? "true" : "false");
+            term.IsLike(HasComment(audits, view, context, comment => comment.Attachments is not null) ? "true" : "false");
     }
 
     public static SearchCondition<TicketView> OfSolved(SearchTerm term, SearchContext context)
@@ -90,6 +88,11 @@ internal static class TicketSearchTexts
         var query = SearchQuery.Of(term with { Key = "name" });
         return [.. UserSearch.Type.Ids(query, context).All];
     }
+
+    private static bool HasComment(
+        TicketAuditCollection audits, TicketView view, SearchContext context, Predicate<TicketComment> holds) => Array.Exists(
+            audits.Of(view.Ticket.Number),
+            audit => audit.Comment is { } comment && (comment.Public || !context.IsOfEndUser) && holds(comment));
 
     public static HashSet<long> BrandsOf(SearchTerm term, AccountState state) => SchemaDocuments<Brand>.IdsOf(
         term, state.Get<Records<Brand>>().WithUnlisted, brand => brand.Name, brand => brand.Subdomain);

@@ -11,8 +11,9 @@ internal static class UserCallers
     /// address is known, acts as that user in any role. All other credentials act as the owner.
     /// </summary>
     /// <param name="isStrict">True to refuse suspended and deleted users.</param>
+    /// <param name="isForEndUsers">True for a call of end users, where a token acts as a user in any role.</param>
     /// <returns>The caller; null for a 401.</returns>
-    public static Caller? Find(AccountState state, Credentials credentials, bool isStrict)
+    public static Caller? Find(AccountState state, Credentials credentials, bool isStrict, bool isForEndUsers = false)
     {
         var users = state.Get<UserCollection>();
         var user = credentials.Email.Length == 0 ? null : users.FindByAddress(credentials.Email);
@@ -22,7 +23,7 @@ internal static class UserCallers
         {
             return null;
         }
-        return user is not null && (user.Role != UserRole.EndUser || credentials.Kind != CredentialKind.Token)
+        return user is not null && (user.Role != UserRole.EndUser || isForEndUsers || credentials.Kind != CredentialKind.Token)
             ? new Caller(user.Id, RoleOf(state, user))
             : new Caller(UserOwner.IdIn(state), CallerRole.Admin);
     }

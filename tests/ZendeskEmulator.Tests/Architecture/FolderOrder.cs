@@ -69,6 +69,7 @@ internal static class FolderOrder
         "RecipientAddresses",
         "TicketAudits",
         "Tickets",
+        "EndUserRequests",
         "TicketMetrics",
         "OAuth",
     ];

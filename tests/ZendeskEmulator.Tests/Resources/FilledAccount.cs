@@ -34,6 +34,8 @@ internal static class FilledAccount
         ("routing/attributes", """{"attribute":{"name":"Color"}}"""),
         ("routing/attributes/{attribute_id}/values", """{"attribute_value":{"name":"French"}}"""),
         ("routing/attributes/{attribute_id}/values", """{"attribute_value":{"name":"German"}}"""),
+        ("requests", """{"request":{"subject":"Lamp","comment":{"body":"It is dark"}}}"""),
+        ("requests", """{"request":{"subject":"Mop","comment":{"body":"It is broken"}}}"""),
         ("dynamic_content/items", """{"item":{"name":"Hello","default_locale_id":1,"content":"Hello"}}"""),
         ("dynamic_content/items", """{"item":{"name":"Bye","default_locale_id":1,"content":"Bye"}}"""),
         ("business_hours/schedules", """{"schedule":{"name":"Day","time_zone":"London"}}"""),

@@ -127,7 +127,8 @@ public sealed class ListContractTests
             ? response.Json.EnumerateObject().First(property => property.Value.ValueKind == JsonValueKind.Array).Name
             : null;
 
-    private static string TextOf(JsonElement record) => record.GetRawText();
+    /// <summary>The tickets of a page by cursor have no <c>fields</c> (recorded).</summary>
+    private static string TextOf(JsonElement record) => record.GetRawText().Replace("\"fields\":[],", "", StringComparison.Ordinal);
 
     private static bool IsRead(Operation operation) => operation is { Method: "GET", Fidelity: not Fidelity.NotYet };
 
