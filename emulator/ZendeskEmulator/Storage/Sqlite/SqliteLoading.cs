@@ -9,7 +9,8 @@ internal sealed class SqliteLoading(SqliteConnection connection, DataFileContent
     /// <summary>The most that SQLite maps into memory.</summary>
     private const long MaxMapped = int.MaxValue;
 
-    private const int Buffers = 4;
+    /// <summary>With four, a thread that the system interrupts soon keeps the other one waiting.</summary>
+    private const int Buffers = 32;
 
     // As an array it is searched for each record without an enumerator.
     private readonly RecordKind[] kinds = [.. kinds];
