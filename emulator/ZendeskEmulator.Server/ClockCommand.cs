@@ -13,7 +13,7 @@ internal static class ClockCommand
         var emulator = new RunningEmulator();
         var command = new ToolCommand(
             "clock",
-            "Shows the clock of an account of a running emulator, and what the account does next; or moves it.")
+            "Shows the clock of an account of a running emulator with its next events, or moves it.")
         {
             Examples =
             [

@@ -9,7 +9,7 @@ internal static class EmulatorSeed
 
     public static Option<string?> Option() => new("--seed")
     {
-        Description = "Puts in the records of a file first; - reads standard input.",
+        Description = "Saves the records of a file first; - reads standard input.",
         HelpName = "FILE",
     };
 

@@ -36,9 +36,9 @@ internal static class ExecCommand
                   ZENDESK_EMAIL, ZENDESK_TOKEN          credentials that act as the owner
                   ZENDESK_CONTROL_URL                   the control plane, such as http://127.0.0.1:34567/_emulator
                   ZENDESK_CONTROL_TOKEN                 its bearer token
-                When it ends, standard error tells how many requests of which operation were answered with which status,
-                which calls the emulator has no operation for, and who came back before Retry-After was over. The exit code
-                is the command's; 127 when it cannot be run; 1 when --fail-on has a reason.
+                When it ends, standard error lists the requests by operation and status, the calls without an operation of
+                the emulator, and the clients that came back before Retry-After was over. The exit code is the command's;
+                127 when it cannot be run; 1 when --fail-on has a reason.
                 """,
             Examples =
             [

@@ -14,7 +14,7 @@ internal static class ImportCommand
         var file = new Argument<string>("FILE") { Description = "A seed or an export; - for standard input." };
         var ids = new Option<string>("--ids")
         {
-            Description = "new: ids of the account. keep: the ids of an export, in the place of all that the account has.",
+            Description = "new: ids of the account. keep: the ids of an export, which replaces all records of the account.",
             HelpName = "new|keep",
             DefaultValueFactory = _ => "new",
         };

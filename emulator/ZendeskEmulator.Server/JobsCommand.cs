@@ -13,7 +13,7 @@ internal static class JobsCommand
         var emulator = new RunningEmulator();
         var command = new ToolCommand(
             "jobs",
-            "Shows the bulk jobs of an account of a running emulator that are queued or working; or moves them on.")
+            "Shows the bulk jobs of an account of a running emulator that are queued or working, or steps or ends them.")
         {
             Examples =
             [
@@ -71,7 +71,7 @@ internal static class JobsCommand
         return command;
     }
 
-    private static Argument<string> Id() => new("ID") { Description = "The job's id, as its status has it." };
+    private static Argument<string> Id() => new("ID") { Description = "The id in the job's status." };
 
     private static string PathOf(string id, string verb) => $"{Path}/{Uri.EscapeDataString(id)}/{verb}";
 }

@@ -33,8 +33,8 @@ internal static class SeedCommand
     [
         new("--external-id-ratio") { Description = "The share of users with an external_id, 0 to 1.", HelpName = "SHARE" },
         new("--duplicate-email-case-ratio") { Description = "The share of users sent again with another email case.", HelpName = "SHARE" },
-        new("--same-second-ratio") { Description = "The share of records with the second of the one before.", HelpName = "SHARE" },
-        new("--messy-ratio") { Description = "The share of users with values that imports stumble over.", HelpName = "SHARE" },
+        new("--same-second-ratio") { Description = "The share of records with the same second as the one before.", HelpName = "SHARE" },
+        new("--messy-ratio") { Description = "The share of users with values that often break imports.", HelpName = "SHARE" },
     ];
 
     public static ToolCommand Create()

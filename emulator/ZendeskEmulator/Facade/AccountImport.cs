@@ -34,10 +34,10 @@ internal static class AccountImport
             : Errors.Control(
                 409,
                 $"The file is an export, and the account '{account.Name}' has records. Reset it or name another account; "
-                + "or use ids=keep, which puts the export in the place of all that the account has.");
+                + "or use ids=keep, which replaces all records of the account by the export.");
     }
 
-    /// <summary>Puts an export in the place of all that the account has: all of it, or nothing.</summary>
+    /// <summary>Replaces all records of the account by an export: all of it, or nothing.</summary>
     public static ValueTask<Outcome<SeedResult>> KeepAsync(
         Account account, EmulatorAccounts accounts, PipeReader file, IProgress<int>? progress, CancellationToken cancellation) =>
         ReplaceAsync(account, accounts, file, null, progress, cancellation);

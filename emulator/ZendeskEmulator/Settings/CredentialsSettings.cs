@@ -39,7 +39,7 @@ internal static class CredentialsSettings
         if (options is { Mode: CredentialsMode.Strict, Tokens.Count: 0, Passwords.Count: 0 })
         {
             throw new EmulatorStartException(
-                $"With Emulator:Credentials:Mode=Strict nobody would be let in: there is neither "
+                $"With Emulator:Credentials:Mode=Strict every request would be refused: there is neither "
                 + $"Emulator:{Tokens}:0 nor Emulator:{Passwords}:0.");
         }
     }

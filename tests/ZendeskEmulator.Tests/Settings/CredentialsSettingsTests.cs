@@ -43,7 +43,7 @@ public sealed class CredentialsSettingsTests
         var refused = Assert.Throws<EmulatorStartException>(
             () => EmulatorSettings.Apply(Configuration(("Emulator:Credentials:Mode", "Strict")), new EmulatorOptions()));
 
-        Assert.Contains("nobody would be let in", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("every request would be refused", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
