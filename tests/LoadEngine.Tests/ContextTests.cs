@@ -70,7 +70,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public async Task What_a_copy_kept_is_disposed_at_the_end()
+    public async Task Values_of_a_copy_are_disposed_at_the_end()
     {
         var kept = new ConcurrentBag<Kept>();
         var scenario = Scenario.Create("keeps", context =>

@@ -24,7 +24,7 @@ public sealed class DrainTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public async Task A_server_that_never_answers_leaves_unfinished_requests(Simulation simulation)
+    public async Task A_server_that_never_responds_leaves_unfinished_requests(Simulation simulation)
     {
         var begun = 0;
         var scenario = Scenario.Create("silent", async context =>
@@ -60,7 +60,7 @@ public sealed class DrainTests
     }
 
     [Fact]
-    public async Task What_ends_during_the_drain_is_counted_as_it_ends()
+    public async Task A_request_that_ends_during_the_drain_counts_by_its_result()
     {
         var isOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var begun = 0;
@@ -94,7 +94,7 @@ public sealed class DrainTests
     }
 
     [Fact]
-    public async Task An_exception_after_being_told_to_give_up_is_unfinished_and_one_before_is_a_failure()
+    public async Task An_exception_after_the_cancellation_is_unfinished_and_one_before_is_a_failure()
     {
         var scenario = Scenario.Create("mixed", async context =>
         {
@@ -144,7 +144,7 @@ public sealed class DrainTests
     }
 
     [Fact]
-    public async Task What_ends_after_the_run_changes_nothing_of_its_result()
+    public async Task A_request_that_ends_after_the_run_does_not_change_its_result()
     {
         var late = new TaskCompletionSource<Response>(TaskCreationOptions.RunContinuationsAsynchronously);
         var scenario = Scenario.Create("deaf", _ => late.Task).WithLoadSimulations(Simulation.KeepConstant(1, Tenth));

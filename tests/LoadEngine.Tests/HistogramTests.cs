@@ -68,7 +68,7 @@ public sealed class HistogramTests
     }
 
     [Fact]
-    public void A_negative_duration_counts_as_none()
+    public void A_negative_duration_counts_as_zero()
     {
         var histogram = new Histogram();
 

@@ -87,7 +87,7 @@ public sealed class LoadModelTests
     }
 
     [Fact]
-    public async Task The_open_model_charges_a_stall_to_all_who_would_have_come()
+    public async Task The_open_model_charges_a_stall_to_all_planned_requests()
     {
         // One request at a time, as behind a lock of the server. The first of the open model holds it until all of them have come.
         using var server = new SemaphoreSlim(1);

@@ -28,7 +28,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void What_servers_and_people_wrote_is_text_on_the_page()
+    public void Texts_of_servers_and_people_are_text_on_the_page()
     {
         var page = HtmlReport.Text(Result(), Head);
 
@@ -95,7 +95,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void What_was_judged_and_why_the_run_stopped_stand_in_every_report()
+    public void Every_report_has_the_judged_cases_and_the_reason_of_the_stop()
     {
         var result = Result();
         string[] reports =

@@ -22,7 +22,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task One_that_may_not_abort_lets_the_run_go_on()
+    public async Task A_threshold_that_may_not_abort_lets_the_run_continue()
     {
         var scenario = Scenario.Create("fails", _ => Task.FromResult(Response.Fail("500")))
             .WithThresholds(Threshold.FailedBelow(0.5), Threshold.NothingFails().AbortWhenBroken(startCheckAfter: Forever))

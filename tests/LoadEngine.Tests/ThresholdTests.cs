@@ -42,7 +42,7 @@ public sealed class ThresholdTests
     }
 
     [Fact]
-    public void A_server_that_never_answers_does_not_pass_for_one_that_never_fails()
+    public void A_server_that_never_responds_does_not_pass_as_one_that_never_fails()
     {
         var stats = new Stats().Add(null, takes: 5_000, times: 3).Make();
 
@@ -71,7 +71,7 @@ public sealed class ThresholdTests
     }
 
     [Fact]
-    public void Refusals_of_a_limit_are_no_failures_and_have_a_threshold_of_their_own()
+    public void Refusals_of_a_limit_are_not_failures_and_have_a_threshold_of_their_own()
     {
         var stats = new Stats().Add(Response.Ok(), times: 50).Add(Response.Limited(), times: 50).Make();
 

@@ -142,7 +142,7 @@ public sealed class ScenarioRunTests(SpecRun run)
     }
 
     [Fact]
-    public void What_a_binding_attaches_is_attached_to_the_test() =>
+    public void An_attachment_of_a_binding_is_attached_to_the_test() =>
         Assert.Equal("open"u8, run.Attachments("Airlock › it opens")["hatch.txt"].AsByteArray().ByteArray);
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class ZendeskClientTests
     }
 
     [Fact]
-    public void What_is_missing_or_out_of_range_is_told_at_once()
+    public void A_missing_option_or_one_out_of_range_is_reported_at_once()
     {
         Action<ZendeskClientOptions>[] mistakes =
         [

@@ -20,7 +20,7 @@ public sealed class CoverageTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_call_that_no_operation_answers_is_named()
+    public async Task A_call_of_an_unknown_operation_is_listed()
     {
         await using var open = await OpenDashboard.StartAsync(browser);
         await open.StatusAsync("/api/v2/no_such_thing.json");

@@ -49,7 +49,7 @@ public sealed class FaultsTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_mistake_in_the_JSON_is_told_and_nothing_is_made()
+    public async Task A_mistake_in_the_JSON_is_shown_and_no_fault_is_created()
     {
         await using var open = await OpenDashboard.StartAsync(browser);
         await open.GoAsync("faults/new");

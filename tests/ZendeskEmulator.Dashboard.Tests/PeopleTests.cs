@@ -65,7 +65,7 @@ public sealed class PeopleTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_refusal_is_told_in_the_dialog_and_a_new_user_is_opened()
+    public async Task The_dialog_shows_a_refusal_and_a_new_user_is_opened()
     {
         await using var open = await OpenDashboard.StartAsync(browser);
         await open.GoAsync("people/users");

@@ -90,7 +90,7 @@ public sealed class RequestsTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_filter_is_part_of_the_address_and_goes_on_live()
+    public async Task A_filter_is_part_of_the_address_and_applies_to_live_requests()
     {
         await using var open = await OpenDashboard.StartAsync(browser);
         await open.StatusAsync("/api/v2/users.json");
@@ -105,7 +105,7 @@ public sealed class RequestsTests(Browser browser)
     }
 
     [Fact]
-    public async Task Paused_it_stands_still_and_catches_up()
+    public async Task A_paused_log_stands_still_and_catches_up_afterwards()
     {
         await using var open = await OpenDashboard.StartAsync(browser);
         await open.StatusAsync("/api/v2/users.json");
@@ -157,7 +157,7 @@ public sealed class RequestsTests(Browser browser)
     }
 
     [Fact]
-    public async Task It_goes_on_with_an_emulator_that_was_started_again()
+    public async Task The_log_continues_after_a_restart_of_the_emulator()
     {
         await using var open = await OpenDashboard.StartAsync(browser);
         await open.StatusAsync("/api/v2/users.json");

@@ -9,7 +9,7 @@ public sealed class ShellTests(Browser browser)
     private const string Token = "sixteen-letters-or-more";
 
     [Fact]
-    public async Task It_works_behind_a_prefix_of_a_proxy()
+    public async Task The_dashboard_works_behind_a_prefix_of_a_proxy()
     {
         await using var open = await OpenDashboard.StartAsync(browser);
         await open.CreateUserAsync("Roger");
@@ -38,7 +38,7 @@ public sealed class ShellTests(Browser browser)
     }
 
     [Fact]
-    public async Task The_accounts_are_offered_and_looking_makes_none()
+    public async Task The_accounts_are_listed_and_looking_creates_none()
     {
         await using var open = await OpenDashboard.StartAsync(browser);
         open.Emulator.GetAccount("beta");
@@ -120,7 +120,7 @@ public sealed class ShellTests(Browser browser)
     }
 
     [Fact]
-    public async Task It_says_that_the_emulator_is_away_and_goes_on_when_it_is_back()
+    public async Task The_dashboard_says_that_the_emulator_is_down_and_continues_when_it_is_back()
     {
         await using var open = await OpenDashboard.StartAsync(browser);
         await open.GoAsync("limits");

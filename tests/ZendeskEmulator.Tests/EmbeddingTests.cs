@@ -20,7 +20,7 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public async Task On_port_0_it_tells_the_port_that_it_took()
+    public async Task On_port_0_the_emulator_shows_the_port_that_it_took()
     {
         await using var emulator = await StartOnKestrelAsync();
 
@@ -78,7 +78,7 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public async Task The_same_name_is_the_same_account_whatever_its_case()
+    public async Task The_same_name_is_the_same_account_in_any_case()
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var upper = new TestAccount(emulator.GetAccount("Acme"));
@@ -96,7 +96,7 @@ public sealed class EmbeddingTests
     [InlineData("-a")]
     [InlineData("a.b")]
     [InlineData("ä")]
-    public async Task A_name_that_is_no_DNS_label_is_refused(string name)
+    public async Task A_name_that_is_not_a_DNS_label_is_refused(string name)
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -104,7 +104,7 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public async Task The_default_account_is_that_of_requests_which_name_none()
+    public async Task Requests_that_name_no_account_reach_the_default_account()
     {
         await using var emulator = await StartOnKestrelAsync();
         using var account = new TestAccount(emulator.DefaultAccount);
@@ -135,7 +135,7 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public async Task A_tag_from_before_a_reset_never_answers_for_what_came_after()
+    public async Task An_ETag_from_before_a_reset_never_matches_a_later_record()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var before = await account.CreateOrUpdateAsync("\"name\":\"Before\"");
@@ -176,7 +176,7 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public async Task A_clock_that_was_set_goes_on_from_there()
+    public async Task A_clock_that_was_set_runs_on_from_that_time()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -188,7 +188,7 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public async Task One_accounts_clock_moves_no_other()
+    public async Task The_clock_of_one_account_does_not_move_another()
     {
         using var moved = await TestEmulator.NewAccountAsync();
         using var other = await TestEmulator.NewAccountAsync();
@@ -234,7 +234,7 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_told_in_one_line()
+    public async Task A_port_in_use_is_reported_in_one_line()
     {
         await using var first = await StartOnKestrelAsync();
 

@@ -54,7 +54,7 @@ public sealed class BulkRowsTests
     }
 
     [Fact]
-    public void Rows_that_the_job_does_not_mention_have_none_and_results_too_many_do_no_harm()
+    public void Rows_that_the_job_does_not_mention_have_no_result_and_extra_results_are_ignored()
     {
         Assert.All(BulkRows.Match([Row(), Row()], []), Assert.Null);
         Assert.Equal(1, Assert.Single(BulkRows.Match([Row()], [Ok(1), Ok(2)]))!.Id);

@@ -47,7 +47,7 @@ public sealed class CreateOrUpdateManyTests
     }
 
     [Fact]
-    public async Task Nobody_is_no_job()
+    public async Task An_empty_list_creates_no_job()
     {
         var server = new JobServer();
         using var client = server.Raw.NewClient();
@@ -106,7 +106,7 @@ public sealed class CreateOrUpdateManyTests
     }
 
     [Fact]
-    public async Task What_did_not_get_through_was_not_sent()
+    public async Task Rows_whose_call_could_not_connect_were_not_sent()
     {
         var server = RawServer.AnsweringBy(_ => throw new HttpRequestException(HttpRequestError.ConnectionError));
         using var client = server.NewClient();
@@ -142,7 +142,7 @@ public sealed class CreateOrUpdateManyTests
     [InlineData(0, 1)]
     [InlineData(31, 1)]
     [InlineData(4, 0)]
-    public async Task Options_out_of_range_are_told_before_anything_is_sent(int jobsInFlight, int intervalSeconds)
+    public async Task Options_out_of_range_are_refused_before_anything_is_sent(int jobsInFlight, int intervalSeconds)
     {
         var server = new JobServer();
         using var client = server.Raw.NewClient();

@@ -41,7 +41,7 @@ public sealed class RawCallTests
     [InlineData("DELETE", 11)]
     [InlineData("POST", 1)]
     [InlineData("PATCH", 1)]
-    public async Task It_is_retried_where_its_method_is_idempotent(string method, int requests)
+    public async Task A_raw_call_is_retried_if_its_method_is_idempotent(string method, int requests)
     {
         var server = RawServer.Answering(() => RawServer.Json(503, ""));
         using var client = server.NewClient();
@@ -74,7 +74,7 @@ public sealed class RawCallTests
     }
 
     [Fact]
-    public async Task A_response_that_is_no_JSON_is_an_error()
+    public async Task A_response_that_is_not_JSON_is_an_error()
     {
         using var client = RawServer.Answering(() => RawServer.Response(
             200,

@@ -9,7 +9,7 @@ public sealed class ResponseTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_success_tells_its_request_id_and_the_rate_limits()
+    public async Task A_successful_response_has_its_request_id_and_the_rate_limits()
     {
         using var client = await TestAccount.NewClientAsync();
         var user = await client.Users.CreateAsync(new UserInput { Name = "Roger" }, Cancellation);
@@ -28,7 +28,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task Every_attempt_is_told_and_every_page()
+    public async Task OnResponse_gets_every_attempt_and_every_page()
     {
         var server = RawServer.Answering(
             () => RawServer.Json(503, "", ("X-Request-Id", "a")),

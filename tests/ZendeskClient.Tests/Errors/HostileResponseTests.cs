@@ -73,7 +73,7 @@ public sealed class HostileResponseTests
     }
 
     [Fact]
-    public async Task An_HTML_500_is_tried_again_and_then_told_without_the_HTML()
+    public async Task An_HTML_500_is_retried_and_then_reported_without_the_HTML()
     {
         var server = RawServer.Answering(() => RawServer.Response(500, "<html><body>Sorry</body></html>", "text/html"));
         using var client = server.NewClient(options => options.MaxRetries = 2);

@@ -42,7 +42,7 @@ public sealed class PeopleCsvTests
     [InlineData("email\n\"roger@example.org\n", "Line 2: a quote is not closed.")]
     [InlineData("email,notes\n\nroger@example.org,\"two\nlines\"\n\"roger\n\n", "Line 5: a quote is not closed.")]
     [InlineData("email,notes\nroger@example.org,the \"captain\"\n", "Line 2: a quote stands inside an unquoted field.")]
-    public void What_is_wrong_is_told_with_its_line(string text, string expected) =>
+    public void The_error_names_the_line(string text, string expected) =>
         Assert.Contains(expected, Assert.Throws<FormatException>(() => Read(text)).Message, StringComparison.Ordinal);
 
     private static IReadOnlyList<Person> Read(string text)

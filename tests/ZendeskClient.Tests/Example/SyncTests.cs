@@ -20,7 +20,7 @@ public sealed class SyncTests
     }
 
     [Fact]
-    public async Task What_cannot_go_on_and_what_is_cancelled_have_their_own()
+    public async Task Failed_and_cancelled_syncs_have_their_own_exit_codes()
     {
         var server = RawServer.Answering(() => RawServer.Json(403, "{}"));
         using var client = server.NewClient();

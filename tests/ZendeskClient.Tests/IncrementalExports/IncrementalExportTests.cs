@@ -8,7 +8,7 @@ public sealed class IncrementalExportTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_export_of_users_goes_on_where_it_ended_with_what_changed_since()
+    public async Task An_export_of_users_continues_where_it_ended_with_later_changes()
     {
         var (account, zendesk) = await NewAsync();
         using var client = zendesk;
@@ -33,7 +33,7 @@ public sealed class IncrementalExportTests
     }
 
     [Fact]
-    public async Task An_export_of_tickets_has_deleted_ones_and_goes_on_where_it_ended()
+    public async Task An_export_of_tickets_has_deleted_ones_and_continues_where_it_ended()
     {
         var (account, zendesk) = await NewAsync();
         using var client = zendesk;

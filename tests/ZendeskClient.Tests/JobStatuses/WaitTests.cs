@@ -22,7 +22,7 @@ public sealed class WaitTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task It_looks_less_and_less_often_until_the_job_is_completed()
+    public async Task The_client_polls_less_and_less_often_until_the_job_is_completed()
     {
         var server = RawServer.Answering([() => RawServer.Json(200, Queued), .. Enumerable.Repeat(
             () => RawServer.Json(200, Working),
@@ -108,7 +108,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task Results_that_name_no_items_are_none()
+    public async Task Results_that_name_no_items_are_ignored()
     {
         var server = RawServer.Answering(() => RawServer.Json(
             200,

@@ -32,7 +32,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public async Task A_list_goes_on_from_the_token_of_a_page_also_for_another_client()
+    public async Task A_list_continues_from_the_token_of_a_page_also_with_another_client()
     {
         var account = await TestAccount.NewAsync();
         using var client = TestAccount.NewClient(account);
@@ -56,7 +56,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public async Task A_search_goes_on_from_the_token_of_a_page()
+    public async Task A_search_continues_from_the_token_of_a_page()
     {
         using var client = await TestAccount.NewClientAsync();
         for (var number = 1; number < 5; number++)

@@ -9,7 +9,7 @@ public sealed class OAuthClientTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task It_gets_one_token_with_its_first_call_and_a_new_one_a_minute_before_that_ends()
+    public async Task The_client_gets_a_token_with_its_first_call_and_a_new_one_a_minute_before_that_expires()
     {
         using var program = await OAuthProgram.NewAsync();
         var client = program.NewClient();
@@ -105,7 +105,7 @@ public sealed class OAuthClientTests
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_told_without_the_secret_and_nothing_is_sent()
+    public async Task A_wrong_secret_is_reported_without_the_secret_and_nothing_is_sent()
     {
         using var program = await OAuthProgram.NewAsync();
         var client = program.NewClient(secret: "a-wrong-secret");
@@ -120,7 +120,7 @@ public sealed class OAuthClientTests
     }
 
     [Fact]
-    public async Task Its_scopes_are_asked_for()
+    public async Task The_client_asks_for_its_scopes()
     {
         using var program = await OAuthProgram.NewAsync();
         var client = program.NewClient(new ZendeskOAuthOptions { Scope = "users:read" });
@@ -147,7 +147,7 @@ public sealed class OAuthClientTests
     }
 
     [Fact]
-    public void Nothing_secret_is_shown()
+    public void No_secret_is_shown()
     {
         var tokens = new ZendeskOAuthTokens { RefreshToken = "the-refresh", AccessToken = "the-access" };
         var options = new ZendeskOAuthOptions { Tokens = tokens };
@@ -159,7 +159,7 @@ public sealed class OAuthClientTests
     }
 
     [Fact]
-    public void What_is_out_of_its_range_is_refused_at_once()
+    public void An_option_out_of_range_is_refused_at_once()
     {
         Assert.Throws<ArgumentException>(() => ZendeskCredentials.OAuth(" ", "secret"));
         Assert.Throws<ArgumentException>(() => ZendeskCredentials.OAuth("sync", null));

@@ -36,7 +36,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task A_program_that_starts_again_goes_on_with_the_pair_that_it_kept()
+    public async Task A_restarted_program_continues_with_the_pair_that_it_kept()
     {
         using var program = await OAuthProgram.NewAsync();
         var kept = await program.ConsentAsync();
@@ -71,7 +71,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task A_lost_response_is_told_clearly_and_later_calls_do_not_ask_again()
+    public async Task A_lost_response_is_reported_and_later_calls_do_not_refresh_again()
     {
         using var program = await OAuthProgram.NewAsync();
         var client = program.NewClient(new ZendeskOAuthOptions { Tokens = await program.ConsentAsync() });
@@ -127,7 +127,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task What_OnRefresh_throws_ends_the_call_and_the_next_one_uses_the_pair_all_the_same()
+    public async Task An_exception_of_OnRefresh_ends_the_call_and_the_next_call_still_uses_the_pair()
     {
         using var program = await OAuthProgram.NewAsync();
         var client = program.NewClient(new ZendeskOAuthOptions

@@ -37,7 +37,7 @@ public sealed class AccountPacingTests
     }
 
     [Fact]
-    public async Task What_others_use_of_the_minute_is_seen()
+    public async Task Requests_of_other_programs_in_the_minute_are_counted()
     {
         var (server, limit) = NewServer(10);
         using var client = server.NewClient();

@@ -37,7 +37,7 @@ public sealed class ProfilePacingTests
     }
 
     [Fact]
-    public async Task The_names_of_one_user_are_learned_from_answers()
+    public async Task The_keys_of_one_user_are_learned_from_responses()
     {
         var server = NewServer();
         using var client = server.NewClient();
@@ -57,7 +57,7 @@ public sealed class ProfilePacingTests
     }
 
     [Fact]
-    public async Task Another_user_and_reading_are_not_concerned()
+    public async Task Other_users_and_reads_are_not_delayed()
     {
         var server = NewServer();
         using var client = server.NewClient();

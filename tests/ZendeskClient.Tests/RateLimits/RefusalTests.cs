@@ -96,7 +96,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task Whoever_would_be_held_back_beyond_its_budget_is_told_why()
+    public async Task A_call_that_would_wait_beyond_its_budget_fails_with_the_reason()
     {
         var server = RawServer.Answering(() => Refusal(Account, "1800"));
         using var client = server.NewClient();

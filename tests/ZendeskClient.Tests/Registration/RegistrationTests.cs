@@ -85,7 +85,7 @@ public sealed class RegistrationTests
         Assert.Equal(kind, OptionsOf("BaseAddress=https://acme.zendesk.com", first, second).Credentials!.ToString());
 
     [Fact]
-    public void What_is_added_in_code_comes_on_top_of_the_configuration()
+    public void Options_set_in_code_are_added_to_the_configuration()
     {
         var services = new ServiceCollection();
         services.AddZendeskClient("acme", Configuration("BaseAddress=https://acme.zendesk.com", "Credentials:AccessToken=t"));

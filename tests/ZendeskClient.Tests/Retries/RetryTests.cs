@@ -29,7 +29,7 @@ public sealed class RetryTests
     [InlineData("create_or_update without a key")]
     [InlineData("create_or_update of an organization by name")]
     [InlineData("create_or_update_many with a row without a key")]
-    public async Task What_would_be_done_twice_is_not_tried_again(string call)
+    public async Task A_call_that_might_run_twice_is_not_retried(string call)
     {
         var server = RawServer.Answering(() => RawServer.Json(503, ""));
         using var client = server.NewClient();
@@ -49,7 +49,7 @@ public sealed class RetryTests
     [InlineData("create_or_update by id")]
     [InlineData("create_or_update of an organization by external_id")]
     [InlineData("create_or_update_many")]
-    public async Task What_may_be_done_twice_is_tried_again(string call)
+    public async Task A_call_that_may_safely_run_twice_is_retried(string call)
     {
         var server = RawServer.Answering(() => RawServer.Json(503, ""));
         using var client = server.NewClient(options => options.MaxRetries = 3);
@@ -66,7 +66,7 @@ public sealed class RetryTests
     [InlineData(404)]
     [InlineData(409)]
     [InlineData(422)]
-    public async Task What_the_caller_has_to_change_is_not_tried_again(int status)
+    public async Task A_call_that_the_caller_has_to_change_is_not_retried(int status)
     {
         var server = RawServer.Answering(() => RawServer.Json(status, "{}"));
         using var client = server.NewClient();
@@ -77,7 +77,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_database_collision_was_rolled_back_and_is_tried_again_whatever_it_was()
+    public async Task Every_call_with_a_database_collision_is_retried_because_it_was_rolled_back()
     {
         var server = RawServer.Answering(
             () => RawServer.Json(409, """{"error":"DatabaseConflict","description":"Database collision"}"""),
@@ -90,7 +90,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_connection_that_was_not_made_is_tried_again_whatever_it_was_for()
+    public async Task Every_call_whose_connection_was_not_opened_is_retried()
     {
         var server = RawServer.AnsweringBy(request => request.Number == 1
             ? throw new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException())

@@ -84,7 +84,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task Nothing_is_asked_for_an_empty_query()
+    public async Task An_empty_query_sends_no_request()
     {
         using var zendesk = await TestAccount.NewClientAsync();
 

@@ -74,7 +74,7 @@ public sealed class TicketTests
     }
 
     [Fact]
-    public async Task Two_agents_with_safe_updates_lose_none()
+    public async Task Two_agents_with_safe_updates_lose_no_update()
     {
         var account = await TestAccount.NewAsync();
         account.Clock.Freeze(TestAccount.Start);

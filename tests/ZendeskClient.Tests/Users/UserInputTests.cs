@@ -6,11 +6,11 @@ namespace Zendesk.Tests.Users;
 public sealed class UserInputTests
 {
     [Fact]
-    public void What_was_assigned_is_sent_and_nothing_else() =>
+    public void Only_assigned_properties_are_sent() =>
         Assert.Equal("""{"name":"Roger","phone":null}""", new UserInput { Name = "Roger", Phone = null }.ToString());
 
     [Fact]
-    public void Nothing_assigned_is_an_empty_object() => Assert.Equal("{}", new UserInput().ToString());
+    public void An_input_without_assigned_properties_is_an_empty_object() => Assert.Equal("{}", new UserInput().ToString());
 
     [Fact]
     public void The_later_assignment_counts()

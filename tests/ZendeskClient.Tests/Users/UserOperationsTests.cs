@@ -96,7 +96,7 @@ public sealed class UserOperationsTests
     }
 
     [Fact]
-    public async Task What_Zendesk_refuses_has_status_code_field_and_request_id()
+    public async Task A_refusal_has_status_code_field_and_request_id()
     {
         using var client = await TestAccount.NewClientAsync();
 
@@ -120,7 +120,7 @@ public sealed class UserOperationsTests
     }
 
     [Fact]
-    public async Task A_user_is_found_by_external_id_whatever_its_case()
+    public async Task A_user_is_found_by_external_id_in_any_case()
     {
         using var client = await TestAccount.NewClientAsync();
         var roger = await client.Users.CreateAsync(new UserInput { Name = "Roger", ExternalId = "Crew,7" }, Cancellation);

@@ -31,7 +31,7 @@ public sealed class RecordedAllocationsTests
     }
 
     [Fact]
-    public void What_is_written_is_read_again()
+    public void A_written_file_can_be_read()
     {
         var file = new FileInfo(Path.GetTempFileName());
         try

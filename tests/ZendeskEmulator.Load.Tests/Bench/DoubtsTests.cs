@@ -33,7 +33,7 @@ public sealed class DoubtsTests
             Assert.Single(Doubts.Of(Result(0.02, bareSpread: 0.3))));
 
     [Fact]
-    public void What_was_still_getting_cheaper_is_named() =>
+    public void Workloads_that_were_still_getting_cheaper_are_named() =>
         Assert.Equal(
             "Create (1,000 users, Process, Sqlite) was still getting cheaper when its warm-up was given up: distrust its rows.",
             Assert.Single(Doubts.Of(Result(0.02) with { Unsteady = [$"{Create}"] })));

@@ -48,7 +48,7 @@ public sealed class LimitWatchTests
     }
 
     [Fact]
-    public void A_refusal_after_all_that_is_allowed_is_none_too_soon()
+    public void A_refusal_after_all_allowed_requests_is_not_too_early()
     {
         var watch = new LimitWatch(Profile);
         Admit(watch, "one", second: 10, times: 5);
@@ -73,7 +73,7 @@ public sealed class LimitWatchTests
     }
 
     [Fact]
-    public void A_client_that_comes_back_before_the_time_it_was_told_is_early()
+    public void A_client_that_comes_back_before_its_retry_time_is_early()
     {
         var watch = new LimitWatch(Profile);
         Refuse(watch, "one", second: 20, retryAfter: 40, begun: 1);
@@ -98,7 +98,7 @@ public sealed class LimitWatchTests
     }
 
     [Fact]
-    public void What_refusals_said_is_spread_out()
+    public void The_retry_times_of_refusals_are_spread_out()
     {
         var watch = new LimitWatch(Profile);
         Refuse(watch, "one", second: 20, retryAfter: 40, begun: 1);

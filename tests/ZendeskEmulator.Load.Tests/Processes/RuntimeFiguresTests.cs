@@ -14,7 +14,7 @@ public sealed class RuntimeFiguresTests
     }
 
     [Fact]
-    public void What_else_a_server_prints_is_no_figure() => Assert.Null(RuntimeFigures.Read("Listening on http://127.0.0.1:8080"));
+    public void Other_lines_that_a_server_prints_are_ignored() => Assert.Null(RuntimeFigures.Read("Listening on http://127.0.0.1:8080"));
 
     [Fact]
     public void A_difference_is_what_was_done_in_between() => Assert.Equal(

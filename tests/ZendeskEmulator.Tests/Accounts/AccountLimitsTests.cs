@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Accounts;
 public sealed class AccountLimitsTests
 {
     [Fact]
-    public async Task One_account_more_than_MaxAccounts_is_503_naming_the_setting()
+    public async Task An_account_beyond_MaxAccounts_is_503_naming_the_setting()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions
         {

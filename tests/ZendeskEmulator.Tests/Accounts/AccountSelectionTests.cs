@@ -101,7 +101,7 @@ public sealed class AccountSelectionTests
         "/api/v2/users",
         "a123456789b123456789c123456789d123456789e123456789f123456789g1234",
         "'a123456789b123456789c123456789d123456789e123456789f123456789g12'")]
-    public async Task A_path_or_header_with_a_name_that_is_no_DNS_label_is_told_so(string path, string? header, string name)
+    public async Task A_path_or_header_name_that_is_not_a_DNS_label_is_reported(string path, string? header, string name)
     {
         var response = await SendAsync(path, header, "anything", null);
 
@@ -113,7 +113,7 @@ public sealed class AccountSelectionTests
     }
 
     [Fact]
-    public async Task A_host_with_a_name_that_is_no_DNS_label_is_Zendesks_unknown_subdomain()
+    public async Task A_host_with_a_name_that_is_not_a_DNS_label_is_Zendesks_unknown_subdomain()
     {
         var response = await SendAsync("/api/v2/users", null, "anything", "two.labels.zendesk.com");
 

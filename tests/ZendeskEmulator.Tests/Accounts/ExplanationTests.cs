@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Accounts;
 public sealed class ExplanationTests
 {
     [Fact]
-    public async Task It_names_the_account_and_why_the_caller_the_key_and_what_was_written()
+    public async Task The_explanation_names_the_account_and_why_the_caller_the_key_and_the_written_records()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var owner = (await account.GetAsync("/api/v2/users/me")).UserId;
@@ -36,7 +36,7 @@ public sealed class ExplanationTests
     [InlineData("""{"user":{"id":ID}}""", "Id")]
     [InlineData("""{"user":{"email":"roger@example.com"}}""", "Email")]
     [InlineData("""{"user":{"identities":[{"type":"email","value":"roger@example.com"}]}}""", "Identities")]
-    public async Task It_names_the_key_that_matched_and_nothing_written_when_nothing_changed(string body, string key)
+    public async Task The_explanation_names_the_matching_key_and_no_written_records_when_nothing_changed(string body, string key)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
@@ -56,7 +56,7 @@ public sealed class ExplanationTests
     [InlineData("/api/v2/targets/7", "The emulator does not have ShowTarget yet; GET /_emulator/coverage lists what it has.")]
     [InlineData("/api/v2/user", "Zendesk's description of its API has no GET /api/v2/user. The nearest path in it is /api/v2/users.")]
     [InlineData("/api/v2/b\u00fcro", "Zendesk's description of its API has no GET /api/v2/b?ro. The nearest path in it is /api/v2/macros.")]
-    public async Task A_request_that_no_operation_answers_gets_a_hint(string path, string hint)
+    public async Task A_request_without_an_operation_gets_a_hint(string path, string hint)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -98,7 +98,7 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public async Task What_was_removed_is_written_with_a_minus()
+    public async Task Removed_records_are_shown_with_a_minus()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");

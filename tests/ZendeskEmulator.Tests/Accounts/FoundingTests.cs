@@ -32,7 +32,7 @@ public sealed class FoundingTests
     }
 
     [Fact]
-    public async Task What_the_account_has_given_up_does_not_come_back()
+    public async Task Memberships_that_the_account_has_deleted_do_not_come_back()
     {
         await account.EnsureFoundedAsync();
         await FoundAsync();

@@ -99,7 +99,7 @@ public sealed class RecordPageTests
     }
 
     [Fact]
-    public void By_offset_the_count_is_that_of_all()
+    public void By_offset_the_count_is_that_of_all_records()
     {
         var page = RecordPage<Thing>.Of(new FewRecords<Thing>(Things), new PageRequest(new OffsetPage(2, 4), null), ByName);
 

@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Tests.Accounts;
 public sealed class SideloadsTests
 {
     [Fact]
-    public void What_is_sideloaded_is_what_was_there_when_it_was_read()
+    public void Sideloads_have_the_state_at_the_time_of_reading()
     {
         var names = new List<string> { "read" };
         var sideloads = Sideloads.Read(new QueryText("?include=names")).Add(

@@ -8,7 +8,7 @@ public sealed class StrictFormerUsersTests
     [Theory]
     [InlineData("delete")]
     [InlineData("suspend")]
-    public async Task Credentials_of_a_user_who_is_gone_are_let_in_no_longer(string how)
+    public async Task Credentials_of_a_former_user_are_refused(string how)
     {
         var options = new EmulatorOptions { Credentials = { Mode = CredentialsMode.Strict } };
         options.Credentials.Tokens.Add(new EmulatorCredentials("owner@default.example", "owner-token"));

@@ -11,7 +11,7 @@ public sealed class TurnQueueTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task One_writes_at_a_time_in_the_order_of_arrival()
+    public async Task Writes_take_turns_in_the_order_of_arrival()
     {
         var order = new List<int>();
         Assert.True(await turns.TakeAsync(isBounded: true, Cancellation));

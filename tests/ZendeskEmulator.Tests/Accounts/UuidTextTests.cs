@@ -21,5 +21,5 @@ public sealed class UuidTextTests
     [InlineData("00000001-0000-11e8-b07e-950ba849aa28")]
     [InlineData("0000000g-0000-11e8-b07e-950ba849aa27")]
     [InlineData("000000010000011e8-b07e-950ba849aa27")]
-    public void Any_other_text_is_no_id(string text) => Assert.Equal(0, UuidText.IdOf(text));
+    public void Any_other_text_is_not_an_id(string text) => Assert.Equal(0, UuidText.IdOf(text));
 }

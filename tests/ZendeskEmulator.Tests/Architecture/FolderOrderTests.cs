@@ -137,7 +137,7 @@ public sealed class FolderOrderTests
     [InlineData("", "Clock", true)]
     [InlineData("", "Users.Operations", true)]
     [InlineData("", "ControlPlane", true)]
-    public void The_order_decides_who_may_use_whom(string from, string to, bool allowed) =>
+    public void The_order_decides_which_folder_may_use_which(string from, string to, bool allowed) =>
         Assert.Equal(allowed, FolderOrder.Allows(from, to));
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class FolderOrderTests
     [InlineData("Http.Operations", "Clock")]
     [InlineData("Users.Rules", "Clock")]
     [InlineData("", "Fantasies.Operations")]
-    public void A_folder_without_a_place_is_refused_and_told_where_to_go(string from, string to)
+    public void A_folder_without_a_place_is_refused_and_the_message_says_where_to_add_it(string from, string to)
     {
         var refusal = Assert.Throws<ArgumentException>(() => FolderOrder.Allows(from, to));
 

@@ -28,7 +28,7 @@ public sealed class TypeUsesTests
     }
 
     [Fact]
-    public void What_is_not_used_is_not_seen()
+    public void Unused_types_are_not_found()
     {
         var used = TypeUses.WithNested(typeof(Unrelated)).SelectMany(TypeUses.Of);
 

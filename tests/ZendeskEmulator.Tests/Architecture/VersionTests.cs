@@ -11,7 +11,7 @@ public sealed partial class VersionTests
         XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
 
     [Fact]
-    public async Task The_emulator_tells_the_one_version()
+    public async Task The_emulator_shows_the_one_version()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -46,7 +46,7 @@ public sealed class ClockEventsTests
     }
 
     [Fact]
-    public async Task Who_moves_the_clock_waits_until_an_event_is_done()
+    public async Task Moving_the_clock_waits_until_an_event_is_done()
     {
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         clock.Schedule(Noon.AddSeconds(1), "slow", () => open.Task);
@@ -177,7 +177,7 @@ public sealed class ClockEventsTests
     }
 
     [Fact]
-    public async Task Who_waits_on_the_clock_waits_as_long_when_it_is_set_back()
+    public async Task Setting_the_clock_back_does_not_change_the_length_of_a_wait()
     {
         var wait = Task.Delay(TimeSpan.FromSeconds(10), clock, TestContext.Current.CancellationToken);
 
@@ -188,7 +188,7 @@ public sealed class ClockEventsTests
     }
 
     [Fact]
-    public async Task An_event_that_fails_is_told_to_who_moves_the_clock()
+    public async Task Moving_the_clock_throws_the_exception_of_a_failed_event()
     {
         clock.Schedule(Noon.AddSeconds(1), "bad", () => throw new InvalidOperationException("broken"));
         Schedule(2, "next");
@@ -218,7 +218,7 @@ public sealed class ClockEventsTests
     }
 
     [Fact]
-    public async Task A_reset_drops_events_and_leaves_who_waits_on_the_clock_waiting()
+    public async Task A_reset_drops_events_and_leaves_waits_on_the_clock_pending()
     {
         Schedule(10, "event");
         var wait = Task.Delay(TimeSpan.FromSeconds(10), clock, TestContext.Current.CancellationToken);

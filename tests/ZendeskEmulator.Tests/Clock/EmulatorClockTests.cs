@@ -41,7 +41,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public void A_clock_that_is_set_goes_on_from_there()
+    public void A_clock_that_is_set_runs_on_from_that_time()
     {
         clock.Set(Noon);
 
@@ -84,7 +84,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public async Task A_running_clock_that_is_moved_goes_on_running()
+    public async Task A_running_clock_that_is_moved_keeps_running()
     {
         clock.Set(Noon);
 
@@ -134,7 +134,7 @@ public sealed class EmulatorClockTests
     }
 
     [Fact]
-    public void Every_change_of_the_setting_is_kept_and_reading_is_none()
+    public void Every_change_of_the_setting_is_kept_and_reading_changes_nothing()
     {
         var kept = 0;
         var watched = new EmulatorClock(ClockSetting.Real, () => kept++, _ => { });

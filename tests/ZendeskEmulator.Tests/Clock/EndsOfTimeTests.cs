@@ -30,7 +30,7 @@ public sealed class EndsOfTimeTests
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public async Task A_clock_that_runs_from_there_answers_and_goes_back(string instant)
+    public async Task A_clock_that_runs_from_an_end_of_time_works_and_can_be_set_back(string instant)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -13,7 +13,7 @@ public sealed class FastClockTests
     [InlineData(1, 60, 60)]
     [InlineData(90, 60, 5_400)]
     [InlineData(0.5, 10, 5)]
-    public void So_many_seconds_of_the_account_pass_in_a_real_one(double realSeconds, int speed, double accountSeconds)
+    public void The_speed_is_the_number_of_account_seconds_in_a_real_one(double realSeconds, int speed, double accountSeconds)
     {
         var setting = ClockSetting.Fast(Noon - Real, Noon, speed);
 
@@ -21,7 +21,7 @@ public sealed class FastClockTests
     }
 
     [Fact]
-    public void A_fast_clock_that_is_set_goes_on_fast_from_there()
+    public void A_fast_clock_that_is_set_stays_fast()
     {
         var setting = ClockSetting.Fast(Noon - Real, Noon, 60).At(Noon.AddDays(-1), Real.AddHours(1));
 
@@ -38,7 +38,7 @@ public sealed class FastClockTests
     }
 
     [Fact]
-    public void It_tells_its_speed()
+    public void The_clock_shows_its_speed()
     {
         var clock = NewClock();
 

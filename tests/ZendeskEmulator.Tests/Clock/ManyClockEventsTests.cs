@@ -22,7 +22,7 @@ public sealed class ManyClockEventsTests
     }
 
     [Fact]
-    public async Task After_100_000_events_one_move_stops_early_and_the_next_goes_on()
+    public async Task After_100_000_events_a_move_stops_early_and_the_next_one_continues()
     {
         ScheduleMany(100_001);
 

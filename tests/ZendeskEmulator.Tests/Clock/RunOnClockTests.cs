@@ -33,7 +33,7 @@ public sealed class RunOnClockTests
     }
 
     [Fact]
-    public async Task What_the_task_answers_comes_back_and_what_it_throws_too()
+    public async Task The_result_and_the_exception_of_the_task_are_returned()
     {
         Assert.Equal(7, await clock.RunAsync(SevenAsync()));
         await Assert.ThrowsAsync<InvalidOperationException>(() => clock.RunAsync(FailAsync()));
@@ -130,7 +130,7 @@ public sealed class RunOnClockTests
     }
 
     [Fact]
-    public async Task A_task_that_does_not_end_in_a_day_is_told_with_who_waits_for_what()
+    public async Task The_error_of_a_task_that_does_not_end_in_a_day_lists_the_waits()
     {
         clock.Schedule(Noon.AddHours(30), "job V3-1 does item 2 of 3", () => Task.CompletedTask);
         var waits = Task.Delay(TimeSpan.FromHours(25), clock, Cancellation);

@@ -39,7 +39,7 @@ public sealed class HeavyRequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_account_does_not_wait()
+    public async Task A_heavy_request_does_not_make_another_account_wait()
     {
         using var other = await TestEmulator.NewAccountAsync();
         using var turn = await account.Account.Inner.TryTakeScanAsync(TestContext.Current.CancellationToken);

@@ -9,7 +9,7 @@ public sealed class JobRaceTests
     [Theory]
     [InlineData(null)]
     [InlineData("http://127.0.0.1:0")]
-    public Task Of_50_parallel_bulk_calls_30_are_taken_and_as_one_ends_the_next_is(string? urls) =>
+    public Task Of_50_parallel_bulk_calls_30_are_accepted_and_another_one_when_a_job_ends(string? urls) =>
         PlayAsync(urls, JobPace.Manual, async account =>
     {
         var responses = await Task.WhenAll(Enumerable.Range(

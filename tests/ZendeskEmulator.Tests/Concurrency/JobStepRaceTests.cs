@@ -7,7 +7,7 @@ public sealed class JobStepRaceTests
 {
     /// <summary>A step that was due when it was scheduled once ran before it was known as the next one, and the job stood still.</summary>
     [Fact]
-    public async Task A_job_goes_on_whose_step_is_taken_at_the_moment_it_is_scheduled()
+    public async Task A_job_continues_when_its_step_is_taken_while_it_is_scheduled()
     {
         using var account = await TestJobs.NewFrozenAccountAsync(JobPace.Manual);
         using var end = new CancellationTokenSource();

@@ -17,7 +17,7 @@ public sealed class LimitRaceTests
     [Theory]
     [InlineData(null)]
     [InlineData("http://127.0.0.1:0")]
-    public Task Of_200_parallel_updates_of_one_user_in_a_frozen_minute_exactly_5_are_let_through(string? urls) =>
+    public Task Exactly_5_of_200_parallel_updates_of_one_user_in_a_frozen_minute_are_accepted(string? urls) =>
         PlayAsync(urls, async account =>
         {
             var user = await account.CreateUserAsync("\"name\":\"Roger\",\"external_id\":\"R-1\"");
@@ -37,7 +37,7 @@ public sealed class LimitRaceTests
     [Theory]
     [InlineData(null)]
     [InlineData("http://127.0.0.1:0")]
-    public Task Of_5000_parallel_mixed_requests_on_a_plan_of_700_exactly_700_are_let_through(string? urls) =>
+    public Task Exactly_700_of_5000_parallel_mixed_requests_on_a_plan_of_700_are_accepted(string? urls) =>
         PlayAsync(urls, async account =>
         {
             account.Account.Limits.Mode = LimitsMode.Off;

@@ -9,7 +9,7 @@ public sealed class ResetRaceTests
     [Theory]
     [InlineData(Store.LiteDb)]
     [InlineData(Store.Sqlite)]
-    public async Task Whatever_writes_and_resets_do_at_the_same_time_a_restart_shows_what_memory_showed(Store store)
+    public async Task After_concurrent_writes_and_resets_a_restart_shows_the_state_in_memory(Store store)
     {
         for (var round = 0; round < LongRounds.Or(10); round++)
         {
@@ -33,7 +33,7 @@ public sealed class ResetRaceTests
     }
 
     [Fact]
-    public async Task During_resets_every_write_is_answered_as_if_it_came_before_or_after()
+    public async Task During_resets_every_write_gets_a_response_as_if_it_came_before_or_after()
     {
         for (var round = 0; round < LongRounds.Or(10); round++)
         {

@@ -13,7 +13,7 @@ public sealed class SafeUpdateRaceTests
     private const int Additions = 25;
 
     [Fact]
-    public async Task Two_agents_with_safe_updates_never_lose_one()
+    public async Task Two_agents_with_safe_updates_never_lose_an_update()
     {
         using var account = await NewAccountAsync();
         await account.CreateUserAsync(""" "name":"Agnes","role":"agent","email":"agnes@example.org" """);

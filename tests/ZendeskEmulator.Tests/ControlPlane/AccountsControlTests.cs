@@ -78,7 +78,7 @@ public sealed class AccountsControlTests
     }
 
     [Fact]
-    public async Task Every_account_has_the_seats_of_the_settings_until_it_is_told_otherwise()
+    public async Task Every_account_has_the_seats_of_the_settings_until_they_are_changed()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions { Accounts = { Seats = 4 } }, Cancellation);
         var account = emulator.CreateAccount();
@@ -102,7 +102,7 @@ public sealed class AccountsControlTests
     [InlineData("""{"ttl":"soon"}""", "ttl must be a duration")]
     [InlineData("""{"ttl":"0s"}""", "ttl takes a time from 1ms to")]
     [InlineData("""{"nme":"acme"}""", "the nearest known name is 'name'")]
-    public async Task What_cannot_be_is_told(string body, string told)
+    public async Task Impossible_values_are_reported(string body, string told)
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: Cancellation);
         using var any = new TestAccount(emulator.DefaultAccount);

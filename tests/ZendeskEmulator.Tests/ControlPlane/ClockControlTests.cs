@@ -9,7 +9,7 @@ public sealed class ClockControlTests
     private const string Advance = "/_emulator/clock/advance";
 
     [Fact]
-    public async Task A_fast_clock_tells_its_speed_and_Retry_After_counts_real_seconds()
+    public async Task A_fast_clock_shows_its_speed_and_Retry_After_counts_real_seconds()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -60,7 +60,7 @@ public sealed class ClockControlTests
     }
 
     [Fact]
-    public async Task What_the_account_does_bears_the_clocks_time()
+    public async Task New_records_have_the_clocks_time()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.PutAsync(Clock, """{"mode":"frozen","now":"2027-01-31T12:00:00Z"}""");
@@ -101,7 +101,7 @@ public sealed class ClockControlTests
     [InlineData("""{"now":"2027-01-31T12:00:00Z"}""")]
     [InlineData("""{"mode":"REAL","now":"2027-01-31T12:00:00Z"}""")]
     [InlineData("""{"mode":null,"now":"2027-01-31T12:00:00Z"}""")]
-    public async Task A_running_clock_that_is_set_goes_on_from_there(string body)
+    public async Task A_running_clock_that_is_set_runs_on_from_that_time(string body)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -145,7 +145,7 @@ public sealed class ClockControlTests
     }
 
     [Fact]
-    public async Task The_next_events_are_listed_and_those_that_fired_are_answered()
+    public async Task The_next_events_are_listed_and_fired_events_are_returned()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var noon = new DateTimeOffset(2027, 1, 31, 12, 0, 0, TimeSpan.Zero);

@@ -32,7 +32,7 @@ public sealed class ControlBodyTextTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task They_are_refused(string method, string path, string body)
+    public async Task Bad_texts_are_refused(string method, string path, string body)
     {
         using var account = await TestEmulator.NewAccountAsync();
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/_emulator/{path}")
@@ -61,7 +61,7 @@ public sealed class ControlBodyTextTests
     }
 
     [Fact]
-    public async Task A_key_of_a_megabyte_is_told_by_its_beginning()
+    public async Task The_error_for_a_key_of_a_megabyte_shows_its_beginning()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

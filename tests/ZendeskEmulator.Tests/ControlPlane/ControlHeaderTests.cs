@@ -24,7 +24,7 @@ public sealed class ControlHeaderTests
     }
 
     [Fact]
-    public async Task It_may_write_too_past_the_limit_of_a_user()
+    public async Task The_header_also_allows_writes_beyond_the_limit_of_a_user()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateUserAsync("\"name\":\"Roger\"");
@@ -40,7 +40,7 @@ public sealed class ControlHeaderTests
     [Theory]
     [InlineData("0")]
     [InlineData("true")]
-    public async Task Another_value_is_401(string value)
+    public async Task A_wrong_value_is_401(string value)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -22,7 +22,7 @@ public sealed class ControlHostTests
     [InlineData("[::1]:4567")]
     [InlineData("acme.zendesk.com")]
     [InlineData("emulator.test:4567")]
-    public async Task It_answers_under_the_emulators_names(string host)
+    public async Task The_control_plane_responds_under_the_emulators_names(string host)
     {
         await using var emulator = await StartAsync(null);
 
@@ -37,7 +37,7 @@ public sealed class ControlHostTests
     [InlineData("127.0.0.1.evil.example")]
     [InlineData("evilzendesk.com")]
     [InlineData("a.emulator.test")]
-    public async Task It_refuses_any_other_name(string host)
+    public async Task The_control_plane_refuses_any_other_name(string host)
     {
         await using var emulator = await StartAsync(null);
         using var account = new TestAccount(emulator.DefaultAccount);
@@ -69,7 +69,7 @@ public sealed class ControlHostTests
     [Theory]
     [InlineData("/_emulator/health/live")]
     [InlineData("/_emulator/health/ready")]
-    public async Task Health_answers_under_any_name(string path)
+    public async Task Health_responds_under_any_name(string path)
     {
         await using var emulator = await StartAsync(null);
 

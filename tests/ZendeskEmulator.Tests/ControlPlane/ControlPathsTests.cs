@@ -31,7 +31,7 @@ public sealed class ControlPathsTests
     }
 
     [Fact]
-    public async Task A_bad_account_name_is_told_as_such()
+    public async Task A_bad_account_name_is_reported_as_such()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -152,7 +152,7 @@ public sealed class ControlPlaneTests
     }
 
     [Fact]
-    public async Task Without_the_control_plane_only_health_answers()
+    public async Task Without_the_control_plane_only_health_responds()
     {
         await using var emulator = await Emulator.StartAsync(
             new EmulatorOptions { ControlPlane = false }, TestContext.Current.CancellationToken);

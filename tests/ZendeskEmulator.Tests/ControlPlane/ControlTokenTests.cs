@@ -9,7 +9,7 @@ public sealed class ControlTokenTests
     private const string Token = "a-token-of-the-settings";
 
     [Fact]
-    public async Task In_memory_and_on_loopback_none_is_asked_for()
+    public async Task In_memory_and_on_loopback_no_token_is_needed()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions
         {
@@ -42,7 +42,7 @@ public sealed class ControlTokenTests
     [InlineData("Bearer", Token, HttpStatusCode.OK)]
     [InlineData("Bearer", "a-token-of-the-setting", HttpStatusCode.Unauthorized)]
     [InlineData("Basic", "YTpiLXRva2VuOm9mLXRoZS1zZXR0aW5ncw==", HttpStatusCode.Unauthorized)]
-    public async Task One_of_the_settings_is_asked_for_everywhere(string scheme, string value, HttpStatusCode expected)
+    public async Task A_token_of_the_settings_is_needed_everywhere(string scheme, string value, HttpStatusCode expected)
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions
         {
@@ -56,7 +56,7 @@ public sealed class ControlTokenTests
     [Theory]
     [InlineData("/_emulator/health/live")]
     [InlineData("/_emulator/health/ready")]
-    public async Task Health_is_open_whatever_the_token(string path)
+    public async Task Health_needs_no_token(string path)
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions
         {

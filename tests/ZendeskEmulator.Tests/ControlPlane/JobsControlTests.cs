@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tests.ControlPlane;
 public sealed class JobsControlTests
 {
     [Fact]
-    public async Task It_shows_the_pace_and_what_is_pending_the_oldest_first()
+    public async Task The_call_shows_the_pace_and_the_pending_jobs_the_oldest_first()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var first = await account.TakeUsersAsync(2);
@@ -74,7 +74,7 @@ public sealed class JobsControlTests
     [Theory]
     [InlineData("Fast")]
     [InlineData("Manual")]
-    public async Task Complete_does_what_is_left_whatever_the_pace(string pace)
+    public async Task Complete_runs_the_remaining_items_at_any_pace(string pace)
     {
         using var account = await TestJobs.NewFrozenAccountAsync(Enum.Parse<JobPace>(pace));
         var id = await account.TakeUsersAsync(5);
@@ -108,7 +108,7 @@ public sealed class JobsControlTests
     }
 
     [Fact]
-    public async Task The_next_job_goes_on_after_one_is_killed()
+    public async Task The_next_job_continues_after_one_is_killed()
     {
         using var account = await TestJobs.NewFrozenAccountAsync(JobPace.Fast);
         var first = await account.TakeUsersAsync(5);

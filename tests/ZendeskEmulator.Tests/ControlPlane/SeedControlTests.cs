@@ -37,7 +37,7 @@ public sealed class SeedControlTests
     }
 
     [Fact]
-    public async Task A_refused_record_is_told_as_the_last_line_of_progress()
+    public async Task A_refused_record_is_the_last_line_of_progress()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Seats = 1;
@@ -57,7 +57,7 @@ public sealed class SeedControlTests
     [InlineData("""{"users":20000000}""", "users must be a whole number from 0 to 10000000")]
     [InlineData("""{"users":1,"locale":"xx"}""", "there are no words for the locale 'xx'")]
     [InlineData("""{"users":1,"same_second_ratio":2}""", "same_second_ratio must be a number from 0 to 1")]
-    public async Task What_cannot_be_is_told(string body, string told)
+    public async Task Impossible_values_are_reported(string body, string told)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -74,7 +74,7 @@ public sealed class SnapshotsControlTests
     [InlineData("GET", "/taken/diff?to=missing", null, 404, "There is no snapshot 'missing'.")]
     [InlineData("GET", "/taken/diff?max=-1", null, 400, "max must be a whole number from 0 to 10000")]
     [InlineData("GET", "/taken/diff?format=xml", null, 400, "format must be json or text")]
-    public async Task A_mistake_is_told(string method, string path, string? body, int status, string message)
+    public async Task A_mistake_is_reported(string method, string path, string? body, int status, string message)
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.PostAsync(Path, """{"name":"taken"}""");

@@ -10,7 +10,7 @@ public sealed class ViolationsTests
     private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task Who_comes_back_before_Retry_After_is_told_with_how_early_and_how_often()
+    public async Task A_client_that_comes_back_before_Retry_After_is_listed_with_how_early_and_how_often()
     {
         await using var emulator = await StartAsync(graceMilliseconds: 0);
         using var account = Limited(emulator);
@@ -34,7 +34,7 @@ public sealed class ViolationsTests
     }
 
     [Fact]
-    public async Task Who_waits_as_it_was_told_is_praised()
+    public async Task A_client_that_waits_for_Retry_After_is_praised()
     {
         await using var emulator = await StartAsync(graceMilliseconds: 0);
         using var account = Limited(emulator);
@@ -52,7 +52,7 @@ public sealed class ViolationsTests
     }
 
     [Fact]
-    public async Task What_was_in_flight_when_the_refusal_was_sent_is_not_judged()
+    public async Task A_request_in_flight_when_the_refusal_was_sent_is_not_judged()
     {
         await using var emulator = await StartAsync(graceMilliseconds: 60_000);
         using var account = Limited(emulator);
@@ -91,7 +91,7 @@ public sealed class ViolationsTests
     }
 
     [Fact]
-    public async Task A_reset_of_the_limits_or_of_the_account_forgets_who_came_early()
+    public async Task A_reset_of_the_limits_or_of_the_account_clears_the_violations()
     {
         await using var emulator = await StartAsync(graceMilliseconds: 0);
         using var account = Limited(emulator);

@@ -21,7 +21,7 @@ public sealed class CustomFieldMergeTests
     ]);
 
     [Fact]
-    public void What_is_not_sent_stays_and_null_clears()
+    public void Values_that_are_not_sent_stay_and_null_clears()
     {
         var record = Merge(default, null, Sent.Fields("""{"note":"n","plan":"gold"}"""));
 
@@ -85,7 +85,7 @@ public sealed class CustomFieldMergeTests
     }
 
     [Fact]
-    public void Of_two_tags_of_a_dropdown_the_new_one_wins()
+    public void The_new_one_of_two_tags_of_a_dropdown_wins()
     {
         var record = Merge(default, ["gold"], null);
 

@@ -20,7 +20,7 @@ public sealed class CustomFieldPatternTests
     [InlineData("[a")]
     [InlineData("a**")]
     [InlineData(@"\p{Nothing}")]
-    public void What_is_no_pattern_is_refused(string pattern) => Assert.False(CustomFieldPattern.IsValid(pattern));
+    public void A_text_that_is_not_a_pattern_is_refused(string pattern) => Assert.False(CustomFieldPattern.IsValid(pattern));
 
     [Fact]
     public void A_pattern_of_60000_sets_in_each_other_is_refused_and_the_process_lives()

@@ -20,7 +20,7 @@ public sealed class CustomFieldValueTests
     }
 
     [Fact]
-    public void They_are_read_as_they_were_written()
+    public void Values_are_read_as_they_were_written()
     {
         CustomFieldValue[] values = [new(1, 0, "a\"b"), new(2, -5, null), new(3, 31, null), new(3, 32, null)];
 

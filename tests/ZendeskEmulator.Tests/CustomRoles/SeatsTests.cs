@@ -112,7 +112,7 @@ public sealed class SeatsTests
     [InlineData("""{"seats":0}""", "seats must be a whole number from 1 to 1000000")]
     [InlineData("""{"plans":"x"}""", "'plans' is unknown here; the nearest known name is 'plan'")]
     [InlineData("""{"plan":"SuiteTaem"}""", "plan must be")]
-    public async Task What_is_wrong_is_said(string body, string message)
+    public async Task The_error_says_what_is_wrong(string body, string message)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -21,17 +21,17 @@ public sealed partial class DashboardFilesTests
     ];
 
     [Fact]
-    public void They_are_embedded_all_and_have_200_kilobytes_at_most()
+    public void All_files_are_embedded_and_have_at_most_200_kilobytes()
     {
         Assert.Equal(Files.Select(file => file.Path).Order(StringComparer.Ordinal), DashboardFiles.All.Keys.Order(StringComparer.Ordinal));
         Assert.InRange(DashboardFiles.All.Values.Sum(file => file.Length), 1, MaxBytes);
     }
 
     [Fact]
-    public void Nothing_makes_markup_or_code_from_a_text() => Violations.None(Found(Dangerous()));
+    public void No_script_makes_markup_or_code_from_a_text() => Violations.None(Found(Dangerous()));
 
     [Fact]
-    public void Nothing_comes_from_another_place() => Violations.None(Found(Elsewhere()));
+    public void No_file_comes_from_another_origin() => Violations.None(Found(Elsewhere()));
 
     [Fact]
     public void The_page_has_no_inline_script_or_style_which_its_policy_forbids() =>
@@ -58,7 +58,7 @@ public sealed partial class DashboardFilesTests
     public void No_file_is_too_long_and_no_line_too_wide() => Violations.None(Files.SelectMany(TooLarge));
 
     [Fact]
-    public void What_is_dangerous_is_found()
+    public void Dangerous_code_is_found()
     {
         Assert.Matches(Dangerous(), "node.innerHTML = name;");
         Assert.Matches(Dangerous(), "node.insertAdjacentHTML('beforeend', name);");

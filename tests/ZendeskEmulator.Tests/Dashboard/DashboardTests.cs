@@ -129,7 +129,7 @@ public sealed class DashboardTests
     }
 
     [Fact]
-    public async Task A_name_that_no_account_can_have_is_told_as_such()
+    public async Task A_name_that_no_account_can_have_is_reported_as_such()
     {
         using var client = await TestEmulator.NewClientAsync();
 

@@ -25,7 +25,7 @@ public sealed class ImportErrorsTests
     [InlineData("HEAD\n{\"groups\":GROUP(1000000000002,7)}", 2, "its version 7 must not be more than the 5 writes of the head")]
     [InlineData(
         "HEAD\n{\"groups\":GROUP(1000000000002,1)}\n{\"groups\":GROUP(1000000000002,2)}", 3, "its id 1000000000002 is on line 2 too")]
-    public async Task The_line_and_the_reason_are_told(string file, int line, string reason)
+    public async Task The_error_names_the_line_and_the_reason(string file, int line, string reason)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var roger = await account.CreateUserAsync("\"name\":\"Roger\"");
@@ -42,7 +42,7 @@ public sealed class ImportErrorsTests
     [Theory]
     [InlineData("/_emulator/import?ids=old", "ids must be new or keep")]
     [InlineData("/_emulator/import?ids=", "ids must be new or keep")]
-    public async Task An_unknown_choice_is_told(string path, string reason)
+    public async Task An_unknown_choice_is_reported(string path, string reason)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

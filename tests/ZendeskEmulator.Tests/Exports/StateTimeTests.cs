@@ -19,7 +19,7 @@ public abstract class StateTimeTests(Store store)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_step_is_done_and_its_time_is_told()
+    public async Task Every_step_is_done_and_its_time_is_printed()
     {
         using var folder = new TemporaryFolder(store);
         await using var emulator = await Emulator.StartAsync(

@@ -72,7 +72,7 @@ public sealed class AccountHandlerTests
     }
 
     [Fact]
-    public async Task It_serves_other_clients_after_one_is_disposed()
+    public async Task The_handler_serves_other_clients_after_one_is_disposed()
     {
         await using var emulator = await StartAsync("http://127.0.0.1:0");
         var account = emulator.CreateAccount();
@@ -87,7 +87,7 @@ public sealed class AccountHandlerTests
     }
 
     [Fact]
-    public async Task It_adds_no_credentials()
+    public async Task The_handler_adds_no_credentials()
     {
         await using var emulator = await StartAsync(null);
         using var client = new HttpClient(emulator.CreateAccount().CreateHandler());

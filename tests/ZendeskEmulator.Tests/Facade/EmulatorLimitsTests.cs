@@ -54,7 +54,7 @@ public sealed class EmulatorLimitsTests
     }
 
     [Fact]
-    public async Task Exhausting_tells_until_when()
+    public async Task Exhausting_returns_the_end_of_the_refusals()
     {
         using var test = await TestEmulator.NewAccountAsync();
         test.Account.Clock.Freeze(Start);
@@ -74,7 +74,7 @@ public sealed class EmulatorLimitsTests
     [InlineData("account", 7L, null, "The rule account has one counter for the whole account: leave the key out.")]
     [InlineData("account", null, -1, "The time must not be negative.")]
     [InlineData("acount", null, null, "There is no rule 'acount'; the nearest is 'account'.")]
-    public async Task What_would_exhaust_nothing_is_refused_with_the_reason(string rule, long? key, int? seconds, string reason)
+    public async Task A_call_that_would_exhaust_nothing_is_refused_with_the_reason(string rule, long? key, int? seconds, string reason)
     {
         using var test = await TestEmulator.NewAccountAsync();
 

@@ -105,7 +105,7 @@ public sealed class FaultEffectsTests
     [InlineData(FaultPreset.Conflict, 409, "application/json", """{"error":"DatabaseConflict","description":"Database collision"}""")]
     [InlineData(FaultPreset.Unavailable, 503, "text/html", null)]
     [InlineData(FaultPreset.BadGateway, 502, "text/html", null)]
-    public async Task A_preset_answers_as_Zendesk_does(FaultPreset preset, int status, string type, string? body)
+    public async Task A_preset_returns_Zendesks_response(FaultPreset preset, int status, string type, string? body)
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2027, 1, 31, 12, 0, 33, TimeSpan.Zero));

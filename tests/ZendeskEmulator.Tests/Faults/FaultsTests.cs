@@ -42,7 +42,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task A_sequence_is_used_step_by_step_and_tells_what_is_left()
+    public async Task A_sequence_is_used_step_by_step_and_shows_the_remaining_effects()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.PostAsync(

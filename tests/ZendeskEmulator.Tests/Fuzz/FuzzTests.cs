@@ -22,7 +22,7 @@ public sealed class FuzzTests
     [Theory]
     [InlineData(Store.LiteDb)]
     [InlineData(Store.Sqlite)]
-    public async Task Nothing_that_is_sent_makes_the_server_fail(Store store)
+    public async Task No_request_makes_the_server_fail(Store store)
     {
         using var folder = new TemporaryFolder(store);
         var control = await FuzzRoutes.ControlPlaneAsync();

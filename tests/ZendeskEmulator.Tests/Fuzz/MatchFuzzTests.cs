@@ -30,7 +30,7 @@ public sealed class MatchFuzzTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Whatever_is_meant_is_answered_at_once(int seed)
+    public async Task Every_match_gets_a_response_at_once(int seed)
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Limits.Mode = LimitsMode.Off;

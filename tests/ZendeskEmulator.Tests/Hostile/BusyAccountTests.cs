@@ -49,7 +49,7 @@ public sealed class BusyAccountTests
     ];
 
     [Fact]
-    public async Task Other_accounts_and_health_are_answered_under_every_load()
+    public async Task Other_accounts_and_health_respond_under_every_load()
     {
         using var folder = new TemporaryFolder();
         var seed = Path.Combine(Path.GetDirectoryName(folder.DataFile)!, "seed.ndjson");

@@ -15,7 +15,7 @@ public sealed class CredentialsAreForgottenTests
 
     [Theory]
     [MemberData(nameof(Headers))]
-    public async Task The_account_keeps_none_of_a_refused_clients_credentials(string authorization)
+    public async Task The_account_keeps_no_credentials_of_a_refused_client(string authorization)
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.CreateAccount());
@@ -31,7 +31,7 @@ public sealed class CredentialsAreForgottenTests
 
     [Theory]
     [MemberData(nameof(Headers))]
-    public async Task The_account_keeps_none_of_an_accepted_clients_credentials(string authorization)
+    public async Task The_account_keeps_no_credentials_of_an_accepted_client(string authorization)
     {
         await using var emulator = await Emulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var account = new TestAccount(emulator.CreateAccount());

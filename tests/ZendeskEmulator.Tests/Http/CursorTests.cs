@@ -34,7 +34,7 @@ public sealed class CursorTests
     [InlineData("name")]
     [InlineData("-id")]
     [InlineData("")]
-    public void A_cursor_of_another_order_is_none(string order) =>
+    public void A_cursor_of_another_order_is_invalid(string order) =>
         Assert.Null(Cursor.Parse(new Cursor("id", "", 7).ToString(), order));
 
     [Theory]
@@ -53,12 +53,12 @@ public sealed class CursorTests
     [InlineData("""{"o":"id","v":"OTk5OTk5OTk5OTk5OTk5OTk5OTl8"}""")] // 99999999999999999999|
     [InlineData("""{"o":"id","v":"N3w=""")]
     [InlineData("not json")]
-    public void Somebodys_own_text_is_none(string text) =>
+    public void A_text_that_somebody_wrote_is_not_a_cursor(string text) =>
         Assert.Null(Cursor.Parse(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), "id"));
 
     [Theory]
     [InlineData("nonsense!")]
     [InlineData("/w==")] // a byte that is no UTF-8
     [InlineData("eyJvIjoi")]
-    public void What_is_no_base64_or_no_UTF8_is_none(string text) => Assert.Null(Cursor.Parse(text, "id"));
+    public void A_text_that_is_not_base64_or_UTF8_is_not_a_cursor(string text) => Assert.Null(Cursor.Parse(text, "id"));
 }

@@ -12,7 +12,7 @@ public sealed class IfNoneMatchTests
     [InlineData("/api/v2/users.json?page[size]=10")]
     [InlineData("/api/v2/users/{user}/identities.json")]
     [InlineData("/api/v2/users/search.json?query=roger@example.com")]
-    public async Task What_the_client_has_is_304_without_a_body_until_it_changes(string path)
+    public async Task An_unchanged_record_is_304_without_a_body(string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");

@@ -10,7 +10,7 @@ public sealed class LargeListTests
     private const int LongText = 65_535;
 
     [Fact]
-    public async Task It_is_the_list_that_its_records_make_and_its_tag_stays()
+    public async Task A_large_list_equals_its_records_and_keeps_its_tag()
     {
         await using var emulator = await StartAsync(null);
         using var account = await FillAsync(emulator, users: 8);

@@ -66,7 +66,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public async Task An_announced_body_that_is_too_large_is_answered_before_it_is_sent()
+    public async Task An_announced_body_that_is_too_large_is_refused_before_it_is_sent()
     {
         await using var emulator = await StartAsync(OnAPort);
 
@@ -104,7 +104,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public async Task After_a_client_that_gave_up_half_way_others_are_answered()
+    public async Task Other_clients_are_served_after_one_gave_up_half_way()
     {
         await using var emulator = await StartAsync(OnAPort);
         using (var connection = new TcpClient())

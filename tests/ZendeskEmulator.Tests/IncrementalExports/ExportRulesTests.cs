@@ -70,7 +70,7 @@ public sealed class ExportRulesTests
     [InlineData("fHx8")]
     [InlineData("MTY5NTA1MjY2My4wfHwtNXw=")]
     [InlineData("MTY5NTA1MjY2My4wfHx8fHx8")]
-    public void Another_text_is_no_cursor(string text) => Assert.Null(ChangePlace.FromCursor(text));
+    public void Another_text_is_not_a_cursor(string text) => Assert.Null(ChangePlace.FromCursor(text));
 
     [Theory]
     [InlineData("0001-01-01T00:00:00Z")]

@@ -31,7 +31,7 @@ public sealed class BulkCallsTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public async Task A_header_tells_how_many_jobs_may_still_be_pending(string method, string path, string list)
+    public async Task A_header_shows_how_many_more_jobs_may_be_pending(string method, string path, string list)
     {
         using var account = await TestJobs.NewManualAccountAsync();
 
@@ -57,7 +57,7 @@ public sealed class BulkCallsTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public async Task A_hundred_items_are_taken_and_one_more_is_refused(string method, string path, string list)
+    public async Task A_hundred_items_are_accepted_and_101_are_refused(string method, string path, string list)
     {
         using var account = await TestJobs.NewManualAccountAsync();
 
@@ -72,7 +72,7 @@ public sealed class BulkCallsTests
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public async Task A_hundred_ids_are_taken_and_one_more_is_refused(string method, string path)
+    public async Task A_hundred_ids_are_accepted_and_101_are_refused(string method, string path)
     {
         using var account = await TestJobs.NewManualAccountAsync();
 
@@ -92,7 +92,7 @@ public sealed class BulkCallsTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public async Task A_list_that_is_empty_missing_or_none_is_400(string method, string path, string list)
+    public async Task An_empty_missing_or_invalid_list_is_400(string method, string path, string list)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -128,7 +128,7 @@ public sealed class BulkCallsTests
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public async Task Ids_that_are_none_are_400(string method, string path)
+    public async Task Invalid_ids_are_400(string method, string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -167,7 +167,7 @@ public sealed class BulkCallsTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public async Task A_body_that_is_no_JSON_is_422(string method, string path, string list)
+    public async Task A_body_that_is_not_JSON_is_422(string method, string path, string list)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -188,7 +188,7 @@ public sealed class BulkCallsTests
         "{\"name\":\"A\",\"x\":"
         + "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
         + "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}")]
-    public async Task What_is_no_value_for_one_user_is_refused_of_many_with_the_same_status(string user)
+    public async Task A_value_that_one_user_may_not_have_is_refused_for_many_with_the_same_status(string user)
     {
         using var account = await TestJobs.NewManualAccountAsync();
 
@@ -217,7 +217,7 @@ public sealed class BulkCallsTests
     [InlineData("DELETE", "users/destroy_many?ids=1", null)]
     [InlineData("POST", "organizations/create_many", "{\"organizations\":[{\"name\":\"A\"}]}")]
     [InlineData("DELETE", "organizations/destroy_many?ids=1", null)]
-    public async Task What_an_agent_may_not_do_with_one_it_may_not_do_with_many(string method, string path, string? body) =>
+    public async Task An_agent_may_not_do_with_many_users_what_it_may_not_do_with_one(string method, string path, string? body) =>
         await AssertForbiddenAsync(method, path, body, "\"role\":\"agent\"");
 
     private static async Task AssertForbiddenAsync(string method, string path, string? body, string properties)

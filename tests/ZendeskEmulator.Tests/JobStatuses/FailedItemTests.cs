@@ -45,7 +45,7 @@ public sealed class FailedItemTests
     [InlineData(JobPace.Fast)]
     [InlineData(JobPace.Instant)]
     [InlineData(JobPace.Manual)]
-    public async Task The_job_ends_as_failed_the_log_says_why_and_the_next_job_goes_on(JobPace pace)
+    public async Task The_job_ends_as_failed_the_log_says_why_and_the_next_job_continues(JobPace pace)
     {
         var jobs = new JobEngine([Sound, Broken], new JobSettings(pace, BulkImport: true), log);
         var broken = await QueueAsync(Broken, 3);

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.JobStatuses;
 public sealed class FinishedJobsTests
 {
     [Fact]
-    public async Task Of_more_than_10000_finished_jobs_the_oldest_are_gone()
+    public async Task The_oldest_of_more_than_10000_finished_jobs_are_deleted()
     {
         await using var emulator = await Emulator.StartAsync(
             new EmulatorOptions { Limits = { Mode = LimitsMode.Off }, Jobs = { Pace = JobPace.Manual } },

@@ -13,7 +13,7 @@ public sealed class JobDueInstantTests
     [InlineData(0, "queued", ".100")]
     [InlineData(60, "queued", ".100")]
     [InlineData(104, "working 2", ".106")]
-    public async Task A_restart_does_no_item_while_the_clock_stands(int milliseconds, string stand, string due)
+    public async Task A_restart_runs_no_item_while_the_clock_stands_still(int milliseconds, string stand, string due)
     {
         using var folder = new TemporaryFolder();
         var id = await EmulatorLife.RunAsync(folder, async account =>
@@ -87,7 +87,7 @@ public sealed class JobDueInstantTests
     [InlineData(JobPace.Fast, JobPace.Fast, ".100")]
     [InlineData(JobPace.Manual, JobPace.Fast, ".150")]
     [InlineData(JobPace.Manual, JobPace.Realistic, "1.050")]
-    public async Task A_change_of_pace_does_no_item_while_the_clock_stands(JobPace before, JobPace after, string due)
+    public async Task A_change_of_pace_runs_no_item_while_the_clock_stands_still(JobPace before, JobPace after, string due)
     {
         using var account = await TestJobs.NewFrozenAccountAsync(before);
         var id = await account.TakeUsersAsync(3);
@@ -101,7 +101,7 @@ public sealed class JobDueInstantTests
     }
 
     [Fact]
-    public async Task A_job_that_was_halted_goes_on_after_the_time_of_one_item()
+    public async Task A_halted_job_continues_after_the_time_of_one_item()
     {
         using var account = await TestJobs.NewFrozenAccountAsync(JobPace.Fast);
         var id = await account.TakeUsersAsync(3);

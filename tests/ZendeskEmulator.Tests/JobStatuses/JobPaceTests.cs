@@ -66,7 +66,7 @@ public sealed class JobPaceTests
     }
 
     [Fact]
-    public async Task Nothing_goes_on_while_the_clock_stands()
+    public async Task No_item_runs_while_the_clock_stands_still()
     {
         using var account = await TestJobs.NewFrozenAccountAsync(JobPace.Fast);
         var id = await account.TakeUsersAsync(2);
@@ -80,7 +80,7 @@ public sealed class JobPaceTests
     }
 
     [Fact]
-    public async Task Who_moves_the_clock_gets_every_item_done_and_listed()
+    public async Task Moving_the_clock_runs_and_lists_every_item()
     {
         using var account = await TestJobs.NewFrozenAccountAsync(JobPace.Fast);
         var id = await account.TakeUsersAsync(3);
@@ -96,7 +96,7 @@ public sealed class JobPaceTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task On_real_time_a_job_goes_on_by_itself()
+    public async Task On_real_time_a_job_continues_by_itself()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Limits.Mode = LimitsMode.Off;

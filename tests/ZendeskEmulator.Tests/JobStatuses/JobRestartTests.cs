@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.JobStatuses;
 public sealed class JobRestartTests
 {
     [Fact]
-    public async Task A_job_goes_on_where_it_was_and_no_item_is_done_twice()
+    public async Task A_job_continues_after_a_restart_and_no_item_runs_twice()
     {
         using var folder = new TemporaryFolder();
         var id = await EmulatorLife.RunAsync(folder, async account =>

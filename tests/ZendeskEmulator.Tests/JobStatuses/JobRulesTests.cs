@@ -50,7 +50,7 @@ public sealed class JobRulesTests
     }
 
     [Fact]
-    public void The_message_tells_what_it_does_and_how_it_ended()
+    public void The_message_says_what_the_job_does_and_how_it_ended()
     {
         var working = JobRules.Progressed(JobRules.Progressed(Queued));
 

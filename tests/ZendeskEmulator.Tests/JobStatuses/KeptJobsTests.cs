@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.JobStatuses;
 public sealed class KeptJobsTests
 {
     [Fact]
-    public async Task Of_more_than_64_MB_of_rows_the_oldest_jobs_are_gone()
+    public async Task The_oldest_jobs_are_deleted_when_rows_take_more_than_64_MB()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var ids = new List<string>();

@@ -68,7 +68,7 @@ public sealed class CompiledMatchTests
     [InlineData("""{"status":"4xx"}""", "status")]
     [InlineData("""{"text":"nowhere"}""", "text")]
     [InlineData("""{"text":"vip*roger"}""", "text")]
-    public void One_thing_that_does_not_hold_is_enough(string match, string field)
+    public void One_condition_that_does_not_hold_is_enough(string match, string field)
     {
         var compiled = Compile(match);
 
@@ -105,7 +105,7 @@ public sealed class CompiledMatchTests
     [InlineData("""{"body":{"user..email":"x"}}""", "'user..email' is no path in a body: write one such as user.email or users.*.name")]
     [InlineData("""{"path":"/(/"}""", "path is no regular expression that is supported")]
     [InlineData("""{"text":"/(a)\\1/"}""", "text is no regular expression that is supported")]
-    public void What_is_wrong_with_a_match_is_told(string json, string reason)
+    public void The_error_of_a_match_says_what_is_wrong(string json, string reason)
     {
         var read = MatchReading.Read(JsonElement.Parse(json));
         var error = read.Error ?? CompiledMatch.Of(read.Record, Operations).Error;
@@ -142,7 +142,7 @@ public sealed class CompiledMatchTests
     [Theory]
     [InlineData("""{"user":{"email":"roger@example.org","notes":"cut he""")]
     [InlineData("""{"user":{"email":"roger@example.org"},"x":nonsense}""")]
-    public void Of_a_body_that_is_cut_or_broken_the_beginning_counts(string body)
+    public void The_beginning_of_a_cut_or_broken_body_counts(string body)
     {
         Assert.True(Compile("""{"body":{"user.email":"roger@example.org"}}""").Matches(new Sample { Text = body }));
         Assert.False(Compile("""{"body":{"user.notes":"*"}}""").Matches(new Sample { Text = body }));

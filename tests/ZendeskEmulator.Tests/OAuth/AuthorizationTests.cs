@@ -21,7 +21,7 @@ public sealed class AuthorizationTests
     }
 
     [Fact]
-    public async Task A_page_that_asks_gives_a_code_to_those_who_are_allowed()
+    public async Task A_page_that_asks_gives_a_code_when_the_user_allows_it()
     {
         using var account = await OAuthAccount.CreateAsync();
         account.Account.Access.Consent = OAuthConsent.Ask;

@@ -170,7 +170,7 @@ public sealed class TokenEndpointTests
     }
 
     [Fact]
-    public async Task A_client_gets_no_scope_beyond_its_own_and_its_own_when_it_asks_for_none()
+    public async Task A_client_gets_no_scope_beyond_its_own_and_by_default_all_its_own()
     {
         using var account = await OAuthAccount.CreateAsync(",\"scopes\":[\"users:read\",\"read\"]");
 

@@ -23,7 +23,7 @@ public sealed class LimitModelTests
         select (milliseconds, key)).ArrayOf().ToArbitrary();
 
     [Fact]
-    public void What_is_let_through_equals_the_model()
+    public void The_accepted_requests_equal_the_model()
     {
         var property = Prop.ForAll(Requests, requests => LetThrough(requests).SequenceEqual(ModelOf(requests)));
 

@@ -93,7 +93,7 @@ public sealed class LimitCountingTests
     }
 
     [Fact]
-    public void Counts_tell_of_refusals_and_of_the_keys_most_used_first()
+    public void Counts_show_refusals_and_the_most_used_keys_first()
     {
         Take(1, times: 1);
         Take(2, times: 7);

@@ -27,7 +27,7 @@ public sealed class LimitHeadersTests
     [InlineData(413, "POST", "/api/v2/users", "long")]
     [InlineData(422, "POST", "/api/v2/users", """{"user":{"name":"Roger","email":"badmail"}}""")]
     [InlineData(422, "POST", "/api/v2/users", "not json")]
-    public async Task Every_answer_behind_credentials_has_them_and_no_Retry_After(int status, string method, string path, string? body)
+    public async Task Responses_to_callers_have_limits_and_no_Retry_After(int status, string method, string path, string? body)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"End user\",\"email\":\"end@example.com\",\"verified\":true");
@@ -49,7 +49,7 @@ public sealed class LimitHeadersTests
     }
 
     [Fact]
-    public async Task An_answer_304_has_them()
+    public async Task A_304_has_the_headers()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(Noon);
@@ -65,7 +65,7 @@ public sealed class LimitHeadersTests
     [InlineData("")]
     [InlineData("Bearer")]
     [InlineData("Basic !!!")]
-    public async Task A_401_has_none(string credentials)
+    public async Task A_401_has_no_limit_headers(string credentials)
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Client.DefaultRequestHeaders.Authorization = null;
@@ -80,7 +80,7 @@ public sealed class LimitHeadersTests
     }
 
     [Fact]
-    public async Task Explain_tells_of_every_limit_before_and_after()
+    public async Task Explain_shows_every_limit_before_and_after()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(Noon);
@@ -97,7 +97,7 @@ public sealed class LimitHeadersTests
     }
 
     [Fact]
-    public async Task Explain_tells_of_the_updates_a_second_where_there_is_such_a_limit()
+    public async Task Explain_shows_the_updates_a_second_where_there_is_such_a_limit()
     {
         await using var emulator = await Emulator.StartAsync(new EmulatorOptions
         {

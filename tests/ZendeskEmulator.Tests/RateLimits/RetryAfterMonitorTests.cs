@@ -15,7 +15,7 @@ public sealed class RetryAfterMonitorTests
     private readonly RetryAfterMonitor monitor = new();
 
     [Fact]
-    public void Who_comes_before_the_retry_instant_is_early_by_what_is_missing_on_the_accounts_clock()
+    public void A_client_that_comes_before_the_retry_instant_is_early_by_the_time_that_is_left_on_the_accounts_clock()
     {
         monitor.Refused(Roger, Rule, 0, Noon.AddSeconds(20), Noon.AddSeconds(60), Mark(0));
 
@@ -39,7 +39,7 @@ public sealed class RetryAfterMonitorTests
     [Theory]
     [InlineData(60)]
     [InlineData(61)]
-    public void Who_comes_at_the_retry_instant_or_later_is_not_early_and_the_refusal_is_done_with(int seconds)
+    public void A_client_that_comes_at_the_retry_instant_or_later_is_not_early_and_ends_the_refusal(int seconds)
     {
         monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));
 
@@ -56,7 +56,7 @@ public sealed class RetryAfterMonitorTests
     [InlineData(0, 0, 0)]
     [InlineData(0, -5, 0)]
     [InlineData(0, 1, 1)]
-    public void What_began_within_the_grace_after_the_refusal_was_sent_could_not_know(int grace, int began, int early)
+    public void A_request_that_began_within_the_grace_after_the_refusal_is_not_early(int grace, int began, int early)
     {
         monitor.Refused(Roger, Rule, 0, Noon, Noon.AddSeconds(60), Mark(10_000));
 
@@ -78,7 +78,7 @@ public sealed class RetryAfterMonitorTests
     }
 
     [Fact]
-    public void Clients_rules_and_keys_are_told_apart()
+    public void Clients_rules_and_keys_are_distinguished()
     {
         var wilco = ClientOf("wilco@example.com", "sync/1.0");
         var otherProgram = ClientOf("roger@example.com", "import/2.0");
@@ -177,7 +177,7 @@ public sealed class RetryAfterMonitorTests
     }
 
     [Fact]
-    public void A_name_tells_no_secret_and_of_a_long_User_Agent_the_beginning()
+    public void A_clients_name_has_no_secret_and_only_the_beginning_of_a_long_User_Agent()
     {
         var bearer = new Client(new Credentials(CredentialKind.Bearer, "", "acct_secret"), new string('x', 30_000));
         monitor.Refused(bearer, Rule, 0, Noon, Noon.AddSeconds(60), Mark(0));

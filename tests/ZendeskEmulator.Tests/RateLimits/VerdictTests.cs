@@ -9,7 +9,7 @@ public sealed class VerdictTests
     [InlineData(0, "Nobody was refused.")]
     [InlineData(1, "1 request was refused, and nobody came back before Retry-After was over.")]
     [InlineData(2, "2 requests were refused, and nobody came back before Retry-After was over.")]
-    public void Without_violations_the_verdict_tells_how_many_were_refused(int refusals, string verdict) =>
+    public void Without_violations_the_verdict_says_how_many_requests_were_refused(int refusals, string verdict) =>
         Assert.Equal(verdict, Verdict.Of([], refusals));
 
     [Fact]

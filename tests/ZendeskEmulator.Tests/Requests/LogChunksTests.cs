@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tests.Requests;
 public sealed class LogChunksTests
 {
     [Fact]
-    public void What_is_kept_does_not_change_when_more_comes()
+    public void Kept_entries_do_not_change_when_more_are_added()
     {
         var chunks = new LogChunks();
         var sizes = Enumerable.Range(0, 500).Select(i => i * 37 % 3_000).Append(100_000).Append(0).Append(1).ToArray();

@@ -9,7 +9,7 @@ public sealed class RefusedBodyTests
     private const string Body = "{\"user\":{\"name\":\"Roger\",\"external_id\":\"R-1\"}}";
 
     [Fact]
-    public async Task A_request_without_credentials_has_none()
+    public async Task A_request_without_credentials_has_no_body_in_the_log()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -19,7 +19,7 @@ public sealed class RefusedBodyTests
     }
 
     [Fact]
-    public async Task A_request_above_the_accounts_limit_has_none()
+    public async Task A_request_above_the_accounts_limit_has_no_body_in_the_log()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Limits.Exhaust("account");
@@ -30,7 +30,7 @@ public sealed class RefusedBodyTests
     }
 
     [Fact]
-    public async Task An_unknown_endpoint_has_none()
+    public async Task A_request_to_an_unknown_endpoint_has_no_body_in_the_log()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

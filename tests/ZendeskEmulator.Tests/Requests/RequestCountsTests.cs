@@ -29,7 +29,7 @@ public sealed class RequestCountsTests
     }
 
     [Fact]
-    public async Task All_that_Zendesk_would_not_know_is_one_operation()
+    public async Task Requests_that_Zendesk_does_not_know_count_as_one_operation()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.GetAsync("/api/v2/nonsense");
@@ -68,7 +68,7 @@ public sealed class RequestCountsTests
     }
 
     [Fact]
-    public async Task None_is_lost_when_many_come_at_once()
+    public async Task No_request_is_lost_when_many_come_at_once()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -78,7 +78,7 @@ public sealed class RequestCountsTests
     }
 
     [Fact]
-    public async Task The_control_plane_tells_the_counts_and_is_not_counted()
+    public async Task The_control_plane_shows_the_counts_and_is_not_counted()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.GetAsync("/api/v2/users/me");

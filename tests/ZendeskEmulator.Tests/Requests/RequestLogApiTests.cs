@@ -48,7 +48,7 @@ public sealed class RequestLogApiTests
     }
 
     [Fact]
-    public async Task The_log_is_emptied_and_goes_on_counting()
+    public async Task The_log_is_emptied_and_its_counts_continue()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.GetAsync("/api/v2/users/me");

@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Tests.Requests;
 public sealed class RequestLogTests
 {
     [Fact]
-    public void It_keeps_the_latest_entries_and_tells_how_many_have_made_room()
+    public void The_log_keeps_the_latest_entries_and_counts_the_dropped_ones()
     {
         var log = new RequestLog();
         for (var i = 0; i < 10; i++)
@@ -25,7 +25,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public void It_is_bounded_by_bytes_and_counts_them_exactly()
+    public void The_log_is_bounded_by_bytes_and_counts_them_exactly()
     {
         var log = new RequestLog();
         var grown = 0L;
@@ -42,7 +42,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public void A_reader_goes_on_where_it_was_and_learns_what_it_missed()
+    public void A_reader_continues_at_its_place_and_learns_what_it_missed()
     {
         var log = new RequestLog();
         Add(log, 3);
@@ -94,7 +94,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public void All_logs_together_are_bounded_and_those_used_least_are_emptied_first()
+    public void All_logs_together_are_bounded_and_the_least_used_are_emptied_first()
     {
         var logs = new RequestLogs(new RequestLogOptions { MaxTotalBytes = 100_000 });
         var idle = State();
@@ -113,7 +113,7 @@ public sealed class RequestLogTests
     }
 
     [Fact]
-    public async Task Nothing_is_lost_when_many_write_at_once()
+    public async Task No_entry_is_lost_when_many_threads_write_at_once()
     {
         var logs = new RequestLogs(new RequestLogOptions { MaxTotalBytes = 200_000 });
         var states = Enumerable.Range(0, 8).Select(_ => State()).ToArray();

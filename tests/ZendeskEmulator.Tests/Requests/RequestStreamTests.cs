@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tests.Requests;
 public sealed class RequestStreamTests
 {
     [Fact]
-    public async Task Who_follows_sees_each_request_that_matches()
+    public async Task A_stream_sends_each_matching_request()
     {
         using var account = await TestEmulator.NewAccountAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Requests;
 public sealed class UnknownRequestsTests
 {
     [Fact]
-    public async Task They_are_counted_by_method_and_path_with_Zendesks_name()
+    public async Task Unknown_requests_are_counted_by_method_and_path_with_Zendesks_name()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.GetAsync("/api/v2/triggers/12.json");
@@ -34,7 +34,7 @@ public sealed class UnknownRequestsTests
     }
 
     [Fact]
-    public async Task What_Zendesk_does_not_describe_has_no_name()
+    public async Task A_call_that_Zendesk_does_not_describe_has_no_name()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.GetAsync("/api/v2/nonsense/12/of/01890a5d-ac96-774b-bcce-b302099a8057");
@@ -50,7 +50,7 @@ public sealed class UnknownRequestsTests
     }
 
     [Fact]
-    public async Task What_is_emulated_is_no_unknown_request_whatever_its_status()
+    public async Task An_emulated_call_is_never_an_unknown_request()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.GetAsync("/api/v2/users/1");

@@ -91,7 +91,7 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public async Task Order_is_verified_whatever_comes_between()
+    public async Task Order_is_verified_with_any_requests_in_between()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
@@ -133,7 +133,7 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public async Task One_too_many_fails_at_once()
+    public async Task A_request_too_many_fails_at_once()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var verifying = account.Account.Requests.VerifyAsync(

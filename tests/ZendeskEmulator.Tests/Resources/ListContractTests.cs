@@ -24,7 +24,7 @@ public sealed class ListContractTests
 
     [Theory]
     [MemberData(nameof(Reads))]
-    public async Task What_the_client_has_is_304(string name)
+    public async Task An_unchanged_list_is_304(string name)
     {
         var (account, ids) = await Filled.Value;
         var path = FilledAccount.PathOf(Find(name), ids);

@@ -53,7 +53,7 @@ public sealed class ResourceContractTests
 
     [Theory]
     [MemberData(nameof(WithIds))]
-    public async Task An_id_that_is_no_integer_is_400(string name)
+    public async Task An_id_that_is_not_an_integer_is_400(string name)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -85,7 +85,7 @@ public sealed class ResourceContractTests
 
     [Theory]
     [MemberData(nameof(WithBodies))]
-    public async Task A_body_that_is_no_JSON_is_422(string name)
+    public async Task A_body_that_is_not_JSON_is_422(string name)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -97,7 +97,7 @@ public sealed class ResourceContractTests
 
     [Theory]
     [MemberData(nameof(WithRecords))]
-    public async Task An_envelope_that_is_no_object_is_400(string name)
+    public async Task An_envelope_that_is_not_an_object_is_400(string name)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var envelope = Find(name).Envelope;

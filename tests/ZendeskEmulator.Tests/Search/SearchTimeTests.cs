@@ -57,12 +57,12 @@ public sealed class SearchTimeTests
     [InlineData("5parsecs")]
     [InlineData("9999999hours")]
     [InlineData("-4hours")]
-    public void Another_text_is_no_time(string text) => Assert.Null(SearchTime.Read(text, Now));
+    public void Another_text_is_not_a_time(string text) => Assert.Null(SearchTime.Read(text, Now));
 
     [Theory]
     [InlineData("0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59Z")]
-    public void The_ends_of_time_are_no_trouble(string now)
+    public void Times_can_be_read_at_the_ends_of_time(string now)
     {
         var end = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
         string[] texts = ["4hours", "999999days", "1year", "yesterday", "9999-12-31", "9999", "0001-01", "9999-12-31T23:59:59Z"];

@@ -20,11 +20,11 @@ public sealed class SearchWordTests
     [InlineData("😀", false, "a 😀", true)]
     [InlineData("", false, "anything", false)]
     [InlineData("*", false, "anything", false)]
-    public void It_is_found_where_a_word_begins(string word, bool isPhrase, string text, bool isFound) =>
+    public void A_term_is_found_where_a_word_begins(string word, bool isPhrase, string text, bool isFound) =>
         Assert.Equal(isFound, new SearchWord(word, isPhrase).IsIn(text));
 
     [Fact]
-    public void It_finds_what_looking_at_every_place_would_find()
+    public void A_search_finds_the_same_as_a_look_at_every_place()
     {
         for (var number = 0; number < 20_000; number++)
         {

@@ -53,7 +53,7 @@ public sealed class GeneratedSeedTests
     }
 
     [Fact]
-    public async Task A_messy_import_has_users_without_external_ids_and_none_twice()
+    public async Task A_messy_import_has_users_without_external_ids_and_creates_no_user_twice()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

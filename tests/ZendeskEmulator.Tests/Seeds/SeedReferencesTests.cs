@@ -65,7 +65,7 @@ public sealed class SeedReferencesTests
     }
 
     [Fact]
-    public async Task Keys_of_fields_are_no_references()
+    public async Task Keys_of_fields_are_not_references()
     {
         using var account = await SeededAsync(
             """

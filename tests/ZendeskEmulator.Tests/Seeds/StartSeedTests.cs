@@ -96,7 +96,7 @@ public sealed class StartSeedTests
     }
 
     [Fact]
-    public async Task Progress_is_told_every_thousand_lines_and_at_the_end()
+    public async Task Progress_is_reported_every_thousand_lines_and_at_the_end()
     {
         var told = new List<int>();
         var lines = string.Join('\n', Enumerable.Range(1, 2_500).Select(i => "{\"user\":{\"name\":\"A\",\"external_id\":\"" + i + "\"}}"));

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Server;
 public abstract class ClockKillTests(Store store)
 {
     [Fact]
-    public async Task A_clock_that_was_answered_is_after_kill_9_as_it_was_left()
+    public async Task After_kill_9_a_clock_is_as_the_last_response_showed_it()
     {
         using var folder = new TemporaryFolder(store);
         await using (var server = await ServerProcess.ListenAsync(folder))

@@ -45,7 +45,7 @@ public sealed class ExecReportTests
     }
 
     [Fact]
-    public async Task Nothing_wrong_is_no_failure()
+    public async Task A_run_without_errors_does_not_fail()
     {
         using var folder = new TemporaryFolder();
 

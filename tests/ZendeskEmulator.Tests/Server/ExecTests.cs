@@ -12,7 +12,7 @@ public sealed class ExecTests
         + """0.05; done; exit 7""";
 
     [Fact]
-    public async Task The_command_is_told_where_the_emulator_is_and_its_exit_code_and_a_summary_come_out()
+    public async Task The_command_gets_the_emulators_address_and_exec_returns_its_exit_code_and_a_summary()
     {
         using var folder = new TemporaryFolder();
         await using var exec = await ServerProcess.ListenAsync(["exec", "--", "sh", "-c", TellThenWait, folder.FileNamed("end")]);
@@ -38,7 +38,7 @@ public sealed class ExecTests
     }
 
     [Fact]
-    public async Task What_the_emulator_has_no_operation_for_is_summed_up_with_Zendesks_name()
+    public async Task Requests_without_an_operation_are_summed_up_with_Zendesks_name()
     {
         using var folder = new TemporaryFolder();
         await using var exec = await ServerProcess.ListenAsync(["exec", "--", "sh", "-c", TellThenWait, folder.FileNamed("end")]);
@@ -155,7 +155,7 @@ public sealed class ExecTests
     }
 
     [Fact]
-    public async Task A_command_that_cannot_be_run_is_told_in_one_line_and_ends_with_127()
+    public async Task A_command_that_cannot_be_run_is_reported_in_one_line_and_ends_with_127()
     {
         await using var exec = await ServerProcess.RunAsync(["exec", "--", "no-such-program"]);
 

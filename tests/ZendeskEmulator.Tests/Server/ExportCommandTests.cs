@@ -28,7 +28,7 @@ public sealed class ExportCommandTests
     }
 
     [Fact]
-    public async Task A_file_that_is_refused_and_one_that_is_not_there_are_told_in_one_line()
+    public async Task A_refused_file_and_a_missing_file_are_reported_in_one_line()
     {
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.ListenAsync(folder.DataFile);

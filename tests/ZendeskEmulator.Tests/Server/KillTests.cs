@@ -11,10 +11,10 @@ namespace ZendeskEmulator.Tests.Server;
 public abstract class KillTests(Store store)
 {
     [Fact]
-    public async Task Whatever_an_answer_rested_on_survives_kill_9() => await PlayAsync("Process", LongRounds.Or(2));
+    public async Task Acknowledged_writes_survive_kill_9() => await PlayAsync("Process", LongRounds.Or(2));
 
     [Fact]
-    public async Task Whatever_an_answer_rested_on_survives_kill_9_with_Durability_Disk() => await PlayAsync("Disk", LongRounds.Or(1));
+    public async Task Acknowledged_writes_survive_kill_9_with_Durability_Disk() => await PlayAsync("Disk", LongRounds.Or(1));
 
     /// <summary>Every round goes on with the same data file, so that each start also reads what earlier kills have left.</summary>
     private async Task PlayAsync(string durability, int rounds)

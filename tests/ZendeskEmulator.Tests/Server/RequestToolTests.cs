@@ -69,7 +69,7 @@ public sealed class RequestToolTests
     [Theory]
     [InlineData("verify", "verify needs a JSON object")]
     [InlineData("faults add", "faults add needs a JSON object")]
-    public async Task What_is_no_JSON_object_is_refused_with_an_example(string command, string refusal)
+    public async Task A_text_that_is_not_a_JSON_object_is_refused_with_an_example(string command, string refusal)
     {
         await using var refused = await ServerProcess.RunAsync([.. command.Split(' '), "[1]", "--url", "http://127.0.0.1:1"]);
 

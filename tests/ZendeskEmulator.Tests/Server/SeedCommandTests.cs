@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Server;
 public sealed class SeedCommandTests
 {
     [Fact]
-    public async Task A_running_emulator_is_filled_and_told_of_the_progress()
+    public async Task A_running_emulator_is_filled_and_the_progress_is_shown()
     {
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.ListenAsync(folder.DataFile);

@@ -151,7 +151,7 @@ public sealed class ServerStartTests
     [InlineData("nonsense")]
     [InlineData("http://127.0.0.1:99999")]
     [InlineData("ftp://127.0.0.1:0")]
-    public async Task An_address_that_is_none_stops_the_start_with_one_line(string url)
+    public async Task An_invalid_address_stops_the_start_with_one_line(string url)
     {
         using var folder = new TemporaryFolder();
 

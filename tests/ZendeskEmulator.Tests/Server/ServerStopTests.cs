@@ -51,7 +51,7 @@ public sealed class ServerStopTests
     }
 
     [Fact]
-    public async Task Whatever_was_answered_before_SIGTERM_is_there_after_a_restart()
+    public async Task Every_write_acknowledged_before_SIGTERM_is_there_after_a_restart()
     {
         using var folder = new TemporaryFolder();
         var answered = new List<(long Id, string Body)>();
@@ -78,7 +78,7 @@ public sealed class ServerStopTests
     }
 
     [Fact]
-    public async Task Whatever_was_answered_while_SIGTERM_arrived_is_there_after_a_restart()
+    public async Task Every_write_acknowledged_while_SIGTERM_arrived_is_there_after_a_restart()
     {
         using var folder = new TemporaryFolder();
         List<long>[] answered = [[], [], [], []];

@@ -59,7 +59,7 @@ public sealed class ToolHelpTests
     [InlineData("seed --messy-ratio half", "The argument --messy-ratio takes a number, not 'half'.")]
     [InlineData("clock fast 1e9", "The argument SPEED takes a whole number, not '1e9'.")]
     [InlineData("ready --timout 5", "Unknown argument --timout. The nearest known one is --timeout.")]
-    public async Task A_line_that_is_no_command_is_told_what_is_wrong_with_it(string line, string told)
+    public async Task The_error_of_a_line_that_is_not_a_command_says_what_is_wrong(string line, string told)
     {
         await using var tool = await ServerProcess.RunAsync(line.Split(' '));
 

@@ -164,7 +164,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task What_the_emulator_refuses_is_told_in_one_line()
+    public async Task A_refusal_of_the_emulator_is_shown_in_one_line()
     {
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.ListenAsync(folder.DataFile);

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tests.Server;
 public sealed class WatchTests
 {
     [Fact]
-    public async Task Watch_prints_a_line_for_each_request_as_it_is_answered()
+    public async Task Watch_prints_a_line_for_each_request_when_its_response_is_sent()
     {
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.ListenAsync(folder.DataFile);

@@ -51,7 +51,7 @@ public sealed class DurationTextTests
     [InlineData("PT-40S")]
     [InlineData("P99999999999D")]
     [InlineData("pt40s")]
-    public void What_is_no_duration_or_has_no_fixed_length_is_refused(string text) =>
+    public void A_text_that_is_not_a_duration_or_has_no_fixed_length_is_refused(string text) =>
         Assert.False(DurationText.TryParse(text, out _));
 
     [Theory]

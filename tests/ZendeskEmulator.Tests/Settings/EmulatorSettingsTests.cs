@@ -137,7 +137,7 @@ public sealed class EmulatorSettingsTests
     }
 
     [Fact]
-    public void What_stands_outside_the_section_is_not_looked_at()
+    public void Keys_outside_the_section_are_ignored()
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>(
@@ -152,7 +152,7 @@ public sealed class EmulatorSettingsTests
     }
 
     [Fact]
-    public void The_last_source_wins_and_is_the_one_that_is_told()
+    public void The_last_source_wins_and_is_shown()
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Emulator:MaxAccounts", "5")])

@@ -72,7 +72,7 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public async Task A_pending_job_goes_on_from_where_it_was_saved()
+    public async Task A_pending_job_continues_from_its_saved_state()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Jobs.Pace = JobPace.Manual;

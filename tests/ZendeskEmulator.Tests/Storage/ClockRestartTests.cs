@@ -8,7 +8,7 @@ public abstract class ClockRestartTests(Store store)
     private static readonly DateTimeOffset Noon = new(2027, 1, 31, 12, 0, 0, 250, TimeSpan.Zero);
 
     [Fact]
-    public async Task A_frozen_clock_stands_where_it_stood()
+    public async Task A_frozen_clock_keeps_its_time_over_a_restart()
     {
         using var folder = new TemporaryFolder(store);
         await EmulatorLife.RunAsync(folder, async client =>
@@ -27,7 +27,7 @@ public abstract class ClockRestartTests(Store store)
     }
 
     [Fact]
-    public async Task A_clock_that_was_set_goes_on_as_far_from_real_time()
+    public async Task A_clock_that_was_set_keeps_its_distance_from_real_time()
     {
         using var folder = new TemporaryFolder(store);
         var offset = await EmulatorLife.RunAsync(folder, client =>
@@ -84,7 +84,7 @@ public abstract class ClockRestartTests(Store store)
     }
 
     [Fact]
-    public async Task A_fast_clock_goes_on_fast_after_a_restart_from_where_it_would_be()
+    public async Task A_fast_clock_stays_fast_after_a_restart_and_has_not_lost_time()
     {
         using var folder = new TemporaryFolder(store);
         await EmulatorLife.RunAsync(folder, async client =>

@@ -32,7 +32,7 @@ public abstract class CommitterTests(Store store)
     }
 
     [Fact]
-    public async Task What_waits_while_a_commit_runs_becomes_one_transaction()
+    public async Task Changes_that_wait_while_a_commit_runs_become_one_transaction()
     {
         using var folder = new TemporaryFolder(store);
         using var file = DataFileOpening.Open(folder.DataFile, store, Durability.Disk, AllResources.StoredKinds);
@@ -47,7 +47,7 @@ public abstract class CommitterTests(Store store)
     }
 
     [Fact]
-    public async Task What_was_queued_is_committed_before_the_end()
+    public async Task Queued_changes_are_committed_before_the_end()
     {
         using var folder = new TemporaryFolder(store);
         using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))
@@ -78,7 +78,7 @@ public abstract class CommitterTests(Store store)
     }
 
     [Fact]
-    public async Task Who_waits_goes_on_elsewhere_and_never_on_the_committers_thread()
+    public async Task Waiting_code_never_continues_on_the_committers_thread()
     {
         using var folder = new TemporaryFolder(store);
         using var file = DataFileOpening.Open(folder.DataFile, store, Durability.Disk, AllResources.StoredKinds);
@@ -107,7 +107,7 @@ public abstract class CommitterTests(Store store)
     }
 
     [Fact]
-    public async Task A_reset_removes_what_was_queued_before_it_and_keeps_what_comes_after()
+    public async Task A_reset_removes_changes_queued_before_it_and_keeps_later_ones()
     {
         using var folder = new TemporaryFolder(store);
         using (var file = DataFileOpening.Open(folder.DataFile, store, Durability.Process, AllResources.StoredKinds))

@@ -29,7 +29,7 @@ public sealed class DataFileConversionTests
     }
 
     [Fact]
-    public async Task A_converted_file_answers_as_the_old_one()
+    public async Task A_converted_file_gives_the_same_responses()
     {
         using var folder = new TemporaryFolder(Store.Sqlite);
         await FillAsync(folder);
@@ -142,7 +142,7 @@ public sealed class DataFileConversionTests
     }
 
     [Fact]
-    public async Task What_a_killed_conversion_has_left_is_replaced()
+    public async Task Files_that_a_killed_conversion_left_are_replaced()
     {
         using var folder = new TemporaryFolder();
         await FillAsync(folder);

@@ -29,7 +29,7 @@ public abstract class DataFileTests(Store store)
     }
 
     [Fact]
-    public async Task What_follows_a_reset_is_there_after_a_restart()
+    public async Task Records_created_after_a_reset_are_there_after_a_restart()
     {
         using var folder = new TemporaryFolder(store);
         var after = await EmulatorLife.RunAsync(folder, async client =>
@@ -79,7 +79,7 @@ public abstract class DataFileTests(Store store)
     }
 
     [Fact]
-    public async Task Every_account_keeps_its_range_of_ids_whatever_the_order_of_their_first_requests()
+    public async Task Every_account_keeps_its_range_of_ids_for_any_order_of_first_requests()
     {
         using var folder = new TemporaryFolder(store);
         var (one, two) = await EmulatorLife.RunAsync(folder, async (emulator, _) =>
@@ -104,7 +104,7 @@ public abstract class DataFileTests(Store store)
     }
 
     [Fact]
-    public async Task A_second_emulator_on_the_file_is_refused_and_the_first_goes_on()
+    public async Task A_second_emulator_on_the_file_is_refused_and_the_first_one_continues()
     {
         using var folder = new TemporaryFolder(store);
         await using var first = await Emulator.StartAsync(new EmulatorOptions

@@ -58,7 +58,7 @@ public abstract class DiskFullRestoreTests(Store store)
     }
 
     [Fact]
-    public async Task What_the_data_file_lacks_is_in_no_export_and_no_diff()
+    public async Task A_change_that_the_data_file_lacks_is_in_no_export_and_no_diff()
     {
         using var folder = new TemporaryFolder(store);
         await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);

@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Tests.Storage;
 public abstract class DiskFullTests(Store store)
 {
     [Fact]
-    public async Task A_write_that_cannot_be_stored_answers_503_in_Zendesks_shape_without_Retry_After()
+    public async Task A_write_that_cannot_be_stored_gets_503_in_Zendesks_form_without_Retry_After()
     {
         using var folder = new TemporaryFolder(store);
         await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);
@@ -153,7 +153,7 @@ public abstract class DiskFullTests(Store store)
     }
 
     [Fact]
-    public async Task Writes_that_meet_the_failure_at_the_same_time_are_all_answered()
+    public async Task Writes_that_meet_the_failure_at_the_same_time_all_get_a_response()
     {
         using var folder = new TemporaryFolder(store);
         await using var server = await ServerProcess.ListenWithoutFileSizeSignalAsync(folder);

@@ -8,7 +8,7 @@ public abstract class EndsOfTimeTests(Store store)
     [Theory]
     [InlineData("0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59Z")]
-    public async Task What_was_made_at_an_end_of_time_comes_back(string instant)
+    public async Task A_record_from_an_end_of_time_is_there_after_a_restart(string instant)
     {
         using var folder = new TemporaryFolder(store);
         var before = await EmulatorLife.RunAsync(folder, async client =>

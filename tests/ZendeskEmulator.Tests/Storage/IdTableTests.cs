@@ -61,7 +61,7 @@ public sealed class IdTableTests
     }
 
     [Fact]
-    public void What_is_not_listed_is_found_but_neither_counted_nor_in_a_page()
+    public void An_unlisted_record_is_found_but_neither_counted_nor_in_a_page()
     {
         table.Set(FirstId + 1, "one");
         table.Set(FirstId + 2, "two");
@@ -74,7 +74,7 @@ public sealed class IdTableTests
     }
 
     [Fact]
-    public void A_page_is_in_order_of_id_whatever_the_order_of_the_puts()
+    public void A_page_is_in_order_of_id_for_any_order_of_the_puts()
     {
         foreach (var id in (int[])[130, 1, 64, 63, 65, 128])
         {

@@ -84,7 +84,7 @@ public sealed class KeyIndexTests
     }
 
     [Fact]
-    public async Task Who_reads_while_keys_come_and_go_finds_what_stays()
+    public async Task A_reader_finds_the_keys_that_stay_while_others_come_and_go()
     {
         Set("stays", 1);
         var done = false;

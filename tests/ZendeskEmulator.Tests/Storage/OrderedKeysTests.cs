@@ -9,7 +9,7 @@ public sealed class OrderedKeysTests
     [InlineData(1, 20_000, 5_000)]
     [InlineData(2, 20_000, 3)]
     [InlineData(3, 20_000, 1_000_000)]
-    public void It_holds_what_a_sorted_set_holds(int seed, int steps, int range)
+    public void The_keys_equal_those_of_a_sorted_set(int seed, int steps, int range)
     {
         var random = new Random(seed);
         var keys = new OrderedKeys();

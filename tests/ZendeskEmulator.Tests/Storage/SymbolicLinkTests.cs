@@ -43,7 +43,7 @@ public abstract class SymbolicLinkTests(Store store)
     [Theory]
     [InlineData("link.db", "real/emulator.db")]
     [InlineData("real/emulator.db", "link.db")]
-    public async Task A_second_emulator_is_refused_whichever_name_it_uses(string first, string second)
+    public async Task A_second_emulator_is_refused_under_either_name(string first, string second)
     {
         using var folder = Linked();
 
@@ -56,7 +56,7 @@ public abstract class SymbolicLinkTests(Store store)
     }
 
     [Fact]
-    public async Task What_was_uploaded_through_a_link_is_found_by_the_files_own_name()
+    public async Task A_file_uploaded_through_a_link_is_found_by_the_data_files_own_name()
     {
         using var folder = Linked();
         var path = await EmulatorLife.RunAsync(folder, folder.FileNamed("link.db"), (_, client) => client.UploadedPathAsync("content"));

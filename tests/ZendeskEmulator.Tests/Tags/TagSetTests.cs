@@ -21,7 +21,7 @@ public sealed class TagSetTests
         Assert.Equal<string>([new string('a', 300), "b"], TagSet.Of(["b", new string('a', 300)])!);
 
     [Fact]
-    public void No_tags_and_blank_ones_are_none()
+    public void Missing_and_blank_tags_count_as_no_tags()
     {
         Assert.Null(TagSet.Of([]));
         Assert.Null(TagSet.Of(["", "  "]));

@@ -73,7 +73,7 @@ public sealed class StoredTicketTests
     [InlineData("\"status\":\"new\"", "\"follower_ids\":{}")]
     [InlineData("2027-01-31T12:00:00Z", "yesterday")]
     [InlineData(",\"version\":7}", "")]
-    public void What_is_no_ticket_is_refused(string part, string other) =>
+    public void A_record_that_is_not_a_ticket_is_refused(string part, string other) =>
         Assert.ThrowsAny<JsonException>(() => Read(BareTicket.Replace(part, other, StringComparison.Ordinal)));
 
     private static Ticket Read(string json) => (Ticket)Ticket.Kind.Read(Encoding.UTF8.GetBytes(json))!;

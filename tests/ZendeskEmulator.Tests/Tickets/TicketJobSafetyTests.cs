@@ -33,7 +33,7 @@ public sealed class TicketJobSafetyTests
     [InlineData(ByIds, """{"ticket":{"subject":"job"}}""")]
     [InlineData(ByIds, """{"ticket":{"subject":"job","safe_update":true}}""")]
     [InlineData(Rows, """{"tickets":[{"id":1,"subject":"job"}]}""")]
-    public async Task A_ticket_that_changed_before_is_updated_whatever_its_stamp(string query, string body)
+    public async Task A_ticket_that_changed_earlier_is_updated_with_any_stamp(string query, string body)
     {
         using var account = await NewAccountAsync();
         await UpdateAsync(account, $"\"subject\":\"safe\",\"safe_update\":true,\"updated_stamp\":\"{await StampAsync(account)}\"");

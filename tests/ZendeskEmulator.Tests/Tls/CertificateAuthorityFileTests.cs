@@ -23,7 +23,7 @@ public sealed class CertificateAuthorityFileTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task It_is_made_once()
+    public async Task The_CA_is_created_once()
     {
         var first = await OpenAsync(Folder, Hosts, Now);
 
@@ -71,7 +71,7 @@ public sealed class CertificateAuthorityFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_emulators_that_start_at_once_all_use_the_same()
+    public async Task Emulators_that_start_at_once_all_use_the_same_CA()
     {
         var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
             Task.Run(() => OpenAsync(Folder, Hosts, Now), TestContext.Current.CancellationToken)));
@@ -98,7 +98,7 @@ public sealed class CertificateAuthorityFileTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_is_complete_is_read_without_a_lock_as_its_folder_may_take_no_files()
+    public async Task A_complete_CA_is_read_without_a_lock_because_its_folder_may_be_read_only()
     {
         await OpenAsync(Folder, Hosts, Now);
         File.Delete(folder.FileNamed("emulator-ca.lock"));

@@ -15,7 +15,7 @@ public sealed class CertificateAuthorityTests
     [InlineData("::1")]
     [InlineData("zendesk.com")]
     [InlineData("acme.zendesk.com")]
-    public void Its_certificate_is_good_for_this_machine_and_the_accounts(string host)
+    public void The_CAs_certificate_is_valid_for_this_machine_and_the_accounts(string host)
     {
         var authority = CertificateAuthority.Create(Hosts, Now);
 
@@ -30,7 +30,7 @@ public sealed class CertificateAuthorityTests
     [InlineData("a.b.zendesk.com")]
     [InlineData("zendesk.com.example.org")]
     [InlineData("10.0.0.1")]
-    public void Its_certificate_is_for_no_other_name(string host)
+    public void The_CAs_certificate_is_valid_for_no_other_name(string host)
     {
         var authority = CertificateAuthority.Create(Hosts, Now);
 
@@ -40,7 +40,7 @@ public sealed class CertificateAuthorityTests
     }
 
     [Fact]
-    public void Whatever_it_signs_for_another_name_is_refused_by_clients()
+    public void Clients_refuse_certificates_that_the_CA_signs_for_other_names()
     {
         var authority = CertificateAuthority.Create(Hosts, Now);
 

@@ -92,7 +92,7 @@ public sealed class HttpsTests
     }
 
     [Fact]
-    public async Task Without_a_CA_there_is_none_to_serve()
+    public async Task Without_a_CA_no_certificate_is_served()
     {
         using var client = await TestEmulator.NewClientAsync();
 

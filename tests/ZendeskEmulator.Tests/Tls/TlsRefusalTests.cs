@@ -58,7 +58,7 @@ public sealed class TlsRefusalTests : IDisposable
         "password");
 
     [Fact]
-    public async Task Http_needs_no_certificate_whatever_the_settings_say()
+    public async Task Http_needs_no_certificate_with_any_settings()
     {
         var options = new EmulatorOptions { Urls = "http://127.0.0.1:0" };
         options.Tls.Certificate = folder.FileNamed("missing.pem");

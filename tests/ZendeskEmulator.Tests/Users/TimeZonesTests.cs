@@ -42,7 +42,7 @@ public sealed class TimeZonesTests
     [InlineData("America//New_York")]
     [InlineData("America/Argentina/Ushuaia/South")]
     [InlineData("Europe/Zürich")]
-    public void What_is_neither_has_no_IANA_name(string timeZone) => Assert.Null(TimeZones.Iana(timeZone));
+    public void An_unknown_time_zone_has_no_IANA_name(string timeZone) => Assert.Null(TimeZones.Iana(timeZone));
 
     [Fact]
     public void An_account_is_in_New_York() => Assert.Equal("America/New_York", TimeZones.AccountDefault);

@@ -28,7 +28,7 @@ public sealed class UserExportTests
     }
 
     [Fact]
-    public async Task An_export_by_cursor_has_the_recorded_form_and_goes_on_where_it_ended()
+    public async Task An_export_by_cursor_has_the_recorded_form_and_continues_where_it_ended()
     {
         using var account = await ExportAccount.NewAsync();
         var ids = new List<long>();
@@ -81,7 +81,7 @@ public sealed class UserExportTests
     [InlineData(ByCursor, "", 400, "start_time must be present")]
     [InlineData(ByCursor, "cursor=x", 400, "cursor is not valid")]
     [InlineData(ByCursor, "start_time=32503680000", 422, "Too recent start_time")]
-    public async Task What_cannot_be_exported_gets_an_error_that_names_it(string path, string query, int status, string text)
+    public async Task An_invalid_export_request_gets_an_error_that_names_it(string path, string query, int status, string text)
     {
         using var account = await ExportAccount.NewAsync();
 

@@ -23,7 +23,7 @@ public sealed class UserMatchingTests
     }
 
     [Fact]
-    public void An_id_that_nobody_has_is_unknown_whatever_the_other_keys_find()
+    public void An_unknown_id_finds_no_user_even_if_other_keys_do()
     {
         var match = UserMatching.Decide(true, null, UserOf(2), UserOf(3), UserOf(4));
 

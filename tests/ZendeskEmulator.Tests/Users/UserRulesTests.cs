@@ -30,7 +30,7 @@ public sealed class UserRulesTests
         Assert.Equal(["name: Name: is too short (minimum one character) (ValueTooShort)"], ErrorsOf(Roger with { Name = name }));
 
     [Fact]
-    public void A_bad_address_is_told_without_a_code() =>
+    public void A_bad_address_is_reported_without_a_code() =>
         Assert.Equal(["email: Email: badmail is not properly formatted ()"], ErrorsOf(Roger, Email(2, "badmail")));
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class UserRulesTests
     }
 
     [Fact]
-    public void All_that_is_wrong_is_told() =>
+    public void Every_error_is_reported() =>
         Assert.Equal(
             ["name", "email", "custom_role_id", "time_zone"],
             ErrorsOf(

@@ -48,7 +48,7 @@ public sealed class AccountSettingsTests
     }
 
     [Fact]
-    public async Task What_the_plan_decides_is_not_set()
+    public async Task Settings_of_the_plan_cannot_be_set()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -32,7 +32,7 @@ public sealed class UploadFileTests
     }
 
     [Fact]
-    public async Task The_bytes_come_back_to_anyone_who_has_the_address()
+    public async Task Anyone_with_the_address_gets_the_bytes()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -130,7 +130,7 @@ public sealed class UploadFileTests
     }
 
     [Fact]
-    public async Task A_redacted_attachment_is_answered_as_it_was_and_has_no_bytes_afterwards()
+    public async Task Redacting_returns_the_attachment_as_it_was_and_deletes_its_bytes()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var comment = await account.AttachAsync(await account.TakeUploadAsync("secret.txt"));

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tests.GroupMemberships.Operations;
 public sealed class GroupMembershipsTests
 {
     [Fact]
-    public async Task An_agent_without_groups_joins_the_default_group_and_an_end_user_none()
+    public async Task An_agent_without_groups_joins_the_default_group_and_an_end_user_joins_no_group()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var support = (await account.GetAsync("/api/v2/groups")).Ids("groups")[0];
@@ -100,7 +100,7 @@ public sealed class GroupMembershipsTests
     }
 
     [Fact]
-    public async Task Making_one_the_default_answers_all_of_the_user()
+    public async Task Changing_the_default_returns_all_memberships_of_the_user()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var agent = await account.CreateUserAsync("\"name\":\"Ann\",\"role\":\"agent\",\"email\":\"ann@example.com\"");

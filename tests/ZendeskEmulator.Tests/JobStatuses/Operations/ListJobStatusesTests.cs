@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tests.JobStatuses.Operations;
 public sealed class ListJobStatusesTests
 {
     [Fact]
-    public async Task The_newest_comes_first()
+    public async Task The_newest_job_comes_first()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var ids = await TakeAsync(account, 3);
@@ -24,7 +24,7 @@ public sealed class ListJobStatusesTests
     }
 
     [Fact]
-    public async Task It_is_paged_by_cursor_both_ways()
+    public async Task The_list_is_paged_by_cursor_both_ways()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var ids = await TakeAsync(account, 5);
@@ -71,7 +71,7 @@ public sealed class ListJobStatusesTests
     }
 
     [Fact]
-    public async Task Show_many_answers_those_that_there_are_in_order_of_id_each_once()
+    public async Task Show_many_returns_existing_jobs_in_order_of_id_each_once()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var ids = await TakeAsync(account, 3);

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.JobStatuses.Operations;
 public sealed class ShowJobStatusTests
 {
     [Fact]
-    public async Task A_bulk_call_answers_200_with_a_queued_job_and_no_Location()
+    public async Task A_bulk_call_returns_200_with_a_queued_job_and_no_Location()
     {
         using var account = await TestJobs.NewManualAccountAsync();
 
@@ -23,7 +23,7 @@ public sealed class ShowJobStatusTests
     }
 
     [Fact]
-    public async Task A_job_is_shown_at_once_under_its_url_as_the_bulk_call_answered_it()
+    public async Task A_job_is_shown_at_once_under_its_url_as_in_the_response_of_the_bulk_call()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var taken = await account.PostAsync("/api/v2/users/create_many", TestJobs.UsersBody(3));
@@ -35,7 +35,7 @@ public sealed class ShowJobStatusTests
     }
 
     [Fact]
-    public async Task While_it_works_progress_and_message_move_and_there_are_no_results()
+    public async Task While_a_job_works_progress_and_message_change_and_there_are_no_results()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var id = await account.TakeUsersAsync(3);
@@ -140,7 +140,7 @@ public sealed class ShowJobStatusTests
     }
 
     [Fact]
-    public async Task What_the_client_has_is_304_until_the_next_item_is_done()
+    public async Task An_unchanged_job_is_304_until_the_next_item_is_done()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var path = $"/api/v2/job_statuses/{await account.TakeUsersAsync(3)}";

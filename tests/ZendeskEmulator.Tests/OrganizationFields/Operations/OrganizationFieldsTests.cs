@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.OrganizationFields.Operations;
 public sealed class OrganizationFieldsTests
 {
     [Fact]
-    public async Task They_are_made_shown_changed_ordered_and_deleted_as_user_fields_are()
+    public async Task Fields_are_created_shown_changed_ordered_and_deleted_like_user_fields()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -28,7 +28,7 @@ public sealed class OrganizationFieldsTests
     }
 
     [Fact]
-    public async Task They_have_options_and_are_shown_by_key()
+    public async Task Fields_have_options_and_are_shown_by_key()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.PostAsync(
@@ -44,7 +44,7 @@ public sealed class OrganizationFieldsTests
     }
 
     [Fact]
-    public async Task They_are_no_user_fields()
+    public async Task Organization_fields_are_not_user_fields()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var made = await account.PostAsync("/api/v2/organization_fields", """{"organization_field":{"key":"region","title":"Region"}}""");

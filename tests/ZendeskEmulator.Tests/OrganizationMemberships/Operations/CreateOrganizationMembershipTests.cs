@@ -9,7 +9,7 @@ public sealed class CreateOrganizationMembershipTests
     [Theory]
     [InlineData("/api/v2/organization_memberships.json")]
     [InlineData("/api/v2/users/{user}/organization_memberships.json")]
-    public async Task The_first_answers_201_with_its_location_and_is_the_default(string path)
+    public async Task The_first_membership_returns_201_with_its_location_and_is_the_default(string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
@@ -95,7 +95,7 @@ public sealed class CreateOrganizationMembershipTests
     [Theory]
     [InlineData("/api/v2/organization_memberships")]
     [InlineData("/api/v2/users/{user}/organization_memberships")]
-    public async Task A_second_one_of_the_same_organization_is_422_with_the_recorded_blank(string path)
+    public async Task A_second_membership_of_the_same_organization_is_422_with_the_recorded_blank(string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
@@ -143,7 +143,7 @@ public sealed class CreateOrganizationMembershipTests
     }
 
     [Fact]
-    public async Task Of_an_unknown_user_in_the_path_it_is_404()
+    public async Task An_unknown_user_in_the_path_is_404()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -9,7 +9,7 @@ public sealed class DeleteOrganizationMembershipTests
     [InlineData("/api/v2/organization_memberships/{id}.json")]
     [InlineData("/api/v2/users/{user}/organization_memberships/{id}.json")]
     [InlineData("/api/v2/users/{user}/organizations/{organization}.json")]
-    public async Task Deleting_answers_204_and_the_user_is_out(string path)
+    public async Task Deleting_returns_204_and_removes_the_user(string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");

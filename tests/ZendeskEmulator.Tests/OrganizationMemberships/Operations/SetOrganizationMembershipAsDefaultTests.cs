@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.OrganizationMemberships.Operations;
 public sealed class SetOrganizationMembershipAsDefaultTests
 {
     [Fact]
-    public async Task By_the_membership_it_answers_the_users_list()
+    public async Task By_the_membership_the_call_returns_the_users_list()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
@@ -25,7 +25,7 @@ public sealed class SetOrganizationMembershipAsDefaultTests
     }
 
     [Fact]
-    public async Task By_the_organization_it_answers_the_one()
+    public async Task By_the_organization_the_call_returns_the_one_membership()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var one = await account.CreateOrganizationAsync("\"name\":\"One\"");

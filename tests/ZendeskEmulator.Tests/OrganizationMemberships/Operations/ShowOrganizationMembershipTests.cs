@@ -9,7 +9,7 @@ public sealed class ShowOrganizationMembershipTests
     [InlineData("/api/v2/organization_memberships/{id}")]
     [InlineData("/api/v2/organization_memberships/{id}.json")]
     [InlineData("/api/v2/users/{user}/organization_memberships/{id}.json")]
-    public async Task It_is_shown_both_ways(string path)
+    public async Task A_membership_is_shown_both_ways(string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
@@ -60,7 +60,7 @@ public sealed class ShowOrganizationMembershipTests
     [InlineData("organization_memberships/abc")]
     [InlineData("users/abc/organization_memberships/1")]
     [InlineData("users/1/organization_memberships/abc")]
-    public async Task An_id_that_is_no_integer_is_400(string path)
+    public async Task An_id_that_is_not_an_integer_is_400(string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

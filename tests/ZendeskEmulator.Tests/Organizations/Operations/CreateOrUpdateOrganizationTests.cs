@@ -8,7 +8,7 @@ public sealed class CreateOrUpdateOrganizationTests
     private const string Path = "/api/v2/organizations/create_or_update.json";
 
     [Fact]
-    public async Task A_new_one_answers_201_with_its_location()
+    public async Task A_new_organization_returns_201_with_its_location()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -19,7 +19,7 @@ public sealed class CreateOrUpdateOrganizationTests
     }
 
     [Fact]
-    public async Task It_is_found_by_external_id_and_answers_200()
+    public async Task An_organization_is_found_by_external_id_and_returns_200()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"external_id\":\"O-1\",\"notes\":\"n\"");
@@ -35,7 +35,7 @@ public sealed class CreateOrUpdateOrganizationTests
     [Theory]
     [InlineData("{id}")]
     [InlineData("\"{id}\"")]
-    public async Task It_is_found_by_id_and_answers_200(string form)
+    public async Task An_organization_is_found_by_id_and_returns_200(string form)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
@@ -53,7 +53,7 @@ public sealed class CreateOrUpdateOrganizationTests
     [InlineData("""{"name":"Space Quest"}""")]
     [InlineData("""{"name":"space quest","external_id":"O-2"}""")]
     [InlineData("""{"name":"Space Quest","id":0}""")]
-    public async Task It_is_never_found_by_its_name(string organization)
+    public async Task An_organization_is_never_found_by_its_name(string organization)
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"external_id\":\"O-1\"");
@@ -81,7 +81,7 @@ public sealed class CreateOrUpdateOrganizationTests
     }
 
     [Fact]
-    public async Task The_same_again_changes_nothing()
+    public async Task The_same_values_again_change_nothing()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));

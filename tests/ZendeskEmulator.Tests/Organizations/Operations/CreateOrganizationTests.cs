@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Organizations.Operations;
 public sealed class CreateOrganizationTests
 {
     [Fact]
-    public async Task A_new_organization_answers_201_with_its_location()
+    public async Task A_new_organization_returns_201_with_its_location()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -32,7 +32,7 @@ public sealed class CreateOrganizationTests
     [InlineData("Space Quest")]
     [InlineData("space QUEST")]
     [InlineData("  Space Quest ")]
-    public async Task A_name_that_is_taken_is_422_whatever_its_case_and_blanks(string name)
+    public async Task A_taken_name_is_422_in_any_case_and_with_blanks(string name)
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrganizationAsync("\"name\":\"Space Quest\"");
@@ -59,7 +59,7 @@ public sealed class CreateOrganizationTests
     }
 
     [Fact]
-    public async Task An_external_id_that_is_taken_is_422_and_many_may_have_none()
+    public async Task A_taken_external_id_is_422_and_many_organizations_may_have_no_external_id()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrganizationAsync("\"name\":\"One\",\"external_id\":\"O-1\"");
@@ -74,7 +74,7 @@ public sealed class CreateOrganizationTests
     }
 
     [Fact]
-    public async Task A_taken_name_and_a_taken_external_id_are_told_together()
+    public async Task A_taken_name_and_a_taken_external_id_are_reported_together()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrganizationAsync("\"name\":\"One\",\"external_id\":\"O-1\"");
@@ -103,7 +103,7 @@ public sealed class CreateOrganizationTests
     }
 
     [Fact]
-    public async Task What_clients_send_back_is_ignored()
+    public async Task Read_only_properties_are_ignored()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

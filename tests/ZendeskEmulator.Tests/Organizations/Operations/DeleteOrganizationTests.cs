@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Organizations.Operations;
 public sealed class DeleteOrganizationTests
 {
     [Fact]
-    public async Task Deleting_answers_204_and_the_organization_is_gone()
+    public async Task Deleting_returns_204_and_removes_the_organization()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateOrganizationAsync("\"name\":\"Space Quest\",\"external_id\":\"O-1\"");
@@ -37,7 +37,7 @@ public sealed class DeleteOrganizationTests
     }
 
     [Fact]
-    public async Task Its_members_are_in_it_no_longer_and_another_membership_becomes_the_default()
+    public async Task Deleting_removes_the_members_and_another_membership_becomes_the_default()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var gone = await account.CreateOrganizationAsync("\"name\":\"Gone\"");
@@ -60,7 +60,7 @@ public sealed class DeleteOrganizationTests
     }
 
     [Fact]
-    public async Task Of_two_with_one_domain_name_the_other_maps_new_end_users_then()
+    public async Task After_a_deletion_the_other_organization_with_the_domain_name_maps_new_end_users()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var stays = await account.CreateOrganizationAsync("\"name\":\"Stays\",\"domain_names\":[\"example.com\"]");

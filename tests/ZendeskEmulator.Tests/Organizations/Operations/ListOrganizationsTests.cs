@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Organizations.Operations;
 public sealed class ListOrganizationsTests
 {
     [Fact]
-    public async Task By_offset_they_come_in_order_of_name_with_page_before_per_page()
+    public async Task By_offset_organizations_come_in_order_of_name_with_page_before_per_page()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await CreateAsync(account, "Delta", "alpha", "Charlie");
@@ -56,7 +56,7 @@ public sealed class ListOrganizationsTests
     }
 
     [Fact]
-    public async Task By_cursor_they_come_in_order_of_id()
+    public async Task By_cursor_organizations_come_in_order_of_id()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await CreateAsync(account, "Delta", "alpha", "Charlie");
@@ -76,7 +76,7 @@ public sealed class ListOrganizationsTests
     [Theory]
     [InlineData("name", "alpha,bravo,Charlie,Delta")]
     [InlineData("-name", "Delta,Charlie,bravo,alpha")]
-    public async Task They_are_sorted_by_name_ignoring_case_over_all_pages(string sort, string expected)
+    public async Task Organizations_are_sorted_by_name_ignoring_case_over_all_pages(string sort, string expected)
     {
         using var account = await TestEmulator.NewAccountAsync();
         await CreateAsync(account, "Delta", "alpha", "Charlie", "bravo");

@@ -60,7 +60,7 @@ public sealed class ManyOrganizationsTests
     }
 
     [Fact]
-    public async Task The_same_change_is_made_to_all_that_the_query_names()
+    public async Task The_change_applies_to_all_organizations_in_the_query()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var one = await account.CreateOrganizationAsync("\"name\":\"One\"");

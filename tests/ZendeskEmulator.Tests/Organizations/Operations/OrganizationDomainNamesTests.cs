@@ -7,7 +7,7 @@ public sealed class OrganizationDomainNamesTests
     [Theory]
     [InlineData("\"Example.com, example.org,,example.com\"")]
     [InlineData("[\"example.com\",\"example.org\"]")]
-    public async Task They_may_be_sent_as_one_text_with_commas(string sent)
+    public async Task Domain_names_may_be_sent_as_one_text_with_commas(string sent)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -105,7 +105,7 @@ public sealed class OrganizationDomainNamesTests
     }
 
     [Fact]
-    public async Task Of_two_with_one_domain_name_the_same_one_maps_after_a_restart()
+    public async Task The_same_one_of_two_organizations_with_a_domain_name_maps_after_a_restart()
     {
         var folder = Directory.CreateTempSubdirectory("domain-names");
         var options = new EmulatorOptions { DataFile = Path.Combine(folder.FullName, "emulator.db") };

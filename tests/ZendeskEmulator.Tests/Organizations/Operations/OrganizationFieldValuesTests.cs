@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Organizations.Operations;
 public sealed class OrganizationFieldValuesTests
 {
     [Fact]
-    public async Task Values_are_merged_answered_and_tagged_as_those_of_users()
+    public async Task Values_are_merged_returned_and_tagged_like_those_of_users()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await CreateFieldsAsync(account);

@@ -9,7 +9,7 @@ public sealed class ShowOrganizationsTests
     [InlineData("")]
     [InlineData(".json")]
     [InlineData("?per_page=100&page=1")]
-    public async Task One_is_shown_as_it_was_created(string suffix)
+    public async Task An_organization_is_shown_as_it_was_created(string suffix)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.PostAsync("/api/v2/organizations", """{"organization":{"name":"Space Quest"}}""");
@@ -127,7 +127,7 @@ public sealed class ShowOrganizationsTests
     }
 
     [Fact]
-    public async Task An_id_that_is_no_integer_is_400()
+    public async Task An_id_that_is_not_an_integer_is_400()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

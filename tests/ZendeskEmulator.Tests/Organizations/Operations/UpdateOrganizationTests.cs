@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Organizations.Operations;
 public sealed class UpdateOrganizationTests
 {
     [Fact]
-    public async Task What_is_not_sent_stays()
+    public async Task Properties_that_are_not_sent_stay()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));

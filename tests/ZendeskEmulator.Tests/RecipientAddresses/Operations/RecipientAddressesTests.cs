@@ -55,7 +55,7 @@ public sealed class RecipientAddressesTests
     }
 
     [Fact]
-    public async Task What_is_verified_is_forwarding_spf_or_dns()
+    public async Task Only_forwarding_spf_and_dns_can_be_verified()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.PostAsync(Addresses, """{"recipient_address":{"email":"sales@example.org"}}""");

@@ -57,7 +57,7 @@ public sealed class RoutingAttributesTests
     [Theory]
     [InlineData("PUT", """{"user":{"role":"end-user"}}""")]
     [InlineData("DELETE", null)]
-    public async Task A_user_who_is_no_agent_any_longer_loses_the_values(string method, string? body)
+    public async Task A_user_who_is_no_longer_an_agent_loses_the_values(string method, string? body)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var agnes = await account.CreateUserAsync("\"name\":\"Agnes\",\"email\":\"agnes@example.org\",\"role\":\"agent\"");

@@ -45,7 +45,7 @@ public sealed class SchedulesTests
     [InlineData("""{"start_time":0,"end_time":0}""")]
     [InlineData("""{"end_time":60}""")]
     [InlineData("""{"start_time":0,"end_time":60},{"start_time":30,"end_time":90}""")]
-    public async Task Hours_that_are_none_are_refused(string intervals)
+    public async Task Invalid_hours_are_refused(string intervals)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await CreateAsync(account);

@@ -46,7 +46,7 @@ public sealed class SearchLagTests
     }
 
     [Fact]
-    public async Task What_belongs_to_a_user_is_seen_late_too_and_so_is_its_deletion()
+    public async Task Records_of_a_user_and_its_deletion_are_also_seen_late()
     {
         using var account = await NewAsync(TimeSpan.Zero);
         var organization = await account.CreateOrganizationAsync("\"name\":\"Space Corps\"");

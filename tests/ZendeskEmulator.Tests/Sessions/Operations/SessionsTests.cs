@@ -74,7 +74,7 @@ public sealed class SessionsTests
     }
 
     [Fact]
-    public async Task Renewing_answers_the_token_of_users_me()
+    public async Task Renewing_returns_the_token_of_users_me()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -90,7 +90,7 @@ public sealed class SessionsTests
     [InlineData("DELETE", "/api/v2/users/7/sessions", HttpStatusCode.NotFound)]
     [InlineData("POST", "/api/v2/users/logout_many", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/api/v2/users/logout_many?ids=x", HttpStatusCode.BadRequest)]
-    public async Task What_is_unknown_or_missing_is_refused(string method, string path, HttpStatusCode status)
+    public async Task Unknown_and_missing_values_are_refused(string method, string path, HttpStatusCode status)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -20,7 +20,7 @@ public sealed class TicketFormsTests
     }
 
     [Fact]
-    public async Task Another_default_form_takes_the_place_of_the_former()
+    public async Task Another_default_form_replaces_the_former()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var former = (await account.GetAsync(Path)).Ids("ticket_forms")[0];

@@ -142,7 +142,7 @@ public sealed class CreateUserFieldTests
     [Theory]
     [InlineData("plan")]
     [InlineData("PLAN")]
-    public async Task A_key_is_taken_once_whatever_its_case(string key)
+    public async Task A_key_is_unique_in_any_case(string key)
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateFieldAsync("\"key\":\"plan\",\"title\":\"Plan\"");

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.UserFields.Operations;
 public sealed class UpdateUserFieldTests
 {
     [Fact]
-    public async Task What_is_not_sent_stays()
+    public async Task Properties_that_are_not_sent_stay()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -41,7 +41,7 @@ public sealed class UpdateUserFieldTests
     }
 
     [Fact]
-    public async Task The_same_again_changes_nothing()
+    public async Task The_same_values_again_change_nothing()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));

@@ -62,7 +62,7 @@ public sealed class UserFieldOptionsTests
     }
 
     [Fact]
-    public async Task Whoever_chose_a_deleted_option_has_none()
+    public async Task Users_who_chose_a_deleted_option_lose_the_value()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync(Plan);
@@ -91,7 +91,7 @@ public sealed class UserFieldOptionsTests
     }
 
     [Fact]
-    public async Task A_field_without_options_takes_none()
+    public async Task A_field_without_options_accepts_no_options()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateFieldAsync("\"key\":\"note\",\"title\":\"Note\"");

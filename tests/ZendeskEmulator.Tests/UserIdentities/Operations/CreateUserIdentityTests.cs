@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.UserIdentities.Operations;
 public sealed class CreateUserIdentityTests
 {
     [Fact]
-    public async Task A_new_identity_answers_201_with_its_location()
+    public async Task A_new_identity_returns_201_with_its_location()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");
@@ -99,7 +99,7 @@ public sealed class CreateUserIdentityTests
     }
 
     [Fact]
-    public async Task A_taken_value_is_found_whatever_its_case()
+    public async Task A_taken_value_is_found_in_any_case()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");

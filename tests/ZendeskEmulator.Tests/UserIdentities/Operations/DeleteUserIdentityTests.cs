@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.UserIdentities.Operations;
 public sealed class DeleteUserIdentityTests
 {
     [Fact]
-    public async Task Deleting_answers_204_and_the_identity_is_gone()
+    public async Task Deleting_returns_204_and_removes_the_identity()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");

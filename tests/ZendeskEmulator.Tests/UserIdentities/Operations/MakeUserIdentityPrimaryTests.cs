@@ -8,7 +8,7 @@ public sealed class MakeUserIdentityPrimaryTests
     [Theory]
     [InlineData("make_primary")]
     [InlineData("make_primary.json")]
-    public async Task It_answers_the_whole_list_with_the_new_primary_first(string suffix)
+    public async Task The_call_returns_the_whole_list_with_the_new_primary_first(string suffix)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\",\"phone\":\"+15550100\"");

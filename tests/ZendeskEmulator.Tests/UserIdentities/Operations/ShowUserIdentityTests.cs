@@ -57,7 +57,7 @@ public sealed class ShowUserIdentityTests
     [InlineData("abc/identities/1")]
     [InlineData("1/identities/abc")]
     [InlineData("abc/identities")]
-    public async Task An_id_that_is_no_integer_is_400(string path)
+    public async Task An_id_that_is_not_an_integer_is_400(string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -41,7 +41,7 @@ public sealed class UpdateUserIdentityTests
     }
 
     [Fact]
-    public async Task What_is_not_sent_stays()
+    public async Task Properties_that_are_not_sent_stay()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\",\"verified\":true");
@@ -93,7 +93,7 @@ public sealed class UpdateUserIdentityTests
     }
 
     [Fact]
-    public async Task Its_own_value_again_is_no_repeat()
+    public async Task An_identitys_own_value_is_not_a_duplicate()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");

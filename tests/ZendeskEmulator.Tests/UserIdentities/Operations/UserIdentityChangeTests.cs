@@ -37,7 +37,7 @@ public sealed class UserIdentityChangeTests
     [InlineData("PUT", "/{secondary}/request_verification", "{}")]
     [InlineData("POST", "", """{"identity":{"type":"email","value":"wilco@example.com"}}""")]
     [InlineData("GET", "/{secondary}", null)]
-    public async Task What_changes_no_identity_leaves_the_user_as_it_was(string method, string path, string? body)
+    public async Task A_call_that_changes_no_identity_leaves_the_user_unchanged(string method, string path, string? body)
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));

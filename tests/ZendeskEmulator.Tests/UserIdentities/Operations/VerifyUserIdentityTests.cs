@@ -34,7 +34,7 @@ public sealed class VerifyUserIdentityTests
     }
 
     [Fact]
-    public async Task A_request_for_verification_answers_200_without_a_body_and_verifies_nothing()
+    public async Task A_request_for_verification_returns_200_without_a_body_and_verifies_nothing()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\"");

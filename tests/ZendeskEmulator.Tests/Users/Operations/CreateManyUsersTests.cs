@@ -48,7 +48,7 @@ public sealed class CreateManyUsersTests
     }
 
     [Fact]
-    public async Task Of_a_hundred_users_with_seven_bad_ones_93_are_made_and_seven_rows_tell_why()
+    public async Task Of_a_hundred_users_with_seven_bad_ones_93_are_created_and_seven_rows_say_why()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var users = Enumerable.Range(
@@ -80,7 +80,7 @@ public sealed class CreateManyUsersTests
     }
 
     [Fact]
-    public async Task Of_the_same_email_twice_in_one_job_the_first_is_made()
+    public async Task The_first_of_two_items_with_the_same_email_creates_the_user()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -94,7 +94,7 @@ public sealed class CreateManyUsersTests
     }
 
     [Fact]
-    public async Task An_agent_makes_end_users_and_a_row_tells_what_it_may_not()
+    public async Task An_agent_creates_end_users_and_a_row_says_what_it_may_not_do()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         await account.CreateUserAsync("\"name\":\"Agent\",\"email\":\"agent@example.com\",\"role\":\"agent\"");
@@ -117,7 +117,7 @@ public sealed class CreateManyUsersTests
     [Theory]
     [InlineData("create_many")]
     [InlineData("create_or_update_many")]
-    public async Task With_BulkImport_off_it_is_forbidden(string call)
+    public async Task With_BulkImport_off_create_many_is_forbidden(string call)
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Jobs.BulkImport = false;

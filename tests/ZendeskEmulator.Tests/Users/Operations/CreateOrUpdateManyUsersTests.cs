@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Users.Operations;
 public sealed class CreateOrUpdateManyUsersTests
 {
     [Fact]
-    public async Task One_that_is_there_is_updated_and_one_that_is_not_is_created()
+    public async Task A_known_user_is_updated_and_an_unknown_one_is_created()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var roger = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\",\"external_id\":\"r-1\"");
@@ -53,7 +53,7 @@ public sealed class CreateOrUpdateManyUsersTests
     }
 
     [Fact]
-    public async Task Of_the_same_new_email_twice_in_one_job_the_second_updates_what_the_first_made()
+    public async Task The_second_item_with_a_new_email_updates_the_user_that_the_first_created()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -73,7 +73,7 @@ public sealed class CreateOrUpdateManyUsersTests
     }
 
     [Fact]
-    public async Task Two_jobs_with_the_same_new_email_make_one_user()
+    public async Task Two_jobs_with_the_same_new_email_create_one_user()
     {
         using var account = await TestJobs.NewFrozenAccountAsync(JobPace.Fast);
         const string Body = """{"users":[{"name":"A","email":"a@example.com"}]}""";
@@ -88,7 +88,7 @@ public sealed class CreateOrUpdateManyUsersTests
     }
 
     [Fact]
-    public async Task Its_items_do_not_count_as_updates_of_a_user()
+    public async Task Items_of_a_job_do_not_count_as_updates_of_a_user()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(TestJobs.Noon);
@@ -132,7 +132,7 @@ public sealed class CreateOrUpdateManyUsersTests
     }
 
     [Fact]
-    public async Task Who_asked_and_has_been_deleted_since_still_gets_the_work_done()
+    public async Task A_job_continues_when_its_requester_has_been_deleted()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var agent = await account.CreateUserAsync("\"name\":\"Agent\",\"email\":\"agent@example.com\",\"role\":\"agent\"");

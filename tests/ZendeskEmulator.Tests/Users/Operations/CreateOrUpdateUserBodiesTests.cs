@@ -97,7 +97,7 @@ public sealed class CreateOrUpdateUserBodiesTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("")]
-    public async Task Assumed_a_body_that_is_no_object_is_400(string body)
+    public async Task Assumed_a_body_that_is_not_an_object_is_400(string body)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -111,7 +111,7 @@ public sealed class CreateOrUpdateUserBodiesTests
     }
 
     [Fact]
-    public async Task A_user_that_is_no_object_must_be_a_hash()
+    public async Task A_user_that_is_not_an_object_must_be_a_hash()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -194,7 +194,7 @@ public sealed class CreateOrUpdateUserIdentitiesTests
     }
 
     [Fact]
-    public async Task An_identity_that_the_user_has_is_no_error()
+    public async Task An_identity_that_the_user_has_is_not_an_error()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrUpdateAsync("""

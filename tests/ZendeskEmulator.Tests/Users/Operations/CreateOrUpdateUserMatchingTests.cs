@@ -13,7 +13,7 @@ public sealed class CreateOrUpdateUserMatchingTests
     [InlineData("roger@example.com")]
     [InlineData("ROGER@Example.Com")]
     [InlineData(" roger@example.com ")]
-    public async Task A_primary_email_finds_its_user_whatever_its_case_and_the_blanks_around_it(string email)
+    public async Task A_primary_email_finds_its_user_in_any_case_and_with_blanks_around_it(string email)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.CreateOrUpdateAsync("""
@@ -116,7 +116,7 @@ public sealed class CreateOrUpdateUserMatchingTests
     }
 
     [Fact]
-    public async Task A_null_id_is_as_good_as_none()
+    public async Task A_null_id_counts_as_not_sent()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.CreateOrUpdateAsync("""

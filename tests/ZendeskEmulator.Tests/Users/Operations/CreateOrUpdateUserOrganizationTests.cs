@@ -120,7 +120,7 @@ public sealed class CreateOrUpdateUserOrganizationTests
     }
 
     [Fact]
-    public async Task Another_organization_takes_the_place_of_the_first()
+    public async Task Another_organization_replaces_the_first()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var other = await account.CreateOrUpdateAsync("""

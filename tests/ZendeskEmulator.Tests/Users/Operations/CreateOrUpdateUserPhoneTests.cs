@@ -123,7 +123,7 @@ public sealed class CreateOrUpdateUserPhoneTests
     }
 
     [Fact]
-    public async Task The_same_number_again_makes_no_new_identity()
+    public async Task The_same_number_again_creates_no_new_identity()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrUpdateAsync("""

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Users.Operations;
 public sealed class CreateOrUpdateUserTests
 {
     [Fact]
-    public async Task A_new_email_answers_201_with_the_users_absolute_Location()
+    public async Task A_new_email_returns_201_with_the_users_absolute_Location()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -19,7 +19,7 @@ public sealed class CreateOrUpdateUserTests
     }
 
     [Fact]
-    public async Task The_same_external_id_in_another_case_answers_200_and_rewrites_the_case()
+    public async Task The_same_external_id_in_another_case_returns_200_and_rewrites_the_case()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.CreateOrUpdateAsync("""
@@ -121,7 +121,7 @@ public sealed class CreateOrUpdateUserTests
     }
 
     [Fact]
-    public async Task What_was_answered_is_what_is_shown()
+    public async Task The_response_equals_what_is_shown_later()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.CreateOrUpdateAsync("""

@@ -48,7 +48,7 @@ public sealed class CreateOrUpdateUserValuesTests
     }
 
     [Fact]
-    public async Task Null_tags_are_answered_as_an_array()
+    public async Task Null_tags_are_returned_as_an_array()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -81,7 +81,7 @@ public sealed class CreateOrUpdateUserValuesTests
     [InlineData("notes")]
     [InlineData("phone")]
     [InlineData("alias")]
-    public async Task What_is_absent_stays(string key)
+    public async Task Absent_properties_stay(string key)
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrUpdateAsync($"\"name\":\"Roger\",\"email\":\"roger@example.com\",\"{key}\":\"+15550100\"");
@@ -196,7 +196,7 @@ public sealed class CreateOrUpdateUserValuesTests
     }
 
     [Fact]
-    public async Task A_user_sent_back_as_it_was_answered_changes_nothing()
+    public async Task Sending_a_user_back_as_it_was_received_changes_nothing()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze();

@@ -86,7 +86,7 @@ public sealed class CreateUserTests
     }
 
     [Fact]
-    public async Task An_external_id_of_another_user_is_422_whatever_its_case()
+    public async Task An_external_id_of_another_user_is_422_in_any_case()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrUpdateAsync("""

@@ -28,7 +28,7 @@ public sealed class DeleteUserTests
     }
 
     [Fact]
-    public async Task Deleting_answers_200_with_the_inactive_user_without_email_and_external_id()
+    public async Task Deleting_returns_200_with_the_inactive_user_without_email_and_external_id()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -51,7 +51,7 @@ public sealed class DeleteUserTests
     }
 
     [Fact]
-    public async Task Deleting_again_answers_200_unchanged()
+    public async Task Deleting_again_returns_200_unchanged()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze();

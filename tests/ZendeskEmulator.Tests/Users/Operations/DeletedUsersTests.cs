@@ -105,7 +105,7 @@ public sealed class DeletedUsersTests
     }
 
     [Fact]
-    public async Task They_are_listed_in_order_of_name()
+    public async Task Deleted_users_are_listed_in_order_of_name()
     {
         using var account = await TestEmulator.NewAccountAsync();
         foreach (var name in (string[])["Wilco", "anna", "Roger"])

@@ -14,7 +14,7 @@ public sealed class ListUsersSortTests
     [InlineData("-created_at", "Bravo,charlie,Alpha,delta,Owner")]
     [InlineData("updated_at", "Owner,Alpha,charlie,Bravo,delta")]
     [InlineData("-updated_at", "delta,Bravo,charlie,Alpha,Owner")]
-    public async Task By_cursor_they_are_sorted_as_asked_over_all_pages_there_and_back(string sort, string expected)
+    public async Task By_cursor_users_are_sorted_as_requested_over_all_pages_both_ways(string sort, string expected)
     {
         using var account = await CreateAsync();
 

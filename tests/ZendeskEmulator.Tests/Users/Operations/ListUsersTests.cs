@@ -137,7 +137,7 @@ public sealed class ListUsersTests
     [Theory]
     [InlineData("page")]
     [InlineData("per_page")]
-    public async Task A_page_that_is_no_integer_is_400(string name)
+    public async Task A_page_that_is_not_an_integer_is_400(string name)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

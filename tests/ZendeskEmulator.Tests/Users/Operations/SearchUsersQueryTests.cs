@@ -97,7 +97,7 @@ public sealed class SearchUsersQueryTests
     [InlineData("phone:*222*")]
     [InlineData("role:end-user phone:(111) 222 - 3333 roger")]
     [InlineData("PHONE:(111) 222-3333")]
-    public async Task A_phone_is_found_whatever_stands_between_its_digits(string query)
+    public async Task A_phone_is_found_with_any_characters_between_its_digits(string query)
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateUserAsync("\"name\":\"Roger\",\"phone\":\"(111) 222-3333\"");
@@ -116,7 +116,7 @@ public sealed class SearchUsersQueryTests
     [InlineData("phone:*")]
     [InlineData("phone:()")]
     [InlineData("-phone:(111) 222-3333")]
-    public async Task Another_phone_is_not(string query)
+    public async Task A_different_phone_is_not_found(string query)
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateUserAsync("\"name\":\"Roger\",\"phone\":\"(111) 222-3333\"");
@@ -140,7 +140,7 @@ public sealed class SearchUsersQueryTests
     }
 
     [Fact]
-    public async Task It_is_paged_by_offset_and_links_keep_the_query()
+    public async Task The_search_is_paged_by_offset_and_links_keep_the_query()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await CreateAsync(account);

@@ -6,7 +6,7 @@ namespace ZendeskEmulator.Tests.Users.Operations;
 public sealed class ShowManyUsersTests
 {
     [Fact]
-    public async Task They_come_in_order_of_id_each_once_and_unknown_ones_are_left_out()
+    public async Task Users_come_in_order_of_id_each_once_and_unknown_ids_are_left_out()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var one = await account.CreateUserAsync("\"name\":\"One\",\"external_id\":\"R-1\"");
@@ -39,7 +39,7 @@ public sealed class ShowManyUsersTests
     }
 
     [Fact]
-    public async Task It_is_never_paged_by_cursor()
+    public async Task Show_many_is_never_paged_by_cursor()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var one = await account.CreateUserAsync("\"name\":\"One\"");

@@ -33,7 +33,7 @@ public sealed class ShowUserTests
     [InlineData(".json")]
     [InlineData("?per_page=100&page=1")]
     [InlineData(".json?no_such_parameter=1")]
-    public async Task A_user_is_shown_with_or_without_json_and_whatever_the_query(string suffix)
+    public async Task A_user_is_shown_with_or_without_json_and_with_any_query(string suffix)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.CreateOrUpdateAsync("""
@@ -62,7 +62,7 @@ public sealed class ShowUserTests
     }
 
     [Fact]
-    public async Task An_id_that_is_no_integer_is_400()
+    public async Task An_id_that_is_not_an_integer_is_400()
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -79,7 +79,7 @@ public sealed class ShowUserTests
     [InlineData("create_many")]
     [InlineData("update_many")]
     [InlineData("logout_many")]
-    public async Task A_path_that_is_not_built_yet_is_no_id(string path)
+    public async Task A_path_that_is_not_emulated_yet_is_not_an_id(string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
 
@@ -90,7 +90,7 @@ public sealed class ShowUserTests
     }
 
     [Fact]
-    public async Task A_user_may_be_kept_for_five_seconds_and_what_a_write_answers_may_not()
+    public async Task A_user_may_be_cached_for_five_seconds_and_the_response_of_a_write_may_not()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var created = await account.CreateOrUpdateAsync("\"name\":\"Roger\"");
@@ -150,7 +150,7 @@ public sealed class ShowUserTests
     [InlineData("\"role\":\"agent\"", false, false, false)]
     [InlineData("\"role\":\"agent\",\"ticket_restriction\":\"groups\"", true, false, false)]
     [InlineData("\"role\":\"admin\"", false, true, true)]
-    public async Task What_the_role_decides(string properties, bool restrictedAgent, bool moderator, bool reportCsv)
+    public async Task The_role_decides_dependent_properties(string properties, bool restrictedAgent, bool moderator, bool reportCsv)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

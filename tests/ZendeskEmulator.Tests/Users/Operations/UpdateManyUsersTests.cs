@@ -8,7 +8,7 @@ public sealed class UpdateManyUsersTests
     [Theory]
     [InlineData("ids")]
     [InlineData("external_ids")]
-    public async Task The_same_change_is_made_to_all_that_the_query_names_in_its_order(string name)
+    public async Task The_change_applies_to_all_users_in_the_query_in_its_order(string name)
     {
         using var account = await TestEmulator.NewAccountAsync();
         var one = await account.CreateUserAsync("\"name\":\"One\",\"external_id\":\"u-1\"");
@@ -80,7 +80,7 @@ public sealed class UpdateManyUsersTests
     }
 
     [Fact]
-    public async Task Its_type_and_message_are_those_of_updates()
+    public async Task The_job_has_the_type_and_message_of_updates()
     {
         using var account = await TestJobs.NewManualAccountAsync();
         var one = await account.CreateUserAsync("\"name\":\"One\"");
@@ -110,7 +110,7 @@ public sealed class UpdateManyUsersTests
     [InlineData("users", "{\"id\":\"abc\"}")]
     [InlineData("users", "{\"id\":1.5}")]
     [InlineData("organizations", "{\"id\":\"abc\"}")]
-    public async Task An_id_that_is_none_is_400_before_anything_is_done(string resource, string item)
+    public async Task An_invalid_id_is_400_before_any_update(string resource, string item)
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -77,7 +77,7 @@ public sealed class UpdateUserTests
     [Theory]
     [InlineData("\"email\":\"other@example.com\"", "email")]
     [InlineData("\"external_id\":\"OTHER\"", "external_id")]
-    public async Task What_belongs_to_another_user_is_422_and_nothing_changes(string property, string field)
+    public async Task A_value_of_another_user_is_422_and_nothing_changes(string property, string field)
     {
         using var account = await TestEmulator.NewAccountAsync();
         await account.CreateOrUpdateAsync("""
@@ -124,7 +124,7 @@ public sealed class UpdateUserTests
     }
 
     [Fact]
-    public async Task An_id_that_is_no_integer_is_400()
+    public async Task An_id_that_is_not_an_integer_is_400()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

@@ -32,7 +32,7 @@ public sealed class UserExtrasTests
     }
 
     [Fact]
-    public async Task A_request_for_a_user_is_answered_null_and_creates_nobody()
+    public async Task A_request_for_a_user_returns_null_and_creates_nobody()
     {
         using var account = await TestEmulator.NewAccountAsync();
 

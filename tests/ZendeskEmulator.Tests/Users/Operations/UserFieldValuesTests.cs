@@ -19,7 +19,7 @@ public sealed class UserFieldValuesTests
     }
 
     [Fact]
-    public async Task Values_are_answered_by_their_type()
+    public async Task Values_are_returned_by_their_type()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await CreateFieldsAsync(account);
@@ -37,7 +37,7 @@ public sealed class UserFieldValuesTests
     }
 
     [Fact]
-    public async Task What_an_answer_shows_may_be_sent_back_and_changes_nothing()
+    public async Task Sending_back_the_values_of_a_response_changes_nothing()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -87,7 +87,7 @@ public sealed class UserFieldValuesTests
     }
 
     [Fact]
-    public async Task Every_wrong_value_is_told_and_nothing_is_stored()
+    public async Task Every_wrong_value_is_reported_and_nothing_is_stored()
     {
         using var account = await TestEmulator.NewAccountAsync();
         await CreateFieldsAsync(account);

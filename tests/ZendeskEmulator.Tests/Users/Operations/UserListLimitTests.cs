@@ -29,7 +29,7 @@ public sealed class UserListLimitTests
     }
 
     [Fact]
-    public async Task Five_pages_of_the_deleted_users_beyond_page_100_are_answered_a_minute()
+    public async Task Five_pages_of_deleted_users_beyond_page_100_are_allowed_a_minute()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(Noon);

@@ -32,7 +32,7 @@ public sealed class UserMergeTests
     };
 
     [Fact]
-    public void Nothing_sent_changes_nothing() => Assert.Equal(Stored, Merge(Stored, "{}"));
+    public void An_empty_update_changes_nothing() => Assert.Equal(Stored, Merge(Stored, "{}"));
 
     [Fact]
     public void Nulls_for_flags_tags_and_role_change_nothing() =>
@@ -91,7 +91,7 @@ public sealed class UserMergeTests
         Assert.Equal(stored, Merge(Stored, $"{{\"ticket_restriction\":{sent}}}").TicketRestriction);
 
     [Fact]
-    public void Who_becomes_an_end_user_keeps_no_agents_restriction() =>
+    public void A_user_who_becomes_an_end_user_loses_the_agents_restriction() =>
         Assert.Null(Merge(Stored, """{"role":"end-user"}""").TicketRestriction);
 
     private static User Merge(User stored, string sent)

@@ -56,7 +56,7 @@ public sealed class UserPhotoTests
     }
 
     [Fact]
-    public async Task What_is_no_picture_is_refused_and_changes_nothing()
+    public async Task A_file_that_is_not_a_picture_is_refused_and_changes_nothing()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var id = await account.CreateUserAsync(""" "name":"Roger" """);

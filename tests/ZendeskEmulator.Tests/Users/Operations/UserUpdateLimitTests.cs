@@ -11,7 +11,7 @@ public sealed class UserUpdateLimitTests
     private static readonly DateTimeOffset Recorded = new(2021, 11, 15, 23, 20, 12, TimeSpan.Zero);
 
     [Fact]
-    public async Task The_recorded_timeline_is_answered_as_it_was()
+    public async Task The_recorded_timeline_gets_the_recorded_responses()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(Recorded);
@@ -43,7 +43,7 @@ public sealed class UserUpdateLimitTests
     }
 
     [Fact]
-    public async Task The_refusal_tells_what_the_body_said_of_the_user()
+    public async Task The_refusal_names_the_keys_in_the_body()
     {
         using var account = await TestEmulator.NewAccountAsync();
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\",\"external_id\":\"R-1\"");
@@ -61,7 +61,7 @@ public sealed class UserUpdateLimitTests
     }
 
     [Fact]
-    public async Task PUT_and_create_or_update_count_alike_by_whatever_key_the_user_was_found()
+    public async Task PUT_and_create_or_update_count_together_for_every_key_that_finds_the_user()
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(Recorded);
@@ -186,7 +186,7 @@ public sealed class UserUpdateLimitTests
     [Theory]
     [InlineData("POST", "/api/v2/users/create_or_update_many")]
     [InlineData("PUT", "/api/v2/users/update_many")]
-    public async Task Bulk_updates_are_not_limited_and_use_none_of_the_five(string method, string path)
+    public async Task Bulk_updates_are_not_limited_and_do_not_count(string method, string path)
     {
         using var account = await TestEmulator.NewAccountAsync();
         account.Account.Clock.Freeze(Recorded);
