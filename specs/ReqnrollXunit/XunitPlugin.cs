@@ -8,7 +8,7 @@ using ReqnrollXunit;
 
 namespace ReqnrollXunit;
 
-/// <summary>Tells Reqnroll how xUnit skips and fails, and where the output of a test goes.</summary>
+/// <summary>Shows Reqnroll how xUnit skips and fails, and where the output of a test goes.</summary>
 public sealed class XunitPlugin : IRuntimePlugin
 {
     private const string Provider = "xunit.v3";

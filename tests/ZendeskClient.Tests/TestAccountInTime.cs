@@ -62,7 +62,7 @@ internal sealed class TestAccountInTime : IDisposable
         inFlight.Dispose();
     }
 
-    /// <summary>Counts the responses, and sees with its own eyes who comes back early.</summary>
+    /// <summary>Counts the responses, and the requests that come back too early.</summary>
     private sealed class InFlight(TimeProvider time) : DelegatingHandler
     {
         private readonly Lock gate = new();

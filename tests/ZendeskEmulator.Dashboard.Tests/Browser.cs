@@ -33,7 +33,7 @@ public sealed class Browser : IAsyncLifetime
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
     }
 
-    /// <summary>A window with nothing in it, of a person who has never been here.</summary>
+    /// <summary>An empty window of a person who opens the dashboard for the first time.</summary>
     public async Task<IBrowserContext> OpenAsync(int width = 1280, int height = 800, bool isDark = false)
     {
         if (chromium is null)

@@ -48,8 +48,8 @@ public sealed record SeedOptions
     public double SameSecondRatio { get; init; }
 
     /// <summary>
-    /// The share of users with values that imports stumble over, 0 to 1: blanks around names, signs of all scripts, phones that
-    /// several share, organizations by a name in another case. Default: 0.
+    /// The share of users with values that often break imports, 0 to 1: blanks around names, signs of all scripts, phones that several
+    /// share, organizations by a name in another case. Default: 0.
     /// </summary>
     public double MessyRatio { get; init; }
 

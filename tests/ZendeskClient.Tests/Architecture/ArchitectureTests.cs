@@ -8,7 +8,7 @@ public sealed class ArchitectureTests
 {
     private const string Approved = "tests/ZendeskClient.Tests/Architecture/PublicApi.txt";
 
-    /// <summary>Who makes a forbidden call, and which one; each with its reason.</summary>
+    /// <summary>The types that may make a forbidden call, each call with its reason.</summary>
     private static readonly string[] Exceptions =
     [
         // The defaults, in one place; every test sets others.

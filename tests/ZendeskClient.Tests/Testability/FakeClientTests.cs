@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Zendesk.Tests.Testability;
 
-/// <summary>What somebody who tests an integration does without a server, from outside the library.</summary>
+/// <summary>Tests an integration without a server, as a user of the library would.</summary>
 public sealed class FakeClientTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -9,7 +9,7 @@ public sealed class ForbiddenCallsTests
     /// <summary>The one folder that may look at real time and throw dice.</summary>
     private const string Clock = "Clock";
 
-    /// <summary>Who makes a forbidden call, and which one; each with its reason.</summary>
+    /// <summary>The types that may make a forbidden call, each call with its reason.</summary>
     private static readonly string[] Exceptions =
     [
         // A blocking wait of the committer's own thread: a broken disk recovers in real time, whatever the accounts' clocks say.

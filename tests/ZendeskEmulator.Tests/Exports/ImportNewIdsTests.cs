@@ -28,7 +28,7 @@ public sealed class ImportNewIdsTests
         await new RandomSteps(from, seed).RunAsync(400);
         var export = await ExportTests.ExportAsync(from.Account);
         var to = emulator.GetAccount("to");
-        // A job that is pending goes on by the clock of the account.
+        // A pending job continues on the clock of the account.
         to.Clock.Freeze(from.Account.Clock.UtcNow);
 
         await to.ImportAsync(new MemoryStream(export), ImportIds.New, cancellationToken: Cancellation);

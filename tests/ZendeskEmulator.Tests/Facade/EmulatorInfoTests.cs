@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.Facade;
 
-/// <summary>What the control plane tells of the emulator as a whole, from C#.</summary>
+/// <summary>The control plane's information on the whole emulator, from C#.</summary>
 public sealed class EmulatorInfoTests
 {
     [Fact]

@@ -9,7 +9,7 @@ namespace ZendeskEmulator.Tests.Fuzz;
 internal sealed record FuzzResponse(int Status, string Head, string Beginning, bool Closes);
 
 /// <summary>
-/// One connection that stays open. A connection that ends in the middle of a response is an error, as is none for
+/// One connection that stays open. It is an error if the connection ends in the middle of a response, or if no response comes for
 /// twenty seconds.
 /// </summary>
 internal sealed class FuzzConnection(Uri server) : IDisposable

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ZendeskEmulator.Tests.Fuzz;
 
-/// <summary>What responses have told: ids, keys of jobs, cursors and tags, for the requests that follow.</summary>
+/// <summary>Values from responses for later requests: ids, keys of jobs, cursors and tags.</summary>
 internal sealed partial class FuzzPool(Random random)
 {
     private const int Most = 64;

@@ -61,7 +61,7 @@ internal sealed partial class FuzzRequests
         _ => Make(api[random.Next(api.Count)]),
     };
 
-    /// <summary>A request that begins the account anew.</summary>
+    /// <summary>A request that resets the account.</summary>
     public FuzzRequest Reset() => Make("POST", "/_emulator/reset", $"Authorization: {Authorization()}\r\n", null);
 
     private FuzzRequest Make(FuzzRoute route)

@@ -11,8 +11,7 @@ namespace ZendeskEmulator.Tests.Fuzz;
 internal sealed record FuzzRoute(string Method, string Path, string? Envelope, FuzzShape? Shape = null)
 {
     /// <summary>
-    /// True for the routes of faults. A fault answers as it is told, 503 too, so they are sent to an account that gets nothing
-    /// else.
+    /// True for the routes of faults. A fault may return any status, even 503, so these requests go to an account of their own.
     /// </summary>
     public bool IsOfFaults => Path.Contains("/faults", StringComparison.Ordinal);
 }

@@ -9,9 +9,9 @@ using ZendeskEmulator.Tests.Server;
 namespace ZendeskEmulator.Tests.Hostile;
 
 /// <summary>
-/// How another account, and the process' health, fare while one account does the dearest that it can, twenty requests at a time.
-/// The times are told, not asserted: what is asserted is that everything is answered. The load shares the machine with the server, so
-/// its bodies are made beforehand, and the probes have threads of their own.
+/// Another account and health must respond while one account runs its most expensive requests, twenty at a time. The times are
+/// printed, not asserted. The load shares the machine with the server, so its bodies are made beforehand, and the probes have threads
+/// of their own.
 /// </summary>
 [Trait("Category", "Long")]
 public sealed class BusyAccountTests

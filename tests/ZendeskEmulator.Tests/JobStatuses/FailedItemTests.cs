@@ -9,7 +9,7 @@ using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Tests.JobStatuses;
 
-/// <summary>An item that throws is a bug of the emulator: its job must not stand in the way of others for ever.</summary>
+/// <summary>An item that throws is a bug of the emulator. Its job must not block other jobs.</summary>
 public sealed class FailedItemTests
 {
     private static readonly JobKind Sound = new(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZendeskEmulator.Tests.Properties;
 
-/// <summary>Random changes of user and organization fields, and random values of them. The key of a field tells its type.</summary>
+/// <summary>Random changes of user and organization fields, and random values of them. The key of a field shows its type.</summary>
 internal sealed class FieldSteps(TestAccount account)
 {
     private static readonly string[] Keys = [

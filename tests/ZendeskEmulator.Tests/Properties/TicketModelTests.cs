@@ -17,7 +17,7 @@ public sealed class TicketModelTests
 
     private static readonly string[] Statuses = ["new", "open", "pending", "hold", "solved", "closed"];
 
-    /// <summary>The properties that events tell of, and which they must add up to.</summary>
+    /// <summary>The properties that events show. The events must add up to the ticket's values.</summary>
     private static readonly string[] Audited =
         ["subject", "status", "priority", "type", "external_id", "assignee_id", "group_id", "requester_id", "organization_id", "due_at"];
 

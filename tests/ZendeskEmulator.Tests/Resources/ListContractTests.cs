@@ -120,7 +120,7 @@ public sealed class ListContractTests
     private static string? NextByCursor(JsonElement page) =>
         page.GetProperty("meta").Flag("has_more") == true ? page.GetProperty("links").Text("next") : null;
 
-    /// <summary>The name of the paged list in a response; null when there is none.</summary>
+    /// <summary>The name of the paged list in a response; null for a response without one.</summary>
     private static string? ListIn(TestResponse response) =>
         response.Status == HttpStatusCode.OK && response.Json.TryGetProperty("next_page", out _)
             && response.Json.TryGetProperty("count", out _) && !response.Json.TryGetProperty("end_of_stream", out _)

@@ -46,7 +46,7 @@ public sealed class SearchWordTests
             isPhrase: true).IsIn(string.Concat(Enumerable.Repeat("a ", 500_000))));
     }
 
-    /// <summary>A text of a few letters and blanks, another for every number.</summary>
+    /// <summary>A text of a few letters and blanks, a different one for every number.</summary>
     private static string Letters(int number, int length) =>
         new string([.. Enumerable.Range(0, length).Select(i => "ab A "[(number / (int)Math.Pow(5, i)) % 5])]).Trim();
 

@@ -16,7 +16,7 @@ public abstract class KillTests(Store store)
     [Fact]
     public async Task Acknowledged_writes_survive_kill_9_with_Durability_Disk() => await PlayAsync("Disk", LongRounds.Or(1));
 
-    /// <summary>Every round goes on with the same data file, so that each start also reads what earlier kills have left.</summary>
+    /// <summary>Every round continues with the same data file, so that each start also reads the traces of earlier kills.</summary>
     private async Task PlayAsync(string durability, int rounds)
     {
         using var folder = new TemporaryFolder(store);

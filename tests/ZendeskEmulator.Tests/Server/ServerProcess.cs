@@ -156,7 +156,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>It ended with one line on stderr that tells these things, and nothing else.</summary>
+    /// <summary>It ended with one line on stderr that has these texts, and nothing else.</summary>
     public async Task AssertRefusedAsync(params string[] told)
     {
         Assert.NotEqual(0, await WaitForExitAsync());

@@ -133,7 +133,7 @@ public sealed class ServerStopTests
         return (exitCode, took);
     }
 
-    /// <summary>A request that promises 1,000 bytes, sends 10, and then waits for ever.</summary>
+    /// <summary>A request that announces 1,000 bytes, sends 10, and never sends the rest.</summary>
     private static async Task<TcpClient> SendHalfABodyAsync(Uri address)
     {
         var connection = new TcpClient();

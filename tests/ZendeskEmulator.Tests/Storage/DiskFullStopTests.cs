@@ -66,7 +66,7 @@ public abstract class DiskFullStopTests(Store store)
         return (jobs, refused.Sum());
     }
 
-    /// <summary>Goes on for some writes after the first that is refused: none of them may be acknowledged and lost.</summary>
+    /// <summary>Sends some more writes after the first refused one. No acknowledged write may be lost.</summary>
     private static async Task<int> WriteUntilRefusedAsync(ServerProcess server, string writer, Dictionary<string, string> users)
     {
         using var client = server.CreateClient();

@@ -97,7 +97,7 @@ public sealed class SessionsTests
         Assert.Equal(status, (await account.SendAsync(new HttpMethod(method), path)).Status);
     }
 
-    /// <summary>Makes an end user who is signed in, and answers its id.</summary>
+    /// <summary>Creates an end user who is signed in, and returns its id.</summary>
     private static async Task<long> SignInAsync(TestAccount account)
     {
         var user = await account.CreateUserAsync("\"name\":\"Roger\",\"email\":\"roger@example.com\"");
