@@ -18,7 +18,9 @@ internal static class BodyShapeObjects
         (ref Utf8JsonReader reader, Utf8JsonWriter json) => CopyObject(ref reader, json, shape));
 
     /// <summary>An array of objects. Null counts as not sent.</summary>
-    public static BodyShape<T> Objects<T, TChild>(this BodyShape<T> parent, string name, Func<T, TChild> add, BodyShape<TChild> shape) =>
+    /// <param name="begin">Called for an array before its objects, and so for an empty one too.</param>
+    public static BodyShape<T> Objects<T, TChild>(
+        this BodyShape<T> parent, string name, Func<T, TChild> add, BodyShape<TChild> shape, Action<T>? begin = null) =>
         parent.Add(name, (ref Utf8JsonReader reader, T into) =>
         {
             if (reader.TokenType == JsonTokenType.Null)
@@ -29,6 +31,7 @@ internal static class BodyShapeObjects
             {
                 return Wrong(ref reader, name, "must be an array");
             }
+            begin?.Invoke(into);
             ParameterError? first = null;
             var (count, most) = (0, TextBounds.MaxItemsOf(name));
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)

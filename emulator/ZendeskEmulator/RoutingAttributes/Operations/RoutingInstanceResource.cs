@@ -9,10 +9,12 @@ internal static class RoutingInstanceResource
     private const string OfAgent = "/api/v2/routing/agents/{user_id}/instance_values";
 
     /// <summary>{"attribute_value_ids":["…"]}</summary>
-    private static readonly RequestInput<List<string>> Body = RequestInput<List<string>>.Body(
+    // Assumed A-116: without the key nothing is removed.
+    private static readonly RequestInput<Values> Body = RequestInput<Values>.Body(
         "",
-        new BodyShape<List<string>>().Texts("attribute_value_ids", (ids, sent) => ids.AddRange(sent)),
-        () => []);
+        new BodyShape<Values>().Texts("attribute_value_ids", (values, sent) => values.Ids = sent),
+        () => new Values(),
+        (values, action) => values.Ids is null ? Errors.InvalidAttribute("attribute_value_ids", "must be present", action) : null);
 
     public static readonly Resource Resource = new("routing_instance_values")
     {
@@ -30,14 +32,14 @@ internal static class RoutingInstanceResource
         : Errors.RecordNotFound;
 
     // Assumed A-116: an id that no value has is ignored, as for tickets; an end user is no agent.
-    private static Outcome<RoutingValue[]> Set(RequestContext request, in AccountWrite write, List<string> sent)
+    private static Outcome<RoutingValue[]> Set(RequestContext request, in AccountWrite write, Values sent)
     {
         var userId = request.PathId(0);
         if (!IsAgent(write.State, userId))
         {
             return Errors.RecordNotFound;
         }
-        RoutingValue[] values = [.. write.Get<Records<RoutingValue>>().FindAll(sent.Select(id => UuidText.IdOf(id)).Distinct())];
+        RoutingValue[] values = [.. write.Get<Records<RoutingValue>>().FindAll(sent.Ids!.Select(id => UuidText.IdOf(id)).Distinct())];
         var stored = write.Get<Records<RoutingInstance>>().OfOwner(userId);
         foreach (var gone in stored.Where(instance => !Array.Exists(values, value => value.Id == instance.ValueId)))
         {
@@ -57,4 +59,10 @@ internal static class RoutingInstanceResource
 
     private static bool IsAgent(AccountState state, long userId) =>
         state.Get<UserCollection>().Find(userId) is { Deleted: false, Role: not UserRole.EndUser };
+
+    private sealed class Values
+    {
+        /// <summary>Null without the key.</summary>
+        public List<string>? Ids { get; set; }
+    }
 }

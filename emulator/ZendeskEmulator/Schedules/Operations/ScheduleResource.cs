@@ -17,18 +17,23 @@ internal static class ScheduleResource
         Lists = new() { IsWhole = true },
     };
 
-    // Assumed A-113: a workweek without the key `intervals` has no hours.
-    private static readonly RequestInput<List<WeekInterval>> Workweek = RequestInput<List<WeekInterval>>.Body(
+    // Assumed A-113: a workweek without the key `intervals` is refused, so that it does not remove the hours.
+    private static readonly RequestInput<Workweek> WorkweekBody = RequestInput<Workweek>.Body(
         "workweek",
-        new BodyShape<List<WeekInterval>>().Objects(
+        new BodyShape<Workweek>().Objects(
             "intervals",
-            intervals =>
+            workweek =>
             {
-                intervals.Add(new WeekInterval());
-                return intervals[^1];
+                var interval = new WeekInterval();
+                workweek.Intervals!.Add(interval);
+                return interval;
             },
-            WeekInterval.Shape),
-        () => []);
+            WeekInterval.Shape,
+            workweek => workweek.Intervals = []),
+        () => new Workweek(),
+        (workweek, action) => workweek.Intervals is null
+            ? Errors.InvalidAttribute("workweek.intervals", "must be present", action)
+            : null);
 
     public static readonly Resource Resource = new("schedules")
     {
@@ -41,7 +46,7 @@ internal static class ScheduleResource
             Crud.Show(One, "ShowScheduleById"),
             Crud.Update(One, "UpdateSchedule").For(CallerRole.Admin).Assuming(113),
             Crud.Delete(One, "DeleteSchedule").For(CallerRole.Admin),
-            Put($"{One}/workweek", "UpdateScheduleWorkweek", "schedules/workweek", Workweek, SetWorkweek, RenderWorkweek)
+            Put($"{One}/workweek", "UpdateScheduleWorkweek", "schedules/workweek", WorkweekBody, SetWorkweek, RenderWorkweek)
                 .For(CallerRole.Admin).Assuming(113),
         ],
     };
@@ -56,13 +61,13 @@ internal static class ScheduleResource
         return null;
     }
 
-    private static Outcome<Schedule> SetWorkweek(RequestContext request, in AccountWrite write, List<WeekInterval> sent)
+    private static Outcome<Schedule> SetWorkweek(RequestContext request, in AccountWrite write, Workweek sent)
     {
         if (write.Get<Records<Schedule>>().Find(request.PathId(0)) is not { } schedule)
         {
             return Errors.RecordNotFound;
         }
-        var intervals = WeekInterval.InOrder(sent);
+        var intervals = WeekInterval.InOrder(sent.Intervals!);
         if (!WeekInterval.AreValid(intervals))
         {
             var errors = new FieldErrors();
@@ -81,5 +86,11 @@ internal static class ScheduleResource
             WeekInterval.Several.Write(json, Intervals, intervals);
             json.WriteEndObject();
         });
+    }
+
+    private sealed class Workweek
+    {
+        /// <summary>Null without the key.</summary>
+        public List<WeekInterval>? Intervals { get; set; }
     }
 }

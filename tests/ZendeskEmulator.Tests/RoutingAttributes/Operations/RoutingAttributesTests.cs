@@ -60,16 +60,35 @@ public sealed class RoutingAttributesTests
     public async Task A_user_who_is_no_longer_an_agent_loses_the_values(string method, string? body)
     {
         using var account = await TestEmulator.NewAccountAsync();
-        var agnes = await account.CreateUserAsync("\"name\":\"Agnes\",\"email\":\"agnes@example.org\",\"role\":\"agent\"");
-        var language = await CreateAsync(account, "Language");
-        var french = await account.PostAsync($"{Attributes}/{language}/values", """{"attribute_value":{"name":"French"}}""");
-        var value = french.Json.GetProperty("attribute_value").Text("id");
-        await account.PostAsync($"/api/v2/routing/agents/{agnes}/instance_values", $$"""{"attribute_value_ids":["{{value}}"]}""");
+        var agnes = await CreateFrenchSpeakerAsync(account);
 
         await account.SendAsync(new HttpMethod(method), $"/api/v2/users/{agnes}", body);
         await account.PutAsync($"/api/v2/users/{agnes}", """{"user":{"role":"agent"}}""");
 
         Assert.DoesNotContain("routing_instance_values", (await account.GetAsync("/_emulator/export")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_without_values_takes_none_away()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var values = $"/api/v2/routing/agents/{await CreateFrenchSpeakerAsync(account)}/instance_values";
+
+        var refused = await account.PostAsync(values, "{}");
+        var kept = await account.GetAsync(values);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(1, kept.Json.GetProperty("attribute_values").GetArrayLength());
+    }
+
+    private static async Task<long> CreateFrenchSpeakerAsync(TestAccount account)
+    {
+        var agnes = await account.CreateUserAsync("\"name\":\"Agnes\",\"email\":\"agnes@example.org\",\"role\":\"agent\"");
+        var language = await CreateAsync(account, "Language");
+        var french = await account.PostAsync($"{Attributes}/{language}/values", """{"attribute_value":{"name":"French"}}""");
+        var value = french.Json.GetProperty("attribute_value").Text("id");
+        await account.PostAsync($"/api/v2/routing/agents/{agnes}/instance_values", $$"""{"attribute_value_ids":["{{value}}"]}""");
+        return agnes;
     }
 
     private static async Task<string?> CreateAsync(TestAccount account, string name) =>

@@ -37,6 +37,21 @@ public sealed class SchedulesTests
         Assert.Contains("\"intervals\":[{\"start_time\":0,\"end_time\":60}]", shown.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_workweek_without_intervals_is_refused_and_one_with_none_has_no_hours()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var id = await CreateAsync(account);
+
+        var refused = await account.PutAsync($"{Schedules}/{id}/workweek", """{"schedule":{"intervals":[]}}""");
+        var kept = await account.GetAsync($"{Schedules}/{id}");
+        var emptied = await account.PutAsync($"{Schedules}/{id}/workweek", """{"workweek":{"intervals":[]}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(5, kept.Json.GetProperty("schedule").GetProperty("intervals").GetArrayLength());
+        Assert.Equal("""{"workweek":{"intervals":[]}}""", emptied.Body);
+    }
+
     [Theory]
     [InlineData("""{"start_time":60,"end_time":60}""")]
     [InlineData("""{"start_time":-1,"end_time":60}""")]
