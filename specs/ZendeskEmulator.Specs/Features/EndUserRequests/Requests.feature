@@ -1,6 +1,6 @@
 @requests @emulator @facts-tickets-8
 Feature: Requests of end users
-  An end user sees its tickets as requests, without what agents keep to themselves.
+  An end user sees its tickets as requests, without private comments and agents' properties.
 
   Background:
     Given a user "Wilma" with
@@ -12,7 +12,7 @@ Feature: Requests of end users
   Rule: A request is a ticket of its requester
     Source: Zendesk's page on requests.
 
-    Scenario: an end user makes a request
+    Scenario: an end user creates a request
       Given I send the credentials "wilma@example.org/token:any"
       When I POST to "/api/v2/requests":
         """
@@ -28,7 +28,7 @@ Feature: Requests of end users
         | count               | 1    |
         | requests[0].subject | Lamp |
 
-    Scenario: the requester of a request without credentials is in its body
+    Scenario: a request without credentials names its requester in the body
       Given I send no credentials
       When I POST to "/api/v2/requests":
         """
@@ -41,7 +41,7 @@ Feature: Requests of end users
         """
       Then the response is 422 Unprocessable Entity
 
-    Scenario: another end user does not see it
+    Scenario: another end user does not see the request
       Given I send the credentials "wilma@example.org/token:any"
       And a record "Lamp" by POST to "/api/v2/requests":
         """
@@ -54,7 +54,7 @@ Feature: Requests of end users
       Then the list "requests" in the response is empty
 
     @assumed-A-119
-    Scenario: a ticket without a public comment is no request
+    Scenario: a ticket without a public comment is not a request
       Given a record "Lamp" by POST to "/api/v2/tickets":
         """
         {"ticket":{"subject":"Lamp","requester_id":{Wilma.id},"comment":{"body":"Watch her","public":false}}}
@@ -64,7 +64,7 @@ Feature: Requests of end users
       Then the response is 404 Not Found
 
   @documented
-  Rule: A requester comments, and solves what an agent has
+  Rule: A requester can comment, and solve a request that has an agent
     Source: Zendesk's page on requests.
 
     Scenario: a public comment of an agent is shown, a private one is not
@@ -106,7 +106,7 @@ Feature: Requests of end users
       Then the response has
         | request.status | solved |
 
-    Scenario: a request without an agent is not solved
+    Scenario: a request without an agent cannot be solved
       Given I send the credentials "wilma@example.org/token:any"
       And a record "Lamp" by POST to "/api/v2/requests":
         """
