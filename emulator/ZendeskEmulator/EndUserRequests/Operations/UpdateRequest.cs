@@ -5,23 +5,6 @@ using ZendeskEmulator.Tickets;
 
 namespace ZendeskEmulator.EndUserRequests.Operations;
 
-/// <summary>POST requests: a ticket of the caller's, by the rules of tickets and of the portal.</summary>
-internal static class CreateRequest
-{
-    public static Outcome<SavedTicket> Handle(RequestContext request, in AccountWrite write, TicketInput input)
-    {
-        if (request.Limits().Take(TicketLimits.Creations, request.Caller.UserId) is { } tooMany)
-        {
-            return tooMany;
-        }
-        input.BrandId = RequestAccess.Of(request).Brand;
-        return TicketSaving.Create(write, input, TicketWriter.Of(request, isEndUser: true));
-    }
-
-    public static Response Render(RequestContext request, in Outcome<SavedTicket> outcome) =>
-        RequestResponse.Saved(request, outcome.Record, isNew: true);
-}
-
 /// <summary>PUT requests/{id}: a public comment, people on copy, or that the request is solved.</summary>
 internal static class UpdateRequest
 {
