@@ -8,7 +8,8 @@ internal sealed class LiteDbLoading(LiteDbEngine file, DataFileContents contents
     /// <summary>The number of accounts that one query reads.</summary>
     private const int Slice = 512;
 
-    private const int Buffers = 4;
+    /// <summary>With four, a thread that the system interrupts soon keeps the other one waiting.</summary>
+    private const int Buffers = 32;
 
     private readonly List<StoredAccount> accounts = [];
 
