@@ -32,7 +32,10 @@ internal static class FuzzShapes
         from key in Read(field.GetValue(null)!).Keys
         select (Folder: type.Namespace!, Key: key)).ToLookup(pair => pair.Folder, pair => pair.Key);
 
-    /// <summary>The shape by which an operation reads its body; all that its folder knows where the operation does not keep it.</summary>
+    /// <summary>
+    /// The shape by which an operation reads its body. Where the operation does not keep it: all shapes of the folders whose code it
+    /// runs, and of the folder of the resource whose operations these are.
+    /// </summary>
     public static FuzzShape? Of(Operation operation)
     {
         if (Nearest(operation) is { } shape)
@@ -40,9 +43,13 @@ internal static class FuzzShapes
             return Read(shape);
         }
         var folders = ObjectGraph.OfType<Delegate>(operation).Select(used => used.Method.DeclaringType!.Namespace).OfType<string>();
-        return folders.FirstOrDefault(OfFolders.Contains) is { } folder
-            ? new FuzzShape([.. OfFolders[folder].DistinctBy(key => key.Name)])
-            : null;
+        FuzzKey[] keys =
+        [
+            .. folders.Distinct()
+                .SelectMany(folder => OfFolders[folder].Concat(OfFolders[folder.Replace(".Operations", "", StringComparison.Ordinal)]))
+                .DistinctBy(key => key.Name),
+        ];
+        return keys.Length > 0 ? new FuzzShape(keys) : null;
     }
 
     private static object? Nearest(object? from) =>
