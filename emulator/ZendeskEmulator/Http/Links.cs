@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ZendeskEmulator.Http;
 
@@ -21,8 +22,8 @@ internal readonly record struct Links(string BaseUrl)
     /// <summary>Writes the address of a record as a property without allocating a string.</summary>
     public void WriteRecord(Utf8JsonWriter json, JsonEncodedText name, string folder, long id)
     {
-        Span<char> url = stackalloc char[Longest];
-        if (url.TryWrite(CultureInfo.InvariantCulture, $"{BaseUrl}{folder}{id}.json", out var length))
+        Span<byte> url = stackalloc byte[Longest];
+        if (Utf8.TryWrite(url, CultureInfo.InvariantCulture, $"{BaseUrl}{folder}{id}.json", out var length))
         {
             json.WriteString(name, url[..length]);
         }

@@ -25,8 +25,11 @@ internal class OwnedDraft<T>(T[] stored, DefaultRule<T> rule)
 
     public IReadOnlyList<T> Records => records;
 
+    /// <summary>The records as they are until the next change.</summary>
+    public ReadOnlySpan<T> AsSpan() => CollectionsMarshal.AsSpan(records);
+
     /// <summary>True when putting the draft changes something.</summary>
-    public bool IsChanged => !stored.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(records), ReferenceEqualityComparer.Instance);
+    public bool IsChanged => !stored.AsSpan().SequenceEqual(AsSpan(), ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether a record is not stored yet.</summary>
     public bool IsAdded(T record)

@@ -32,18 +32,18 @@ internal static class UserIdentityRules
         AreRivals(oneType, otherType) && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The identity whose value is the user's <c>email</c>.</summary>
-    public static UserIdentity? PrimaryAddress(IReadOnlyList<UserIdentity> identities) => PrimaryOf(identities, UserIdentityType.Email);
+    public static UserIdentity? PrimaryAddress(ReadOnlySpan<UserIdentity> identities) => PrimaryOf(identities, UserIdentityType.Email);
 
     /// <summary>The identity whose value is the user's <c>phone</c>: the direct line.</summary>
-    public static UserIdentity? DirectLine(IReadOnlyList<UserIdentity> identities) => PrimaryOf(identities, UserIdentityType.PhoneNumber);
+    public static UserIdentity? DirectLine(ReadOnlySpan<UserIdentity> identities) => PrimaryOf(identities, UserIdentityType.PhoneNumber);
 
-    private static UserIdentity? PrimaryOf(IReadOnlyList<UserIdentity> identities, UserIdentityType type)
+    private static UserIdentity? PrimaryOf(ReadOnlySpan<UserIdentity> identities, UserIdentityType type)
     {
-        for (var i = 0; i < identities.Count; i++)
+        foreach (var identity in identities)
         {
-            if (identities[i].Primary && AreRivals(identities[i].Type, type))
+            if (identity.Primary && AreRivals(identity.Type, type))
             {
-                return identities[i];
+                return identity;
             }
         }
         return null;

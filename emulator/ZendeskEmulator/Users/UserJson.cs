@@ -11,6 +11,12 @@ internal static class UserJson
 {
     public const string Folder = "/api/v2/users/";
 
+    private static readonly Rights OrdinaryRights = new(new User { Role = UserRole.EndUser }, defaultGroupId: null);
+    private static readonly EncodedProperties OfOrdinaryEndUsers = new(OrdinaryRights.Write);
+    private static readonly EncodedProperties DefaultTimeZone = new(json => WriteTimeZone(json, TimeZones.AccountDefault));
+    private static readonly EncodedProperties DefaultLocale = new(json => WriteLocale(json, LocaleTable.Default));
+    private static readonly EncodedProperties SameForAll = new(WriteSameForAll);
+
     /// <param name="authenticityToken">Only users/me has it, after <c>verified</c>.</param>
     /// <param name="lastActive">A day. Only the 201 of POST users has it, after <c>verified</c>.</param>
     public static void Write(
@@ -21,8 +27,6 @@ internal static class UserJson
         string? lastActive = null)
     {
         var user = view.User;
-        var isEndUser = user.Role == UserRole.EndUser;
-        var isAdmin = user.Role == UserRole.Admin;
         json.WriteStartObject();
         json.WriteNumber(Names.Id, user.Id);
         links.WriteRecord(json, Names.Url, Folder, user.Id);
@@ -30,15 +34,25 @@ internal static class UserJson
         json.WriteString(Names.Email, view.Email);
         json.WriteString(Names.CreatedAt, user.CreatedAt);
         json.WriteString(Names.UpdatedAt, user.UpdatedAt);
-        var timeZone = user.TimeZone ?? TimeZones.AccountDefault;
-        json.WriteString(Names.TimeZone, timeZone);
-        json.WriteString(Names.IanaTimeZone, user.TimeZone is null ? TimeZones.AccountDefault : TimeZones.Iana(timeZone));
+        if (user.TimeZone is null)
+        {
+            DefaultTimeZone.WriteTo(json);
+        }
+        else
+        {
+            WriteTimeZone(json, user.TimeZone);
+        }
         json.WriteString(Names.Phone, view.Phone);
         json.WriteBoolean(Names.SharedPhoneNumber, view.SharedPhoneNumber);
         Picture.Write(json, Names.Photo, view.Photo, links);
-        json.WriteNumber(
-            Names.LocaleId, user.Locale is null ? LocaleTable.DefaultId : LocaleTable.IdOf(user.Locale) ?? LocaleTable.DefaultId);
-        json.WriteString(Names.Locale, user.Locale ?? LocaleTable.Default);
+        if (user.Locale is null)
+        {
+            DefaultLocale.WriteTo(json);
+        }
+        else
+        {
+            WriteLocale(json, user.Locale);
+        }
         json.WriteNumber(Names.OrganizationId, view.OrganizationId);
         json.WriteString(Names.Role, user.Role switch { UserRole.Admin => Names.Admin, UserRole.Agent => Names.Agent, _ => Names.EndUser });
         json.WriteBoolean(Names.Verified, view.Verified);
@@ -59,26 +73,19 @@ internal static class UserJson
         json.WriteEndArray();
         json.WriteString(Names.Alias, user.Alias);
         json.WriteBoolean(Names.Active, !user.Deleted);
-        json.WriteBoolean(Names.Shared, false);
-        json.WriteBoolean(Names.SharedAgent, false);
-        json.WriteNull(Names.LastLoginAt);
-        // Assumed A-54: the recordings of 2026 have null, which strict clients cannot read.
-        json.WriteBoolean(Names.TwoFactorAuthEnabled, false);
+        SameForAll.WriteTo(json);
         json.WriteString(Names.Signature, user.Signature);
         json.WriteString(Names.Details, user.Details);
         json.WriteString(Names.Notes, user.Notes);
-        json.WriteNumber(Names.RoleType, RoleType(user));
-        json.WriteNumber(Names.CustomRoleId, user.CustomRoleId);
-        // Assumed A-53: recorded for the owner, who is an admin, and for end users.
-        json.WriteBoolean(Names.IsBillingAdmin, isAdmin ? true : null);
-        json.WriteBoolean(Names.Moderator, isAdmin || user.Moderator);
-        json.WriteString(Names.TicketRestriction, user.TicketRestriction ?? (isEndUser ? "requested" : null));
-        json.WriteBoolean(Names.OnlyPrivateComments, user.OnlyPrivateComments);
-        json.WriteBoolean(Names.RestrictedAgent, isEndUser || (!isAdmin && user.TicketRestriction is not null));
-        json.WriteBoolean(Names.Suspended, user.Suspended);
-        json.WriteNumber(Names.DefaultGroupId, view.DefaultGroupId);
-        // Assumed A-52: two of the sources have false for admins too.
-        json.WriteBoolean(Names.ReportCsv, isAdmin);
+        var rights = new Rights(user, view.DefaultGroupId);
+        if (rights == OrdinaryRights)
+        {
+            OfOrdinaryEndUsers.WriteTo(json);
+        }
+        else
+        {
+            rights.Write(json);
+        }
         CustomFieldValuesJson.Write(json, Names.UserFields, view.Fields, user.Fields);
         json.WriteNull(Names.SuspensionDetails);
         json.WriteEndObject();
@@ -91,13 +98,77 @@ internal static class UserJson
         _ => "end-user",
     };
 
-    /// <summary>That of the custom role; 4 for an admin without one (facts §2.2).</summary>
-    private static long? RoleType(User user) => user.Role switch
+    private static void WriteTimeZone(Utf8JsonWriter json, string timeZone)
     {
-        UserRole.Admin => user.RoleType == RoleTypes.BillingAdmin ? RoleTypes.BillingAdmin : RoleTypes.Admin,
-        UserRole.Agent when user.CustomRoleId is not null => user.RoleType,
-        _ => null,
-    };
+        json.WriteString(Names.TimeZone, timeZone);
+        json.WriteString(Names.IanaTimeZone, TimeZones.Iana(timeZone));
+    }
+
+    private static void WriteLocale(Utf8JsonWriter json, string locale)
+    {
+        json.WriteNumber(Names.LocaleId, LocaleTable.IdOf(locale) ?? LocaleTable.DefaultId);
+        json.WriteString(Names.Locale, locale);
+    }
+
+    private static void WriteSameForAll(Utf8JsonWriter json)
+    {
+        json.WriteBoolean(Names.Shared, false);
+        json.WriteBoolean(Names.SharedAgent, false);
+        json.WriteNull(Names.LastLoginAt);
+        // Assumed A-54: the recordings of 2026 have null, which strict clients cannot read.
+        json.WriteBoolean(Names.TwoFactorAuthEnabled, false);
+    }
+
+    /// <summary>All that decides the keys from role_type to report_csv.</summary>
+    private readonly record struct Rights(
+        UserRole Role,
+        byte RoleType,
+        long? CustomRoleId,
+        bool Moderator,
+        string? TicketRestriction,
+        bool OnlyPrivateComments,
+        bool Suspended,
+        long? DefaultGroupId)
+    {
+        public Rights(User user, long? defaultGroupId)
+            : this(
+                user.Role,
+                user.RoleType,
+                user.CustomRoleId,
+                user.Moderator,
+                user.TicketRestriction,
+                user.OnlyPrivateComments,
+                user.Suspended,
+                defaultGroupId)
+        {
+        }
+
+        public void Write(Utf8JsonWriter json)
+        {
+            var isEndUser = Role == UserRole.EndUser;
+            var isAdmin = Role == UserRole.Admin;
+            json.WriteNumber(Names.RoleType, ShownRoleType);
+            json.WriteNumber(Names.CustomRoleId, CustomRoleId);
+            // Assumed A-53: recorded for the owner, who is an admin, and for end users.
+            json.WriteBoolean(Names.IsBillingAdmin, isAdmin ? true : null);
+            json.WriteBoolean(Names.Moderator, isAdmin || Moderator);
+            json.WriteString(Names.TicketRestriction, TicketRestriction ?? (isEndUser ? "requested" : null));
+            json.WriteBoolean(Names.OnlyPrivateComments, OnlyPrivateComments);
+            json.WriteBoolean(Names.RestrictedAgent, isEndUser || (!isAdmin && TicketRestriction is not null));
+            json.WriteBoolean(Names.Suspended, Suspended);
+            json.WriteNumber(Names.DefaultGroupId, DefaultGroupId);
+            // Assumed A-52: two of the sources have false for admins too.
+            json.WriteBoolean(Names.ReportCsv, isAdmin);
+        }
+
+        /// <summary>That of the custom role; 4 for an admin without one (facts §2.2).</summary>
+        private long? ShownRoleType => Role switch
+        {
+            UserRole.Admin => RoleType == RoleTypes.BillingAdmin ? RoleTypes.BillingAdmin : RoleTypes.Admin,
+            UserRole.Agent when CustomRoleId is not null => RoleType,
+            _ => null,
+        };
+    }
 
     /// <summary>Encoded once, because names are a third of the bytes.</summary>
     private static class Names

@@ -11,7 +11,7 @@ internal static class UserAddresses
     {
         if (input.Email.IsSent && string.IsNullOrWhiteSpace(input.Email.Value))
         {
-            draft.Remove(UserIdentityRules.PrimaryAddress(draft.Records));
+            draft.Remove(UserIdentityRules.PrimaryAddress(draft.AsSpan()));
         }
         // Identities come before the email. The first address among them becomes the primary of a new user, and the
         // email a secondary.
@@ -42,6 +42,6 @@ internal static class UserAddresses
     /// the same rule, so a body that is sent twice changes nothing.
     /// </summary>
     private static UserIdentity? VerifiedOne(UserIdentityDraft draft, string? email) => email is null
-        ? UserIdentityRules.PrimaryAddress(draft.Records)
+        ? UserIdentityRules.PrimaryAddress(draft.AsSpan())
         : draft.Find(UserIdentityType.Email, email);
 }

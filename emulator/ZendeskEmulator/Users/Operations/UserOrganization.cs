@@ -54,7 +54,7 @@ internal static class UserOrganization
         UserIdentityDraft identities)
     {
         if (user.Role == UserRole.EndUser
-            && UserIdentityRules.PrimaryAddress(identities.Records) is { } address
+            && UserIdentityRules.PrimaryAddress(identities.AsSpan()) is { } address
             && Organization.OfAddress(write.State, address.Value) is { } organization)
         {
             draft.SetOnly(write, organization.Id);

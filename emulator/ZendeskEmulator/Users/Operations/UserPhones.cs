@@ -10,7 +10,7 @@ internal static class UserPhones
     {
         if (input.Phone.IsSent && string.IsNullOrWhiteSpace(input.Phone.Value))
         {
-            draft.Remove(UserIdentityRules.DirectLine(draft.Records));
+            draft.Remove(UserIdentityRules.DirectLine(draft.AsSpan()));
             return user with { SharedPhone = null };
         }
         return input.Phone.Value is { } phone
@@ -24,7 +24,7 @@ internal static class UserPhones
     /// </summary>
     private static User WithNumber(in AccountWrite write, UserIdentityDraft draft, User user, string phone, bool? shared)
     {
-        var line = UserIdentityRules.DirectLine(draft.Records);
+        var line = UserIdentityRules.DirectLine(draft.AsSpan());
         var isFree = IsFree(write, user, phone);
         if (line is not null && (isFree || line.Value == phone) && shared != true)
         {
@@ -48,7 +48,7 @@ internal static class UserPhones
     // has the number.
     private static User Converted(in AccountWrite write, UserIdentityDraft draft, User user, bool? shared)
     {
-        var line = UserIdentityRules.DirectLine(draft.Records);
+        var line = UserIdentityRules.DirectLine(draft.AsSpan());
         if (shared == true && line is not null)
         {
             draft.Remove(line);
