@@ -12,7 +12,7 @@ internal sealed record TicketVia
         .Integer("ticket_id", via => via.TicketId, (via, number) => via.TicketId = number)
         .Text("subject", via => via.Subject, (via, text) => via.Subject = text)).Type;
 
-    private const string Api = "api";
+    private static readonly EncodedProperties OfApi = new(json => Write(json, "api", via: null));
 
     public string Channel { get; set; } = "";
 
@@ -34,8 +34,20 @@ internal sealed record TicketVia
     /// <summary>{"channel":"api","source":{"from":{},"to":{},"rel":null}}</summary>
     public static void Write(Utf8JsonWriter json, TicketVia? via)
     {
+        if (via is null)
+        {
+            OfApi.WriteTo(json);
+        }
+        else
+        {
+            Write(json, via.Channel, via);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, string channel, TicketVia? via)
+    {
         json.WriteStartObject("via"u8);
-        json.WriteString("channel"u8, via?.Channel ?? Api);
+        json.WriteString("channel"u8, channel);
         json.WriteStartObject("source"u8);
         json.WriteStartObject("from"u8);
         if (via?.TicketId is { } ticketId)

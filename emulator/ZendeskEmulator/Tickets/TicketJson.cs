@@ -13,6 +13,10 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
 
     private const string Scrubbed = "SCRUBBED";
 
+    private static readonly EncodedProperties NoCopies = new(json => WriteCopies(json, new Ticket()));
+    private static readonly EncodedProperties NoSharing = new(WriteNoSharing);
+    private static readonly EncodedProperties SameChannel = new(WriteSameChannel);
+
     /// <summary>Writes the keys that a sideload adds inside the ticket; null if no sideload adds keys.</summary>
     public Action<Utf8JsonWriter, TicketView>? Inside { get; init; }
 
@@ -44,9 +48,14 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
         TicketValuesJson.WriteId(json, Names.AssigneeId, ticket.AssigneeId);
         TicketValuesJson.WriteId(json, Names.OrganizationId, ticket.OrganizationId);
         TicketValuesJson.WriteId(json, Names.GroupId, ticket.GroupId);
-        TicketValuesJson.WriteIds(json, Names.CollaboratorIds, ticket.CollaboratorIds);
-        TicketValuesJson.WriteIds(json, Names.FollowerIds, ticket.FollowerIds);
-        TicketValuesJson.WriteIds(json, Names.EmailCcIds, ticket.EmailCcIds);
+        if ((ticket.CollaboratorIds ?? ticket.FollowerIds ?? ticket.EmailCcIds) is null)
+        {
+            NoCopies.WriteTo(json);
+        }
+        else
+        {
+            WriteCopies(json, ticket);
+        }
         json.WriteNull(Names.ForumTopicId);
         TicketValuesJson.WriteId(json, Names.ProblemId, ticket.ProblemId);
         json.WriteBoolean(Names.HasIncidents, view.HasIncidents);
@@ -59,8 +68,7 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
         }
         json.WriteEndArray();
         TicketValuesJson.WriteFields(json, Names.CustomFields, setup.Custom, ticket);
-        json.WriteNull(Names.SatisfactionRating);
-        TicketValuesJson.WriteIds(json, Names.SharingAgreementIds, null);
+        NoSharing.WriteTo(json);
         TicketValuesJson.WriteId(json, Names.CustomStatusId, ticket.CustomStatusId);
         if (withFields)
         {
@@ -69,11 +77,29 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
         TicketValuesJson.WriteIds(json, Names.FollowupIds, ticket.FollowupIds);
         TicketValuesJson.WriteId(json, Names.TicketFormId, ticket.FormId);
         TicketValuesJson.WriteId(json, Names.BrandId, ticket.BrandId);
+        SameChannel.WriteTo(json);
+        Inside?.Invoke(json, view);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCopies(Utf8JsonWriter json, Ticket ticket)
+    {
+        TicketValuesJson.WriteIds(json, Names.CollaboratorIds, ticket.CollaboratorIds);
+        TicketValuesJson.WriteIds(json, Names.FollowerIds, ticket.FollowerIds);
+        TicketValuesJson.WriteIds(json, Names.EmailCcIds, ticket.EmailCcIds);
+    }
+
+    private static void WriteNoSharing(Utf8JsonWriter json)
+    {
+        json.WriteNull(Names.SatisfactionRating);
+        TicketValuesJson.WriteIds(json, Names.SharingAgreementIds, null);
+    }
+
+    private static void WriteSameChannel(Utf8JsonWriter json)
+    {
         json.WriteBoolean(Names.AllowChannelback, false);
         json.WriteBoolean(Names.AllowAttachments, true);
         json.WriteBoolean(Names.FromMessagingChannel, false);
-        Inside?.Invoke(json, view);
-        json.WriteEndObject();
     }
 
     private static class Names
