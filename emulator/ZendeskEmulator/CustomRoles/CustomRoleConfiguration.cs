@@ -62,7 +62,10 @@ internal static class CustomRoleConfiguration
         Words.All(known => values.Find(known.Key) is null || known.Value.Contains(values.FindText(known.Key)));
 
     /// <summary>Whether a role may create, change and delete end users.</summary>
-    public static bool ManagesEndUsers(CustomRole role) => DefaultsOf(role.RoleType).TextOf(ProfileAccess, role.ReadOwn()) == "full";
+    public static bool ManagesEndUsers(CustomRole role) => WordOf(role, ProfileAccess) == "full";
+
+    /// <summary>The word that a role has under a key, such as macro_access.</summary>
+    public static string? WordOf(CustomRole role, string key) => DefaultsOf(role.RoleType).TextOf(key, role.ReadOwn());
 
     public static void Write(Utf8JsonWriter json, JsonEncodedText key, CustomRole role)
     {

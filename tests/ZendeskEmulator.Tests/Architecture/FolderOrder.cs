@@ -62,6 +62,7 @@ internal static class FolderOrder
         "Sessions",
         "UserPasswords",
         "Users",
+        "Restrictions",
         "CustomStatuses",
         "TicketFields",
         "TicketForms",
