@@ -10,6 +10,8 @@ internal static class ScheduleResource
     private const string Path = "/api/v2/business_hours/schedules";
     private const string One = $"{Path}/{{schedule_id}}";
 
+    private const string WorkweekAction = "schedules/workweek";
+
     private static readonly JsonEncodedText Intervals = JsonEncodedText.Encode("intervals");
 
     private static readonly Crud<Schedule> Crud = new(new() { Validate = Validate, Delete = ChildCrud.DeleteWith<Schedule, Holiday>() })
@@ -17,28 +19,22 @@ internal static class ScheduleResource
         Lists = new() { IsWhole = true },
     };
 
-    // Assumed A-113: a workweek without the key `intervals` is refused, so that it does not remove the hours.
     private static readonly RequestInput<Workweek> WorkweekBody = RequestInput<Workweek>.Body(
         "workweek",
-        new BodyShape<Workweek>().Objects(
-            "intervals",
-            workweek =>
-            {
-                var interval = new WeekInterval();
-                workweek.Intervals!.Add(interval);
-                return interval;
-            },
-            WeekInterval.Shape,
-            workweek => workweek.Intervals = []),
+        WorkweekShape(),
         () => new Workweek(),
-        (workweek, action) => workweek.Intervals is null
-            ? Errors.InvalidAttribute("workweek.intervals", "must be present", action)
-            : null);
+        CheckWorkweek);
+
+    private static readonly SeedKind WorkweekSeed = new SeedKind<Workweek>(
+        "workweek",
+        WorkweekShape().Integer("schedule_id", (workweek, id) => workweek.ScheduleId = id ?? 0),
+        () => new Workweek(),
+        SeedWorkweek);
 
     public static readonly Resource Resource = new("schedules")
     {
         Kinds = [Schedule.Schema.Kind],
-        Seeds = [Crud.Seed((schedules, sent) => schedules.FindBy(Schedule.ByName, sent.Name))],
+        Seeds = [Crud.Seed((schedules, sent) => schedules.FindBy(Schedule.ByName, sent.Name)), WorkweekSeed],
         Operations =
         [
             Crud.List(Path, "ListSchedules").For(CallerRole.Admin).Noting("one page with the list's `url`, as recorded"),
@@ -46,7 +42,7 @@ internal static class ScheduleResource
             Crud.Show(One, "ShowScheduleById"),
             Crud.Update(One, "UpdateSchedule").For(CallerRole.Admin).Assuming(113),
             Crud.Delete(One, "DeleteSchedule").For(CallerRole.Admin),
-            Put($"{One}/workweek", "UpdateScheduleWorkweek", "schedules/workweek", WorkweekBody, SetWorkweek, RenderWorkweek)
+            Put($"{One}/workweek", "UpdateScheduleWorkweek", WorkweekAction, WorkweekBody, SetWorkweek, RenderWorkweek)
                 .For(CallerRole.Admin).Assuming(113),
         ],
     };
@@ -61,20 +57,43 @@ internal static class ScheduleResource
         return null;
     }
 
-    private static Outcome<Schedule> SetWorkweek(RequestContext request, in AccountWrite write, Workweek sent)
+    private static BodyShape<Workweek> WorkweekShape() => new BodyShape<Workweek>().Objects(
+        "intervals",
+        workweek =>
+        {
+            var interval = new WeekInterval();
+            workweek.Intervals!.Add(interval);
+            return interval;
+        },
+        WeekInterval.Shape,
+        workweek => workweek.Intervals = []);
+
+    // Assumed A-113: a workweek without the key `intervals` is refused, so that it does not remove the hours.
+    private static Error? CheckWorkweek(Workweek sent, string action) =>
+        sent.Intervals is null ? Errors.InvalidAttribute("workweek.intervals", "must be present", action) : null;
+
+    private static Outcome<Schedule> SetWorkweek(RequestContext request, in AccountWrite write, Workweek sent) =>
+        SetWorkweek(write, request.PathId(0), sent.Intervals!);
+
+    private static Outcome<long> SeedWorkweek(in AccountWrite write, Workweek sent) =>
+        CheckWorkweek(sent, WorkweekAction) is { } error
+            ? error
+            : SetWorkweek(write, sent.ScheduleId, sent.Intervals!).Select(schedule => schedule.Id);
+
+    private static Outcome<Schedule> SetWorkweek(in AccountWrite write, long scheduleId, List<WeekInterval> sent)
     {
-        if (write.Get<Records<Schedule>>().Find(request.PathId(0)) is not { } schedule)
+        if (write.Get<Records<Schedule>>().Find(scheduleId) is not { } schedule)
         {
             return Errors.RecordNotFound;
         }
-        var intervals = WeekInterval.InOrder(sent.Intervals!);
+        var intervals = WeekInterval.InOrder(sent);
         if (!WeekInterval.AreValid(intervals))
         {
             var errors = new FieldErrors();
             errors.Invalid("intervals", "Intervals");
             return errors;
         }
-        return write.Put(schedule with { Intervals = intervals });
+        return schedule.Intervals.SequenceEqual(intervals) ? schedule : write.Put(schedule with { Intervals = intervals });
     }
 
     private static Response RenderWorkweek(RequestContext request, in Outcome<Schedule> outcome)
@@ -90,6 +109,9 @@ internal static class ScheduleResource
 
     private sealed class Workweek
     {
+        /// <summary>A seed names the schedule here, a request in its path.</summary>
+        public long ScheduleId { get; set; }
+
         /// <summary>Null without the key.</summary>
         public List<WeekInterval>? Intervals { get; set; }
     }

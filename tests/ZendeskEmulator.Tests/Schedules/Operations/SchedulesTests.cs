@@ -52,6 +52,47 @@ public sealed class SchedulesTests
         Assert.Equal("""{"workweek":{"intervals":[]}}""", emptied.Body);
     }
 
+    [Fact]
+    public async Task A_seed_sets_hours_by_a_line_of_their_own_and_finds_them_as_they_are_the_second_time()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        const string Seed = """
+            {"schedule":{"id":1,"name":"Day","time_zone":"London"}}
+            {"workweek":{"schedule_id":1,"intervals":[{"start_time":120,"end_time":180},{"start_time":0,"end_time":60}]}}
+            """;
+
+        var seeded = await account.PostAsync("/_emulator/import", Seed);
+        var first = await account.GetAsync(Schedules);
+        var again = await account.PostAsync("/_emulator/import", Seed);
+        var second = await account.GetAsync(Schedules);
+
+        Assert.Equal(HttpStatusCode.OK, seeded.Status);
+        Assert.Contains(
+            """
+            "intervals":[{"start_time":0,"end_time":60},{"start_time":120,"end_time":180}]
+            """.Trim(),
+            first.Body,
+            StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal(first.Body, second.Body);
+    }
+
+    [Theory]
+    [InlineData("""{"workweek":{"schedule_id":1}}""", "intervals")]
+    [InlineData("""{"workweek":{"schedule_id":1,"intervals":[{"start_time":60,"end_time":0}]}}""", "Intervals")]
+    [InlineData("""{"workweek":{"schedule_id":77,"intervals":[]}}""", "RecordNotFound")]
+    public async Task A_seed_with_hours_that_cannot_be_set_is_refused(string line, string complaint)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var refused = await account.PostAsync(
+            "/_emulator/import", $$$"""{"schedule":{"id":1,"name":"Day","time_zone":"London"}}""" + "\n" + line);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Line 2", refused.Body, StringComparison.Ordinal);
+        Assert.Contains(complaint, refused.Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"start_time":60,"end_time":60}""")]
     [InlineData("""{"start_time":-1,"end_time":60}""")]
