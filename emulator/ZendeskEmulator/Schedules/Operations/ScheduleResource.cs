@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ZendeskEmulator.Users;
+using ZendeskEmulator.Locales;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Schedules.Operations;

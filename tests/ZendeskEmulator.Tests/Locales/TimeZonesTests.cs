@@ -1,7 +1,7 @@
 using Xunit;
-using ZendeskEmulator.Users;
+using ZendeskEmulator.Locales;
 
-namespace ZendeskEmulator.Tests.Users;
+namespace ZendeskEmulator.Tests.Locales;
 
 public sealed class TimeZonesTests
 {
@@ -38,6 +38,8 @@ public sealed class TimeZonesTests
     [InlineData("america/new_york")]
     [InlineData("America/New York")]
     [InlineData("America/")]
+    [InlineData("America/Nowhere")]
+    [InlineData("EST")]
     [InlineData("/New_York")]
     [InlineData("America//New_York")]
     [InlineData("America/Argentina/Ushuaia/South")]

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
+using NodaTime;
 
-namespace ZendeskEmulator.Users;
+namespace ZendeskEmulator.Locales;
 
-/// <summary>The time zones a user may have, and the IANA name shown for each.</summary>
+/// <summary>The time zones that a user or a schedule may have, and the IANA name of each.</summary>
 internal static class TimeZones
 {
     /// <summary>The time zone of an account, and of users created without one.</summary>
@@ -42,6 +43,8 @@ internal static class TimeZones
     /// <summary>The names that are not that of the place in the IANA name.</summary>
     private static readonly Dictionary<string, string> OtherNames = new()
     {
+        // Most users are shown with it, so it is known before Noda Time has read its time zones.
+        [AccountDefault] = AccountDefault,
         ["Pretoria"] = "Africa/Johannesburg",
         ["West Central Africa"] = "Africa/Algiers",
         ["Alaska"] = "America/Juneau",
@@ -99,18 +102,15 @@ internal static class TimeZones
 
     /// <summary>The <c>iana_time_zone</c> shown for a <c>time_zone</c>; null when the name is unknown.</summary>
     public static string? Iana(string timeZone) =>
-        RailsNames.TryGetValue(timeZone, out var iana) ? iana : HasIanaShape(timeZone) ? timeZone : null;
+        RailsNames.TryGetValue(timeZone, out var iana) ? iana : IsIana(timeZone) ? timeZone : null;
 
-    // Only the form is checked, because the container has no time zone data.
-    private static bool HasIanaShape(string timeZone)
-    {
-        var parts = timeZone.Split('/', 4);
-        return parts.Length is 2 or 3 && Array.TrueForAll(parts, IsAreaOrPlace);
-    }
+    /// <summary>How far the clocks of a time zone are ahead of UTC at a time; not at all when the name is unknown.</summary>
+    public static TimeSpan OffsetAt(string timeZone, DateTime utc) =>
+        Iana(timeZone) is { } iana && DateTimeZoneProviders.Tzdb.GetZoneOrNull(iana) is { } zone
+            ? zone.GetUtcOffset(Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).ToTimeSpan()
+            : TimeSpan.Zero;
 
-    // The shortest part has two letters (US/Hawaii), so "N/A" is not a zone.
-    private static bool IsAreaOrPlace(string part) =>
-        part.Length > 1
-        && char.IsAsciiLetterUpper(part[0])
-        && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+');
+    // Noda Time brings its time zones along; the container has none. A name without an area, such as EST, is none of Zendesk's.
+    private static bool IsIana(string timeZone) =>
+        timeZone.Contains('/', StringComparison.Ordinal) && DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) is not null;
 }
