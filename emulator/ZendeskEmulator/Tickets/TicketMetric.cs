@@ -1,18 +1,24 @@
+using ZendeskEmulator.Schedules;
 using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>The metric of a ticket, computed from its audits (facts-tickets §5). Minutes of the calendar; there are no schedules.</summary>
+/// <summary>The metric of a ticket, computed from its audits (facts-tickets §5).</summary>
 internal sealed class TicketMetric
 {
     private static readonly string Solved = TicketWords.NameOf(TicketStatus.Solved);
     private static readonly string Closed = TicketWords.NameOf(TicketStatus.Closed);
 
-    private readonly Dictionary<string, double> minutesIn = [];
+    private readonly Dictionary<string, MetricMinutes> minutesIn = [];
+    private readonly BusinessHours? hours;
     private string status = "";
     private DateTime statusSince;
 
-    private TicketMetric(Ticket ticket) => Ticket = ticket;
+    private TicketMetric(Ticket ticket, BusinessHours? hours)
+    {
+        Ticket = ticket;
+        this.hours = hours;
+    }
 
     public Ticket Ticket { get; }
 
@@ -44,23 +50,24 @@ internal sealed class TicketMetric
 
     public DateTime? CustomStatusUpdatedAt { get; private set; }
 
-    public long? ReplyMinutes => Minutes(FirstReplyAt);
+    public MetricMinutes? ReplyMinutes => Minutes(FirstReplyAt);
 
-    public long? FirstResolutionMinutes => Minutes(FirstSolvedAt);
+    public MetricMinutes? FirstResolutionMinutes => Minutes(FirstSolvedAt);
 
-    public long? FullResolutionMinutes => Minutes(SolvedAt);
+    public MetricMinutes? FullResolutionMinutes => Minutes(SolvedAt);
 
     /// <summary>While the requester had to answer; null until a status has ended.</summary>
-    public long? AgentWaitMinutes => minutesIn.Count == 0 ? null : Sum("pending");
+    public MetricMinutes? AgentWaitMinutes => minutesIn.Count == 0 ? null : Sum("pending");
 
     /// <summary>While agents had to act.</summary>
-    public long? RequesterWaitMinutes => minutesIn.Count == 0 ? null : Sum("new", "open", "hold");
+    public MetricMinutes? RequesterWaitMinutes => minutesIn.Count == 0 ? null : Sum("new", "open", "hold");
 
-    public long OnHoldMinutes => Sum("hold");
+    public MetricMinutes OnHoldMinutes => Sum("hold");
 
-    public static TicketMetric Of(Ticket ticket, TicketAudit[] audits)
+    /// <param name="hours">Null when the account has no schedule.</param>
+    public static TicketMetric Of(Ticket ticket, TicketAudit[] audits, BusinessHours? hours)
     {
-        var metric = new TicketMetric(ticket) { SolvedAt = ticket.ImportedSolvedAt, FirstSolvedAt = ticket.ImportedSolvedAt };
+        var metric = new TicketMetric(ticket, hours) { SolvedAt = ticket.ImportedSolvedAt, FirstSolvedAt = ticket.ImportedSolvedAt };
         for (var i = 0; i < audits.Length; i++)
         {
             metric.Add(audits[i], isFirst: i == 0);
@@ -123,7 +130,7 @@ internal sealed class TicketMetric
     {
         if (status.Length > 0)
         {
-            minutesIn[status] = minutesIn.GetValueOrDefault(status) + (at - statusSince).TotalMinutes;
+            minutesIn[status] = minutesIn.GetValueOrDefault(status) + MetricMinutes.Between(statusSince, at, hours);
         }
         if (status == Solved && next != Closed && next != TicketWords.Deleted)
         {
@@ -139,15 +146,15 @@ internal sealed class TicketMetric
         StatusUpdatedAt = CustomStatusUpdatedAt = at;
     }
 
-    private long? Minutes(DateTime? at) => at is { } time ? (long)Math.Max(0, (time - Ticket.CreatedAt).TotalMinutes) : null;
+    private MetricMinutes? Minutes(DateTime? at) => at is { } time ? MetricMinutes.Between(Ticket.CreatedAt, time, hours) : null;
 
-    private long Sum(params ReadOnlySpan<string> statuses)
+    private MetricMinutes Sum(params ReadOnlySpan<string> statuses)
     {
-        var sum = 0.0;
+        var sum = default(MetricMinutes);
         foreach (var name in statuses)
         {
             sum += minutesIn.GetValueOrDefault(name);
         }
-        return (long)sum;
+        return sum;
     }
 }

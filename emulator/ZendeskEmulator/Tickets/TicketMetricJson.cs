@@ -9,6 +9,8 @@ internal static class TicketMetricJson
     public const string Folder = "/api/v2/ticket_metrics/";
 
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+    private static readonly JsonEncodedText Calendar = JsonEncodedText.Encode("calendar");
+    private static readonly JsonEncodedText Business = JsonEncodedText.Encode("business");
 
     public static void Write(Utf8JsonWriter json, TicketMetric metric, Links links)
     {
@@ -65,20 +67,12 @@ internal static class TicketMetricJson
         }
     }
 
-    private static void WritePair(Utf8JsonWriter json, ReadOnlySpan<byte> name, long? minutes)
+    /// <summary>Whole minutes.</summary>
+    private static void WritePair(Utf8JsonWriter json, ReadOnlySpan<byte> name, MetricMinutes? minutes)
     {
         json.WriteStartObject(name);
-        foreach (var calendar in (ReadOnlySpan<string>)["calendar", "business"])
-        {
-            if (minutes is { } known)
-            {
-                json.WriteNumber(calendar, known);
-            }
-            else
-            {
-                json.WriteNull(calendar);
-            }
-        }
+        json.WriteNumber(Calendar, (long?)minutes?.Calendar);
+        json.WriteNumber(Business, (long?)minutes?.Business);
         json.WriteEndObject();
     }
 }

@@ -48,7 +48,7 @@ internal static class TicketSearchTexts
     {
         var audits = context.State.Get<TicketAuditCollection>();
         return SearchTime.Read(term.Value, context.Now) is { } time
-            ? view => TicketMetric.Of(view.Ticket, audits.Of(view.Ticket.Number)).SolvedAt is { } solved
+            ? view => TicketMetric.Of(view.Ticket, audits.Of(view.Ticket.Number), hours: null).SolvedAt is { } solved
                 && time.Holds(term.Operator, solved)
             : Keywords.Never;
     }

@@ -3,6 +3,7 @@ using ZendeskEmulator.Accounts;
 using ZendeskEmulator.CustomStatuses;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.Resources;
+using ZendeskEmulator.Schedules;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.TicketForms;
 using ZendeskEmulator.Users;
@@ -34,7 +35,7 @@ internal sealed record TicketSideloads(Sideloads Lists, Action<Utf8JsonWriter, T
                 "custom_statuses",
                 () => Found<CustomStatus>(state, tickets.Select(ticket => ticket.CustomStatusId)),
                 CustomStatus.Schema.Json.WriterFor(state, []));
-        return new TicketSideloads(lists, InsideOf(names, audits));
+        return new TicketSideloads(lists, InsideOf(names, state));
     }
 
     private static IEnumerable<long> PeopleOf(Ticket ticket) =>
@@ -43,8 +44,10 @@ internal sealed record TicketSideloads(Sideloads Lists, Action<Utf8JsonWriter, T
     private static IEnumerable<T> Found<T>(AccountState state, IEnumerable<long> ids)
         where T : TimedRecord, IHasSchema<T>, new() => ids.Distinct().Select(state.Get<Records<T>>().Find).OfType<T>();
 
-    private static Action<Utf8JsonWriter, TicketView>? InsideOf(string[] names, TicketAuditCollection audits)
+    private static Action<Utf8JsonWriter, TicketView>? InsideOf(string[] names, AccountState state)
     {
+        var audits = state.Get<TicketAuditCollection>();
+        var hours = names.Contains("metric_sets") ? BusinessHours.Of(state) : null;
         var (count, dates, metrics) = (names.Contains("comment_count"), names.Contains("dates"), names.Contains("metric_sets"));
         var incidents = names.Contains("incident_counts");
         return !(count || dates || metrics || incidents) ? null : (json, view) =>
@@ -57,12 +60,12 @@ internal sealed record TicketSideloads(Sideloads Lists, Action<Utf8JsonWriter, T
             if (dates)
             {
                 json.WritePropertyName("dates"u8);
-                TicketMetricJson.WriteDates(json, TicketMetric.Of(view.Ticket, ofTicket));
+                TicketMetricJson.WriteDates(json, TicketMetric.Of(view.Ticket, ofTicket, hours));
             }
             if (metrics)
             {
                 json.WritePropertyName("metric_set"u8);
-                TicketMetricJson.Write(json, TicketMetric.Of(view.Ticket, ofTicket), new Links(""));
+                TicketMetricJson.Write(json, TicketMetric.Of(view.Ticket, ofTicket, hours), new Links(""));
             }
             if (incidents)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ZendeskEmulator.Schedules;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.Tickets;
 using static ZendeskEmulator.Accounts.Operations;
@@ -15,10 +16,9 @@ internal static class TicketMetricResource
     {
         Operations =
         [
-            Get(Path, "ListTicketMetrics", "ticket_metrics/index", List)
-                .Noting("business minutes are those of the calendar: there are no schedules"),
-            Get($"{Path}/{{ticket_metric_id}}", "ShowTicketMetrics", "ticket_metrics/show", Show),
-            Get("/api/v2/tickets/{ticket_id}/metrics", "ShowTicketMetricsByTicket", "ticket_metrics/show", ShowOfTicket),
+            Get(Path, "ListTicketMetrics", "ticket_metrics/index", List).Assuming(129),
+            Get($"{Path}/{{ticket_metric_id}}", "ShowTicketMetrics", "ticket_metrics/show", Show).Assuming(129),
+            Get("/api/v2/tickets/{ticket_id}/metrics", "ShowTicketMetricsByTicket", "ticket_metrics/show", ShowOfTicket).Assuming(129),
             Get("/api/v2/incremental/ticket_metric_events", "ListTicketMetricEvents", "incremental/ticket_metric_events", MetricEvents.List)
                 .For(CallerRole.Admin).Scanning()
                 .Approximated("agent_work_time, requester_wait_time and reply_time, without service levels"),
@@ -34,7 +34,8 @@ internal static class TicketMetricResource
         }
         var audits = request.State.Get<TicketAuditCollection>();
         var tickets = RecordPage<Ticket>.Of(new NewestFirst<Ticket>(request.State.Get<TicketCollection>()), page);
-        var metrics = tickets.Records.ToDictionary(ticket => ticket.Id, ticket => TicketMetric.Of(ticket, audits.Of(ticket.Number)));
+        var hours = BusinessHours.Of(request.State);
+        var metrics = tickets.Records.ToDictionary(ticket => ticket.Id, ticket => TicketMetric.Of(ticket, audits.Of(ticket.Number), hours));
         return new RecordListResponse<Ticket>(
             "ticket_metrics",
             tickets,
@@ -53,7 +54,8 @@ internal static class TicketMetricResource
 
     private static ObjectResponse Show(RequestContext request, Ticket ticket)
     {
-        var metric = TicketMetric.Of(ticket, request.State.Get<TicketAuditCollection>().Of(ticket.Number));
+        var audits = request.State.Get<TicketAuditCollection>().Of(ticket.Number);
+        var metric = TicketMetric.Of(ticket, audits, BusinessHours.Of(request.State));
         return new ObjectResponse((json, links) =>
         {
             json.WritePropertyName("ticket_metric"u8);

@@ -38,6 +38,22 @@ Feature: Metrics of a ticket
         | ticket_metric.full_resolution_time_in_minutes.calendar | 30           |
         | ticket_metric.solved_at                        | 2027-01-31T12:30:00Z |
 
+    @documented
+    Scenario: business minutes are those within the hours of the schedule
+      Given a record "Hours" by POST to "/api/v2/business_hours/schedules":
+        """
+        {"schedule":{"name":"Support","time_zone":"UTC"}}
+        """
+      And the time is frozen at "2027-02-05T16:30:00Z"
+      And a user "Roger"
+      And a ticket "Help" with
+        | requester_id | {Roger.id} |
+      When the time advances by "3d"
+      And I comment on "Help": "An answer after the weekend, on Monday afternoon"
+      And I GET "/api/v2/tickets/{Help.id}/metrics"
+      Then the response has
+        | ticket_metric.reply_time_in_minutes | {"calendar":4320,"business":480} |
+
     Scenario: metrics are listed newest first
       Given a ticket "One"
       And a ticket "Two"
