@@ -26,6 +26,11 @@ internal sealed class LogChunks
         }
         if (bytes.Length > newest.Bytes.Length - newest.Used)
         {
+            // An empty array at the front would never leave, and would keep all later ones from leaving.
+            if (newest.Entries == 0)
+            {
+                chunks.TryDequeue(out _);
+            }
             newest = Next(bytes.Length);
             chunks.Enqueue(newest);
         }

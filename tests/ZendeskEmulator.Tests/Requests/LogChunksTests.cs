@@ -62,6 +62,25 @@ public sealed class LogChunksTests
     }
 
     [Fact]
+    public void Arrays_are_used_again_after_an_entry_that_the_first_one_has_no_room_for()
+    {
+        var chunks = new LogChunks();
+        chunks.Release(chunks.Keep(Filled(100, 1)));
+        var arrays = new HashSet<byte[]>(ReferenceEqualityComparer.Instance);
+
+        var oldest = chunks.Keep(Filled(3_000, 2));
+        for (var i = 0; i < 1_000; i++)
+        {
+            var next = chunks.Keep(Filled(3_000, i));
+            arrays.Add(next.Array!);
+            chunks.Release(oldest);
+            oldest = next;
+        }
+
+        Assert.InRange(arrays.Count, 1, 8);
+    }
+
+    [Fact]
     public void An_emptied_log_holds_no_array()
     {
         var chunks = new LogChunks();
