@@ -15,9 +15,9 @@ internal sealed class TicketSetup
     private readonly Dictionary<long, CustomStatus> statuses;
     private readonly Dictionary<long, TicketForm> forms;
 
-    public TicketSetup(long stamp, TicketField[] fields, CustomStatus[] statuses, TicketForm[] forms, Brand[] brands)
+    public TicketSetup(TicketField[] fields, CustomStatus[] statuses, TicketForm[] forms, Brand[] brands)
     {
-        Stamp = stamp;
+        Stamp = StampOf([.. fields, .. statuses, .. forms, .. brands]);
         byId = fields.ToDictionary(field => field.Id);
         this.statuses = statuses.ToDictionary(status => status.Id);
         this.forms = forms.ToDictionary(form => form.Id);
@@ -28,8 +28,10 @@ internal sealed class TicketSetup
         DefaultBrand = Array.Find(brands, brand => brand.Default)?.Id ?? 0;
     }
 
-    /// <summary>A different number for every state of the setup.</summary>
-    public long Stamp { get; }
+    /// <summary>
+    /// A different number for every state of the setup, also after a restart. It is part of the ETag of every ticket.
+    /// </summary>
+    public ulong Stamp { get; }
 
     public TicketField[] Fields { get; }
 
@@ -65,6 +67,16 @@ internal sealed class TicketSetup
     /// <summary>One of Zendesk's own fields as errors name it.</summary>
     public TicketFieldName NameOf(string type) =>
         Array.Find(Fields, field => field.Type == type)?.Name ?? new TicketFieldName(0, TicketFieldTypes.ClassOf(type));
+
+    private static ulong StampOf(ReadOnlySpan<TimedRecord> records)
+    {
+        var tag = EntityTag.Start;
+        foreach (var record in records)
+        {
+            tag = tag.With((ulong)record.Id).With((ulong)record.Version);
+        }
+        return tag.High;
+    }
 }
 
 /// <summary>Keeps the setup until one of its records changes.</summary>
@@ -74,7 +86,7 @@ internal sealed class TicketSetupCache(AccountState state) : IAccountPart<Ticket
     private readonly Records<CustomStatus> statuses = state.Get<Records<CustomStatus>>();
     private readonly Records<TicketForm> forms = state.Get<Records<TicketForm>>();
     private readonly Records<Brand> brands = state.Get<Records<Brand>>();
-    private TicketSetup? last;
+    private Built? last;
 
     public static TicketSetupCache Create(AccountState state) => new(state);
 
@@ -82,16 +94,20 @@ internal sealed class TicketSetupCache(AccountState state) : IAccountPart<Ticket
     {
         get
         {
-            // Each number only grows, so their sum differs after any change.
-            var stamp = fields.Changes + statuses.Changes + forms.Changes + brands.Changes;
+            // Each number only grows, so their sum differs after any change. It is read before the records: a setup from the middle
+            // of a write is built again after it.
+            var changes = fields.Changes + statuses.Changes + forms.Changes + brands.Changes;
             var known = Volatile.Read(ref last);
-            if (known?.Stamp != stamp)
+            if (known?.Changes != changes)
             {
-                known = new TicketSetup(
-                    stamp, [.. fields.Ascending(0)], [.. statuses.Ascending(0)], [.. forms.Ascending(0)], [.. brands.Ascending(0)]);
+                known = new Built(changes, new TicketSetup(
+                    [.. fields.Ascending(0)], [.. statuses.Ascending(0)], [.. forms.Ascending(0)], [.. brands.Ascending(0)]));
                 Volatile.Write(ref last, known);
             }
-            return known;
+            return known.Setup;
         }
     }
+
+    /// <summary>The setup that was built last, and the number of changes to its records before.</summary>
+    private sealed record Built(int Changes, TicketSetup Setup);
 }

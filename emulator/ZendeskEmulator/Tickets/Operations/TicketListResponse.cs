@@ -45,7 +45,7 @@ internal sealed class TicketListResponse : Response
         {
             return null;
         }
-        var tag = tail.AddTo(EntityTag.Start.With(salt).With(links.BaseUrl).With(path).With(query.Text ?? "").With((ulong)setup.Stamp));
+        var tag = tail.AddTo(EntityTag.Start.With(salt).With(links.BaseUrl).With(path).With(query.Text ?? "").With(setup.Stamp));
         foreach (var view in views)
         {
             tag = tag.With((ulong)view.Ticket.Id).With((ulong)view.Ticket.Version).With(view.HasIncidents ? 1UL : 0);

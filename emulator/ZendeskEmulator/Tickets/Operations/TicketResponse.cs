@@ -23,7 +23,7 @@ internal sealed class TicketResponse : Response
         this.audit = audit;
         this.sideloads = sideloads?.Lists;
         var setup = state.Get<TicketSetupCache>().Present;
-        (salt, stamp) = (state.Salt, (ulong)setup.Stamp);
+        (salt, stamp) = (state.Salt, setup.Stamp);
         ticketJson = new TicketJson(setup) { Inside = sideloads?.Inside };
         auditJson = new AuditJson(state);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Xunit;
+using ZendeskEmulator.Tests.Storage;
 
 namespace ZendeskEmulator.Tests.Tickets.Operations;
 
@@ -30,5 +31,27 @@ public sealed class ShowTicketTests
         var changed = await account.GetUnlessAsync(Path, known);
 
         Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (same.Status, changed.Status));
+    }
+
+    [Fact]
+    public async Task A_field_that_was_changed_after_a_restart_changes_the_tag()
+    {
+        using var folder = new TemporaryFolder();
+        var (field, known) = await EmulatorLife.RunAsync(folder, async account =>
+        {
+            await account.PostAsync("/api/v2/tickets", """{"ticket":{"comment":{"body":"x"}}}""");
+            var made = await account.PostAsync("/api/v2/ticket_fields", """{"ticket_field":{"title":"Order","type":"text"}}""");
+            await account.PutAsync($"/api/v2/ticket_fields/{made.Id("ticket_field")}", """{"ticket_field":{"title":"Order number"}}""");
+            return (made.Id("ticket_field"), (await account.GetAsync(Path)).Headers.ETag);
+        });
+
+        var (same, changed) = await EmulatorLife.RunAsync(folder, async account =>
+        {
+            var before = await account.GetUnlessAsync(Path, known);
+            await account.PutAsync($"/api/v2/ticket_fields/{field}", """{"ticket_field":{"active":false}}""");
+            return (before.Status, (await account.GetUnlessAsync(Path, known)).Status);
+        });
+
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (same, changed));
     }
 }
