@@ -70,10 +70,11 @@ internal static class TicketFormResource
     {
         var draft = change.Draft;
         draft.DisplayName ??= draft.Name;
-        draft.FieldIds = draft.FieldIds is null ? SystemFieldIds(change.Write.State) : draft.FieldIds.Distinct().ToArray();
         var fields = change.Write.Get<Records<TicketField>>();
         var brands = change.Write.Get<Records<Brand>>();
         var stored = change.Before?.FieldIds ?? [];
+        long[] ids = draft.FieldIds is null ? SystemFieldIds(change.Write.State) : [.. draft.FieldIds.Distinct()];
+        draft.FieldIds = ids.AsSpan().SequenceEqual(stored) ? stored : ids;
         if (!Array.TrueForAll(draft.FieldIds, id => fields.Find(id) is not null || stored.Contains(id)))
         {
             errors.Invalid("ticket_field_ids", "Ticket fields");

@@ -50,6 +50,24 @@ public sealed class TicketFormsTests
     }
 
     [Fact]
+    public async Task The_same_values_again_change_nothing()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze();
+        var field = (await account.GetAsync("/api/v2/ticket_fields")).Ids("ticket_fields")[0];
+        var values = $$$"""
+            {"ticket_form":{"name":"Returns","ticket_field_ids":[{{{field}}}],"agent_conditions":[{"parent_field_id":1}],
+            "end_user_conditions":[{"parent_field_id":2}]}}
+            """;
+        var form = await account.PostAsync(Path, values);
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var again = await account.PutAsync($"{Path}/{form.Id("ticket_form")}", values);
+
+        Assert.Equal(form.Body, again.Body);
+    }
+
+    [Fact]
     public async Task A_clone_has_the_fields_and_conditions_of_its_form()
     {
         using var account = await TestEmulator.NewAccountAsync();
