@@ -21,6 +21,8 @@ internal sealed class Account
     private readonly IReadOnlyList<FoundAccount> founders;
     private readonly OpenAccount? open;
     private volatile AccountState state;
+    private volatile bool hasEnded;
+    private int endSlot;
 
     /// <param name="clockFailed">Called with the exception of a clock event that failed while no caller waited for
     /// it.</param>
@@ -84,7 +86,7 @@ internal sealed class Account
     {
         using var turn = await TakeTurnAsync().ConfigureAwait(false);
         var next = new AccountRow(number, Name, state.Slot, 0, 0, salt, ClockSetting.Real);
-        var fresh = new AccountState(next, committer);
+        var fresh = new AccountState(next, CommitterUnlessEnded);
         open?.Invoke(fresh, Clock);
         var ended = state.Retire(next);
         fresh.BeginWith(ended);
@@ -109,29 +111,42 @@ internal sealed class Account
     /// <param name="contents">The account takes over their slot and count.</param>
     /// <param name="number">The number of the new state.</param>
     /// <param name="salt">The salt of its ETags.</param>
-    public async ValueTask<AccountState> ReplaceAsync(AccountContents contents, int number, ulong salt)
+    /// <returns>The new state, and the slot that the account no longer needs: the contents' own if the account has ended.</returns>
+    public async ValueTask<(AccountState State, int FreedSlot)> ReplaceAsync(AccountContents contents, int number, ulong salt)
     {
         var row = contents.Row with { Number = number, Name = Name, Salt = salt };
-        var fresh = new AccountState(row, committer);
-        open?.Invoke(fresh, Clock);
-        var changes = AccountFork.Fill(fresh, contents.Records);
+        var wasEnded = hasEnded;
+        var (fresh, changes) = Filled(row, contents);
         using var turn = await TakeTurnAsync().ConfigureAwait(false);
+        if (hasEnded != wasEnded)
+        {
+            // The account was deleted meanwhile: nothing of it may reach the data file again.
+            (fresh, changes) = Filled(row, contents);
+        }
+        var freed = hasEnded ? row.Slot : state.Slot;
         row = row with { Clock = Clock.Setting };
         fresh.BeginWith(state.Retire(row, changes), row);
         Clock.ForgetEvents();
         state = fresh;
-        return fresh;
+        return (fresh, freed);
     }
 
-    /// <summary>Ends the account. A request that is under way continues with an empty account that is not stored.</summary>
-    public async ValueTask<Batch> EndAsync()
+    /// <summary>
+    /// Ends the account. A request that is under way, or that still comes, continues with an empty account that is not stored.
+    /// </summary>
+    /// <returns>The batch that says so, and the slot that the account no longer needs.</returns>
+    public async ValueTask<(Batch Ended, int FreedSlot)> EndAsync()
     {
         using var turn = await TakeTurnAsync().ConfigureAwait(false);
+        if (!hasEnded)
+        {
+            (endSlot, hasEnded) = (state.Slot, true);
+        }
         var ended = state.End();
         state.Ended?.Invoke(ended);
         Clock.Reset();
         state = new AccountState(new AccountRow(0, Name, state.Slot, 0, 0, 0, ClockSetting.Real), null);
-        return ended;
+        return (ended, endSlot);
     }
 
     /// <param name="at">The time of the write; null for the account's.</param>
@@ -159,6 +174,15 @@ internal sealed class Account
     }
 
     internal void EndTurn() => turns.Release();
+
+    private Committer? CommitterUnlessEnded => hasEnded ? null : committer;
+
+    private (AccountState State, List<Change> Changes) Filled(AccountRow row, AccountContents contents)
+    {
+        var filled = new AccountState(row, CommitterUnlessEnded);
+        open?.Invoke(filled, Clock);
+        return (filled, AccountFork.Fill(filled, contents.Records));
+    }
 
     private void StoreClock()
     {

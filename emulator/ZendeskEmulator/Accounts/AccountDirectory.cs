@@ -16,11 +16,9 @@ internal sealed class AccountDirectory(
     Action<Exception> clockFailed,
     OpenAccount? open = null)
 {
-    private const int Slots = 90_000;
-
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<string, Account> byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> slots = [];
+    private readonly AccountSlots slots = new();
     private int lastNumber;
 
     public int Count => byName.Count;
@@ -40,7 +38,10 @@ internal sealed class AccountDirectory(
     /// <summary>A number for the data file that no account had.</summary>
     public int NextNumber() => Interlocked.Increment(ref lastNumber);
 
-    /// <summary>Creates an account with records of another one, under their ids. Null when its name is in use.</summary>
+    /// <summary>
+    /// Creates an account with records of another one, under their ids. Null when its name is in use, or the maximum number of
+    /// accounts is reached.
+    /// </summary>
     /// <param name="row">Its row, of which number and salt do not count.</param>
     public Account? CreateFork(AccountRow row, List<(AccountRecordKind Kind, object Record)> records)
     {
@@ -49,7 +50,7 @@ internal sealed class AccountDirectory(
         var changes = AccountFork.Fill(fork.State, records);
         lock (gate)
         {
-            if (Find(row.Name) is not null)
+            if (Find(row.Name) is not null || IsFull)
             {
                 return null;
             }
@@ -66,26 +67,35 @@ internal sealed class AccountDirectory(
     /// </summary>
     public async ValueTask<AccountState> ReplaceAsync(Account account, AccountContents contents)
     {
-        var before = account.State.Slot;
-        var state = await account.ReplaceAsync(contents, NextNumber(), Dice.Next()).ConfigureAwait(false);
         lock (gate)
         {
-            slots[state.Slot] = slots.GetValueOrDefault(state.Slot) + 1;
-            Release(before);
+            slots.Take(contents.Row.Slot);
         }
-        return state;
+        var freed = contents.Row.Slot;
+        try
+        {
+            (var state, freed) = await account.ReplaceAsync(contents, NextNumber(), Dice.Next()).ConfigureAwait(false);
+            return state;
+        }
+        finally
+        {
+            lock (gate)
+            {
+                slots.Release(freed);
+            }
+        }
     }
 
     /// <summary>Deletes an account; its name may be used again.</summary>
     public async ValueTask<Batch> DeleteAsync(Account account)
     {
         // Its end is queued before its name is free, so that the data file has the name once.
-        var ended = await account.EndAsync().ConfigureAwait(false);
+        var (ended, freed) = await account.EndAsync().ConfigureAwait(false);
         lock (gate)
         {
             if (byName.TryRemove(KeyValuePair.Create(account.Name, account)))
             {
-                Release(account.State.Slot);
+                slots.Release(freed);
             }
         }
         return ended;
@@ -148,7 +158,7 @@ internal sealed class AccountDirectory(
         {
             kept.Loaded();
         }
-        foreach (var fork in All.Where(account => slots[account.State.Slot] > 1))
+        foreach (var fork in All.Where(account => slots.IsShared(account.State.Slot)))
         {
             fork.State.SharesFiles = true;
         }
@@ -202,7 +212,7 @@ internal sealed class AccountDirectory(
             {
                 return null;
             }
-            return Add(new AccountRow(NextNumber(), name, FreeSlot(name), 0, 0, Dice.Next(), ClockSetting.Real));
+            return Add(new AccountRow(NextNumber(), name, slots.FreeFor(name), 0, 0, Dice.Next(), ClockSetting.Real));
         }
     }
 
@@ -210,37 +220,10 @@ internal sealed class AccountDirectory(
 
     private Account Add(Account account)
     {
-        var slot = account.State.Slot;
-        slots[slot] = slots.GetValueOrDefault(slot) + 1;
+        slots.Take(account.State.Slot);
         byName[account.Name] = account;
         return account;
     }
 
-    private void Release(int slot)
-    {
-        if (--slots[slot] == 0)
-        {
-            slots.Remove(slot);
-        }
-    }
-
     private static DataFileException Damaged(IDataFile file, string how) => new($"The data file {file.Path} is damaged: {how}.");
-
-    /// <summary>
-    /// The slot that the name hashes to, or the next free one. The same name gets the same ids in every emulator.
-    /// </summary>
-    private int FreeSlot(string name)
-    {
-        var hash = 2166136261u;
-        foreach (var letter in name)
-        {
-            hash = (hash ^ letter) * 16777619u;
-        }
-        var slot = (int)(hash % Slots);
-        while (slots.ContainsKey(slot))
-        {
-            slot = (slot + 1) % Slots;
-        }
-        return slot;
-    }
 }

@@ -15,8 +15,8 @@ internal static class IdLayout
     /// <summary>How many digits every id has.</summary>
     public const int Digits = 13;
 
-    /// <summary>Ids have 13 digits with a slot up to this one.</summary>
-    private const int MaxSlot = 89_999;
+    /// <summary>How many slots there are. Ids have 13 digits with each of them.</summary>
+    public const int Slots = 90_000;
 
     /// <summary>Ids have 13 digits.</summary>
     private const long FirstOfAll = 1_000_000_000_000;
@@ -26,7 +26,7 @@ internal static class IdLayout
 
     /// <summary>The slot of an account by the id before its first one; null for an id of no account.</summary>
     public static int? SlotOf(long firstId) =>
-        Math.DivRem(firstId - FirstOfAll, CountsPerAccount) is ( >= 0 and <= MaxSlot and var slot, 0) ? (int)slot : null;
+        Math.DivRem(firstId - FirstOfAll, CountsPerAccount) is ( >= 0 and < Slots and var slot, 0) ? (int)slot : null;
 
     /// <summary>The key of a change's record.</summary>
     public static long KeyOf(in Change change) => FirstKey(change.Account) + change.Count;
