@@ -28,23 +28,25 @@ internal sealed class RequestLogs(RequestLogOptions options)
     public void Add(AccountState state, in LogRecord record, ReadOnlySpan<byte> bytes)
     {
         var log = state.Get<RequestLog>();
+        var now = Interlocked.Add(
+            ref total,
+            log.Add(record, bytes, options.MaxEntries, options.MaxBytes, Interlocked.Increment(ref uses)));
+        // Behind the entry: when the log is emptied meanwhile, it is in the list again.
         if (!used.ContainsKey(log))
         {
             used.TryAdd(log, true);
         }
-        var now = Interlocked.Add(
-            ref total,
-            log.Add(record, bytes, options.MaxEntries, options.MaxBytes, Interlocked.Increment(ref uses)));
         if (now > options.MaxTotalBytes)
         {
             Empty(log, record.Size);
         }
     }
 
-    /// <summary>Empties an account's log.</summary>
+    /// <summary>Empties an account's log, and forgets it until its next entry.</summary>
     /// <returns>How many entries were in it.</returns>
     public int Clear(RequestLog log, bool isForgotten = false)
     {
+        used.TryRemove(log, out _);
         var (freed, count) = log.Clear(isForgotten);
         Interlocked.Add(ref total, -freed);
         return count;
@@ -69,8 +71,6 @@ internal sealed class RequestLogs(RequestLogOptions options)
                 {
                     break;
                 }
-                // Out of the list first: an entry that comes now puts it in again.
-                used.TryRemove(log, out _);
                 Clear(log, isForgotten: true);
             }
         }

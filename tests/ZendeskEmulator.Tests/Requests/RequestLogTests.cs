@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Xunit;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
@@ -127,6 +128,29 @@ public sealed class RequestLogTests
         Assert.Equal(logs.Bytes, states.Sum(state => state.Get<RequestLog>().Bytes));
         Assert.Equal(20_000, states.Sum(state => state.Get<RequestLog>().LastId));
         Assert.InRange(logs.Bytes, 1, 200_000);
+    }
+
+    [Fact]
+    public void An_emptied_log_is_not_kept_for_an_account_that_is_no_more()
+    {
+        var logs = new RequestLogs(new RequestLogOptions());
+        var log = AddAndClear(logs);
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(log.TryGetTarget(out _));
+        Assert.Equal(0, logs.Bytes);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference<RequestLog> AddAndClear(RequestLogs logs)
+    {
+        var state = State();
+        logs.Add(state, Record(100), new byte[100]);
+        Assert.Equal(1, logs.Clear(state.Get<RequestLog>()));
+        return new WeakReference<RequestLog>(state.Get<RequestLog>());
     }
 
     private static AccountState State() => new(new AccountRow(1, "a", 0, 0, 0, 0, ClockSetting.Real), null);
