@@ -135,7 +135,7 @@ internal sealed class ControlPlaneEndpoints
     {
         if (!route.StreamsBody && await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false) is { } badBody)
         {
-            return badBody;
+            return Errors.Control(badBody.Status, $"{badBody.Reason.TrimEnd('.')}.");
         }
         try
         {

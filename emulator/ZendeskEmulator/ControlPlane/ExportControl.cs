@@ -46,7 +46,7 @@ internal sealed class ExportControl(ControlAccounts accounts)
         }
         catch (IOException broken) when (!request.Http.RequestAborted.IsCancellationRequested)
         {
-            return Errors.BadRequest((broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, broken.Message);
+            return Errors.Control((broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, broken.Message);
         }
     }
 

@@ -117,7 +117,10 @@ internal static class Errors
         400, json => json.WriteDescribed("BadRequest", "The name must have at least two characters"));
 
     /// <summary>400: the request's HTTP is broken, such as a chunk with a wrong size.</summary>
-    public static Error BadRequest(int status, string reason) => new Error(status, json => json.WriteDescribed("BadRequest", reason));
+    public static Error BadRequest(int status, string reason) => new Error(status, json => json.WriteDescribed("BadRequest", reason))
+    {
+        Reason = reason,
+    };
 
     /// <summary>
     /// An error of the control plane, with a sentence for a person; its code follows from the status. A 401 has no challenge,
@@ -126,16 +129,7 @@ internal static class Errors
     public static Error Control(int status, string message) => new Error(status, json =>
     {
         json.WriteStartObject("error");
-        json.WriteString("code", status switch
-        {
-            400 => "bad_request",
-            401 => "unauthorized",
-            403 => "forbidden",
-            404 => "not_found",
-            405 => "method_not_allowed",
-            409 => "conflict",
-            _ => "unavailable",
-        });
+        json.WriteString("code", ControlCode.Of(status));
         json.WriteString("message", message);
         json.WriteEndObject();
     })
@@ -148,10 +142,11 @@ internal static class Errors
 
     /// <summary>413: the body is larger than MaxRequestBytes.</summary>
     // Assumed A-03: the body is unknown.
-    public static Error RequestEntityTooLarge(long limit) => new Error(413, json =>
-        json.WriteDescribed(
-            "RequestEntityTooLarge",
-            string.Create(CultureInfo.InvariantCulture, $"The request body is larger than {limit} bytes")));
+    public static Error RequestEntityTooLarge(long limit)
+    {
+        var reason = string.Create(CultureInfo.InvariantCulture, $"The request body is larger than {limit} bytes");
+        return new Error(413, json => json.WriteDescribed("RequestEntityTooLarge", reason)) { Reason = reason };
+    }
 
     /// <summary>422: the record would be invalid. Nothing was changed.</summary>
     public static Error RecordInvalid(FieldErrors errors) => new Error(422, json =>

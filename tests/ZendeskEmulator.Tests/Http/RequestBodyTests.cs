@@ -49,6 +49,18 @@ public sealed class RequestBodyTests
         Assert.Equal(1, (await account.GetAsync("/api/v2/users")).Json.GetProperty("count").GetInt32());
     }
 
+    [Fact]
+    public async Task A_body_over_MaxRequestBytes_is_413_in_the_shape_of_the_control_plane()
+    {
+        await using var emulator = await StartAsync(InMemory);
+        using var account = new TestAccount(emulator.CreateAccount());
+
+        var response = await account.PutAsync("/_emulator/clock", BodyOf(2049));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.Status);
+        Assert.Equal("""{"error":{"code":"too_large","message":"The request body is larger than 2048 bytes."}}""", response.Body);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
