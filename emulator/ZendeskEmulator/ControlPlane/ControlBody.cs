@@ -141,7 +141,16 @@ internal sealed class ControlBody
     public Dictionary<string, string> Texts(string name)
     {
         var texts = new Dictionary<string, string>();
-        foreach (var property in Find(name) is { ValueKind: JsonValueKind.Object } value ? value.EnumerateObject().ToArray() : [])
+        if (Find(name) is not { } value)
+        {
+            return texts;
+        }
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Refuse($"{prefix}{name} must be an object of texts by name");
+            return texts;
+        }
+        foreach (var property in value.EnumerateObject())
         {
             texts[property.Name] = property.Value.ValueKind == JsonValueKind.String
                 ? property.Value.GetString()!
@@ -176,7 +185,7 @@ internal sealed class ControlBody
         if (value.ValueKind != JsonValueKind.Object
             || value.EnumerateObject().Any(one => one.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)))
         {
-            Refuse($"{name} must be an object of true and false by name");
+            Refuse($"{prefix}{name} must be an object of true and false by name");
             return [];
         }
         return [.. value.EnumerateObject().Select(one => (one.Name, one.Value.GetBoolean()))];

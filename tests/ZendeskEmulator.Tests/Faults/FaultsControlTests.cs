@@ -50,6 +50,9 @@ public sealed class FaultsControlTests
     [InlineData("""{"effect":{"delay":"11m"}}""", "a delay can be 10m at most")]
     [InlineData("""{"effect":{"delay":{"min":"2s","max":"1s"}}}""", "the max of a delay must not be less than its min")]
     [InlineData("""{"effect":{"storm":{"status":500,"for":"1s"}}}""", "the status of a storm must be 429 or 503")]
+    [InlineData(
+        """{"effect":{"respond":{"status":503,"headers":"Retry-After: 1"}}}""",
+        "effect.respond.headers must be an object of texts by name")]
     [InlineData("""{"effect":{"respond":{"status":600}}}""", "effect.respond.status must be a whole number from 200 to 599")]
     [InlineData(
         """{"effect":{"respond":{"status":200,"headers":{"a b":"c"}}}}""",
