@@ -23,7 +23,7 @@ internal sealed class SchemaJson<T>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fields.Length, MaxFields, nameof(described));
         shown = Array.FindAll(fields, field => field.IsShown);
         required = Array.FindAll(fields, field => field.Required is not null);
-        lookedUp = [.. fields.OfType<LookedUpField<T>>()];
+        lookedUp = [.. shown.OfType<LookedUpField<T>>()];
         for (var i = 0; i < fields.Length; i++)
         {
             var bit = 1UL << i;
@@ -81,9 +81,6 @@ internal sealed class SchemaJson<T>
         return merged;
     }
 
-    /// <summary>Whether a body has a field.</summary>
-    public bool IsSent(RecordInput<T> input, string name) => (input.Sent & BitOf(name)) != 0;
-
     /// <summary>Forgets all sent values except those of some fields.</summary>
     public void KeepOnly(RecordInput<T> input, params ReadOnlySpan<string> names)
     {
@@ -108,7 +105,9 @@ internal sealed class SchemaJson<T>
         }
     }
 
-    private ulong BitOf(string name) => 1UL << Array.FindIndex(fields, field => field.Name == name);
+    private ulong BitOf(string name) => Array.FindIndex(fields, field => field.Name == name) is >= 0 and var place
+        ? 1UL << place
+        : throw new ArgumentException($"There is no field {name}.", nameof(name));
 
     /// <summary>Writes a record for which nothing must be looked up.</summary>
     public void Write(Utf8JsonWriter json, T record, Links links)
@@ -130,11 +129,16 @@ internal sealed class SchemaJson<T>
         var next = 0;
         foreach (var field in shown)
         {
-            if (field is LookedUpField<T>)
+            var writeFound = field is LookedUpField<T> ? found[next++] : null;
+            if (field.ShownFor?.Invoke(record) == false)
             {
-                found[next++](json, record, links);
+                continue;
             }
-            else if (field.ShownFor?.Invoke(record) != false)
+            if (writeFound is not null)
+            {
+                writeFound(json, record, links);
+            }
+            else
             {
                 field.Write(json, record, links);
             }
