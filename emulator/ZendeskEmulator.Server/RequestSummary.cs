@@ -54,7 +54,7 @@ internal static class RequestSummary
 
     private static string Total(long count) => count == 1 ? "1 request" : string.Create(CultureInfo.InvariantCulture, $"{count} requests");
 
-    private static string VerdictOf(EmulatorAccount[] accounts) => Verdict.Of(
+    private static string VerdictOf(EmulatorAccount[] accounts) => RetryAfterVerdict.Of(
         [.. accounts.SelectMany(account => account.Limits.Violations)],
         accounts.Sum(account => account.Limits.Refusals));
 }

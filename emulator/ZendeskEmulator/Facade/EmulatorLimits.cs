@@ -65,7 +65,7 @@ public sealed class EmulatorLimits
     public int NotFollowed => Monitor.Unfollowed;
 
     /// <summary>The verdict on all clients, as a sentence.</summary>
-    public string Verdict => RateLimits.Verdict.Of(Violations, Refusals);
+    public string Verdict => RetryAfterVerdict.Of(Violations, Refusals);
 
     private LimitSettings Settings
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ZendeskEmulator.RateLimits;
 
 /// <summary>The monitor's verdict on all clients of an account, as a line of text.</summary>
-internal static class Verdict
+internal static class RetryAfterVerdict
 {
     public static string Of(IReadOnlyList<Violation> violations, int refusals) => (violations.Count, refusals) switch
     {
