@@ -10,9 +10,11 @@ internal static class DescribedOperations
     // The description is read on the first request that no operation matches.
     private static readonly Lazy<RouteTable<DescribedOperation>> Table = new(() => Read(Lines()));
 
+    private static readonly Lazy<ILookup<string, (string Method, string Path)>> Templates = new(() =>
+        Lines().ToLookup(words => TemplateOf(words[1]), words => (words[0], words[1]), StringComparer.Ordinal));
+
     /// <summary>The methods of each path, by the path with <c>{id}</c> for every parameter: as <see cref="PathTemplate"/> has it.</summary>
-    public static ILookup<string, (string Method, string Path)> ByTemplate =>
-        Lines().ToLookup(words => TemplateOf(words[1]), words => (words[0], words[1]), StringComparer.Ordinal);
+    public static ILookup<string, (string Method, string Path)> ByTemplate => Templates.Value;
 
     /// <summary>The operationIds, and those of the emulator's own operations among them.</summary>
     public static IEnumerable<string> Ids => Lines().Select(words => words[2]);
