@@ -70,7 +70,11 @@ internal sealed class TicketPeople(AccountState state)
 
     public void Put(in AccountWrite write)
     {
-        foreach (var person in made ?? [])
+        if (made is null)
+        {
+            return;
+        }
+        foreach (var person in made)
         {
             write.Put(person.User);
             if (person.Identity is { } identity)
@@ -84,7 +88,18 @@ internal sealed class TicketPeople(AccountState state)
         }
     }
 
-    private MadePerson? MadeOf(long userId) => made is { } people ? people.Find(person => person.User.Id == userId) : null;
+    private MadePerson? MadeOf(long userId)
+    {
+        // No lambda: it would allocate even for a ticket that makes nobody.
+        for (var i = 0; i < made?.Count; i++)
+        {
+            if (made[i].User.Id == userId)
+            {
+                return made[i];
+            }
+        }
+        return null;
+    }
 
     private sealed record MadePerson(User User, UserIdentity? Identity, OrganizationMembership? Membership);
 }
