@@ -8,9 +8,6 @@ namespace ZendeskEmulator.Http;
 /// </summary>
 internal sealed class StrayKeys
 {
-    private const int MaxNames = 20;
-    private const int LongestName = 100;
-
     private readonly List<string> names = [];
     private readonly List<string> severals = [];
 
@@ -47,7 +44,7 @@ internal sealed class StrayKeys
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = Beginning.Of(BodyValue.ReadString(ref reader), LongestName);
+            var name = Beginning.Of(BodyValue.ReadString(ref reader), DroppedKeys.LongestName);
             reader.Read();
             if (reader.TokenType == JsonTokenType.StartObject)
             {
@@ -69,7 +66,7 @@ internal sealed class StrayKeys
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            Add($"{parent}.{Beginning.Of(BodyValue.ReadString(ref reader), LongestName)}");
+            Add(DroppedKeys.Name(parent, BodyValue.ReadString(ref reader)));
             reader.Read();
             reader.Skip();
         }
@@ -88,7 +85,7 @@ internal sealed class StrayKeys
 
     private void Add(string name)
     {
-        if (names.Count < MaxNames)
+        if (names.Count < DroppedKeys.MaxNames)
         {
             names.Add(name);
         }

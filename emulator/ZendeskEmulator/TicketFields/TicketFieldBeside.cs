@@ -25,7 +25,7 @@ internal sealed class TicketFieldBeside
 
     private void Drop(string key)
     {
-        if (Dropped.Count < DroppedKeys.Most)
+        if (Dropped.Count < DroppedKeys.MaxNames)
         {
             Dropped.Add(DroppedKeys.Name("ticket_field", key));
         }

@@ -214,7 +214,7 @@ internal sealed class TicketInput
     public void Drop(string key)
     {
         dropped ??= [];
-        if (dropped.Count < DroppedKeys.Most)
+        if (dropped.Count < DroppedKeys.MaxNames)
         {
             dropped.Add(DroppedKeys.Name(Envelope, key));
         }
