@@ -6,7 +6,7 @@ namespace ZendeskEmulator.TicketFields;
 internal static class TicketFieldOptions
 {
     private const string Key = "custom_field_options";
-    private const int Most = 2_000;
+    private const int MaxOptions = 2_000;
 
     /// <summary>Replaces the stored options (documented). One with the id or value of a stored option keeps its identity.</summary>
     public static TicketFieldOption[] Replace(in AccountWrite write, TicketFieldOption[] stored, List<TicketFieldOptionInput> sent)
@@ -57,9 +57,9 @@ internal static class TicketFieldOptions
         {
             errors.Blank(Key, "Custom field options");
         }
-        else if (options.Length > Most)
+        else if (options.Length > MaxOptions)
         {
-            errors.Say(Key, $"Custom field options: is too long (maximum is {Most} options)", "ValueTooLong");
+            errors.Say(Key, $"Custom field options: is too long (maximum is {MaxOptions} options)", "ValueTooLong");
         }
         else if (options.DistinctBy(option => option.Value).Count() < options.Length)
         {

@@ -9,7 +9,7 @@ internal sealed record IdempotencyKey : Record, IKindOf<IdempotencyKey>
     public const int Longest = 255;
 
     /// <summary>The maximum number of kept keys; the oldest are removed first.</summary>
-    public const int Most = 10_000;
+    public const int MaxCount = 10_000;
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tickets;
 internal static class ProblemIncidents
 {
     /// <summary>One write changes no more; the rest stays as it is.</summary>
-    private const int Most = 1_000;
+    private const int MaxIncidents = 1_000;
 
     public static void Solve(in AccountWrite write, Ticket before, SavedTicket saved, TicketWriter writer)
     {
@@ -17,7 +17,7 @@ internal static class ProblemIncidents
             return;
         }
         var solved = write.Get<TicketSetupCache>().Present.DefaultStatus(TicketWords.NameOf(TicketStatus.Solved));
-        foreach (var incident in write.Get<TicketCollection>().IncidentsOf(problem.Number).Ascending(0).Take(Most))
+        foreach (var incident in write.Get<TicketCollection>().IncidentsOf(problem.Number).Ascending(0).Take(MaxIncidents))
         {
             if (incident.Status >= TicketStatus.Solved)
             {

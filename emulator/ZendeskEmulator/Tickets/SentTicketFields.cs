@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tickets;
 internal static class SentTicketFields
 {
     private const string Key = "custom_fields";
-    private const int Most = 2_000;
+    private const int MaxFields = 2_000;
 
     public static ParameterError? Read(ref Utf8JsonReader reader, TicketInput into)
     {
@@ -41,7 +41,7 @@ internal static class SentTicketFields
                 return new ParameterError(Key, "must be an array");
         }
         into.Fields = fields;
-        return fields.Count > Most ? ParameterError.TooMany(Key, Most) : error;
+        return fields.Count > MaxFields ? ParameterError.TooMany(Key, MaxFields) : error;
     }
 
     private static ParameterError? ReadEntry(ref Utf8JsonReader reader, List<(long, SentValue)> into)
@@ -84,7 +84,7 @@ internal static class SentTicketFields
 
     private static SentValue ReadValue(ref Utf8JsonReader reader, out ParameterError? error)
     {
-        var value = SentValue.Read(ref reader, "value", TextBounds.Text, Most, out error);
+        var value = SentValue.Read(ref reader, "value", TextBounds.Text, MaxFields, out error);
         error = error?.Under(Key);
         return value;
     }

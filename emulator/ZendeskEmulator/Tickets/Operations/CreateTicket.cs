@@ -62,7 +62,7 @@ internal static class CreateTicket
     private static void Keep(in AccountWrite write, Input input, long ticketId, RawJson response)
     {
         var keys = write.Get<IdempotencyKeyCollection>();
-        var surplus = keys.Count + 1 - IdempotencyKey.Most;
+        var surplus = keys.Count + 1 - IdempotencyKey.MaxCount;
         foreach (var old in keys.Ascending(0))
         {
             if (surplus <= 0 && old.IsKept(write.Now) && old.Key != input.Key)

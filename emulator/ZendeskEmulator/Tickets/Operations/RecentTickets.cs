@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Tickets.Operations;
 /// <summary>The tickets that callers showed last, five of each. Nothing is stored.</summary>
 internal sealed class RecentTickets : IAccountPart<RecentTickets>
 {
-    private const int Most = 5;
+    private const int MaxTickets = 5;
     private const int MaxCallers = 1_000;
 
     private readonly Lock gate = new();
@@ -33,9 +33,9 @@ internal sealed class RecentTickets : IAccountPart<RecentTickets>
             }
             numbers.Remove(number);
             numbers.Insert(0, number);
-            if (numbers.Count > Most)
+            if (numbers.Count > MaxTickets)
             {
-                numbers.RemoveAt(Most);
+                numbers.RemoveAt(MaxTickets);
             }
         }
     }
