@@ -38,13 +38,13 @@ public abstract class ZendeskList<T> : IAsyncEnumerable<T>
 public static class ZendeskList
 {
     /// <summary>A list of one page.</summary>
-    /// <param name="records">Its records or pages.</param>
+    /// <param name="records">The records of the page.</param>
     /// <typeparam name="T">The type of its records.</typeparam>
     /// <returns>A list that sends no requests.</returns>
     public static ZendeskList<T> Of<T>(params IEnumerable<T> records) => FromPages(new ZendeskPage<T>([.. records]));
 
     /// <summary>A list of some pages.</summary>
-    /// <param name="pages">Its records or pages.</param>
+    /// <param name="pages">The pages, in their order.</param>
     /// <typeparam name="T">The type of its records.</typeparam>
     /// <returns>A list that sends no requests.</returns>
     public static ZendeskList<T> FromPages<T>(params IEnumerable<ZendeskPage<T>> pages) => new Ready<T>([.. pages]);

@@ -12,14 +12,14 @@ internal readonly struct AccountTurn(Account? account) : IDisposable
     /// missing.
     /// </summary>
     /// <param name="explain">Notes the written records; null without an explanation.</param>
-    public AccountWrite BeginWrite(Explanation? explain = null) =>
-        (account ?? throw new InvalidOperationException("The turn was not taken: check IsTaken first.")).BeginWriteWithTurnHeld(explain);
+    public AccountWrite BeginWrite(Explanation? explain = null) => Taken.BeginWriteWithTurnHeld(explain);
 
     /// <summary>Begins a write at another time than the account's, as when records are put in that are older.</summary>
-    public AccountWrite BeginWriteAt(DateTimeOffset time) =>
-        (account ?? throw new InvalidOperationException("The turn was not given.")).BeginWriteWithTurnHeld(null, time);
+    public AccountWrite BeginWriteAt(DateTimeOffset time) => Taken.BeginWriteWithTurnHeld(null, time);
 
     public void Dispose() => account?.EndTurn();
+
+    private Account Taken => account ?? throw new InvalidOperationException("The turn was not taken: check IsTaken first.");
 }
 
 /// <summary>The turn to read all records of a kind. The caller that took it must dispose it.</summary>

@@ -37,9 +37,9 @@ internal sealed class ProgressStream(WorkWithProgress work) : Response(StatusCod
 
     private async ValueTask StreamAsync(HttpContext http)
     {
-        var told = Channel.CreateBounded<int>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        var working = WorkAsync(told.Writer, http.RequestAborted);
-        await foreach (var lines in told.Reader.ReadAllAsync(http.RequestAborted).ConfigureAwait(false))
+        var progress = Channel.CreateBounded<int>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        var working = WorkAsync(progress.Writer, http.RequestAborted);
+        await foreach (var lines in progress.Reader.ReadAllAsync(http.RequestAborted).ConfigureAwait(false))
         {
             await SendAsync(http, string.Create(CultureInfo.InvariantCulture, $"{{\"progress\":{lines}}}")).ConfigureAwait(false);
         }
@@ -47,15 +47,15 @@ internal sealed class ProgressStream(WorkWithProgress work) : Response(StatusCod
         await SendAsync(http, Encoding.UTF8.GetString(JsonOutput.Render(response, new Links("")))).ConfigureAwait(false);
     }
 
-    private async Task<Response> WorkAsync(ChannelWriter<int> told, CancellationToken cancellation)
+    private async Task<Response> WorkAsync(ChannelWriter<int> progress, CancellationToken cancellation)
     {
         try
         {
-            return await work(new Progress(told), cancellation).ConfigureAwait(false);
+            return await work(new Progress(progress), cancellation).ConfigureAwait(false);
         }
         finally
         {
-            told.Complete();
+            progress.Complete();
         }
     }
 
@@ -65,8 +65,8 @@ internal sealed class ProgressStream(WorkWithProgress work) : Response(StatusCod
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }
 
-    private sealed class Progress(ChannelWriter<int> told) : IProgress<int>
+    private sealed class Progress(ChannelWriter<int> progress) : IProgress<int>
     {
-        public void Report(int value) => told.TryWrite(value);
+        public void Report(int value) => progress.TryWrite(value);
     }
 }

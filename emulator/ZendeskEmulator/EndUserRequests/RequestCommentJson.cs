@@ -13,6 +13,8 @@ namespace ZendeskEmulator.EndUserRequests;
 // Assumed A-123: the keys of people and organizations, which have no address and no notes.
 internal sealed class RequestCommentJson(AccountState state)
 {
+    private static readonly JsonEncodedText Photo = JsonEncodedText.Encode("photo");
+
     private readonly Records<Attachment> attachments = state.Get<Records<Attachment>>();
 
     public void Write(Utf8JsonWriter json, TicketAudit audit, Links links)
@@ -70,8 +72,6 @@ internal sealed class RequestCommentJson(AccountState state)
         }
         json.WriteEndObject();
     }
-
-    private static readonly JsonEncodedText Photo = JsonEncodedText.Encode("photo");
 
     private static void WriteOrganization(Utf8JsonWriter json, Organization organization, Links links)
     {

@@ -2,8 +2,8 @@ namespace ZendeskEmulator;
 
 /// <summary>Why a response is as it is.</summary>
 /// <param name="Account">The account's name.</param>
-/// <param name="AccountBy">The part of the request that named it: <c>path</c>, <c>header</c>, <c>token</c>, <c>host</c> or
-/// <c>default</c>.</param>
+/// <param name="AccountBy">The part of the request that named it: <c>path</c>, <c>header</c>, <c>token</c>, <c>host</c>,
+/// <c>port</c> or <c>default</c>.</param>
 /// <param name="Operation">Zendesk's operationId; null when Zendesk has no such operation.</param>
 /// <param name="Matched">The match of create_or_update; null for other operations.</param>
 /// <param name="Limits">The limits that the request counted on, in their order.</param>

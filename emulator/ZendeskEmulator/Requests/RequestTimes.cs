@@ -13,16 +13,16 @@ public readonly record struct RequestTimes(int AtLeast, int? AtMost)
     /// <summary>Not at all.</summary>
     public static RequestTimes Never => new(0, 0);
 
-    /// <summary>Exactly so often.</summary>
+    /// <summary>Exactly this number of times.</summary>
     public static RequestTimes Exactly(int count) => new(count, count);
 
     /// <summary>Once or more.</summary>
     public static RequestTimes Some => new(1, null);
 
-    /// <summary>So often or more.</summary>
+    /// <summary>This number of times or more.</summary>
     public static RequestTimes Min(int count) => new(count, null);
 
-    /// <summary>So often or less.</summary>
+    /// <summary>This number of times or fewer.</summary>
     public static RequestTimes Max(int count) => new(0, count);
 
     /// <summary>In words: <c>exactly 1 request</c>.</summary>

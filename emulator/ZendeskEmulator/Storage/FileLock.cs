@@ -34,7 +34,7 @@ internal static class FileLock
             }
             catch (IOException failure) when (IsHeld(failure) && RealTime.Between(begun, RealTime.Mark()) < atMost)
             {
-                // Another one is at work.
+                // Another process, or another call in this one, has the lock.
             }
             await RealTime.WaitAsync(Look, cancellationToken).ConfigureAwait(false);
         }

@@ -111,6 +111,6 @@ internal static class TicketResource
 
     private static Storage.IRecordSource<Ticket> Copied(TicketCollection tickets, long id) => tickets.OfEmailCc(id);
 
-    /// <summary>No ticket is created: a new account begins with ticket 1. What counts tickets elsewhere is wired up.</summary>
+    /// <summary>Creates no ticket. The collection that this opens counts tickets for other resources.</summary>
     private static void Found(in AccountWrite write) => write.Get<TicketCollection>();
 }
