@@ -114,14 +114,7 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
     {
         json.WriteString("name", account.Name);
         AccountSwitches.Write(json, account);
-        if (account.EndsAt is { } end)
-        {
-            json.WriteString("ends_at", end.UtcDateTime);
-        }
-        else
-        {
-            json.WriteNull("ends_at");
-        }
+        json.WriteString("ends_at", account.EndsAt?.UtcDateTime);
     }
 
     /// <summary>The address under the scheme and host by which this client reaches the emulator, as from outside a container.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZendeskEmulator.Faults;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.Matching;
 using ZendeskEmulator.Settings;
 
@@ -17,7 +18,7 @@ internal static class FaultJson
         json.WritePropertyName("match");
         MatchReading.Write(json, definition.Match);
         Write(json, definition.When, fault.Seed);
-        Write(json, "times", definition.Times);
+        json.WriteNumber("times", definition.Times);
         if (definition.Effects is [var only])
         {
             json.WritePropertyName("effect");
@@ -35,7 +36,7 @@ internal static class FaultJson
         json.WriteNumber("seen", fault.Seen);
         json.WriteNumber("hits", fault.Hits);
         json.WriteNumber("used", fault.Used);
-        Write(json, "left", fault.Left);
+        json.WriteNumber("left", fault.Left);
         json.WriteEndObject();
     }
 
@@ -144,21 +145,9 @@ internal static class FaultJson
 
     private static void WriteIfThere(Utf8JsonWriter json, string name, int? number)
     {
-        if (number is not null)
-        {
-            Write(json, name, number);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, int? number)
-    {
         if (number is { } known)
         {
             json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
         }
     }
 }

@@ -98,13 +98,6 @@ internal sealed class JobsControl(ControlAccounts accounts)
             json.WriteString(index.ToString(CultureInfo.InvariantCulture), error);
         }
         json.WriteEndObject();
-        if (plan.StallAt is { } place)
-        {
-            json.WriteNumber("stall_at", place);
-        }
-        else
-        {
-            json.WriteNull("stall_at");
-        }
+        json.WriteNumber("stall_at", plan.StallAt);
     });
 }

@@ -61,7 +61,7 @@ internal sealed class LimitsControl(ControlAccounts accounts, LimitDefaults defa
             return until.Error is { } refused ? refused : new ControlResponse(200, json =>
             {
                 json.WriteString("rule", defaults.Find(rule!).Record.Name);
-                WriteKey(json, key);
+                json.WriteNumber("key", key);
                 json.WriteString("until", until.Record.UtcDateTime);
             });
         });
@@ -109,7 +109,7 @@ internal sealed class LimitsControl(ControlAccounts accounts, LimitDefaults defa
         foreach (var counter in rule.Counters)
         {
             json.WriteStartObject();
-            WriteKey(json, counter.Key);
+            json.WriteNumber("key", counter.Key);
             json.WriteNumber("used", counter.Used);
             json.WriteNumber("remaining", counter.Remaining);
             json.WriteNumber("resets", (int)counter.ResetsIn.TotalSeconds);
@@ -128,7 +128,7 @@ internal sealed class LimitsControl(ControlAccounts accounts, LimitDefaults defa
         }
         json.WriteStartObject("last_refused");
         json.WriteString("at", last.At.UtcDateTime);
-        WriteKey(json, last.Key);
+        json.WriteNumber("key", last.Key);
         json.WriteEndObject();
     }
 
@@ -144,18 +144,5 @@ internal sealed class LimitsControl(ControlAccounts accounts, LimitDefaults defa
         json.WriteString("last_early", violation.LastEarly.UtcDateTime);
         json.WriteString("verdict", violation.Verdict);
         json.WriteEndObject();
-    }
-
-    /// <summary>A user's or an organization's id; null for the counter of the whole account.</summary>
-    private static void WriteKey(Utf8JsonWriter json, long? key)
-    {
-        if (key is { } id)
-        {
-            json.WriteNumber("key", id);
-        }
-        else
-        {
-            json.WriteNull("key");
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZendeskEmulator.Http;
 using ZendeskEmulator.Requests;
 
 namespace ZendeskEmulator.ControlPlane;
@@ -51,17 +52,17 @@ internal static class RequestJson
         json.WriteString("method", request.Method);
         json.WriteString("path", request.Path);
         json.WriteString("operation", request.Operation);
-        WriteNumber(json, "status", request.Status);
+        json.WriteNumber("status", request.Status);
         json.WriteNumber("duration_ms", Milliseconds(request.Duration));
         json.WriteStartObject("caller");
-        WriteNumber(json, "user_id", request.CallerId);
+        json.WriteNumber("user_id", request.CallerId);
         json.WriteString("role", request.CallerRole);
         json.WriteString("email", request.CallerEmail);
         json.WriteEndObject();
         json.WriteString("fault", request.Fault);
         json.WriteString("request_id", request.RequestId);
-        WriteNumber(json, "request_bytes", request.RequestBytes);
-        WriteNumber(json, "response_bytes", request.ResponseBytes);
+        json.WriteNumber("request_bytes", request.RequestBytes);
+        json.WriteNumber("response_bytes", request.ResponseBytes);
     }
 
     private static void WriteHeaders(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, string>> headers)
@@ -87,7 +88,7 @@ internal static class RequestJson
         json.WriteString("account", explain.Account);
         json.WriteString("account_by", explain.AccountBy);
         json.WriteStartObject("caller");
-        WriteNumber(json, "user_id", request.CallerId);
+        json.WriteNumber("user_id", request.CallerId);
         json.WriteString("role", request.CallerRole);
         json.WriteEndObject();
         json.WriteString("operation", explain.Operation);
@@ -97,7 +98,7 @@ internal static class RequestJson
         {
             json.WriteStartObject();
             json.WriteString("rule", limit.Rule);
-            WriteNumber(json, "key", limit.Key);
+            json.WriteNumber("key", limit.Key);
             json.WriteNumber("before", limit.Before);
             json.WriteNumber("after", limit.After);
             json.WriteNumber("total", limit.Total);
@@ -142,23 +143,11 @@ internal static class RequestJson
             return;
         }
         json.WriteStartObject("matched");
-        WriteNumber(json, matched.Kind == "organizations" ? "organization_id" : "user_id", matched.Id);
+        json.WriteNumber(matched.Kind == "organizations" ? "organization_id" : "user_id", matched.Id);
         json.WriteString("by", matched.By);
         json.WriteString("note", matched.Note);
         json.WriteEndObject();
     }
 
     private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 3);
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, long? number)
-    {
-        if (number is { } known)
-        {
-            json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }

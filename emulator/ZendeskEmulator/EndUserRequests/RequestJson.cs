@@ -54,7 +54,7 @@ internal sealed class RequestJson(TicketSetup setup)
         TicketValuesJson.WriteIds(json, Names.CollaboratorIds, ticket.CollaboratorIds);
         TicketValuesJson.WriteIds(json, Names.EmailCcIds, ticket.EmailCcIds);
         json.WriteBoolean("is_public"u8, !ticket.IsPrivate);
-        TicketValuesJson.WriteTime(json, Names.DueAt, ticket.DueAt);
+        json.WriteString(Names.DueAt, ticket.DueAt);
         json.WriteBoolean("can_be_solved_by_me"u8, view.MaySolve);
         json.WriteString("created_at"u8, ticket.CreatedAt);
         json.WriteString("updated_at"u8, ticket.UpdatedAt);

@@ -60,7 +60,7 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
         TicketValuesJson.WriteId(json, Names.ProblemId, ticket.ProblemId);
         json.WriteBoolean(Names.HasIncidents, view.HasIncidents);
         json.WriteBoolean(Names.IsPublic, !ticket.IsPrivate);
-        TicketValuesJson.WriteTime(json, Names.DueAt, ticket.DueAt);
+        json.WriteString(Names.DueAt, ticket.DueAt);
         json.WriteStartArray(Names.Tags);
         foreach (var tag in isPurged ? [] : ticket.Tags ?? [])
         {

@@ -3,7 +3,7 @@ using ZendeskEmulator.TicketFields;
 
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>Values of a ticket in JSON: ids, times and custom fields.</summary>
+/// <summary>Values of a ticket in JSON: ids and custom fields.</summary>
 internal static class TicketValuesJson
 {
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
@@ -44,18 +44,6 @@ internal static class TicketValuesJson
             json.WriteNumberValue(id);
         }
         json.WriteEndArray();
-    }
-
-    public static void WriteTime(Utf8JsonWriter json, JsonEncodedText name, DateTime? time)
-    {
-        if (time is { } known)
-        {
-            json.WriteString(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static void WriteValue(Utf8JsonWriter json, TicketField field, Ticket ticket)
