@@ -19,10 +19,9 @@ internal sealed class AccountSwitches(EmulatorAccounts accounts)
         {
             return badBody;
         }
-        var name = request.PathText(0);
-        if (accounts.Find(name) is not { } account)
+        if (accounts.Find(request.PathText(0)) is not { } account)
         {
-            return Errors.Control(404, $"There is no account '{Beginning.Of(name, 63)}'.");
+            return AccountsControl.Missing(request);
         }
         account.Limits.Plan = plan ?? account.Limits.Plan;
         account.Seats = body.Has("seats") ? seats : account.Seats;
@@ -40,14 +39,7 @@ internal sealed class AccountSwitches(EmulatorAccounts accounts)
     public static void Write(Utf8JsonWriter json, EmulatorAccount account)
     {
         json.WriteString("plan", account.Limits.Plan.ToString());
-        if (account.Seats is { } seats)
-        {
-            json.WriteNumber("seats", seats);
-        }
-        else
-        {
-            json.WriteNull("seats");
-        }
+        json.WriteNumber("seats", account.Seats);
         json.WriteNumber("seats_taken", account.SeatsTaken);
         json.WriteBoolean("bulk_import", account.Jobs.BulkImport);
     }

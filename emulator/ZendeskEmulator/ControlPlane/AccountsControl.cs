@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Facade;
@@ -9,22 +8,17 @@ namespace ZendeskEmulator.ControlPlane;
 /// <summary>GET and POST /_emulator/accounts, GET and DELETE /_emulator/accounts/{name}, on any account.</summary>
 internal sealed class AccountsControl(EmulatorAccounts accounts)
 {
-    private const int DefaultSize = 100;
-    private const int MaxSize = 1_000;
-
     /// <summary>A page of the accounts by name: page[size], page[after].</summary>
     public Response List(RequestContext request)
     {
-        var size = DefaultSize;
-        if (request.Query["page[size]"] is { } text
-            && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MaxSize))
+        var size = ControlPage.SizeIn(request.Query);
+        if (size.Error is { } badSize)
         {
-            return Errors.Control(
-                400, string.Create(CultureInfo.InvariantCulture, $"page[size] must be a whole number from 1 to {MaxSize}"));
+            return badSize;
         }
         var after = request.Query["page[after]"] ?? "";
-        var found = accounts.All.Where(account => string.CompareOrdinal(account.Name, after) > 0).Take(size + 1).ToList();
-        var page = found.Take(size).ToList();
+        var found = accounts.All.Where(account => string.CompareOrdinal(account.Name, after) > 0).Take(size.Record + 1).ToList();
+        var page = found.Take(size.Record).ToList();
         return new ControlResponse(200, json =>
         {
             json.WriteStartArray("accounts");
@@ -36,7 +30,7 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
             }
             json.WriteEndArray();
             json.WriteStartObject("meta");
-            json.WriteBoolean("has_more", found.Count > size);
+            json.WriteBoolean("has_more", found.Count > page.Count);
             json.WriteString("after_cursor", page.Count == 0 ? null : page[^1].Name);
             json.WriteEndObject();
         });
@@ -88,7 +82,8 @@ internal sealed class AccountsControl(EmulatorAccounts accounts)
             : Errors.ControlStoreUnavailable;
     }
 
-    private static Error Missing(RequestContext request) =>
+    /// <summary>404: there is no account of the name in the path.</summary>
+    public static Error Missing(RequestContext request) =>
         Errors.Control(404, $"There is no account '{Beginning.Of(request.PathText(0), 63)}'.");
 
     private Response Show(RequestContext request, EmulatorAccount account, int status)

@@ -12,9 +12,6 @@ namespace ZendeskEmulator.ControlPlane;
 /// </summary>
 internal sealed class RequestFilter
 {
-    private const int DefaultSize = 100;
-    private const int MaxSize = 1_000;
-
     private static readonly string[] Names =
         ["operation", "method", "path", "caller", "status", "text", "user", "match", "after", "page[size]", "page[after]"];
 
@@ -44,12 +41,10 @@ internal sealed class RequestFilter
         {
             return Errors.Control(400, $"'{unknown}' is unknown here; the nearest known name is '{NearestName.To(unknown, Names)}'");
         }
-        var size = DefaultSize;
-        if (query["page[size]"] is { } sizeText
-            && (!int.TryParse(sizeText, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MaxSize))
+        var size = ControlPage.SizeIn(query);
+        if (size.Error is { } badSize)
         {
-            return Errors.Control(
-                400, string.Create(CultureInfo.InvariantCulture, $"page[size] must be a whole number from 1 to {MaxSize}"));
+            return badSize;
         }
         var after = long.MaxValue;
         if ((query["page[after]"] ?? query["after"]) is { } afterText
@@ -58,7 +53,7 @@ internal sealed class RequestFilter
             return Errors.Control(400, "page[after] must be the after_cursor of another page");
         }
         var match = MatchOf(query);
-        return match.Error is { } error ? error : new RequestFilter(match.Record, query["user"], size, after);
+        return match.Error is { } error ? error : new RequestFilter(match.Record, query["user"], size.Record, after);
     }
 
     /// <summary>Whether a request is about the user that the query names: by id, email or external_id.</summary>
