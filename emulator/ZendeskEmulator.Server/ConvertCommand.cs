@@ -33,7 +33,7 @@ internal static class ConvertCommand
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Converted {from} ({converted.From}) to {to} ({converted.To}): "
-                + $"{converted.Accounts:N0} accounts, {converted.Records:N0} records."));
+                + $"{Counted(converted.Accounts, "account")}, {Counted(converted.Records, "record")}."));
             return 0;
         }
         catch (DataFileException refusal)
@@ -47,6 +47,9 @@ internal static class ConvertCommand
             return 1;
         }
     }
+
+    private static string Counted(long count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     /// <summary>The progress on standard error, in order: Progress of .NET reports from any thread.</summary>
     private sealed class Lines : IProgress<long>

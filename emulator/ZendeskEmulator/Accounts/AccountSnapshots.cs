@@ -16,9 +16,6 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
     /// <summary>No further snapshot is saved while the kept records have more JSON than this.</summary>
     public const long MaxBytes = 256L << 20;
 
-    // No account can have this name.
-    private const string NameEnd = "#snapshots";
-
     private readonly List<Change> changes = [];
     private readonly List<KeptRecord> loaded = [];
     private Snapshot[] all = [];
@@ -38,11 +35,11 @@ internal sealed class AccountSnapshots(AccountRow row, SnapshotKinds kinds)
     /// <param name="number">Their number in the data file.</param>
     public static AccountSnapshots Create(int number, AccountState state, SnapshotKinds kinds) =>
         state.Snapshots = new AccountSnapshots(
-            new AccountRow(number, state.Name + NameEnd, state.Slot, 0, 0, 0, ClockSetting.Real), kinds);
+            new AccountRow(number, state.Name + AccountRow.SnapshotsEnd, state.Slot, 0, 0, 0, ClockSetting.Real), kinds);
 
     /// <summary>The account whose snapshots a row of the data file holds; null when it holds an account.</summary>
     public static string? AccountOf(in AccountRow row) =>
-        row.Name.EndsWith(NameEnd, StringComparison.Ordinal) ? row.Name[..^NameEnd.Length] : null;
+        row.HoldsSnapshots ? row.Name[..^AccountRow.SnapshotsEnd.Length] : null;
 
     public Snapshot? Find(string name) => Array.Find(all, snapshot => snapshot.Head.Name == name);
 

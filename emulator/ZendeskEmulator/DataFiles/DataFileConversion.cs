@@ -3,6 +3,7 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.DataFiles;
 
 /// <summary>The result of a conversion.</summary>
+/// <param name="Accounts">The number of accounts, without the rows that hold snapshots.</param>
 internal sealed record Converted(Store From, Store To, int Accounts, long Records);
 
 /// <summary>Copies a data file into a new one of the other store.</summary>
@@ -19,8 +20,8 @@ internal static class DataFileConversion
     /// Records that a reset has left behind are not copied.
     /// </summary>
     /// <param name="progress">Gets the number of records that are written, every hundred thousand.</param>
-    /// <exception cref="DataFileException">The old file is missing, in use or damaged; or the new one exists, or cannot be
-    /// written.</exception>
+    /// <exception cref="DataFileException">A name is empty; the old file is missing, in use or damaged; or the new one exists, or
+    /// cannot be written.</exception>
     /// <exception cref="OperationCanceledException">Nothing is left of the new file.</exception>
     public static async Task<Converted> RunAsync(
         string from,
@@ -29,6 +30,10 @@ internal static class DataFileConversion
         IProgress<long>? progress,
         CancellationToken cancellationToken)
     {
+        if (from.Length == 0 || to.Length == 0)
+        {
+            throw new DataFileException("The name of a data file is empty.");
+        }
         if (new[] { to, AttachedFiles.FolderOf(to) }.FirstOrDefault(Path.Exists) is { } taken)
         {
             throw new DataFileException($"The file {taken} exists already. Convert into a new file.");
@@ -44,7 +49,7 @@ internal static class DataFileConversion
             throw new DataFileException($"The new file differs from {from}. Nothing was converted.");
         }
         draft.GiveName();
-        return new Converted(old.Store, store, accounts.Count, written.Records);
+        return new Converted(old.Store, store, accounts.Count(account => !account.HoldsSnapshots), written.Records);
     }
 
     private static async Task<DataFileSum> CopyAsync(

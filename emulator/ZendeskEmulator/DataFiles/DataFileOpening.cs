@@ -33,7 +33,7 @@ internal static class DataFileOpening
     /// <exception cref="DataFileException">It is not a data file.</exception>
     public static Store StoreOf(string path) => Guard(path, file => FormatOf(file).Store);
 
-    /// <summary>Creates a data file without accounts. A process that is killed in between leaves no file.</summary>
+    /// <summary>Creates a data file without accounts, and its folder. A process that is killed in between leaves no file.</summary>
     /// <exception cref="DataFileException">It exists, or cannot be created.</exception>
     public static void Create(string file, Store store, IReadOnlyList<RecordKind> kinds)
     {
@@ -45,6 +45,7 @@ internal static class DataFileOpening
                 $"The data file {file} is missing, but its log {orphan} is there. Put the data file back, or delete the log to start "
                 + $"empty.");
         }
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         NewFile.Create(file, (draft, empty) => Format(store).Create(draft, empty, kinds));
     }
 
@@ -99,7 +100,6 @@ internal static class DataFileOpening
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             // Docker makes a folder of a file that it shall mount and that is not there.
             return Directory.Exists(path)
                 ? throw new DataFileException($"The data file {path} is a folder. Name a file in it: {Path.Join(path, "emulator.db")}.")

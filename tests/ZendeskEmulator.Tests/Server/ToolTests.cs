@@ -193,7 +193,7 @@ public sealed class ToolTests
 
         Assert.Empty(convert.Errors);
         Assert.StartsWith(
-            $"Converted {folder.DataFile} (Sqlite) to {converted} (LiteDb): 1 accounts, ",
+            $"Converted {folder.DataFile} (Sqlite) to {converted} (LiteDb): 1 account, ",
             Assert.Single(convert.Output),
             StringComparison.Ordinal);
         await again.AssertRefusedAsync(converted, "exists already");

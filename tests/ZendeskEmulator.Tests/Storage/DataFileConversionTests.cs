@@ -142,6 +142,43 @@ public sealed class DataFileConversionTests
     }
 
     [Fact]
+    public async Task A_missing_file_leaves_no_folder_of_its_name()
+    {
+        using var folder = new TemporaryFolder();
+        var missing = folder.FileNamed("missing");
+
+        await Assert.ThrowsAsync<DataFileException>(() => ConvertAsync(Path.Join(missing, "no.db"), folder.FileNamed("new.db")));
+
+        Assert.False(Directory.Exists(missing));
+    }
+
+    [Theory]
+    [InlineData("", "new.db")]
+    [InlineData("emulator.db", "")]
+    public async Task An_empty_name_is_refused(string from, string to)
+    {
+        var refusal = await Assert.ThrowsAsync<DataFileException>(() => ConvertAsync(from, to));
+
+        Assert.Equal("The name of a data file is empty.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task An_account_with_snapshots_counts_as_one_account()
+    {
+        using var folder = new TemporaryFolder();
+        await EmulatorLife.RunAsync(folder, async (emulator, client) =>
+        {
+            await client.GetAsync("/api/v2/users");
+            await client.Account.Snapshots.SaveAsync("seeded");
+            return 0;
+        });
+
+        var converted = await ConvertAsync(folder.DataFile, folder.FileNamed("new.db"));
+
+        Assert.Equal(1, converted.Accounts);
+    }
+
+    [Fact]
     public async Task Files_that_a_killed_conversion_left_are_replaced()
     {
         using var folder = new TemporaryFolder();
@@ -200,7 +237,7 @@ public sealed class DataFileConversionTests
     });
 
     private static Task<Converted> ConvertAsync(string from, string to) =>
-        DataFileConversion.RunAsync(from, to, AllResources.Kinds, null, TestContext.Current.CancellationToken);
+        DataFileConversion.RunAsync(from, to, AllResources.StoredKinds, null, TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Describe(StoredRecords stored) =>
     [
