@@ -43,6 +43,6 @@ internal static class EmulatorSeed
     /// <summary>Prints progress on the calling thread, so that the lines are in order.</summary>
     private sealed class Progress : IProgress<int>
     {
-        public void Report(int value) => Console.Error.WriteLine($"Seeding: {value} lines");
+        public void Report(int value) => Console.Error.WriteLine(value == 1 ? "Seeding: 1 line" : $"Seeding: {value} lines");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 
@@ -17,28 +18,36 @@ internal static class ProgressCalls
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/x-ndjson"));
-        JsonNode? last = null;
+        var hasFailed = false;
         var code = await emulator.StreamAsync(
-            line, request, async (_, stream) => last = await ReadAsync(stream, cancellation), cancellation);
-        if (code != 0 || last is null)
-        {
-            return code;
-        }
+            line,
+            request,
+            async (_, stream) => hasFailed = !await FinishAsync(await ReadAsync(stream, cancellation), emulator.WantsJson(line)),
+            cancellation);
+        return hasFailed ? 1 : code;
+    }
+
+    /// <summary>Prints the last line of the response.</summary>
+    /// <returns>False if it is an error.</returns>
+    private static async Task<bool> FinishAsync(JsonNode last, bool asJson)
+    {
         if (last["error"] is { } error)
         {
             await Console.Error.WriteLineAsync(error.Text("message"));
-            return 1;
+            return false;
         }
-        if (emulator.WantsJson(line))
+        if (asJson)
         {
             await Console.Out.WriteLineAsync(last.ToJsonString());
-            return 0;
         }
-        Print(ToolConsole.Create(), last);
-        return 0;
+        else
+        {
+            Print(ToolConsole.Create(), last);
+        }
+        return true;
     }
 
-    private static async Task<JsonNode?> ReadAsync(Stream stream, CancellationToken cancellation)
+    private static async Task<JsonNode> ReadAsync(Stream stream, CancellationToken cancellation)
     {
         using var reader = new StreamReader(stream);
         JsonNode? last = null;
@@ -50,18 +59,19 @@ internal static class ProgressCalls
                 await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{progress.GetValue<int>():N0} lines"));
             }
         }
-        return last;
+        return last ?? throw new JsonException("The response has no line.");
     }
 
     /// <summary>Prints the contents of an account.</summary>
     public static void Print(IAnsiConsole console, JsonNode result)
     {
         var table = ToolConsole.Table("record", " lines");
-        foreach (var (kind, lines) in result["records"]!.AsObject())
+        foreach (var (kind, count) in result["records"]!.AsObject())
         {
-            table.Row(kind, $"{lines}");
+            table.Row(kind, $"{count}");
         }
-        console.Say($"Account {result.Text("account")}: {result.Text("lines")} lines are in.");
+        var lines = result.Text("lines");
+        console.Say($"Account {result.Text("account")}: {(lines is "1" ? "1 line is" : $"{lines} lines are")} in.");
         if (table.Rows.Count > 0)
         {
             console.Write(table);

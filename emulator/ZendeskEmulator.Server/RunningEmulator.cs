@@ -115,6 +115,10 @@ internal sealed class RunningEmulator
         {
             await Console.Error.WriteLineAsync(NoResponse.From(address, failure));
         }
+        catch (Exception failure) when (ForeignResponse.Caused(failure))
+        {
+            await Console.Error.WriteLineAsync(ForeignResponse.From(address));
+        }
         return 1;
     }
 
@@ -145,9 +149,15 @@ internal sealed class RunningEmulator
             return 0;
         }
         catch (Exception failure)
-            when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
+            when (failure is HttpRequestException or HttpIOException
+                || (failure is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             await Console.Error.WriteLineAsync(NoResponse.From(address, failure));
+            return 1;
+        }
+        catch (Exception failure) when (ForeignResponse.Caused(failure))
+        {
+            await Console.Error.WriteLineAsync(ForeignResponse.From(address));
             return 1;
         }
     }
