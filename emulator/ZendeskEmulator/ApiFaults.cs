@@ -87,7 +87,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         {
             await output.WriteAsync(body.AsMemory(0, Math.Min(bytes, body.Length)), http.RequestAborted).ConfigureAwait(false);
             log.Add(request, recording);
-            http.Abort();
+            await ConnectionEnd.CloseAsync(http).ConfigureAwait(false);
         }
         else if (hit.Effect.Dribble is { } dribble)
         {

@@ -113,6 +113,7 @@ internal static class FaultRules
         : response.Headers.Count > MaxHeaders ? Refuse("a response has 50 headers at most")
         : response.Headers.Any(header => !IsHeader(header.Key, header.Value))
             ? Refuse("a header has a name of letters, digits and hyphens, and a value of one line")
+        : !IsHeaderValue(response.ContentType) ? Refuse("a content_type is one line of ASCII letters")
         : response.Headers.Keys.Any(name => name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
             || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
             ? Refuse("the length of a body is its own: leave Content-Length and Transfer-Encoding out; truncate sends less")
@@ -120,7 +121,9 @@ internal static class FaultRules
 
     private static bool IsHeader(string name, string value) =>
         name.Length is > 0 and <= 100 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
-        && value.Length <= 4_000 && value.All(letter => letter is >= ' ' and <= '~');
+        && IsHeaderValue(value);
+
+    private static bool IsHeaderValue(string value) => value.Length <= 4_000 && value.All(letter => letter is >= ' ' and <= '~');
 
     private static Error Refuse(string reason) => Errors.Control(400, reason);
 }

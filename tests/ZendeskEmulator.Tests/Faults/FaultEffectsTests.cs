@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Xunit;
+using ZendeskEmulator.Tests.Hostile;
 
 namespace ZendeskEmulator.Tests.Faults;
 
@@ -76,6 +77,26 @@ public sealed class FaultEffectsTests
         Assert.Equal(usual.Body, dribbled.Body);
         Assert.Equal(usual.Body, last.Body);
         Assert.Equal(0, account.Account.Faults.All[0].Left);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    public async Task The_client_gets_the_bytes_before_the_cut(int bytes)
+    {
+        await using var emulator = await StartAsync(overPort: true);
+        using var account = new TestAccount(emulator.CreateAccount());
+        var usual = await account.GetAsync("/api/v2/users/me");
+        account.Account.Faults.Add(new RequestMatch(), new FaultEffect { Truncate = bytes });
+
+        var response = await WireClient.SendAsync(
+            emulator.BaseUrl,
+            $"GET /api/v2/users/me HTTP/1.1\r\nHost: a\r\nX-Emulator-Account: {account.Account.Name}\r\n"
+            + $"Authorization: {account.Account.Credentials.ToHeader()}\r\n\r\n",
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, response.Status);
+        Assert.Contains(usual.Body[..bytes], response.Body, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -60,6 +60,8 @@ public sealed class FaultsControlTests
     [InlineData(
         """{"effect":{"respond":{"status":200,"headers":{"content-length":"1"}}}}""",
         "the length of a body is its own: leave Content-Length and Transfer-Encoding out; truncate sends less")]
+    [InlineData("""{"effect":{"respond":{"status":200,"content_type":"a\r\nb: c"}}}""", "a content_type is one line of ASCII letters")]
+    [InlineData("""{"effect":{"respond":{"status":200,"content_type":"é"}}}""", "a content_type is one line of ASCII letters")]
     [InlineData("""{"when":{"nth":0},"effect":{}}""", "when.nth must be a whole number from 1 to 2147483647")]
     [InlineData("""{"when":{"probability":2},"effect":{}}""", "when.probability must be a number from 0 to 1")]
     [InlineData("""{"when":{"seed":2},"effect":{}}""", "seed goes with probability")]
