@@ -22,6 +22,7 @@ using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.RecipientAddresses.Operations;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.RoutingAttributes.Operations;
+using ZendeskEmulator.SatisfactionRatings.Operations;
 using ZendeskEmulator.Schedules.Operations;
 using ZendeskEmulator.Search;
 using ZendeskEmulator.Search.Operations;
@@ -64,6 +65,7 @@ internal static class AllResources
         TicketResource.Resource,
         TicketSkipResource.Resource,
         TicketMetricResource.Resource,
+        SatisfactionRatingResource.Resource,
         OAuthResource.Resource,
         CustomRoleResource.Resource,
         BrandAgentResource.Resource,

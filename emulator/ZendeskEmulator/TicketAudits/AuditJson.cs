@@ -9,6 +9,8 @@ namespace ZendeskEmulator.TicketAudits;
 /// <summary>The JSON of audits, events and comments, with keys in the recorded order (facts-tickets §3, §4).</summary>
 internal sealed class AuditJson(AccountState state)
 {
+    private static readonly JsonEncodedText AssigneeId = JsonEncodedText.Encode("assignee_id");
+
     private readonly Records<Attachment> attachments = state.Get<Records<Attachment>>();
 
     /// <summary>{"id":…,"ticket_id":…,"created_at":…,"author_id":…,"metadata":…,"events":[…],"via":…}</summary>
@@ -112,6 +114,13 @@ internal sealed class AuditJson(AccountState state)
                 json.WriteString("type"u8, "FollowersChange"u8);
                 WriteAddresses(json, "previous_followers"u8, one.Previous);
                 WriteAddresses(json, "current_followers"u8, one.Value);
+                break;
+            case TicketEventType.SatisfactionRating:
+                json.WriteString("type"u8, "SatisfactionRating"u8);
+                json.WritePropertyName("score"u8);
+                one.Field.Store(json);
+                json.WriteNumber(AssigneeId, one.Previous.Id is not 0 and var assignee ? assignee : null);
+                one.Value.Write(json, "body"u8);
                 break;
             default:
                 json.WriteString("type"u8, "EmailCcChange"u8);

@@ -20,9 +20,6 @@ internal readonly ref struct PackedEventValue
 
     public bool IsNull => kind == PackedValue.None;
 
-    /// <summary>True for an empty text, such as the field name in an event of a comment.</summary>
-    public bool IsEmptyText => kind >= PackedValue.FirstWord && EventWords.At(kind - PackedValue.FirstWord).Length == 0;
-
     /// <summary>The id; 0 for any other value.</summary>
     public long Id => kind == PackedValue.Id ? (long)(number >> 1) ^ -(long)(number & 1) : 0;
 

@@ -10,10 +10,11 @@ internal enum TicketEventType : byte
     AttachmentRedactionEvent,
     FollowersChange,
     EmailCcChange,
+    SatisfactionRating,
 }
 
 /// <summary>An audit's entry about one property or a comment.</summary>
-/// <param name="Field">The property's name, or the id of a ticket field; empty for an event of a comment.</param>
-/// <param name="Value">A text, an id (a boxed long), or texts; null if the property has no value.</param>
-/// <param name="Previous">The same of the value before.</param>
+/// <param name="Field">The property's name, or the id of a ticket field; empty for an event of a comment; the score of a rating.</param>
+/// <param name="Value">A text, an id (a boxed long), or texts; null if the property has no value. Of a rating: its comment.</param>
+/// <param name="Previous">The same of the value before. Of a rating: the assignee's id.</param>
 internal readonly record struct TicketEvent(TicketEventType Type, string Field, object? Value, object? Previous = null);

@@ -37,7 +37,7 @@ internal static class TicketEventExport
             json.WriteNumber("id"u8, audit.EventId(events.Index));
             json.WriteString("via"u8, "Web service"u8);
             json.WriteNull("via_reference_id"u8);
-            if (!events.Field.IsEmptyText)
+            if (events.Type is TicketEventType.Create or TicketEventType.Change)
             {
                 events.Field.WriteName(json);
                 events.Value.WriteValue(json);

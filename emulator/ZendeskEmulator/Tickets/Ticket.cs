@@ -77,6 +77,9 @@ internal sealed record Ticket : Record, IKindOf<Ticket>, ITimes
     /// <summary>The number of the closed ticket that it follows up.</summary>
     public long FollowupSourceId { get; set; }
 
+    /// <summary>The rating by the requester.</summary>
+    public long RatingId { get; set; }
+
     /// <summary>The deletion: by which user, and when; null for a ticket that is not deleted.</summary>
     public TicketDeletion? Deletion { get; set; }
 

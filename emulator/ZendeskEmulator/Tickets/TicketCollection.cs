@@ -1,5 +1,7 @@
 using System.Globalization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Resources;
+using ZendeskEmulator.SatisfactionRatings;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tags;
 using ZendeskEmulator.TicketAudits;
@@ -28,6 +30,7 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
     private readonly ManyIndex<long> byFollower = new();
     private readonly ManyIndex<long> byProblem = new();
     private readonly TicketAuditCollection audits;
+    private readonly Records<SatisfactionRating> ratings;
     private readonly AccountState state;
     private long lastNumber;
 
@@ -36,6 +39,7 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
     {
         this.state = state;
         audits = state.Get<TicketAuditCollection>();
+        ratings = state.Get<Records<SatisfactionRating>>();
         var counts = state.Get<TicketCounts>();
         counts.OfUser = id => new UserTicketCounts(
             Of(ByAssignee, id).Count, Of(ByRequester, id).Count, OfFollower(id).Count, OfEmailCc(id).Count);
@@ -77,7 +81,11 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
     {
         var ofTicket = audits.Of(ticket.Number);
         var first = Array.Find(ofTicket, audit => audit.Comment is not null)?.Comment;
-        return new TicketView(ticket, first?.Body, ticket.Type == TicketWords.Problem && HasIncidents(ticket.Number));
+        return new TicketView(
+            ticket,
+            first?.Body,
+            ticket.Type == TicketWords.Problem && HasIncidents(ticket.Number),
+            ticket.RatingId == 0 ? null : ratings.Find(ticket.RatingId));
     }
 
     protected override bool IsListed(Ticket record) => !record.IsDeleted;
@@ -124,4 +132,5 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
 
 /// <summary>A ticket with what follows from other records.</summary>
 /// <param name="Description">The text of the first comment.</param>
-internal readonly record struct TicketView(Ticket Ticket, string? Description, bool HasIncidents);
+/// <param name="Rating">Null until the requester has rated the ticket.</param>
+internal readonly record struct TicketView(Ticket Ticket, string? Description, bool HasIncidents, SatisfactionRating? Rating);

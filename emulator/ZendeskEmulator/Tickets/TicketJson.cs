@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZendeskEmulator.Http;
+using ZendeskEmulator.SatisfactionRatings;
 using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tickets;
@@ -14,7 +15,6 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
     private const string Scrubbed = "SCRUBBED";
 
     private static readonly EncodedProperties NoCopies = new(json => WriteCopies(json, new Ticket()));
-    private static readonly EncodedProperties NoSharing = new(WriteNoSharing);
     private static readonly EncodedProperties SameChannel = new(WriteSameChannel);
 
     /// <summary>Writes the keys that a sideload adds inside the ticket; null if no sideload adds keys.</summary>
@@ -68,7 +68,15 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
         }
         json.WriteEndArray();
         TicketValuesJson.WriteFields(json, Names.CustomFields, setup.Custom, ticket);
-        NoSharing.WriteTo(json);
+        if (view.Rating is { } rating)
+        {
+            WriteRating(json, rating);
+        }
+        else
+        {
+            json.WriteNull(Names.SatisfactionRating);
+        }
+        TicketValuesJson.WriteIds(json, Names.SharingAgreementIds, null);
         TicketValuesJson.WriteId(json, Names.CustomStatusId, ticket.CustomStatusId);
         if (withFields)
         {
@@ -89,10 +97,19 @@ internal sealed class TicketJson(TicketSetup setup, bool withFields = true, bool
         TicketValuesJson.WriteIds(json, Names.EmailCcIds, ticket.EmailCcIds);
     }
 
-    private static void WriteNoSharing(Utf8JsonWriter json)
+    /// <summary>The documented keys; a reason only where there is one.</summary>
+    private static void WriteRating(Utf8JsonWriter json, SatisfactionRating rating)
     {
-        json.WriteNull(Names.SatisfactionRating);
-        TicketValuesJson.WriteIds(json, Names.SharingAgreementIds, null);
+        json.WriteStartObject(Names.SatisfactionRating);
+        json.WriteNumber(Names.Id, rating.Id);
+        json.WriteString("score"u8, rating.Score);
+        json.WriteString("comment"u8, rating.Comment);
+        if (rating.Reason is { } reason)
+        {
+            json.WriteString("reason"u8, reason.Value);
+            json.WriteNumber("reason_id"u8, reason.Code);
+        }
+        json.WriteEndObject();
     }
 
     private static void WriteSameChannel(Utf8JsonWriter json)

@@ -55,6 +55,7 @@ internal sealed class TicketSearch : IAccountPart<TicketSearch>
             new(["fieldvalue"], TicketSearchTexts.OfFieldValue),
             new(["has_attachment"], TicketSearchTexts.HasAttachment),
             Keywords.Flag<TicketView>("has_incidents", view => view.HasIncidents),
+            Keywords.Text<TicketView>("satisfaction", view => view.Rating?.Score),
             new(["due_date", "due_at"], OfDueDate),
             new(["solved"], TicketSearchTexts.OfSolved),
         ],

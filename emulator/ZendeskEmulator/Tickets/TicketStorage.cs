@@ -44,6 +44,7 @@ internal static class TicketStorage
         .Reference("brand_id", ticket => ticket.BrandId, (ticket, id) => ticket.BrandId = id)
         .Value("followup_ids", ArrayFieldTypes.Ids, ticket => ticket.FollowupIds, (ticket, value) => ticket.FollowupIds = value)
         .NumberIfAny("followup_source_id", ticket => ticket.FollowupSourceId, (ticket, id) => ticket.FollowupSourceId = id)
+        .NumberIfAny("rating_id", ticket => ticket.RatingId, (ticket, id) => ticket.RatingId = id)
         .Value("deletion", Deletion, ticket => ticket.Deletion, (ticket, value) => ticket.Deletion = value)
         .TimeOrNull("imported_solved_at", ticket => ticket.ImportedSolvedAt, (ticket, time) => ticket.ImportedSolvedAt = time)
         .Stamps());

@@ -69,6 +69,7 @@ internal static class FolderOrder
         "Brands",
         "RecipientAddresses",
         "TicketAudits",
+        "SatisfactionRatings",
         "Tickets",
         "EndUserRequests",
         "TicketMetrics",

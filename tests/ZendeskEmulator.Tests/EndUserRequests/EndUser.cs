@@ -26,6 +26,9 @@ internal sealed record EndUser(TestAccount Account, long Id, string Email)
     public Task<TestResponse> UpdateAsync(long id, string request) =>
         Account.SendAsync(HttpMethod.Put, $"{Path}/{id}", $$"""{"request":{{request}}}""", Credentials);
 
+    public Task<TestResponse> RateAsync(long id, string rating) => Account.SendAsync(
+        HttpMethod.Post, $"/api/v2/tickets/{id}/satisfaction_rating", $$"""{"satisfaction_rating":{{rating}}}""", Credentials);
+
     /// <summary>Makes a request with a subject, and answers its number.</summary>
     public async Task<long> RequestAsync(string subject, string more = "") =>
         (await CreateAsync($$"""{"subject":"{{subject}}","comment":{"body":"Please help"}{{more}}}""")).Id("request");

@@ -1,4 +1,5 @@
 using ZendeskEmulator.RateLimits;
+using ZendeskEmulator.SatisfactionRatings;
 using ZendeskEmulator.TicketAudits;
 
 namespace ZendeskEmulator.Tickets.Operations;
@@ -81,8 +82,13 @@ internal static class DeleteTicket
         {
             write.Remove(bookmark);
         }
+        if (ticket.RatingId != 0)
+        {
+            write.Remove<SatisfactionRating>(ticket.RatingId);
+        }
         return write.Put(ticket with
         {
+            RatingId = 0,
             Subject = null,
             ExternalId = null,
             Tags = null,

@@ -96,7 +96,6 @@ internal static class TicketResource
                 .For(CallerRole.Admin).Assuming(78),
             BulkPost($"{Imports}/create_many", "TicketBulkImport", TicketJobs.Tickets, TicketJobs.ImportMany).For(CallerRole.Admin),
             NotYet("GET", $"{One}/macros/{{macro_id}}/apply", "ShowTicketAfterChanges"),
-            NotYet("POST", $"{One}/satisfaction_rating", "CreateTicketSatisfactionRating"),
         ],
     };
 
