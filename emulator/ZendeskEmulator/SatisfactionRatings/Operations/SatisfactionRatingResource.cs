@@ -188,18 +188,10 @@ internal static class SatisfactionRatingResource
 
     private static long Epoch(SatisfactionRating rating) => new DateTimeOffset(rating.UpdatedAt).ToUnixTimeSeconds();
 
-    private static Response ShowReason(RequestContext request)
-    {
-        if (SatisfactionReason.Find(request.PathId(0)) is not { } reason)
-        {
-            return Errors.RecordNotFound;
-        }
-        return new ObjectResponse((json, links) =>
-        {
-            json.WritePropertyName("reason"u8);
-            WriteReason(json, reason, links);
-        });
-    }
+    /// <summary>An array of one (documented).</summary>
+    private static Response ShowReason(RequestContext request) => SatisfactionReason.Find(request.PathId(0)) is { } reason
+        ? new PlainListResponse<SatisfactionReason>("reason", [reason], WriteReason)
+        : Errors.RecordNotFound;
 
     private static void WriteReason(Utf8JsonWriter json, SatisfactionReason reason, Links links)
     {

@@ -152,6 +152,20 @@ public sealed class SatisfactionRatingsTests
         Assert.Equal([2L], found.Ids("results"));
     }
 
+    [Fact]
+    public async Task Reasons_are_listed_and_shown_in_arrays()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        var all = await account.GetAsync("/api/v2/satisfaction_reasons");
+        var one = await account.GetAsync("/api/v2/satisfaction_reasons/100");
+        var unknown = await account.GetAsync("/api/v2/satisfaction_reasons/1");
+
+        Assert.Equal([0L, 5L, 6L, 7L, 8L, 100L], all.Ids("reasons"));
+        Assert.Equal("Some other reason", Assert.Single(one.Json.GetProperty("reason").EnumerateArray()).Text("value"));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
+    }
+
     private static async Task<long> OwnerAsync(TestAccount account) => (await account.GetAsync("/api/v2/users/me")).Id("user");
 
     private static async Task SolveAsync(TestAccount account, long assignee, int number = 1)
