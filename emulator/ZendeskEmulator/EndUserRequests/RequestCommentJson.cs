@@ -46,12 +46,13 @@ internal sealed class RequestCommentJson(AccountState state)
     /// <summary>Adds <c>users</c> and <c>organizations</c>, where they are asked for: the people of some ids, and theirs.</summary>
     public static Sideloads AddPeople(Sideloads sideloads, AccountState state, IEnumerable<long> userIds)
     {
-        UserView[] people = [.. UserSideloads.Views(state, userIds)];
+        UserView[]? read = null;
+        UserView[] People() => read ??= [.. UserSideloads.Views(state, userIds)];
         return sideloads
-            .Add("users", () => people, WriteUser)
+            .Add("users", People, WriteUser)
             .Add(
                 "organizations",
-                () => UserSideloads.Organizations(state, people.Select(user => user.OrganizationId).OfType<long>()),
+                () => UserSideloads.Organizations(state, People().Select(user => user.OrganizationId).OfType<long>()),
                 WriteOrganization);
     }
 
