@@ -10,12 +10,12 @@ namespace ZendeskEmulator;
 /// </summary>
 public sealed class EmulatorAccess
 {
-    private readonly AccountAccess own;
+    private readonly Account account;
     private readonly AccessSettings defaults;
 
     internal EmulatorAccess(Account account, AccessSettings defaults)
     {
-        own = account.State.Get<AccountAccess>();
+        this.account = account;
         this.defaults = defaults;
     }
 
@@ -26,21 +26,21 @@ public sealed class EmulatorAccess
     public ApiTokenAccess ApiTokens
     {
         get => Settings.ApiTokens;
-        set => Settings = Settings with { ApiTokens = value };
+        set => Change(settings => settings with { ApiTokens = value });
     }
 
     /// <summary>Whether passwords are taken. Default: that of <see cref="CredentialsOptions.PasswordAccess"/>.</summary>
     public bool PasswordAccess
     {
         get => Settings.PasswordAccess;
-        set => Settings = Settings with { PasswordAccess = value };
+        set => Change(settings => settings with { PasswordAccess = value });
     }
 
     /// <summary>Whether <c>/oauth/authorizations/new</c> asks the user. Default: that of <see cref="OAuthOptions.Consent"/>.</summary>
     public OAuthConsent Consent
     {
         get => Settings.Consent;
-        set => Settings = Settings with { Consent = value };
+        set => Change(settings => settings with { Consent = value });
     }
 
     /// <summary>
@@ -51,7 +51,7 @@ public sealed class EmulatorAccess
     public TimeSpan AccessTokenLifetime
     {
         get => Settings.AccessTokenLifetime;
-        set => Settings = Settings with { AccessTokenLifetime = Checked(value, OAuthOptions.AccessLifetimes) };
+        set => Change(settings => settings with { AccessTokenLifetime = Checked(value, OAuthOptions.AccessLifetimes) });
     }
 
     /// <summary>
@@ -62,14 +62,15 @@ public sealed class EmulatorAccess
     public TimeSpan RefreshTokenLifetime
     {
         get => Settings.RefreshTokenLifetime;
-        set => Settings = Settings with { RefreshTokenLifetime = Checked(value, OAuthOptions.RefreshLifetimes) };
+        set => Change(settings => settings with { RefreshTokenLifetime = Checked(value, OAuthOptions.RefreshLifetimes) });
     }
 
-    private AccessSettings Settings
-    {
-        get => own.Or(defaults);
-        set => own.Set(value);
-    }
+    private AccessSettings Settings => Own.Or(defaults);
+
+    // Of the present state: a reset makes another one.
+    private AccountAccess Own => account.State.Get<AccountAccess>();
+
+    private void Change(Func<AccessSettings, AccessSettings> change) => Own.Change(defaults, change);
 
     private static TimeSpan Checked(TimeSpan value, (TimeSpan Min, TimeSpan Max) range) =>
         value >= range.Min && value <= range.Max ? value : throw new ArgumentOutOfRangeException(

@@ -30,7 +30,7 @@ public sealed class EmulatorJobs
     public bool BulkImport
     {
         get => Settings.BulkImport;
-        set => Settings = Settings with { BulkImport = value };
+        set => engine.Change(account.State, settings => settings with { BulkImport = value });
     }
 
     /// <summary>The jobs that are queued or working, the oldest first.</summary>
@@ -39,18 +39,14 @@ public sealed class EmulatorJobs
     /// <summary>The plan for the next job.</summary>
     public EmulatorJobPlan Plan => Of(Part.Planned ?? new JobPlan([], null));
 
-    private JobSettings Settings
-    {
-        get => engine.SettingsOf(account.State);
-        set => Part.Set(value);
-    }
+    private JobSettings Settings => engine.SettingsOf(account.State);
 
     private AccountJobs Part => account.State.Get<AccountJobs>();
 
     /// <summary>Sets the pace; the task ends when the pending jobs have it.</summary>
     public Task SetPaceAsync(JobPace pace)
     {
-        Settings = Settings with { Pace = pace };
+        engine.Change(account.State, settings => settings with { Pace = pace });
         return engine.ResumeAsync(account).AsTask();
     }
 

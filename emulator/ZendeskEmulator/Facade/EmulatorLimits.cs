@@ -26,14 +26,14 @@ public sealed class EmulatorLimits
     public Plan Plan
     {
         get => Settings.Plan;
-        set => Settings = Settings with { Plan = value };
+        set => Change(settings => settings with { Plan = value });
     }
 
     /// <summary>Whether the limits refuse, only count, or do neither. Default: that of <see cref="LimitsOptions.Mode"/>.</summary>
     public LimitsMode Mode
     {
         get => Settings.Mode;
-        set => Settings = Settings with { Mode = value };
+        set => Change(settings => settings with { Mode = value });
     }
 
     /// <summary>
@@ -48,7 +48,7 @@ public sealed class EmulatorLimits
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, LimitsOptions.UpdatesPerSecond.Min);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LimitsOptions.UpdatesPerSecond.Max);
-            Settings = Settings with { UserUpdatesPerSecond = value };
+            Change(settings => settings with { UserUpdatesPerSecond = value });
         }
     }
 
@@ -67,11 +67,7 @@ public sealed class EmulatorLimits
     /// <summary>The verdict on all clients, as a sentence.</summary>
     public string Verdict => RetryAfterVerdict.Of(Violations, Refusals);
 
-    private LimitSettings Settings
-    {
-        get => Limits.SettingsOr(defaults.Settings);
-        set => Limits.Set(value);
-    }
+    private LimitSettings Settings => Limits.SettingsOr(defaults.Settings);
 
     private AccountLimits Limits => account.State.Get<AccountLimits>();
 
@@ -85,7 +81,10 @@ public sealed class EmulatorLimits
         var found = defaults.Find(rule);
         ThrowIf(found.Error, nameof(rule));
         var name = found.Record.Name;
-        Settings = Settings with { SwitchedOff = isOn ? Settings.SwitchedOff.Remove(name) : Settings.SwitchedOff.Add(name) };
+        Change(settings => settings with
+        {
+            SwitchedOff = isOn ? settings.SwitchedOff.Remove(name) : settings.SwitchedOff.Add(name),
+        });
     }
 
     /// <summary>Makes a rule refuse, as if all that it lets through had been used.</summary>
@@ -138,6 +137,8 @@ public sealed class EmulatorLimits
             ? until
             : TooManyKeys;
     }
+
+    private void Change(Func<LimitSettings, LimitSettings> change) => Limits.Change(defaults.Settings, change);
 
     private static void ThrowIf(Error? error, string? parameter)
     {

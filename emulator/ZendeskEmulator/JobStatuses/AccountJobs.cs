@@ -9,7 +9,7 @@ namespace ZendeskEmulator.JobStatuses;
 internal sealed class AccountJobs : IAccountPart<AccountJobs>
 {
     private readonly Lock planning = new();
-    private volatile JobSettings? own;
+    private readonly OwnSettings<JobSettings> own = new();
     private JobPlan? plan;
 
     public static AccountJobs Create(AccountState state) => new();
@@ -20,10 +20,10 @@ internal sealed class AccountJobs : IAccountPart<AccountJobs>
     public AgendaEntry? NextStep { get; set; }
 
     /// <summary>The account's own settings, or those of the emulator.</summary>
-    public JobSettings SettingsOr(JobSettings defaults) => own ?? defaults;
+    public JobSettings SettingsOr(JobSettings defaults) => own.Or(defaults);
 
-    /// <summary>Sets the account's own settings.</summary>
-    public void Set(JobSettings settings) => own = settings;
+    /// <inheritdoc cref="OwnSettings{T}.Change"/>
+    public void Change(JobSettings defaults, Func<JobSettings, JobSettings> change) => own.Change(defaults, change);
 
     /// <summary>Adds to the plan for the account's next job and returns the plan.</summary>
     public JobPlan Plan(int? failingIndex, string? error, int? stallAt)

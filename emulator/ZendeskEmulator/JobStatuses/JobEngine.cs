@@ -23,6 +23,10 @@ internal sealed class JobEngine
 
     public JobSettings SettingsOf(AccountState state) => steps.SettingsOf(state);
 
+    /// <summary>Changes the account's settings. Pending jobs have the new pace after <see cref="ResumeAsync"/>.</summary>
+    public void Change(AccountState state, Func<JobSettings, JobSettings> change) =>
+        state.Get<AccountJobs>().Change(Defaults, change);
+
     public JobKind KindOf(JobStatus job) => worker.KindOf(job);
 
     /// <summary>Takes a job. Returns a 429 when the maximum number of jobs is pending.</summary>

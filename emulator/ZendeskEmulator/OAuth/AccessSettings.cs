@@ -15,11 +15,12 @@ internal sealed record AccessSettings(
 /// <summary>The account's own settings, until it is reset or the emulator ends.</summary>
 internal sealed class AccountAccess : IAccountPart<AccountAccess>
 {
-    private volatile AccessSettings? own;
+    private readonly OwnSettings<AccessSettings> own = new();
 
     public static AccountAccess Create(AccountState state) => new();
 
-    public AccessSettings Or(AccessSettings defaults) => own ?? defaults;
+    public AccessSettings Or(AccessSettings defaults) => own.Or(defaults);
 
-    public void Set(AccessSettings settings) => own = settings;
+    /// <inheritdoc cref="OwnSettings{T}.Change"/>
+    public void Change(AccessSettings defaults, Func<AccessSettings, AccessSettings> change) => own.Change(defaults, change);
 }

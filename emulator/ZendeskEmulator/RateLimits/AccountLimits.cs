@@ -12,16 +12,16 @@ internal sealed class AccountLimits : IAccountPart<AccountLimits>
     private const int MaxCounters = 100;
 
     private readonly Lock gate = new();
+    private readonly OwnSettings<LimitSettings> own = new();
     private RuleCounters?[] counters = [];
-    private volatile LimitSettings? own;
 
     public static AccountLimits Create(AccountState state) => new();
 
     /// <summary>The account's own settings, or those of the emulator.</summary>
-    public LimitSettings SettingsOr(LimitSettings defaults) => own ?? defaults;
+    public LimitSettings SettingsOr(LimitSettings defaults) => own.Or(defaults);
 
-    /// <summary>Sets the account's own settings.</summary>
-    public void Set(LimitSettings settings) => own = settings;
+    /// <inheritdoc cref="OwnSettings{T}.Change"/>
+    public void Change(LimitSettings defaults, Func<LimitSettings, LimitSettings> change) => own.Change(defaults, change);
 
     /// <summary>Counts a request and decides whether it passes.</summary>
     public LimitDecision Take(LimitRule rule, long key, LimitSettings settings, EmulatorClock clock)

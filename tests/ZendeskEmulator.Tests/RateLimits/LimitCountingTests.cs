@@ -196,7 +196,7 @@ public sealed class LimitCountingTests
     [Fact]
     public void A_reset_forgets_counts_and_exhaustions_and_keeps_the_settings()
     {
-        limits.Set(Settings with { Plan = Plan.Essential });
+        limits.Change(Settings, settings => settings with { Plan = Plan.Essential });
         Take(1, times: 6);
         limits.Exhaust(Five, 2, null, clock);
 
