@@ -16,7 +16,7 @@ internal static class RawRequest
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         if (!IsBelow(path))
         {
-            throw new ArgumentException($"'{path}' is no path below api/v2/, such as groups/7.", nameof(path));
+            throw new ArgumentException($"'{path}' is not a path below api/v2/, such as groups/7.", nameof(path));
         }
         return new ApiRequest(Operation, method, path)
         {

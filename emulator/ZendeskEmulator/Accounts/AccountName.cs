@@ -21,8 +21,7 @@ internal static class AccountName
 
     /// <summary>Why a text is not the name of an account.</summary>
     public static string Refuse(string text) =>
-        $"'{Beginning.Of(text, Longest)}' is no account name: it must be a DNS label, which has letters, digits and hyphens, and 63 of "
-        + $"them at most.";
+        $"'{Beginning.Of(text, Longest)}' is not an account name: it must be a DNS label, with at most 63 letters, digits and hyphens.";
 
     /// <summary>The account in a token acct_{name} or acct_{name}_anything; null when the token names no account.</summary>
     public static string? InToken(ReadOnlySpan<char> token)

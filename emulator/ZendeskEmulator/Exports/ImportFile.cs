@@ -107,7 +107,7 @@ internal sealed class ImportFile(IReadOnlyList<AccountRecordKind> kinds, int? in
         }
         if (Parse(kind, text.Span) is not { } record)
         {
-            return $"it is no record of {name}: a value is missing or has another type";
+            return $"it is not a record of {name}: a value is missing or has another type";
         }
         var says = kind.Of(record);
         var (first, last) = (IdLayout.FirstId(head!.Value.Slot) + 1, IdLayout.FirstId(head.Value.Slot) + head.Value.Count);

@@ -30,7 +30,7 @@ internal sealed class BodyPath
             .Replace("]", "", StringComparison.Ordinal)
             .Split('.');
         return parts.Length > MaxSegments || parts.Any(string.IsNullOrEmpty)
-            ? Errors.Control(400, $"'{Beginning.Of(text, 100)}' is no path in a body: write one such as user.email or users.*.name")
+            ? Errors.Control(400, $"'{Beginning.Of(text, 100)}' is not a path in a body: write one such as user.email or users.*.name")
             : new BodyPath(text, [.. parts.Select(Segment.Of)]);
     }
 

@@ -62,7 +62,8 @@ internal sealed class TextPattern
         catch (Exception invalid) when (invalid is ArgumentException or NotSupportedException)
         {
             // The constructor throws these for an invalid pattern and for one that needs backtracking.
-            return Errors.Control(400, $"{name} is no regular expression that is supported: {Beginning.Of(invalid.Message, 200)}");
+            return Errors.Control(
+                400, $"{name} is not a regular expression that the emulator supports: {Beginning.Of(invalid.Message, 200)}");
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class StartSeed(AccountDirectory accounts, int maxAccounts, IRea
     {
         if (AccountName.Parse(name ?? AccountName.Default) is not { } known)
         {
-            return Errors.Control(400, $"'{name}' is no account name: it must be a DNS label");
+            return Errors.Control(400, AccountName.Refuse(name!));
         }
         return accounts.FindOrCreate(known) is { } account ? account : Errors.Control(503, string.Create(
             CultureInfo.InvariantCulture,

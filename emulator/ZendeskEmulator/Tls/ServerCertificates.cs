@@ -42,7 +42,7 @@ internal sealed class ServerCertificates
     /// <summary>A given certificate.</summary>
     /// <param name="certificatePath">PEM: the certificate, then its chain, if any.</param>
     /// <param name="keyPath">PEM: the private key; null where it stands in the certificate's file.</param>
-    /// <exception cref="TlsException">A file cannot be read, or is no certificate.</exception>
+    /// <exception cref="TlsException">A file cannot be read, or is not a certificate.</exception>
     public static ServerCertificates Load(string certificatePath, string? keyPath)
     {
         try

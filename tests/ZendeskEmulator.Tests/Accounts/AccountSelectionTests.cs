@@ -108,7 +108,7 @@ public sealed class AccountSelectionTests
         Assert.Equal(HttpStatusCode.NotFound, response.Status);
         Assert.Equal("InvalidAccountName", response.Json.Text("error"));
         Assert.Equal(
-            $"{name} is no account name: it must be a DNS label, which has letters, digits and hyphens, and 63 of them at most.",
+            $"{name} is not an account name: it must be a DNS label, with at most 63 letters, digits and hyphens.",
             response.Json.Text("description"));
     }
 

@@ -97,7 +97,7 @@ public sealed class AccountsControlTests
     [InlineData("""{"seed":7}""", "seed must be an object")]
     [InlineData("""{"seed":{"usres":7}}""", "the nearest known name is 'seed.users'")]
     [InlineData("""{"seed":{"tickets":7}}""", "tickets need users")]
-    [InlineData("""{"name":"a b"}""", "'a b' is no account name")]
+    [InlineData("""{"name":"a b"}""", "'a b' is not an account name")]
     [InlineData("""{"plan":"Huge"}""", "plan must be")]
     [InlineData("""{"ttl":"soon"}""", "ttl must be a duration")]
     [InlineData("""{"ttl":"0s"}""", "ttl takes a time from 1ms to")]

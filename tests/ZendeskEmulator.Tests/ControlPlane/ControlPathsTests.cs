@@ -42,7 +42,7 @@ public sealed class ControlPathsTests
         {
             Assert.Equal(HttpStatusCode.BadRequest, response.Status);
             Assert.StartsWith(
-                "'a_b' is no account name: it must be a DNS label",
+                "'a_b' is not an account name: it must be a DNS label",
                 response.Json.GetProperty("error").Text("message"),
                 StringComparison.Ordinal);
         });

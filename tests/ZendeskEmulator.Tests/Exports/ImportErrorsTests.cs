@@ -20,7 +20,7 @@ public sealed class ImportErrorsTests
     [InlineData("HEAD\n[]", 2, "it must be an object with one record")]
     [InlineData("HEAD\n{\"users\":{},\"groups\":{}}", 2, "it must be an object with one record")]
     [InlineData("HEAD\n\n{\"usres\":{}}", 3, "there are no records 'usres'; the nearest known name is 'users'")]
-    [InlineData("HEAD\n{\"groups\":{\"id\":1000000000001,\"version\":1}}", 2, "it is no record of groups")]
+    [InlineData("HEAD\n{\"groups\":{\"id\":1000000000001,\"version\":1}}", 2, "it is not a record of groups")]
     [InlineData("HEAD\n{\"groups\":GROUP(2000000000001,1)}", 2, "its id 2000000000001 must be from 1000000000001 to 1000000000009")]
     [InlineData("HEAD\n{\"groups\":GROUP(1000000000002,7)}", 2, "its version 7 must not be more than the 5 writes of the head")]
     [InlineData(

@@ -102,9 +102,9 @@ public sealed class CompiledMatchTests
     [InlineData("""{"status":"429xx"}""", "match.status must be a status such as 429, or \"4xx\"")]
     [InlineData("""{"headers":"x"}""", "match.headers must be an object of texts by name")]
     [InlineData("""{"body":{"user":{"email":"x"}}}""", "match.body.user must be a text, a number, true, false or null")]
-    [InlineData("""{"body":{"user..email":"x"}}""", "'user..email' is no path in a body: write one such as user.email or users.*.name")]
-    [InlineData("""{"path":"/(/"}""", "path is no regular expression that is supported")]
-    [InlineData("""{"text":"/(a)\\1/"}""", "text is no regular expression that is supported")]
+    [InlineData("""{"body":{"user..email":"x"}}""", "'user..email' is not a path in a body: write one such as user.email or users.*.name")]
+    [InlineData("""{"path":"/(/"}""", "path is not a regular expression that the emulator supports")]
+    [InlineData("""{"text":"/(a)\\1/"}""", "text is not a regular expression that the emulator supports")]
     public void The_error_of_a_match_says_what_is_wrong(string json, string reason)
     {
         var read = MatchReading.Read(JsonElement.Parse(json));

@@ -83,7 +83,7 @@ public sealed class StartSeedTests
         "{\"person\":{\"name\":\"Ann\"}}",
         "it must have one of these: user_field, organization_field, organization, organization_membership, identity, user, group")]
     [InlineData("{\"organization\":{\"name\":\"\"}}", "Name: cannot be blank")]
-    [InlineData("{\"account\":\"-\",\"user\":{\"name\":\"Ann\",\"email\":\"a@example.com\"}}", "no account name")]
+    [InlineData("{\"account\":\"-\",\"user\":{\"name\":\"Ann\",\"email\":\"a@example.com\"}}", "not an account name")]
     [InlineData("[]", "must be a hash")]
     public async Task A_line_that_is_refused_stops_the_start_with_its_number(string line, string reason)
     {

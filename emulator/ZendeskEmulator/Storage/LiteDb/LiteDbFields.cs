@@ -39,7 +39,7 @@ internal ref struct LiteDbFields(ReadOnlySpan<byte> fields)
     {
         LiteDbFieldType.Int64 => BinaryPrimitives.ReadInt64LittleEndian(Value),
         LiteDbFieldType.Int32 => BinaryPrimitives.ReadInt32LittleEndian(Value),
-        _ => throw new InvalidCastException($"{NameText} is no integer."),
+        _ => throw new InvalidCastException($"{NameText} is not an integer."),
     };
 
     public readonly bool Boolean => Value[0] != 0;

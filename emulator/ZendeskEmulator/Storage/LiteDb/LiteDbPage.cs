@@ -50,7 +50,7 @@ internal static class LiteDbPage
     public static (LiteDbAddress First, LiteDbAddress Last) IndexOf(ReadOnlySpan<byte> collection) =>
         collection[IndexNameAt..].StartsWith("_id\0$._id\0"u8)
             ? (LiteDbAddress.Of(collection[IndexAt..]), LiteDbAddress.Of(collection[(IndexAt + LiteDbAddress.Size)..]))
-            : throw new InvalidCastException($"The page {IdOf(collection)} is no page of a collection.");
+            : throw new InvalidCastException($"The page {IdOf(collection)} is not a page of a collection.");
 
     /// <summary>A block of bytes on a page. Their lengths and places are at the page's end.</summary>
     public static ReadOnlySpan<byte> BlockOf(ReadOnlySpan<byte> page, byte index)
