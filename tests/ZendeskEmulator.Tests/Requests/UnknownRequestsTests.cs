@@ -26,10 +26,13 @@ public sealed class UnknownRequestsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        await account.PostAsync("/api/v2/tickets/12/satisfaction_rating", "{}");
+        await account.GetAsync("/api/v2/tickets/messaging/conversations/12/ticket");
 
         Assert.Equal(
-            [new UnknownRequest("POST", "/api/v2/tickets/{ticket_id}/satisfaction_rating", "CreateTicketSatisfactionRating", 1)],
+            [
+                new UnknownRequest(
+                    "GET", "/api/v2/tickets/messaging/conversations/{conversation_id}/ticket", "ShowTicketByMessagingConversationId", 1),
+            ],
             account.Account.UnknownRequests);
     }
 
