@@ -13,6 +13,7 @@ using ZendeskEmulator.IncrementalExports;
 using ZendeskEmulator.IncrementalExports.Operations;
 using ZendeskEmulator.JobStatuses.Operations;
 using ZendeskEmulator.Locales.Operations;
+using ZendeskEmulator.Macros.Operations;
 using ZendeskEmulator.OAuth.Operations;
 using ZendeskEmulator.OrganizationFields.Operations;
 using ZendeskEmulator.OrganizationMemberships.Operations;
@@ -86,6 +87,7 @@ internal static class AllResources
         RoutingInstanceResource.Resource,
         SharingAgreementResource.Resource,
         EndUserRequestResource.Resource,
+        MacroResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

@@ -126,7 +126,7 @@ public sealed partial class World(IReqnrollOutputHelper output)
 
     /// <summary>
     /// Replaces {base}, values of known records, such as {Roger.id}, and those of the last response, such as
-    /// {response.comments[0].id}, in a text.
+    /// {response.comments[0].id}, in a text. Two braces begin one of Zendesk's placeholders, which stays.
     /// </summary>
     internal string Resolve(string text) => Reference().Replace(text, reference =>
         reference.Value == "{base}" ? BaseUrl
@@ -193,6 +193,6 @@ public sealed partial class World(IReqnrollOutputHelper output)
 
     private string AsKnown(string text) => ownWords?.Incoming(text) ?? text;
 
-    [GeneratedRegex(@"\{base\}|\{response\.(?<place>[\w.\[\]]+)\}|\{(?<name>[^{}""]+?)\.(?<path>\w+(?:\[\d+\](?:\.\w+)*)?)\}")]
+    [GeneratedRegex(@"\{base\}|\{response\.(?<place>[\w.\[\]]+)\}|(?<!\{)\{(?<name>[^{}""]+?)\.(?<path>\w+(?:\[\d+\](?:\.\w+)*)?)\}")]
     private static partial Regex Reference();
 }

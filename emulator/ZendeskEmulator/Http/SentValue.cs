@@ -16,6 +16,9 @@ internal readonly record struct SentValue
     /// <summary>The strings of an array; null for other types.</summary>
     public IReadOnlyList<string>? Items { get; private init; }
 
+    /// <summary>The value of an array, or else of a text.</summary>
+    public static SentValue Of(string? text, IReadOnlyList<string>? items) => new() { Text = items is null ? text : null, Items = items };
+
     /// <summary>Reads the value at the reader's position. The reader is at the value's end afterwards.</summary>
     /// <param name="longest">The maximum length of a text in bytes of UTF-8.</param>
     /// <param name="mostItems">The maximum number of items.</param>

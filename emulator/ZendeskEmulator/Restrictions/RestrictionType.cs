@@ -24,8 +24,11 @@ internal sealed class RestrictionType : FieldType<Restriction?>
         }
         json.WriteStartObject(name);
         json.WriteString("type"u8, value.Type);
-        json.WriteNumber("id"u8, value.FirstId);
-        if (!value.IsPersonal)
+        if (value.Ids.Length > 0)
+        {
+            json.WriteNumber("id"u8, value.FirstId);
+        }
+        if (value is not { IsPersonal: true, Ids.Length: 1 })
         {
             json.WriteStartArray("ids"u8);
             foreach (var id in value.Ids)
@@ -41,7 +44,7 @@ internal sealed class RestrictionType : FieldType<Restriction?>
     {
         var sent = new Sent();
         Shape.Read(ref reader, sent);
-        return sent.ToRestriction();
+        return new Restriction(sent.Type ?? "", sent.Ids is { } ids ? [.. ids] : sent.Id is { } id ? [id] : []);
     }
 
     public override void AddTo<TInto>(BodyShape<TInto> shape, string name, Action<TInto, Restriction?> set) =>

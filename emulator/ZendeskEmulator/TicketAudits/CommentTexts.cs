@@ -36,6 +36,14 @@ internal static class CommentTexts
         return text.Append(Close).ToString();
     }
 
+    /// <summary>
+    /// The HTML as a request sends it: without the element around it, and without newlines beside its breaks, which would be newlines
+    /// of the text.
+    /// </summary>
+    public static string Content(TicketComment comment) => comment.Html ?? Html(comment)[Open.Length..^Close.Length]
+        .Replace("\n\n<p", "<p", StringComparison.Ordinal)
+        .Replace("\n<br>", "<br>", StringComparison.Ordinal);
+
     public static string Plain(TicketComment comment)
     {
         var body = Body(comment);

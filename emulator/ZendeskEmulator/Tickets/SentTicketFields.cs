@@ -3,7 +3,10 @@ using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Tickets;
 
-/// <summary>Reads <c>custom_fields</c> or <c>fields</c>: an array of {id, value}, or an object by id (facts-tickets §1.3).</summary>
+/// <summary>
+/// Reads <c>custom_fields</c> or <c>fields</c>: an array of {id, value}, or an object by id (facts-tickets §1.3). One {id, value} alone
+/// is what a macro's changes have, which updates take as they are (documented).
+/// </summary>
 internal static class SentTicketFields
 {
     private const string Key = "custom_fields";
@@ -24,17 +27,7 @@ internal static class SentTicketFields
                 }
                 break;
             case JsonTokenType.StartObject:
-                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    var isId = BodyValue.TryReadId(BodyValue.ReadString(ref reader), out var id);
-                    reader.Read();
-                    var value = ReadValue(ref reader, out var wrong);
-                    error ??= wrong;
-                    if (isId)
-                    {
-                        fields.Add((id, value));
-                    }
-                }
+                error = ReadObject(ref reader, fields);
                 break;
             default:
                 reader.Skip();
@@ -42,6 +35,35 @@ internal static class SentTicketFields
         }
         into.Fields = fields;
         return fields.Count > MaxFields ? ParameterError.TooMany(Key, MaxFields) : error;
+    }
+
+    private static ParameterError? ReadObject(ref Utf8JsonReader reader, List<(long, SentValue)> into)
+    {
+        ParameterError? error = null;
+        SentValue? id = null;
+        SentValue? only = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = BodyValue.ReadString(ref reader);
+            reader.Read();
+            var value = ReadValue(ref reader, out var wrong);
+            error ??= wrong;
+            if (BodyValue.TryReadId(key, out var fieldId))
+            {
+                into.Add((fieldId, value));
+            }
+            (id, only) = key switch
+            {
+                "id" => (value, only),
+                "value" => (id, value),
+                _ => (id, only),
+            };
+        }
+        if (only is { } sent && BodyValue.TryReadId(id?.Text, out var named))
+        {
+            into.Add((named, sent));
+        }
+        return error;
     }
 
     private static ParameterError? ReadEntry(ref Utf8JsonReader reader, List<(long, SentValue)> into)

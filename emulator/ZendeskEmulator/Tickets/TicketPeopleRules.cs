@@ -35,6 +35,15 @@ internal static class TicketPeopleRules
         ApplyCopies(write, draft);
     }
 
+    /// <summary>Sets assignee and group alone, which need no write.</summary>
+    public static void ApplyAssignment(TicketDraft draft)
+    {
+        var ticket = draft.Ticket;
+        var before = new People(ticket.RequesterId, ticket.SubmitterId, ticket.OrganizationId, ticket.AssigneeId, ticket.GroupId);
+        var after = AfterAssignment(draft, before);
+        draft.Ticket = ticket with { AssigneeId = after.Assignee, GroupId = after.Group };
+    }
+
     private static People AfterRequester(in AccountWrite write, TicketDraft draft, People people)
     {
         var (input, before) = (draft.Input, draft.Before);

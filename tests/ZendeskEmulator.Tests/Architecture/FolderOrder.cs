@@ -71,6 +71,8 @@ internal static class FolderOrder
         "TicketAudits",
         "SatisfactionRatings",
         "Tickets",
+        "TicketActions",
+        "Macros",
         "EndUserRequests",
         "TicketMetrics",
         "OAuth",

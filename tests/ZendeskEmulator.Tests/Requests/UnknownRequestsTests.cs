@@ -11,12 +11,12 @@ public sealed class UnknownRequestsTests
         using var account = await TestEmulator.NewAccountAsync();
         await account.GetAsync("/api/v2/triggers/12.json");
         await account.GetAsync("/api/v2/triggers/345");
-        await account.PostAsync("/api/v2/macros.json", "{}");
+        await account.PostAsync("/api/v2/automations.json", "{}");
 
         Assert.Equal(
             [
                 new UnknownRequest("GET", "/api/v2/triggers/{trigger_id}", "GetTrigger", 2),
-                new UnknownRequest("POST", "/api/v2/macros", "CreateMacro", 1),
+                new UnknownRequest("POST", "/api/v2/automations", "CreateAutomation", 1),
             ],
             account.Account.UnknownRequests);
     }

@@ -36,6 +36,7 @@ internal static class FilledAccount
         ("routing/attributes/{attribute_id}/values", """{"attribute_value":{"name":"German"}}"""),
         ("requests", """{"request":{"subject":"Lamp","comment":{"body":"It is dark"}}}"""),
         ("requests", """{"request":{"subject":"Mop","comment":{"body":"It is broken"}}}"""),
+        ("macros", """{"macro":{"title":"FAQ::Lamp","actions":[{"field":"status","value":"solved"}]}}"""),
         ("dynamic_content/items", """{"item":{"name":"Hello","default_locale_id":1,"content":"Hello"}}"""),
         ("dynamic_content/items", """{"item":{"name":"Bye","default_locale_id":1,"content":"Bye"}}"""),
         ("business_hours/schedules", """{"schedule":{"name":"Day","time_zone":"London"}}"""),

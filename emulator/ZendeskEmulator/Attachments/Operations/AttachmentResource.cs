@@ -30,7 +30,7 @@ internal static class AttachmentResource
         ],
     };
 
-    /// <summary>Only a file that no comment, user or brand has can be deleted (documented of comments).</summary>
+    /// <summary>Only a file that no comment, user, brand or macro has can be deleted (documented of comments).</summary>
     private static Outcome<Attachment> Remove(in RecordChange<Attachment> change)
     {
         if (change.Draft is not { CommentId: 0, PictureOf: 0 })
@@ -45,14 +45,6 @@ internal static class AttachmentResource
     /// <summary>GET /attachments/token/{token}/?name=: the token is the secret, so no credentials are needed (recorded).</summary>
     private static Response ShowContent(RequestContext request) =>
         request.Shared.Get<BlobStore>().Find(request.PathText(0)) is { } bytes
-            ? new ContentResponse(bytes, ContentTypes.Of(request.Query["name"] ?? ""))
+            ? new FileResponse(bytes, ContentTypes.Of(request.Query["name"] ?? ""))
             : Errors.RecordNotFound;
-
-    private sealed class ContentResponse(byte[] bytes, string contentType) : Response(200)
-    {
-        public override string ContentType => contentType;
-
-        public override void Write(System.Text.Json.Utf8JsonWriter json, Links links) =>
-            json.WriteRawValue(bytes, skipInputValidation: true);
-    }
 }

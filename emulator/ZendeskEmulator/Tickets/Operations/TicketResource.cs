@@ -95,7 +95,6 @@ internal static class TicketResource
             Post(Imports, "TicketImport", "imports/tickets", TicketInput.Body, ImportTicket.Handle, ImportTicket.Render)
                 .For(CallerRole.Admin).Assuming(78),
             BulkPost($"{Imports}/create_many", "TicketBulkImport", TicketJobs.Tickets, TicketJobs.ImportMany).For(CallerRole.Admin),
-            NotYet("GET", $"{One}/macros/{{macro_id}}/apply", "ShowTicketAfterChanges"),
         ],
     };
 
