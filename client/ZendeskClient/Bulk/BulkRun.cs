@@ -52,7 +52,7 @@ internal sealed class BulkRun
     /// <summary>A job has come to its end, or was given up.</summary>
     public void Ended(int start, IReadOnlyList<UserInput> rows, JobStatus job)
     {
-        var matched = BulkRows.Match(rows, job.Results ?? []);
+        var matched = BulkRows.Match(rows, [.. job.Results?.OfType<JobResult>() ?? []]);
         lock (gate)
         {
             for (var row = 0; row < rows.Count; row++)

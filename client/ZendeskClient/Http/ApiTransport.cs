@@ -25,7 +25,8 @@ internal sealed class ApiTransport(HttpClient http, ZendeskClientOptions options
             var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
             return new ApiResponse(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, body);
         }
-        catch (HttpRequestException broken)
+        // A body that cannot be decompressed is an InvalidDataException.
+        catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException)
         {
             throw new ZendeskConnectionException($"{call.Request.Operation} had no response: {broken.Message}", broken);
         }

@@ -8,7 +8,8 @@ internal sealed record ExportBody<T>(IReadOnlyList<T> Records, string Next, bool
 {
     /// <summary>Null where the body is no page of an export.</summary>
     public static ExportBody<T>? Of(IReadOnlyList<T>? records, string? afterCursor, long? endTime, bool? endOfStream) =>
-        records is not null && endOfStream is { } isEnd && (afterCursor ?? endTime?.ToString(CultureInfo.InvariantCulture)) is { } next
+        records?.Any(record => record is null) == false
+        && endOfStream is { } isEnd && (afterCursor ?? endTime?.ToString(CultureInfo.InvariantCulture)) is { } next
             ? new ExportBody<T>(records, next, isEnd)
             : null;
 }

@@ -7,10 +7,10 @@ internal sealed record ListBody<T>(IReadOnlyList<T> Records, bool HasMore, strin
 {
     public Sideloads Sideloads { get; init; } = Sideloads.None;
 
-    /// <summary>The page of a body; null where the body has no list, which makes it an unreadable one.</summary>
+    /// <summary>The page of a body; null where the body has no list, or null in it, which makes it an unreadable one.</summary>
     /// <param name="nextPage">Of lists that are read by number: set on every page but the last.</param>
-    public static ListBody<T>? Of(IReadOnlyList<T>? records, PageMeta? meta, string? nextPage = null) => records is null
-        ? null
+    public static ListBody<T>? Of(IReadOnlyList<T>? records, PageMeta? meta, string? nextPage = null) =>
+        records?.Any(record => record is null) != false ? null
         : new ListBody<T>(records, meta?.HasMore ?? (nextPage is not null && records.Count > 0), meta?.AfterCursor);
 }
 

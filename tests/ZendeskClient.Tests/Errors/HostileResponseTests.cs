@@ -136,4 +136,61 @@ public sealed class HostileResponseTests
         Assert.Null(user.Tags);
         Assert.Equal(1, user.UserFields!["plan"].GetProperty("a")[0].GetInt32());
     }
+
+    [Theory]
+    [InlineData("NaN", null)]
+    [InlineData("-Infinity", null)]
+    [InlineData("Infinity", null)]
+    [InlineData("-5", null)]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 0001 00:00:00 GMT")]
+    public async Task A_Retry_After_that_is_no_wait_does_no_harm(string retryAfter, string? date)
+    {
+        (string, string)[] headers = date is null ? [("Retry-After", retryAfter)] : [("Retry-After", retryAfter), ("Date", date)];
+        foreach (var status in (int[])[429, 503])
+        {
+            var server = RawServer.Answering(() => RawServer.Json(status, "{}", headers));
+            using var client = server.NewClient();
+
+            await Assert.ThrowsAnyAsync<ZendeskException>(() => server.RunAsync(client.Users.GetAsync(1, Cancellation)));
+        }
+    }
+
+    [Fact]
+    public async Task A_list_with_null_in_it_cannot_be_read()
+    {
+        var server = RawServer.Answering(() => RawServer.Json(
+            200, """{"users":[null],"end_of_stream":true,"after_cursor":"x","meta":{"has_more":false}}"""));
+        using var client = server.NewClient();
+
+        var many = await Assert.ThrowsAsync<ZendeskApiException>(
+            () => server.RunAsync(client.Users.ShowManyAsync([1], Cancellation)));
+        var export = await Assert.ThrowsAsync<ZendeskApiException>(
+            () => server.RunAsync(
+                client.IncrementalExports.UsersAsync(cancellationToken: Cancellation).ToListAsync(Cancellation).AsTask()));
+
+        Assert.Equal("Zendesk answered 200: the response could not be read.", many.Message);
+        Assert.Equal(many.Message, export.Message);
+    }
+
+    [Fact]
+    public async Task A_job_with_null_among_its_results_leaves_the_row_unknown()
+    {
+        var server = RawServer.Answering(() => RawServer.Json(
+            200, """{"job_status":{"id":"V3-1","status":"completed","total":1,"progress":1,"results":[null]}}"""));
+        using var client = server.NewClient();
+
+        var results = await server.RunAsync(client.Users.CreateOrUpdateManyAsync(
+            [new UserInput { Name = "Roger", Email = "roger@example.org" }], cancellationToken: Cancellation));
+
+        Assert.Equal(BulkOutcome.Unknown, Assert.Single(results).Outcome);
+    }
+
+    [Fact]
+    public async Task A_body_that_cannot_be_decompressed_is_no_response()
+    {
+        var server = RawServer.AnsweringBy(_ => throw new InvalidDataException("No gzip."));
+        using var client = server.NewClient(options => options.MaxRetries = 0);
+
+        await Assert.ThrowsAsync<ZendeskConnectionException>(() => client.Users.GetAsync(1, Cancellation));
+    }
 }
