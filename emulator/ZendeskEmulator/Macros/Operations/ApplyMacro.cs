@@ -9,7 +9,12 @@ namespace ZendeskEmulator.Macros.Operations;
 internal static class ApplyMacro
 {
     /// <summary>GET macros/{id}/apply: the changed properties alone.</summary>
-    public static Response Changes(RequestContext request)
+    public static Response Changes(RequestContext request) => request.State.ReadMany(() => ReadChanges(request));
+
+    /// <summary>GET tickets/{id}/macros/{id}/apply: the ticket as it would be, with the macro's comment and custom fields.</summary>
+    public static Response Ticket(RequestContext request) => request.State.ReadMany(() => ReadTicket(request));
+
+    private static Response ReadChanges(RequestContext request)
     {
         if (MacroAccess.Find(request.State, request.Caller, request.PathId(0)) is not { } macro)
         {
@@ -27,8 +32,7 @@ internal static class ApplyMacro
         });
     }
 
-    /// <summary>GET tickets/{id}/macros/{id}/apply: the ticket as it would be, with the macro's comment and custom fields.</summary>
-    public static Response Ticket(RequestContext request)
+    private static Response ReadTicket(RequestContext request)
     {
         var tickets = request.State.Get<TicketCollection>();
         if (tickets.FindNumber(request.PathId(0)) is not { } ticket
