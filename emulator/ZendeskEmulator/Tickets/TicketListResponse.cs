@@ -2,7 +2,7 @@ using System.Text.Json;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 
-namespace ZendeskEmulator.Tickets.Operations;
+namespace ZendeskEmulator.Tickets;
 
 /// <summary>
 /// {"tickets":[…], …} with sideloaded lists behind the tickets. Rows of a list by cursor have no <c>fields</c>
