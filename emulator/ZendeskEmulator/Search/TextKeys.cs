@@ -34,7 +34,7 @@ internal static class TextKeys
     private const int HashBits = 28;
 
     /// <summary>The key of a text that is looked for as a whole, or by its first letters.</summary>
-    private static ulong Whole(TextKind kind, ReadOnlySpan<char> text) => Letters(kind, text, LettersOfKey) | Hash(text);
+    public static ulong Whole(TextKind kind, ReadOnlySpan<char> text) => Letters(kind, text, LettersOfKey) | Hash(text);
 
     /// <summary>The key of a text that is looked for by its beginning only.</summary>
     public static ulong Beginning(TextKind kind, ReadOnlySpan<char> text) => Letters(kind, text, LettersOfBeginning);

@@ -76,6 +76,13 @@ internal sealed class TicketSearch : IAccountPart<TicketSearch>
 
     public static TicketSearch Create(AccountState state) => new(state);
 
+    /// <summary>The ids of all tickets that may have a tag.</summary>
+    public static SearchIds IdsOfTag(AccountState state, string tag)
+    {
+        var key = TextKeys.Whole(TextKind.Tag, tag);
+        return SearchIds.InRange(state.Get<TicketSearch>().tags, (key, key));
+    }
+
     private static bool Find(AccountState state, long id, out TicketView view)
     {
         var tickets = state.Get<TicketCollection>();

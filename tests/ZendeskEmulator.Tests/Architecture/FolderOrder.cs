@@ -74,6 +74,7 @@ internal static class FolderOrder
         "TicketActions",
         "Macros",
         "EndUserRequests",
+        "Conditions",
         "TicketMetrics",
         "OAuth",
     ];

@@ -1,0 +1,150 @@
+using System.Globalization;
+using ZendeskEmulator.TicketFields;
+using ZendeskEmulator.Tickets;
+
+namespace ZendeskEmulator.Conditions;
+
+/// <summary>The fields of conditions on an account's own ticket fields: custom_fields_ID, also as ticket_fields_ID.</summary>
+internal static class CustomConditionFields
+{
+    private static readonly string[] Prefixes = ["custom_fields_", "ticket_fields_"];
+    private static readonly string[] Presence = [ConditionOperators.Present, ConditionOperators.NotPresent];
+
+    private static readonly string[] Comparison =
+    [
+        ConditionOperators.Is, ConditionOperators.IsNot, ConditionOperators.Less, ConditionOperators.LessOrEqual,
+        ConditionOperators.Greater, ConditionOperators.GreaterOrEqual,
+    ];
+
+    private static readonly string[] Texts =
+    [
+        .. ConditionOperators.Equality, ConditionOperators.IncludesWords, ConditionOperators.NotIncludesWords,
+        ConditionOperators.IncludesString, ConditionOperators.NotIncludesString, .. Presence,
+    ];
+
+    /// <summary>The field of a name; null for an unknown name, or a ticket field that is no custom one.</summary>
+    public static ConditionField? Find(string name, TicketSetup setup)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal)
+                && long.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && setup.Field(id) is { IsCustom: true } field)
+            {
+                return Of(name, field);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>All of an account's active fields.</summary>
+    public static IEnumerable<ConditionField> All(TicketSetup setup) =>
+        setup.Custom.Select(field => Of(string.Create(CultureInfo.InvariantCulture, $"{Prefixes[0]}{field.Id}"), field));
+
+    private static ConditionField Of(string name, TicketField field) =>
+        new(name, field.Title, TypeOf(field), OperatorsOf(field.Type))
+        {
+            Accepts = (condition, _) => ConditionOperators.IsTerminal(condition.Operator) || AcceptsValue(field, condition),
+            IsNullable = true,
+            Choices = _ => (field.Options ?? []).Select(option => new ConditionChoice(option.Value, option.Name)),
+            Test = (condition, context) => TestOf(field, condition, context),
+        };
+
+    private static string TypeOf(TicketField field) => field.Type switch
+    {
+        TicketFieldTypes.Tagger or TicketFieldTypes.Multiselect => "list",
+        TicketFieldTypes.Checkbox or "date" or TicketFieldTypes.Lookup => field.Type,
+        _ => "text",
+    };
+
+    private static string[] OperatorsOf(string type) => type switch
+    {
+        TicketFieldTypes.Checkbox => ConditionOperators.Equality,
+        TicketFieldTypes.Tagger => [.. ConditionOperators.Equality, .. ConditionOperators.Inclusion, .. Presence],
+        TicketFieldTypes.Multiselect => [.. ConditionOperators.Inclusion, .. Presence],
+        TicketFieldTypes.Lookup => [.. ConditionOperators.Equality, .. Presence],
+        "integer" or "decimal" => [.. Comparison, .. Presence],
+        "date" => [.. Comparison, ConditionOperators.WithinPreviousDays, ConditionOperators.WithinNextDays, .. Presence],
+        _ => Texts,
+    };
+
+    private static bool AcceptsValue(TicketField field, Condition condition) => field.Type switch
+    {
+        TicketFieldTypes.Checkbox => BodyValue.BooleanOf(condition.Text) is not null,
+        TicketFieldTypes.Tagger or TicketFieldTypes.Multiselect => condition.Text.Length == 0
+            || condition.Words.All(word => OptionOf(field, word) is not null),
+        "integer" or "decimal" => NumberIn(condition.Text) is not null,
+        "date" => IsWithin(condition) ? DaysIn(condition) is not null : DayIn(condition.Text) is not null,
+        _ => true,
+    };
+
+    private static TicketTest TestOf(TicketField field, Condition condition, ConditionContext context)
+    {
+        var isNegated = ConditionOperators.IsNegated(condition.Operator);
+        if (ConditionOperators.IsTerminal(condition.Operator))
+        {
+            return ticket => TicketFieldValues.Show(field, ticket.Fields) is null or false or "" == isNegated;
+        }
+        var today = DateOnly.FromDateTime(context.Now.UtcDateTime);
+        return field.Type switch
+        {
+            TicketFieldTypes.Checkbox => Checkbox(field, condition, isNegated),
+            TicketFieldTypes.Tagger or TicketFieldTypes.Multiselect => Options(field, condition, isNegated),
+            "integer" or "decimal" => ticket => NumberIn(TicketFieldValues.Tell(field, ticket.Fields)) is { } number
+                ? ConditionOperators.Holds(condition.Operator, number.CompareTo(NumberIn(condition.Text) ?? 0))
+                : condition.Operator == ConditionOperators.IsNot,
+            "date" => ticket => DayIn(TicketFieldValues.Tell(field, ticket.Fields)) is { } day
+                ? Holds(condition, day, today)
+                : condition.Operator == ConditionOperators.IsNot,
+            _ => ticket => HoldsText(condition, TicketFieldValues.Tell(field, ticket.Fields) ?? "") != isNegated,
+        };
+    }
+
+    private static TicketTest Checkbox(TicketField field, Condition condition, bool isNegated)
+    {
+        var wanted = BodyValue.BooleanOf(condition.Text) == true;
+        return ticket => TicketFieldValues.Show(field, ticket.Fields) is true == wanted != isNegated;
+    }
+
+    private static TicketTest Options(TicketField field, Condition condition, bool isNegated)
+    {
+        string[] wanted = [.. condition.Words.Select(word => OptionOf(field, word)?.Value).OfType<string>()];
+        return ticket => TicketFieldValues.Show(field, ticket.Fields) switch
+        {
+            string[] chosen => Array.Exists(chosen, wanted.Contains),
+            string only => wanted.Contains(only),
+            _ => wanted.Length == 0,
+        } != isNegated;
+    }
+
+    private static bool Holds(Condition condition, DateOnly day, DateOnly today) => condition.Operator switch
+    {
+        ConditionOperators.WithinPreviousDays => day <= today && today.DayNumber - day.DayNumber <= DaysIn(condition),
+        ConditionOperators.WithinNextDays => day >= today && day.DayNumber - today.DayNumber <= DaysIn(condition),
+        var comparison => ConditionOperators.Holds(comparison, day.CompareTo(DayIn(condition.Text) ?? default)),
+    };
+
+    private static bool HoldsText(Condition condition, string text) => condition.Operator switch
+    {
+        ConditionOperators.IncludesWords or ConditionOperators.NotIncludesWords => TicketValueFields.ContainsWord(text, condition.Words),
+        ConditionOperators.IncludesString or ConditionOperators.NotIncludesString => TicketValueFields.Contains(text, condition.Text),
+        _ => text.Equals(condition.Text, StringComparison.OrdinalIgnoreCase),
+    };
+
+    /// <summary>An option by its value or its id.</summary>
+    private static TicketFieldOption? OptionOf(TicketField field, string text) => Array.Find(
+        field.Options ?? [],
+        option => option.Value == text || option.Id.ToString(CultureInfo.InvariantCulture) == text);
+
+    private static bool IsWithin(Condition condition) =>
+        condition.Operator is ConditionOperators.WithinPreviousDays or ConditionOperators.WithinNextDays;
+
+    private static decimal? NumberIn(string? text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int? DaysIn(Condition condition) =>
+        int.TryParse(condition.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
+
+    private static DateOnly? DayIn(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
