@@ -40,6 +40,7 @@ using ZendeskEmulator.UserFields.Operations;
 using ZendeskEmulator.UserIdentities.Operations;
 using ZendeskEmulator.UserPasswords.Operations;
 using ZendeskEmulator.Users.Operations;
+using ZendeskEmulator.Views.Operations;
 
 namespace ZendeskEmulator;
 
@@ -88,6 +89,7 @@ internal static class AllResources
         SharingAgreementResource.Resource,
         EndUserRequestResource.Resource,
         MacroResource.Resource,
+        ViewResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

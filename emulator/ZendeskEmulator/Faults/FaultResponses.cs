@@ -34,7 +34,7 @@ internal static class FaultResponses
             Sent(Email, request),
             Sent(Id, request),
             Sent(ExternalId, request)),
-        FaultPreset.OrganizationLimit => Errors.TooManyOrganizationUpdates(seconds ?? untilMinute),
+        FaultPreset.OrganizationLimit => Errors.TooManyUpdates(seconds ?? untilMinute),
         FaultPreset.EndpointLimit => Errors.TooManyEndpointRequests(seconds ?? untilMinute, "incremental export"),
         FaultPreset.JobLimit => Errors.TooManyJobs("UserBulkUpdateJobV2", []),
         FaultPreset.EdgeLimit => Errors.TooManyAtTheEdge(seconds ?? untilMinute),

@@ -200,8 +200,8 @@ internal static class Errors
             "no-cache",
             $"You have exceeded the rate limit for updating a single unique user. user email: {email} id: {id} external_id: {externalId}"));
 
-    /// <summary>429: the five updates per minute of one organization are used up (facts §6.3).</summary>
-    public static Error TooManyOrganizationUpdates(int seconds) =>
+    /// <summary>429: the updates of one organization (facts §6.3), or the reads of one view, are used up.</summary>
+    public static Error TooManyUpdates(int seconds) =>
         new Error(429, json => json.WriteCoded("TooManyRequests", "Too many requests to update")) { RetryAfter = seconds };
 
     /// <summary>429: an endpoint's own limit is used up.</summary>

@@ -75,6 +75,7 @@ internal static class FolderOrder
         "Macros",
         "EndUserRequests",
         "Conditions",
+        "Views",
         "TicketMetrics",
         "OAuth",
     ];

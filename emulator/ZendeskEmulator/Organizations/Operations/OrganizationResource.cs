@@ -21,7 +21,7 @@ internal static class OrganizationResource
 
     /// <summary>Five updates per minute of each organization. PUT and create_or_update share the limit (facts §6.3).</summary>
     public static readonly LimitRule Updates =
-        LimitRule.PerMinute("organization-update", 5, Errors.TooManyOrganizationUpdates) with { Key = "organization" };
+        LimitRule.PerMinute("organization-update", 5, Errors.TooManyUpdates) with { Key = "organization" };
 
     public static readonly Crud<Organization> Crud = new(new() { Validate = Validate, Delete = Delete })
     {
