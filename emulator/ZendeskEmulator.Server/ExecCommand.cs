@@ -86,7 +86,9 @@ internal static class ExecCommand
         catch (Win32Exception failure)
         {
             // The wording of the system alone, where it is the system's: .NET's has the working directory around it.
-            var reason = failure.NativeErrorCode == 0 ? failure.Message : new Win32Exception(failure.NativeErrorCode).Message;
+            var reason = Directory.Exists(words[0]) ? "it is a folder"
+                : failure.NativeErrorCode == 0 ? failure.Message
+                : new Win32Exception(failure.NativeErrorCode).Message;
             await Console.Error.WriteLineAsync($"{words[0]} cannot be run: {reason}");
             return CannotBeRun;
         }

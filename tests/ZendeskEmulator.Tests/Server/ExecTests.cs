@@ -155,6 +155,18 @@ public sealed class ExecTests
     }
 
     [Fact]
+    public async Task A_command_that_is_a_folder_is_reported_in_one_line_and_ends_with_127()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.GetDirectoryName(folder.DataFile)!;
+
+        await using var exec = await ServerProcess.RunAsync(["exec", "--", path]);
+
+        Assert.Equal(127, await exec.WaitForExitAsync());
+        Assert.Equal($"{path} cannot be run: it is a folder", Assert.Single(exec.Errors));
+    }
+
+    [Fact]
     public async Task A_command_that_cannot_be_run_is_reported_in_one_line_and_ends_with_127()
     {
         await using var exec = await ServerProcess.RunAsync(["exec", "--", "no-such-program"]);
