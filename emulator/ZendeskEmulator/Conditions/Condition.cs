@@ -5,13 +5,6 @@ namespace ZendeskEmulator.Conditions;
 /// <summary>One condition on tickets, of a view: {"field":"status","operator":"less_than","value":"solved"}.</summary>
 internal sealed record Condition
 {
-    /// <summary>The conditions of a record in the data file.</summary>
-    public static readonly StoredType<Condition[]> Several = new StoredFields<Condition>(new Fields<Condition>()
-        .Text("field", condition => condition.Field, (condition, text) => condition.Field = text ?? "").Essential()
-        .Text("operator", condition => condition.Operator, (condition, text) => condition.Operator = text ?? "").Essential()
-        .Text("value", condition => condition.Value, (condition, text) => condition.Value = text)
-        .Texts("values", condition => condition.Values, (condition, texts) => condition.Values = texts)).Type.Several;
-
     /// <summary>A condition in a body. A number or a boolean as its value counts as the text of it.</summary>
     public static readonly BodyShape<Condition> Shape = WithValue(new BodyShape<Condition>()
         .Text("field", (condition, text) => condition.Field = text ?? "")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZendeskEmulator.Storage;
 using ZendeskEmulator.TicketFields;
 using ZendeskEmulator.Tickets;
 
@@ -36,6 +37,11 @@ internal static class CustomConditionFields
         }
         return null;
     }
+
+    /// <summary>Whether a name is that of a custom field: a prefix and an id.</summary>
+    public static bool IsName(string name) => Array.Exists(
+        Prefixes,
+        prefix => name.StartsWith(prefix, StringComparison.Ordinal) && name.Length == prefix.Length + IdLayout.Digits);
 
     /// <summary>All of an account's active fields.</summary>
     public static IEnumerable<ConditionField> All(TicketSetup setup) =>
