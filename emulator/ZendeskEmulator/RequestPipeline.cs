@@ -140,7 +140,7 @@ internal sealed partial class RequestPipeline(
         {
             return tooMany;
         }
-        if (operation is null or MissingOperation)
+        if (operation is null)
         {
             if (request.IsExplained)
             {

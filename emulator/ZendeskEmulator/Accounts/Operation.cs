@@ -10,9 +10,6 @@ internal enum Fidelity
 
     /// <summary>It works, with the differences that its note names.</summary>
     Approximated,
-
-    /// <summary>Zendesk has it, the emulator does not and returns InvalidEndpoint.</summary>
-    NotYet,
 }
 
 /// <summary>
@@ -227,11 +224,4 @@ internal abstract class Operation
     public override string ToString() => Name;
 
     protected virtual Error? BindInput(RequestContext request) => null;
-}
-
-/// <summary>An operation that Zendesk has and the emulator does not.</summary>
-internal sealed class MissingOperation : Operation
-{
-    public MissingOperation(string method, string path, string id)
-        : base(method, path, id, "") => Fidelity = Fidelity.NotYet;
 }

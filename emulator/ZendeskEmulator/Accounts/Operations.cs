@@ -55,11 +55,6 @@ internal static class Operations
         Render<T> render)
         where TInput : class => new WriteOperation<TInput, T>(HttpMethods.Delete, path, id, action, input, handle, render);
 
-    /// <summary>
-    /// An operation that Zendesk has and the emulator does not. Its route keeps its path from being read as an id.
-    /// </summary>
-    public static Operation NotYet(string method, string path, string id) => new MissingOperation(method, path, id);
-
     /// <summary>Returns 204 for any deleted record.</summary>
     public static Response NoContent<T>(RequestContext request, in Outcome<T> outcome) => new EmptyResponse(StatusCodes.Status204NoContent);
 

@@ -11,7 +11,7 @@ internal static class Coverage
     public static Response Show(IReadOnlyList<EmulatedOperation> operations) => new ControlResponse(200, json =>
     {
         json.WriteStartObject("counts");
-        foreach (var fidelity in Enum.GetValues<Fidelity>().Select(EmulatorFacts.NameOf))
+        foreach (var fidelity in Enum.GetValues<Fidelity>().Select(EmulatorFacts.NameOf).Append(EmulatorFacts.NotYet))
         {
             json.WriteNumber(fidelity, operations.Count(operation => operation.Fidelity == fidelity));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Requests;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
 
@@ -21,11 +22,23 @@ internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resou
         Pages.Fidelity,
         Pages.Assumptions);
 
-    /// <summary>Every operation with its coverage.</summary>
+    /// <summary>The fidelity of an operation that Zendesk has and the emulator does not; it returns InvalidEndpoint.</summary>
+    public const string NotYet = "not_yet";
+
+    /// <summary>The emulator's operations with their coverage.</summary>
     public IReadOnlyList<(Operation Operation, EmulatedOperation Coverage)> Operations { get; } =
         [.. resources.SelectMany(resource => resource.Operations.Select(operation => (operation, Of(resource, operation))))];
 
-    public IReadOnlyList<EmulatedOperation> Coverage => [.. Operations.Select(one => one.Coverage)];
+    /// <summary>The operations that Zendesk describes: those of the emulator first, then the missing ones.</summary>
+    public IReadOnlyList<EmulatedOperation> Coverage
+    {
+        get
+        {
+            var present = Operations.Select(one => one.Operation.Id).ToHashSet(StringComparer.Ordinal);
+            var missing = DescribedOperations.All.Where(one => !present.Contains(one.Id)).Select(Missing);
+            return [.. Operations.Select(one => one.Coverage), .. missing];
+        }
+    }
 
     /// <summary>False while the data file cannot be written.</summary>
     public bool IsReady => committer is not { IsFailing: true };
@@ -33,9 +46,8 @@ internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resou
     /// <summary>The name on the wire, and in the docs.</summary>
     public static string NameOf(Fidelity fidelity) => fidelity switch
     {
-        Fidelity.Emulated => "emulated",
         Fidelity.Approximated => "approximated",
-        _ => "not_yet",
+        _ => "emulated",
     };
 
     /// <summary>The store of the open data file. For an existing file it may differ from the setting.</summary>
@@ -43,6 +55,10 @@ internal sealed class EmulatorFacts(EmulatorOptions options, IReadOnlyList<Resou
         EmulatorSettings.StoreName,
         committer is null ? "none" : $"{committer.Store}",
         committer is not null && options.Store is null ? "data file" : source);
+
+    /// <summary>Its resource is the first word of its path.</summary>
+    private static EmulatedOperation Missing((string Method, string Path, string Id) described) => new(
+        described.Id, described.Method, described.Path, described.Path.Split('/')[3], NotYet, "", []);
 
     private static EmulatedOperation Of(Resource resource, Operation operation) => new(
         operation.Id,

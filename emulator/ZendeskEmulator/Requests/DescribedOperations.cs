@@ -16,8 +16,11 @@ internal static class DescribedOperations
     /// <summary>The methods of each path, by the path with <c>{id}</c> for every parameter: as <see cref="PathTemplate"/> has it.</summary>
     public static ILookup<string, (string Method, string Path)> ByTemplate => Templates.Value;
 
+    /// <summary>The operations in the order of the description.</summary>
+    public static IEnumerable<(string Method, string Path, string Id)> All => Lines().Select(words => (words[0], words[1], words[2]));
+
     /// <summary>The operationIds, and those of the emulator's own operations among them.</summary>
-    public static IEnumerable<string> Ids => Lines().Select(words => words[2]);
+    public static IEnumerable<string> Ids => All.Select(one => one.Id);
 
     /// <summary>Finds the operation of a request; null if the description does not have it.</summary>
     /// <param name="path">The path without a ".json" suffix.</param>

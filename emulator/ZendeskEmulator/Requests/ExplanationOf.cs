@@ -20,7 +20,7 @@ internal static class ExplanationOf
             reasons.WrittenCount,
             [.. (entry.Operation?.Assumptions ?? []).Select(number => string.Create(CultureInfo.InvariantCulture, $"A-{number:00}"))],
             reasons.Hint
-                ?? (entry.Operation is null or MissingOperation ? EndpointHint.Of(entry.Method, entry.Path, entry.OperationId) : null),
+                ?? (entry.Operation is null ? EndpointHint.Of(entry.Method, entry.Path, entry.OperationId) : null),
             entry.CommittedAfter);
     }
 

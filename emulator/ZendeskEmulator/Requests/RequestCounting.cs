@@ -12,9 +12,9 @@ internal sealed partial class RequestCounting(ILogger logger)
     public void Count(Account account, RequestContext request)
     {
         account.State.Get<RequestCounts>().Add(request.Operation, request.Http.Response.StatusCode);
-        if (request.Operation is null or MissingOperation)
+        if (request.Operation is null)
         {
-            var unknown = account.State.Get<UnknownRequests>().Add(request.Http.Request.Method, request.Path, request.Operation);
+            var unknown = account.State.Get<UnknownRequests>().Add(request.Http.Request.Method, request.Path);
             LogUnknown(account.Name, unknown.Method, unknown.Path, unknown.Operation ?? NoName);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class RequestCounts : IAccountPart<RequestCounts>
     /// <summary>Counts one response.</summary>
     /// <param name="operation">Null when no operation has the path.</param>
     public void Add(Operation? operation, int status) =>
-        tallies.GetOrAdd((operation is MissingOperation ? null : operation, status), static _ => new Tally()).Add();
+        tallies.GetOrAdd((operation, status), static _ => new Tally()).Add();
 
     /// <summary>The counts, by operation and status.</summary>
     public IReadOnlyList<RequestCount> All() =>

@@ -34,12 +34,10 @@ internal sealed class UnknownRequests : IAccountPart<UnknownRequests>
     }
 
     /// <summary>Counts a request.</summary>
-    /// <param name="known">Zendesk's operation of the path, which the emulator does not have yet; null if Zendesk has no such
-    /// operation.</param>
     /// <returns>The method and path, with Zendesk's name for them.</returns>
-    public UnknownRequest Add(string method, ReadOnlySpan<char> path, Operation? known)
+    public UnknownRequest Add(string method, ReadOnlySpan<char> path)
     {
-        var described = known is null ? DescribedOperations.Find(method, path) : new DescribedOperation(known.Path, known.Id);
+        var described = DescribedOperations.Find(method, path);
         var shown = new UnknownRequest(
             method.Length > MaxMethodLength ? method[..MaxMethodLength] : method,
             described?.Path ?? PathTemplate.Of(path),

@@ -1,5 +1,5 @@
-using ZendeskEmulator.Accounts;
 using ZendeskEmulator.ControlPlane;
+using ZendeskEmulator.Requests;
 using ZendeskEmulator.Tests.Hostile;
 
 namespace ZendeskEmulator.Tests.Fuzz;
@@ -24,9 +24,11 @@ internal static class FuzzRoutes
     [
         .. from operation in AllResources.Operations
            from route in Enumerable.Repeat(
-               new FuzzRoute(operation.Method, operation.Path, operation.Envelope, FuzzShapes.Of(operation)),
-               operation is MissingOperation ? 1 : 4)
+               new FuzzRoute(operation.Method, operation.Path, operation.Envelope, FuzzShapes.Of(operation)), 4)
            select route,
+        .. from missing in DescribedOperations.All
+           where !AllResources.Operations.Any(operation => operation.Id == missing.Id)
+           select new FuzzRoute(missing.Method, missing.Path, null),
     ];
 
     /// <summary>The routes of the control plane.</summary>

@@ -86,7 +86,7 @@ internal static class FilledAccount
     }
 
     private static bool IsPlainList(Operation operation) =>
-        operation is { Method: "GET", Fidelity: not Fidelity.NotYet } && !operation.Path.Contains('{', StringComparison.Ordinal)
+        operation.Method == "GET" && !operation.Path.Contains('{', StringComparison.Ordinal)
         && operation.Id.StartsWith("List", StringComparison.Ordinal);
 
     private static void Note(JsonElement json, Dictionary<string, string> ids)

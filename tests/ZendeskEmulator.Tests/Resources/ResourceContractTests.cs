@@ -9,7 +9,7 @@ public sealed class ResourceContractTests
 {
     private const string Unknown = "999";
 
-    private static readonly Operation[] Known = [.. AllResources.Operations.Where(operation => operation.Fidelity != Fidelity.NotYet)];
+    private static readonly Operation[] Known = [.. AllResources.Operations];
 
     public static TheoryData<string> ForAgents { get; } = NamesOf(operation => operation.Needs > CallerRole.Anonymous);
 
