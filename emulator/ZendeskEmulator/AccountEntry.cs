@@ -76,7 +76,7 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
 
     /// <summary>Whether a user of the account was given this password over the API. It never creates the account.</summary>
     private bool IsPasswordOfUser(RequestContext request) =>
-        accounts.Find(request.Selection.Name!) is { State: { IsFounded: true } state }
+        accounts.Find(request.Selection.Name!) is { State: { HasDefaults: true } state }
             && UserCallers.HavePassword(state, request.Credentials);
 
     /// <summary>Enters the account as its owner, for a request of the dashboard's.</summary>
@@ -92,7 +92,7 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
 
     private async ValueTask<Error?> EnterAsync(RequestContext request, string name)
     {
-        if (RefusesWrites && (request.Operation is { Writes: true } || accounts.Find(name) is not { State.IsFounded: true }))
+        if (RefusesWrites && (request.Operation is { Writes: true } || accounts.Find(name) is not { State.HasDefaults: true }))
         {
             return Errors.StoreUnavailable;
         }
@@ -100,7 +100,7 @@ internal sealed class AccountEntry(EmulatorOptions options, AccountDirectory acc
         {
             return Errors.TooManyAccounts(options.MaxAccounts);
         }
-        await account.EnsureFoundedAsync().ConfigureAwait(false);
+        await account.EnsureDefaultsAsync().ConfigureAwait(false);
         request.Enter(account);
         return null;
     }

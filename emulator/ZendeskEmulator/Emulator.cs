@@ -108,7 +108,7 @@ public sealed class Emulator : IAsyncDisposable
             directory = new AccountDirectory(
                 options.MaxAccounts,
                 committer,
-                AllResources.Founders,
+                AllResources.DefaultRecords,
                 bug => RequestPipeline.LogClock(logger, bug),
                 (state, clock) =>
                 {
@@ -131,7 +131,7 @@ public sealed class Emulator : IAsyncDisposable
                 blobs.RemoveOthers(() => directory.All.SelectMany(account => AccountFiles.TokensOf(account.State)));
             }
             committer?.Start();
-            await directory.EnsureFoundedAsync().ConfigureAwait(false);
+            await directory.EnsureDefaultsAsync().ConfigureAwait(false);
             if (options.Seed is { } seed)
             {
                 await new StartSeed(directory, options.MaxAccounts, AllResources.Seeds).RunAsync(

@@ -4,7 +4,7 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>Creates records that every account has, where they are missing: in a new account, and in one of an older data file.</summary>
-internal delegate void FoundAccount(in AccountWrite write);
+internal delegate void CreateDefaultRecords(in AccountWrite write);
 
 /// <summary>Prepares a state of an account before it is used.</summary>
 internal delegate void OpenAccount(AccountState state, EmulatorClock clock);
@@ -18,7 +18,7 @@ internal sealed class Account
     private readonly TurnQueue turns = new(MaxWaiting);
     private readonly TurnQueue scans = new(MaxWaiting);
     private readonly Committer? committer;
-    private readonly IReadOnlyList<FoundAccount> founders;
+    private readonly IReadOnlyList<CreateDefaultRecords> createDefaults;
     private readonly OpenAccount? open;
     private volatile AccountState state;
     private volatile bool hasEnded;
@@ -30,13 +30,13 @@ internal sealed class Account
     public Account(
         AccountRow row,
         Committer? committer,
-        IReadOnlyList<FoundAccount> founders,
+        IReadOnlyList<CreateDefaultRecords> createDefaults,
         Action<Exception> clockFailed,
         OpenAccount? open = null)
     {
         this.open = open;
         this.committer = committer;
-        this.founders = founders;
+        this.createDefaults = createDefaults;
         Name = row.Name;
         state = new AccountState(row, committer);
         Clock = new EmulatorClock(row.Clock, StoreClock, clockFailed);
@@ -67,17 +67,17 @@ internal sealed class Account
         new(await scans.TakeAsync(isBounded: true, cancellation).ConfigureAwait(false) ? scans : null);
 
     /// <summary>Makes sure that the account has the records that every account has.</summary>
-    public async ValueTask EnsureFoundedAsync()
+    public async ValueTask EnsureDefaultsAsync()
     {
-        if (!state.IsFounded)
+        if (!state.HasDefaults)
         {
             using var turn = await TakeTurnAsync().ConfigureAwait(false);
-            EnsureFoundedWithTurnHeld();
+            EnsureDefaultsWithTurnHeld();
         }
     }
 
-    /// <inheritdoc cref="EnsureFoundedAsync"/>
-    internal void EnsureFoundedWithTurnHeld() => BeginWriteWithTurnHeld(null).Dispose();
+    /// <inheritdoc cref="EnsureDefaultsAsync"/>
+    internal void EnsureDefaultsWithTurnHeld() => BeginWriteWithTurnHeld(null).Dispose();
 
     /// <summary>Makes the account empty again: no records, ids from the start, the clock on real time.</summary>
     /// <param name="number">The number of the new state.</param>
@@ -153,24 +153,24 @@ internal sealed class Account
     internal AccountWrite BeginWriteWithTurnHeld(Explanation? explain, DateTimeOffset? at = null)
     {
         var now = Clock.UtcNow;
-        if (!state.IsFounded)
+        if (!state.HasDefaults)
         {
-            FoundWithTurnHeld(now);
+            CreateDefaultsWithTurnHeld(now);
         }
         state.BeginWriteWithTurnHeld();
         return new AccountWrite(state, at ?? now, explain);
     }
 
-    private void FoundWithTurnHeld(DateTimeOffset now)
+    private void CreateDefaultsWithTurnHeld(DateTimeOffset now)
     {
-        foreach (var found in founders)
+        foreach (var create in createDefaults)
         {
             state.BeginWriteWithTurnHeld();
-            var founding = new AccountWrite(state, now, null);
-            found(founding);
-            founding.Commit();
+            var write = new AccountWrite(state, now, null);
+            create(write);
+            write.Commit();
         }
-        state.SetFounded();
+        state.SetHasDefaults();
     }
 
     internal void EndTurn() => turns.Release();

@@ -5,14 +5,14 @@ using ZendeskEmulator.Storage;
 namespace ZendeskEmulator.Accounts;
 
 /// <summary>All accounts by name, with their numbers and id ranges.</summary>
-/// <param name="founders">Create the records that every account has.</param>
+/// <param name="createDefaults">Create the records that every account has.</param>
 /// <param name="clockFailed">Called with the exception of an account's clock event that failed while no caller waited
 /// for it.</param>
 /// <param name="open">Prepares each state of an account; null if there is nothing.</param>
 internal sealed class AccountDirectory(
     int maxAccounts,
     Committer? committer,
-    IReadOnlyList<FoundAccount> founders,
+    IReadOnlyList<CreateDefaultRecords> createDefaults,
     Action<Exception> clockFailed,
     OpenAccount? open = null)
 {
@@ -33,7 +33,7 @@ internal sealed class AccountDirectory(
 
     /// <summary>An empty account of a name. It is not stored.</summary>
     public Account CreateDetached(string name) =>
-        new(new AccountRow(0, name, 0, 0, 0, 0, ClockSetting.Real), null, founders, clockFailed, open);
+        new(new AccountRow(0, name, 0, 0, 0, 0, ClockSetting.Real), null, createDefaults, clockFailed, open);
 
     /// <summary>A number for the data file that no account had.</summary>
     public int NextNumber() => Interlocked.Increment(ref lastNumber);
@@ -46,7 +46,7 @@ internal sealed class AccountDirectory(
     public Account? CreateFork(AccountRow row, List<(AccountRecordKind Kind, object Record)> records)
     {
         row = row with { Number = NextNumber(), Salt = Dice.Next() };
-        var fork = new Account(row, committer, founders, clockFailed, open);
+        var fork = new Account(row, committer, createDefaults, clockFailed, open);
         var changes = AccountFork.Fill(fork.State, records);
         lock (gate)
         {
@@ -165,11 +165,11 @@ internal sealed class AccountDirectory(
     }
 
     /// <summary>Creates the records that accounts of an older data file lack.</summary>
-    public async Task EnsureFoundedAsync()
+    public async Task EnsureDefaultsAsync()
     {
         foreach (var account in byName.Values)
         {
-            await account.EnsureFoundedAsync().ConfigureAwait(false);
+            await account.EnsureDefaultsAsync().ConfigureAwait(false);
         }
     }
 
@@ -216,7 +216,7 @@ internal sealed class AccountDirectory(
         }
     }
 
-    private Account Add(AccountRow row) => Add(new Account(row, committer, founders, clockFailed, open));
+    private Account Add(AccountRow row) => Add(new Account(row, committer, createDefaults, clockFailed, open));
 
     private Account Add(Account account)
     {

@@ -18,7 +18,7 @@ internal sealed class AccountState
     private Batch lastBatch = Batch.Empty;
     private AccountRow row;
     private AccountSnapshots? snapshots;
-    private bool founded;
+    private bool hasDefaults;
     private bool retired;
     private int pendingCount;
 
@@ -30,7 +30,7 @@ internal sealed class AccountState
     }
 
     /// <summary>True when the account is known to have the records that every account has.</summary>
-    public bool IsFounded => Volatile.Read(ref founded);
+    public bool HasDefaults => Volatile.Read(ref hasDefaults);
 
     public string Name => row.Name;
 
@@ -72,7 +72,7 @@ internal sealed class AccountState
     /// <inheritdoc cref="ReadMoments.ReadMany"/>
     public TResult ReadMany<TResult>(Func<TResult> read) => moments.ReadMany(read);
 
-    internal void SetFounded() => Volatile.Write(ref founded, true);
+    internal void SetHasDefaults() => Volatile.Write(ref hasDefaults, true);
 
     /// <summary>Is notified of changes before they are visible; null without an observer.</summary>
     public ICommitObserver? Observer { get; set; }

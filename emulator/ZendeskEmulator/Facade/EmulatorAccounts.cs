@@ -159,8 +159,8 @@ internal sealed class EmulatorAccounts(
     public async ValueTask<bool> IsUnusedAsync(Account account)
     {
         var fresh = directory.CreateDetached(account.Name);
-        await fresh.EnsureFoundedAsync().ConfigureAwait(false);
-        await account.EnsureFoundedAsync().ConfigureAwait(false);
+        await fresh.EnsureDefaultsAsync().ConfigureAwait(false);
+        await account.EnsureDefaultsAsync().ConfigureAwait(false);
         using var turn = await account.TakeTurnAsync().ConfigureAwait(false);
         return account.State.RowWithTurnHeld.Version == fresh.State.RowWithTurnHeld.Version;
     }

@@ -78,7 +78,7 @@ public sealed class EmulatorSnapshots
         }
         return await WriteAsync(() =>
         {
-            account.EnsureFoundedWithTurnHeld();
+            account.EnsureDefaultsWithTurnHeld();
             var state = account.State;
             var snapshots = state.Snapshots;
             if (snapshots?.Find(name) is not null)

@@ -25,5 +25,5 @@ internal sealed record Resource(string Name)
     public IReadOnlyList<Contribution> Contributions { get; init; } = [];
 
     /// <summary>Creates the records that every account has, if they are missing; null if there are no such records.</summary>
-    public FoundAccount? Found { get; init; }
+    public CreateDefaultRecords? CreateDefaults { get; init; }
 }

@@ -37,7 +37,7 @@ internal sealed record Rules<T>
     where T : TimedRecord, IHasSchema<T>, new()
 {
     /// <summary>Creates the records that every account has, where they are missing.</summary>
-    public FoundAccount? Found { get; init; }
+    public CreateDefaultRecords? CreateDefaults { get; init; }
 
     /// <summary>Checks a draft.</summary>
     public ValidateRecord<T>? Validate { get; init; }

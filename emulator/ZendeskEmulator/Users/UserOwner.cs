@@ -10,7 +10,7 @@ internal static class UserOwner
     public static long IdIn(AccountState state) => Caller.OwnerOf(state).UserId;
 
     /// <summary>Creates the owner where it is missing: the first record of every account.</summary>
-    public static void Found(in AccountWrite write)
+    public static void Create(in AccountWrite write)
     {
         if (write.Get<UserCollection>().Find(IdIn(write.State)) is not null)
         {

@@ -13,7 +13,7 @@ internal static class BrandResource
     /// <summary>The maximum number of agents who join a new brand. The limit keeps the write small; Zendesk adds all agents.</summary>
     private const int MaxFirstAgents = 2_000;
 
-    private static readonly Rules<Brand> Rules = new() { Found = Found, Validate = Validate, Put = Save, Delete = Remove };
+    private static readonly Rules<Brand> Rules = new() { CreateDefaults = CreateDefaults, Validate = Validate, Put = Save, Delete = Remove };
 
     private static readonly Crud<Brand> Crud = new(Rules)
     {
@@ -27,7 +27,7 @@ internal static class BrandResource
     public static readonly Resource Resource = new("brands")
     {
         Kinds = [Brand.Schema.Kind],
-        Found = Found,
+        CreateDefaults = CreateDefaults,
         Seeds =
         [
             Crud.Seed((brands, sent) => brands.FindBy(Brand.BySubdomain, sent.Subdomain))
@@ -55,7 +55,7 @@ internal static class BrandResource
     };
 
     /// <summary>Every account has a brand named like it (facts-tickets §17).</summary>
-    private static void Found(in AccountWrite write)
+    private static void CreateDefaults(in AccountWrite write)
     {
         if (Brand.DefaultOf(write.State) is null)
         {

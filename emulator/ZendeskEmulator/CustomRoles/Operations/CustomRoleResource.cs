@@ -12,12 +12,12 @@ internal static class CustomRoleResource
     /// <summary>As many as an account may have (documented).</summary>
     private const int MaxRoles = 197;
 
-    private static readonly Crud<CustomRole> Crud = new(new() { Found = Found, Validate = Validate, Delete = Delete });
+    private static readonly Crud<CustomRole> Crud = new(new() { CreateDefaults = CreateDefaults, Validate = Validate, Delete = Delete });
 
     public static readonly Resource Resource = new("custom_roles")
     {
         Kinds = [CustomRole.Schema.Kind],
-        Found = Found,
+        CreateDefaults = CreateDefaults,
         Seeds =
         [
             Crud.Seed(
@@ -38,7 +38,7 @@ internal static class CustomRoleResource
     /// Every account has Zendesk's own roles and the three that it proposes, and its owner is an admin (facts-tickets §17).
     /// </summary>
     // Assumed A-85: recorded are Admin and the light agent.
-    private static void Found(in AccountWrite write)
+    private static void CreateDefaults(in AccountWrite write)
     {
         if (write.Get<Records<CustomRole>>().Count > 0)
         {

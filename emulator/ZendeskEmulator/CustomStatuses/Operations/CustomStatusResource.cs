@@ -10,7 +10,7 @@ internal static class CustomStatusResource
     private const int LongestLabel = 48;
     private const int MaxOfCategory = 100;
 
-    private static readonly Crud<CustomStatus> Crud = new(new() { Found = Found, Validate = Validate, Delete = Delete })
+    private static readonly Crud<CustomStatus> Crud = new(new() { CreateDefaults = CreateDefaults, Validate = Validate, Delete = Delete })
     {
         Lists = new() { Filter = (statuses, query) => CustomStatusFilter.Of(statuses, query) },
     };
@@ -18,7 +18,7 @@ internal static class CustomStatusResource
     public static readonly Resource Resource = new("custom_statuses")
     {
         Kinds = [CustomStatus.Schema.Kind],
-        Found = Found,
+        CreateDefaults = CreateDefaults,
         Seeds =
         [
             Crud.Seed((statuses, sent) => statuses.Ascending(0).FirstOrDefault(
@@ -41,7 +41,7 @@ internal static class CustomStatusResource
         ],
     };
 
-    private static void Found(in AccountWrite write)
+    private static void CreateDefaults(in AccountWrite write)
     {
         if (write.Get<Records<CustomStatus>>().Count == 0)
         {

@@ -10,7 +10,7 @@ internal static class GroupResource
     private const string One = $"{Path}/{{group_id}}";
     private const string OfUser = "/api/v2/users/{user_id}/groups";
 
-    private static readonly Crud<Group> Crud = new(new() { Found = Found, Validate = Validate, Delete = Delete })
+    private static readonly Crud<Group> Crud = new(new() { CreateDefaults = CreateDefaults, Validate = Validate, Delete = Delete })
     {
         Lists = new()
         {
@@ -24,7 +24,7 @@ internal static class GroupResource
     public static readonly Resource Resource = new("groups")
     {
         Kinds = [Group.Schema.Kind],
-        Found = Crud.Rules.Found,
+        CreateDefaults = Crud.Rules.CreateDefaults,
         Seeds = [Crud.Seed((groups, sent) => groups.FindBy(Group.ByName, sent.Name)).NamedBy("default_group_id")],
         Contributions = [GroupSearch.Type],
         Operations =
@@ -42,7 +42,7 @@ internal static class GroupResource
     };
 
     /// <summary>Every account has the default group, and begins with its owner in it (facts-tickets §17).</summary>
-    private static void Found(in AccountWrite write)
+    private static void CreateDefaults(in AccountWrite write)
     {
         if (Group.DefaultOf(write.State) is null)
         {

@@ -16,7 +16,7 @@ internal static class MacroResource
     private const string Unfilled = "placeholders of the ticket, its requester, assignee, group and organization, of the current user, "
         + "and dynamic content are filled in; others stay in the text; `normalize_comment` is ignored";
 
-    public static readonly Rules<Macro> Rules = new() { Found = Found, Validate = Validate, Put = Save, Delete = Remove };
+    public static readonly Rules<Macro> Rules = new() { CreateDefaults = CreateDefaults, Validate = Validate, Put = Save, Delete = Remove };
 
     private static readonly Crud<Macro> Crud = new(Rules)
     {
@@ -26,7 +26,7 @@ internal static class MacroResource
     public static readonly Resource Resource = new("macros")
     {
         Kinds = [Macro.Schema.Kind, MacroAttachment.Schema.Kind],
-        Found = Found,
+        CreateDefaults = CreateDefaults,
         Seeds = [Crud.Seed((macros, sent) => macros.Ascending(0).FirstOrDefault(macro => macro.Title == sent.Title))],
         Operations =
         [
@@ -73,7 +73,7 @@ internal static class MacroResource
         ],
     };
 
-    private static void Found(in AccountWrite write)
+    private static void CreateDefaults(in AccountWrite write)
     {
         if (!write.Get<Records<Macro>>().WithUnlisted.Ascending(0).Any())
         {

@@ -11,7 +11,7 @@ internal static class RecipientAddressResource
     private const string Path = "/api/v2/recipient_addresses";
     private const string One = $"{Path}/{{support_address_id}}";
 
-    private static readonly Crud<RecipientAddress> Crud = new(new() { Found = Found, Validate = Validate, Put = Save, Delete = Delete });
+    private static readonly Crud<RecipientAddress> Crud = new(new() { CreateDefaults = CreateDefaults, Validate = Validate, Put = Save, Delete = Delete });
 
     /// <summary>{"type":"spf"}; without it forwarding is verified (documented).</summary>
     private static readonly RequestInput<Check> Body = RequestInput<Check>.Body(
@@ -23,7 +23,7 @@ internal static class RecipientAddressResource
     public static readonly Resource Resource = new("recipient_addresses")
     {
         Kinds = [RecipientAddress.Schema.Kind],
-        Found = Found,
+        CreateDefaults = CreateDefaults,
         Seeds = [Crud.Seed((addresses, sent) => addresses.FindBy(RecipientAddress.ByEmail, sent.Email))],
         Operations =
         [
@@ -38,7 +38,7 @@ internal static class RecipientAddressResource
     };
 
     /// <summary>Every account has an address, which is verified (facts-tickets §17).</summary>
-    private static void Found(in AccountWrite write)
+    private static void CreateDefaults(in AccountWrite write)
     {
         if (RecipientAddress.DefaultOf(write.State) is null)
         {

@@ -11,14 +11,14 @@ internal static class TicketFieldResource
     private const string Options = $"{One}/options";
     private const string Option = $"{Options}/{{ticket_field_option_id}}";
 
-    public static readonly Rules<TicketField> Rules = new() { Found = Found, Validate = Validate, Delete = Remove };
+    public static readonly Rules<TicketField> Rules = new() { CreateDefaults = CreateDefaults, Validate = Validate, Delete = Remove };
 
     private static readonly Crud<TicketField> Crud = new(Rules) { CheckUpdate = Warn };
 
     public static readonly Resource Resource = new("ticket_fields")
     {
         Kinds = [TicketField.Schema.Kind],
-        Found = Found,
+        CreateDefaults = CreateDefaults,
         Seeds = [Crud.Seed(
             (fields, sent) => fields.Ascending(0).FirstOrDefault(field => field.Title == sent.Title)).NamedBy("custom_fields", "fields")],
         Operations =
@@ -52,7 +52,7 @@ internal static class TicketFieldResource
         ],
     };
 
-    private static void Found(in AccountWrite write)
+    private static void CreateDefaults(in AccountWrite write)
     {
         if (write.Get<Records<TicketField>>().Count == 0)
         {

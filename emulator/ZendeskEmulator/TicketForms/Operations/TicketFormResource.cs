@@ -10,7 +10,7 @@ internal static class TicketFormResource
     private const string Path = "/api/v2/ticket_forms";
     private const string One = $"{Path}/{{ticket_form_id}}";
 
-    private static readonly Rules<TicketForm> Rules = new() { Found = Found, Validate = Validate, Put = Save, Delete = Remove };
+    private static readonly Rules<TicketForm> Rules = new() { CreateDefaults = CreateDefaults, Validate = Validate, Put = Save, Delete = Remove };
 
     private static readonly Crud<TicketForm> Crud = new(Rules)
     {
@@ -20,7 +20,7 @@ internal static class TicketFormResource
     public static readonly Resource Resource = new("ticket_forms")
     {
         Kinds = [TicketForm.Schema.Kind, TicketFormStatus.Schema.Kind],
-        Found = Found,
+        CreateDefaults = CreateDefaults,
         Seeds = [Crud.Seed((forms, sent) => forms.Ascending(0).FirstOrDefault(form => form.Name == sent.Name))],
         Operations =
         [
@@ -46,7 +46,7 @@ internal static class TicketFormResource
         ],
     };
 
-    private static void Found(in AccountWrite write)
+    private static void CreateDefaults(in AccountWrite write)
     {
         if (write.Get<Records<TicketForm>>().Count == 0)
         {

@@ -23,7 +23,7 @@ internal static class TicketResource
         Kinds = [Ticket.Kind, IdempotencyKey.Kind],
         Limits = TicketLimits.Rules,
         Jobs = TicketJobs.All,
-        Found = Found,
+        CreateDefaults = CreateDefaults,
         Seeds = [TicketSeed.Kind],
         Contributions = [TicketSearch.Type, TicketExport.All],
         Operations =
@@ -110,5 +110,5 @@ internal static class TicketResource
     private static Storage.IRecordSource<Ticket> Copied(TicketCollection tickets, long id) => tickets.OfEmailCc(id);
 
     /// <summary>Creates no ticket. The collection that this opens counts tickets for other resources.</summary>
-    private static void Found(in AccountWrite write) => write.Get<TicketCollection>();
+    private static void CreateDefaults(in AccountWrite write) => write.Get<TicketCollection>();
 }

@@ -29,7 +29,7 @@ internal static class UserResource
         Kinds = [User.Kind, ComplianceDeletion.Schema.Kind],
         Limits = UserLimits.Rules,
         Jobs = [UserJobs.Create, UserJobs.CreateOrUpdate, UserJobs.Update, UserJobs.Destroy],
-        Found = UserOwner.Found,
+        CreateDefaults = UserOwner.Create,
         Seeds = [UserSeed.Kind],
         Contributions = [UserSearch.Type, UserExport.Export],
         Operations =

@@ -10,7 +10,7 @@ internal static class ViewResource
     private const string Path = "/api/v2/views";
     private const string One = $"{Path}/{{view_id}}";
 
-    private static readonly Rules<View> Rules = new() { Found = Found, Validate = ViewRules.Validate, Delete = ViewRules.Delete };
+    private static readonly Rules<View> Rules = new() { CreateDefaults = CreateDefaults, Validate = ViewRules.Validate, Delete = ViewRules.Delete };
 
     /// <summary>A view that the caller does not see is not found.</summary>
     private static readonly Crud<View> Crud = new(Rules, "rules/views") { Find = ListViews.Find };
@@ -18,7 +18,7 @@ internal static class ViewResource
     public static readonly Resource Resource = new("views")
     {
         Kinds = [View.Schema.Kind],
-        Found = Found,
+        CreateDefaults = CreateDefaults,
         Limits = ViewLimits.Rules,
         Seeds = [Crud.Seed((views, sent) => views.Ascending(0).FirstOrDefault(view => view.Title == sent.Title))],
         Operations =
@@ -64,7 +64,7 @@ internal static class ViewResource
         ],
     };
 
-    private static void Found(in AccountWrite write)
+    private static void CreateDefaults(in AccountWrite write)
     {
         // Records of a kind that has never been used have no collection yet; deleted views leave marks.
         if (!write.Get<Records<View>>().WithUnlisted.Ascending(0).Any())

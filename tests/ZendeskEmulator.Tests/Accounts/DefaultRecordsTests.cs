@@ -11,19 +11,19 @@ using ZendeskEmulator.Users;
 namespace ZendeskEmulator.Tests.Accounts;
 
 /// <summary>The records that every account has.</summary>
-public sealed class FoundingTests
+public sealed class DefaultRecordsTests
 {
     /// <summary>As an older version has left it: with its owner, and without groups.</summary>
-    private readonly Account account = new(new AccountRow(1, "acme", 0, 0, 0, 0, ClockSetting.Real), null, [UserOwner.Found], _ => { });
+    private readonly Account account = new(new AccountRow(1, "acme", 0, 0, 0, 0, ClockSetting.Real), null, [UserOwner.Create], _ => { });
 
     [Fact]
     public async Task An_account_gets_what_it_lacks_and_nothing_twice()
     {
-        await account.EnsureFoundedAsync();
-        await FoundAsync();
+        await account.EnsureDefaultsAsync();
+        await CreateDefaultsAsync();
         var groups = account.State.Get<Records<Group>>().Ascending(0).ToArray();
 
-        await FoundAsync();
+        await CreateDefaultsAsync();
 
         Assert.Equal(groups, account.State.Get<Records<Group>>().Ascending(0));
         Assert.Equal("Support", Assert.Single(groups).Name);
@@ -34,8 +34,8 @@ public sealed class FoundingTests
     [Fact]
     public async Task Memberships_that_the_account_has_deleted_do_not_come_back()
     {
-        await account.EnsureFoundedAsync();
-        await FoundAsync();
+        await account.EnsureDefaultsAsync();
+        await CreateDefaultsAsync();
         var owner = UserOwner.IdIn(account.State);
         using (var turn = await account.TakeTurnAsync())
         {
@@ -45,7 +45,7 @@ public sealed class FoundingTests
             write.Commit();
         }
 
-        await FoundAsync();
+        await CreateDefaultsAsync();
 
         Assert.Empty(MembershipsOf(owner));
         Assert.Empty(BrandAgent.OfUser(account.State, owner));
@@ -53,13 +53,13 @@ public sealed class FoundingTests
 
     private GroupMembership[] MembershipsOf(long userId) => account.State.Get<Records<GroupMembership>>().OfOwner(userId);
 
-    private async Task FoundAsync()
+    private async Task CreateDefaultsAsync()
     {
-        foreach (var found in AllResources.Founders)
+        foreach (var create in AllResources.DefaultRecords)
         {
             using var turn = await account.TakeTurnAsync();
             using var write = turn.BeginWrite();
-            found(write);
+            create(write);
             write.Commit();
         }
     }
