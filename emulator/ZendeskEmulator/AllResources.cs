@@ -124,7 +124,8 @@ internal static class AllResources
     /// The functions that create the records of every account, in order: a later one sees the records of the earlier
     /// ones.
     /// </summary>
-    public static readonly IReadOnlyList<CreateDefaultRecords> DefaultRecords = [.. InOrder.Select(resource => resource.CreateDefaults).OfType<CreateDefaultRecords>()];
+    public static readonly IReadOnlyList<CreateDefaultRecords> DefaultRecords =
+        [.. InOrder.Select(resource => resource.CreateDefaults).OfType<CreateDefaultRecords>()];
 
     private static IReadOnlyList<T> Collect<T>()
         where T : Contribution => [.. Listed.SelectMany(resource => resource.Contributions).OfType<T>()];
