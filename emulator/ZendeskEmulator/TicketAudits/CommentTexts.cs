@@ -8,7 +8,6 @@ internal static class CommentTexts
 {
     private const string Open = "<div class=\"zd-comment\" dir=\"auto\">";
     private const string Close = "</div>";
-    private const char Block = '\u2587';
 
     /// <summary>The text without the newlines at its end.</summary>
     public static string Body(TicketComment comment) => comment.Body.TrimEnd('\n', '\r');
@@ -83,23 +82,8 @@ internal static class CommentTexts
         return html;
     }
 
-    /// <summary>The comment with each letter of a text replaced by a block; null when the text is not in it.</summary>
-    public static TicketComment? Redact(TicketComment comment, string text)
-    {
-        var blocks = new string(Block, text.Length);
-        var encoded = WebUtility.HtmlEncode(text);
-        var isIn = comment.Body.Contains(text, StringComparison.Ordinal)
-            || comment.Html?.Contains(encoded, StringComparison.Ordinal) == true;
-        return isIn
-            ? comment with
-            {
-                Body = comment.Body.Replace(text, blocks, StringComparison.Ordinal),
-                Html = comment.Html?.Replace(encoded, blocks, StringComparison.Ordinal),
-            }
-            : null;
-    }
-
-    private static string BreakFor(ReadOnlySpan<char> tag) =>
+    /// <summary>The break that a tag stands for.</summary>
+    public static string BreakFor(ReadOnlySpan<char> tag) =>
         tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) ? "\n"
         : tag is "/p" or "/P" or "/div" or "/DIV" ? "\n\n"
         : "";

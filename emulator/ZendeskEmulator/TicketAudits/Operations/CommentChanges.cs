@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Attachments;
 using ZendeskEmulator.Http;
@@ -15,9 +13,6 @@ namespace ZendeskEmulator.TicketAudits.Operations;
 /// </summary>
 internal static class CommentChanges
 {
-    private const string Open = "<redact>";
-    private const string Close = "</redact>";
-
     public static readonly RequestInput<Input> Text = RequestInput<Input>.Body(
         "",
         new BodyShape<Input>().Text("text", (input, text) => input.Text = text),
@@ -59,20 +54,8 @@ internal static class CommentChanges
         Redact(request, write, request.PathId(0), request.PathId(1), [input.Text!]);
 
     /// <summary>Redacts the texts that are marked in the HTML.</summary>
-    public static Outcome<TicketAudit> RedactMarked(RequestContext request, in AccountWrite write, Input input)
-    {
-        var texts = new List<string>();
-        var html = input.Text ?? "";
-        for (var at = html.IndexOf(Open, StringComparison.Ordinal); at >= 0; at = html.IndexOf(Open, at + 1, StringComparison.Ordinal))
-        {
-            var end = html.IndexOf(Close, at, StringComparison.Ordinal);
-            if (end > at + Open.Length)
-            {
-                texts.Add(CommentTexts.TextOf(html[(at + Open.Length)..end]));
-            }
-        }
-        return Redact(request, write, input.TicketId ?? 0, request.PathId(0), texts);
-    }
+    public static Outcome<TicketAudit> RedactMarked(RequestContext request, in AccountWrite write, Input input) =>
+        Redact(request, write, input.TicketId ?? 0, request.PathId(0), Redaction.MarkedIn(input.Text ?? ""));
 
     /// <summary>The file's bytes go; the response has the attachment as it was (recorded).</summary>
     public static Outcome<Attachment> RedactAttachment(RequestContext request, in AccountWrite write)
@@ -102,7 +85,7 @@ internal static class CommentChanges
         new RecordResponse<Attachment>(200, "attachment", outcome.Record, Attachment.Schema.Json.WriterFor(request.State, []));
 
     private static Outcome<TicketAudit> Redact(
-        RequestContext request, in AccountWrite write, long ticketId, long commentId, List<string> texts)
+        RequestContext request, in AccountWrite write, long ticketId, long commentId, IReadOnlyCollection<string> texts)
     {
         if (Find(request, write, ticketId, commentId - 1, out var ticket, out var audit) is { } refused)
         {
@@ -111,7 +94,7 @@ internal static class CommentChanges
         var comment = audit!.Comment!;
         foreach (var text in texts)
         {
-            comment = text.Length == 0 ? comment : CommentTexts.Redact(comment, text) ?? comment;
+            comment = Redaction.Of(comment, text);
         }
         if (comment == audit.Comment)
         {
