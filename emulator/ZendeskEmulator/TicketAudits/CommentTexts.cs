@@ -55,14 +55,15 @@ internal static class CommentTexts
     public static string TextOf(string html)
     {
         var text = new StringBuilder(html.Length);
+        var lastEnd = html.LastIndexOf('>');
         for (var at = 0; at < html.Length;)
         {
-            if (html[at] != '<' || html.IndexOf('>', at) is < 0 and var end)
+            if (html[at] != '<' || at > lastEnd)
             {
                 text.Append(html[at++]);
                 continue;
             }
-            end = html.IndexOf('>', at);
+            var end = html.IndexOf('>', at);
             text.Append(BreakFor(html.AsSpan(at + 1, end - at - 1)));
             at = end + 1;
         }
