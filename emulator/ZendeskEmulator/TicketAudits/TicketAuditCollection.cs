@@ -18,9 +18,6 @@ internal sealed class TicketAuditCollection : RecordCollection<TicketAudit>, IAc
     /// <summary>The audits of a ticket, oldest first; the array never changes.</summary>
     public TicketAudit[] Of(long ticketId) => byTicket.Find(ticketId) ?? [];
 
-    /// <summary>The audit whose comment has an id; null when no comment has it.</summary>
-    public TicketAudit? FindByComment(long commentId) => Find(commentId - 1) is { Comment: not null } audit ? audit : null;
-
     protected override void Index(TicketAudit? before, TicketAudit? after)
     {
         var (ticketId, id) = ((after ?? before)!.TicketId, (after ?? before)!.Id);
