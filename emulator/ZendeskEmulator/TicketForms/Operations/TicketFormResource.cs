@@ -79,7 +79,8 @@ internal static class TicketFormResource
         {
             errors.Invalid("ticket_field_ids", "Ticket fields");
         }
-        if (!Array.TrueForAll(draft.BrandIds ?? [], id => brands.Find(id) is { IsDeleted: false }))
+        var storedBrands = change.Before?.BrandIds ?? [];
+        if (!Array.TrueForAll(draft.BrandIds ?? [], id => brands.Find(id) is { IsDeleted: false } || storedBrands.Contains(id)))
         {
             errors.Invalid("restricted_brand_ids", "Brands");
         }

@@ -104,6 +104,23 @@ public sealed class TicketFormsTests
         Assert.Equal([statuses[1]], StatusIds(one));
     }
 
+    [Fact]
+    public async Task A_form_keeps_a_deleted_brand_and_can_still_be_changed()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var brand = (await account.PostAsync("/api/v2/brands", """{"brand":{"name":"Shop","subdomain":"shop"}}""")).Id("brand");
+        var values = $$$"""{"ticket_form":{"name":"Returns","in_all_brands":false,"restricted_brand_ids":[{{{brand}}}]}}""";
+        var form = (await account.PostAsync(Path, values)).Id("ticket_form");
+        await account.DeleteAsync($"/api/v2/brands/{brand}");
+
+        var renamed = await account.PutAsync($"{Path}/{form}", """{"ticket_form":{"name":"Repairs"}}""");
+        var another = await account.PostAsync(Path, values);
+
+        Assert.Equal(HttpStatusCode.OK, renamed.Status);
+        Assert.Equal(brand, renamed.Json.GetProperty("ticket_form").GetProperty("restricted_brand_ids")[0].GetInt64());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, another.Status);
+    }
+
     private static long?[] StatusIds(TestResponse response) =>
         [.. response.Json.GetProperty("ticket_form_statuses").EnumerateArray().Select(status => status.Number("custom_status_id"))];
 }
