@@ -9,9 +9,7 @@ internal static class CustomFieldSchema<T>
 {
     public static readonly UniqueKey<T> ByKey = new(field => field.Key, (errors, _) => errors.Taken("key", "Key"));
 
-    // Positions may be negative: with the sign turned, the digits have the order of the numbers.
-    private static readonly SortKey<T> ByPosition = new(
-        "position", field => ((ulong)(field.Position ^ long.MinValue)).ToString("D20", CultureInfo.InvariantCulture));
+    private static readonly SortKey<T> ByPosition = new("position", field => SortText.Of(field.Position));
 
     /// <summary>Keys in the recorded order, then those that only some types have (facts §4.3).</summary>
     /// <param name="envelope">Zendesk's name of one field: user_field.</param>

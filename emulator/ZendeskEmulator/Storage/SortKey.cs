@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZendeskEmulator.Storage;
 
 /// <summary>A key other than the id by which a list can be sorted.</summary>
@@ -16,6 +18,13 @@ internal sealed record SortKey<T>(string Name, Func<T, string> Key)
         var key = Key(record);
         return key.Length <= Longest ? key : key[..(char.IsHighSurrogate(key[Longest - 1]) ? Longest - 1 : Longest)];
     }
+}
+
+/// <summary>Values as texts of one length that sort as the values do.</summary>
+internal static class SortText
+{
+    /// <summary>Numbers may be negative: with the sign turned, the digits have the order of the numbers.</summary>
+    public static string Of(long number) => ((ulong)(number ^ long.MinValue)).ToString("D20", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Where a record stands among sorted ones: by its key, then by its id.</summary>

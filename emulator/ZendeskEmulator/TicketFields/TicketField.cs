@@ -9,7 +9,7 @@ internal sealed record TicketField : TimedRecord, IHasSchema<TicketField>
     /// <summary>The position of a field that is created without one, as recorded.</summary>
     private const long BehindAll = 9999;
 
-    private static readonly SortKey<TicketField> ByPosition = new("position", field => $"{field.Position:D19}");
+    private static readonly SortKey<TicketField> ByPosition = new("position", field => SortText.Of(field.Position));
 
     /// <summary>In the recorded order (facts-tickets §7.1), then what only some types have.</summary>
     public static Schema<TicketField> Schema { get; } = new("ticket_fields", "ticket_field", fields => fields

@@ -5,7 +5,7 @@ namespace ZendeskEmulator.TicketForms;
 /// <summary>A form: which fields a ticket has, and what must be filled in when.</summary>
 internal sealed record TicketForm : TimedRecord, IHasSchema<TicketForm>
 {
-    private static readonly SortKey<TicketForm> ByPosition = new("position", form => $"{form.Position:D19}");
+    private static readonly SortKey<TicketForm> ByPosition = new("position", form => SortText.Of(form.Position));
 
     /// <summary>In the recorded order (facts-tickets §7.3).</summary>
     public static Schema<TicketForm> Schema { get; } = new("ticket_forms", "ticket_form", fields => fields

@@ -120,4 +120,14 @@ public sealed class TicketFieldsTests
         Assert.Equal(HttpStatusCode.OK, reordered.Status);
         Assert.Equal([ids[4], ids[2], ids[0], ids[1], ids[3], ids[5], ids[6], ids[7]], (await account.GetAsync(Path)).Ids("ticket_fields"));
     }
+
+    [Fact]
+    public async Task Fields_with_negative_positions_come_first_in_their_order()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var one = (await account.PostAsync(Path, """{"ticket_field":{"title":"One","position":-1}}""")).Id("ticket_field");
+        var two = (await account.PostAsync(Path, """{"ticket_field":{"title":"Two","position":-2}}""")).Id("ticket_field");
+
+        Assert.Equal([two, one], (await account.GetAsync(Path)).Ids("ticket_fields")[..2]);
+    }
 }

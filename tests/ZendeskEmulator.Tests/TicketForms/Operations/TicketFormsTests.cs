@@ -121,6 +121,17 @@ public sealed class TicketFormsTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, another.Status);
     }
 
+    [Fact]
+    public async Task Forms_with_negative_positions_come_first_in_their_order()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var first = (await account.GetAsync(Path)).Ids("ticket_forms")[0];
+        var one = (await account.PostAsync(Path, """{"ticket_form":{"name":"One","position":-1}}""")).Id("ticket_form");
+        var two = (await account.PostAsync(Path, """{"ticket_form":{"name":"Two","position":-2}}""")).Id("ticket_form");
+
+        Assert.Equal([two, one, first], (await account.GetAsync(Path)).Ids("ticket_forms"));
+    }
+
     private static long?[] StatusIds(TestResponse response) =>
         [.. response.Json.GetProperty("ticket_form_statuses").EnumerateArray().Select(status => status.Number("custom_status_id"))];
 }
