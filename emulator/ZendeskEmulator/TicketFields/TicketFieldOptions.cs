@@ -32,7 +32,7 @@ internal static class TicketFieldOptions
             options.RemoveAt(at);
         }
         options.Insert((int)Math.Clamp(position ?? (at >= 0 ? at : options.Count), 0, options.Count), option);
-        return [.. options];
+        return options.SequenceEqual(stored) ? stored : [.. options];
     }
 
     /// <summary>An option as a request leaves it.</summary>

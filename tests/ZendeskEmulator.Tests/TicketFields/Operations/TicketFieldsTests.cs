@@ -130,4 +130,20 @@ public sealed class TicketFieldsTests
 
         Assert.Equal([two, one], (await account.GetAsync(Path)).Ids("ticket_fields")[..2]);
     }
+
+    [Fact]
+    public async Task The_same_option_again_changes_nothing()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze();
+        var created = await account.PostAsync(
+            Path, """{"ticket_field":{"title":"T","type":"tagger","custom_field_options":[{"name":"A"},{"name":"B"}]}}""");
+        var field = $"{Path}/{created.Id("ticket_field")}";
+        var option = created.Json.GetProperty("ticket_field").GetProperty("custom_field_options")[0].Number("id");
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        await account.PostAsync($"{field}/options", $$$"""{"custom_field_option":{"id":{{{option}}},"name":"A","position":0}}""");
+
+        Assert.Equal(created.Body, (await account.GetAsync(field)).Body);
+    }
 }
