@@ -28,8 +28,7 @@ internal static class ArrayFieldTypes
 
         public override long[]? ReadStored(ref Utf8JsonReader reader) => StoredArray.Read(ref reader, (ref id) => id.GetInt64());
 
-        public override long[]? Keep(long[]? stored, long[]? sent) =>
-            stored is not null && sent.AsSpan().SequenceEqual(stored) ? stored : sent;
+        public override long[]? Keep(long[]? stored, long[]? sent) => sent.AsSpan().SequenceEqual(stored) ? stored : sent;
 
         public override bool IsBlank(long[]? value) => value is null or [];
     }
@@ -63,7 +62,8 @@ internal static class ArrayFieldTypes
 
         public override RawJson? ReadStored(ref Utf8JsonReader reader) => RawJson.Read(ref reader);
 
-        public override RawJson? Keep(RawJson? stored, RawJson? sent) =>
-            stored is { } old && sent is { } objects && objects.Utf8.Span.SequenceEqual(old.Utf8.Span) ? stored : sent;
+        public override RawJson? Keep(RawJson? stored, RawJson? sent) => AsShown(stored).SequenceEqual(AsShown(sent)) ? stored : sent;
+
+        private static ReadOnlySpan<byte> AsShown(RawJson? value) => value is { } objects ? objects.Utf8.Span : "[]"u8;
     }
 }

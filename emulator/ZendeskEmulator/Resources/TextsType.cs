@@ -23,7 +23,7 @@ internal class TextsType : FieldType<string[]?>
         (ref item) => item.GetString() ?? throw new JsonException("A text in an array is null."));
 
     public override string[]? Keep(string[]? stored, string[]? sent) =>
-        stored is not null && sent is not null && sent.SequenceEqual(stored) ? stored : sent;
+        sent.AsSpan().SequenceEqual(stored) ? stored : sent;
 
     public override bool IsBlank(string[]? value) => value is null or [];
 }

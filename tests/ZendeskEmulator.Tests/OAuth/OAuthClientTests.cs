@@ -100,4 +100,18 @@ public sealed class OAuthClientTests
         Assert.Empty(valid.Ids("tokens"));
         Assert.Single(all.Ids("tokens"));
     }
+
+    [Fact]
+    public async Task Empty_lists_that_a_client_shows_change_nothing_when_they_are_sent_back()
+    {
+        using var account = await OAuthAccount.CreateAsync();
+        var created = await account.Test.PostAsync("/api/v2/oauth/clients", """{"client":{"name":"Plain","identifier":"plain"}}""");
+        var path = $"/api/v2/oauth/clients/{created.Id("client")}";
+        var shown = await account.Test.GetAsync(path);
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var again = await account.Test.PutAsync(path, """{"client":{"redirect_uri":[],"scopes":[]}}""");
+
+        Assert.Equal(shown.Body, again.Body);
+    }
 }

@@ -122,6 +122,21 @@ public sealed class TicketFormsTests
     }
 
     [Fact]
+    public async Task Empty_lists_that_a_form_shows_change_nothing_when_they_are_sent_back()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze();
+        var form = await account.PostAsync(Path, """{"ticket_form":{"name":"Returns"}}""");
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var again = await account.PutAsync(
+            $"{Path}/{form.Id("ticket_form")}",
+            """{"ticket_form":{"restricted_brand_ids":[],"agent_conditions":[],"end_user_conditions":[]}}""");
+
+        Assert.Equal(form.Body, again.Body);
+    }
+
+    [Fact]
     public async Task Forms_with_negative_positions_come_first_in_their_order()
     {
         using var account = await TestEmulator.NewAccountAsync();
