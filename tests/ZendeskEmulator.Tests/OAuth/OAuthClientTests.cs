@@ -114,4 +114,21 @@ public sealed class OAuthClientTests
 
         Assert.Equal(shown.Body, again.Body);
     }
+
+    [Fact]
+    public async Task Dead_tokens_go_though_older_ones_never_expire()
+    {
+        using var account = await OAuthAccount.CreateAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await account.Test.PostAsync("/api/v2/oauth/tokens", "{\"token\":{\"client_id\":" + account.ClientId + "}}");
+        }
+        await account.ClientCredentialsAsync();
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromDays(2));
+
+        await account.ClientCredentialsAsync();
+
+        var all = await account.Test.GetAsync("/api/v2/oauth/tokens?all=true&include_expired=true");
+        Assert.Equal(6, all.Ids("tokens").Length);
+    }
 }
