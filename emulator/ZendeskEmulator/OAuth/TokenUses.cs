@@ -15,7 +15,7 @@ internal sealed class TokenUses : IAccountPart<TokenUses>
 
     public void Note(long token, DateTime now)
     {
-        if (uses.Count >= MaxTokens)
+        if (!uses.ContainsKey(token) && uses.Count >= MaxTokens)
         {
             uses.Clear();
         }
