@@ -70,6 +70,21 @@ public sealed class AuthorizationTests
         Assert.DoesNotContain("<script", page.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_code_of_a_user_who_was_suspended_since_gives_no_tokens()
+    {
+        using var account = await OAuthAccount.CreateAsync();
+        account.Account.Access.Consent = OAuthConsent.Ask;
+        var agent = await account.Test.CreateUserAsync("\"name\":\"Agent\",\"email\":\"agent@example.com\",\"role\":\"agent\"");
+        var allowed = await DecideAsync(account, "allow", "agent@example.com");
+        var code = System.Web.HttpUtility.ParseQueryString(allowed.Headers.Location!.Query)["code"]!;
+
+        await account.Test.PutAsync($"/api/v2/users/{agent}", """{"user":{"suspended":true}}""");
+        var tokens = await account.ExchangeAsync(code);
+
+        Assert.Equal("invalid_grant", tokens.Error());
+    }
+
     private static async Task<TestResponse> DecideAsync(OAuthAccount account, string decision, string user)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.OAuth.Operations;
 
@@ -14,7 +15,7 @@ internal static class AuthorizationCodeGrant
             return OAuthErrors.InvalidRequest;
         }
         var code = write.Get<Records<AuthorizationCode>>().FindBy(AuthorizationCode.ByHash, IssuedSecret.HashOf(input.Code));
-        if (code is null || !IsGood(code, client, input, write.Now))
+        if (code is null || !IsGood(code, client, input, write.Now) || UserCallers.Of(write.State, code.UserId) is null)
         {
             return OAuthErrors.InvalidGrant;
         }
