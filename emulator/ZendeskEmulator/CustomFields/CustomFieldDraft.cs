@@ -27,14 +27,21 @@ internal sealed class CustomFieldDraft(CustomFieldValue[]? stored)
     public void Follow(TaggedField tagged, HashSet<string> tags)
     {
         var fieldId = tagged.Field.Id;
-        var numbers = tagged.Tags.Where(known => tags.Contains(known.Tag)).Select(known => known.Number).ToList();
-        if (tagged.Field.Type == CustomFieldType.Dropdown && numbers.Count > 1)
-        {
-            numbers.RemoveAll(number => CustomFieldValue.Contains(CustomFieldValue.Of(stored, fieldId), number));
-            numbers.RemoveRange(1, numbers.Count - 1);
-        }
+        var chosen = tagged.Tags.Where(known => tags.Contains(known.Tag)).ToList();
+        IEnumerable<long> numbers = tagged.Field.Type == CustomFieldType.Dropdown && chosen.Count > 1
+            ? [OneOf(chosen, tagged)]
+            : chosen.Select(known => known.Number);
         changed.Add(fieldId);
         added.AddRange(numbers.Select(number => new CustomFieldValue(fieldId, number, null)));
+    }
+
+    /// <summary>The first option whose tag was not there before, else the stored one: options may share a tag.</summary>
+    private long OneOf(List<FieldTag> chosen, TaggedField tagged)
+    {
+        var held = CustomFieldValue.Of(stored, tagged.Field.Id) is [var value, ..] ? value.Number : 0;
+        var heldTag = tagged.TagOf(held);
+        var added = chosen.FindIndex(known => known.Tag != heldTag);
+        return added >= 0 ? chosen[added].Number : held;
     }
 
     /// <summary>

@@ -133,6 +133,21 @@ public sealed class CustomFieldMergeTests
         Assert.Equal([new CustomFieldValue(3, 32, null)], changed.Values!);
     }
 
+    [Fact]
+    public void A_choice_stays_when_another_option_has_the_same_tag()
+    {
+        var fields = new CustomFieldSet(
+        [
+            FieldOf(1, "plan", CustomFieldType.Dropdown) with { Options = [Option(11, "Vip", "Vip"), Option(12, "vip", "vip")] },
+        ]);
+        var record = CustomFieldMerge.Apply(fields, default, null, Sent.Fields("""{"plan":"Vip"}"""), new FieldErrors());
+
+        var after = CustomFieldMerge.Apply(fields, record, ["vip", "x"], null, new FieldErrors());
+
+        Assert.Equal([new CustomFieldValue(1, 11, null)], after.Values!);
+        Assert.Equal(["vip", "x"], after.Tags!);
+    }
+
     private static ValuesAndTags Merge(ValuesAndTags stored, string[]? tags, SentFields? sent)
     {
         var errors = new FieldErrors();
