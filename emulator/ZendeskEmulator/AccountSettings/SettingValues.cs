@@ -32,6 +32,8 @@ internal sealed class SettingValues
 
     public void Set(string path, RawJson value) => values[path] = value;
 
+    public void Remove(string path) => values.Remove(path);
+
     /// <summary>Sets all values of another set.</summary>
     public void Set(SettingValues others)
     {

@@ -40,6 +40,18 @@ internal sealed class SettingsTree
     /// <summary>The text of a setting outside sections: the own one, or the default.</summary>
     public string? TextOf(string name, SettingValues own) => own.FindText(name) ?? defaults.GetProperty(name).GetString();
 
+    /// <summary>Removes the values outside sections that are the defaults.</summary>
+    public void RemoveDefaults(SettingValues own)
+    {
+        foreach (var setting in defaults.EnumerateObject())
+        {
+            if (own.Find(setting.Name) is { } value && JsonElement.DeepEquals(JsonElement.Parse(value.Utf8.Span), setting.Value))
+            {
+                own.Remove(setting.Name);
+            }
+        }
+    }
+
     private static void Write(Utf8JsonWriter json, JsonElement section, string path, SettingValues own)
     {
         json.WriteStartObject();

@@ -67,6 +67,15 @@ internal static class CustomRoleConfiguration
     /// <summary>The word that a role has under a key, such as macro_access.</summary>
     public static string? WordOf(CustomRole role, string key) => DefaultsOf(role.RoleType).TextOf(key, role.ReadOwn());
 
+    /// <summary>A role's own part of its configuration after some values were sent; null if it does not differ from the default.</summary>
+    public static string? OwnWith(CustomRole role, SettingValues sent)
+    {
+        var own = role.ReadOwn();
+        own.Set(sent);
+        DefaultsOf(role.RoleType).RemoveDefaults(own);
+        return own.Count == 0 ? null : own.ToText();
+    }
+
     public static void Write(Utf8JsonWriter json, JsonEncodedText key, CustomRole role)
     {
         json.WritePropertyName(key);

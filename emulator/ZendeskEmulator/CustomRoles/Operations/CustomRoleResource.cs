@@ -75,9 +75,7 @@ internal static class CustomRoleResource
         }
         if (change.Input!.Beside is SettingValues sent)
         {
-            var own = change.Draft.ReadOwn();
-            own.Set(sent);
-            change.Draft.Own = own.ToText();
+            change.Draft.Own = CustomRoleConfiguration.OwnWith(change.Draft, sent);
             if (!CustomRoleConfiguration.AreValid(sent))
             {
                 errors.Invalid("configuration", "Configuration");

@@ -177,6 +177,20 @@ public sealed class CustomRolesTests
         Assert.Equal([id], (await account.GetAsync($"/api/v2/users?permission_set={role}")).Ids("users"));
     }
 
+    [Fact]
+    public async Task A_role_that_is_sent_back_as_it_is_shown_does_not_change()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze();
+        var id = await CreateAsync(account, "Tier 2", """{"ticket_access":"assigned-only"}""");
+        var shown = await account.GetAsync($"{Path}/{id}");
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var again = await account.PutAsync($"{Path}/{id}", shown.Body);
+
+        Assert.Equal(shown.Body, again.Body);
+    }
+
     private static async Task<long> CreateAsync(TestAccount account, string name, string configuration) =>
         (await account.PostAsync(Path, $$$"""{"custom_role":{"name":"{{{name}}}","configuration":{{{configuration}}}}}"""))
             .Id("custom_role");
