@@ -13,7 +13,13 @@ internal static class BrandResource
     /// <summary>The maximum number of agents who join a new brand. The limit keeps the write small; Zendesk adds all agents.</summary>
     private const int MaxFirstAgents = 2_000;
 
-    private static readonly Rules<Brand> Rules = new() { CreateDefaults = CreateDefaults, Validate = Validate, Put = Save, Delete = Remove };
+    private static readonly Rules<Brand> Rules = new()
+    {
+        CreateDefaults = CreateDefaults,
+        Validate = Validate,
+        Put = Save,
+        Delete = Remove,
+    };
 
     private static readonly Crud<Brand> Crud = new(Rules)
     {

@@ -11,7 +11,13 @@ internal static class RecipientAddressResource
     private const string Path = "/api/v2/recipient_addresses";
     private const string One = $"{Path}/{{support_address_id}}";
 
-    private static readonly Crud<RecipientAddress> Crud = new(new() { CreateDefaults = CreateDefaults, Validate = Validate, Put = Save, Delete = Delete });
+    private static readonly Crud<RecipientAddress> Crud = new(new()
+    {
+        CreateDefaults = CreateDefaults,
+        Validate = Validate,
+        Put = Save,
+        Delete = Delete,
+    });
 
     /// <summary>{"type":"spf"}; without it forwarding is verified (documented).</summary>
     private static readonly RequestInput<Check> Body = RequestInput<Check>.Body(

@@ -10,7 +10,13 @@ internal static class TicketFormResource
     private const string Path = "/api/v2/ticket_forms";
     private const string One = $"{Path}/{{ticket_form_id}}";
 
-    private static readonly Rules<TicketForm> Rules = new() { CreateDefaults = CreateDefaults, Validate = Validate, Put = Save, Delete = Remove };
+    private static readonly Rules<TicketForm> Rules = new()
+    {
+        CreateDefaults = CreateDefaults,
+        Validate = Validate,
+        Put = Save,
+        Delete = Remove,
+    };
 
     private static readonly Crud<TicketForm> Crud = new(Rules)
     {

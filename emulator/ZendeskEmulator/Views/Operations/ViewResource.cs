@@ -10,7 +10,12 @@ internal static class ViewResource
     private const string Path = "/api/v2/views";
     private const string One = $"{Path}/{{view_id}}";
 
-    private static readonly Rules<View> Rules = new() { CreateDefaults = CreateDefaults, Validate = ViewRules.Validate, Delete = ViewRules.Delete };
+    private static readonly Rules<View> Rules = new()
+    {
+        CreateDefaults = CreateDefaults,
+        Validate = ViewRules.Validate,
+        Delete = ViewRules.Delete,
+    };
 
     /// <summary>A view that the caller does not see is not found.</summary>
     private static readonly Crud<View> Crud = new(Rules, "rules/views") { Find = ListViews.Find };
