@@ -4,7 +4,7 @@ namespace ZendeskEmulator.Attachments;
 
 /// <summary>
 /// Removes the files of deleted attachments: a file is removed with the last record that names it. If snapshots or
-/// forks may name it too, it is removed at the next start, once no record names it any more.
+/// forks may name it too, it is removed at the next start, once no record names it any more. Until then nobody gets its bytes.
 /// </summary>
 internal sealed class AccountFiles(AccountState state) : IAccountPart<AccountFiles>
 {
@@ -34,18 +34,27 @@ internal sealed class AccountFiles(AccountState state) : IAccountPart<AccountFil
         {
             return;
         }
-        if (before is null)
+        var (had, has) = (before is { Redacted: false }, after is { Redacted: false });
+        if (has && !had)
         {
             store.Claim(after!.ContentToken);
         }
-        else if (after is null or { Redacted: true } && !before.Redacted && !state.SharesFiles)
+        else if (had && !has)
         {
-            store.RemoveAfter(state.LastBatch, [before.ContentToken]);
+            store.Release(before!.ContentToken);
+            if (!state.SharesFiles)
+            {
+                store.RemoveAfter(state.LastBatch, [before.ContentToken]);
+            }
         }
     }
 
     private void End(Batch batch)
     {
+        foreach (var file in state.Get<Records<Attachment>>().Ascending(0).Where(file => !file.Redacted))
+        {
+            store!.Release(file.ContentToken);
+        }
         if (!state.SharesFiles)
         {
             store!.RemoveAfter(batch, [.. TokensOf(state)]);

@@ -27,6 +27,11 @@ internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
     /// <summary>Files that no record has yet, and files whose removal waits for its commit.</summary>
     private readonly ConcurrentDictionary<string, FileState> states = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> removals = new();
+
+    /// <summary>
+    /// The number of accounts whose attachments have the file. Without one nobody gets the bytes, though a snapshot may need them.
+    /// </summary>
+    private readonly ConcurrentDictionary<string, int> holders = new(StringComparer.Ordinal);
     private readonly ulong secret = Dice.Next();
     private long inMemory;
     private long count;
@@ -65,8 +70,21 @@ internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
         return false;
     }
 
-    /// <summary>A record has the file from now on.</summary>
-    public void Claim(string token) => states.TryRemove(KeyValuePair.Create(token, FileState.Unclaimed));
+    /// <summary>An attachment of an account has the file from now on.</summary>
+    public void Claim(string token)
+    {
+        holders.AddOrUpdate(token, 1, static (_, held) => held + 1);
+        states.TryRemove(KeyValuePair.Create(token, FileState.Unclaimed));
+    }
+
+    /// <summary>The attachment has the file no longer. The bytes stay until they are removed.</summary>
+    public void Release(string token)
+    {
+        if (holders.AddOrUpdate(token, 0, static (_, held) => held - 1) <= 0)
+        {
+            holders.TryRemove(KeyValuePair.Create(token, 0));
+        }
+    }
 
     /// <summary>Removes the bytes, unless a record has claimed them.</summary>
     public void RemoveUnclaimed(string token)
@@ -77,10 +95,10 @@ internal sealed class BlobStore(string? folder, bool toDisk) : IAsyncDisposable
         }
     }
 
-    /// <summary>The bytes of a token; null for an unknown token.</summary>
+    /// <summary>The bytes of a token; null when no attachment has it.</summary>
     public byte[]? Find(string token)
     {
-        if (states.GetValueOrDefault(token) == FileState.Leaving)
+        if (!holders.ContainsKey(token) || states.GetValueOrDefault(token) == FileState.Leaving)
         {
             return null;
         }

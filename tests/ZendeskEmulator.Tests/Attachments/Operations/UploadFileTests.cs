@@ -115,6 +115,43 @@ public sealed class UploadFileTests
     }
 
     [Fact]
+    public async Task A_deleted_or_redacted_file_has_no_bytes_though_a_snapshot_has_it()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var free = (await account.UploadAsync("filename=a.txt")).Json.GetProperty("upload").GetProperty("attachment");
+        var comment = await account.AttachAsync(await account.TakeUploadAsync("b.txt"));
+        var taken = comment.GetProperty("attachments")[0];
+        await account.Account.Snapshots.SaveAsync("before");
+
+        await account.DeleteAsync($"/api/v2/attachments/{free.Number("id")}");
+        await account.PutAsync($"/api/v2/tickets/1/comments/{comment.Number("id")}/attachments/{taken.Number("id")}/redact", "{}");
+        var (deleted, redacted) =
+            (await account.ContentAsync(free.Text("content_url")), await account.ContentAsync(taken.Text("content_url")));
+        await account.Account.Snapshots.RestoreAsync("before");
+
+        Assert.Null(deleted);
+        Assert.Null(redacted);
+        Assert.NotNull(await account.ContentAsync(free.Text("content_url")));
+        Assert.NotNull(await account.ContentAsync(taken.Text("content_url")));
+    }
+
+    [Fact]
+    public async Task A_fork_keeps_the_bytes_of_a_file_that_its_origin_deleted()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var file = (await account.UploadAsync("filename=a.txt")).Json.GetProperty("upload").GetProperty("attachment");
+        await account.Account.Snapshots.SaveAsync("before");
+        var fork = await account.Account.Snapshots.ForkAsync("before");
+
+        await account.DeleteAsync($"/api/v2/attachments/{file.Number("id")}");
+        var kept = await account.ContentAsync(file.Text("content_url"));
+        await fork.DeleteAsync();
+
+        Assert.NotNull(kept);
+        Assert.Null(await account.ContentAsync(file.Text("content_url")));
+    }
+
+    [Fact]
     public async Task Only_a_file_that_nothing_has_is_deleted()
     {
         using var account = await TestEmulator.NewAccountAsync();
