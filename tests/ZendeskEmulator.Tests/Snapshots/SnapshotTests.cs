@@ -90,6 +90,21 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public async Task A_restored_job_keeps_the_rows_of_the_items_before_the_snapshot()
+    {
+        using var account = await TestJobs.NewManualAccountAsync();
+        var job = await account.TakeUsersAsync(4);
+        await account.Account.Jobs.StepAsync(job, 2);
+        await account.Account.Snapshots.SaveAsync("half");
+        await account.Account.Jobs.StepAsync(job, 1);
+
+        await account.Account.Snapshots.RestoreAsync("half");
+        await account.Account.Jobs.StepAsync(job, 2);
+
+        Assert.Equal(4, (await account.JobAsync(job)).Rows().Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_step_that_was_due_after_the_snapshot_is_done_once_more_on_the_restored_clock()
     {
         using var account = await TestEmulator.NewAccountAsync();
