@@ -16,6 +16,7 @@ internal sealed class ClockRunner
     private readonly Action stored;
     private readonly Action<Exception> failed;
     private readonly SemaphoreSlim turn = new(1);
+    private readonly Lock waking = new();
     private readonly Timer timer;
     private readonly Stillness stillness;
     private volatile bool stopped;
@@ -44,21 +45,20 @@ internal sealed class ClockRunner
     /// <summary>Sets the real timer to the next entry that time itself makes due.</summary>
     public void Wake()
     {
-        if (stopped || Agenda.NextAt is not { } next)
+        // One caller at a time: else one that has read an earlier state of the agenda could set the timer after the other.
+        lock (waking)
         {
-            return;
-        }
-        var wait = (next - clock.UtcNow) / Math.Max(1, clock.Speed);
-        if (wait <= TimeSpan.Zero)
-        {
-            timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        }
-        else if (!clock.IsFrozen)
-        {
-            // Rounded up: a timer that is a fraction of a millisecond early would find nothing due.
-            timer.Change(wait < LongestWait
-                ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds))
-                : LongestWait, Timeout.InfiniteTimeSpan);
+            if (stopped || Agenda.NextAt is not { } next)
+            {
+                return;
+            }
+            var wait = (next - clock.UtcNow) / Math.Max(1, clock.Speed);
+            if (wait <= TimeSpan.Zero || !clock.IsFrozen)
+            {
+                // Rounded up: a timer that is a fraction of a millisecond early would find nothing due.
+                var milliseconds = Math.Clamp(Math.Ceiling(wait.TotalMilliseconds), 0, LongestWait.TotalMilliseconds);
+                timer.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
+            }
         }
     }
 
