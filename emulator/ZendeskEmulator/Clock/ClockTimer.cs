@@ -8,6 +8,7 @@ internal sealed class ClockTimer : ITimer
     private readonly TimerCallback callback;
     private readonly object? state;
     private AgendaEntry? entry;
+    private long lastEntered;
     private TimeSpan period;
     private bool disposed;
 
@@ -48,12 +49,14 @@ internal sealed class ClockTimer : ITimer
         return ValueTask.CompletedTask;
     }
 
-    private void Fire()
+    /// <param name="number">The number of the entry that is due.</param>
+    private void Fire(long number)
     {
         lock (gate)
         {
-            if (disposed)
+            if (disposed || number != lastEntered)
             {
+                // The timer was changed after the clock had taken this entry, so another one is its end.
                 return;
             }
             entry = null;
@@ -67,9 +70,10 @@ internal sealed class ClockTimer : ITimer
     private void Enter(TimeSpan due)
     {
         Leave();
+        var number = ++lastEntered;
         if (due != Timeout.InfiniteTimeSpan)
         {
-            entry = clock.Enter(due, TimerKinds.Of(state, period), Fire);
+            entry = clock.Enter(due, TimerKinds.Of(state, period), () => Fire(number));
         }
     }
 

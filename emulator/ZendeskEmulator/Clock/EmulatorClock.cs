@@ -200,11 +200,8 @@ public sealed class EmulatorClock : TimeProvider
     /// <summary>Returns to real time without pending work, because the account is emptied. The caller stores the account.</summary>
     internal void Reset()
     {
-        lock (gate)
-        {
-            setting = ClockSetting.Real;
-        }
         ForgetEvents();
+        Change(_ => ClockSetting.Real, null);
     }
 
     /// <summary>Restores an earlier setting. The caller, which restores the account, stores it.</summary>

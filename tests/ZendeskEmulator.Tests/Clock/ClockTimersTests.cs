@@ -154,4 +154,63 @@ public sealed class ClockTimersTests
 
         await delay;
     }
+
+    [Fact]
+    public async Task A_timer_that_is_changed_while_it_ends_has_one_next_end()
+    {
+        await using var timer = clock.CreateTimer(_ => { }, null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        var isMoved = false;
+        var changing = Task.Run(
+            () =>
+            {
+                while (!Volatile.Read(ref isMoved))
+                {
+                    timer.Change(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        for (var i = 0; i < 2_000; i++)
+        {
+            await clock.AdvanceToNextEventAsync();
+        }
+        Volatile.Write(ref isMoved, true);
+        await changing;
+
+        Assert.Single(clock.NextEvents);
+    }
+
+    [Fact]
+    public void A_reset_of_a_clock_that_is_ahead_brings_waits_forward()
+    {
+        clock.Freeze(Noon.AddYears(100));
+        _ = Task.Delay(TimeSpan.FromSeconds(10), clock, TestContext.Current.CancellationToken);
+
+        clock.Reset();
+
+        Assert.InRange(Assert.Single(clock.NextEvents).At - clock.UtcNow, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Of_timers_that_are_started_at_once_the_earliest_sets_the_time_to_wake()
+    {
+        var running = new EmulatorClock(ClockSetting.Real, () => { }, _ => { });
+        for (var i = 0; i < 2_000; i++)
+        {
+            using var start = new Barrier(2);
+            var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            ITimer StartTimer(TimeSpan due, Action end)
+            {
+                start.SignalAndWait(TestContext.Current.CancellationToken);
+                return running.CreateTimer(_ => end(), null, due, Timeout.InfiniteTimeSpan);
+            }
+
+            var timers = await Task.WhenAll(
+                Task.Run(() => StartTimer(TimeSpan.FromDays(1), () => { }), TestContext.Current.CancellationToken),
+                Task.Run(() => StartTimer(TimeSpan.FromMilliseconds(1), ended.SetResult), TestContext.Current.CancellationToken));
+
+            await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
+            Array.ForEach(timers, timer => timer.Dispose());
+        }
+    }
 }
