@@ -31,7 +31,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         if (faults.All.Any(fault => fault.NeedsBody))
         {
             // The operation reports errors of the body when it binds it.
-            await request.ReceiveBodyAsync(options.MaxRequestBytes).ConfigureAwait(false);
+            await request.ReceiveBodyAsync(request.Operation?.MaxBodyBytes ?? options.MaxRequestBytes).ConfigureAwait(false);
         }
         var operation = request.Operation?.Id ?? DescribedOperations.Find(request.Http.Request.Method, request.Path)?.Id;
         return faults.Take(new LiveRequest(request, operation), account.Clock.UtcNow) is { } hit ? hit with { Account = account } : null;
