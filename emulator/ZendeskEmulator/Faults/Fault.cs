@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZendeskEmulator.Accounts;
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Matching;
 
 namespace ZendeskEmulator.Faults;
@@ -46,8 +47,10 @@ internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch
     {
         lock (gate)
         {
-            if (storm is not null && now < stormUntil)
+            if (storm is { Storm.For: var length } && now < stormUntil)
             {
+                // The clock may have been set back: a storm then lasts its whole time again, and no longer.
+                stormUntil = FaultRules.EndOfStorm(stormUntil, now, length);
                 hits++;
                 return Hit(storm, stormUntil);
             }
@@ -61,7 +64,7 @@ internal sealed class Fault(string id, FaultDefinition definition, CompiledMatch
             hits++;
             if (effect.Storm is { } begun)
             {
-                (storm, stormUntil) = (effect, Clock.Instants.Plus(now, begun.For));
+                (storm, stormUntil) = (effect, now.Plus(begun.For));
                 return Hit(effect, stormUntil);
             }
             return Hit(effect, null);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Faults;
@@ -32,7 +33,7 @@ internal static class FaultRules
         {
             return Refuse("times, nth, every and first count from 1");
         }
-        if (fault.When.Probability is < 0 or > 1)
+        if (fault.When.Probability is not (null or (>= 0 and <= 1)))
         {
             return Refuse("probability must be a number from 0 to 1");
         }
@@ -54,17 +55,22 @@ internal static class FaultRules
     /// <summary>Whether requests count at an instant.</summary>
     public static bool IsInTime(FaultWhen when, DateTimeOffset now) => now >= (when.From ?? now) && (when.To is null || now < when.To);
 
+    /// <summary>The end of a storm that is under way: at most its length from now.</summary>
+    public static DateTimeOffset EndOfStorm(DateTimeOffset planned, DateTimeOffset now, TimeSpan length) =>
+        now.Plus(length) is var latest && latest < planned ? latest : planned;
+
     /// <summary>The length of a wait.</summary>
     public static TimeSpan WaitOf(FaultDelay delay, long seed, long number)
     {
         var fraction = FaultChance.Fraction(seed ^ 0x5DEECE66D, number);
-        var time = delay switch
+        // In ticks as a fraction: the longest waits by chance are longer than a TimeSpan can be.
+        var ticks = delay switch
         {
-            { Max: { } max } => delay.Time + ((max - delay.Time) * fraction),
-            { Sigma: { } sigma } => delay.Time * Math.Exp(sigma * FaultChance.Normal(seed, number)),
-            _ => delay.Time,
+            { Max: { } max } => delay.Time.Ticks + ((max - delay.Time).Ticks * fraction),
+            { Sigma: { } sigma } => delay.Time.Ticks * Math.Exp(sigma * FaultChance.Normal(seed, number)),
+            _ => delay.Time.Ticks,
         };
-        return time < MaxWait ? time : MaxWait;
+        return ticks < MaxWait.Ticks ? TimeSpan.FromTicks((long)ticks) : MaxWait;
     }
 
     private static Error? Check(FaultEffect effect)
@@ -97,7 +103,7 @@ internal static class FaultRules
     private static Error? CheckDelay(FaultDelay delay) =>
         delay.Time < TimeSpan.Zero || delay.Time > MaxWait || delay.Max > MaxWait ? Refuse("a delay can be 10m at most")
         : delay.Max < delay.Time ? Refuse("the max of a delay must not be less than its min")
-        : delay.Sigma is <= 0 or > 5 ? Refuse("sigma must be more than 0, and 5 at most")
+        : delay.Sigma is not (null or (> 0 and <= 5)) ? Refuse("sigma must be more than 0, and 5 at most")
         : delay is { Max: not null, Sigma: not null } ? Refuse("a delay has max or sigma")
         : null;
 

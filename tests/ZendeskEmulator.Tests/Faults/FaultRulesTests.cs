@@ -56,4 +56,24 @@ public sealed class FaultRulesTests
     }
 
     private static IEnumerable<int> Fired(FaultWhen when) => Enumerable.Range(1, 10).Where(number => FaultRules.Fires(when, number, 0));
+
+    [Fact]
+    public void The_longest_waits_by_chance_are_cut_and_do_not_overflow()
+    {
+        var delay = new FaultDelay(TimeSpan.FromMinutes(10)) { Sigma = 5 };
+
+        var waits = Enumerable.Range(1, 500_000).Select(number => FaultRules.WaitOf(delay, 7, number));
+
+        Assert.Equal(TimeSpan.FromMinutes(10), waits.Max());
+    }
+
+    [Fact]
+    public void A_chance_or_a_spread_that_is_not_a_number_is_refused()
+    {
+        var chance = new FaultDefinition { Effects = [FaultEffect.Ok], When = new FaultWhen { Probability = double.NaN } };
+        var spread = new FaultDelay(TimeSpan.FromSeconds(1)) { Sigma = double.NaN };
+
+        Assert.NotNull(FaultRules.Check(chance));
+        Assert.NotNull(FaultRules.Check(new FaultDefinition { Effects = [new FaultEffect { Delay = spread }] }));
+    }
 }

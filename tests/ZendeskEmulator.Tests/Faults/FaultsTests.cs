@@ -116,4 +116,33 @@ public sealed class FaultsTests
     private static Task<Emulator> StartAsync(bool overPort) => Emulator.StartAsync(
         new EmulatorOptions { Urls = overPort ? "http://127.0.0.1:0" : null },
         TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task A_fault_that_looks_at_bodies_lets_a_large_file_through()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.PostAsync(
+            "/_emulator/faults", """{"match":{"body":{"user.email":"roger@example.org"}},"effect":{"preset":"unavailable"}}""");
+
+        var uploaded = await account.UploadAsync("filename=large.txt", new string('x', 2 << 20));
+
+        Assert.Equal(HttpStatusCode.Created, uploaded.Status);
+    }
+
+    [Fact]
+    public async Task A_storm_ends_after_its_time_on_a_clock_that_was_set_back()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze(DateTimeOffset.Parse("2027-01-31T12:00:00Z", null));
+        await account.PostAsync("/_emulator/faults", """{"times":1,"effect":{"storm":{"status":503,"for":"10s"}}}""");
+        await account.GetAsync("/api/v2/users/me");
+
+        account.Account.Clock.Set(DateTimeOffset.Parse("2026-01-31T12:00:00Z", null));
+        var during = await account.GetAsync("/api/v2/users/me");
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(10));
+        var after = await account.GetAsync("/api/v2/users/me");
+
+        Assert.Equal([503, 200], new[] { during, after }.Select(response => (int)response.Status));
+        Assert.Equal("10", during.Headers.GetValues("Retry-After").Single());
+    }
 }
