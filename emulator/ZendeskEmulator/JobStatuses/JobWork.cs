@@ -36,9 +36,15 @@ internal sealed record JobWork : Record, IKindOf<JobWork>
         var failures = new Dictionary<int, string>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var item = int.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+            if (!int.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var item))
+            {
+                throw new JsonException("The name of a failure is the index of an item.");
+            }
             reader.Read();
-            failures.Add(item, reader.GetString()!);
+            if (!failures.TryAdd(item, reader.GetString()!))
+            {
+                throw new JsonException("An item fails once.");
+            }
         }
         return failures;
     }

@@ -25,6 +25,8 @@ public sealed class ImportErrorsTests
     [InlineData("HEAD\n{\"groups\":GROUP(1000000000002,7)}", 2, "its version 7 must not be more than the 5 writes of the head")]
     [InlineData(
         "HEAD\n{\"groups\":GROUP(1000000000002,1)}\n{\"groups\":GROUP(1000000000002,2)}", 3, "its id 1000000000002 is on line 2 too")]
+    [InlineData("HEAD\n{\"job_work\":WORK({\"99999999999\":\"x\"})}", 2, "it is not a record of job_work")]
+    [InlineData("HEAD\n{\"job_work\":WORK({\"1\":\"x\",\"1\":\"y\"})}", 2, "it is not a record of job_work")]
     public async Task The_error_names_the_line_and_the_reason(string file, int line, string reason)
     {
         using var account = await TestEmulator.NewAccountAsync();
@@ -67,6 +69,8 @@ public sealed class ImportErrorsTests
     {
         var written = file.Replace(
             "HEAD", """{"export":{"version":1,"account":"a","first_id":1000000000000,"ids":9,"writes":5}}""", StringComparison.Ordinal);
+        written = Regex.Replace(written, @"WORK\((.*?)\)", match =>
+            $$"""{"id":1000000000002,"version":1,"items":[{}],"caller_id":1000000000001,"caller_role":3,"failures":{{match.Groups[1]}}}""");
         return Regex.Replace(written, @"GROUP\((\d+),(\d+)\)", match =>
             $$"""{"id":{{match.Groups[1]}},"version":{{match.Groups[2]}},"name":"G","created_at":{{Noon}},"updated_at":{{Noon}} }""");
     }
