@@ -12,7 +12,11 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
 
     private readonly Dictionary<string, JobKind> kinds = kinds.ToDictionary(kind => kind.Name);
 
-    public JobKind KindOf(JobStatus job) => kinds[job.KindName];
+    /// <summary>
+    /// The kind of a job. A data file or an export of another version may have jobs of a kind that this one does not know: they are
+    /// shown, and fail when they run.
+    /// </summary>
+    public JobKind KindOf(JobStatus job) => kinds.GetValueOrDefault(job.KindName) ?? UnknownKind(job.KindName);
 
     /// <summary>
     /// Runs the next item of a job and returns the updated job, which the caller must put. An item that throws ends the
@@ -56,6 +60,14 @@ internal sealed partial class JobWorker(IReadOnlyList<JobKind> kinds, ILogger lo
         }
         RemoveOld(write, job);
     }
+
+    private static JobKind UnknownKind(string name) => new(
+        name,
+        name,
+        name,
+        name,
+        (in _, in _) => throw new InvalidOperationException($"There is no bulk work {name}."),
+        (in item, details) => JobRows.NotSaved(item.Index, name, item.Index, details));
 
     private JobStatus Do(in AccountWrite write, JobStatus job)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Xunit;
+using ZendeskEmulator.Tests.Exports;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
@@ -122,5 +123,21 @@ public sealed class FailedItemTests
             Exception? exception,
             Func<TState, Exception?, string> formatter) =>
             Lines.Add($"{logLevel}: {formatter(state, exception)} {exception?.Message}");
+    }
+
+    [Fact]
+    public async Task A_job_of_a_kind_that_this_version_does_not_have_is_shown_and_fails()
+    {
+        using var account = await TestJobs.NewManualAccountAsync();
+        var id = await account.TakeUsersAsync(1);
+        var export = (await account.GetAsync("/_emulator/export")).Body;
+        await ExportTests.ImportAsync(
+            account, export.Replace("users/create_many", "users/of_another_version", StringComparison.Ordinal), "?ids=keep");
+
+        var pending = await account.JobAsync(id);
+        await account.Account.Jobs.StepAsync(id);
+
+        Assert.Equal(("users/of_another_version", "queued"), (pending.Text("job_type"), pending.Text("status")));
+        Assert.Equal("failed 0", await account.StandAsync(id));
     }
 }
