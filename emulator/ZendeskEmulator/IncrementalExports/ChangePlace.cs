@@ -16,7 +16,7 @@ internal readonly record struct ChangePlace(long Second, long Id) : IComparable<
     public static ChangePlace Before(long second) => new(second, 0);
 
     /// <summary>The number by which an index sorts the seconds.</summary>
-    public static ulong KeyOf(long second) => (ulong)Math.Clamp(second + FirstSecond, 0, long.MaxValue);
+    public static ulong KeyOf(long second) => (ulong)Int128.Clamp((Int128)second + FirstSecond, 0, long.MaxValue);
 
     public static ulong KeyOf(DateTime time) => (ulong)(time.Ticks / TimeSpan.TicksPerSecond);
 

@@ -88,4 +88,10 @@ public sealed class ExportRulesTests
     private static IEnumerable<ChangePlace> Places(string seconds) => seconds
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select((second, i) => new ChangePlace(long.Parse(second, System.Globalization.CultureInfo.InvariantCulture), i + 1));
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MaxValue - 62_135_596_799)]
+    public void No_second_is_so_late_that_it_sorts_before_others(long second) =>
+        Assert.True(ChangePlace.KeyOf(second) > ChangePlace.KeyOf(253_402_300_799));
 }
