@@ -23,8 +23,9 @@ internal sealed class DraftFile : IDisposable
                 using (File.OpenHandle(file, access: FileAccess.ReadWrite, share: FileShare.None))
                 {
                 }
-                Delete();
             }
+            // Also without a draft: a conversion that was killed while it deleted its draft has left the attached files.
+            Delete();
             DataFileOpening.Create(file, store, kinds);
             return file;
         });

@@ -42,22 +42,6 @@ public sealed class DataFileConversionTests
         Assert.Equal(await ReadAsync("emulator.db"), await ReadAsync("new.db"));
     }
 
-    [Theory]
-    [InlineData(Store.LiteDb)]
-    [InlineData(Store.Sqlite)]
-    public async Task Uploaded_files_are_converted_too(Store store)
-    {
-        using var folder = new TemporaryFolder(store);
-        var path = await EmulatorLife.RunAsync(folder, client => client.UploadedPathAsync("content"));
-
-        await ConvertAsync(folder.DataFile, folder.FileNamed("new.db"));
-
-        using var any = new TemporaryFolder();
-        Assert.Equal("content", (await EmulatorLife.RunAsync(any, folder.FileNamed("new.db"), (_, client) => client.GetAsync(path))).Body);
-        Assert.Equal("content", (await EmulatorLife.RunAsync(folder, client => client.GetAsync(path))).Body);
-        Assert.False(Directory.Exists(folder.FileNamed("new.db.draft-files")));
-    }
-
     [Fact]
     public async Task A_file_of_an_earlier_version_is_converted()
     {
