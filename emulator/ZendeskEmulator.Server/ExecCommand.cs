@@ -63,11 +63,11 @@ internal static class ExecCommand
     private static EmulatorOptions OptionsOf(IReadOnlyList<string> settings)
     {
         var options = new EmulatorOptions();
+        // So that the command's credentials are accepted with Credentials:Mode=Strict too, which needs some.
+        options.Credentials.Tokens.Add(Credentials);
         ServerSettings.Apply(settings, options);
         options.Urls = "http://127.0.0.1:0";
         options.ControlToken ??= RandomNumberGenerator.GetHexString(TokenLength, lowercase: true);
-        // So that the command's credentials are accepted with Credentials:Mode=Strict too.
-        options.Credentials.Tokens.Add(Credentials);
         return options;
     }
 

@@ -137,17 +137,15 @@ public sealed class ExecTests
         Assert.Equal("200", Assert.Single(users.Headers.GetValues("X-Rate-Limit")));
     }
 
-    [Fact]
-    public async Task The_credentials_of_the_command_are_let_in_where_they_are_strict()
+    [Theory]
+    [InlineData]
+    [InlineData("--Emulator:Credentials:Tokens:0:Email=a@example.org", "--Emulator:Credentials:Tokens:0:Token=secret")]
+    public async Task The_credentials_of_the_command_are_let_in_where_they_are_strict(params string[] others)
     {
         using var folder = new TemporaryFolder();
 
         await using var exec = await ServerProcess.ListenAsync(
-            [
-                "exec", "--Emulator:Credentials:Mode=Strict", "--Emulator:Credentials:Tokens:0:Email=a@example.org",
-                "--Emulator:Credentials:Tokens:0:Token=secret",
-                "--", "sh", "-c", TellThenWait, folder.FileNamed("end"),
-            ]);
+            ["exec", "--Emulator:Credentials:Mode=Strict", .. others, "--", "sh", "-c", TellThenWait, folder.FileNamed("end")]);
 
         using var client = exec.CreateClient();
         client.DefaultRequestHeaders.Authorization = new EmulatorCredentials("owner@default.example", "token-of-exec").ToHeader();
