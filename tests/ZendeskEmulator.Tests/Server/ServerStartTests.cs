@@ -199,6 +199,16 @@ public sealed class ServerStartTests
         await server.AssertRefusedAsync(argument, told);
     }
 
+    [Theory]
+    [InlineData("http://localhost:99999")]
+    [InlineData(";")]
+    public async Task A_health_check_of_an_address_that_cannot_be_is_refused_in_one_line(string url)
+    {
+        await using var health = await ServerProcess.RunAsync(["--health", "--urls", url]);
+
+        await health.AssertRefusedAsync("listen on");
+    }
+
     private static async Task<(string? Value, string? Source)> SettingAsync(ServerProcess server, string name)
     {
         using var client = server.CreateClient();
