@@ -20,7 +20,12 @@ internal sealed class RequestLogLines(Emulator emulator, TextWriter output)
 
     private async Task PrintAsync()
     {
-        foreach (var account in emulator.Accounts)
+        var accounts = emulator.Accounts;
+        foreach (var deleted in last.Keys.Except(accounts.Select(account => account.Name)).ToList())
+        {
+            last.Remove(deleted);
+        }
+        foreach (var account in accounts)
         {
             var shown = last.GetValueOrDefault(account.Name);
             var newest = account.Requests.Latest?.Id ?? 0;

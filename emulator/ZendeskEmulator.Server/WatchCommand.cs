@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Spectre.Console;
@@ -33,6 +34,14 @@ internal static class WatchCommand
         };
         emulator.AddTo(command);
         command.Add(count);
+        command.Validators.Add(line =>
+        {
+            if (line.GetResult(count)?.Tokens is [var sent]
+                && int.TryParse(sent.Value, CultureInfo.InvariantCulture, out var number) && number < 1)
+            {
+                line.AddError($"The argument --count takes a whole number from 1, not '{sent.Value}'.");
+            }
+        });
         command.SetAction(line => RunAsync(emulator, line, line.GetValue(count) ?? int.MaxValue));
         return command;
     }

@@ -133,6 +133,43 @@ public sealed class WatchTests
         await none.AssertRefusedAsync("There is no account 'acme'.");
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    public async Task Watch_refuses_to_see_fewer_requests_than_one(string count)
+    {
+        await using var watch = await ServerProcess.RunAsync(["watch", "--count", count]);
+
+        await watch.AssertRefusedAsync("--count takes a whole number from 1");
+    }
+
+    [Fact]
+    public async Task With_log_requests_an_account_that_was_deleted_and_created_again_begins_anew()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.ListenAsync(folder.DataFile, "--log-requests");
+        using var acme = server.CreateClient("acme");
+        using var other = server.CreateClient("other");
+        await acme.GetResponseAsync("/api/v2/users/me");
+        await PrintedAsync("acme  ");
+        await other.DeleteAsync(new Uri("/_emulator/accounts/acme", UriKind.Relative), TestContext.Current.CancellationToken);
+        await other.GetResponseAsync("/api/v2/users/me");
+        await PrintedAsync("other  ");
+        await acme.GetResponseAsync("/api/v2/users/me");
+
+        await server.TerminateAsync();
+
+        Assert.Equal(2, server.Output.Count(line => line.StartsWith("acme  ", StringComparison.Ordinal)));
+
+        async Task PrintedAsync(string account)
+        {
+            while (!server.Output.Any(line => line.StartsWith(account, StringComparison.Ordinal)))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
     /// <summary>Runs watch until it has seen enough: the requests go on until it ends, as it begins when it begins.</summary>
     private static Task<ServerProcess> WatchAsync(ServerProcess server, params string[] arguments) =>
         WatchAsync(server, ServerProcess.RunAsync([.. arguments, "--url", server.BaseUrl.ToString()]));
