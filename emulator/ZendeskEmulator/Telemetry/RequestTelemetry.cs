@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
@@ -27,6 +28,10 @@ internal sealed class RequestTelemetry
             HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
         });
 
+    /// <summary>A client can send any method. Measurements have these only, so that there are few of them.</summary>
+    private static readonly FrozenSet<string> KnownMethods = FrozenSet.Create(
+        StringComparer.Ordinal, "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+
     private readonly long began = RealTime.Mark();
     private readonly Activity? span;
 
@@ -34,8 +39,10 @@ internal sealed class RequestTelemetry
     {
         var headers = request.Http.Request.Headers;
         ActivityContext.TryParse(headers.TraceParent, headers.TraceState, isRemote: true, out var parent);
-        span = Traces.StartActivity(request.Http.Request.Method, ActivityKind.Server, parent);
+        span = Traces.StartActivity(SpanName(request.Http.Request.Method), ActivityKind.Server, parent);
     }
+
+    private static string SpanName(string method) => KnownMethods.Contains(method) ? method : "HTTP";
 
     private static bool IsOn => Traces.HasListeners() || Durations.Enabled;
 
@@ -84,7 +91,7 @@ internal sealed class RequestTelemetry
         var status = request.Http.Response.StatusCode;
         var tags = new TagList
         {
-            { "http.request.method", request.Http.Request.Method },
+            { "http.request.method", KnownMethods.Contains(request.Http.Request.Method) ? request.Http.Request.Method : "_OTHER" },
             { "http.response.status_code", status },
             { "url.scheme", request.Http.Request.Scheme },
         };
@@ -104,7 +111,11 @@ internal sealed class RequestTelemetry
     private void Describe(RequestContext request)
     {
         var method = request.Http.Request.Method;
-        span!.DisplayName = request.Operation is { } operation ? $"{method} {operation.Path}" : method;
+        span!.DisplayName = request.Operation is { } operation ? $"{method} {operation.Path}" : SpanName(method);
+        if (!KnownMethods.Contains(method))
+        {
+            span.SetTag("http.request.method_original", method);
+        }
         span.SetTag("url.path", request.Http.Request.Path.Value);
         span.SetTag($"{Prefix}.account", request.HasAccount ? request.Account.Name : request.Selection.Name);
         span.SetTag($"{Prefix}.request_id", request.RequestId);

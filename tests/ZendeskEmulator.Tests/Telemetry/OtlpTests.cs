@@ -48,6 +48,28 @@ public sealed class OtlpTests
         AssertTag(metrics, "zendesk_emulator.operation", "CreateOrUpdateUser");
     }
 
+    [Fact]
+    public async Task An_unknown_method_has_the_common_name_so_that_there_are_few_of_them()
+    {
+        await using var collector = await Collector.StartAsync();
+        using var folder = new TemporaryFolder();
+        await using (var server = await ServerProcess.ListenAsync(
+            ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile],
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
+        {
+            using var client = server.CreateClient("acme");
+            using var request = new HttpRequestMessage(new HttpMethod("BREW"), "/api/v2/users");
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(0, await server.TerminateAsync());
+        }
+
+        var metrics = collector.Received("/v1/metrics");
+        AssertTag(metrics, "http.request.method", "_OTHER");
+        Assert.DoesNotContain("BREW", metrics, StringComparison.Ordinal);
+        AssertTag(collector.Received("/v1/traces"), "http.request.method_original", "BREW");
+    }
+
     /// <summary>A text attribute in protobuf: its key, then the value within a few bytes of tags and lengths.</summary>
     private static void AssertTag(string protobuf, string key, string value)
     {
