@@ -28,6 +28,22 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task The_lines_of_a_run_that_takes_hours_count_all_minutes()
+    {
+        using var output = new StringWriter();
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Interactive = InteractionSupport.No });
+
+        await LiveTable.RunAsync(console, progress =>
+        {
+            progress(new LoadProgress(LoadPhase.Load, TimeSpan.FromMinutes(90), TimeSpan.FromHours(2), Result().Scenarios));
+            return Task.FromResult(Result());
+        });
+
+        Assert.Contains("load 90:00 of 120:00", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Texts_of_servers_and_people_are_text_on_the_page()
     {
         var page = HtmlReport.Text(Result(), Head);

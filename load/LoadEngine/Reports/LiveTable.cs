@@ -1,3 +1,4 @@
+using System.Globalization;
 using LoadEngine.Measuring;
 using Spectre.Console;
 
@@ -60,7 +61,7 @@ public static class LiveTable
     private static string[] Row(LoadProgress progress, ScenarioStats stats) =>
     [
         stats.Name,
-        $"{Name(progress.Phase)} {progress.Elapsed:mm\\:ss}{(progress.Planned > TimeSpan.Zero ? $" of {progress.Planned:mm\\:ss}" : "")}",
+        $"{Name(progress.Phase)} {Minutes(progress.Elapsed)}{(progress.Planned > TimeSpan.Zero ? $" of {Minutes(progress.Planned)}" : "")}",
         Figures.Count((long)Figures.Rate(stats)),
         Figures.Count(stats.Total.Ok),
         Figures.Count(stats.Total.Limited),
@@ -69,6 +70,10 @@ public static class LiveTable
         Figures.Milliseconds(stats.Latency.P99),
         Figures.Milliseconds(stats.StartDelay.P99),
     ];
+
+    /// <summary>Minutes and seconds; a run may take more than an hour.</summary>
+    private static string Minutes(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes:00}:{time.Seconds:00}");
 
     private static string Name(LoadPhase phase) => phase switch
     {

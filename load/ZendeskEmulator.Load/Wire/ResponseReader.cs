@@ -35,7 +35,7 @@ internal struct ResponseReader
         var at = headers.IndexOf(name);
         return at >= 0
             ? Number(headers[(at + name.Length)..])
-            : throw new InvalidDataException("An response without Content-Length cannot be measured.");
+            : throw new InvalidDataException("A response without Content-Length cannot be measured.");
     }
 
     private static int Number(ReadOnlySpan<byte> digits) =>
