@@ -53,6 +53,7 @@ public sealed class EmulatorOptions
 
     /// <summary>The log of requests that every account keeps.</summary>
     public RequestLogOptions RequestLog { get; } = new();
+
     /// <summary>The searches of accounts without settings of their own.</summary>
     public SearchOptions Search { get; } = new();
 
