@@ -41,6 +41,8 @@ public sealed class OAuthClientTests
     [InlineData("\"name\":\"X\",\"identifier\":\"zdg-x\"", "identifier")]
     [InlineData("\"name\":\"X\",\"identifier\":\"x\",\"kind\":\"secret\"", "kind")]
     [InlineData("\"name\":\"X\",\"identifier\":\"x\",\"redirect_uri\":[\"http://app.example/\"]", "redirect_uri")]
+    [InlineData("\"name\":\"X\",\"identifier\":\"x\",\"redirect_uri\":[\"https://app.example/ü\"]", "redirect_uri")]
+    [InlineData("\"name\":\"X\",\"identifier\":\"x\",\"redirect_uri\":[\"https://app.example/a\\nb\"]", "redirect_uri")]
     [InlineData("\"name\":\"X\",\"identifier\":\"x\",\"user_id\":1", "user")]
     public async Task A_wrong_client_gets_a_422_that_names_the_field(string properties, string field)
     {

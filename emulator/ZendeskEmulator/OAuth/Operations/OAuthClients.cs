@@ -97,9 +97,9 @@ internal static class OAuthClients
         return null;
     }
 
-    /// <summary>An absolute https address, or http on this machine.</summary>
+    /// <summary>An absolute https address, or http on this machine. The Location header takes it as it is, so it is ASCII.</summary>
     private static bool IsRedirect(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Fragment.Length == 0
+        text.All(letter => letter is > ' ' and <= '~') && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Fragment.Length == 0
             && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.Host is "localhost" or "127.0.0.1"));
 
     // Assumed A-83: a client's tokens go with it.
