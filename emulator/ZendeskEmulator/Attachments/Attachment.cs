@@ -63,7 +63,9 @@ internal sealed record Attachment : TimedRecord, IHasSchema<Attachment>
     /// <summary>The comment that has it; 0 if there is none.</summary>
     public long CommentId { get; set; }
 
-    /// <summary>The user whose photo, the brand whose logo, or the macro attachment whose file it is; 0 if there is none.</summary>
+    /// <summary>
+    /// The id of the user with this photo, the brand with this logo, or the macro attachment with this file; 0 for other files.
+    /// </summary>
     public long PictureOf { get; set; }
 
     /// <summary>The file without its content.</summary>

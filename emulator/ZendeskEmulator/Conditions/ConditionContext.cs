@@ -14,7 +14,7 @@ internal delegate bool TicketTest(Ticket ticket);
 /// <param name="Now">The account's present instant.</param>
 internal sealed record ConditionContext(DateTimeOffset Now, TicketSetup Setup)
 {
-    /// <summary>The agent who is current_user.</summary>
+    /// <summary>The agent that <c>current_user</c> stands for.</summary>
     public long CallerId { get; init; }
 
     /// <summary>The groups of that agent: current_groups.</summary>

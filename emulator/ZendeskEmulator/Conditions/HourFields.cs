@@ -36,20 +36,20 @@ internal static class HourFields
     private static ConditionField Of(
         string name, string title, Func<Ticket, ConditionContext, (DateTime From, DateTime To)?> timesOf) => new(
         name, title, "text", ConditionOperators.Hours)
-    {
-        Accepts = (condition, _) => HoursIn(condition) is not null,
-        Test = (condition, context) =>
         {
-            var wanted = HoursIn(condition) ?? 0;
-            return ticket => timesOf(ticket, context) is { } times && times.To >= times.From
-                && Passed(condition.Operator, times.From, times.To, context) is { } hours && condition.Operator switch
-                {
-                    ConditionOperators.Less or ConditionOperators.LessBusiness => hours < wanted,
-                    ConditionOperators.Greater or ConditionOperators.GreaterBusiness => hours > wanted,
-                    _ => Math.Floor(hours) == wanted,
-                };
-        },
-    };
+            Accepts = (condition, _) => HoursIn(condition) is not null,
+            Test = (condition, context) =>
+            {
+                var wanted = HoursIn(condition) ?? 0;
+                return ticket => timesOf(ticket, context) is { } times && times.To >= times.From
+                    && Passed(condition.Operator, times.From, times.To, context) is { } hours && condition.Operator switch
+                    {
+                        ConditionOperators.Less or ConditionOperators.LessBusiness => hours < wanted,
+                        ConditionOperators.Greater or ConditionOperators.GreaterBusiness => hours > wanted,
+                        _ => Math.Floor(hours) == wanted,
+                    };
+            },
+        };
 
     /// <summary>The hours between two times; those of business only where the operator says so, null without a schedule.</summary>
     private static double? Passed(string comparison, DateTime from, DateTime to, ConditionContext context) =>

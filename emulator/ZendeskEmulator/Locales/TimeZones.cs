@@ -110,7 +110,7 @@ internal static class TimeZones
             ? zone.GetUtcOffset(Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).ToTimeSpan()
             : TimeSpan.Zero;
 
-    // Noda Time brings its time zones along; the container has none. A name without an area, such as EST, is none of Zendesk's.
+    // Noda Time contains the time zone database, which the container lacks. Zendesk has no names without an area, such as EST.
     private static bool IsIana(string timeZone) =>
         timeZone.Contains('/', StringComparison.Ordinal) && DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) is not null;
 }

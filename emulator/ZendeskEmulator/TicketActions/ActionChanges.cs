@@ -7,7 +7,7 @@ namespace ZendeskEmulator.TicketActions;
 /// <summary>For which ticket, and by whom, actions are done.</summary>
 /// <param name="Ticket">Null for no ticket in particular.</param>
 /// <param name="CallerId">The user who applies the macro.</param>
-/// <param name="CallerGroupId">The user's default group; 0 if there is none.</param>
+/// <param name="CallerGroupId">The id of the caller's default group; 0 for a caller without groups.</param>
 /// <param name="Fill">Puts values in place of the placeholders of a text.</param>
 internal sealed record ActionScene(Ticket? Ticket, long CallerId, long CallerGroupId, Func<string, string> Fill);
 

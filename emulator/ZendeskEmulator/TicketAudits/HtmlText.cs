@@ -41,7 +41,7 @@ internal sealed record HtmlText(string Text, List<(int Start, int End)> Places)
         return new HtmlText(text.ToString(), places);
     }
 
-    /// <summary>The letters that a character reference stands for, such as &amp;eacute; null when there is none.</summary>
+    /// <summary>The letters for a character reference such as &amp;eacute; null for an unknown reference.</summary>
     private static (string Letters, int Length)? ReadReference(string html, int at)
     {
         var length = html.AsSpan(at + 1).IndexOfAny(';', '&', '<') + 2;

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Logging;
 using Xunit;
-using ZendeskEmulator.Tests.Exports;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.JobStatuses;
 using ZendeskEmulator.Resources;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.Tests.Exports;
 
 namespace ZendeskEmulator.Tests.JobStatuses;
 
