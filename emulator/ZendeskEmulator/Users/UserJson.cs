@@ -149,7 +149,7 @@ internal static class UserJson
             var isAdmin = Role == UserRole.Admin;
             json.WriteNumber(Names.RoleType, ShownRoleType);
             json.WriteNumber(Names.CustomRoleId, CustomRoleId);
-            // Assumed A-53: recorded for the owner, who is an admin, and for end users.
+            // Assumed A-53: all admins have true and all agents null. The recording has an owner and end users.
             json.WriteBoolean(Names.IsBillingAdmin, isAdmin ? true : null);
             json.WriteBoolean(Names.Moderator, isAdmin || Moderator);
             json.WriteString(Names.TicketRestriction, TicketRestriction ?? (isEndUser ? "requested" : null));
