@@ -60,6 +60,7 @@ internal sealed partial class RequestPipeline(
             // A response leaves when everything that it may rest on is committed.
             var isCommitted = !request.HasAccount || await request.State.LastBatch.Outcome().ConfigureAwait(false);
             recording?.Committed();
+            request.RunBeforeResponse();
             response = isCommitted ? response : isControl ? Errors.ControlStoreUnavailable : Errors.StoreUnavailable;
             if (hit is null)
             {
@@ -96,6 +97,7 @@ internal sealed partial class RequestPipeline(
             RequestTelemetry.End(request);
             output.Log.End(recording);
             request.FreeBody();
+            request.RunBeforeResponse();
             request.EndOnClock();
         }
     }

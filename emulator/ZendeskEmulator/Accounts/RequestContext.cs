@@ -145,6 +145,9 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     /// <summary>Runs after the commit, when others may write again; null if there is nothing to run.</summary>
     public Func<Account, ValueTask>? AfterCommit { get; set; }
 
+    /// <summary>Runs once: when the outcome is known, before the response leaves, or else at the request's end. Null for nothing.</summary>
+    public Action? BeforeResponse { get; set; }
+
     /// <summary>The number of path parameters.</summary>
     public int PathParameterCount => values.Count;
 
@@ -203,6 +206,14 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     {
         body?.Dispose();
         body = null;
+    }
+
+    /// <summary>Runs what is to run before the response, if it has not run yet.</summary>
+    public void RunBeforeResponse()
+    {
+        var run = BeforeResponse;
+        BeforeResponse = null;
+        run?.Invoke();
     }
 
     /// <summary>Reads the object under the body's envelope. Returns null or the error.</summary>

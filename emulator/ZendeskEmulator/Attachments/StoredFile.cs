@@ -19,11 +19,7 @@ internal sealed record StoredFile(string Name, string ContentType, string Token,
             file = None;
             return Errors.StoreUnavailable;
         }
-        request.Http.Response.OnCompleted(() =>
-        {
-            store.RemoveUnclaimed(token);
-            return Task.CompletedTask;
-        });
+        request.BeforeResponse += () => store.RemoveUnclaimed(token);
         name = Beginning.Of(name, MaxName);
         file = new StoredFile(name, ContentTypes.For(name, type), token, bytes.Length, ImageSize.Of(bytes));
         return null;

@@ -66,7 +66,7 @@ public sealed class KeptFilesTests
             await other.Account.DeleteAsync();
         },
         ["the request that brought it is refused"] = async (_, account) =>
-            await account.SendFileAsync(HttpMethod.Put, "/api/v2/users/7", "user[photo][uploaded_data]", "a.gif", TestUploads.Gif),
+            await RefuseFileAsync(account),
     };
 
     public static TheoryData<Store, string> Cases => new(
@@ -96,6 +96,20 @@ public sealed class KeptFilesTests
     }
 
     [Fact]
+    public async Task A_refused_file_is_gone_before_the_response()
+    {
+        using var folder = new TemporaryFolder();
+
+        var left = await EmulatorLife.RunAsync(folder, async account =>
+        {
+            await RefuseFileAsync(account);
+            return Directory.GetFiles(FolderOf(folder));
+        });
+
+        Assert.Empty(left);
+    }
+
+    [Fact]
     public async Task A_start_removes_what_a_crash_has_left_and_nothing_else()
     {
         using var folder = new TemporaryFolder();
@@ -108,6 +122,9 @@ public sealed class KeptFilesTests
 
         Assert.Equal(["kept", "of somebody"], Directory.GetFiles(FolderOf(folder)).Select(File.ReadAllText).Order());
     }
+
+    private static Task<TestResponse> RefuseFileAsync(TestAccount account) =>
+        account.SendFileAsync(HttpMethod.Put, "/api/v2/users/7", "user[photo][uploaded_data]", "a.gif", TestUploads.Gif);
 
     private static string FolderOf(TemporaryFolder folder) => AttachedFiles.FolderOf(folder.DataFile);
 
