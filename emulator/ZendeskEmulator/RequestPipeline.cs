@@ -96,9 +96,7 @@ internal sealed partial class RequestPipeline(
             output.Log.Add(request, recording);
             RequestTelemetry.End(request);
             output.Log.End(recording);
-            request.FreeBody();
-            request.RunBeforeResponse();
-            request.EndOnClock();
+            request.End();
         }
     }
 

@@ -114,10 +114,16 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
         }
     }
 
-    /// <summary>
-    /// Ends the hold on the clock after the response was sent. Does nothing for a request that has no hold.
-    /// </summary>
-    public void EndOnClock()
+    /// <summary>Gives back what the request still has, after the response was sent or cannot be sent.</summary>
+    public void End()
+    {
+        FreeBody();
+        RunBeforeResponse();
+        EndOnClock();
+    }
+
+    /// <summary>Ends the hold on the clock. Does nothing for a request that has no hold.</summary>
+    private void EndOnClock()
     {
         if (isOnClock)
         {
@@ -172,27 +178,9 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
         if (!isBodyReceived)
         {
             isBodyReceived = true;
-            bodyError = await TryReceiveBodyAsync(limit).ConfigureAwait(false);
+            (body, bodyError) = await RequestBody.ReceiveAsync(Http.Request, limit, Http.RequestAborted).ConfigureAwait(false);
         }
         return bodyError;
-    }
-
-    private async ValueTask<Error?> TryReceiveBodyAsync(int limit)
-    {
-        if (HttpMethods.IsGet(Http.Request.Method) || HttpMethods.IsHead(Http.Request.Method))
-        {
-            return null;
-        }
-        try
-        {
-            body = await RequestBody.ReadAsync(Http.Request, limit, Http.RequestAborted).ConfigureAwait(false);
-        }
-        catch (IOException broken) when (!Http.RequestAborted.IsCancellationRequested)
-        {
-            // The server throws this for malformed chunks and for a body that ends early.
-            return Errors.BadRequest((broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, broken.Message);
-        }
-        return body is null ? Errors.RequestEntityTooLarge(limit) : null;
     }
 
     /// <summary>Collects the reasons from here on.</summary>

@@ -21,11 +21,32 @@ internal sealed class RequestBody : IDisposable
 
     public ReadOnlyMemory<byte> Bytes { get; private init; }
 
+    /// <summary>Receives the body; null without one, and with the error for one that is too large or broken HTTP.</summary>
+    public static async ValueTask<(RequestBody? Body, Error? Refused)> ReceiveAsync(
+        HttpRequest request, int limit, CancellationToken aborted)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return (null, null);
+        }
+        try
+        {
+            var body = await ReadAsync(request, limit, aborted).ConfigureAwait(false);
+            return (body, body is null ? Errors.RequestEntityTooLarge(limit) : null);
+        }
+        catch (IOException broken) when (!aborted.IsCancellationRequested)
+        {
+            // The server throws this for malformed chunks and for a body that ends early.
+            return (null, Errors.BadRequest(
+                (broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, broken.Message));
+        }
+    }
+
     /// <summary>
     /// Reads the body; null if it is longer than <paramref name="limit"/>. We check the limit ourselves, because the
     /// in-process server does not.
     /// </summary>
-    public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
+    private static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
         if (request.ContentLength is 0)
         {
