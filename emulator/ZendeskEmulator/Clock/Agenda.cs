@@ -15,38 +15,29 @@ internal sealed class Agenda
     /// <summary>Raised whenever a timer of a client comes or goes.</summary>
     public int TimerChanges => Volatile.Read(ref timerChanges);
 
-    /// <summary>The next entry; null without entries.</summary>
-    public AgendaEntry? Next
+    /// <summary>The next entry for which the clock may be moved; null without one.</summary>
+    public AgendaEntry? Next => Find(entry => !entry.IsBackground);
+
+    /// <summary>When the next entry of any kind is due; null without entries.</summary>
+    public DateTimeOffset? NextAt
     {
         get
         {
             lock (gate)
             {
-                return entries.Min;
+                return entries.Min?.At;
             }
         }
     }
 
-    /// <summary>When the next entry is due; null without entries.</summary>
-    public DateTimeOffset? NextAt => Next?.At;
+    /// <summary>The same without the ticks of periodic timers, which would never end.</summary>
+    public AgendaEntry? NextUntilIdle => Find(entry => entry is { IsBackground: false } and not TimerEntry { Kind: TimerKind.Periodic });
 
-    /// <summary>The next entry that is not a tick of a periodic timer, which would never end; null if all entries are such ticks.</summary>
-    public AgendaEntry? NextUntilIdle
-    {
-        get
-        {
-            lock (gate)
-            {
-                return entries.FirstOrDefault(entry => entry is not TimerEntry { Kind: TimerKind.Periodic });
-            }
-        }
-    }
-
-    public AgendaEntry Add(DateTimeOffset at, string what, Func<Task> action, bool isSilent)
+    public AgendaEntry Add(DateTimeOffset at, string what, Func<Task> action, EventKind kind)
     {
         lock (gate)
         {
-            return Add(new EventEntry(at, what, ++lastNumber, action, isSilent));
+            return Add(new EventEntry(at, what, ++lastNumber, action, kind));
         }
     }
 
@@ -64,6 +55,7 @@ internal sealed class Agenda
         {
             Changed(entry);
             entries.Remove(entry);
+            entry.IsEntered = false;
         }
     }
 
@@ -93,6 +85,7 @@ internal sealed class Agenda
             }
             Changed(next);
             entries.Remove(next);
+            next.IsEntered = false;
             return next;
         }
     }
@@ -110,7 +103,19 @@ internal sealed class Agenda
     {
         lock (gate)
         {
-            entries.RemoveWhere(entry => entry is EventEntry);
+            foreach (var entry in entries.OfType<EventEntry>().ToArray())
+            {
+                entries.Remove(entry);
+                entry.IsEntered = false;
+            }
+        }
+    }
+
+    private AgendaEntry? Find(Func<AgendaEntry, bool> isMeant)
+    {
+        lock (gate)
+        {
+            return entries.FirstOrDefault(isMeant);
         }
     }
 
@@ -118,6 +123,7 @@ internal sealed class Agenda
     {
         Changed(entry);
         entries.Add(entry);
+        entry.IsEntered = true;
         return entry;
     }
 

@@ -12,16 +12,36 @@ internal abstract class AgendaEntry(DateTimeOffset at, long number)
 
     public abstract ClockEvent Event { get; }
 
+    /// <summary>Whether the agenda has it: it is neither taken nor removed.</summary>
+    public bool IsEntered { get; set; }
+
+    /// <summary>Whether the clock is never moved for its sake, because work of its kind has no end.</summary>
+    public virtual bool IsBackground => false;
+
     private long Number { get; } = number;
 
     public abstract Task RunAsync();
 }
 
-/// <summary>Work of the account. Moving the clock awaits it.</summary>
-/// <param name="isSilent">Whether only requests can see its effect, so that a client cannot wait for it in another way.</param>
-internal sealed class EventEntry(DateTimeOffset at, string what, long number, Func<Task> action, bool isSilent) : AgendaEntry(at, number)
+/// <summary>What the clock may do for the sake of an account's work.</summary>
+internal enum EventKind
 {
-    public bool IsSilent => isSilent;
+    /// <summary>It is moved to the work, one event at a time.</summary>
+    Awaited,
+
+    /// <summary>Only requests see the effect, so that a client cannot wait for it in another way: several are done in one go.</summary>
+    Silent,
+
+    /// <summary>It is never moved for it: the work has no end, as that of automations.</summary>
+    Background,
+}
+
+/// <summary>Work of the account. Moving the clock awaits it.</summary>
+internal sealed class EventEntry(DateTimeOffset at, string what, long number, Func<Task> action, EventKind kind) : AgendaEntry(at, number)
+{
+    public bool IsSilent => kind == EventKind.Silent;
+
+    public override bool IsBackground => kind == EventKind.Background;
 
     public override ClockEvent Event => new(At, what);
 

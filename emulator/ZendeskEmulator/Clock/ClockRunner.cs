@@ -76,7 +76,7 @@ internal sealed class ClockRunner
         return way.EndedAt(clock.UtcNow);
     }
 
-    /// <summary>Moves to the next entry. Without entries the clock does not move.</summary>
+    /// <summary>Moves to the next entry for which the clock may be moved. Without one it stays.</summary>
     public async Task<ClockAdvance> AdvanceToNextAsync()
     {
         if (Agenda.Next is null)
@@ -84,7 +84,7 @@ internal sealed class ClockRunner
             // A client that was just refused may be about to wait.
             await stillness.WaitAsync().ConfigureAwait(false);
         }
-        return await AdvanceAsync(() => Agenda.NextAt ?? clock.UtcNow).ConfigureAwait(false);
+        return await AdvanceAsync(() => Agenda.Next?.At ?? clock.UtcNow).ConfigureAwait(false);
     }
 
     /// <summary>Moves from entry to entry until a task has ended.</summary>
@@ -115,7 +115,7 @@ internal sealed class ClockRunner
         throw new OperationCanceledException(cancellation);
     }
 
-    /// <summary>Moves from entry to entry until only ticks of periodic timers are left.</summary>
+    /// <summary>Moves from entry to entry until only ticks of periodic timers and work without an end are left.</summary>
     public async Task<ClockAdvance> AdvanceUntilIdleAsync()
     {
         var way = new Way();

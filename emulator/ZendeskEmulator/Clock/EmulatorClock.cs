@@ -117,19 +117,20 @@ public sealed class EmulatorClock : TimeProvider
 
     /// <summary>
     /// Moves the clock to and past the next event of the account or timer of a client. Without an event, the clock does not move.
+    /// Runs of automations do not count, because they never end: they happen when the clock passes them.
     /// </summary>
     public Task<ClockAdvance> AdvanceToNextEventAsync() => Runner().AdvanceToNextAsync();
 
     /// <summary>
-    /// Moves the clock from event to event and timer to timer until no more are left. Periodic timers and the windows of limits
-    /// do not count, because they never end.
+    /// Moves the clock from event to event and timer to timer until no more are left. Periodic timers, the windows of limits and the
+    /// runs of automations do not count, because they never end.
     /// </summary>
     public Task<ClockAdvance> AdvanceUntilIdleAsync() => Runner().AdvanceUntilIdleAsync();
 
     /// <summary>
     /// Moves the clock from wait to wait until <paramref name="task"/> has ended: to the next event of the account or timer
     /// of a client, whenever no request of the account is under way and nothing else has happened for some milliseconds.
-    /// Waits that are not on this clock take their real time.
+    /// Waits that are not on this clock take their real time. Automations run when the clock passes their hour.
     /// </summary>
     /// <param name="task">The work of a client that has this clock as its TimeProvider.</param>
     /// <param name="atMost">How far the clock may be moved. Null, the default: a day.</param>
@@ -159,11 +160,10 @@ public sealed class EmulatorClock : TimeProvider
         Runner().WaitForTimerAsync(cancellationToken);
 
     /// <summary>Schedules work of the account. Moving the clock there awaits it.</summary>
-    /// <param name="isSilent">Whether only requests can see its effect.</param>
-    internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action, bool isSilent = false)
+    internal AgendaEntry Schedule(DateTimeOffset at, string what, Func<Task> action, EventKind kind = EventKind.Awaited)
     {
         var runner = Runner();
-        var entry = runner.Agenda.Add(at, what, action, isSilent);
+        var entry = runner.Agenda.Add(at, what, action, kind);
         runner.Wake();
         return entry;
     }

@@ -161,7 +161,7 @@ internal sealed class JobSteps(JobWorker worker, JobSettings defaults)
             var what = string.Create(CultureInfo.InvariantCulture, $"job {job.Key} does item {job.Progress + 1} of {job.Total}");
             AgendaEntry? step = null;
             // A step that is due may begin before Schedule returns. It reads which one it is when it has the turn.
-            step = jobs.NextStep = account.Clock.Schedule(at, what, () => RunAsync(account, state, () => step), isSilent: true);
+            step = jobs.NextStep = account.Clock.Schedule(at, what, () => RunAsync(account, state, () => step), EventKind.Silent);
         }
     }
 

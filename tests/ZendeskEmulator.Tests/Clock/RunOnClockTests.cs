@@ -81,7 +81,7 @@ public sealed class RunOnClockTests
         Assert.Equal(Noon.AddMinutes(2), clock.UtcNow);
         Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalSeconds, 0, 30);
 
-        void Schedule(DateTimeOffset at) => clock.Schedule(at, "item", DoAsync, isSilent: true);
+        void Schedule(DateTimeOffset at) => clock.Schedule(at, "item", DoAsync, EventKind.Silent);
 
         Task DoAsync()
         {
@@ -101,7 +101,7 @@ public sealed class RunOnClockTests
         for (var item = 1; item <= 5; item++)
         {
             var number = item;
-            clock.Schedule(Noon.AddSeconds(item), "item", () => Task.FromResult(number == 3 && third.TrySetResult()), isSilent: true);
+            clock.Schedule(Noon.AddSeconds(item), "item", () => Task.FromResult(number == 3 && third.TrySetResult()), EventKind.Silent);
         }
 
         await clock.RunAsync(third.Task);
