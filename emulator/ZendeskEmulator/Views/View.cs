@@ -35,13 +35,7 @@ internal sealed record View : TimedRecord, IHasSchema<View>
             "execution",
             (state, _) => ViewColumns.Of(state),
             (json, key, view, columns, links) => ViewExecutionJson.Write(json, key, view, columns, links))
-        .Derived("conditions", (json, key, view, _) =>
-        {
-            json.WriteStartObject(key);
-            Condition.Write(json, "all", view.All);
-            Condition.Write(json, "any", view.Any);
-            json.WriteEndObject();
-        })
+        .Derived("conditions", (json, key, view, _) => SentConditions.Write(json, key, view.All, view.Any))
         .Value("restriction", RestrictionType.Instance, view => view.Restriction, (view, value) => view.Restriction = value)
         .Derived("raw_title", (json, key, view, _) => json.WriteString(key, view.Placeholder ?? view.Title))
         .Text("placeholder", view => view.Placeholder, (view, value) => view.Placeholder = value).OnlyStored()

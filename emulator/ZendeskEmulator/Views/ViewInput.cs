@@ -5,10 +5,6 @@ namespace ZendeskEmulator.Views;
 /// <summary>The keys of a view in a body that responses show in another form: all, any, conditions, output.</summary>
 internal sealed class ViewInput
 {
-    private static readonly BodyShape<ViewInput> Conditions = new BodyShape<ViewInput>()
-        .Objects("all", input => input.AddAll(), Condition.Shape, input => input.BeginConditions())
-        .Objects("any", input => input.AddAny(), Condition.Shape, input => input.BeginConditions());
-
     private static readonly BodyShape<ViewInput> Output = new BodyShape<ViewInput>()
         .Texts("columns", (input, ids) => input.columns = [.. ids])
         .TextOrNumber("group_by", (input, id) => input.groupBy = new(id))
@@ -16,24 +12,17 @@ internal sealed class ViewInput
         .TextOrNumber("sort_by", (input, id) => input.sortBy = new(id))
         .Text("sort_order", (input, order) => input.sortOrder = order);
 
-    private List<Condition>? all;
-    private List<Condition>? any;
+    private readonly SentConditions conditions = new();
     private string[]? columns;
     private Sent? groupBy;
     private string? groupOrder;
     private Sent? sortBy;
     private string? sortOrder;
 
-    public static void AddTo(BodyShape<RecordInput<View>> body) => body
-        .Objects("all", input => Of(input).AddAll(), Condition.Shape, input => Of(input).BeginConditions())
-        .Objects("any", input => Of(input).AddAny(), Condition.Shape, input => Of(input).BeginConditions())
-        .Object("conditions", Of, Conditions)
-        .Object("output", Of, Output);
+    public static void AddTo(BodyShape<RecordInput<View>> body) =>
+        SentConditions.AddTo(body, input => Of(input).conditions).Object("output", Of, Output);
 
-    /// <summary>
-    /// The view with the sent values. Conditions that are sent replace all stored ones: a client that sends <c>any</c> alone clears
-    /// <c>all</c> (documented, and seen as a 422).
-    /// </summary>
+    /// <summary>The view with the sent values.</summary>
     /// <returns>Whether conditions were sent.</returns>
     public static bool Apply(RecordInput<View>? input, View view)
     {
@@ -41,37 +30,16 @@ internal sealed class ViewInput
         {
             return false;
         }
-        view.Columns = Keep(view.Columns, sent.columns);
+        view.Columns = sent.columns is null || sent.columns.AsSpan().SequenceEqual(view.Columns) ? view.Columns : sent.columns;
         view.GroupBy = sent.groupBy is { } group ? group.Text : view.GroupBy;
         view.GroupOrder = sent.groupOrder ?? view.GroupOrder;
         view.SortBy = sent.sortBy is { } sort ? sort.Text : view.SortBy;
         view.SortOrder = sent.sortOrder ?? view.SortOrder;
-        if (sent.all is null)
-        {
-            return false;
-        }
-        view.All = Keep(view.All, [.. sent.all]);
-        view.Any = Keep(view.Any, [.. sent.any!]);
-        return true;
+        (view.All, view.Any) = sent.conditions.Over(view.All, view.Any);
+        return sent.conditions.IsSent;
     }
-
-    /// <summary>The stored array when the sent one equals it, so that nothing changes.</summary>
-    private static T[] Keep<T>(T[] stored, T[]? sent) => sent is null || sent.AsSpan().SequenceEqual(stored) ? stored : sent;
 
     private static ViewInput Of(RecordInput<View> input) => (ViewInput)(input.Beside ??= new ViewInput());
-
-    private void BeginConditions() => (all, any) = (all ?? [], any ?? []);
-
-    private Condition AddAll() => Add(all!);
-
-    private Condition AddAny() => Add(any!);
-
-    private static Condition Add(List<Condition> conditions)
-    {
-        var condition = new Condition();
-        conditions.Add(condition);
-        return condition;
-    }
 
     /// <summary>A value that was sent, also when it is null.</summary>
     private sealed record Sent(string? Text);
