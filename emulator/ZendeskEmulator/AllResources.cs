@@ -1,6 +1,7 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.AccountSettings.Operations;
 using ZendeskEmulator.Attachments.Operations;
+using ZendeskEmulator.Automations.Operations;
 using ZendeskEmulator.BrandAgents.Operations;
 using ZendeskEmulator.Brands.Operations;
 using ZendeskEmulator.CustomRoles.Operations;
@@ -90,6 +91,7 @@ internal static class AllResources
         EndUserRequestResource.Resource,
         MacroResource.Resource,
         ViewResource.Resource,
+        AutomationResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

@@ -101,6 +101,7 @@ public sealed class Emulator : IAsyncDisposable
         AccountDirectory? directory = null;
         Listener? listener = null;
         var blobs = new BlobStore(isKept ? AttachedFiles.FolderOf(options.DataFile!) : null, options.Durability == Durability.Disk);
+        var work = new AccountWork(options, AllResources.SearchTypes, blobs);
         try
         {
             file = isKept ? DataFileOpening.Open(options.DataFile!, options.Store, options.Durability, AllResources.StoredKinds) : null;
@@ -110,15 +111,7 @@ public sealed class Emulator : IAsyncDisposable
                 committer,
                 AllResources.DefaultRecords,
                 bug => RequestPipeline.LogClock(logger, bug),
-                (state, clock) =>
-                {
-                    state.Observer = new SearchLag(AllResources.SearchTypes, clock, state, options.Search.Lag);
-                    if (options.Accounts.Seats is { } seats)
-                    {
-                        state.Get<TeamMembers>().Seats = seats;
-                    }
-                    AccountFiles.Open(state, blobs);
-                })
+                work.Prepare)
             {
                 SnapshotKinds = AllResources.Snapshots,
             };
@@ -141,10 +134,7 @@ public sealed class Emulator : IAsyncDisposable
             }
             var controlToken = ControlTokens.For(options.ControlToken, options.Urls);
             var jobs = new JobEngine(AllResources.Jobs, JobSettings.Of(options.Jobs), logger);
-            foreach (var account in directory.All)
-            {
-                await jobs.ResumeAsync(account).ConfigureAwait(false);
-            }
+            await work.BeginAsync(directory.All, jobs).ConfigureAwait(false);
             listener = new Listener(options.Urls, certificates, options.PortPerAccount ? new AccountPorts() : null, logger);
             var limits = new LimitDefaults(AllResources.Limits, LimitSettings.Of(options.Limits));
             var access = AccessSettings.Of(options);

@@ -7,7 +7,7 @@ namespace ZendeskEmulator.Accounts;
 internal delegate void CreateDefaultRecords(in AccountWrite write);
 
 /// <summary>Prepares a state of an account before it is used.</summary>
-internal delegate void OpenAccount(AccountState state, EmulatorClock clock);
+internal delegate void OpenAccount(Account account, AccountState state);
 
 /// <summary>One Zendesk account: its clock, its turn to write, and its state behind one reference.</summary>
 internal sealed class Account
@@ -40,7 +40,7 @@ internal sealed class Account
         Name = row.Name;
         state = new AccountState(row, committer);
         Clock = new EmulatorClock(row.Clock, StoreClock, clockFailed);
-        open?.Invoke(state, Clock);
+        open?.Invoke(this, state);
     }
 
     public string Name { get; }
@@ -87,7 +87,7 @@ internal sealed class Account
         using var turn = await TakeTurnAsync().ConfigureAwait(false);
         var next = new AccountRow(number, Name, state.Slot, 0, 0, salt, ClockSetting.Real);
         var fresh = new AccountState(next, CommitterUnlessEnded);
-        open?.Invoke(fresh, Clock);
+        open?.Invoke(this, fresh);
         var ended = state.Retire(next);
         fresh.BeginWith(ended);
         state.Ended?.Invoke(ended);
@@ -180,7 +180,7 @@ internal sealed class Account
     private (AccountState State, List<Change> Changes) Filled(AccountRow row, AccountContents contents)
     {
         var filled = new AccountState(row, CommitterUnlessEnded);
-        open?.Invoke(filled, Clock);
+        open?.Invoke(this, filled);
         return (filled, AccountFork.Fill(filled, contents.Records));
     }
 

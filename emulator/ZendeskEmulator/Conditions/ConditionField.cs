@@ -27,6 +27,12 @@ internal sealed record ConditionField(string Name, string Title, string Type, st
     /// <summary>Whether the ticket may have no value.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>
+    /// The next instant at which time alone may change whether a condition holds for a ticket. Null for a field that does not depend on
+    /// the time; the instant is null where it never changes any more.
+    /// </summary>
+    public Func<Condition, ConditionContext, Func<Ticket, DateTimeOffset?>>? ChangesAt { get; init; }
+
     /// <summary>The tickets of an index for a condition; null when no index answers it.</summary>
     public Func<Condition, ConditionContext, AccountState, TicketCandidates?> Candidates { get; init; } = (_, _, _) => null;
 }

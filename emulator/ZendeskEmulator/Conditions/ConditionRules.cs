@@ -36,6 +36,27 @@ internal static class ConditionRules
         return ticket => Array.TrueForAll(each, test => test(ticket)) && (some.Length == 0 || Array.Exists(some, test => test(ticket)));
     }
 
+    /// <summary>Whether a condition counts hours.</summary>
+    public static bool DependsOnTime(AccountState state, Condition condition) =>
+        ConditionFields.Find(condition.Field, state.Get<TicketSetupCache>().Present)?.ChangesAt is not null;
+
+    /// <summary>The next instant at which time alone may change whether conditions hold for a ticket; null for none.</summary>
+    public static Func<Ticket, DateTimeOffset?> ChangesAt(IEnumerable<Condition> conditions, ConditionContext context)
+    {
+        var each = conditions
+            .Select(condition => ConditionFields.Find(condition.Field, context.Setup)?.ChangesAt?.Invoke(condition, context))
+            .OfType<Func<Ticket, DateTimeOffset?>>().ToArray();
+        return ticket =>
+        {
+            DateTimeOffset? first = null;
+            foreach (var changesAt in each)
+            {
+                first = changesAt(ticket) is { } at && !(first <= at) ? at : first;
+            }
+            return first;
+        };
+    }
+
     /// <summary>
     /// The tickets to look at: the fewest that an index has for a condition that must hold. All tickets if no index answers one.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Tickets;
 
 namespace ZendeskEmulator.Conditions;
@@ -8,6 +9,9 @@ namespace ZendeskEmulator.Conditions;
 /// </summary>
 internal static class HourFields
 {
+    /// <summary>More hours than the calendar has are as many as it has.</summary>
+    private const int HoursOfCalendar = 9_999 * 366 * 24;
+
     public static readonly ConditionField[] All =
     [
         Since("NEW", "Hours since created", (ticket, _) => ticket.CreatedAt),
@@ -49,11 +53,40 @@ internal static class HourFields
                         _ => Math.Floor(hours) == wanted,
                     };
             },
+            ChangesAt = (condition, context) =>
+            {
+                var wanted = HoursIn(condition) ?? 0;
+                return ticket => timesOf(ticket, context) is { } times ? ChangesAt(condition.Operator, times, wanted, context) : null;
+            },
         };
+
+    /// <summary>
+    /// Every comparison changes when the wanted hours are reached or passed by an hour, and when the time itself comes. Hours of business
+    /// are looked at every hour until then.
+    /// </summary>
+    private static DateTimeOffset? ChangesAt(
+        string comparison, (DateTime From, DateTime To) times, int wanted, ConditionContext context)
+    {
+        var (now, from, to) = (context.Now, new DateTimeOffset(times.From), new DateTimeOffset(times.To));
+        var isUntil = times.From == now.UtcDateTime && to > now;
+        if (IsBusiness(comparison))
+        {
+            return isUntil || Passed(comparison, times.From, times.To, context) <= wanted + 1 ? now.Plus(Hours(1)) : null;
+        }
+        DateTimeOffset[] changes = isUntil
+            ? [to.Minus(Hours(wanted).Add(Hours(1))), to.Minus(Hours(wanted)), to]
+            : [from, from.Plus(Hours(wanted)), from.Plus(Hours(wanted)).Plus(Hours(1))];
+        return Array.Find(changes, change => change > now) is { Ticks: > 0 } next ? next : null;
+    }
+
+    private static TimeSpan Hours(int hours) => TimeSpan.FromHours(Math.Min(hours, HoursOfCalendar));
+
+    private static bool IsBusiness(string comparison) =>
+        comparison is ConditionOperators.IsBusiness or ConditionOperators.LessBusiness or ConditionOperators.GreaterBusiness;
 
     /// <summary>The hours between two times; those of business only where the operator says so, null without a schedule.</summary>
     private static double? Passed(string comparison, DateTime from, DateTime to, ConditionContext context) =>
-        comparison is ConditionOperators.IsBusiness or ConditionOperators.LessBusiness or ConditionOperators.GreaterBusiness
+        IsBusiness(comparison)
             ? context.Hours?.MinutesBetween(from, to) / 60
             : (to - from).TotalHours;
 

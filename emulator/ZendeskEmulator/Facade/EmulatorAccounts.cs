@@ -165,7 +165,7 @@ internal sealed class EmulatorAccounts(
         return account.State.RowWithTurnHeld.Version == fresh.State.RowWithTurnHeld.Version;
     }
 
-    /// <summary>Replaces all records of an account; its jobs continue.</summary>
+    /// <summary>Replaces all records of an account; its jobs and automations continue.</summary>
     /// <returns>False when the data file does not have them.</returns>
     public async ValueTask<bool> ReplaceAsync(Account account, AccountContents contents)
     {
@@ -178,7 +178,7 @@ internal sealed class EmulatorAccounts(
         {
             return false;
         }
-        await jobs.ResumeAsync(account).ConfigureAwait(false);
+        await AccountWork.ResumeAsync(account, jobs).ConfigureAwait(false);
         return true;
     }
 

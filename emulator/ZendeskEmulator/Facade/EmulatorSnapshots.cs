@@ -107,7 +107,7 @@ public sealed class EmulatorSnapshots
         })).ConfigureAwait(false);
         if (restored.Error is null)
         {
-            await accounts.Jobs.ResumeAsync(account).ConfigureAwait(false);
+            await AccountWork.ResumeAsync(account, accounts.Jobs).ConfigureAwait(false);
         }
         return restored;
     }
@@ -131,7 +131,7 @@ public sealed class EmulatorSnapshots
         var created = accounts.TryCreate(options, forked => accounts.Directory.CreateFork(row with { Name = forked }, records));
         if (created.Error is null)
         {
-            await accounts.Jobs.ResumeAsync(created.Record.Inner).ConfigureAwait(false);
+            await AccountWork.ResumeAsync(created.Record.Inner, accounts.Jobs).ConfigureAwait(false);
             if (!await created.Record.Inner.State.LastBatch.Outcome().ConfigureAwait(false))
             {
                 return Errors.ControlStoreUnavailable;

@@ -10,6 +10,8 @@ namespace ZendeskEmulator.TicketAudits;
 internal sealed class AuditJson(AccountState state)
 {
     private static readonly JsonEncodedText AssigneeId = JsonEncodedText.Encode("assignee_id");
+    private static readonly JsonEncodedText[] TypeNames =
+        Array.ConvertAll(Enum.GetNames<TicketEventType>(), name => JsonEncodedText.Encode(name));
 
     private readonly Records<Attachment> attachments = state.Get<Records<Attachment>>();
 
@@ -53,6 +55,11 @@ internal sealed class AuditJson(AccountState state)
         {
             json.WriteStartObject();
             json.WriteNumber("id"u8, audit.EventId(events.Index));
+            json.WriteString("type"u8, TypeNames[(int)events.Type]);
+            if (audit.Via is { IsRule: true } rule)
+            {
+                TicketVia.Write(json, rule);
+            }
             WriteEvent(json, events);
             json.WriteEndObject();
         }
@@ -79,55 +86,69 @@ internal sealed class AuditJson(AccountState state)
         json.WriteNumber("audit_id"u8, audit.Id);
     }
 
+    /// <summary>The keys behind the type.</summary>
     private static void WriteEvent(Utf8JsonWriter json, in TicketEventReader one)
     {
         switch (one.Type)
         {
             case TicketEventType.Create:
-                json.WriteString("type"u8, "Create"u8);
                 one.Value.Write(json, "value"u8);
                 json.WritePropertyName("field_name"u8);
                 one.Field.Store(json);
                 break;
             case TicketEventType.Change:
-                json.WriteString("type"u8, "Change"u8);
                 one.Value.Write(json, "value"u8);
                 json.WritePropertyName("field_name"u8);
                 one.Field.Store(json);
                 one.Previous.Write(json, "previous_value"u8);
                 break;
             case TicketEventType.CommentPrivacyChange:
-                json.WriteString("type"u8, "CommentPrivacyChange"u8);
                 json.WriteNumber("comment_id"u8, one.Value.Id);
                 json.WriteBoolean("public"u8, false);
                 break;
             case TicketEventType.CommentRedactionEvent:
-                json.WriteString("type"u8, "CommentRedactionEvent"u8);
                 json.WriteNumber("comment_id"u8, one.Value.Id);
                 break;
             case TicketEventType.AttachmentRedactionEvent:
-                json.WriteString("type"u8, "AttachmentRedactionEvent"u8);
                 json.WriteNumber("attachment_id"u8, one.Value.Id);
                 json.WriteNumber("comment_id"u8, one.Previous.Id);
                 break;
             case TicketEventType.FollowersChange:
-                json.WriteString("type"u8, "FollowersChange"u8);
                 WriteAddresses(json, "previous_followers"u8, one.Previous);
                 WriteAddresses(json, "current_followers"u8, one.Value);
                 break;
             case TicketEventType.SatisfactionRating:
-                json.WriteString("type"u8, "SatisfactionRating"u8);
                 json.WritePropertyName("score"u8);
                 one.Field.Store(json);
                 json.WriteNumber(AssigneeId, one.Previous.Id is not 0 and var assignee ? assignee : null);
                 one.Value.Write(json, "body"u8);
                 break;
+            case TicketEventType.Notification:
+            case TicketEventType.NotificationWithCcs:
+                json.WritePropertyName("subject"u8);
+                one.Field.Store(json);
+                one.Value.Write(json, "body"u8);
+                WriteRecipients(json, one.Previous);
+                break;
             default:
-                json.WriteString("type"u8, "EmailCcChange"u8);
                 WriteAddresses(json, "previous_email_ccs"u8, one.Previous);
                 WriteAddresses(json, "current_email_ccs"u8, one.Value);
                 break;
         }
+    }
+
+    private static void WriteRecipients(Utf8JsonWriter json, PackedEventValue recipients)
+    {
+        json.WriteStartArray("recipients"u8);
+        foreach (var id in recipients.Unpack() as string[] ?? [])
+        {
+            json.WriteRawValue(id);
+        }
+        if (recipients.Id is not 0 and var only)
+        {
+            json.WriteNumberValue(only);
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteAddresses(Utf8JsonWriter json, ReadOnlySpan<byte> name, PackedEventValue addresses)

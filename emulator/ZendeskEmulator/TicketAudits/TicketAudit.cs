@@ -19,6 +19,9 @@ internal sealed record TicketAudit : Record, IKindOf<TicketAudit>
             .Value("events", TicketEventsType.Events, audit => audit.Events, (audit, events) => audit.Events = events)
             .Stamps()));
 
+    /// <summary>The author of what no user does (documented).</summary>
+    public const long System = -1;
+
     /// <summary>The number of the ticket.</summary>
     public long TicketId { get; set; }
 

@@ -35,8 +35,7 @@ internal static class TicketEventExport
         {
             json.WriteStartObject();
             json.WriteNumber("id"u8, audit.EventId(events.Index));
-            json.WriteString("via"u8, "Web service"u8);
-            json.WriteNull("via_reference_id"u8);
+            WriteVia(json, audit);
             if (events.Type is TicketEventType.Create or TicketEventType.Change)
             {
                 events.Field.WriteName(json);
@@ -55,13 +54,28 @@ internal static class TicketEventExport
         json.WriteNumber("timestamp"u8, new DateTimeOffset(audit.CreatedAt).ToUnixTimeSeconds());
         json.WriteString("created_at"u8, audit.CreatedAt);
         json.WriteNumber("updater_id"u8, audit.AuthorId);
-        json.WriteString("via"u8, "Web service"u8);
+        json.WriteString("via"u8, ViaOf(audit));
         AuditJson.WriteSystem(json, audit);
         json.WriteStartObject("metadata"u8);
         json.WriteEndObject();
         json.WriteString("event_type"u8, "Audit"u8);
         json.WriteEndObject();
     }
+
+    private static void WriteVia(Utf8JsonWriter json, TicketAudit audit)
+    {
+        json.WriteString("via"u8, ViaOf(audit));
+        if (audit.Via is { IsRule: true } rule)
+        {
+            json.WriteNumber("via_reference_id"u8, rule.RuleId);
+        }
+        else
+        {
+            json.WriteNull("via_reference_id"u8);
+        }
+    }
+
+    private static ReadOnlySpan<byte> ViaOf(TicketAudit audit) => audit.Via is { IsRule: true } ? "Rule"u8 : "Web service"u8;
 
     private static void WriteComment(Utf8JsonWriter json, TicketAudit audit, Links links, AuditJson? comments)
     {
@@ -78,8 +92,7 @@ internal static class TicketEventExport
         {
             json.WriteNumber("id"u8, audit.CommentId);
         }
-        json.WriteString("via"u8, "Web service"u8);
-        json.WriteNull("via_reference_id"u8);
+        WriteVia(json, audit);
         if (comments is null)
         {
             json.WriteBoolean("comment_present"u8, true);

@@ -10,26 +10,37 @@ internal sealed record TicketVia
         .Text("channel", via => via.Channel, (via, text) => via.Channel = text ?? "").Essential()
         .Text("relation", via => via.Relation, (via, text) => via.Relation = text)
         .Integer("ticket_id", via => via.TicketId, (via, number) => via.TicketId = number)
-        .Text("subject", via => via.Subject, (via, text) => via.Subject = text)).Type;
+        .Text("subject", via => via.Subject, (via, text) => via.Subject = text)
+        .NumberIfAny("rule_id", via => via.RuleId, (via, id) => via.RuleId = id)).Type;
 
     private static readonly EncodedProperties OfApi = new(json => Write(json, "api", via: null));
 
     public string Channel { get; set; } = "";
 
-    /// <summary>Its relation to another ticket: merge, problem, follow_up.</summary>
+    /// <summary>Its relation to another ticket, merge, problem, follow_up; or the kind of the rule: automation.</summary>
     public string? Relation { get; set; }
 
     /// <summary>The number of that ticket.</summary>
     public long? TicketId { get; set; }
 
-    /// <summary>The subject of that ticket.</summary>
+    /// <summary>The subject of that ticket, or the title of the rule.</summary>
     public string? Subject { get; set; }
+
+    /// <summary>The id of the rule that changed the ticket; 0 without one.</summary>
+    public long RuleId { get; set; }
+
+    /// <summary>Whether a rule changed the ticket, and not a user.</summary>
+    public bool IsRule => RuleId != 0;
 
     public static TicketVia FollowUp(long ticketId, string? subject) => To(ticketId, subject, "closed_ticket", "follow_up");
 
     public static TicketVia Merge(long ticketId, string? subject) => To(ticketId, subject, "system", "merge");
 
     public static TicketVia Problem(long ticketId, string? subject) => To(ticketId, subject, "system", "problem");
+
+    // Assumed A-147: the rule counts as not deleted, and an automation has no revision_id, as it has no revisions.
+    public static TicketVia Automation(long id, string title) =>
+        new() { Channel = "rule", Relation = "automation", Subject = title, RuleId = id };
 
     /// <summary>{"channel":"api","source":{"from":{},"to":{},"rel":null}}</summary>
     public static void Write(Utf8JsonWriter json, TicketVia? via)
@@ -54,6 +65,12 @@ internal sealed record TicketVia
         {
             json.WriteNumber("ticket_id"u8, ticketId);
             json.WriteString("subject"u8, via.Subject);
+        }
+        if (via is { IsRule: true })
+        {
+            json.WriteBoolean("deleted"u8, false);
+            json.WriteString("title"u8, via.Subject);
+            json.WriteNumber("id"u8, via.RuleId);
         }
         json.WriteEndObject();
         json.WriteStartObject("to"u8);

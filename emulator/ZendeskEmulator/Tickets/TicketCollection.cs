@@ -31,6 +31,7 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
     private readonly ManyIndex<long> byProblem = new();
     private readonly TicketAuditCollection audits;
     private readonly Records<SatisfactionRating> ratings;
+    private readonly TicketWatch watch;
     private readonly AccountState state;
     private long lastNumber;
 
@@ -40,6 +41,7 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
         this.state = state;
         audits = state.Get<TicketAuditCollection>();
         ratings = state.Get<Records<SatisfactionRating>>();
+        watch = state.Get<TicketWatch>();
         var counts = state.Get<TicketCounts>();
         counts.OfUser = id => new UserTicketCounts(
             Of(ByAssignee, id).Count, Of(ByRequester, id).Count, OfFollower(id).Count, OfEmailCc(id).Count);
@@ -101,6 +103,7 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
         Move(byFollower, before?.FollowerIds, after?.FollowerIds, ticket.Id);
         TagCounts.Move(state, TagsOf(before), TagsOf(after));
         Move(byProblem, ProblemOf(before), ProblemOf(after), ticket.Id);
+        watch.Changed?.Invoke();
     }
 
     private static string[]? TagsOf(Ticket? ticket) => ticket is { IsDeleted: false } ? ticket.Tags : null;

@@ -13,6 +13,9 @@ internal sealed record TicketWriter(
 {
     private const int LongestClient = 255;
 
+    /// <summary>The rule that writes it; null for a user.</summary>
+    public RuleEffect? Rule { get; init; }
+
     /// <summary>True when there is no user on whose behalf it is written: the requester is the writer.</summary>
     public bool IsAnonymous => Caller.Role == CallerRole.Anonymous;
 
@@ -22,6 +25,11 @@ internal sealed record TicketWriter(
         request.Http.Connection.RemoteIpAddress?.ToString(),
         IsEndUser: isEndUser);
 }
+
+/// <summary>What a rule of the account does to a ticket beside changing its properties.</summary>
+/// <param name="Via">Says which rule it is.</param>
+/// <param name="Notifications">The emails that it sends; none is really sent.</param>
+internal sealed record RuleEffect(TicketVia Via, IReadOnlyList<TicketEvent> Notifications);
 
 /// <summary>A ticket as a write leaves it.</summary>
 /// <param name="Audit">Null when nothing changed.</param>

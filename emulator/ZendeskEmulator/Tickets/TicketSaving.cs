@@ -61,6 +61,7 @@ internal static class TicketSaving
         }
         var events = TicketChanges.Between(stored, draft.Ticket, draft.Setup, input.Sent);
         events.AddRange(draft.Events);
+        events.AddRange(writer.Rule?.Notifications ?? []);
         if (events.Count == 0 && draft.Comment is null)
         {
             // Nothing changed: no event, and the time of the last update stays (documented).
@@ -111,7 +112,7 @@ internal static class TicketSaving
             TicketId = ticket.Number,
             CreatedAt = write.Now,
             AuthorId = draft.Comment?.AuthorId ?? draft.Writer.Caller.UserId,
-            Via = draft.Before is null ? ticket.Via : null,
+            Via = draft.Before is null ? ticket.Via : draft.Writer.Rule?.Via,
             Client = draft.Writer.Client,
             IpAddress = draft.Writer.IpAddress,
             Metadata = draft.Input.Metadata,

@@ -76,6 +76,7 @@ internal static class FolderOrder
         "EndUserRequests",
         "Conditions",
         "Views",
+        "Automations",
         "TicketMetrics",
         "OAuth",
     ];
