@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.RateLimits;
@@ -39,8 +40,7 @@ internal static class CreateTicket
             {
                 return TicketErrors.IdempotentRequest("Request parameters don't match the given idempotency key");
             }
-            request.Http.Response.Headers[LookupHeader] = "hit";
-            return new StoredResponse(known);
+            return new KeyedResponse(new StoredResponse(known), "hit");
         }
         var saved = TicketSaving.Create(write, input.Ticket, TicketWriter.Of(request));
         if (saved.Error is { } refused)
@@ -48,12 +48,12 @@ internal static class CreateTicket
             return refused;
         }
         var response = TicketResponse.Saved(write.State, saved.Record, isNew: true);
-        if (input.Key.Length > 0)
+        if (input.Key.Length == 0)
         {
-            request.Http.Response.Headers[LookupHeader] = "miss";
-            Keep(write, input, saved.Record.Ticket.Number, RawJson.Write(json => response.Write(json, request.Links)));
+            return response;
         }
-        return response;
+        Keep(write, input, saved.Record.Ticket.Number, RawJson.Write(json => response.Write(json, request.Links)));
+        return new KeyedResponse(response, "miss");
     }
 
     public static Response Render(RequestContext request, in Outcome<Response> outcome) => outcome.Record;
@@ -94,5 +94,17 @@ internal static class CreateTicket
         public override string? Location(Links links) => links.Record(TicketJson.Folder, known.TicketId);
 
         public override void Write(Utf8JsonWriter json, Links links) => known.Response.WriteTo(json);
+    }
+
+    /// <summary>A response to a request with a key, whose header says whether the key was known.</summary>
+    private sealed class KeyedResponse(Response response, string lookup) : Response(201)
+    {
+        public override EntityTag? Tag(Links links) => response.Tag(links);
+
+        public override string? Location(Links links) => response.Location(links);
+
+        public override void WriteHeaders(IHeaderDictionary headers) => headers[LookupHeader] = lookup;
+
+        public override void Write(Utf8JsonWriter json, Links links) => response.Write(json, links);
     }
 }
