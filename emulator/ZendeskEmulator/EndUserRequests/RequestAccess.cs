@@ -1,5 +1,4 @@
 using ZendeskEmulator.Accounts;
-using ZendeskEmulator.Brands;
 using ZendeskEmulator.Http;
 using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.Organizations;
@@ -17,12 +16,7 @@ namespace ZendeskEmulator.EndUserRequests;
 internal sealed class RequestAccess(AccountState state, Caller caller)
 {
     private readonly TicketCollection tickets = state.Get<TicketCollection>();
-
-    /// <summary>The brand of the address that the request came to, which is the account's own (documented).</summary>
-    public long Brand { get; } =
-        state.Get<Records<Brand>>().FindBy(Brands.Brand.BySubdomain, state.Name) is { IsDeleted: false, Active: true } brand
-            ? brand.Id
-            : state.Get<TicketSetupCache>().Present.DefaultBrand;
+    private readonly long brand = PortalRules.BrandOf(state);
 
     public static RequestAccess Of(RequestContext request) => new(request.State, request.Caller);
 
@@ -44,7 +38,7 @@ internal sealed class RequestAccess(AccountState state, Caller caller)
     public Ticket? Find(long number) => tickets.FindNumber(number) is { } ticket && Sees(ticket) ? ticket : null;
 
     /// <summary>Whether a ticket is a request at all.</summary>
-    public bool IsRequest(Ticket ticket) => ticket is { IsDeleted: false, IsPrivate: false } && ticket.BrandId == Brand;
+    public bool IsRequest(Ticket ticket) => ticket is { IsDeleted: false, IsPrivate: false } && ticket.BrandId == brand;
 
     /// <summary>Whether the caller sees the requests of a whole organization, of which it must be a member.</summary>
     public bool SeesOrganization(long id) => id != 0
@@ -57,10 +51,7 @@ internal sealed class RequestAccess(AccountState state, Caller caller)
     public bool MayComment(Ticket ticket) => IsOwn(ticket) || IsCopied(ticket)
         || state.Get<Records<Organization>>().Find(ticket.OrganizationId) is { SharedComments: true };
 
-    /// <summary>Only its requester solves a request: one that an agent has, and that is no problem (documented).</summary>
-    // Assumed A-120: a request that is solved or closed cannot be solved again.
-    public bool MaySolve(Ticket ticket) => IsOwn(ticket)
-        && ticket is { AssigneeId: not 0, Type: not TicketWords.Problem, Status: < TicketStatus.Solved };
+    public bool MaySolve(Ticket ticket) => PortalRules.MaySolve(ticket, caller.UserId);
 
     private bool Sees(Ticket ticket) =>
         IsRequest(ticket) && (IsOwn(ticket) || IsCopied(ticket) || SeesOrganization(ticket.OrganizationId));

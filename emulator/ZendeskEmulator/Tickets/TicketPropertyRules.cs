@@ -77,7 +77,8 @@ internal static class TicketPropertyRules
     private static (long Form, long Brand) FormAndBrandOf(TicketDraft draft)
     {
         var (input, before) = (draft.Input, draft.Before);
-        var brandId = input.BrandId ?? before?.BrandId ?? draft.Setup.DefaultBrand;
+        var brandId = input.BrandId ?? before?.BrandId
+            ?? (draft.Writer.IsEndUser ? PortalRules.BrandOf(draft.State) : draft.Setup.DefaultBrand);
         var formId = input.FormId ?? before?.FormId ?? draft.Setup.DefaultForm;
         // Assumed A-73: the wordings for a brand and a form that a ticket cannot have.
         if (brandId != before?.BrandId && draft.State.Get<Records<Brand>>().Find(brandId) is not { IsDeleted: false, Active: true })
@@ -132,7 +133,8 @@ internal static class TicketPropertyRules
             var removed = TagSet.Of(input.RemoveTags ?? []) ?? [];
             tags = TagSet.Replace(stored, [.. (tags ?? []).Concat(input.AdditionalTags ?? []).Except(removed)]);
         }
-        var after = TicketFieldValues.Apply(draft.Setup, new FieldsAndTags(before?.Fields, stored), tags, input.Fields, draft.Errors);
+        var fields = draft.Writer.IsEndUser ? PortalRules.EditableFields(draft) : input.Fields;
+        var after = TicketFieldValues.Apply(draft.Setup, new FieldsAndTags(before?.Fields, stored), tags, fields, draft.Errors);
         if (after.Tags?.Length > Math.Max(TextBounds.MaxItemsOf("tags"), stored?.Length ?? 0))
         {
             draft.Errors.Say("tags", string.Create(
@@ -144,7 +146,9 @@ internal static class TicketPropertyRules
     private static (TicketStatus Status, long CustomStatus) StatusOf(TicketDraft draft)
     {
         var (input, setup, before) = (draft.Input, draft.Setup, draft.Before);
-        var asked = TicketWords.StatusOf(input.Status);
+        var asked = draft.Writer.IsEndUser
+            ? PortalRules.StatusAfter(before, input, draft.Writer.Caller.UserId)
+            : TicketWords.StatusOf(input.Status);
         if (input.Status is not null && asked is null)
         {
             draft.Errors.OfTicketField("Status: is invalid", Invalid, setup.NameOf(TicketFieldTypes.Status));

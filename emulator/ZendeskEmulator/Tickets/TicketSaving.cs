@@ -15,9 +15,9 @@ internal static class TicketSaving
             : null;
         var draft = new TicketDraft(write.State, null, Begin(write, source), input, writer);
         TicketPeopleRules.Apply(write, draft);
-        PortalFieldRules.KeepEditable(draft);
+        PortalRules.CheckForm(draft);
         TicketPropertyRules.Apply(draft);
-        PortalFieldRules.CheckRequired(draft);
+        PortalRules.CheckRequired(draft);
         TicketCommentRules.ApplyFirst(draft);
         if (source is not null)
         {
