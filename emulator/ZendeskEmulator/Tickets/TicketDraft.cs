@@ -7,9 +7,16 @@ namespace ZendeskEmulator.Tickets;
 
 /// <summary>On whose behalf a ticket is written, and by which client.</summary>
 /// <param name="IsBulk">True for update_many, which alone adds and removes tags.</param>
+/// <param name="IsStamped">True for the item of a job whose stamp is the time at which the job was taken: the job has checked it, so
+/// the item is no safe update.</param>
 /// <param name="IsEndUser">True for calls of end users: their fields and forms are those of the portal.</param>
 internal sealed record TicketWriter(
-    Caller Caller, string? Client = null, string? IpAddress = null, bool IsBulk = false, bool IsEndUser = false)
+    Caller Caller,
+    string? Client = null,
+    string? IpAddress = null,
+    bool IsBulk = false,
+    bool IsStamped = false,
+    bool IsEndUser = false)
 {
     private const int LongestClient = 255;
 

@@ -41,7 +41,8 @@ internal static class TicketSaving
 
     public static Outcome<SavedTicket> Update(in AccountWrite write, Ticket stored, TicketInput input, TicketWriter writer)
     {
-        if ((TicketRefusals.Closed(stored) ?? (input.SafeUpdate ? TicketRefusals.Stale(stored, input.Stamp) : null)) is { } refusal)
+        var isSafe = input.SafeUpdate && !writer.IsStamped;
+        if ((TicketRefusals.Closed(stored) ?? (isSafe ? TicketRefusals.Stale(stored, input.Stamp) : null)) is { } refusal)
         {
             return refusal;
         }
@@ -68,7 +69,7 @@ internal static class TicketSaving
             return new SavedTicket(stored, null);
         }
         var changed = draft.Ticket;
-        changed.UpdatedAt = input is { SafeUpdate: true, Stamp: { } stamp }
+        changed.UpdatedAt = isSafe && input.Stamp is { } stamp
             ? TicketStamp.OfSafeUpdate(stored.UpdatedAt, stamp, write.Now)
             : TicketStamp.OfUpdate(stored.UpdatedAt, write.Now);
         changed.GeneratedAt = write.Now;

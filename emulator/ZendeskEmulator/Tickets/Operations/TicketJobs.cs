@@ -72,23 +72,17 @@ internal static class TicketJobs
 
     public static readonly JobKind[] All = [CreateMany, UpdateMany, DestroyMany, SpamMany, ImportMany, PurgeOne, PurgeMany, Merge];
 
-    /// <summary>The deleted tickets of <c>ids</c>, counted on their limit.</summary>
-    public static readonly RequestInput<BulkInput> IdsToPurge = new(null, (RequestContext request, out BulkInput input) =>
-        BulkInput.Named.Bind(request, out input) ?? request.Limits().Take(TicketLimits.BulkPurges));
-
     /// <summary>The deleted ticket of the path, as a job of one item.</summary>
     public static readonly RequestInput<BulkInput> OneToPurge = new(null, (RequestContext request, out BulkInput input) =>
     {
-        var id = request.PathId(0);
-        input = new BulkInput([RawJson.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("id", id);
-            json.WriteEndObject();
-        })]);
-        return request.Limits().Take(TicketLimits.Purges)
-            ?? (request.State.Get<TicketCollection>().FindAny(id) is { Deletion.Purged: false } ? null : Errors.RecordNotFound);
+        input = new BulkInput([JobRows.Row(("id", request.PathId(0)))]);
+        return null;
     });
+
+    public static Error? CheckPurges(RequestContext request) => request.Limits().Take(TicketLimits.BulkPurges);
+
+    public static Error? CheckPurge(RequestContext request) => request.Limits().Take(TicketLimits.Purges)
+        ?? (request.State.Get<TicketCollection>().FindAny(request.PathId(0)) is { Deletion.Purged: false } ? null : Errors.RecordNotFound);
 
     private static RawJson RunCreate(in AccountWrite write, in JobItem item)
     {
@@ -114,15 +108,12 @@ internal static class TicketJobs
         }
         var input = item.Read(TicketInput.BulkShape, new TicketInput());
         item.Shared?.ReadInto(TicketInput.BulkShape, input);
-        if (input.IsStampedByJob(isShared: item.Shared is not null))
+        var isStamped = input.IsStampedByJob(isShared: item.Shared is not null);
+        if (isStamped && TicketRefusals.ChangedAfter(stored, item.QueuedAt) is { } refusal && !IsOfEarlierItem(write, stored, item))
         {
-            if (TicketRefusals.ChangedAfter(stored, item.QueuedAt) is { } refusal && !IsOfEarlierItem(write, stored, item))
-            {
-                return TicketJobRows.NotUpdated(item, refusal.Reason);
-            }
-            input.SafeUpdate = false;
+            return TicketJobRows.NotUpdated(item, refusal.Reason);
         }
-        var saved = TicketSaving.Update(write, stored, input, new TicketWriter(item.Caller, IsBulk: true));
+        var saved = TicketSaving.Update(write, stored, input, new TicketWriter(item.Caller, IsBulk: true, IsStamped: isStamped));
         return JobRows.Of(saved, item, TicketJobRows.NotUpdated, updated => TicketJobRows.Updated(updated.Record.Ticket.Number));
     }
 

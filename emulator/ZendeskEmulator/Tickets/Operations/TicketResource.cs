@@ -88,10 +88,19 @@ internal static class TicketResource
                 Ids,
                 DeleteTicket.RestoreMany,
                 EmptyObject),
-            BulkDelete($"{Deleted}/destroy_many", "BulkPermanentlyDeleteTickets", TicketJobs.IdsToPurge, TicketJobs.PurgeMany)
-                .For(CallerRole.Admin),
+            BulkDelete(
+                $"{Deleted}/destroy_many",
+                "BulkPermanentlyDeleteTickets",
+                BulkInput.Named,
+                TicketJobs.PurgeMany,
+                TicketJobs.CheckPurges).For(CallerRole.Admin),
             Put($"{OneDeleted}/restore", "RestoreDeletedTicket", "deleted_tickets/restore", DeleteTicket.Restore, EmptyObject),
-            BulkDelete(OneDeleted, "DeleteTicketPermanently", TicketJobs.OneToPurge, TicketJobs.PurgeOne).For(CallerRole.Admin),
+            BulkDelete(
+                OneDeleted,
+                "DeleteTicketPermanently",
+                TicketJobs.OneToPurge,
+                TicketJobs.PurgeOne,
+                TicketJobs.CheckPurge).For(CallerRole.Admin),
             Post(Imports, "TicketImport", "imports/tickets", TicketInput.Body, ImportTicket.Handle, ImportTicket.Render)
                 .For(CallerRole.Admin).Assuming(78),
             BulkPost($"{Imports}/create_many", "TicketBulkImport", TicketJobs.Tickets, TicketJobs.ImportMany).For(CallerRole.Admin),
