@@ -38,9 +38,6 @@ internal sealed class BulkCrud<T>
         destroy = KindOf("destroy", "Delete", $"Deleting {words.Record}", Destroy, NotDeleted);
     }
 
-    /// <summary>Removes from the input of an update the keys that the caller may not change; null if callers may change all keys.</summary>
-    public Action<Caller, RecordInput<T>>? Restrict { get; init; }
-
     public IReadOnlyList<JobKind> Jobs => [create, update, destroy];
 
     public Operation CreateMany(string path, string id) =>
@@ -68,7 +65,6 @@ internal sealed class BulkCrud<T>
     {
         var input = new RecordInput<T>();
         (item.Shared ?? item.Content).ReadInto(T.Schema.Json.OnUpdate, input);
-        Restrict?.Invoke(item.Caller, input);
         var found = Find(write, item);
         var updated = found is null ? Errors.RecordNotFound : crud.Rules.Save(write, item.Caller, found, input);
         return JobRows.Of(updated, item, NotUpdated, saved => JobRows.Updated(saved.Record.Id));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.RateLimits;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Resources;
@@ -21,8 +22,11 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     /// <summary>Finds the record of the path: by its id, and under an owner in the path only one of the owner's.</summary>
     public FindRecord<T> Find { get; init; } = FindById;
 
-    /// <summary>Checks an update before it is made; null without a check.</summary>
-    public CheckUpdate<T>? CheckUpdate { get; init; }
+    /// <summary>The limit of the updates of each record; null without a limit.</summary>
+    public LimitRule? UpdateLimit { get; init; }
+
+    /// <summary>The keys of an update that are dropped, for its warning; null when the schema drops them without one.</summary>
+    public Func<RecordInput<T>, IReadOnlyList<string>>? DroppedOnUpdate { get; init; }
 
     private static Schema<T> Schema => T.Schema;
 
@@ -108,7 +112,13 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
         {
             return Errors.RecordNotFound;
         }
-        return CheckUpdate?.Invoke(request, stored, input) is { } refusal ? refusal : rules.Save(write, request.Caller, stored, input);
+        if (DroppedOnUpdate is { } dropped)
+        {
+            request.WarnOf(dropped(input));
+        }
+        return UpdateLimit is { } limit && request.Limits().Take(limit, stored.Id) is { } tooMany
+            ? tooMany
+            : rules.Save(write, request.Caller, stored, input);
     }
 
     private static T? FindById(RequestContext request, AccountState state)
@@ -133,7 +143,3 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
 
 /// <summary>Finds the record of the path; null if there is no such record.</summary>
 internal delegate T? FindRecord<out T>(RequestContext request, AccountState state);
-
-/// <summary>Checks an update before it is made, such as a limit; an error, or null. It may remove keys from the input.</summary>
-internal delegate Error? CheckUpdate<T>(RequestContext request, T stored, RecordInput<T> input)
-    where T : TimedRecord, new();

@@ -132,11 +132,16 @@ internal sealed class LookedUpField<T, TContext>(
 }
 
 /// <summary>The values of a record in a body.</summary>
-internal sealed class RecordInput<T>
+internal sealed class RecordInput<T>(T values)
     where T : class, new()
 {
+    public RecordInput()
+        : this(new T())
+    {
+    }
+
     /// <summary>A record with the sent values and defaults.</summary>
-    public T Values { get; } = new();
+    public T Values => values;
 
     /// <summary>The fields that were sent: one bit for each, by its place in the list of fields.</summary>
     public ulong Sent { get; set; }

@@ -20,6 +20,10 @@ internal readonly ref struct RecordChange<T>(in AccountWrite write, Caller calle
     public RecordInput<T>? Input { get; } = input;
 }
 
+/// <summary>The part of an input that the caller may use.</summary>
+internal delegate RecordInput<T> RestrictInput<T>(Caller caller, RecordInput<T> input)
+    where T : TimedRecord, new();
+
 /// <summary>Adds the errors of the draft, and may complete it; returns an error such as Forbidden, or null.</summary>
 internal delegate Error? ValidateRecord<T>(in RecordChange<T> change, FieldErrors errors)
     where T : TimedRecord, new();
@@ -39,6 +43,9 @@ internal sealed record Rules<T>
     /// <summary>Creates the records that every account has, where they are missing.</summary>
     public CreateDefaultRecords? CreateDefaults { get; init; }
 
+    /// <summary>What a caller may change of the input of an update; callers may change everything unless given.</summary>
+    public RestrictInput<T>? Restrict { get; init; }
+
     /// <summary>Checks a draft.</summary>
     public ValidateRecord<T>? Validate { get; init; }
 
@@ -51,6 +58,10 @@ internal sealed record Rules<T>
     /// <summary>Creates or changes a record: for a request, and for one of many.</summary>
     public Outcome<T> Save(in AccountWrite write, Caller caller, T? stored, RecordInput<T> input)
     {
+        if (stored is not null && Restrict is { } restrict)
+        {
+            input = restrict(caller, input);
+        }
         var draft = T.Schema.Json.Merge(input, stored);
         if (T.Schema.HasParent is { } hasParent && !hasParent(write.State, draft.OwnerId!.Value))
         {

@@ -81,16 +81,15 @@ internal sealed class SchemaJson<T>
         return merged;
     }
 
-    /// <summary>Forgets all sent values except those of some fields.</summary>
-    public void KeepOnly(RecordInput<T> input, params ReadOnlySpan<string> names)
+    /// <summary>The input with the sent values of some fields only.</summary>
+    public RecordInput<T> Only(RecordInput<T> input, params ReadOnlySpan<string> names)
     {
         var kept = 0UL;
         foreach (var name in names)
         {
             kept |= BitOf(name);
         }
-        input.Sent &= kept;
-        input.Beside = null;
+        return new RecordInput<T>(input.Values) { Sent = input.Sent & kept };
     }
 
     /// <summary>Adds an error for each required field that is blank.</summary>

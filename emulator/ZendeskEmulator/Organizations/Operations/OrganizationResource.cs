@@ -23,13 +23,9 @@ internal static class OrganizationResource
     public static readonly LimitRule Updates =
         LimitRule.PerMinute("organization-update", 5, Errors.TooManyUpdates) with { Key = "organization" };
 
-    public static readonly Crud<Organization> Crud = new(new() { Validate = Validate, Delete = Delete })
+    public static readonly Crud<Organization> Crud = new(new() { Restrict = Restrict, Validate = Validate, Delete = Delete })
     {
-        CheckUpdate = (request, stored, input) =>
-        {
-            Restrict(request.Caller, input);
-            return request.Limits().Take(Updates, stored.Id);
-        },
+        UpdateLimit = Updates,
     };
 
     // Assumed A-37: the row of one that could not be created, inferred from the recorded row of a failed update.
@@ -39,8 +35,7 @@ internal static class OrganizationResource
         CreatedRow = (_, id) => JobRows.Created(id),
         // "Name:" is followed by two blanks, where the single call has one (recorded).
         Details = details => details.StartsWith("Name:", StringComparison.Ordinal) ? $"Name: {details[5..]}" : details,
-    })
-    { Restrict = Restrict };
+    });
 
     private static readonly TagOperations<Organization> Tags = new(
         (state, id) => state.Get<Records<Organization>>().Find(id),
@@ -92,13 +87,8 @@ internal static class OrganizationResource
     };
 
     /// <summary>Agents may change the notes only.</summary>
-    private static void Restrict(Caller caller, RecordInput<Organization> input)
-    {
-        if (caller.Role < CallerRole.Admin)
-        {
-            Organization.Schema.Json.KeepOnly(input, "notes");
-        }
-    }
+    private static RecordInput<Organization> Restrict(Caller caller, RecordInput<Organization> input) =>
+        caller.Role < CallerRole.Admin ? Organization.Schema.Json.Only(input, "notes") : input;
 
     private static Error? Validate(in RecordChange<Organization> change, FieldErrors errors)
     {

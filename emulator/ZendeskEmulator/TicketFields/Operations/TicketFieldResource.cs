@@ -13,7 +13,7 @@ internal static class TicketFieldResource
 
     public static readonly Rules<TicketField> Rules = new() { CreateDefaults = CreateDefaults, Validate = Validate, Delete = Remove };
 
-    private static readonly Crud<TicketField> Crud = new(Rules) { CheckUpdate = Warn };
+    private static readonly Crud<TicketField> Crud = new(Rules) { DroppedOnUpdate = Dropped };
 
     public static readonly Resource Resource = new("ticket_fields")
     {
@@ -103,10 +103,6 @@ internal static class TicketFieldResource
         return change.Draft;
     }
 
-    /// <summary>Warns of keys that an update ignores, such as the type (recorded).</summary>
-    private static Error? Warn(RequestContext request, TicketField stored, RecordInput<TicketField> input)
-    {
-        request.WarnOf(TicketFieldBeside.Of(input).Dropped);
-        return null;
-    }
+    /// <summary>The response to an update warns of keys that it ignores, such as the type (recorded).</summary>
+    private static IReadOnlyList<string> Dropped(RecordInput<TicketField> input) => TicketFieldBeside.Of(input).Dropped;
 }
