@@ -47,12 +47,12 @@ internal sealed class RequestCommentJson(AccountState state)
     public static Sideloads AddPeople(Sideloads sideloads, AccountState state, IEnumerable<long> userIds)
     {
         UserView[]? read = null;
-        UserView[] People() => read ??= [.. UserSideloads.Views(state, userIds)];
+        UserView[] People() => read ??= [.. PeopleSideloads.Views(state, userIds)];
         return sideloads
             .Add("users", People, WriteUser)
             .Add(
                 "organizations",
-                () => UserSideloads.Organizations(state, People().Select(user => user.OrganizationId).OfType<long>()),
+                () => PeopleSideloads.Organizations(state, People().Select(user => user.OrganizationId).OfType<long>()),
                 WriteOrganization);
     }
 

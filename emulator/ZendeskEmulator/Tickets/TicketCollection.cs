@@ -5,7 +5,6 @@ using ZendeskEmulator.SatisfactionRatings;
 using ZendeskEmulator.Storage;
 using ZendeskEmulator.Tags;
 using ZendeskEmulator.TicketAudits;
-using ZendeskEmulator.Users;
 
 namespace ZendeskEmulator.Tickets;
 
@@ -42,12 +41,6 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
         audits = state.Get<TicketAuditCollection>();
         ratings = state.Get<Records<SatisfactionRating>>();
         watch = state.Get<TicketWatch>();
-        var counts = state.Get<TicketCounts>();
-        counts.OfUser = id => new UserTicketCounts(
-            Of(ByAssignee, id).Count, Of(ByRequester, id).Count, OfFollower(id).Count, OfEmailCc(id).Count);
-        counts.OpenOf = id => Of(ByRequester, id).Ascending(0).Count(ticket => ticket.Status < TicketStatus.Solved);
-        counts.OfOrganization = id => Of(ByOrganization, id).Count;
-        counts.HasUnclosed = id => Count > 0 && Of(ByRequester, id).Ascending(0).Any(ticket => ticket.Status != TicketStatus.Closed);
     }
 
     public static TicketCollection Create(AccountState state) => new(state);
@@ -73,6 +66,13 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
     public IRecordSource<Ticket> OfEmailCc(long userId) => Present(byEmailCc.Of(userId));
 
     public IRecordSource<Ticket> OfFollower(long userId) => Present(byFollower.Of(userId));
+
+    /// <summary>The number of a requester's tickets that are not solved.</summary>
+    public int OpenOf(long userId) => Of(ByRequester, userId).Ascending(0).Count(ticket => ticket.Status < TicketStatus.Solved);
+
+    /// <summary>Whether a requester has tickets that are not closed.</summary>
+    public bool HasUnclosed(long userId) =>
+        Count > 0 && Of(ByRequester, userId).Ascending(0).Any(ticket => ticket.Status != TicketStatus.Closed);
 
     public IRecordSource<Ticket> IncidentsOf(long number) => Present(byProblem.Of(number));
 

@@ -1,5 +1,5 @@
 using ZendeskEmulator.OrganizationMemberships;
-using ZendeskEmulator.Users;
+using ZendeskEmulator.Tickets;
 
 namespace ZendeskEmulator.Organizations.Operations;
 
@@ -13,7 +13,7 @@ internal static class OrganizationRelated
         {
             return Errors.RecordNotFound;
         }
-        var tickets = state.Get<TicketCounts>().OfOrganization(id);
+        var tickets = state.Get<TicketCollection>().Of(TicketCollection.ByOrganization, id).Count;
         var users = state.Get<Records<OrganizationMembership>>().CountOf(OrganizationMembership.Organization, id);
         return new ObjectResponse((json, _) =>
         {

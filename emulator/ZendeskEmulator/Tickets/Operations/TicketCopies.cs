@@ -9,7 +9,7 @@ internal static class TicketCopies
 {
     public static ReadHandler List(Func<Ticket, long[]?> idsOf) => request =>
         request.State.Get<TicketCollection>().FindNumber(request.PathId(0)) is { } ticket
-            ? Show([.. UserSideloads.Views(request.State, idsOf(ticket) ?? [])])
+            ? Show([.. PeopleSideloads.Views(request.State, idsOf(ticket) ?? [])])
             : Errors.RecordNotFound;
 
     /// <summary>{"users":[…],"next_page":null,"previous_page":null,"count":N}</summary>

@@ -23,7 +23,6 @@ internal static class TicketResource
         Kinds = [Ticket.Kind, IdempotencyKey.Kind],
         Limits = TicketLimits.Rules,
         Jobs = TicketJobs.All,
-        CreateDefaults = CreateDefaults,
         Seeds = [TicketSeed.Kind],
         Contributions = [TicketSearch.Type, TicketExport.All],
         Operations =
@@ -117,7 +116,4 @@ internal static class TicketResource
     private static Storage.IRecordSource<Ticket> Assigned(TicketCollection tickets, long id) => tickets.Of(TicketCollection.ByAssignee, id);
 
     private static Storage.IRecordSource<Ticket> Copied(TicketCollection tickets, long id) => tickets.OfEmailCc(id);
-
-    /// <summary>Creates no ticket. The collection that this opens counts tickets for other resources.</summary>
-    private static void CreateDefaults(in AccountWrite write) => write.Get<TicketCollection>();
 }

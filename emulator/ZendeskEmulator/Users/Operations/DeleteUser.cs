@@ -3,6 +3,7 @@ using ZendeskEmulator.OrganizationMemberships;
 using ZendeskEmulator.OrganizationSubscriptions;
 using ZendeskEmulator.RoutingAttributes;
 using ZendeskEmulator.Sessions;
+using ZendeskEmulator.Tickets;
 using ZendeskEmulator.UserIdentities;
 using ZendeskEmulator.UserPasswords;
 
@@ -29,7 +30,7 @@ internal static class DeleteUser
         var deleted = user with { Deleted = true, ExternalId = null, EmailWhenDeleted = users.View(user).Email };
         var errors = new FieldErrors();
         UserOwner.Protect(write.State, deleted, errors);
-        if (hasTickets && write.Get<TicketCounts>().HasUnclosed(user.Id))
+        if (hasTickets && write.Get<TicketCollection>().HasUnclosed(user.Id))
         {
             // Assumed A-73: the wording. That such an end user is not deleted was announced.
             errors.Say("base", $"{user.Name} has tickets that are not closed and cannot be deleted", "InvalidValue");

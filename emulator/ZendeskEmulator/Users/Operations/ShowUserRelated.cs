@@ -1,4 +1,5 @@
 using ZendeskEmulator.OrganizationSubscriptions;
+using ZendeskEmulator.Tickets;
 
 namespace ZendeskEmulator.Users.Operations;
 
@@ -21,7 +22,9 @@ internal static class ShowUserRelated
         {
             return Errors.RecordNotFound;
         }
-        var tickets = request.State.Get<TicketCounts>().OfUser(id);
+        var tickets = request.State.Get<TicketCollection>();
+        var (assigned, requested) = (tickets.Of(TicketCollection.ByAssignee, id).Count, tickets.Of(TicketCollection.ByRequester, id).Count);
+        var (followed, copied) = (tickets.OfFollower(id).Count, tickets.OfEmailCc(id).Count);
         var subscriptions = OrganizationSubscription.OfUser(request.State, id).Length;
         return new ObjectResponse((json, _) =>
         {
@@ -30,10 +33,10 @@ internal static class ShowUserRelated
             {
                 json.WriteNumber(counter, counter switch
                 {
-                    "assigned_tickets" => tickets.Assigned,
-                    "requested_tickets" => tickets.Requested,
-                    "followed_tickets" => tickets.Followed,
-                    "ccd_tickets" => tickets.Copied,
+                    "assigned_tickets" => assigned,
+                    "requested_tickets" => requested,
+                    "followed_tickets" => followed,
+                    "ccd_tickets" => copied,
                     "organization_subscriptions" => subscriptions,
                     _ => 0,
                 });

@@ -1,6 +1,6 @@
 using ZendeskEmulator.IncrementalExports;
 
-namespace ZendeskEmulator.Users;
+namespace ZendeskEmulator.Users.Operations;
 
 /// <summary>The export of users. Deleted ones stay in it, and have permanently_deleted (recorded).</summary>
 internal static class UserExport
