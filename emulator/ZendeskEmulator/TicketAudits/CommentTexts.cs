@@ -70,17 +70,27 @@ internal static class CommentTexts
         return WebUtility.HtmlDecode(text.ToString()).Trim();
     }
 
-    /// <summary>HTML without the elements that no comment may have.</summary>
+    /// <summary>HTML without the elements that no comment may have, and without those that a removal would put together.</summary>
     public static string WithoutScripts(string html)
     {
         const string Start = "<script";
         const string End = "</script>";
-        while (html.IndexOf(Start, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+        if (!html.Contains(Start, StringComparison.OrdinalIgnoreCase))
         {
-            var end = html.IndexOf(End, at, StringComparison.OrdinalIgnoreCase);
-            html = end < 0 ? html[..at] : html.Remove(at, end + End.Length - at);
+            return html;
         }
-        return html;
+        var clean = new char[html.Length];
+        var length = 0;
+        for (var at = 0; at < html.Length;)
+        {
+            clean[length++] = html[at++];
+            if (clean.AsSpan(0, length).EndsWith(Start, StringComparison.OrdinalIgnoreCase))
+            {
+                length -= Start.Length;
+                at = html.IndexOf(End, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end + End.Length : html.Length;
+            }
+        }
+        return new string(clean, 0, length);
     }
 
     /// <summary>The break that a tag stands for.</summary>

@@ -34,5 +34,20 @@ public sealed class CommentTextsTests
     [InlineData("a<script>x</script>b", "ab")]
     [InlineData("a<SCRIPT src=1>x", "a")]
     [InlineData("a<b>c</b>", "a<b>c</b>")]
+    [InlineData("a<script>x</script><script>y</script>b", "ab")]
+    [InlineData("a<scr<script>x</script>ipt>y</script>b", "ab")]
+    [InlineData("a</script>b<scrip", "a</script>b<scrip")]
     public void Html_loses_its_scripts(string html, string clean) => Assert.Equal(clean, CommentTexts.WithoutScripts(html));
+
+    [Fact]
+    public void Many_scripts_are_removed_in_one_pass()
+    {
+        var html = string.Concat(Enumerable.Repeat("<script></script>", 3_000));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var clean = CommentTexts.WithoutScripts(html);
+
+        Assert.Equal("", clean);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4L * html.Length);
+    }
 }
