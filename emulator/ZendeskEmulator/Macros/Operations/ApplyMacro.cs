@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ZendeskEmulator.GroupMemberships;
 using ZendeskEmulator.TicketActions;
 using ZendeskEmulator.Tickets;
@@ -54,20 +53,11 @@ internal static class ApplyMacro
         return new ObjectResponse((json, links) =>
         {
             json.WriteStartObject("result"u8);
-            json.WriteStartObject("ticket"u8);
-            var whole = RawJson.Write(ticket => ticketJson.Write(ticket, view, links));
-            foreach (var property in JsonElement.Parse(whole.Utf8.Span).EnumerateObject().Where(IsShown))
-            {
-                property.WriteTo(json);
-            }
-            json.WriteEndObject();
+            json.WritePropertyName("ticket"u8);
+            ticketJson.Write(json, view, links);
             json.WriteEndObject();
         });
     }
-
-    // Assumed A-133: without an assignee or a group the key is left out, because the documented ones are always numbers.
-    private static bool IsShown(JsonProperty property) =>
-        property.Value.ValueKind != JsonValueKind.Null || !(property.NameEquals("assignee_id"u8) || property.NameEquals("group_id"u8));
 
     private static TicketEdit EditOf(RequestContext request, Macro macro, Ticket? ticket)
     {

@@ -114,7 +114,23 @@ public sealed class ApplyMacroTests
         var after = (await account.GetAsync($"/api/v2/tickets/1/macros/{macro}/apply")).Json.GetProperty("result").GetProperty("ticket");
 
         Assert.Equal("high", after.Text("priority"));
-        Assert.False(after.TryGetProperty("group_id", out _));
+        Assert.Equal(JsonValueKind.Null, after.GetProperty("group_id").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_ticket_has_the_keys_of_any_ticket_then_the_macros_comment_and_fields()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var field = await CreateFieldAsync(account, """{"type":"text","title":"Room"}""");
+        await account.PostAsync("/api/v2/tickets", """{"ticket":{"subject":"Lamp","comment":{"body":"It is dark"}}}""");
+        var macro = await CreateAsync(
+            account, $$"""{"field":"comment_value","value":"Hello"},{"field":"custom_fields_{{field}}","value":"745"}""");
+
+        var after = (await account.GetAsync($"/api/v2/tickets/1/macros/{macro}/apply")).Json.GetProperty("result").GetProperty("ticket");
+
+        var ticket = (await account.GetAsync("/api/v2/tickets/1")).Json.GetProperty("ticket");
+        Assert.Equal([.. ticket.Keys().Where(key => key != "fields"), "comment", "fields"], after.Keys());
+        Assert.Equal(JsonValueKind.Null, after.GetProperty("assignee_id").ValueKind);
     }
 
     [Fact]
