@@ -17,6 +17,9 @@ internal static class SatisfactionRatingResource
     /// <summary>Zendesk's reasons are older than any account.</summary>
     private static readonly DateTime Made = new(2015, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>A list with one of these reads every rating.</summary>
+    private static readonly string[] Filters = ["score", "start_time", "end_time"];
+
     private static readonly Crud<SatisfactionRating> Crud = new(new() { Validate = Validate });
 
     /// <summary>The documented values of the filter, and which ratings each of them means.</summary>
@@ -40,10 +43,10 @@ internal static class SatisfactionRatingResource
         Kinds = [SatisfactionRating.Schema.Kind],
         Operations =
         [
-            Get(Path, "ListSatisfactionRatings", "satisfaction_ratings/index", List)
+            Get(Path, "ListSatisfactionRatings", "satisfaction_ratings/index", List).For(CallerRole.Admin).Scanning(Filters)
                 .Noting("ratings that were only offered are not kept").Assuming(130),
-            Get($"{Path}/count", "CountSatisfactionRatings", "satisfaction_ratings/count", Count),
-            Crud.Show($"{Path}/{{satisfaction_rating_id}}", "ShowSatisfactionRating"),
+            Get($"{Path}/count", "CountSatisfactionRatings", "satisfaction_ratings/count", Count).For(CallerRole.Admin).Scanning(Filters),
+            Crud.Show($"{Path}/{{satisfaction_rating_id}}", "ShowSatisfactionRating").For(CallerRole.Admin),
             Post(
                 "/api/v2/tickets/{ticket_id}/satisfaction_rating",
                 "CreateTicketSatisfactionRating",
@@ -53,8 +56,9 @@ internal static class SatisfactionRatingResource
                 Render)
                 .ForEndUsers().Noting("as if the account asked for ratings").Assuming(130),
             Get(Reasons, "ListSatisfactionRatingReasons", "satisfaction_reasons/index", _ => new PlainListResponse<SatisfactionReason>(
-                "reasons", SatisfactionReason.All, WriteReason)).Assuming(130),
-            Get($"{Reasons}/{{satisfaction_reason_id}}", "ShowSatisfactionRatings", "satisfaction_reasons/show", ShowReason).Assuming(130),
+                "reasons", SatisfactionReason.All, WriteReason)).For(CallerRole.Admin).Assuming(130),
+            Get($"{Reasons}/{{satisfaction_reason_id}}", "ShowSatisfactionRatings", "satisfaction_reasons/show", ShowReason)
+                .For(CallerRole.Admin).Assuming(130),
         ],
     };
 
@@ -172,8 +176,14 @@ internal static class SatisfactionRatingResource
         }
         var badStart = ReadSeconds(request, "start_time", long.MinValue, out var start);
         var badEnd = ReadSeconds(request, "end_time", long.MaxValue, out var end);
-        ratings = new FilteredRecords<SatisfactionRating>(ratings, rating =>
-            isOfScore(rating) && Epoch(rating) >= start && Epoch(rating) <= end);
+        if (Array.Exists(Filters, query.Has))
+        {
+            ratings = new FilteredRecords<SatisfactionRating>(ratings, rating =>
+                isOfScore(rating) && Epoch(rating) >= start && Epoch(rating) <= end)
+            {
+                Cancellation = request.Http.RequestAborted,
+            };
+        }
         return badStart ?? badEnd;
     }
 

@@ -9,6 +9,9 @@ Feature: Satisfaction ratings
     And a user "Agnes" with
       | email | agnes@example.org |
       | role  | agent             |
+    And a user "Olga" with
+      | email | olga@example.org |
+      | role  | admin            |
     And a ticket "Lamp" with
       | requester_id | {Wilma.id} |
 
@@ -57,10 +60,18 @@ Feature: Satisfaction ratings
         | satisfaction_rating.score       | bad                                |
         | satisfaction_rating.reason      | The issue took too long to resolve |
         | satisfaction_rating.reason_code | 5                                  |
-      Given I am "Agnes"
+      Given I am "Olga"
       When I GET "/api/v2/satisfaction_ratings/count"
       Then the response has
         | count.value | 1 |
+
+    Scenario: admins list ratings, agents do not
+      Given I am "Agnes"
+      When I GET "/api/v2/satisfaction_ratings"
+      Then the response is 403 Forbidden
+      Given I am "Olga"
+      When I GET "/api/v2/satisfaction_ratings"
+      Then the response is 200 OK
 
     Scenario: another score is refused
       Given I am "Wilma"

@@ -120,6 +120,44 @@ public sealed class SatisfactionRatingsTests
         Assert.Equal(HttpStatusCode.NotFound, refused.Status);
     }
 
+    [Theory]
+    [InlineData("satisfaction_ratings")]
+    [InlineData("satisfaction_ratings/count")]
+    [InlineData("satisfaction_ratings/RATING")]
+    [InlineData("satisfaction_reasons")]
+    [InlineData("satisfaction_reasons/5")]
+    public async Task Admins_alone_read_ratings_and_reasons(string path)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var agnes = await EndUser.CreateAsync(account, "agnes", ",\"role\":\"agent\"");
+        await SolveAsync(account, await OwnerAsync(account));
+        var rating = (await RateAsync(account, """{"score":"good"}""")).Id("satisfaction_rating");
+        path = "/api/v2/" + path.Replace("RATING", $"{rating}", StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, (await account.GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await agnes.GetAsync(path)).Status);
+    }
+
+    [Theory]
+    [InlineData("score=good")]
+    [InlineData("start_time=1")]
+    [InlineData("end_time=1")]
+    public async Task A_filter_reads_every_rating_and_so_waits_for_the_heavy_request_before_it(string filter)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        Task<TestResponse> filtered;
+        using (await account.Account.Inner.TryTakeScanAsync(TestContext.Current.CancellationToken))
+        {
+            filtered = account.GetAsync($"{Ratings}?{filter}");
+            var all = await account.GetAsync(Ratings);
+
+            Assert.Equal(HttpStatusCode.OK, all.Status);
+            Assert.False(filtered.IsCompleted);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await filtered).Status);
+    }
+
     [Fact]
     public async Task Of_a_closed_ticket_the_rating_stays_and_with_a_purged_one_it_goes()
     {
