@@ -39,19 +39,10 @@ internal sealed record MacroFilter
         && (Active is null || macro.Active == Active)
         && (Category is null || string.Equals(macro.Category, Category, StringComparison.OrdinalIgnoreCase))
         && (GroupId is not { } group || (macro.Restriction is { IsPersonal: false } of && of.Ids.Contains(group)))
-        && IsOfAccess(macro.Restriction, access)
+        && (Access == Agents ? macro.Restriction is { IsPersonal: true } : access.IsNamed(Access, macro.Restriction))
         && HasWords(macro.Title);
 
-    // Assumed A-135: shared macros are those of all agents and of groups; a search finds titles that have all its words.
-    private bool IsOfAccess(Restriction? restriction, RestrictionAccess access) => Access switch
-    {
-        "personal" => restriction is { IsPersonal: true } && restriction.FirstId == access.UserId,
-        Agents => restriction is { IsPersonal: true },
-        "shared" => restriction is null or { IsPersonal: false },
-        "account" => restriction is null,
-        _ => true,
-    };
-
+    // Assumed A-135: a search finds titles that have all its words.
     private bool HasWords(string title) => Query is null || Query.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .All(word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -46,6 +46,16 @@ internal sealed record RestrictionAccess(long UserId, IReadOnlyCollection<long> 
         || Right == ManageRight.Admin
         || (Right == ManageRight.Full && restriction is { IsPersonal: false });
 
+    /// <summary>Whether the filter <c>access</c> of a list names a record: personal, shared or account. Other filters name all.</summary>
+    // Assumed A-135: shared records are those of all agents and of groups; personal ones are the caller's own.
+    public bool IsNamed(string? filter, Restriction? restriction) => filter switch
+    {
+        "personal" => restriction is { IsPersonal: true } && IsOwn(restriction),
+        "shared" => restriction is not { IsPersonal: true },
+        "account" => restriction is null,
+        _ => true,
+    };
+
     /// <summary>Whether the caller may create, change and delete a record.</summary>
     public bool MayChange(Restriction? restriction) => Right switch
     {

@@ -22,6 +22,10 @@ public sealed class ListContractTests
     public static TheoryData<string> Reads { get; } =
         [.. AllResources.Operations.Where(IsRead).Select(operation => operation.Name)];
 
+    /// <summary>Without the compact list of views, which is one page whatever is asked for (documented).</summary>
+    public static TheoryData<string> PagedReads { get; } =
+        [.. AllResources.Operations.Where(IsRead).Select(operation => operation.Name).Where(name => name != "GET /api/v2/views/compact")];
+
     [Theory]
     [MemberData(nameof(Reads))]
     public async Task An_unchanged_list_is_304(string name)
@@ -41,7 +45,7 @@ public sealed class ListContractTests
     }
 
     [Theory]
-    [MemberData(nameof(Reads))]
+    [MemberData(nameof(PagedReads))]
     public async Task Every_list_pages_by_offset_and_by_cursor_through_the_same_records(string name)
     {
         var (account, ids) = await Filled.Value;

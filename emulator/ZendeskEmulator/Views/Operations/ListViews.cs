@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZendeskEmulator.Restrictions;
 using ZendeskEmulator.Storage;
 
 namespace ZendeskEmulator.Views.Operations;
@@ -34,16 +35,12 @@ internal static class ListViews
         ? Page(request, view => view.Title.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase))
         : Errors.InvalidAttribute("query", "must be present", request.Action);
 
-    /// <summary>GET views/compact: those that an agent's list of views begins with.</summary>
+    /// <summary>GET views/compact: those that an agent's list of views begins with, always on one page (documented).</summary>
     public static Response Compact(RequestContext request)
     {
-        if (PageRequest.Read(request.Query, request.Action, out var page) is { } badPage)
-        {
-            return badPage;
-        }
-        var shared = Seen(request, view => view is { Active: true, Restriction: null or { IsPersonal: false } });
-        var first = new FewRecords<View>(shared.SortedAscending(View.ByPosition, null).Take(MostCompact));
-        return Lists.Show(request, RecordPage<View>.Of(first, page, View.ByPosition, []));
+        var access = ViewRules.AccessOf(request.State, request.Caller);
+        var active = Seen(request, view => view.Active && access.IsFor(view.Restriction));
+        return Lists.Few(request, active.SortedAscending(View.ByPosition, null).Take(MostCompact));
     }
 
     /// <summary>GET views/count. Its time has an offset (recorded).</summary>
@@ -62,7 +59,8 @@ internal static class ListViews
     /// <summary>GET views/show_many?ids=: unknown ones, and those that the caller does not see, are left out.</summary>
     public static Response ShowMany(RequestContext request) => IdList.Read(request.Query, request.Action, out var list) is { } badList
         ? badList
-        : Lists.Few(request, list.Find(id => Find(request, request.State, id), _ => null).Where(Filter(request.Query)));
+        : Lists.Few(request, list.Find(id => Find(request, request.State, id), _ => null).Where(Filter(
+            request.Query, ViewRules.AccessOf(request.State, request.Caller))));
 
     private static Response Page(RequestContext request, Func<View, bool> isMeant)
     {
@@ -89,7 +87,7 @@ internal static class ListViews
     private static FilteredRecords<View> Seen(RequestContext request, Func<View, bool> isMeant)
     {
         var access = ViewRules.AccessOf(request.State, request.Caller);
-        var filter = Filter(request.Query);
+        var filter = Filter(request.Query, access);
         return new FilteredRecords<View>(
             request.State.Get<Records<View>>(), view => access.Sees(view.Restriction) && isMeant(view) && filter(view))
         {
@@ -98,20 +96,14 @@ internal static class ListViews
     }
 
     // Assumed A-145: unknown values of filters are ignored.
-    /// <summary>access: personal, shared (all others), account (without a restriction); active; group_id.</summary>
-    private static Func<View, bool> Filter(QueryText query)
+    /// <summary>access, active and group_id.</summary>
+    private static Func<View, bool> Filter(QueryText query, RestrictionAccess access)
     {
         var active = query["active"] is { } text ? BodyValue.BooleanOf(text) : null;
         var group = BodyValue.TryReadId(query["group_id"] ?? "", out var id) ? id : 0;
-        var access = query["access"];
+        var named = query["access"];
         return view => (active is null || view.Active == active)
             && (group == 0 || view.Restriction is { IsPersonal: false } && view.Restriction.Ids.Contains(group))
-            && access switch
-            {
-                "personal" => view.Restriction is { IsPersonal: true },
-                "shared" => view.Restriction is not { IsPersonal: true },
-                "account" => view.Restriction is null,
-                _ => true,
-            };
+            && access.IsNamed(named, view.Restriction);
     }
 }

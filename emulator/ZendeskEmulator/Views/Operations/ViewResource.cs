@@ -34,7 +34,7 @@ internal static class ViewResource
                 .Noting("without conditions on SLAs"),
             Get($"{Path}/active", "ListActiveViews", "rules/views/active", ListViews.Active).Assuming(145),
             Get($"{Path}/compact", "ListCompactViews", "rules/views/compact", ListViews.Compact).CachedFor(5).Assuming(145)
-                .Noting("the first 32 active shared views"),
+                .Noting("the first 32 active views of the caller"),
             Get($"{Path}/count", "CountViews", "rules/views/count", ListViews.Count).Assuming(145),
             Get($"{Path}/count_many", "GetViewCounts", "rules/views/count_many", ViewCounts.Many).Scanning()
                 .Approximated("counts are exact and fresh; Zendesk's are cached, and null at first").Assuming(144),

@@ -75,7 +75,7 @@ public sealed class ListViewsTests
     }
 
     [Fact]
-    public async Task The_compact_list_has_the_first_32_active_shared_views()
+    public async Task The_compact_list_has_the_first_32_active_views_on_one_page()
     {
         using var account = await TestEmulator.NewAccountAsync();
         for (var i = 0; i < 30; i++)
@@ -83,10 +83,27 @@ public sealed class ListViewsTests
             await account.CreateViewAsync(OfTasks, $"View {i}");
         }
 
-        var compact = await account.GetAsync($"{ListPath}/compact");
+        var compact = await account.GetAsync($"{ListPath}/compact?per_page=5");
 
         Assert.Equal(32, compact.Ids("views").Length);
         Assert.Equal("max-age=5, private", compact.Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
+    public async Task Personal_views_are_the_callers_own_for_an_admin_too()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var owner = (await account.GetAsync("/api/v2/users/me")).UserId;
+        var agnes = await EndUser.CreateAsync(account, "agnes", ",\"role\":\"agent\"");
+        var own = await account.CreateViewAsync($$$"""{{{OfTasks}}},"restriction":{"type":"User","id":{{{owner}}}}""");
+        var ofAgnes = await account.CreateViewAsync($$$"""{{{OfTasks}}},"restriction":{"type":"User","id":{{{agnes.Id}}}}""");
+
+        var personal = (await account.GetAsync($"{ListPath}?access=personal")).Ids("views");
+        var compact = (await account.GetAsync($"{ListPath}/compact")).Ids("views");
+
+        Assert.Equal([own], personal);
+        Assert.Equal((true, false), (compact.Contains(own), compact.Contains(ofAgnes)));
+        Assert.Contains(ofAgnes, (await agnes.GetAsync($"{ListPath}/compact")).Ids("views"));
     }
 
     [Fact]
