@@ -16,8 +16,8 @@ internal static class ViewLimits
     /// <summary>Five counts a minute of one view, for each agent.</summary>
     public static readonly LimitRule Counts = OfViewAndAgent("views-count");
 
-    /// <summary>Six calls a minute that count several views.</summary>
-    public static readonly LimitRule ManyCounts = LimitRule.PerMinute("views-count_many", 6, Errors.TooManyUpdates);
+    /// <summary>Six calls in five minutes that count several views.</summary>
+    public static readonly LimitRule ManyCounts = new("views-count_many", TimeSpan.FromMinutes(5), _ => 6, Errors.TooManyUpdates);
 
     public static readonly LimitRule[] Rules = [Executions, Previews, Counts, ManyCounts];
 

@@ -29,7 +29,7 @@ public sealed class LimitsControlTests
                 "tickets-index-deep-pagination on 50/60", "tickets-destroy on 400/60", "deleted-tickets-index on 10/60",
                 "deleted-tickets-index-deep-pagination on 5/60", "deleted-tickets-destroy on 1000/60",
                 "deleted-tickets-destroy_many on 300/60",
-                "views-execute on 5/60", "views-preview on 5/60", "views-count on 5/60", "views-count_many on 6/60",
+                "views-execute on 5/60", "views-preview on 5/60", "views-count on 5/60", "views-count_many on 6/300",
                 "incremental-exports on 10/60", "incremental-exports-cursor on 20/60", "incremental-exports-sample on 10/1200",
                 "search-index on 2500/60", "search-export on 100/60",
             ],

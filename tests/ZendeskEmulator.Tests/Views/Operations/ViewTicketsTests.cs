@@ -161,6 +161,25 @@ public sealed class ViewTicketsTests
         Assert.Equal(HttpStatusCode.BadRequest, tooMany.Status);
     }
 
+    [Fact]
+    public async Task Six_counts_of_several_views_are_allowed_in_five_minutes()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        account.Account.Clock.Freeze(TestJobs.Noon);
+        for (var i = 0; i < 6; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await account.GetAsync($"{ListPath}/count_many?ids=1")).Status);
+        }
+
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(4));
+        var refused = await account.GetAsync($"{ListPath}/count_many?ids=1");
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter!.Delta);
+        Assert.Equal(HttpStatusCode.OK, (await account.GetAsync($"{ListPath}/count_many?ids=1")).Status);
+    }
+
     [Theory]
     [InlineData("execute")]
     [InlineData("count")]
