@@ -114,12 +114,14 @@ internal static class CustomConditionFields
 
     private static TicketTest Options(TicketField field, Condition condition, bool isNegated)
     {
+        // An option that was removed since is no value of a ticket, not even the empty one.
+        var isEmpty = condition.Text.Length == 0;
         string[] wanted = [.. condition.Words.Select(word => OptionOf(field, word)?.Value).OfType<string>()];
         return ticket => TicketFieldValues.Show(field, ticket.Fields) switch
         {
             string[] chosen => Array.Exists(chosen, wanted.Contains),
             string only => wanted.Contains(only),
-            _ => wanted.Length == 0,
+            _ => isEmpty,
         } != isNegated;
     }
 

@@ -182,6 +182,8 @@ public sealed class ConditionTests
     [InlineData(105, "is", "1", true, false)]
     [InlineData(105, "is", "", false, true)]
     [InlineData(105, "is_not", "silver", true, true)]
+    [InlineData(105, "is", "removed", false, false)]
+    [InlineData(105, "is_not", "removed", true, true)]
     [InlineData(106, "includes", "hall", true, false)]
     [InlineData(106, "not_includes", "attic", false, true)]
     public void A_custom_field_decides_by_its_type(long id, string comparison, string value, bool full, bool bare)
