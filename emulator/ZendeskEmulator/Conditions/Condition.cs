@@ -34,7 +34,7 @@ internal sealed record Condition
     public string Text => Value ?? string.Join(' ', Values ?? []);
 
     /// <summary>The words of the value, or the texts of an array.</summary>
-    public IReadOnlyList<string> Words =>
+    public string[] Words =>
         Values ?? Value?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     public bool Equals(Condition? other) => other is not null && (Field, Operator, Value) == (other.Field, other.Operator, other.Value)

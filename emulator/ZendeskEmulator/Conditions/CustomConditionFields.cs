@@ -91,18 +91,13 @@ internal static class CustomConditionFields
         {
             return ticket => TicketFieldValues.Show(field, ticket.Fields) is null or false or "" == isNegated;
         }
-        var today = DateOnly.FromDateTime(context.Now.UtcDateTime);
         return field.Type switch
         {
             TicketFieldTypes.Checkbox => Checkbox(field, condition, isNegated),
             TicketFieldTypes.Tagger or TicketFieldTypes.Multiselect => Options(field, condition, isNegated),
-            "integer" or "decimal" => ticket => NumberIn(TicketFieldValues.Tell(field, ticket.Fields)) is { } number
-                ? ConditionOperators.Holds(condition.Operator, number.CompareTo(NumberIn(condition.Text) ?? 0))
-                : condition.Operator == ConditionOperators.IsNot,
-            "date" => ticket => DayIn(TicketFieldValues.Tell(field, ticket.Fields)) is { } day
-                ? Holds(condition, day, today)
-                : condition.Operator == ConditionOperators.IsNot,
-            _ => ticket => HoldsText(condition, TicketFieldValues.Tell(field, ticket.Fields) ?? "") != isNegated,
+            "integer" or "decimal" => Number(field, condition),
+            "date" => Day(field, condition, DateOnly.FromDateTime(context.Now.UtcDateTime)),
+            _ => Text(field, condition, isNegated),
         };
     }
 
@@ -125,19 +120,40 @@ internal static class CustomConditionFields
         } != isNegated;
     }
 
-    private static bool Holds(Condition condition, DateOnly day, DateOnly today) => condition.Operator switch
+    private static TicketTest Number(TicketField field, Condition condition)
     {
-        ConditionOperators.WithinPreviousDays => day <= today && today.DayNumber - day.DayNumber <= DaysIn(condition),
-        ConditionOperators.WithinNextDays => day >= today && day.DayNumber - today.DayNumber <= DaysIn(condition),
-        var comparison => ConditionOperators.Holds(comparison, day.CompareTo(DayIn(condition.Text) ?? default)),
-    };
+        var (comparison, wanted) = (condition.Operator, NumberIn(condition.Text) ?? 0);
+        return ticket => NumberIn(TicketFieldValues.Tell(field, ticket.Fields)) is { } number
+            ? ConditionOperators.Holds(comparison, number.CompareTo(wanted))
+            : comparison == ConditionOperators.IsNot;
+    }
 
-    private static bool HoldsText(Condition condition, string text) => condition.Operator switch
+    private static TicketTest Day(TicketField field, Condition condition, DateOnly today)
     {
-        ConditionOperators.IncludesWords or ConditionOperators.NotIncludesWords => TicketValueFields.ContainsWord(text, condition.Words),
-        ConditionOperators.IncludesString or ConditionOperators.NotIncludesString => TicketValueFields.Contains(text, condition.Text),
-        _ => text.Equals(condition.Text, StringComparison.OrdinalIgnoreCase),
-    };
+        var (comparison, days, wanted) = (condition.Operator, DaysIn(condition), DayIn(condition.Text) ?? default);
+        return ticket => DayIn(TicketFieldValues.Tell(field, ticket.Fields)) is { } day
+            ? comparison switch
+            {
+                ConditionOperators.WithinPreviousDays => day <= today && today.DayNumber - day.DayNumber <= days,
+                ConditionOperators.WithinNextDays => day >= today && day.DayNumber - today.DayNumber <= days,
+                _ => ConditionOperators.Holds(comparison, day.CompareTo(wanted)),
+            }
+            : comparison == ConditionOperators.IsNot;
+    }
+
+    private static TicketTest Text(TicketField field, Condition condition, bool isNegated)
+    {
+        var (text, words) = (condition.Text, condition.Words);
+        Func<string, bool> holds = condition.Operator switch
+        {
+            ConditionOperators.IncludesWords or ConditionOperators.NotIncludesWords =>
+                value => TicketValueFields.ContainsWord(value, words),
+            ConditionOperators.IncludesString or ConditionOperators.NotIncludesString =>
+                value => TicketValueFields.Contains(value, text),
+            _ => value => value.Equals(text, StringComparison.OrdinalIgnoreCase),
+        };
+        return ticket => holds(TicketFieldValues.Tell(field, ticket.Fields) ?? "") != isNegated;
+    }
 
     /// <summary>An option by its value or its id.</summary>
     private static TicketFieldOption? OptionOf(TicketField field, string text) => Array.Find(

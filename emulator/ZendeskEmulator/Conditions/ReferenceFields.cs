@@ -43,7 +43,7 @@ internal static class ReferenceFields
     public static ConditionField OneOf(string name, string title, Func<Ticket, long> idOf, Func<AccountState, long, bool> exists) => new(
         name, title, "list", ConditionOperators.Inclusion)
     {
-        Accepts = (condition, state) => condition.Words.Count > 0
+        Accepts = (condition, state) => condition.Words.Length > 0
             && condition.Words.All(word => IdIn(word) is { } id && exists(state, id)),
         Test = (condition, _) =>
         {

@@ -7,7 +7,7 @@ internal static class TagField
 {
     public static readonly ConditionField Tags = new("current_tags", "Tags", "autocomplete", ConditionOperators.Inclusion)
     {
-        Accepts = (condition, _) => condition.Words.Count > 0,
+        Accepts = (condition, _) => condition.Words.Length > 0,
         Test = (condition, _) =>
         {
             var isNegated = ConditionOperators.IsNegated(condition.Operator);

@@ -15,8 +15,8 @@ internal static class TicketValueFields
             IsNullable = Array.Exists(choices, choice => choice.Value.Length == 0),
             Test = (condition, context) =>
             {
-                var isNegated = ConditionOperators.IsNegated(condition.Operator);
-                return ticket => (valueOf(ticket, context) ?? "") == condition.Text != isNegated;
+                var (text, isNegated) = (condition.Text, ConditionOperators.IsNegated(condition.Operator));
+                return ticket => (valueOf(ticket, context) ?? "") == text != isNegated;
             },
         };
 
@@ -27,8 +27,8 @@ internal static class TicketValueFields
         Accepts = (condition, _) => condition.Text.Length > 0,
         Test = (condition, _) =>
         {
-            var isNegated = ConditionOperators.IsNegated(condition.Operator);
-            return ticket => string.Equals(valueOf(ticket), condition.Text, StringComparison.OrdinalIgnoreCase) != isNegated;
+            var (text, isNegated) = (condition.Text, ConditionOperators.IsNegated(condition.Operator));
+            return ticket => string.Equals(valueOf(ticket), text, StringComparison.OrdinalIgnoreCase) != isNegated;
         },
     };
 
@@ -55,21 +55,20 @@ internal static class TicketValueFields
     public static ConditionField Words(string name, string title, Func<Ticket, ConditionContext, string?> textOf) => new(
         name, title, "text", [.. ConditionOperators.Inclusion, .. ConditionOperators.Equality])
     {
-        Accepts = (condition, _) => condition.Words.Count > 0,
+        Accepts = (condition, _) => condition.Words.Length > 0,
         Test = (condition, context) =>
         {
-            var isNegated = ConditionOperators.IsNegated(condition.Operator);
-            var isWhole = condition.Operator is ConditionOperators.Is or ConditionOperators.IsNot;
-            return ticket => (isWhole
-                ? Contains(textOf(ticket, context), condition.Text)
-                : ContainsWord(textOf(ticket, context), condition.Words)) != isNegated;
+            var (text, words, isNegated) = (condition.Text, condition.Words, ConditionOperators.IsNegated(condition.Operator));
+            return condition.Operator is ConditionOperators.Is or ConditionOperators.IsNot
+                ? ticket => Contains(textOf(ticket, context), text) != isNegated
+                : ticket => ContainsWord(textOf(ticket, context), words) != isNegated;
         },
     };
 
     public static bool Contains(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Whether a text has one of some words, not within another word.</summary>
-    public static bool ContainsWord(string? text, IReadOnlyList<string> words)
+    public static bool ContainsWord(string? text, string[] words)
     {
         foreach (var word in words)
         {
