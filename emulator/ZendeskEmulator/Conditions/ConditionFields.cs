@@ -41,12 +41,12 @@ internal static class ConditionFields
         ReferenceFields.Of(
             "group_id", "Group", ticket => ticket.GroupId, Records<Group>.Has, TicketCollection.ByGroup, Nobody, CurrentGroups),
         ReferenceFields.Of(
-            "assignee_id", "Assignee", ticket => ticket.AssigneeId, UserCollection.Has, TicketCollection.ByAssignee, Nobody, CurrentUser),
+            "assignee_id", "Assignee", ticket => ticket.AssigneeId, HasUser, TicketCollection.ByAssignee, Nobody, CurrentUser),
         ReferenceFields.Of(
             "requester_id",
             "Requester",
             ticket => ticket.RequesterId,
-            UserCollection.Has,
+            HasUser,
             TicketCollection.ByRequester,
             Nobody, CurrentUser),
         ReferenceFields.Of(
@@ -86,6 +86,8 @@ internal static class ConditionFields
     /// <summary>The field of a name; null for an unknown one.</summary>
     public static ConditionField? Find(string name, TicketSetup setup) =>
         ByName.GetValueOrDefault(name) ?? CustomConditionFields.Find(name, setup);
+
+    private static bool HasUser(AccountState state, long id) => state.Get<UserCollection>().Find(id) is { Deleted: false };
 
     private static string? Description(Ticket ticket, ConditionContext context) =>
         Array.Find(context.AuditsOf(ticket.Number), audit => audit.Comment is not null)?.Comment!.Body;

@@ -5,6 +5,8 @@ namespace ZendeskEmulator.Conditions;
 /// <summary>Which conditions can be, and whether a ticket meets them. Pure.</summary>
 internal static class ConditionRules
 {
+    private const int LongestShown = 100;
+
     /// <summary>Adds an error for each condition with an unknown field, operator or value.</summary>
     // Assumed A-139: the wordings for fields and operators. That for a value is recorded for a trigger.
     public static void Check(AccountState state, IEnumerable<Condition> conditions, FieldErrors errors)
@@ -14,15 +16,15 @@ internal static class ConditionRules
         {
             if (ConditionFields.Find(condition.Field, setup) is not { } field)
             {
-                errors.Say("base", $"Invalid field '{condition.Field}'");
+                errors.Say("base", $"Invalid field '{Short(condition.Field)}'");
             }
             else if (!field.Operators.Contains(condition.Operator))
             {
-                errors.Say("base", $"Invalid operator '{condition.Operator}' in '{Describe(field, condition)}'");
+                errors.Say("base", $"Invalid operator '{Short(condition.Operator)}' in '{Describe(field, condition)}'");
             }
             else if (!ConditionOperators.IsTerminal(condition.Operator) && !field.Accepts(condition, state))
             {
-                errors.Say("base", $"Invalid value '{condition.Text}' in '{Describe(field, condition)}'");
+                errors.Say("base", $"Invalid value '{Short(condition.Text)}' in '{Describe(field, condition)}'");
             }
         }
     }
@@ -79,5 +81,7 @@ internal static class ConditionRules
         ConditionFields.Find(condition.Field, context.Setup)?.Test(condition, context) ?? (_ => false);
 
     private static string Describe(ConditionField field, Condition condition) =>
-        $"{field.Title} / {ConditionOperators.TitleOf(condition.Operator)} / {condition.Text}";
+        $"{field.Title} / {Short(ConditionOperators.TitleOf(condition.Operator))} / {Short(condition.Text)}";
+
+    private static string Short(string text) => Beginning.Of(text, LongestShown);
 }

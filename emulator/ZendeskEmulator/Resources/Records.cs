@@ -26,8 +26,9 @@ internal sealed class Records<T> : RecordCollection<T>, IAccountPart<Records<T>>
 
     public static Records<T> Create(AccountState state) => new(state);
 
-    /// <summary>Whether an account has the record.</summary>
-    public static bool Has(AccountState state, long id) => state.Get<Records<T>>().Find(id) is not null;
+    /// <summary>Whether an account has the record and lists it: a deleted one that can still be shown does not count.</summary>
+    public static bool Has(AccountState state, long id) =>
+        state.Get<Records<T>>() is var records && records.Find(id) is { } found && records.IsListed(found);
 
     /// <summary>An owner's records in ascending order of id; the array never changes.</summary>
     public T[] OfOwner(long owner) => byOwner!.Of(owner);

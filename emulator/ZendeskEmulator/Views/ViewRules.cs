@@ -32,24 +32,28 @@ internal static class ViewRules
         var hasConditions = ViewInput.Apply(change.Input, draft);
         if (hasConditions || before is null)
         {
-            CheckConditions(state, draft, errors);
+            CheckConditions(state, before, draft, errors);
         }
         CheckOutput(ViewColumns.Of(state), before, draft, errors);
         return null;
     }
 
-    /// <summary>Adds the errors of conditions: also for a preview, which has no other properties.</summary>
-    public static void CheckConditions(AccountState state, View view, FieldErrors errors)
+    /// <summary>
+    /// Adds the errors of conditions: also for a preview, which has no other properties. Stored conditions stay valid when their group,
+    /// user or field goes.
+    /// </summary>
+    public static void CheckConditions(AccountState state, View? before, View view, FieldErrors errors)
     {
-        ConditionRules.Check(state, view.All, errors);
-        ConditionRules.Check(state, view.Any, errors);
-        if (!Array.Exists(view.All, condition => Properties.Contains(condition.Field)))
-        {
-            errors.Say("base", NoProperty);
-        }
         if (view.All.Length + view.Any.Length > MaxConditions)
         {
             errors.TooMany("base", "conditions", MaxConditions);
+            return;
+        }
+        ConditionRules.Check(state, view.All.Except(before?.All ?? []), errors);
+        ConditionRules.Check(state, view.Any.Except(before?.Any ?? []), errors);
+        if (!Array.Exists(view.All, condition => Properties.Contains(condition.Field)))
+        {
+            errors.Say("base", NoProperty);
         }
     }
 
@@ -58,13 +62,13 @@ internal static class ViewRules
     {
         if (!ReferenceEquals(view.Columns, before?.Columns))
         {
-            foreach (var unknown in view.Columns.Where(id => columns.Find(id) is null))
-            {
-                errors.Say("base", $"Invalid column '{unknown}'");
-            }
             if (view.Columns.Length > ViewColumns.MaxOfView)
             {
                 errors.TooMany("base", "columns", ViewColumns.MaxOfView);
+            }
+            foreach (var unknown in view.Columns.Take(ViewColumns.MaxOfView).Where(id => columns.Find(id) is null))
+            {
+                errors.Say("base", $"Invalid column '{unknown}'");
             }
         }
         if (view.GroupBy is { } group && group != before?.GroupBy && columns.Find(group) is not { IsGroupable: true })

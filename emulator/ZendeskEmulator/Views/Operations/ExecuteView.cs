@@ -51,7 +51,7 @@ internal static class ExecuteView
         }
         var errors = new FieldErrors();
         ViewInput.Apply(input, view);
-        ViewRules.CheckConditions(request.State, view, errors);
+        ViewRules.CheckConditions(request.State, null, view, errors);
         ViewRules.CheckOutput(ViewColumns.Of(request.State), null, view, errors);
         return errors.Any ? Errors.RecordInvalid(errors) : null;
     }
