@@ -1,4 +1,5 @@
 using ZendeskEmulator.Attachments;
+using ZendeskEmulator.Storage;
 using ZendeskEmulator.TicketForms;
 
 namespace ZendeskEmulator.Brands;
@@ -9,7 +10,9 @@ internal sealed record Brand : TimedRecord, IHasSchema<Brand>
     public static readonly UniqueKey<Brand> BySubdomain =
         new(brand => brand.Subdomain, (errors, _) => errors.Taken("subdomain", "Subdomain"));
 
-    /// <summary>In the recorded order (facts-tickets §14).</summary>
+    private static readonly SortKey<Brand> NameOrder = new("name", brand => brand.Name.ToUpperInvariant());
+
+    /// <summary>In the recorded order (facts-tickets §14); listed by name (documented).</summary>
     public static Schema<Brand> Schema { get; } = new("brands", "brand", fields => fields
         .Url()
         .Id()
@@ -34,6 +37,9 @@ internal sealed record Brand : TimedRecord, IHasSchema<Brand>
         .Times())
     {
         Unique = [BySubdomain],
+        Sorts = [NameOrder],
+        OrderByOffset = NameOrder,
+        OrderByCursor = NameOrder,
         IsListed = brand => !brand.IsDeleted,
     };
 
@@ -59,6 +65,15 @@ internal sealed record Brand : TimedRecord, IHasSchema<Brand>
 
     /// <summary>The default brand of an account.</summary>
     public static Brand? DefaultOf(AccountState state) => state.Get<Records<Brand>>().Ascending(0).FirstOrDefault(brand => brand.Default);
+
+    /// <summary>Takes the default from the brand that has it, for the brand that will have it.</summary>
+    public static void MoveDefault(in AccountWrite write, long nextId)
+    {
+        if (DefaultOf(write.State) is { } former && former.Id != nextId)
+        {
+            write.Put(former with { Default = false });
+        }
+    }
 
     /// <summary>The default brand has the address of the request, so a client that follows it returns to the emulator.</summary>
     private string UrlOf(string baseUrl) => Default ? baseUrl

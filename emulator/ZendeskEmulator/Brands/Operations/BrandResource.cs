@@ -95,9 +95,9 @@ internal static class BrandResource
 
     private static Brand Save(in RecordChange<Brand> change)
     {
-        if (change.Draft.Default && Brand.DefaultOf(change.Write.State) is { } former && former.Id != change.Before?.Id)
+        if (change.Draft.Default)
         {
-            change.Write.Put(former with { Default = false });
+            Brand.MoveDefault(change.Write, change.Draft.Id);
         }
         return change.Before is { } before ? change.Write.PutIfChanged(before, change.Draft) : CreateWithAgents(change.Write, change.Draft);
     }

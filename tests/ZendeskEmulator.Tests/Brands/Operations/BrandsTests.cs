@@ -40,6 +40,19 @@ public sealed class BrandsTests
     }
 
     [Fact]
+    public async Task Brands_are_listed_by_name()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var zoo = (await account.PostAsync(Path, """{"brand":{"name":"zoo","subdomain":"zoo"}}""")).Id("brand");
+        var aquarium = (await account.PostAsync(Path, """{"brand":{"name":"1 Aquarium","subdomain":"aquarium"}}""")).Id("brand");
+        var first = (await account.GetAsync("/api/v2/account/settings")).Json.GetProperty("settings");
+        var named = first.GetProperty("brands").Number("default_brand_id");
+
+        Assert.Equal([aquarium, named, zoo], (await account.GetAsync(Path)).Ids("brands").Cast<long?>());
+        Assert.Equal([aquarium, named, zoo], (await account.GetAsync($"{Path}?page[size]=9")).Ids("brands").Cast<long?>());
+    }
+
+    [Fact]
     public async Task The_default_brand_stays_until_another_is_the_default()
     {
         using var account = await TestEmulator.NewAccountAsync();
