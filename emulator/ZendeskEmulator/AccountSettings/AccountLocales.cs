@@ -10,7 +10,7 @@ internal static class AccountLocales
 
     public static IReadOnlyList<Locale> Of(AccountState state) =>
         OwnSettings.Of(state, OwnSettings.OfAccount).Find(Setting) is { } ids
-            ? [.. Read(ids).Select(LocaleTable.Find).OfType<Locale>()]
+            ? [.. Read(ids).Distinct().Select(LocaleTable.Find).OfType<Locale>()]
             : [LocaleTable.Find(LocaleTable.DefaultId)!];
 
     /// <summary>The ids in a body; null if the body does not have them.</summary>

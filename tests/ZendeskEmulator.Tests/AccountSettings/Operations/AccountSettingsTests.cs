@@ -61,6 +61,17 @@ public sealed class AccountSettingsTests
     }
 
     [Fact]
+    public async Task A_locale_that_is_sent_twice_is_listed_once()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+
+        await account.PutAsync(Path, """{"settings":{"localization":{"locale_ids":[1,8,1]}}}""");
+
+        var locales = await IdsAsync(account);
+        Assert.Equal([1, 8], locales);
+    }
+
+    [Fact]
     public async Task The_settings_survive_a_restart()
     {
         using var folder = new TemporaryFolder();
