@@ -22,8 +22,7 @@ internal static class AccountSettingsResource
         "lotus.pod_id",
         "metrics",
         "onboarding",
-        "statistics",
-        DefaultBrand);
+        "statistics");
 
     public static readonly Resource Resource = new("account_settings")
     {
@@ -33,7 +32,8 @@ internal static class AccountSettingsResource
             Get(Path, "ShowAccountSettings", "settings/show", request =>
                 Show(request.State, OwnSettings.Of(request.State, OwnSettings.OfAccount))).Assuming(87),
             Put(Path, "UpdateAccountSettings", "settings/update", Tree.Body, Update, Render).For(CallerRole.Admin).Assuming(87)
-                .Noting("`localization.locale_ids` decides which locales the account lists; the others are kept and shown"),
+                .Noting("`localization.locale_ids` decides which locales the account lists, `brands.default_brand_id` which brand is the "
+                    + "default; the others are kept and shown"),
         ],
     };
 
@@ -43,7 +43,30 @@ internal static class AccountSettingsResource
         {
             return Errors.InvalidAttribute("settings.localization.locale_ids", "must be an array of known locales", request.Action);
         }
-        return OwnSettings.Put(write, OwnSettings.OfAccount, input);
+        var sent = input.Find(DefaultBrand);
+        if (sent is { } id && !SetDefaultBrand(write, JsonElement.Parse(id.Utf8.Span).GetInt64()))
+        {
+            return Errors.InvalidAttribute("settings.brands.default_brand_id", "must be an active brand", request.Action);
+        }
+        input.Remove(DefaultBrand);
+        var own = OwnSettings.Put(write, OwnSettings.OfAccount, input);
+        if (sent is { } brand)
+        {
+            own.Set(DefaultBrand, brand);
+        }
+        return own;
+    }
+
+    /// <summary>The brands say which of them is the default.</summary>
+    private static bool SetDefaultBrand(in AccountWrite write, long id)
+    {
+        if (write.Get<Records<Brand>>().Find(id) is not { IsDeleted: false, Active: true } brand)
+        {
+            return false;
+        }
+        Brand.MoveDefault(write, id);
+        write.PutIfChanged(brand, brand with { Default = true });
+        return true;
     }
 
     private static Response Render(RequestContext request, in Outcome<SettingValues> outcome) =>
@@ -51,7 +74,7 @@ internal static class AccountSettingsResource
 
     private static Response Show(AccountState state, SettingValues own)
     {
-        if (Brand.DefaultOf(state) is { } brand)
+        if (own.Find(DefaultBrand) is null && Brand.DefaultOf(state) is { } brand)
         {
             own.Set(DefaultBrand, RawJson.Write(json => json.WriteNumberValue(brand.Id)));
         }

@@ -52,12 +52,29 @@ public sealed class AccountSettingsTests
     {
         using var account = await TestEmulator.NewAccountAsync();
 
-        await account.PutAsync(Path, """{"settings":{"active_features":{"voice":true},"brands":{"default_brand_id":7}}}""");
+        await account.PutAsync(Path, """{"settings":{"active_features":{"voice":true}}}""");
 
         var settings = (await account.GetAsync(Path)).Json.GetProperty("settings");
         Assert.False(settings.GetProperty("active_features").Flag("voice"));
-        var brandId = (await account.GetAsync("/api/v2/brands")).Ids("brands")[0];
-        Assert.Equal(brandId, settings.GetProperty("brands").Number("default_brand_id"));
+    }
+
+    [Fact]
+    public async Task Another_active_brand_can_be_made_the_default()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var first = (await account.GetAsync("/api/v2/brands")).Ids("brands")[0];
+        var shop = (await account.PostAsync("/api/v2/brands", """{"brand":{"name":"Shop","subdomain":"shop"}}""")).Id("brand");
+
+        var changed = await account.PutAsync(Path, $$$$"""{"settings":{"brands":{"default_brand_id":{{{{shop}}}}}}}""");
+        await account.PutAsync($"/api/v2/brands/{first}", """{"brand":{"active":false}}""");
+        var refused = await account.PutAsync(Path, $$$$"""{"settings":{"brands":{"default_brand_id":{{{{first}}}}}}}""");
+
+        Assert.Equal(shop, changed.Json.GetProperty("settings").GetProperty("brands").Number("default_brand_id"));
+        Assert.True((await account.GetAsync($"/api/v2/brands/{shop}")).Json.GetProperty("brand").Flag("default"));
+        Assert.False((await account.GetAsync($"/api/v2/brands/{first}")).Json.GetProperty("brand").Flag("default"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        var settings = (await account.GetAsync(Path)).Json.GetProperty("settings");
+        Assert.Equal(shop, settings.GetProperty("brands").Number("default_brand_id"));
     }
 
     [Fact]
