@@ -1,20 +1,15 @@
+using ZendeskEmulator.BusinessRules;
 using ZendeskEmulator.Conditions;
-using ZendeskEmulator.Storage;
 using ZendeskEmulator.TicketActions;
 
 namespace ZendeskEmulator.Automations;
 
 /// <summary>What is done every hour to the tickets that meet some conditions, one of which is about time.</summary>
-internal sealed record Automation : TimedRecord, IHasSchema<Automation>
+internal sealed record Automation : TimedRecord, IHasSchema<Automation>, IBusinessRule
 {
     /// <summary>The position of an automation that is created without one.</summary>
     // Assumed A-134: as of a view and a macro.
     private const long BehindAll = 10_000;
-
-    public static readonly SortKey<Automation> ByPosition = new("position", automation => SortText.Of(automation.Position));
-    public static readonly SortKey<Automation> ByTitle = new("alphabetical", automation => automation.Title.ToUpperInvariant());
-    public static readonly SortKey<Automation> ByCreatedAt = new("created_at", automation => $"{automation.CreatedAt:s}");
-    public static readonly SortKey<Automation> ByUpdatedAt = new("updated_at", automation => $"{automation.UpdatedAt:s}");
 
     /// <summary>In the recorded order (facts-tickets §12).</summary>
     public static Schema<Automation> Schema { get; } = new("automations", "automation", fields => fields
@@ -41,8 +36,7 @@ internal sealed record Automation : TimedRecord, IHasSchema<Automation>
         .Boolean("deleted", automation => automation.Deleted, (automation, value) => automation.Deleted = value).OnlyStored()
         .Beside(body => SentConditions.AddTo(body, input => (SentConditions)(input.Beside ??= new SentConditions()))))
     {
-        Sorts = [ByPosition, ByTitle, ByCreatedAt, ByUpdatedAt],
-        OrderByOffset = ByPosition,
+        Sorts = RuleLists<Automation>.Sorts,
         IsListed = automation => !automation.Deleted,
     };
 
@@ -61,7 +55,6 @@ internal sealed record Automation : TimedRecord, IHasSchema<Automation>
     /// <summary>The conditions of which a ticket must meet one, where there are any.</summary>
     public Condition[] Any { get; set; } = [];
 
-    /// <summary>Those with a lower one run first.</summary>
     public long Position { get; set; } = BehindAll;
 
     /// <summary>True for a deleted automation of a new account, which a restart must not create again.</summary>

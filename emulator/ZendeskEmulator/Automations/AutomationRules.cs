@@ -29,7 +29,8 @@ internal static class AutomationRules
         (draft.All, draft.Any) = sent?.Over(draft.All, draft.Any) ?? (draft.All, draft.Any);
         // What is stored stays valid when its group, user or field goes.
         ConditionRules.Check(state, draft.All.Concat(draft.Any).Except((before?.All ?? []).Concat(before?.Any ?? [])), errors);
-        ActionRules.Check(new ActionCatalog(state), (draft.Actions ?? []).Except(before?.Actions ?? []), errors, AutomationActions.Find);
+        var actions = (draft.Actions ?? []).Except(before?.Actions ?? []);
+        ActionRules.Check(new ActionCatalog(state), actions, errors, RuleActions.FindOfAutomation);
         if (before is null || draft.All != before.All || draft.Any != before.Any || draft.Actions != before.Actions)
         {
             CheckParts(state, draft, errors);
@@ -74,7 +75,7 @@ internal static class AutomationRules
 
     /// <summary>An hour comes once: a condition that it "is" so many hours is true in one run only.</summary>
     private static bool Ends(AccountState state, Condition condition, TicketAction[] actions) =>
-        Array.Exists(actions, action => AutomationActions.MayEnd(action, condition))
+        Array.Exists(actions, action => RuleActions.MayEnd(action, condition.Field))
         || (condition.Operator is ConditionOperators.Is or ConditionOperators.IsBusiness && ConditionRules.DependsOnTime(state, condition));
 
     // Assumed A-148: documented is that two active ones cannot be identical.

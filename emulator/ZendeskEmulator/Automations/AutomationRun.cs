@@ -1,4 +1,5 @@
 using ZendeskEmulator.Conditions;
+using ZendeskEmulator.TicketActions;
 using ZendeskEmulator.TicketAudits;
 using ZendeskEmulator.Tickets;
 
@@ -82,12 +83,24 @@ internal static class AutomationRun
             && write.Get<TicketCollection>().FindNumber(number) is { Status: not TicketStatus.Closed } ticket
             && test(ticket)
             && UpdatesOf(write, number) < MaxUpdates
-            && AutomationActions.Apply(write, automation, ticket) is { Error: null, Record.Audit: not null })
+            && Apply(write, automation, ticket) is { Error: null, Record.Audit: not null })
         {
             write.Commit();
             return true;
         }
         return false;
+    }
+
+    private static Outcome<SavedTicket> Apply(in AccountWrite write, Automation automation, Ticket ticket)
+    {
+        var actions = automation.Actions ?? [];
+        var input = RuleActions.ToInput(write.State, actions, ticket, callerId: 0);
+        return TicketSaving.Update(write, ticket, input, new TicketWriter(new Caller(TicketAudit.System, CallerRole.Admin))
+        {
+            Rule = new RuleEffect(
+                TicketVia.Automation(automation.Id, automation.Title),
+                RuleActions.NotificationsOf(write.State, ticket, actions, callerId: 0)),
+        });
     }
 
     private static int UpdatesOf(in AccountWrite write, long number) =>

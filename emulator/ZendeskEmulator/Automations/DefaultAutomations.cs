@@ -32,7 +32,7 @@ internal static class DefaultAutomations
         [
             new TicketAction
             {
-                Field = AutomationActions.NotifyUser,
+                Field = RuleActions.NotifyUser,
                 Items = ["requester_id", "[{{ticket.account}}] Pending request: {{ticket.title}}", "{{ticket.comments_formatted}}"],
             },
         ],

@@ -49,12 +49,18 @@ internal static class ConditionOperators
         [NotPresent] = "Not present",
         [WithinPreviousDays] = "Is within the previous",
         [WithinNextDays] = "Is within the next",
+        ["changed"] = "Changed",
+        ["not_changed"] = "Not changed",
+        ["value"] = "Changed to",
+        ["value_previous"] = "Changed from",
+        ["not_value"] = "Not changed to",
+        ["not_value_previous"] = "Not changed from",
     };
 
     public static string TitleOf(string comparison) => Titles.GetValueOrDefault(comparison, comparison);
 
     /// <summary>Whether the operator needs no value.</summary>
-    public static bool IsTerminal(string comparison) => comparison is Present or NotPresent;
+    public static bool IsTerminal(string comparison) => comparison is Present or NotPresent or "changed" or "not_changed";
 
     /// <summary>Whether an operator says the opposite of the one without "not".</summary>
     public static bool IsNegated(string comparison) =>

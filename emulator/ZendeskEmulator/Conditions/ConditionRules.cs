@@ -8,13 +8,18 @@ internal static class ConditionRules
     private const int LongestShown = 100;
 
     /// <summary>Adds an error for each condition with an unknown field, operator or value.</summary>
+    /// <param name="find">The field of a name; null for one that the rule does not have.</param>
     // Assumed A-139: the wordings for fields and operators. That for a value is recorded for a trigger.
-    public static void Check(AccountState state, IEnumerable<Condition> conditions, FieldErrors errors)
+    public static void Check(
+        AccountState state,
+        IEnumerable<Condition> conditions,
+        FieldErrors errors,
+        Func<string, TicketSetup, ConditionField?>? find = null)
     {
         var setup = state.Get<TicketSetupCache>().Present;
         foreach (var condition in conditions)
         {
-            if (ConditionFields.Find(condition.Field, setup) is not { } field)
+            if ((find ?? ConditionFields.Find)(condition.Field, setup) is not { } field)
             {
                 errors.Say("base", $"Invalid field '{Short(condition.Field)}'");
             }

@@ -1,3 +1,4 @@
+using ZendeskEmulator.BusinessRules;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.Automations.Operations;
@@ -15,6 +16,9 @@ internal static class AutomationResource
         Delete = AutomationRules.Delete,
     };
 
+    private static readonly RuleLists<Automation> Lists = new();
+    private static readonly ManyRules<Automation> Many = new(Rules);
+
     private static readonly Crud<Automation> Crud = new(Rules, "rules/automations") { Find = Find };
 
     public static readonly Resource Resource = new("automations")
@@ -24,29 +28,28 @@ internal static class AutomationResource
         Seeds = [Crud.Seed((automations, sent) => automations.Ascending(0).FirstOrDefault(known => known.Title == sent.Title))],
         Operations =
         [
-            Get(Path, "ListAutomations", "rules/automations/index", ListAutomations.All)
+            Get(Path, "ListAutomations", "rules/automations/index", Lists.All)
                 .Noting("filter active; sort_by, sort_order by offset; sort by cursor; sideloads are ignored").Assuming(146),
             Crud.Create(Path, "CreateAutomation").For(CallerRole.Admin).Assuming(147, 148)
                 .Approximated("emails, targets and webhooks are not sent; of notifications there are those to users and groups"),
-            Get($"{Path}/active", "ListActiveAutomations", "rules/automations/active", ListAutomations.Active)
+            Get($"{Path}/active", "ListActiveAutomations", "rules/automations/active", Lists.Active)
                 .Noting("sort_by, sort_order by offset; sort by cursor"),
             Delete(
                 $"{Path}/destroy_many",
                 "BulkDeleteAutomations",
                 "rules/automations/destroy_many",
-                ManyAutomations.Ids,
-                (RequestContext request, in AccountWrite write, IdList ids) => ManyAutomations.Delete(Rules, request, write, ids),
+                ManyRules<Automation>.Ids,
+                Many.Delete,
                 NoContent).For(CallerRole.Admin).Assuming(148),
-            Get($"{Path}/search", "SearchAutomations", "rules/automations/search", ListAutomations.Search)
+            Get($"{Path}/search", "SearchAutomations", "rules/automations/search", Lists.Search)
                 .Noting("finds parts of titles; filter active; sort_by, sort_order").Assuming(148),
             Put(
                 $"{Path}/update_many",
                 "UpdateManyAutomations",
                 "rules/automations/update_many",
-                ManyAutomations.Changes,
-                (RequestContext request, in AccountWrite write, ManyAutomations.Input input) =>
-                    ManyAutomations.Update(Rules, request, write, input),
-                ManyAutomations.Render).For(CallerRole.Admin).Noting("position and active alone").Assuming(148),
+                ManyRules<Automation>.Changes,
+                Many.Update,
+                ManyRules<Automation>.Render).For(CallerRole.Admin).Noting("position and active alone").Assuming(148),
             Crud.Show(One, "ShowAutomation"),
             Crud.Update(One, "UpdateAutomation").For(CallerRole.Admin).Assuming(148),
             Crud.Delete(One, "DeleteAutomation").For(CallerRole.Admin),

@@ -15,8 +15,8 @@ internal static class ViewDefinitions
         return new ObjectResponse((json, _) =>
         {
             json.WriteStartObject("definitions");
-            Write(json, "conditions_all", fields, field => WriteField(json, field, request.State));
-            Write(json, "conditions_any", fields, field => WriteField(json, field, request.State));
+            ConditionDefinitions.Write(json, "conditions_all", fields, request.State);
+            ConditionDefinitions.Write(json, "conditions_any", fields, request.State);
             Write(json, "groupables", columns.Where(column => column.IsGroupable), column => WriteColumn(json, column));
             Write(json, "output", columns, column => WriteColumn(json, column));
             Write(json, "sortables", columns.Where(column => column.IsSortable), column => WriteColumn(json, column));
@@ -32,34 +32,6 @@ internal static class ViewDefinitions
             write(one);
         }
         json.WriteEndArray();
-    }
-
-    private static void WriteField(Utf8JsonWriter json, ConditionField field, AccountState state)
-    {
-        json.WriteStartObject();
-        json.WriteString("title", field.Title);
-        json.WriteString("subject", field.Name);
-        json.WriteString("type", field.Type);
-        json.WriteString("group", "ticket");
-        json.WriteBoolean("nullable", field.IsNullable);
-        json.WriteBoolean("repeatable", true);
-        Write(json, "operators", field.Operators, comparison =>
-        {
-            json.WriteStartObject();
-            json.WriteString("value", comparison);
-            json.WriteString("title", ConditionOperators.TitleOf(comparison));
-            json.WriteBoolean("terminal", ConditionOperators.IsTerminal(comparison));
-            json.WriteEndObject();
-        });
-        Write(json, "values", field.Choices(state), choice =>
-        {
-            json.WriteStartObject();
-            json.WriteString("value", choice.Value);
-            json.WriteString("title", choice.Title);
-            json.WriteBoolean("enabled", true);
-            json.WriteEndObject();
-        });
-        json.WriteEndObject();
     }
 
     private static void WriteColumn(Utf8JsonWriter json, ViewColumn column)
