@@ -37,6 +37,7 @@ using ZendeskEmulator.TicketFields.Operations;
 using ZendeskEmulator.TicketForms.Operations;
 using ZendeskEmulator.TicketMetrics.Operations;
 using ZendeskEmulator.Tickets.Operations;
+using ZendeskEmulator.Triggers.Operations;
 using ZendeskEmulator.UserFields.Operations;
 using ZendeskEmulator.UserIdentities.Operations;
 using ZendeskEmulator.UserPasswords.Operations;
@@ -92,6 +93,8 @@ internal static class AllResources
         MacroResource.Resource,
         ViewResource.Resource,
         AutomationResource.Resource,
+        TriggerResource.Resource,
+        TriggerCategoryResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

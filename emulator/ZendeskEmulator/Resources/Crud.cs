@@ -28,6 +28,9 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     /// <summary>The keys of an update that are dropped, for its warning; null when the schema drops them without one.</summary>
     public Func<RecordInput<T>, IReadOnlyList<string>>? DroppedOnUpdate { get; init; }
 
+    /// <summary>The error of a path without a record.</summary>
+    public Error NotFound { get; init; } = Errors.RecordNotFound;
+
     private static Schema<T> Schema => T.Schema;
 
     /// <summary>The body of a call that creates a record.</summary>
@@ -54,7 +57,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     public Operation ShowMany(string path, string id) => Operations.Get(path, id, $"{controller}/show_many", Lists.Many);
 
     public Operation Show(string path, string id) => Operations.Get(path, id, $"{controller}/show", request =>
-        Find(request, request.State) is { } record ? Render(request, record) : Errors.RecordNotFound);
+        Find(request, request.State) is { } record ? Render(request, record) : NotFound);
 
     public Operation Create(string path, string id) => Operations.Post(
         path,
@@ -88,7 +91,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
         id,
         $"{controller}/destroy",
         (RequestContext request, in AccountWrite write) =>
-            Find(request, write.State) is { } stored ? rules.Remove(write, request.Caller, stored) : Errors.RecordNotFound,
+            Find(request, write.State) is { } stored ? rules.Remove(write, request.Caller, stored) : NotFound,
         Operations.NoContent);
 
     /// <summary>Lets a seed have records of the resource.</summary>
@@ -110,7 +113,7 @@ internal sealed class Crud<T>(Rules<T> rules, string? controller = null)
     {
         if (Find(request, write.State) is not { } stored)
         {
-            return Errors.RecordNotFound;
+            return NotFound;
         }
         if (DroppedOnUpdate is { } dropped)
         {

@@ -50,13 +50,19 @@ internal sealed class AuditJson(AccountState state)
             WriteCommentProperties(json, audit, comment, links);
             json.WriteEndObject();
         }
+        var rule = audit.Via is { IsRule: true } ? audit.Via : null;
         var events = audit.Events.Read();
         while (events.Read())
         {
+            if (events.Type == TicketEventType.Trigger)
+            {
+                rule = TicketVia.Trigger(events.Value.Id, (string)events.Field.Unpack()!, events.Previous.Id);
+                continue;
+            }
             json.WriteStartObject();
             json.WriteNumber("id"u8, audit.EventId(events.Index));
             json.WriteString("type"u8, TypeNames[(int)events.Type]);
-            if (audit.Via is { IsRule: true } rule)
+            if (rule is not null)
             {
                 TicketVia.Write(json, rule);
             }

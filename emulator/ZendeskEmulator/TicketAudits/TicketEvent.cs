@@ -13,13 +13,16 @@ internal enum TicketEventType : byte
     SatisfactionRating,
     Notification,
     NotificationWithCcs,
+
+    /// <summary>No event itself: those behind it are of the trigger that it names.</summary>
+    Trigger,
 }
 
 /// <summary>An audit's entry about one property or a comment.</summary>
 /// <param name="Field">The property's name, or the id of a ticket field; empty for an event of a comment; the score of a rating; the
-/// subject of a notification.</param>
+/// subject of a notification; the title of a trigger.</param>
 /// <param name="Value">A text, an id (a boxed long), or texts; null if the property has no value. Of a rating: its comment; of a
-/// notification: its text.</param>
+/// notification: its text; of a trigger: its id.</param>
 /// <param name="Previous">The same of the value before. Of a rating: the assignee's id; of a notification: the id of its recipient, or
-/// the ids of several as texts.</param>
+/// the ids of several as texts; of a trigger: its revision.</param>
 internal readonly record struct TicketEvent(TicketEventType Type, string Field, object? Value, object? Previous = null);

@@ -9,6 +9,8 @@ namespace ZendeskEmulator.TicketAudits;
 /// <summary>GET incremental/ticket_events: audits as a stream (facts-tickets §5). Comments have their texts only when asked for.</summary>
 internal static class TicketEventExport
 {
+    private static readonly JsonEncodedText ViaReferenceId = JsonEncodedText.Encode("via_reference_id");
+
     public static readonly IncrementalExport<TicketAudit> WithComments = Of(withComments: true);
 
     public static readonly IncrementalExport<TicketAudit> Plain = Of(withComments: false);
@@ -30,12 +32,18 @@ internal static class TicketEventExport
         json.WriteStartObject();
         json.WriteStartArray("child_events"u8);
         WriteComment(json, audit, links, comments);
+        var rule = RuleOf(audit);
         var events = audit.Events.Read();
         while (events.Read())
         {
+            if (events.Type == TicketEventType.Trigger)
+            {
+                rule = events.Value.Id;
+                continue;
+            }
             json.WriteStartObject();
             json.WriteNumber("id"u8, audit.EventId(events.Index));
-            WriteVia(json, audit);
+            WriteVia(json, rule);
             if (events.Type is TicketEventType.Create or TicketEventType.Change)
             {
                 events.Field.WriteName(json);
@@ -54,7 +62,7 @@ internal static class TicketEventExport
         json.WriteNumber("timestamp"u8, new DateTimeOffset(audit.CreatedAt).ToUnixTimeSeconds());
         json.WriteString("created_at"u8, audit.CreatedAt);
         json.WriteNumber("updater_id"u8, audit.AuthorId);
-        json.WriteString("via"u8, ViaOf(audit));
+        json.WriteString("via"u8, ViaOf(RuleOf(audit)));
         AuditJson.WriteSystem(json, audit);
         json.WriteStartObject("metadata"u8);
         json.WriteEndObject();
@@ -62,20 +70,16 @@ internal static class TicketEventExport
         json.WriteEndObject();
     }
 
-    private static void WriteVia(Utf8JsonWriter json, TicketAudit audit)
+    /// <param name="rule">The id of the rule; 0 for none.</param>
+    private static void WriteVia(Utf8JsonWriter json, long rule)
     {
-        json.WriteString("via"u8, ViaOf(audit));
-        if (audit.Via is { IsRule: true } rule)
-        {
-            json.WriteNumber("via_reference_id"u8, rule.RuleId);
-        }
-        else
-        {
-            json.WriteNull("via_reference_id"u8);
-        }
+        json.WriteString("via"u8, ViaOf(rule));
+        json.WriteNumber(ViaReferenceId, rule == 0 ? null : rule);
     }
 
-    private static ReadOnlySpan<byte> ViaOf(TicketAudit audit) => audit.Via is { IsRule: true } ? "Rule"u8 : "Web service"u8;
+    private static ReadOnlySpan<byte> ViaOf(long rule) => rule == 0 ? "Web service"u8 : "Rule"u8;
+
+    private static long RuleOf(TicketAudit audit) => audit.Via?.RuleId ?? 0;
 
     private static void WriteComment(Utf8JsonWriter json, TicketAudit audit, Links links, AuditJson? comments)
     {
@@ -92,7 +96,7 @@ internal static class TicketEventExport
         {
             json.WriteNumber("id"u8, audit.CommentId);
         }
-        WriteVia(json, audit);
+        WriteVia(json, RuleOf(audit));
         if (comments is null)
         {
             json.WriteBoolean("comment_present"u8, true);

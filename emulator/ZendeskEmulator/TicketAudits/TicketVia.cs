@@ -17,7 +17,7 @@ internal sealed record TicketVia
 
     public string Channel { get; set; } = "";
 
-    /// <summary>Its relation to another ticket, merge, problem, follow_up; or the kind of the rule: automation.</summary>
+    /// <summary>Its relation to another ticket, merge, problem, follow_up; or the kind of the rule: automation, trigger.</summary>
     public string? Relation { get; set; }
 
     /// <summary>The number of that ticket.</summary>
@@ -28,6 +28,9 @@ internal sealed record TicketVia
 
     /// <summary>The id of the rule that changed the ticket; 0 without one.</summary>
     public long RuleId { get; set; }
+
+    /// <summary>The revision of a trigger; 0 for any other rule. It is not stored: the audit's event has it.</summary>
+    public long Revision { get; private init; }
 
     /// <summary>Whether a rule changed the ticket, and not a user.</summary>
     public bool IsRule => RuleId != 0;
@@ -41,6 +44,10 @@ internal sealed record TicketVia
     // Assumed A-147: the rule counts as not deleted, and an automation has no revision_id, as it has no revisions.
     public static TicketVia Automation(long id, string title) =>
         new() { Channel = "rule", Relation = "automation", Subject = title, RuleId = id };
+
+    /// <param name="revision">The number of its last change.</param>
+    public static TicketVia Trigger(long id, string title, long revision) =>
+        new() { Channel = "rule", Relation = "trigger", Subject = title, RuleId = id, Revision = revision };
 
     /// <summary>{"channel":"api","source":{"from":{},"to":{},"rel":null}}</summary>
     public static void Write(Utf8JsonWriter json, TicketVia? via)
@@ -71,6 +78,10 @@ internal sealed record TicketVia
             json.WriteBoolean("deleted"u8, false);
             json.WriteString("title"u8, via.Subject);
             json.WriteNumber("id"u8, via.RuleId);
+            if (via.Revision != 0)
+            {
+                json.WriteNumber("revision_id"u8, via.Revision);
+            }
         }
         json.WriteEndObject();
         json.WriteStartObject("to"u8);

@@ -31,7 +31,14 @@ internal static class TicketSaving
             return draft.Errors;
         }
         var begun = Number(write, draft.Ticket);
-        var saved = Put(write, draft, begun, TicketChanges.OfNew(begun, draft.Setup, input.Sent, draft.Events));
+        var events = TicketChanges.OfNew(begun, draft.Setup, input.Sent, draft.Events);
+        if (write.Get<TicketRules>().React is { } react)
+        {
+            var reaction = new TicketReaction(null, begun, draft.Comment, writer, [.. events]);
+            react(write, reaction);
+            (begun, events) = (reaction.Ticket, EventsOf(reaction.Events));
+        }
+        var saved = Put(write, draft, begun, events);
         if (source is not null)
         {
             write.Put(source with { FollowupIds = [.. source.FollowupIds ?? [], begun.Number], GeneratedAt = write.Now });
@@ -73,7 +80,13 @@ internal static class TicketSaving
             ? TicketStamp.OfSafeUpdate(stored.UpdatedAt, stamp, write.Now)
             : TicketStamp.OfUpdate(stored.UpdatedAt, write.Now);
         changed.GeneratedAt = write.Now;
-        var saved = Put(write, draft, changed, TicketEvents.Create(CollectionsMarshal.AsSpan(events)));
+        if (write.Get<TicketRules>().React is { } react)
+        {
+            var reaction = new TicketReaction(stored, changed, draft.Comment, writer, events);
+            react(write, reaction);
+            changed = reaction.Ticket;
+        }
+        var saved = Put(write, draft, changed, EventsOf(events));
         ProblemIncidents.Solve(write, stored, saved, writer);
         return saved;
     }
@@ -94,6 +107,8 @@ internal static class TicketSaving
         write.Put(ticket);
         return put;
     }
+
+    private static TicketEvents EventsOf(List<TicketEvent> events) => TicketEvents.Create(CollectionsMarshal.AsSpan(events));
 
     private static Ticket Begin(in AccountWrite write, Ticket? source) => new()
     {

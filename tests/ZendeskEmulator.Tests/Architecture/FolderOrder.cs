@@ -76,7 +76,9 @@ internal static class FolderOrder
         "EndUserRequests",
         "Conditions",
         "Views",
+        "BusinessRules",
         "Automations",
+        "Triggers",
         "TicketMetrics",
         "OAuth",
     ];
