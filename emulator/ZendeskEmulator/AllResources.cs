@@ -1,5 +1,6 @@
 using ZendeskEmulator.Accounts;
 using ZendeskEmulator.AccountSettings.Operations;
+using ZendeskEmulator.Activities.Operations;
 using ZendeskEmulator.Attachments.Operations;
 using ZendeskEmulator.Automations.Operations;
 using ZendeskEmulator.BrandAgents.Operations;
@@ -95,6 +96,7 @@ internal static class AllResources
         AutomationResource.Resource,
         TriggerResource.Resource,
         TriggerCategoryResource.Resource,
+        ActivityResource.Resource,
     ];
 
     /// <summary>The types of records that searches find.</summary>

@@ -79,6 +79,7 @@ internal static class FolderOrder
         "BusinessRules",
         "Automations",
         "Triggers",
+        "Activities",
         "TicketMetrics",
         "OAuth",
     ];
