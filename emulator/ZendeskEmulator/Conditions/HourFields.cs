@@ -67,7 +67,7 @@ internal static class HourFields
     private static DateTimeOffset? ChangesAt(
         string comparison, (DateTime From, DateTime To) times, int wanted, ConditionContext context)
     {
-        var (now, from, to) = (context.Now, new DateTimeOffset(times.From), new DateTimeOffset(times.To));
+        var (now, from, to) = (context.Now, InUtc(times.From), InUtc(times.To));
         var isUntil = times.From == now.UtcDateTime && to > now;
         if (IsBusiness(comparison))
         {
@@ -78,6 +78,8 @@ internal static class HourFields
             : [from, from.Plus(Hours(wanted)), from.Plus(Hours(wanted)).Plus(Hours(1))];
         return Array.Find(changes, change => change > now) is { Ticks: > 0 } next ? next : null;
     }
+
+    private static DateTimeOffset InUtc(DateTime time) => new(time.Ticks, TimeSpan.Zero);
 
     private static TimeSpan Hours(int hours) => TimeSpan.FromHours(Math.Min(hours, HoursOfCalendar));
 
