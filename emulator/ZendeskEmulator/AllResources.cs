@@ -32,6 +32,7 @@ using ZendeskEmulator.Search.Operations;
 using ZendeskEmulator.Sessions.Operations;
 using ZendeskEmulator.SharingAgreements.Operations;
 using ZendeskEmulator.Storage;
+using ZendeskEmulator.SuspendedTickets.Operations;
 using ZendeskEmulator.Tags.Operations;
 using ZendeskEmulator.TicketAudits.Operations;
 using ZendeskEmulator.TicketFields.Operations;
@@ -90,6 +91,7 @@ internal static class AllResources
         RoutingValueResource.Resource,
         RoutingInstanceResource.Resource,
         SharingAgreementResource.Resource,
+        SuspendedTicketResource.Resource,
         EndUserRequestResource.Resource,
         MacroResource.Resource,
         ViewResource.Resource,

@@ -92,6 +92,8 @@ internal sealed class AccountState
 
     internal void EndWriteWithTurnHeld() => pending.Clear();
 
+    internal IReadOnlyList<Change> PendingWithTurnHeld => pending;
+
     internal long NextVersionWithTurnHeld => row.Version + 1;
 
     internal long NextIdWithTurnHeld() => FirstId + ++pendingCount;
@@ -99,10 +101,7 @@ internal sealed class AccountState
     internal void AddWithTurnHeld(AccountRecordKind kind, long id, object? record) =>
         pending.Add(new Change(kind, row.Number, id, (int)(id - FirstId), record));
 
-    /// <summary>
-    /// Queues the changes, then makes them visible. A reader that sees a change therefore also sees the batch that its
-    /// response must wait for.
-    /// </summary>
+    /// <summary>Queues the changes, then makes them visible: who sees one also sees the batch that its response waits for.</summary>
     internal void CommitWithTurnHeld(Explanation? explain)
     {
         if (pending.Count > 0)

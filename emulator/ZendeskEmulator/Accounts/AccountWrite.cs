@@ -30,6 +30,18 @@ internal readonly ref struct AccountWrite : IDisposable
     /// <summary>Takes the next id, for a record or for a part of one.</summary>
     public long NextId() => State.NextIdWithTurnHeld();
 
+    /// <summary>The number of new records of a kind that this write has put so far.</summary>
+    public int CountNew<T>()
+        where T : Record, IKindOf<T>
+    {
+        var (state, count) = (State, 0);
+        foreach (var change in state.PendingWithTurnHeld)
+        {
+            count += change.Kind == T.Kind && !state.HasGiven(change.Id) ? 1 : 0;
+        }
+        return count;
+    }
+
     /// <summary>Gives a new record its id and times before it is put, so that other records can refer to it.</summary>
     public T Begin<T>(T created)
         where T : Record

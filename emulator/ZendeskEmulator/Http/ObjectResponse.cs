@@ -4,7 +4,7 @@ namespace ZendeskEmulator.Http;
 
 /// <summary>A 200 with a JSON object.</summary>
 /// <param name="properties">Writes the properties of the object.</param>
-internal sealed class ObjectResponse(Action<Utf8JsonWriter, Links> properties) : Response(200)
+internal sealed class ObjectResponse(Action<Utf8JsonWriter, Links> properties, int status = 200) : Response(status)
 {
     public override void Write(Utf8JsonWriter json, Links links)
     {

@@ -22,7 +22,7 @@ internal sealed class CommentInput
         .Text("html_body", (comment, value) => comment.HtmlBody = value)
         .Add("uploads", ReadUploads);
 
-    public string? Body { get; private set; }
+    public string? Body { get; set; }
 
     public string? HtmlBody { get; private set; }
 

@@ -45,7 +45,7 @@ internal sealed class TicketCollection : RecordCollection<Ticket>, IAccountPart<
 
     public static TicketCollection Create(AccountState state) => new(state);
 
-    /// <summary>The number that the next ticket gets. Use it in the account's turn, once in a write.</summary>
+    /// <summary>The number that the first new ticket of a write gets. Use it in the account's turn.</summary>
     public long NextNumber => Volatile.Read(ref lastNumber) + 1;
 
     /// <summary>The deleted tickets that can be restored.</summary>

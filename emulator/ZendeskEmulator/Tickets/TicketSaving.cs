@@ -94,7 +94,7 @@ internal static class TicketSaving
     /// <summary>Gives a new ticket, which nobody else has, its id, its number, and the id of its metric.</summary>
     public static Ticket Number(in AccountWrite write, Ticket ticket)
     {
-        ticket.Number = write.Get<TicketCollection>().NextNumber;
+        ticket.Number = write.Get<TicketCollection>().NextNumber + write.CountNew<Ticket>();
         var begun = write.Begin(ticket);
         write.NextId();
         return begun;

@@ -71,6 +71,7 @@ internal static class FolderOrder
         "TicketAudits",
         "SatisfactionRatings",
         "Tickets",
+        "SuspendedTickets",
         "TicketActions",
         "Macros",
         "EndUserRequests",

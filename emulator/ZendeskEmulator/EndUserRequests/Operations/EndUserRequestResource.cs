@@ -22,8 +22,8 @@ internal static class EndUserRequestResource
             Get(Path, "ListRequests", "requests/index", ListRequests.OfCaller).ForEndUsers().Assuming(119)
                 .Noting("filter status; sort_by, sort_order by offset; sort by cursor"),
             Post(Path, "CreateRequest", "requests/create", SentRequest.OfNew, CreateRequest.Handle, CreateRequest.Render)
-                .ForEndUsers(admitsAnonymous: true).Assuming(121, 125)
-                .Noting("also without credentials; a suspended requester is refused, there are no suspended tickets"),
+                .ForEndUsers(admitsAnonymous: true).Assuming(121, 125, 152)
+                .Noting("also without credentials; that of a suspended user becomes a suspended ticket"),
             Get($"{Path}/open", "ListOpenRequests", "requests/open", ListRequests.Open).ForEndUsers().Assuming(119, 124),
             Get($"{Path}/solved", "ListSolvedRequests", "requests/solved", ListRequests.Solved).ForEndUsers().Assuming(119, 124),
             Get($"{Path}/ccd", "ListCCDRequests", "requests/ccd", ListRequests.Copied).ForEndUsers().Assuming(119),
