@@ -41,7 +41,7 @@ internal static class BrandResource
         ],
         Operations =
         [
-            Crud.List(Path, "ListBrands"),
+            Get(Path, "ListBrands", "brands/index", List),
             Crud.Create(Path, "CreateBrand").For(CallerRole.Admin).Assuming(71),
             Get($"{Path}/check_host_mapping", "CheckHostMappingValidity", "brands/check_host_mapping", HostMapping.Check)
                 .For(CallerRole.Admin).Approximated("asks no DNS: a well-formed host that no brand has is valid"),
@@ -59,6 +59,18 @@ internal static class BrandResource
                 .For(CallerRole.Admin).Approximated("asks no DNS: a well-formed host that no other brand has is valid"),
         ],
     };
+
+    /// <summary>Admins list all brands, an agent those that it works for (documented).</summary>
+    private static Response List(RequestContext request)
+    {
+        var brands = Crud.Lists.All(request);
+        if (request.Caller.Role == CallerRole.Admin)
+        {
+            return Crud.Lists.Page(request, brands);
+        }
+        var own = BrandAgent.OfUser(request.State, request.Caller.UserId).Select(agent => agent.BrandId).ToHashSet();
+        return Crud.Lists.Page(request, new FilteredRecords<Brand>(brands, brand => own.Contains(brand.Id)));
+    }
 
     /// <summary>Every account has a brand named like it (facts-tickets §17).</summary>
     private static void CreateDefaults(in AccountWrite write)

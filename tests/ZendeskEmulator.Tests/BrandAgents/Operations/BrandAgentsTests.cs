@@ -49,6 +49,22 @@ public sealed class BrandAgentsTests
     }
 
     [Fact]
+    public async Task An_agent_lists_the_brands_that_it_works_for()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var anna = TestCredentials.Token("anna@example.com", "any");
+        var second = await CreateAsync(account, "Sarien", "sarien");
+        await AgentAsync(account, $",\"agent_brand_ids\":[{second}]");
+
+        var ofAnna = await account.SendAsync(HttpMethod.Get, "/api/v2/brands", null, anna);
+        var all = await account.GetAsync("/api/v2/brands");
+
+        Assert.Equal([second], ofAnna.Ids("brands"));
+        Assert.Equal(1, ofAnna.Json.Number("count"));
+        Assert.Equal(2, all.Ids("brands").Length);
+    }
+
+    [Fact]
     public async Task A_brand_agent_ends_alone_or_with_its_user()
     {
         using var account = await TestEmulator.NewAccountAsync();
