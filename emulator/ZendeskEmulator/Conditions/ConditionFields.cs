@@ -27,7 +27,8 @@ internal static class ConditionFields
             (ticket, _) => (int)ticket.Status,
             new("new", "New"), new("open", "Open"), new("pending", "Pending"), new("hold", "On-hold"), new("solved", "Solved"),
             new("closed", "Closed")) with { Candidates = WithStatus },
-        ReferenceFields.OneOf("custom_status_id", "Ticket status", ticket => ticket.CustomStatusId, Records<CustomStatus>.Has),
+        ReferenceFields.OneOf("custom_status_id", "Ticket status", ticket => ticket.CustomStatusId, Records<CustomStatus>.Has)
+            with { Candidates = WithCustomStatus },
         TicketValueFields.Choice(
             "type",
             "Type",
@@ -94,11 +95,26 @@ internal static class ConditionFields
 
     private static TicketCandidates? WithStatus(Condition condition, ConditionContext context, AccountState state)
     {
-        var tickets = state.Get<TicketCollection>();
         var wanted = TicketWords.StatusOf(condition.Text) ?? TicketStatus.Closed;
-        return ReferenceFields.WithKeys(Enum.GetValues<TicketStatus>()
-            .Where(status => ConditionOperators.Holds(condition.Operator, status.CompareTo(wanted)))
-            .Select(status => tickets.OfKey(
-                TicketCollection.ByStatus, ((int)status).ToString(CultureInfo.InvariantCulture))));
+        return Of(state, status => ConditionOperators.Holds(condition.Operator, status.CompareTo(wanted)));
+    }
+
+    /// <summary>The tickets of the categories of some custom statuses. Closed tickets keep a status of solved.</summary>
+    private static TicketCandidates? WithCustomStatus(Condition condition, ConditionContext context, AccountState state)
+    {
+        if (condition.Operator != ConditionOperators.Includes)
+        {
+            return null;
+        }
+        var categories = condition.Words.Select(word => context.Setup.Status(ReferenceFields.IdIn(word) ?? 0)?.Category).ToHashSet();
+        return Of(state, status =>
+            categories.Contains(TicketWords.NameOf(status == TicketStatus.Closed ? TicketStatus.Solved : status)));
+    }
+
+    private static TicketCandidates Of(AccountState state, Predicate<TicketStatus> isMeant)
+    {
+        var tickets = state.Get<TicketCollection>();
+        return ReferenceFields.WithKeys(Enum.GetValues<TicketStatus>().Where(status => isMeant(status)).Select(status => tickets.OfKey(
+            TicketCollection.ByStatus, ((int)status).ToString(CultureInfo.InvariantCulture))));
     }
 }

@@ -67,6 +67,6 @@ internal static class ReferenceFields
         var text => [IdIn(text) ?? -1],
     };
 
-    private static long? IdIn(string text) =>
+    public static long? IdIn(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
 }

@@ -21,6 +21,8 @@ public sealed class ConditionCandidatesTests
     [InlineData("organization_id", "is", "", 5)]
     [InlineData("current_tags", "includes", "vip", 2)]
     [InlineData("current_tags", "includes", "vip other", 5)]
+    [InlineData("custom_status_id", "includes", "SOLVED", 1)]
+    [InlineData("custom_status_id", "not_includes", "SOLVED", 5)]
     [InlineData("type", "is", "task", 5)]
     public async Task An_index_has_the_fewest_tickets_and_all_that_meet_the_condition(
         string field, string comparison, string value, int count)
@@ -28,7 +30,8 @@ public sealed class ConditionCandidatesTests
         using var account = await FilledAsync();
         var state = account.Account.Inner.State;
         var context = ConditionContext.Of(state, Caller.OwnerOf(state), account.Account.Clock.UtcNow);
-        Condition[] all = [new(field, comparison, value)];
+        var solved = (await account.GetAsync("/api/v2/custom_statuses?status_categories=solved")).Ids("custom_statuses")[0];
+        Condition[] all = [new(field, comparison, value.Replace("SOLVED", $"{solved}", StringComparison.Ordinal))];
         var test = ConditionRules.TestOf(all, [], context);
 
         var candidates = ConditionRules.CandidatesOf(all, context, state);
