@@ -7,9 +7,13 @@ namespace ZendeskEmulator.TicketActions;
 /// <summary>For which ticket, and by whom, actions are done.</summary>
 /// <param name="Ticket">Null for no ticket in particular.</param>
 /// <param name="CallerId">The user who applies the macro.</param>
-/// <param name="CallerGroupId">The id of the caller's default group; 0 for a caller without groups.</param>
+/// <param name="CallerGroupId">The id of the caller's default group; null for a caller without groups.</param>
 /// <param name="Fill">Puts values in place of the placeholders of a text.</param>
-internal sealed record ActionScene(Ticket? Ticket, long CallerId, long CallerGroupId, Func<string, string> Fill);
+internal sealed record ActionScene(Ticket? Ticket, long CallerId, long? CallerGroupId, Func<string, string> Fill)
+{
+    /// <summary>Puts values in place of the placeholders of HTML.</summary>
+    public Func<string, string> FillHtml { get; init; } = Fill;
+}
 
 /// <summary>What actions change in a ticket: those that leave it as it is change nothing. Pure.</summary>
 // Assumed A-132: without a ticket, tags are added to none; an action that does not change the ticket is not in the result.
@@ -54,8 +58,7 @@ internal static class ActionChanges
 
     private static EditedComment CommentOf(ActionScene scene, TicketEdit edit, TicketAction action, bool isHtml)
     {
-        var text = scene.Fill(action.Value);
-        text = isHtml ? CommentTexts.WithoutScripts(text) : text;
+        var text = isHtml ? CommentTexts.WithoutScripts(scene.FillHtml(action.Value)) : scene.Fill(action.Value);
         return (edit.Comment ?? NoComment) with
         {
             Channel = action.Items is [var channel, _] ? channel : NoComment.Channel,
@@ -64,7 +67,7 @@ internal static class ActionChanges
         };
     }
 
-    /// <summary>The id that a value names; null where there is no ticket that could say it, 0 for none.</summary>
+    /// <summary>The id that a value names, 0 for none; null where no ticket or no group of the caller could say it.</summary>
     private static long? IdOf(ActionScene scene, TicketAction action) => action.Value switch
     {
         "" => 0,

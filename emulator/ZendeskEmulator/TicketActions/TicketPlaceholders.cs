@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using ZendeskEmulator.DynamicContent;
 using ZendeskEmulator.Groups;
 using ZendeskEmulator.Organizations;
@@ -17,6 +18,12 @@ internal sealed class TicketPlaceholders(AccountState state, Ticket? ticket, lon
 
     /// <summary>The text with values in place of its placeholders.</summary>
     public string Fill(string text) => Placeholders.Fill(text, ValueOf);
+
+    // Assumed A-132: the values are texts, so their markup is escaped.
+    /// <summary>The HTML with values in place of its placeholders.</summary>
+    public string FillHtml(string html) => Placeholders.Fill(
+        html,
+        name => ValueOf(name) is { } value ? WebUtility.HtmlEncode(value).Replace("\n", "<br>", StringComparison.Ordinal) : null);
 
     private string? ValueOf(string name) => name.Split('.', 2) switch
     {

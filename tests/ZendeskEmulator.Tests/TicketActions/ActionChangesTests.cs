@@ -39,6 +39,15 @@ public sealed class ActionChangesTests
         Assert.Equal(9, edit.GroupId);
     }
 
+    [Fact]
+    public void The_current_group_of_a_caller_without_groups_changes_nothing()
+    {
+        var edit = ActionChanges.Of(
+            new ActionScene(Lamp, 7, null, text => text), [TicketAction.Of("group_id", "current_groups")]);
+
+        Assert.Null(edit.GroupId);
+    }
+
     [Theory]
     [InlineData("set_tags", "vip Dark", "dark vip")]
     [InlineData("current_tags", "vip", "dark urgent vip")]

@@ -64,7 +64,10 @@ internal static class ApplyMacro
         var memberships = request.State.Get<Records<GroupMembership>>().OfOwner(request.Caller.UserId);
         var placeholders = new TicketPlaceholders(request.State, ticket, request.Caller.UserId, request.Links.BaseUrl);
         var scene = new ActionScene(
-            ticket, request.Caller.UserId, MembershipDraft<GroupMembership>.DefaultOf(memberships) ?? 0, placeholders.Fill);
+            ticket, request.Caller.UserId, MembershipDraft<GroupMembership>.DefaultOf(memberships), placeholders.Fill)
+        {
+            FillHtml = placeholders.FillHtml,
+        };
         return ActionChanges.Of(scene, macro.Actions ?? []);
     }
 }

@@ -149,6 +149,19 @@ public sealed class ApplyMacroTests
     }
 
     [Fact]
+    public async Task A_value_in_rich_text_is_a_text_and_no_markup()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.PostAsync("/api/v2/tickets", """{"ticket":{"subject":"1 <b>2","comment":{"body":"It is dark"}}}""");
+        var macro = await CreateAsync(account, """{"field":"comment_value_html","value":"<p>On {{ticket.title}}</p>"}""");
+
+        var after = (await account.GetAsync($"/api/v2/tickets/1/macros/{macro}/apply")).Json.GetProperty("result").GetProperty("ticket");
+
+        var comment = after.GetProperty("comment");
+        Assert.Equal(("On 1 <b>2", "<p>On 1 &lt;b&gt;2</p>"), (comment.Text("body"), comment.Text("html_body")));
+    }
+
+    [Fact]
     public async Task A_deleted_ticket_is_404()
     {
         using var account = await TestEmulator.NewAccountAsync();
