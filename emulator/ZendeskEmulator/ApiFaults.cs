@@ -72,7 +72,10 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         }
     }
 
-    /// <summary>Renders the response as usual, and sends its body as the fault wants.</summary>
+    /// <summary>
+    /// Renders the response as usual, and sends its body as the fault wants. The log comes before the last bytes: a client that has
+    /// them finds its request there.
+    /// </summary>
     private async ValueTask SendBodyAsync(RequestContext request, RequestRecording? recording, FaultHit hit, Response response)
     {
         var http = request.Http;
@@ -81,17 +84,18 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         if (hit.Effect.Garbage)
         {
             FaultChance.Fill(body, hit.Seed ^ hit.Number);
+            log.Add(request, recording);
             await output.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
         }
         else if (hit.Effect.Truncate is { } bytes)
         {
-            await output.WriteAsync(body.AsMemory(0, Math.Min(bytes, body.Length)), http.RequestAborted).ConfigureAwait(false);
             log.Add(request, recording);
+            await output.WriteAsync(body.AsMemory(0, Math.Min(bytes, body.Length)), http.RequestAborted).ConfigureAwait(false);
             await ConnectionEnd.CloseAsync(http).ConfigureAwait(false);
         }
         else if (hit.Effect.Dribble is { } dribble)
         {
-            await DribbleAsync(request, body, dribble).ConfigureAwait(false);
+            await DribbleAsync(request, recording, body, dribble).ConfigureAwait(false);
         }
     }
 
@@ -114,7 +118,7 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         return memory.ToArray();
     }
 
-    private static async ValueTask DribbleAsync(RequestContext request, byte[] body, FaultDribble dribble)
+    private async ValueTask DribbleAsync(RequestContext request, RequestRecording? recording, byte[] body, FaultDribble dribble)
     {
         var output = request.Http.Response.BodyWriter;
         var size = Math.Max(dribble.Bytes, (body.Length / MaxPieces) + 1);
@@ -126,6 +130,10 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
                     ? request.WaitOnClockAsync(dribble.Every)
                     : RealTime.WaitAsync(dribble.Every, request.Http.RequestAborted);
                 await wait.ConfigureAwait(false);
+            }
+            if (at + size >= body.Length)
+            {
+                log.Add(request, recording);
             }
             await output.WriteAsync(body.AsMemory(at, Math.Min(size, body.Length - at)), request.Http.RequestAborted).ConfigureAwait(false);
         }
