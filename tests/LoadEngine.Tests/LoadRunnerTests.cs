@@ -111,7 +111,7 @@ public sealed class LoadRunnerTests
             .WithLoadSimulations(Simulation.Inject(50, Second, Tenth));
         var bad = Scenario.Create("bad", _ => Task.FromResult(Response.Fail("500")))
             .WithThresholds(Threshold.NothingFails())
-            .WithLoadSimulations(Simulation.KeepConstant(1, Tenth));
+            .WithLoadSimulations(Simulation.IterationsForConstant(1, 1));
 
         var result = await LoadRunner.RunAsync([good, bad], cancellation: TestContext.Current.CancellationToken);
 
