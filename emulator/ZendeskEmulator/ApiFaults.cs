@@ -192,19 +192,18 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
     {
         var monitor = account.State.Get<RetryAfterMonitor>();
         var client = new Client(request.Credentials, request.Http.Request.Headers.UserAgent.ToString());
-        var mark = RealTime.Mark();
         monitor.Check(
             client,
             AccountLimit.Requests,
             LimitRule.WholeAccount,
             now,
-            mark,
+            request.ArrivedAt,
             options.Limits.RetryAfterTolerance, account.Clock.ClientSpeed);
         monitor.Refused(
             client,
             AccountLimit.Requests,
             LimitRule.WholeAccount,
             now,
-            now.Plus(TimeSpan.FromSeconds(seconds)), mark);
+            now.Plus(TimeSpan.FromSeconds(seconds)), RealTime.Mark());
     }
 }

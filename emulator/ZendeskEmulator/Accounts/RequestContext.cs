@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ZendeskEmulator.Clock;
 using ZendeskEmulator.Http;
 
 namespace ZendeskEmulator.Accounts;
@@ -20,6 +21,9 @@ internal sealed class RequestContext(HttpContext http, string id, SharedParts sh
     private Error? bodyError;
 
     public HttpContext Http { get; } = http;
+
+    /// <summary>When it arrived, in real time.</summary>
+    public long ArrivedAt { get; } = RealTime.Mark();
 
     /// <summary>The X-Request-Id.</summary>
     public string RequestId { get; } = id;

@@ -15,7 +15,6 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
     private readonly AccountLimits limits = request.State.Get<AccountLimits>();
     private readonly EmulatorClock clock = request.Account.Clock;
     private readonly Client client = new(request.Credentials, request.Http.Request.Headers.UserAgent.ToString());
-    private readonly long began = RealTime.Mark();
     private LimitDecision account;
     private (LimitRule Rule, LimitDecision Decision)? shown;
     private Bound? bound;
@@ -103,7 +102,7 @@ internal sealed class RequestLimits(RequestContext request, LimitSettings defaul
             return true;
         }
         decision = limits.Take(rule, key, limits.SettingsOr(defaults), clock);
-        RetryAfterMonitor.Check(client, rule, key, decision.Now, began, retryAfterTolerance, decision.Speed);
+        RetryAfterMonitor.Check(client, rule, key, decision.Now, request.ArrivedAt, retryAfterTolerance, decision.Speed);
         if (decision.IsRefused)
         {
             refusal = new(rule, key, decision.Now, decision.ResetsAt);

@@ -51,6 +51,26 @@ public sealed class ViolationsTests
             told.Body);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(FaultPreset.AccountLimit)]
+    public async Task A_request_that_a_fault_delays_began_when_it_came(FaultPreset? preset)
+    {
+        await using var emulator = await StartAsync(graceMilliseconds: 0);
+        using var account = Limited(emulator);
+        account.Account.Faults.Add(
+            new RequestMatch { Path = "/api/v2/groups" },
+            new FaultEffect { Delay = new FaultDelay(TimeSpan.FromSeconds(10)) { OnAccountClock = true }, Preset = preset });
+        var delayed = account.GetAsync("/api/v2/groups");
+        await account.Account.Clock.WaitForTimerAsync(TestContext.Current.CancellationToken);
+
+        await account.GetAsync("/api/v2/users");
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await delayed).Status);
+        Assert.Empty(account.Account.Limits.Violations);
+    }
+
     [Fact]
     public async Task A_request_in_flight_when_the_refusal_was_sent_is_not_judged()
     {
