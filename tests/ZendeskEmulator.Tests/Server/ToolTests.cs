@@ -25,10 +25,10 @@ public sealed class ToolTests
     [Fact]
     public async Task Ready_gives_up_when_its_time_is_over()
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
+        // Its own, so that no other test takes the port, and nothing listens there.
+        using var closed = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)closed.LocalEndPoint!).Port;
 
         await using var ready = await ServerProcess.RunAsync(["ready", $"http://127.0.0.1:{port}", "--timeout", "0"]);
 
