@@ -71,7 +71,7 @@ public sealed class RequestBodyTests
         using var account = new TestAccount(emulator.CreateAccount());
 
         var response = await PostAsync(account, BodyOf(6_000_000), chunked).WaitAsync(
-            TimeSpan.FromSeconds(10),
+            TimeSpan.FromMinutes(1),
             TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Created, response.Status);
@@ -111,6 +111,7 @@ public sealed class RequestBodyTests
         var response = await ExchangeAsync(emulator, rest);
 
         Assert.Matches("^HTTP/1\\.1 4[0-9][0-9] ", response);
+        Assert.DoesNotMatch("^HTTP/1\\.1 408 ", response);
         Assert.Contains("Content-Type: application/json", response, StringComparison.Ordinal);
         Assert.Contains("\"error\":\"", response, StringComparison.Ordinal);
     }
@@ -159,12 +160,12 @@ public sealed class RequestBodyTests
 
     /// <summary>
     /// Sends a POST with these last headers and this body, and reads the response's head and body without waiting for the
-    /// connection's end.
+    /// connection's end. A server that waits for the rest of a body gives up after five seconds, and responds with 408.
     /// </summary>
     private static async Task<string> ExchangeAsync(Emulator emulator, string rest)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        bound.CancelAfter(TimeSpan.FromSeconds(4));
+        bound.CancelAfter(TimeSpan.FromMinutes(1));
         using var connection = new TcpClient();
         await connection.ConnectAsync(emulator.BaseUrl.Host, emulator.BaseUrl.Port, bound.Token);
         var stream = connection.GetStream();
