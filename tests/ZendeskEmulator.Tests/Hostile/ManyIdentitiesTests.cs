@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Xunit;
 
 namespace ZendeskEmulator.Tests.Hostile;
@@ -10,19 +9,14 @@ public sealed class ManyIdentitiesTests
     public async Task Ten_thousand_identities_in_one_body_take_less_than_two_seconds()
     {
         var identities = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"{{\"type\":\"phone_number\",\"value\":\"+{i}\"}}"));
-        var fastest = TimeSpan.MaxValue;
 
-        // On a busy machine any of them may take long.
-        for (var round = 0; round < 3; round++)
+        var (status, took) = await Fastest.OfThreeAsync(TimeSpan.FromSeconds(2), async () =>
         {
             using var account = await TestEmulator.NewAccountAsync();
-            var start = Stopwatch.GetTimestamp();
-            var response = await account.CreateOrUpdateAsync($"\"name\":\"New\",\"identities\":[{identities}]");
-            var took = Stopwatch.GetElapsedTime(start);
-            fastest = took < fastest ? took : fastest;
-            Assert.InRange((int)response.Status, 200, 499);
-        }
+            return (int)(await account.CreateOrUpdateAsync($"\"name\":\"New\",\"identities\":[{identities}]")).Status;
+        });
 
-        Assert.InRange(fastest, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(status, 200, 499);
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 }
