@@ -26,6 +26,17 @@ public sealed class GlobalClientTests
     }
 
     [Fact]
+    public async Task A_global_client_is_not_one_of_its_makers_clients()
+    {
+        using var account = await OAuthAccount.CreateAsync();
+        await MakeAsync(account);
+
+        var own = await account.Test.GetAsync("/api/v2/users/me/oauth/clients");
+
+        Assert.Equal([account.ClientId], own.Ids("clients"));
+    }
+
+    [Fact]
     public async Task Nobody_in_the_account_makes_changes_or_deletes_one()
     {
         using var account = await OAuthAccount.CreateAsync();

@@ -114,7 +114,6 @@ internal static class OAuthClients
     }
 
     private static Response OfCaller(RequestContext request) =>
-        Crud.Lists.Page(
-            request,
-            new FewRecords<OAuthClient>(request.State.Get<Records<OAuthClient>>().Of(OAuthClient.OfUser, request.Caller.UserId)));
+        Crud.Lists.Page(request, new FewRecords<OAuthClient>(
+            request.State.Get<Records<OAuthClient>>().Of(OAuthClient.OfUser, request.Caller.UserId).Where(client => !client.IsGlobal)));
 }
