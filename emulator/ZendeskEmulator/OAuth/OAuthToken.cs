@@ -32,6 +32,7 @@ internal sealed record OAuthToken : TimedRecord, IHasSchema<OAuthToken>
     {
         Unique = [ByAccess, ByRefresh],
         Relations = [OfUser, OfClient],
+        Indexed = static (state, before, after) => state.Get<TokenEnds>().Move(before, after),
     };
 
     public long UserId { get; set; }
@@ -58,7 +59,13 @@ internal sealed record OAuthToken : TimedRecord, IHasSchema<OAuthToken>
 
     public bool CanRefresh(DateTime now) => RefreshHash is not null && (RefreshExpiresAt is not { } end || now < end);
 
+    /// <summary>When the later of the two stops being of use; null for never.</summary>
+    public DateTime? End => ExpiresAt is not { } access ? null
+        : RefreshHash is null ? access
+        : RefreshExpiresAt is not { } refresh ? null
+        : refresh > access ? refresh
+        : access;
+
     /// <summary>Whether neither of the two has been of use for a day.</summary>
-    public bool IsLongDead(DateTime now) =>
-        new DateTimeOffset(now).Minus(TimeSpan.FromDays(1)).UtcDateTime is var yesterday && !IsValid(yesterday) && !CanRefresh(yesterday);
+    public bool IsLongDead(DateTime now) => End <= new DateTimeOffset(now).Minus(TimeSpan.FromDays(1)).UtcDateTime;
 }

@@ -133,4 +133,21 @@ public sealed class OAuthClientTests
         var all = await account.Test.GetAsync("/api/v2/oauth/tokens?all=true&include_expired=true");
         Assert.Equal(6, all.Ids("tokens").Length);
     }
+
+    [Fact]
+    public async Task Dead_tokens_go_though_older_ones_can_still_be_renewed()
+    {
+        using var account = await OAuthAccount.CreateAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await account.AuthorizeAsync();
+        }
+        await account.ClientCredentialsAsync();
+        await account.Account.Clock.AdvanceAsync(TimeSpan.FromDays(2));
+
+        await account.ClientCredentialsAsync();
+
+        var all = await account.Test.GetAsync("/api/v2/oauth/tokens?all=true&include_expired=true");
+        Assert.Equal(6, all.Ids("tokens").Length);
+    }
 }

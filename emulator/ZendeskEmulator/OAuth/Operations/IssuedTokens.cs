@@ -6,7 +6,7 @@ namespace ZendeskEmulator.OAuth.Operations;
 /// <param name="Refresh">The whole refresh token, or null if the grant issues no refresh token.</param>
 internal sealed record IssuedTokens(OAuthToken Token, string Access, string? Refresh)
 {
-    /// <summary>The number of a client's oldest tokens that are checked when it gets another one: of those that expire.</summary>
+    /// <summary>The maximum number of a client's dead tokens that are removed when it gets another one.</summary>
     private const int SweptAtOnce = 5;
 
     public override string ToString() => $"token {Token.Id}";
@@ -36,14 +36,13 @@ internal sealed record IssuedTokens(OAuthToken Token, string Access, string? Ref
     /// <summary>Removes tokens that have been of no use for a day: a client that renews for years keeps few.</summary>
     private static void Sweep(in AccountWrite write, long clientId)
     {
-        foreach (var token in write.Get<Records<OAuthToken>>().Of(OAuthToken.OfClient, clientId)
-            .Where(token => token.ExpiresAt is not null)
-            .Take(SweptAtOnce))
+        var (tokens, now) = (write.Get<Records<OAuthToken>>(), write.Now);
+        foreach (var token in write.Get<TokenEnds>().Of(clientId).Select(tokens.Find).OfType<OAuthToken>()
+            .TakeWhile(token => token.IsLongDead(now))
+            .Take(SweptAtOnce)
+            .ToArray())
         {
-            if (token.IsLongDead(write.Now))
-            {
-                write.Remove(token);
-            }
+            write.Remove(token);
         }
     }
 }
