@@ -42,7 +42,7 @@ internal sealed class CustomFieldOptionOperations<TField>(FindRecord<TField> fin
         var option = CustomFieldOption.Of(known?.Id ?? write.NextId(), input, known);
         var merged = (TField)(field with { Options = CustomFieldOptions.Put(field.Options ?? [], option, input.Position) });
         var errors = new FieldErrors();
-        CustomFieldRules.Validate(merged, errors);
+        CustomFieldRules.Validate(field, merged, errors);
         if (errors.Any)
         {
             return errors;

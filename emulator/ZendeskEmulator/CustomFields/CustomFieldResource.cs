@@ -77,7 +77,7 @@ internal static class CustomFieldResource<T>
         }
         draft.Options = draft.HasOptions ? CustomFieldOptions.Replace(change.Write, before?.Options, extras?.Options) : null;
         CustomFieldRules.Complete(draft);
-        CustomFieldRules.Validate(draft, errors);
+        CustomFieldRules.Validate(before, draft, errors);
         return null;
     }
 

@@ -28,10 +28,11 @@ internal static class CustomFieldRules
     }
 
     /// <summary>Adds the errors, except that of a taken key. Pure.</summary>
-    public static void Validate(CustomField field, FieldErrors errors)
+    /// <param name="before">The stored field; null for a new one.</param>
+    public static void Validate(CustomField? before, CustomField field, FieldErrors errors)
     {
         ValidateKey(field, errors);
-        ValidateOptions(field, errors);
+        ValidateOptions(before, field, errors);
         if (field.RegexpForValidation is { } pattern ? !CustomFieldPattern.IsValid(pattern) : field.Type == CustomFieldType.Regexp)
         {
             errors.Invalid("regexp_for_validation", "Regexp for validation");
@@ -57,7 +58,8 @@ internal static class CustomFieldRules
 
     private static string? TextOf(string? sent) => string.IsNullOrEmpty(sent) ? null : sent;
 
-    private static void ValidateOptions(CustomField field, FieldErrors errors)
+    /// <summary>A field whose last option was deleted may stay without options.</summary>
+    private static void ValidateOptions(CustomField? before, CustomField field, FieldErrors errors)
     {
         const string Options = "custom_field_options";
         if (!field.HasOptions)
@@ -65,7 +67,7 @@ internal static class CustomFieldRules
             return;
         }
         var options = field.Options ?? [];
-        if (options.Length == 0
+        if ((options.Length == 0 && before is not { Options: null or [] })
             || Array.Exists(options, option => string.IsNullOrWhiteSpace(option.Name) || string.IsNullOrWhiteSpace(option.Value)))
         {
             errors.Blank(Options, "Custom field options");

@@ -44,8 +44,10 @@ internal static class TicketFieldOptions
         Default = input.Default ?? known?.Default ?? false,
     };
 
+    /// <summary>Adds the errors of a field's options. A field whose last option was deleted may stay without options.</summary>
+    /// <param name="before">The stored field; null for a new one.</param>
     // Assumed A-71: the wordings are those of user fields, where a taken value is recorded.
-    public static void Validate(TicketField field, FieldErrors errors)
+    public static void Validate(TicketField? before, TicketField field, FieldErrors errors)
     {
         if (!TicketFieldTypes.HasOptions(field.Type))
         {
@@ -53,7 +55,7 @@ internal static class TicketFieldOptions
         }
         var options = field.Options ?? [];
         var isIncomplete = Array.Exists(options, option => string.IsNullOrWhiteSpace(option.Name) || option.Value.Length == 0);
-        if (options.Length == 0 || isIncomplete)
+        if ((options.Length == 0 && before is not { Options: null or [] }) || isIncomplete)
         {
             errors.Blank(Key, "Custom field options");
         }

@@ -38,7 +38,7 @@ internal static class TicketFieldOptionOperations
         var option = TicketFieldOptions.Of(input, known, known?.Id ?? write.NextId());
         var changed = field with { Options = TicketFieldOptions.Put(field.Options ?? [], option, input.Position) };
         var errors = new FieldErrors();
-        TicketFieldOptions.Validate(changed, errors);
+        TicketFieldOptions.Validate(field, changed, errors);
         if (errors.Any)
         {
             return errors;

@@ -87,7 +87,7 @@ internal static class TicketFieldResource
         {
             draft.Options = TicketFieldOptions.Replace(change.Write, change.Before?.Options ?? [], sent);
         }
-        TicketFieldOptions.Validate(draft, errors);
+        TicketFieldOptions.Validate(change.Before, draft, errors);
         return null;
     }
 

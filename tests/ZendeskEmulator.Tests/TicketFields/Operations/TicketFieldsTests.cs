@@ -98,6 +98,24 @@ public sealed class TicketFieldsTests
     }
 
     [Fact]
+    public async Task A_field_whose_last_option_was_deleted_can_still_be_changed()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var created = await account.PostAsync(
+            Path, """{"ticket_field":{"title":"T","type":"tagger","custom_field_options":[{"name":"Big","value":"big"}]}}""");
+        var id = created.Id("ticket_field");
+        var option = created.Json.GetProperty("ticket_field").GetProperty("custom_field_options")[0].Number("id");
+        var deleted = await account.DeleteAsync($"{Path}/{id}/options/{option}");
+
+        var renamed = await account.PutAsync($"{Path}/{id}", """{"ticket_field":{"title":"Size"}}""");
+        var blank = await account.PutAsync($"{Path}/{id}", """{"ticket_field":{"custom_field_options":[{"name":"","value":"x"}]}}""");
+
+        Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
+        Assert.Equal(HttpStatusCode.OK, renamed.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, blank.Status);
+    }
+
+    [Fact]
     public async Task A_system_field_cannot_be_deleted_and_a_custom_one_can()
     {
         using var account = await TestEmulator.NewAccountAsync();

@@ -77,6 +77,24 @@ public sealed class UserFieldOptionsTests
     }
 
     [Fact]
+    public async Task A_field_whose_last_option_was_deleted_can_still_be_changed()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var id = await account.CreateFieldAsync(
+            """
+            "key":"plan","title":"Plan","type":"dropdown","custom_field_options":[{"name":"Gold","value":"gold"}]
+            """);
+        await account.DeleteAsync($"/api/v2/user_fields/{id}/options/{await account.OptionIdAsync(id, "gold")}");
+
+        var renamed = await account.PutAsync($"/api/v2/user_fields/{id}", """{"user_field":{"title":"Level"}}""");
+        var blank = await account.PutAsync(
+            $"/api/v2/user_fields/{id}", """{"user_field":{"custom_field_options":[{"name":"","value":"x"}]}}""");
+
+        Assert.Equal(HttpStatusCode.OK, renamed.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, blank.Status);
+    }
+
+    [Fact]
     public async Task A_value_is_taken_once()
     {
         using var account = await TestEmulator.NewAccountAsync();
