@@ -101,6 +101,12 @@ internal static class TicketFormStatusOperations
         {
             return Errors.RecordNotFound;
         }
+        if (Find(write.Get<Records<TicketFormStatus>>(), stored.FormId, statusId) is { } other && other.Id != stored.Id)
+        {
+            var errors = new FieldErrors();
+            errors.Taken("custom_status_id", "Custom status");
+            return errors;
+        }
         return new[] { write.PutIfChanged(stored, stored with { StatusId = statusId }) };
     }
 
@@ -140,11 +146,13 @@ internal static class TicketFormStatusOperations
         var result = new List<TicketFormStatus>();
         foreach (var (formId, statusId) in pairs.Distinct())
         {
-            var known = stored.Of(TicketFormStatus.Form, formId).FirstOrDefault(status => status.StatusId == statusId);
-            result.Add(known ?? write.Create(new TicketFormStatus { FormId = formId, StatusId = statusId }));
+            result.Add(Find(stored, formId, statusId) ?? write.Create(new TicketFormStatus { FormId = formId, StatusId = statusId }));
         }
         return result.ToArray();
     }
+
+    private static TicketFormStatus? Find(Records<TicketFormStatus> statuses, long formId, long statusId) =>
+        statuses.Of(TicketFormStatus.Form, formId).FirstOrDefault(status => status.StatusId == statusId);
 
     private static bool HasForm(AccountState state, long id) => state.Get<Records<TicketForm>>().Find(id) is not null;
 

@@ -105,6 +105,26 @@ public sealed class TicketFormsTests
     }
 
     [Fact]
+    public async Task A_form_never_has_a_status_twice()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var form = (await account.GetAsync(Path)).Ids("ticket_forms")[0];
+        var statuses = (await account.GetAsync("/api/v2/custom_statuses")).Ids("custom_statuses");
+        var path = $"{Path}/{form}/ticket_form_statuses";
+        var created = await account.PostAsync(
+            path, $$"""{"ticket_form_status":[{"custom_status_id":{{statuses[0]}}},{"custom_status_id":{{statuses[1]}}}]}""");
+        var second = created.Json.GetProperty("ticket_form_statuses")[1].Text("id");
+
+        var refused = await account.PutAsync($"{path}/{second}", $$"""{"ticket_form_status":[{"custom_status_id":{{statuses[0]}}}]}""");
+        var again = await account.PutAsync($"{path}/{second}", $$"""{"ticket_form_status":[{"custom_status_id":{{statuses[1]}}}]}""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["custom_status_id"], refused.Json.GetProperty("details").Keys());
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal([statuses[0], statuses[1]], StatusIds(await account.GetAsync(path)));
+    }
+
+    [Fact]
     public async Task A_form_keeps_a_deleted_brand_and_can_still_be_changed()
     {
         using var account = await TestEmulator.NewAccountAsync();
