@@ -59,6 +59,15 @@ internal sealed record TicketForm : TimedRecord, IHasSchema<TicketForm>
 
     public bool IsInBrand(long brandId) => InAllBrands || (BrandIds ?? []).Contains(brandId);
 
+    /// <summary>A deleted field leaves the forms.</summary>
+    public static void ForgetField(in AccountWrite write, long fieldId)
+    {
+        foreach (var form in write.Get<Records<TicketForm>>().Ascending(0).Where(form => (form.FieldIds ?? []).Contains(fieldId)).ToArray())
+        {
+            write.Put(form with { FieldIds = Array.FindAll(form.FieldIds!, id => id != fieldId) });
+        }
+    }
+
     /// <summary>The default form of an account.</summary>
     public static TicketForm? DefaultOf(AccountState state) =>
         state.Get<Records<TicketForm>>().Ascending(0).FirstOrDefault(form => form.Default);

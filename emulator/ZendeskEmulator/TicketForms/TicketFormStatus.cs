@@ -19,4 +19,13 @@ internal sealed record TicketFormStatus : TimedRecord, IHasSchema<TicketFormStat
     public long FormId { get; set; }
 
     public long StatusId { get; set; }
+
+    /// <summary>A deleted status leaves the forms.</summary>
+    public static void ForgetStatus(in AccountWrite write, long statusId)
+    {
+        foreach (var status in write.Get<Records<TicketFormStatus>>().Ascending(0).Where(status => status.StatusId == statusId).ToArray())
+        {
+            write.Remove(status);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using ZendeskEmulator.TicketForms;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.CustomStatuses.Operations;
@@ -91,6 +92,7 @@ internal static class CustomStatusResource
             // Assumed A-71: a category keeps its default status.
             return FieldErrors.OfBase("The default status of a category cannot be deleted");
         }
+        TicketFormStatus.ForgetStatus(change.Write, change.Draft.Id);
         change.Write.Remove(change.Draft);
         return change.Draft;
     }

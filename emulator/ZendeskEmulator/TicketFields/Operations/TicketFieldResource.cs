@@ -1,4 +1,5 @@
 using ZendeskEmulator.CustomFields;
+using ZendeskEmulator.TicketForms;
 using static ZendeskEmulator.Accounts.Operations;
 
 namespace ZendeskEmulator.TicketFields.Operations;
@@ -91,7 +92,9 @@ internal static class TicketFieldResource
         return null;
     }
 
-    /// <summary>Only custom fields can be deleted. Tickets lose their values, and keep the tags that came with them.</summary>
+    /// <summary>
+    /// Only custom fields can be deleted. Forms lose them. Tickets lose their values, and keep the tags that came with them.
+    /// </summary>
     private static Outcome<TicketField> Remove(in RecordChange<TicketField> change)
     {
         if (!change.Draft.IsCustom)
@@ -99,6 +102,7 @@ internal static class TicketFieldResource
             // Assumed A-71: how Zendesk refuses it is unknown.
             return FieldErrors.OfBase($"{change.Draft.Title}: a system field cannot be deleted");
         }
+        TicketForm.ForgetField(change.Write, change.Draft.Id);
         change.Write.Remove(change.Draft);
         return change.Draft;
     }

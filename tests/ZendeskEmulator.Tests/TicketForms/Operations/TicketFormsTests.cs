@@ -125,6 +125,37 @@ public sealed class TicketFormsTests
     }
 
     [Fact]
+    public async Task A_deleted_field_leaves_the_forms()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var field = (await account.PostAsync("/api/v2/ticket_fields", """{"ticket_field":{"title":"Size"}}""")).Id("ticket_field");
+        var kept = (await account.GetAsync("/api/v2/ticket_fields")).Ids("ticket_fields")[0];
+        var form = (await account.PostAsync(
+            Path, $$$"""{"ticket_form":{"name":"Returns","ticket_field_ids":[{{{kept}}},{{{field}}}]}}""")).Id("ticket_form");
+
+        await account.DeleteAsync($"/api/v2/ticket_fields/{field}");
+
+        var shown = (await account.GetAsync($"{Path}/{form}")).Json.GetProperty("ticket_form");
+        Assert.Equal([kept], shown.GetProperty("ticket_field_ids").EnumerateArray().Select(id => id.GetInt64()));
+    }
+
+    [Fact]
+    public async Task A_deleted_status_leaves_the_forms()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var form = (await account.GetAsync(Path)).Ids("ticket_forms")[0];
+        var status = (await account.PostAsync(
+            "/api/v2/custom_statuses", """{"custom_status":{"status_category":"open","agent_label":"Checked"}}""")).Id("custom_status");
+        await account.PostAsync(
+            $"{Path}/{form}/ticket_form_statuses", $$"""{"ticket_form_status":[{"custom_status_id":{{status}}}]}""");
+
+        var deleted = await account.DeleteAsync($"/api/v2/custom_statuses/{status}");
+
+        Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
+        Assert.Empty(StatusIds(await account.GetAsync($"{Path}/{form}/ticket_form_statuses")));
+    }
+
+    [Fact]
     public async Task A_form_keeps_a_deleted_brand_and_can_still_be_changed()
     {
         using var account = await TestEmulator.NewAccountAsync();
