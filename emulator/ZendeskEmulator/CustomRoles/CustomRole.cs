@@ -53,6 +53,7 @@ internal sealed record CustomRole : TimedRecord, IHasSchema<CustomRole>
 internal static class RoleTypes
 {
     public const long LightAgent = 1;
+    public const long ChatAgent = 2;
     public const long Contributor = 3;
     public const long Admin = 4;
     public const long BillingAdmin = 5;

@@ -35,7 +35,7 @@ internal sealed class TeamMembers : IAccountPart<TeamMembers>
     public IReadOnlyList<long> Ids => byRole.Of(Everybody);
 
     /// <summary>Whether a user with a role of this type takes a seat.</summary>
-    public static bool TakesSeat(long? roleType) => roleType is not (RoleTypes.LightAgent or 2 or RoleTypes.Contributor);
+    public static bool TakesSeat(long? roleType) => roleType is not (RoleTypes.LightAgent or RoleTypes.ChatAgent or RoleTypes.Contributor);
 
     public int CountOf(long roleId) => byRole.Of(roleId).Count;
 
