@@ -23,9 +23,16 @@ internal static class DurationText
     public static bool TryParse(string text, out TimeSpan duration) =>
         text.StartsWith('P') ? TryParseIso(text, out duration) : TryParseUnits(text, out duration);
 
-    /// <summary>A duration as <see cref="TryParse"/> reads it, to the millisecond: <c>1m30s</c>.</summary>
+    /// <summary>
+    /// A duration as <see cref="TryParse"/> reads it, to the millisecond: <c>1m30s</c>. A negative one, which it does not read, has a
+    /// minus sign.
+    /// </summary>
     public static string Of(TimeSpan duration)
     {
+        if (duration < TimeSpan.Zero)
+        {
+            return $"-{Of(duration == TimeSpan.MinValue ? TimeSpan.MaxValue : -duration)}";
+        }
         var text = new StringBuilder();
         var rest = duration.Ticks;
         foreach (var (unit, length) in Units.Reverse())

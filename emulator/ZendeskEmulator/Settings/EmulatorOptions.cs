@@ -120,17 +120,10 @@ public sealed class EmulatorOptions
         Check("RequestLog.MaxBytes", RequestLog.MaxBytes, RequestLogOptions.AccountBytes);
         Check("RequestLog.MaxTotalBytes", RequestLog.MaxTotalBytes, RequestLogOptions.TotalBytes);
         Check("RequestLog.MaxBodyBytes", RequestLog.MaxBodyBytes, RequestLogOptions.BodyBytes);
-        if (Search.Lag < SearchOptions.Lags.Min || Search.Lag > SearchOptions.Lags.Max)
-        {
-            throw new EmulatorStartException($"Search.Lag takes a time from 0s to 1d, not {Search.Lag}.");
-        }
+        Check("Search.Lag", Search.Lag, SearchOptions.Lags);
         Check("OAuth.AccessTokenLifetime", OAuth.AccessTokenLifetime, OAuthOptions.AccessLifetimes);
         Check("OAuth.RefreshTokenLifetime", OAuth.RefreshTokenLifetime, OAuthOptions.RefreshLifetimes);
-        if (Limits.RetryAfterTolerance < LimitsOptions.Tolerance.Min || Limits.RetryAfterTolerance > LimitsOptions.Tolerance.Max)
-        {
-            throw new EmulatorStartException(
-                $"Limits.RetryAfterTolerance takes a time from 0s to 1m, not {DurationText.Of(Limits.RetryAfterTolerance)}.");
-        }
+        Check("Limits.RetryAfterTolerance", Limits.RetryAfterTolerance, LimitsOptions.Tolerance);
     }
 
     private static void Check(string name, int value, (int Min, int Max) range)

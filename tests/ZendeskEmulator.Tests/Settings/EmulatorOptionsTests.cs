@@ -21,6 +21,7 @@ public sealed class EmulatorOptionsTests
 
     [Theory]
     [InlineData(-1, 250, "Limits.UserUpdatesPerSecond takes a whole number from 0 to 1000000, not -1.")]
+    [InlineData(0, -1_000, "Limits.RetryAfterTolerance takes a time from 0s to 1m, not -1s.")]
     [InlineData(0, 60_001, "Limits.RetryAfterTolerance takes a time from 0s to 1m, not 1m1ms.")]
     public async Task A_value_of_the_limits_out_of_its_range_stops_the_start(int updatesPerSecond, int milliseconds, string message)
     {
