@@ -12,7 +12,7 @@ internal static class RequestSummary
     public static string Of(Emulator emulator)
     {
         EmulatorAccount[] accounts = [.. emulator.Accounts];
-        var rows = accounts.SelectMany(account => account.RequestCounts)
+        var rows = accounts.SelectMany(account => account.Requests.Counts)
             .GroupBy(
                 count => (count.Operation, count.Status),
                 (key, counts) => (key.Operation, key.Status, Count: counts.Sum(count => count.Count)))
@@ -31,7 +31,7 @@ internal static class RequestSummary
     /// <summary>Why a client got 404: the first twenty operations that the emulator does not have.</summary>
     private static void WriteUnknown(StringBuilder text, EmulatorAccount[] accounts)
     {
-        var rows = accounts.SelectMany(account => account.UnknownRequests)
+        var rows = accounts.SelectMany(account => account.Requests.Unknown)
             .GroupBy(
                 request => (request.Method, request.Path, request.Operation),
                 (key, same) => (Request: key, Count: same.Sum(one => one.Count)))

@@ -9,7 +9,7 @@ internal sealed class RequestsControl(ControlAccounts accounts)
     /// <summary>The number of requests by operation and status.</summary>
     public Response Counts(RequestContext request) => accounts.Look(request, account =>
     {
-        var counts = account.RequestCounts;
+        var counts = account.Requests.Counts;
         return new ControlResponse(200, json =>
         {
             json.WriteNumber("total", counts.Sum(count => count.Count));
@@ -29,8 +29,8 @@ internal sealed class RequestsControl(ControlAccounts accounts)
     /// <summary>The requests that found no operation, with Zendesk's name for them where its description has one.</summary>
     public Response Unknown(RequestContext request) => accounts.Look(request, account =>
     {
-        var unknown = account.UnknownRequests;
-        var others = account.OtherUnknownRequests;
+        var unknown = account.Requests.Unknown;
+        var others = account.Requests.OtherUnknown;
         return new ControlResponse(200, json =>
         {
             json.WriteNumber("total", unknown.Sum(one => one.Count) + others);

@@ -88,18 +88,6 @@ public sealed class EmulatorAccount
     /// <summary>The account's failures on demand.</summary>
     public EmulatorFaults Faults => new(account, accounts.Requests);
 
-    /// <summary>The number of requests by operation and status, since the account was created or reset.</summary>
-    public IReadOnlyList<RequestCount> RequestCounts => account.State.Get<RequestCounts>().All();
-
-    /// <summary>
-    /// The requests without an operation of the emulator, the most frequent first, since the account was created or reset.
-    /// It distinguishes at most 200 kinds.
-    /// </summary>
-    public IReadOnlyList<UnknownRequest> UnknownRequests => account.State.Get<UnknownRequests>().All();
-
-    /// <summary>The number of further requests that had no operation.</summary>
-    public long OtherUnknownRequests => account.State.Get<UnknownRequests>().Others;
-
     /// <summary>
     /// A client of this account with its credentials: <c>GetAsync("/api/v2/users/me")</c>. The caller disposes it.
     /// </summary>

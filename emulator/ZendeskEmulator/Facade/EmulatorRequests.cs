@@ -38,6 +38,9 @@ public sealed class EmulatorRequests
     /// </summary>
     public IReadOnlyList<UnknownRequest> Unknown => account.State.Get<UnknownRequests>().All();
 
+    /// <summary>The number of requests without an operation that <see cref="Unknown"/> does not distinguish any more.</summary>
+    public long OtherUnknown => account.State.Get<UnknownRequests>().Others;
+
     /// <summary>The requests of the log that match, the newest first.</summary>
     /// <param name="match">Which requests. Null, the default: all.</param>
     /// <param name="max">How many at most.</param>

@@ -30,7 +30,7 @@ public sealed class AccountIsolationTests
         var users = await account.GetAsync("/api/v2/users");
         var user = users.Json.GetProperty("users")[1];
         return $"{(int)created.Status} {(int)refused.Status} {user.Text("name")} {user.Text("created_at")} of "
-            + $"{users.Json.GetProperty("count").GetInt32()}, {account.Account.RequestCounts.Sum(count => count.Count)} requests";
+            + $"{users.Json.GetProperty("count").GetInt32()}, {account.Account.Requests.Counts.Sum(count => count.Count)} requests";
     }
 
     private static string Expected(int number) =>

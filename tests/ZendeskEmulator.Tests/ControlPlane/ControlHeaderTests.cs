@@ -19,7 +19,7 @@ public sealed class ControlHeaderTests
         Assert.Equal("Owner", response.User.Text("name"));
         Assert.False(response.Headers.Contains("X-Rate-Limit"));
         Assert.Empty(account.Account.Requests.List());
-        Assert.Empty(account.Account.RequestCounts);
+        Assert.Empty(account.Account.Requests.Counts);
         Assert.Equal(0, account.Account.Limits.Refusals);
     }
 

@@ -16,7 +16,7 @@ public sealed class RequestCountsTests
         await account.GetAsync($"/api/v2/users/{created.UserId}.json");
         await account.GetAsync("/api/v2/users/1");
 
-        var counts = account.Account.RequestCounts;
+        var counts = account.Account.Requests.Counts;
 
         Assert.Equal(
             [
@@ -36,7 +36,7 @@ public sealed class RequestCountsTests
         await account.DeleteAsync("/api/v2/users/create_or_update");
         await account.SendAsync(new HttpMethod("BREW"), "/api/v2/users");
 
-        var counts = account.Account.RequestCounts;
+        var counts = account.Account.Requests.Counts;
 
         Assert.Equal([new RequestCount("(no such endpoint)", 404, 3)], counts);
     }
@@ -51,7 +51,7 @@ public sealed class RequestCountsTests
         await known.GetAsync("/api/v2/users");
         await known.GetAsync("/_accounts/unknown/api/v2/users");
 
-        Assert.Equal([new RequestCount("GET /api/v2/users", 401, 1)], known.Account.RequestCounts);
+        Assert.Equal([new RequestCount("GET /api/v2/users", 401, 1)], known.Account.Requests.Counts);
         Assert.Equal(["known"], emulator.Accounts.Select(account => account.Name));
     }
 
@@ -62,7 +62,7 @@ public sealed class RequestCountsTests
         var first = await account.GetAsync("/api/v2/users");
         await account.GetUnlessAsync("/api/v2/users", first.Headers.ETag);
 
-        var counts = account.Account.RequestCounts;
+        var counts = account.Account.Requests.Counts;
 
         Assert.Equal([new RequestCount("GET /api/v2/users", 200, 1), new RequestCount("GET /api/v2/users", 304, 1)], counts);
     }
@@ -74,7 +74,7 @@ public sealed class RequestCountsTests
 
         await Parallel.ForAsync(0, 500, TestContext.Current.CancellationToken, async (_, _) => await account.GetAsync("/api/v2/users/me"));
 
-        Assert.Equal([new RequestCount("GET /api/v2/users/me", 200, 500)], account.Account.RequestCounts);
+        Assert.Equal([new RequestCount("GET /api/v2/users/me", 200, 500)], account.Account.Requests.Counts);
     }
 
     [Fact]
@@ -98,6 +98,6 @@ public sealed class RequestCountsTests
 
         await account.SendAsync(HttpMethod.Post, "/_emulator/reset");
 
-        Assert.Empty(account.Account.RequestCounts);
+        Assert.Empty(account.Account.Requests.Counts);
     }
 }

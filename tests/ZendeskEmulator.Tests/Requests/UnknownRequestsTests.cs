@@ -18,7 +18,7 @@ public sealed class UnknownRequestsTests
                 new UnknownRequest("GET", "/api/v2/triggers/{trigger_id}", "GetTrigger", 2),
                 new UnknownRequest("POST", "/api/v2/automations", "CreateAutomation", 1),
             ],
-            account.Account.UnknownRequests);
+            account.Account.Requests.Unknown);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class UnknownRequestsTests
                 new UnknownRequest(
                     "GET", "/api/v2/tickets/messaging/conversations/{conversation_id}/ticket", "ShowTicketByMessagingConversationId", 1),
             ],
-            account.Account.UnknownRequests);
+            account.Account.Requests.Unknown);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class UnknownRequestsTests
                 new UnknownRequest("GET", "/api/v2/nonsense/{id}/of/{id}", null, 2),
                 new UnknownRequest("PATCH", "/api/v2/users/{id}", null, 1),
             ],
-            account.Account.UnknownRequests);
+            account.Account.Requests.Unknown);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class UnknownRequestsTests
         await account.GetAsync("/api/v2/users/nonsense");
         await account.GetAsync("/_emulator/nonsense");
 
-        Assert.Empty(account.Account.UnknownRequests);
+        Assert.Empty(account.Account.Requests.Unknown);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class UnknownRequestsTests
 
         var response = await account.GetAsync("/_emulator/requests/unknown");
 
-        Assert.Equal(200, account.Account.UnknownRequests.Count);
+        Assert.Equal(200, account.Account.Requests.Unknown.Count);
         Assert.Equal(251, response.Json.GetProperty("total").GetInt32());
         Assert.Equal(50, response.Json.GetProperty("others").GetInt32());
         Assert.Equal(2, response.Json.GetProperty("unknown")[0].GetProperty("count").GetInt32());
@@ -92,7 +92,7 @@ public sealed class UnknownRequestsTests
 
         await account.GetAsync($"/_accounts/{account.Account.Name}{path}");
 
-        Assert.Equal(shown, Assert.Single(account.Account.UnknownRequests).Path);
+        Assert.Equal(shown, Assert.Single(account.Account.Requests.Unknown).Path);
     }
 
     [Fact]
@@ -119,6 +119,6 @@ public sealed class UnknownRequestsTests
 
         await account.SendAsync(HttpMethod.Post, "/_emulator/reset");
 
-        Assert.Empty(account.Account.UnknownRequests);
+        Assert.Empty(account.Account.Requests.Unknown);
     }
 }
