@@ -146,8 +146,8 @@ internal static class ExplainCases
             "unknown 404 admin; limits account 700>699; "
             + "Zendesk's description of its API has no GET /api/v2/usres/{id}. "
             + "The nearest path in it is /api/v2/users/{user_id}."),
-        new("a route that is not there yet", account => account.GetAsync("/api/v2/triggers/7"),
-            "GetTrigger 404 admin; limits account 700>699; The emulator does not have GetTrigger yet; "
+        new("a route that is not there yet", account => account.GetAsync("/api/v2/targets/7"),
+            "ShowTarget 404 admin; limits account 700>699; The emulator does not have ShowTarget yet; "
             + "GET /_emulator/coverage lists what it has."),
         new("a wrong method", account => account.SendAsync(HttpMethod.Patch, "/api/v2/users/7", "{}"),
             "unknown 404 admin; limits account 700>699; "

@@ -9,14 +9,14 @@ public sealed class UnknownRequestsTests
     public async Task Unknown_requests_are_counted_by_method_and_path_with_Zendesks_name()
     {
         using var account = await TestEmulator.NewAccountAsync();
-        await account.GetAsync("/api/v2/triggers/12.json");
-        await account.GetAsync("/api/v2/triggers/345");
-        await account.PostAsync("/api/v2/automations.json", "{}");
+        await account.GetAsync("/api/v2/targets/12.json");
+        await account.GetAsync("/api/v2/targets/345");
+        await account.PostAsync("/api/v2/targets.json", "{}");
 
         Assert.Equal(
             [
-                new UnknownRequest("GET", "/api/v2/triggers/{trigger_id}", "GetTrigger", 2),
-                new UnknownRequest("POST", "/api/v2/automations", "CreateAutomation", 1),
+                new UnknownRequest("GET", "/api/v2/targets/{target_id}", "ShowTarget", 2),
+                new UnknownRequest("POST", "/api/v2/targets", "CreateTarget", 1),
             ],
             account.Account.Requests.Unknown);
     }
@@ -99,7 +99,7 @@ public sealed class UnknownRequestsTests
     public async Task The_control_plane_lists_them()
     {
         using var account = await TestEmulator.NewAccountAsync();
-        await account.GetAsync("/api/v2/triggers/12");
+        await account.GetAsync("/api/v2/targets/12");
         await account.DeleteAsync("/api/v2/nonsense");
 
         var response = await account.GetAsync("/_emulator/requests/unknown");
@@ -107,7 +107,7 @@ public sealed class UnknownRequestsTests
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal(
             """{"total":2,"others":0,"unknown":[{"method":"DELETE","path":"/api/v2/nonsense","operation":null,"count":1},"""
-            + """{"method":"GET","path":"/api/v2/triggers/{trigger_id}","operation":"GetTrigger","count":1}]}""",
+            + """{"method":"GET","path":"/api/v2/targets/{target_id}","operation":"ShowTarget","count":1}]}""",
             response.Body);
     }
 
@@ -115,7 +115,7 @@ public sealed class UnknownRequestsTests
     public async Task A_reset_forgets_them()
     {
         using var account = await TestEmulator.NewAccountAsync();
-        await account.GetAsync("/api/v2/triggers");
+        await account.GetAsync("/api/v2/targets");
 
         await account.SendAsync(HttpMethod.Post, "/_emulator/reset");
 
