@@ -1,21 +1,27 @@
 using ZendeskEmulator.Clock;
+using ZendeskEmulator.Schedules;
 using ZendeskEmulator.Tickets;
 
 namespace ZendeskEmulator.Automations;
 
 /// <summary>
-/// When an account's automations run next, as an event of its clock: at the next full hour after a ticket or an automation has changed,
-/// and else in the hour in which time alone makes a condition true. So an hour in which nothing could happen costs nothing.
+/// When an account's automations run next, as an event of its clock: at the next full hour after a ticket, an automation or the hours of
+/// business have changed, and else in the hour in which time alone makes a condition true. So an hour in which nothing could happen costs
+/// nothing.
 /// </summary>
 // Assumed A-147: the full hour. Documented is once an hour, at some minute.
-internal sealed class AutomationSchedule(AccountState state) : IAccountPart<AutomationSchedule>, IRecordFollower<Automation>
+internal sealed class AutomationSchedule(AccountState state) : IAccountPart<AutomationSchedule>, IRecordFollower<Record>
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
     private Account? account;
+
+    /// <summary>The next run. There is one at most: every run plans the next one for all automations.</summary>
+    private AgendaEntry? next;
+
+    /// <summary>The same when it is at the next full hour, so that no change has to plan it.</summary>
     private volatile AgendaEntry? soon;
-    private AgendaEntry? later;
 
     public static AutomationSchedule Create(AccountState state) => new(state);
 
@@ -26,13 +32,15 @@ internal sealed class AutomationSchedule(AccountState state) : IAccountPart<Auto
         schedule.account = account;
         state.Get<TicketWatch>().Changed = schedule.RunSoon;
         state.Get<Records<Automation>>().Follow(schedule);
+        state.Get<Records<Schedule>>().Follow(schedule);
+        state.Get<Records<Holiday>>().Follow(schedule);
     }
 
     /// <summary>Schedules a run again, because the account's clock has lost its events or its records are others.</summary>
     public static void Resume(Account account) => account.State.Get<AutomationSchedule>().RunIfTickets();
 
-    /// <summary>An automation was put or removed.</summary>
-    public void Changed(Automation? before, Automation? after) => RunIfTickets();
+    /// <summary>An automation, or the hours of business, were put or removed.</summary>
+    public void Changed(Record? before, Record? after) => RunIfTickets();
 
     /// <summary>Makes sure that there is a run at the next full hour.</summary>
     public void RunSoon()
@@ -43,7 +51,7 @@ internal sealed class AutomationSchedule(AccountState state) : IAccountPart<Auto
         }
         lock (gate)
         {
-            soon = soon is { IsEntered: true } ? soon : Enter(HourAfter(account.Clock.UtcNow));
+            soon = soon is { IsEntered: true } ? soon : PlanBy(HourAfter(account.Clock.UtcNow));
         }
     }
 
@@ -63,18 +71,29 @@ internal sealed class AutomationSchedule(AccountState state) : IAccountPart<Auto
 
     private void RunLater(DateTimeOffset at)
     {
-        lock (gate)
+        // A reset or a restore has given the account another state, with a schedule of its own.
+        if (account!.State == state)
         {
-            if (later is { IsEntered: true } former)
+            lock (gate)
             {
-                account!.Clock.Leave(former);
+                PlanBy(at);
             }
-            later = Enter(at);
         }
     }
 
-    private AgendaEntry Enter(DateTimeOffset at) =>
-        account!.Clock.Schedule(at, "automations run", () => AutomationRun.RunAsync(account, state), EventKind.Background);
+    /// <summary>The next run, which is brought forward if it comes later than an instant. Call it under the lock.</summary>
+    private AgendaEntry PlanBy(DateTimeOffset at)
+    {
+        if (next is { IsEntered: true } planned)
+        {
+            if (planned.At <= at)
+            {
+                return planned;
+            }
+            account!.Clock.Leave(planned);
+        }
+        return next = account!.Clock.Schedule(at, "automations run", () => AutomationRun.RunAsync(account, state), EventKind.Background);
+    }
 
     private static DateTimeOffset HourAfter(DateTimeOffset instant) =>
         instant.Minus(TimeSpan.FromTicks(instant.UtcTicks % TimeSpan.TicksPerHour)).Plus(TimeSpan.FromHours(1));
