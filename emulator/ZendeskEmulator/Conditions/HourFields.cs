@@ -61,8 +61,8 @@ internal static class HourFields
         };
 
     /// <summary>
-    /// Every comparison changes when the wanted hours are reached or passed by an hour, and when the time itself comes. Hours of business
-    /// are looked at every hour until then.
+    /// Every comparison changes when the wanted hours are reached or passed by an hour, and when the time itself comes. So many hours of
+    /// business take as many hours at least: they are looked at again when they could have passed.
     /// </summary>
     private static DateTimeOffset? ChangesAt(
         string comparison, (DateTime From, DateTime To) times, int wanted, ConditionContext context)
@@ -71,7 +71,9 @@ internal static class HourFields
         var isUntil = times.From == now.UtcDateTime && to > now;
         if (IsBusiness(comparison))
         {
-            return isUntil || Passed(comparison, times.From, times.To, context) <= wanted + 1 ? now.Plus(Hours(1)) : null;
+            return Passed(comparison, times.From, times.To, context) is { } hours && (isUntil || hours <= wanted + 1.0)
+                ? now.Plus(TimeSpan.FromHours(Math.Clamp(isUntil ? hours - wanted - 1.0 : wanted - hours, 1, HoursOfCalendar)))
+                : null;
         }
         DateTimeOffset[] changes = isUntil
             ? [to.Minus(Hours(wanted).Add(Hours(1))), to.Minus(Hours(wanted)), to]

@@ -61,4 +61,21 @@ public sealed class AutomationHoursTests
         Assert.Equal("pending", await account.StatusAsync(ticket));
     }
 
+    [Fact]
+    public async Task Hours_of_business_that_are_far_away_are_not_looked_at_every_hour()
+    {
+        using var account = await NewFrozenAsync();
+        await account.PostAsync(Schedules, Week);
+        await account.CreateAutomationAsync(
+            $"{When("status", "is", "new")},{When("NEW", "greater_than_business_hours", "400")}", Action("status", "pending"));
+        var ticket = await account.CreateTicketAsync(""" "subject":"x" """);
+
+        // Ten weeks have 400 hours of business; the first day is a Sunday.
+        var before = await account.AdvanceAsync((24 * 68) + 7.5);
+        Assert.Equal("new", await account.StatusAsync(ticket));
+        await account.AdvanceAsync(80);
+
+        Assert.Equal("pending", await account.StatusAsync(ticket));
+        Assert.InRange(before.Fired.Count, 2, 60);
+    }
 }
