@@ -11,7 +11,9 @@ internal static class StoredConditions
 {
     /// <summary>The fields whose values are ids. A custom field may be one too.</summary>
     private static readonly string[] OfIds =
-        ["group_id", "assignee_id", "requester_id", "organization_id", "brand_id", "ticket_form_id", "custom_status_id"];
+    [
+        "group_id", "assignee_id", "requester_id", "organization_id", "brand_id", "ticket_form_id", "custom_status_id", "role",
+    ];
 
     /// <summary>The conditions of a record.</summary>
     public static readonly StoredType<Condition[]> Several = new StoredFields<Condition>(new Fields<Condition>()

@@ -75,7 +75,7 @@ internal static class RuleActions
     /// <summary>The emails of the actions as events. Their placeholders are not filled in (recorded).</summary>
     public static TicketEvent[] NotificationsOf(AccountState state, Ticket ticket, TicketAction[] actions, long callerId) =>
     [
-        .. actions.Where(action => action.Field is NotifyUser or NotifyGroup)
+        .. actions.Where(action => action is { Field: NotifyUser or NotifyGroup, Items.Length: 3 })
             .Select(action => (Action: action, Ids: RecipientsOf(state, ticket, action, callerId)))
             .Where(sent => sent.Ids.Length > 0)
             .Select(sent => new TicketEvent(

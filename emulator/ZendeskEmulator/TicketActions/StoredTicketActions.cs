@@ -14,6 +14,7 @@ internal static class StoredTicketActions
         .Text("field", action => action.Field, (action, text) => action.Field = text ?? "").Essential()
         .Integer("field_id", action => action.FieldId, (action, id) => action.FieldId = id)
         .Integer("id", action => action.Id, (action, id) => action.Id = id)
+        .Integer("recipient", action => action.RecipientId, (action, id) => action.RecipientId = id)
         .Text("text", action => action.Text, (action, text) => action.Text = text)
         .Texts("items", action => action.Items, (action, items) => action.Items = items));
 
@@ -34,13 +35,18 @@ internal static class StoredTicketActions
     {
         var isId = action.Text is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number.ToString(CultureInfo.InvariantCulture) == text && ActionKinds.TakesId(action.Field);
+        var recipient = action is { Field: RuleActions.NotifyUser or RuleActions.NotifyGroup, Items: [var first, ..] }
+            && BodyValue.TryReadId(first, out var userOrGroup) && userOrGroup.ToString(CultureInfo.InvariantCulture) == first
+                ? userOrGroup
+                : (long?)null;
         return new Stored
         {
             Field = action.CustomFieldId is null ? action.Field : CustomField,
             FieldId = action.CustomFieldId,
             Id = isId ? long.Parse(action.Text!, CultureInfo.InvariantCulture) : null,
             Text = isId ? null : action.Text,
-            Items = action.Items,
+            RecipientId = recipient,
+            Items = recipient is null ? action.Items : action.Items![1..],
         };
     }
 
@@ -48,7 +54,9 @@ internal static class StoredTicketActions
     {
         Field = stored.FieldId is { } id ? TicketAction.FieldOf(id) : stored.Field,
         Text = stored.Id is { } number ? number.ToString(CultureInfo.InvariantCulture) : stored.Text,
-        Items = stored.Items,
+        Items = stored.RecipientId is { } recipient
+            ? [recipient.ToString(CultureInfo.InvariantCulture), .. stored.Items ?? []]
+            : stored.Items,
     };
 
     private sealed class Stored
@@ -62,6 +70,9 @@ internal static class StoredTicketActions
         public long? Id { get; set; }
 
         public string? Text { get; set; }
+
+        /// <summary>The user or group of a notification, which stands before the other texts.</summary>
+        public long? RecipientId { get; set; }
 
         public string[]? Items { get; set; }
     }

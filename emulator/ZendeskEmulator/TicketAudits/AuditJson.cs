@@ -146,9 +146,13 @@ internal sealed class AuditJson(AccountState state)
     private static void WriteRecipients(Utf8JsonWriter json, PackedEventValue recipients)
     {
         json.WriteStartArray("recipients"u8);
-        foreach (var id in recipients.Unpack() as string[] ?? [])
+        foreach (var text in recipients.Unpack() as string[] ?? [])
         {
-            json.WriteRawValue(id);
+            // An import may have other texts.
+            if (BodyValue.TryReadId(text, out var id))
+            {
+                json.WriteNumberValue(id);
+            }
         }
         if (recipients.Id is not 0 and var only)
         {

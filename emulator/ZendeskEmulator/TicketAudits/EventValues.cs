@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ZendeskEmulator.TicketAudits;
@@ -22,13 +23,15 @@ internal static class EventValues
         }
     }
 
-    /// <summary>Reads an array of texts.</summary>
+    /// <summary>Reads an array of texts, or of ids, which become texts.</summary>
     public static string[] Texts(ref Utf8JsonReader reader)
     {
         var texts = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            texts.Add(reader.GetString() ?? "");
+            texts.Add(reader.TokenType == JsonTokenType.Number
+                ? reader.GetInt64().ToString(CultureInfo.InvariantCulture)
+                : reader.GetString() ?? "");
         }
         return [.. texts];
     }

@@ -54,7 +54,14 @@ internal static class TicketEventsType
             writer.WritePropertyName("field"u8);
             events.Field.Store(writer);
             WriteIfAny(writer, "value"u8, events.Value);
-            WriteIfAny(writer, "previous"u8, events.Previous);
+            if (events.Type is TicketEventType.Notification or TicketEventType.NotificationWithCcs)
+            {
+                WriteRecipients(writer, events.Previous);
+            }
+            else
+            {
+                WriteIfAny(writer, "previous"u8, events.Previous);
+            }
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -67,6 +74,25 @@ internal static class TicketEventsType
             writer.WritePropertyName(name);
             value.Store(writer);
         }
+    }
+
+    /// <summary>As numbers, which an import into another account moves.</summary>
+    private static void WriteRecipients(Utf8JsonWriter writer, PackedEventValue recipients)
+    {
+        if (recipients.Unpack() is not string[] several)
+        {
+            WriteIfAny(writer, "previous"u8, recipients);
+            return;
+        }
+        writer.WriteStartArray("previous"u8);
+        foreach (var text in several)
+        {
+            if (BodyValue.TryReadId(text, out var id))
+            {
+                writer.WriteNumberValue(id);
+            }
+        }
+        writer.WriteEndArray();
     }
 
     private static bool IsCreation(TicketEvents events)

@@ -1,0 +1,61 @@
+using System.Net;
+using Xunit;
+using ZendeskEmulator.Tests.Automations;
+using ZendeskEmulator.Tests.Exports;
+using ZendeskEmulator.Tests.Views;
+using static ZendeskEmulator.Tests.Triggers.TriggerAccount;
+
+namespace ZendeskEmulator.Tests.Triggers;
+
+/// <summary>What triggers can cost, and what they do with records that nobody checked.</summary>
+public sealed class TriggerBoundsTests
+{
+    private const string Urgent = """{"field":"priority","value":"urgent"}""";
+
+    [Fact]
+    public async Task Notifications_of_an_import_that_nobody_checked_do_not_break_anything()
+    {
+        using var from = await TestEmulator.NewAccountAsync();
+        await from.CreateTriggerAsync(OnCreate, Notify("all_agents"));
+        await from.CreateUserAsync("\"name\":\"Second\",\"email\":\"second@example.com\",\"role\":\"agent\"");
+        var ticket = (await from.PostTicketAsync()).Id("ticket");
+        var export = (await from.GetAsync("/_emulator/export")).Body;
+        using var to = await TestEmulator.NewAccountAsync();
+
+        var imported = await ExportTests.ImportAsync(
+            to,
+            System.Text.RegularExpressions.Regex.Replace(export, "\"previous\":\\[[^\\]]*\\]", "\"previous\":[\"}{\"]")
+                .Replace("""["all_agents","Subject","Text"]""", """["all_agents"]""", StringComparison.Ordinal),
+            "?ids=keep");
+
+        Assert.Equal(HttpStatusCode.OK, imported.Status);
+        var audit = Assert.Single(await to.AuditsAsync(ticket));
+        Assert.Empty(audit.GetProperty("events").EnumerateArray().Last().GetProperty("recipients").EnumerateArray());
+        Assert.Equal(HttpStatusCode.Created, (await to.PostTicketAsync()).Status);
+    }
+
+    [Fact]
+    public async Task An_import_gives_the_recipients_the_ids_of_the_account()
+    {
+        using var from = await TestEmulator.NewAccountAsync();
+        var second = await from.CreateUserAsync("\"name\":\"Second\",\"email\":\"second@example.com\",\"role\":\"agent\"");
+        await from.CreateTriggerAsync($"{OnCreate},{When("role", "is_not", $"{second}")}", $"{Notify("all_agents")},{Notify($"{second}")}");
+        await from.PostTicketAsync();
+        using var to = await TestEmulator.NewAccountAsync();
+
+        await ExportTests.ImportAsync(to, (await from.GetAsync("/_emulator/export")).Body, "?ids=new");
+
+        var agents = (await to.GetAsync("/api/v2/users?role[]=agent&role[]=admin")).Ids("users");
+        var moved = (await to.GetAsync("/api/v2/users?role=agent")).Ids("users")[0];
+        var trigger = (await to.GetAsync(ListPath)).Json.GetProperty("triggers")[0];
+        Assert.Equal($"{moved}", trigger.GetProperty("actions")[1].GetProperty("value")[0].GetString());
+        Assert.Equal($"{moved}", trigger.GetProperty("conditions").GetProperty("all")[1].Text("value"));
+        var events = (await to.AuditsAsync(1))[0].GetProperty("events").EnumerateArray().ToArray();
+        Assert.Equal(2, agents.Length);
+        Assert.Equal(agents.Order(), events[^2].GetProperty("recipients").EnumerateArray().Select(id => id.GetInt64()).Order());
+        Assert.Equal([moved], events[^1].GetProperty("recipients").EnumerateArray().Select(id => id.GetInt64()));
+    }
+
+    private static string Notify(string who, string text = "Text") =>
+        $$"""{"field":"notification_user","value":["{{who}}","Subject","{{text}}"]}""";
+}
