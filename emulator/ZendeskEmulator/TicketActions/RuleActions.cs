@@ -94,7 +94,8 @@ internal static class RuleActions
         }
         return action.Items?[0] switch
         {
-            CurrentUser => callerId == 0 ? [] : [callerId],
+            // Neither an automation nor an anonymous request has one.
+            CurrentUser => callerId <= 0 ? [] : [callerId],
             Requester => [ticket.RequesterId],
             RequesterAndCopies => [ticket.RequesterId, .. ticket.EmailCcIds ?? []],
             Assignee => ticket.AssigneeId == 0 ? [] : [ticket.AssigneeId],

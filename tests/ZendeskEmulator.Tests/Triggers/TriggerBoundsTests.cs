@@ -56,6 +56,22 @@ public sealed class TriggerBoundsTests
         Assert.Equal([moved], events[^1].GetProperty("recipients").EnumerateArray().Select(id => id.GetInt64()));
     }
 
+    [Fact]
+    public async Task An_automation_has_no_user_whom_a_trigger_could_notify()
+    {
+        using var account = await AutomationAccount.NewFrozenAsync();
+        await account.CreateTriggerAsync(When("priority", "value", "high"), $"{Notify("current_user")},{Action("current_tags", "seen")}");
+        await account.CreateAutomationAsync(
+            $"{When("status", "is", "new")},{When("NEW", "is", "0")}", Action("priority", "high"));
+        var ticket = await account.CreateTicketAsync(""" "subject":"x" """);
+
+        await account.AdvanceAsync(1);
+
+        Assert.Equal(["seen"], (await account.TicketAsync(ticket)).Texts("tags"));
+        Assert.DoesNotContain(
+            (await account.AuditsAsync(ticket))[^1].GetProperty("events").EnumerateArray(), one => one.Text("type") == "Notification");
+    }
+
     private static string Notify(string who, string text = "Text") =>
         $$"""{"field":"notification_user","value":["{{who}}","Subject","{{text}}"]}""";
 }
