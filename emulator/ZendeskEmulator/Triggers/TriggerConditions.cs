@@ -96,7 +96,9 @@ internal static class TriggerConditions
         var isValue = ConditionFields.Find(condition.Field, context.Setup)?.Test(
             condition with { Operator = ConditionOperators.Is }, context) ?? (_ => false);
         var property = PropertyOf(condition.Field);
-        bool HasChanged(TicketReaction reaction) => reaction.Events.Exists(one => one.Field == property
+        // A custom status that follows the status has no event of its own.
+        var leading = property == "custom_status_id" ? "status" : property;
+        bool HasChanged(TicketReaction reaction) => reaction.Events.Exists(one => (one.Field == property || one.Field == leading)
             && (one.Type == TicketEventType.Change || (one.Type == TicketEventType.Create && one.Value is not null)));
         return condition.Operator switch
         {

@@ -72,6 +72,20 @@ public sealed class TriggerBoundsTests
             (await account.AuditsAsync(ticket))[^1].GetProperty("events").EnumerateArray(), one => one.Text("type") == "Notification");
     }
 
+    [Fact]
+    public async Task A_status_that_changes_changes_the_custom_status_too()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        await account.CreateTriggerAsync("""{"field":"custom_status_id","operator":"changed"}""", Urgent);
+        await account.CreateTriggerAsync(When("update_type", "is", "Create"), Action("priority", "low"));
+        var ticket = (await account.PostTicketAsync()).Id("ticket");
+        Assert.Equal("low", (await account.TicketAsync(ticket)).Text("priority"));
+
+        var pending = await account.PutTicketAsync(ticket, "\"status\":\"pending\"");
+
+        Assert.Equal("urgent", pending.Ticket().Text("priority"));
+    }
+
     private static string Notify(string who, string text = "Text") =>
         $$"""{"field":"notification_user","value":["{{who}}","Subject","{{text}}"]}""";
 }
