@@ -20,6 +20,10 @@ internal static class TriggerRules
         {
             (draft.All, draft.Any) = sent.Conditions.Over(draft.All, draft.Any);
             SetCategory(state, draft, sent, errors);
+            if (sent.CategoryName is not null && CheckCategories(state) is { } refusal)
+            {
+                return refusal;
+            }
         }
         foreach (var condition in draft.All.Concat(draft.Any).Where(condition => condition.Operator.Length == 0))
         {
@@ -100,9 +104,7 @@ internal static class TriggerRules
         {
             return TriggerErrors.BlankName;
         }
-        return change.Before is null && change.Write.Get<Records<TriggerCategory>>().Count >= MaxCategories
-            ? TriggerErrors.TooManyCategories(MaxCategories)
-            : null;
+        return change.Before is null ? CheckCategories(change.Write.State) : null;
     }
 
     /// <summary>A category with active triggers stays; its other triggers have no category any more.</summary>
@@ -121,6 +123,9 @@ internal static class TriggerRules
         change.Write.Remove(change.Draft);
         return change.Draft;
     }
+
+    private static Error? CheckCategories(AccountState state) =>
+        state.Get<Records<TriggerCategory>>().Count >= MaxCategories ? TriggerErrors.TooManyCategories(MaxCategories) : null;
 
     private static void SetCategory(AccountState state, Trigger draft, TriggerInput sent, FieldErrors errors)
     {

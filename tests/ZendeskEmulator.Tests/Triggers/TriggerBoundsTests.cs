@@ -13,6 +13,40 @@ public sealed class TriggerBoundsTests
     private const string Urgent = """{"field":"priority","value":"urgent"}""";
 
     [Fact]
+    public async Task A_category_named_twice_in_a_job_has_both_changes_and_a_trigger_one_revision()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var trigger = await account.CreateTriggerAsync(OnCreate, Urgent);
+        var category = await account.CreateCategoryAsync("Incoming", 1);
+
+        var done = await account.PostAsync(
+            $"{Categories}/jobs",
+            $$$"""
+            {"job":{"action":"patch","items":{"trigger_categories":[{"id":"{{{category}}}","position":7},{"id":"{{{category}}}"}],
+            "triggers":[{"id":{{{trigger}}},"active":false},{"id":{{{trigger}}},"position":5}] } } }
+            """);
+
+        Assert.Equal(HttpStatusCode.OK, done.Status);
+        Assert.Equal(7, (await account.GetAsync($"{Categories}/{category}")).Json.GetProperty("trigger_category").Number("position"));
+        var saved = (await account.GetAsync($"{ListPath}/{trigger}")).Json.GetProperty("trigger");
+        Assert.Equal((false, 5), (saved.Flag("active"), saved.Number("position")));
+        var revisions = await account.GetAsync($"{ListPath}/{trigger}/revisions");
+        Assert.Equal([2, 1], revisions.Ids("trigger_revisions"));
+    }
+
+    [Fact]
+    public async Task There_are_500_categories_at_most_those_of_new_triggers_included()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var categories = Enumerable.Range(0, 500).Select(i => $$$"""{"trigger_category":{"name":"C{{{i}}}"}}""");
+        await ExportTests.ImportAsync(account, string.Join('\n', categories), "");
+
+        var refused = await account.PostTriggerAsync(OnCreate, Urgent, ""","category":{"name":"One more"}""");
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+    }
+
+    [Fact]
     public async Task Notifications_of_an_import_that_nobody_checked_do_not_break_anything()
     {
         using var from = await TestEmulator.NewAccountAsync();

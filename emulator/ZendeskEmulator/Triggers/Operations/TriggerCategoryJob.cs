@@ -31,16 +31,17 @@ internal static class TriggerCategoryJob
     // Assumed A-150: an unknown category or trigger is the 404 of a category.
     public static Outcome<Result> Handle(RequestContext request, in AccountWrite write, Input input)
     {
-        var categories = new List<TriggerCategory>();
+        var categories = new Dictionary<long, TriggerCategory>();
         foreach (var item in input.Categories)
         {
             if (Find<TriggerCategory>(write, item.Id) is not { } stored)
             {
                 return TriggerErrors.CategoryNotFound;
             }
-            categories.Add(write.PutIfChanged(stored, stored with { Position = item.Position ?? stored.Position }));
+            var draft = categories.GetValueOrDefault(stored.Id, stored);
+            categories[stored.Id] = draft with { Position = item.Position ?? draft.Position };
         }
-        var triggers = new List<Trigger>();
+        var triggers = new Dictionary<long, Trigger>();
         foreach (var item in input.Triggers)
         {
             if (Find<Trigger>(write, item.Id) is not { } stored
@@ -48,15 +49,25 @@ internal static class TriggerCategoryJob
             {
                 return TriggerErrors.CategoryNotFound;
             }
-            var draft = stored with
+            var draft = triggers.GetValueOrDefault(stored.Id, stored);
+            triggers[stored.Id] = draft with
             {
-                Position = item.Position ?? stored.Position,
-                Active = item.Active ?? stored.Active,
-                CategoryId = Find<TriggerCategory>(write, item.CategoryId)?.Id ?? stored.CategoryId,
+                Position = item.Position ?? draft.Position,
+                Active = item.Active ?? draft.Active,
+                CategoryId = Find<TriggerCategory>(write, item.CategoryId)?.Id ?? draft.CategoryId,
             };
-            triggers.Add(TriggerRules.Put(new RecordChange<Trigger>(write, request.Caller, stored, draft)));
         }
-        return new Result(categories, triggers);
+        var result = new Result([], []);
+        foreach (var draft in categories.Values)
+        {
+            result.Categories.Add(write.PutIfChanged(Find<TriggerCategory>(write, $"{draft.Id}")!, draft));
+        }
+        foreach (var draft in triggers.Values)
+        {
+            result.Triggers.Add(TriggerRules.Put(
+                new RecordChange<Trigger>(write, request.Caller, Find<Trigger>(write, $"{draft.Id}"), draft)));
+        }
+        return result;
     }
 
     public static Response Render(RequestContext request, in Outcome<Result> outcome)
