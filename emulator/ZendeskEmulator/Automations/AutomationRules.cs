@@ -1,3 +1,4 @@
+using ZendeskEmulator.BusinessRules;
 using ZendeskEmulator.Conditions;
 using ZendeskEmulator.TicketActions;
 
@@ -8,8 +9,6 @@ internal static class AutomationRules
 {
     /// <summary>The maximum number of active automations (documented).</summary>
     public const int MaxActive = 500;
-
-    private const int MaxConditions = 100;
 
     // Assumed A-148: the wordings. What an automation must have is documented; the first follows a view's, which is recorded.
     private const string NoProperty = "Automation must test for at least <strong>one</strong> of the following ticket properties in the "
@@ -55,10 +54,7 @@ internal static class AutomationRules
 
     private static void CheckParts(AccountState state, Automation draft, FieldErrors errors)
     {
-        if (draft.All.Length + draft.Any.Length > MaxConditions)
-        {
-            errors.TooMany("base", "conditions", MaxConditions);
-        }
+        RuleSize.Check(draft, errors);
         if (!Array.Exists(draft.All, condition => Properties.Contains(condition.Field)))
         {
             errors.Say("base", NoProperty);

@@ -1,3 +1,4 @@
+using ZendeskEmulator.BusinessRules;
 using ZendeskEmulator.Conditions;
 using ZendeskEmulator.TicketActions;
 
@@ -6,8 +7,6 @@ namespace ZendeskEmulator.Triggers;
 /// <summary>Which triggers and categories can be, and what saving one leads to.</summary>
 internal static class TriggerRules
 {
-    private const int MaxConditions = 100;
-
     /// <summary>The maximum number of active triggers, and of categories (documented).</summary>
     private const int MaxActive = 7_000;
     private const int MaxCategories = 500;
@@ -37,10 +36,7 @@ internal static class TriggerRules
             errors,
             TriggerConditions.Find);
         ActionRules.Check(new ActionCatalog(state), (draft.Actions ?? []).Except(before?.Actions ?? []), errors, RuleActions.Find);
-        if (draft.All.Length + draft.Any.Length > MaxConditions)
-        {
-            errors.TooMany("base", "conditions", MaxConditions);
-        }
+        RuleSize.Check(draft, errors);
         // Assumed A-150: the wording. What a trigger must have is documented.
         if (draft.All.Length + draft.Any.Length == 0)
         {

@@ -11,8 +11,12 @@ namespace ZendeskEmulator.Triggers;
 /// </summary>
 internal static class TriggerRun
 {
-    /// <summary>After so many changes of one ticket by triggers the others do not run.</summary>
+    // Assumed A-150: both bounds.
+    /// <summary>After so many triggers that did something to a ticket the others do not run.</summary>
     private const int MaxFirings = 100;
+
+    /// <summary>After so many events of an audit, too: a trigger may have many notifications with many recipients.</summary>
+    private const int MaxEvents = 1_000;
 
     private static readonly TicketWriter ByRule = new(new Caller(TicketAudit.System, CallerRole.Admin));
 
@@ -27,18 +31,17 @@ internal static class TriggerRun
         var tests = new TriggerTest?[triggers.Length];
         var fired = new bool[triggers.Length];
         var left = MaxFirings;
-        for (var i = 0; i < triggers.Length && left > 0; i++)
+        for (var i = 0; i < triggers.Length && left > 0 && reaction.Events.Count < MaxEvents; i++)
         {
             if (fired[i] || !(tests[i] ??= TriggerConditions.TestOf(triggers[i], context))(reaction))
             {
                 continue;
             }
             fired[i] = true;
-            if (Fire(write, triggers[i], reaction))
-            {
-                left--;
-                i = -1;
-            }
+            var count = reaction.Events.Count;
+            var hasChanged = Fire(write, triggers[i], reaction);
+            left -= reaction.Events.Count > count ? 1 : 0;
+            i = hasChanged ? -1 : i;
         }
     }
 
@@ -72,8 +75,9 @@ internal static class TriggerRun
     private static ConditionContext ContextOf(in AccountWrite write, TicketReaction reaction)
     {
         var context = ConditionContext.Of(write.State, reaction.Writer.Caller, new DateTimeOffset(write.Now));
-        return reaction.Before is null
-            ? context with { AuditsOf = _ => [new TicketAudit { Comment = reaction.Comment }] }
-            : context;
+        TicketAudit[]? audits = reaction.Before is null ? [new TicketAudit { Comment = reaction.Comment }] : null;
+        var auditsOf = context.AuditsOf;
+        // Read once for all triggers: a ticket may have thousands.
+        return context with { AuditsOf = number => audits ??= auditsOf(number) };
     }
 }

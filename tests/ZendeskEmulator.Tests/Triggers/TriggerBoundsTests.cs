@@ -13,6 +13,40 @@ public sealed class TriggerBoundsTests
     private const string Urgent = """{"field":"priority","value":"urgent"}""";
 
     [Fact]
+    public async Task A_hundred_triggers_fire_on_a_ticket_at_most()
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        for (var i = 0; i < 120; i++)
+        {
+            await account.CreateTriggerAsync(OnCreate, Notify("all_agents"));
+        }
+
+        var created = await account.PostTicketAsync();
+
+        var events = created.Json.GetProperty("audit").GetProperty("events").EnumerateArray();
+        Assert.Equal(100, events.Count(one => one.Text("type") == "Notification"));
+    }
+
+    [Theory]
+    [InlineData("triggers", "trigger", """{"field":"update_type","operator":"is","value":"Create"}""")]
+    [InlineData(
+        "automations",
+        "automation",
+        """{"field":"status","operator":"is","value":"new"},{"field":"NEW","operator":"is","value":"1"}""")]
+    public async Task A_rule_has_less_than_65_kilobytes(string folder, string name, string conditions)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var actions = string.Join(',', Enumerable.Repeat(Notify("requester_id", new string('x', 22_000)), 3));
+
+        var refused = await account.PostAsync(
+            $"/api/v2/{folder}",
+            $$$"""{"{{{name}}}":{"title":"Long","conditions":{"all":[{{{conditions}}}]},"actions":[{{{actions}}}]}}""");
+
+        Assert.Equal((HttpStatusCode)422, refused.Status);
+        Assert.Single(refused.Complaints(), complaint => complaint.Contains("65", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_category_named_twice_in_a_job_has_both_changes_and_a_trigger_one_revision()
     {
         using var account = await TestEmulator.NewAccountAsync();
