@@ -33,9 +33,10 @@ internal sealed record Condition
     /// <summary>The value as one text: an empty one for null.</summary>
     public string Text => Value ?? string.Join(' ', Values ?? []);
 
-    /// <summary>The words of the value, or the texts of an array.</summary>
-    public string[] Words =>
-        Values ?? Value?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    /// <summary>The words of the value, or the texts of an array; without empty ones.</summary>
+    public string[] Words => Values is { } texts
+        ? Array.FindAll(texts, text => !string.IsNullOrWhiteSpace(text))
+        : Value?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     public bool Equals(Condition? other) => other is not null && (Field, Operator, Value) == (other.Field, other.Operator, other.Value)
         && (Values ?? []).AsSpan().SequenceEqual(other.Values ?? []);

@@ -143,11 +143,10 @@ internal static class CustomConditionFields
 
     private static TicketTest Text(TicketField field, Condition condition, bool isNegated)
     {
-        var (text, words) = (condition.Text, condition.Words);
+        var text = condition.Text;
         Func<string, bool> holds = condition.Operator switch
         {
-            ConditionOperators.IncludesWords or ConditionOperators.NotIncludesWords =>
-                value => TicketValueFields.ContainsWord(value, words),
+            ConditionOperators.IncludesWords or ConditionOperators.NotIncludesWords => new WordSearch(condition.Words).IsIn,
             ConditionOperators.IncludesString or ConditionOperators.NotIncludesString =>
                 value => TicketValueFields.Contains(value, text),
             _ => value => value.Equals(text, StringComparison.OrdinalIgnoreCase),

@@ -58,30 +58,13 @@ internal static class TicketValueFields
         Accepts = (condition, _) => condition.Words.Length > 0,
         Test = (condition, context) =>
         {
-            var (text, words, isNegated) = (condition.Text, condition.Words, ConditionOperators.IsNegated(condition.Operator));
+            var (text, isNegated) = (condition.Text, ConditionOperators.IsNegated(condition.Operator));
+            var words = new WordSearch(condition.Words);
             return condition.Operator is ConditionOperators.Is or ConditionOperators.IsNot
                 ? ticket => Contains(textOf(ticket, context), text) != isNegated
-                : ticket => ContainsWord(textOf(ticket, context), words) != isNegated;
+                : ticket => words.IsIn(textOf(ticket, context)) != isNegated;
         },
     };
 
     public static bool Contains(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true;
-
-    /// <summary>Whether a text has one of some words, not within another word.</summary>
-    public static bool ContainsWord(string? text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            for (var at = 0; text is not null && (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
-            {
-                if (IsEdge(text, at - 1) && IsEdge(text, at + word.Length))
-                {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
 }

@@ -124,10 +124,11 @@ internal static class TriggerConditions
 
     private static TriggerTest TestOfComment(Condition condition)
     {
-        var (isNegated, text, words) = (ConditionOperators.IsNegated(condition.Operator), condition.Text, condition.Words);
+        var (isNegated, text) = (ConditionOperators.IsNegated(condition.Operator), condition.Text);
+        var words = new WordSearch(condition.Words);
         return condition.Operator is ConditionOperators.Is or ConditionOperators.IsNot
             ? reaction => TicketValueFields.Contains(reaction.Comment?.Body, text) != isNegated
-            : reaction => TicketValueFields.ContainsWord(reaction.Comment?.Body, words) != isNegated;
+            : reaction => words.IsIn(reaction.Comment?.Body) != isNegated;
     }
 
     private static bool IsOfRole(Caller caller, string wanted) => wanted switch

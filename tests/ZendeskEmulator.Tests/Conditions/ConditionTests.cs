@@ -131,6 +131,7 @@ public sealed class ConditionTests
     [InlineData("subject_includes_word", "is", "lamp is", true, false)]
     [InlineData("subject_includes_word", "not_includes", "lamp", false, true)]
     [InlineData("description_includes_word", "includes", "shines", true, false)]
+    [InlineData("description_includes_word", "includes", "SHINES.", true, false)]
     [InlineData("locale_id", "is", "8", true, false)]
     [InlineData("locale_id", "is", "1", false, true)]
     [InlineData("satisfaction_score", "is", "unoffered", false, true)]

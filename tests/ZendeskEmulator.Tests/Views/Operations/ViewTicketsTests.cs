@@ -10,6 +10,26 @@ public sealed class ViewTicketsTests
         "all":[{"field":"type","operator":"is","value":"task"}]
         """;
 
+    [Theory]
+    [InlineData("subject_includes_word")]
+    [InlineData("description_includes_word")]
+    [InlineData("current_tags")]
+    public async Task Empty_words_of_a_condition_count_for_nothing(string field)
+    {
+        using var account = await TestEmulator.NewAccountAsync();
+        var lamp = await account.CreateTicketAsync(""" "subject":"x lamp","tags":["x"] """);
+        string With(string words) =>
+            $$"""
+            "all":[{"field":"status","operator":"less_than","value":"closed"},{"field":"{{field}}","operator":"includes","value":{{words}}}]
+            """;
+
+        var found = await account.TicketsAsync(await account.CreateViewAsync(With("""["","x"]""")));
+        var refused = await account.PostViewAsync(With("""[""," "]"""));
+
+        Assert.Equal([lamp], found);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+    }
+
     [Fact]
     public async Task A_view_has_the_tickets_that_meet_its_conditions_now()
     {
