@@ -16,9 +16,10 @@ internal static class TlsCertificates
         {
             return null;
         }
-        if (tls is { Mode: TlsMode.Generated, Certificate: not null })
+        if (tls.Mode == TlsMode.Generated && (tls.Certificate is not null || tls.Key is not null))
         {
-            throw new EmulatorStartException("Tls:Mode=Generated takes no Tls:Certificate: set one of the two.");
+            var given = tls.Certificate is null ? "Tls:Key" : "Tls:Certificate";
+            throw new EmulatorStartException($"Tls:Mode=Generated takes no {given}: set one of the two.");
         }
         try
         {

@@ -25,6 +25,16 @@ public sealed class TlsRefusalTests : IDisposable
         "Tls:Certificate");
 
     [Fact]
+    public Task A_key_beside_a_generated_certificate() => AssertRefusedAsync(
+        tls =>
+        {
+            tls.Mode = TlsMode.Generated;
+            tls.Key = folder.FileNamed("any.key");
+        },
+        "Tls:Mode=Generated",
+        "Tls:Key");
+
+    [Fact]
     public Task A_certificate_that_is_missing() =>
         AssertRefusedAsync(tls => tls.Certificate = folder.FileNamed("missing.pem"), "missing.pem");
 
