@@ -72,15 +72,16 @@ internal static class DataFileOpening
 
     private static StoreFormat FormatOf(string file)
     {
+        // A named pipe has no length, and opening one would wait for a writer.
+        if (new FileInfo(file).Length == 0)
+        {
+            // Even a new data file has content, so this one was cut off, or another program made it.
+            throw new DataFileException($"The data file {file} is empty. Delete it to start with an empty one.");
+        }
         Span<byte> head = stackalloc byte[StoreFormat.HeadLength];
         using (var handle = File.OpenHandle(file))
         {
             head = head[..RandomAccess.Read(handle, head, 0)];
-        }
-        if (head.IsEmpty)
-        {
-            // Even a new data file has content, so this one was cut off, or another program made it.
-            throw new DataFileException($"The data file {file} is empty. Delete it to start with an empty one.");
         }
         foreach (var format in Formats)
         {

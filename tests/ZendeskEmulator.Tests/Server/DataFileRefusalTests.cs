@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using LiteDB;
 using Xunit;
@@ -41,6 +42,21 @@ public sealed class DataFileRefusalTests
         await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
 
         await server.AssertRefusedAsync(folder.DataFile, "is a folder", Path.Join(folder.DataFile, "emulator.db"));
+    }
+
+    [Fact]
+    public async Task A_named_pipe_stops_the_start_with_one_line()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/mkfifo"), "There are no named pipes.");
+        using var folder = new TemporaryFolder();
+        using (var made = Process.Start("/usr/bin/mkfifo", [folder.DataFile]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var server = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile]);
+
+        await server.AssertRefusedAsync(folder.DataFile, "is empty");
     }
 
     [Fact]
