@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 
 namespace ZendeskEmulator.Server;
 
@@ -6,6 +7,9 @@ namespace ZendeskEmulator.Server;
 internal static class ExportCommand
 {
     private const string StandardOutput = "-";
+
+    /// <summary>The beginning of every export.</summary>
+    private static readonly byte[] Head = [.. "{\"export\":{"u8];
 
     public static ToolCommand Create()
     {
@@ -34,16 +38,30 @@ internal static class ExportCommand
         using var request = new HttpRequestMessage(HttpMethod.Get, secrets ? "export?secrets=true" : "export");
         try
         {
-            return await emulator.StreamAsync(line, request, async (_, records) =>
+            return await emulator.StreamAsync(line, request, async (_, response) =>
             {
+                await ReadHeadAsync(response, cancellation);
                 await using var output = file == StandardOutput ? Console.OpenStandardOutput() : File.Create(file);
-                await records.CopyToAsync(output, cancellation);
+                await output.WriteAsync(Head, cancellation);
+                await response.CopyToAsync(output, cancellation);
             }, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"{file} cannot be written: {failure.Message}");
             return 1;
+        }
+    }
+
+    /// <summary>Reads the beginning, before the file is touched: another server's page must not replace an earlier export.</summary>
+    /// <exception cref="JsonException">The response is not an export.</exception>
+    private static async Task ReadHeadAsync(Stream response, CancellationToken cancellation)
+    {
+        var head = new byte[Head.Length];
+        var count = await response.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
+        if (!head.AsSpan(0, count).SequenceEqual(Head))
+        {
+            throw new JsonException("The response is not an export.");
         }
     }
 }

@@ -32,6 +32,23 @@ public sealed class ForeignServerTests
         Assert.Equal($"The response from {address}/ {Foreign}.", Assert.Single(tool.Errors));
     }
 
+    [Theory]
+    [InlineData("<html></html>")]
+    [InlineData("{\"export\"")]
+    [InlineData("")]
+    public async Task An_export_from_another_server_leaves_the_file_as_it_was(string body)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.FileNamed("acme.ndjson");
+        await File.WriteAllTextAsync(file, "an earlier export", TestContext.Current.CancellationToken);
+        var address = Serve("200 OK", "text/html", body);
+
+        await using var tool = await ServerProcess.RunAsync(["export", file, "--url", address]);
+
+        await tool.AssertRefusedAsync($"The response from {address}/ {Foreign}.");
+        Assert.Equal("an earlier export", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task An_error_of_another_server_is_refused_in_one_line()
     {
