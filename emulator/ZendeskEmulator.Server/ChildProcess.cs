@@ -10,6 +10,9 @@ internal sealed class ChildProcess : IDisposable
     private const int Sighup = 1;
     private const int Sigterm = 15;
 
+    /// <summary>ENOENT, and the same of Windows.</summary>
+    private const int NoSuchFile = 2;
+
     private readonly Lock starting = new();
     private readonly Process process;
     private readonly PosixSignalRegistration[] signals;
@@ -40,6 +43,11 @@ internal sealed class ChildProcess : IDisposable
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
     public async Task<int> RunAsync()
     {
+        if (process.StartInfo.FileName is "")
+        {
+            // .NET does not ask the system for it.
+            throw new Win32Exception(NoSuchFile);
+        }
         lock (starting)
         {
             process.Start();

@@ -89,7 +89,7 @@ internal static class ExecCommand
             var reason = Directory.Exists(words[0]) ? "it is a folder"
                 : failure.NativeErrorCode == 0 ? failure.Message
                 : new Win32Exception(failure.NativeErrorCode).Message;
-            await Console.Error.WriteLineAsync($"{words[0]} cannot be run: {reason}");
+            await Console.Error.WriteLineAsync($"{(words[0] is "" ? "''" : words[0])} cannot be run: {reason}");
             return CannotBeRun;
         }
         await Console.Error.WriteAsync(RequestSummary.Of(emulator));

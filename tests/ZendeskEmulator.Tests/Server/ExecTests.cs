@@ -164,12 +164,14 @@ public sealed class ExecTests
         Assert.Equal($"{path} cannot be run: it is a folder", Assert.Single(exec.Errors));
     }
 
-    [Fact]
-    public async Task A_command_that_cannot_be_run_is_reported_in_one_line_and_ends_with_127()
+    [Theory]
+    [InlineData("no-such-program", "no-such-program")]
+    [InlineData("", "''")]
+    public async Task A_command_that_cannot_be_run_is_reported_in_one_line_and_ends_with_127(string word, string shown)
     {
-        await using var exec = await ServerProcess.RunAsync(["exec", "--", "no-such-program"]);
+        await using var exec = await ServerProcess.RunAsync(["exec", "--", word]);
 
         Assert.Equal(127, await exec.WaitForExitAsync());
-        Assert.Equal("no-such-program cannot be run: No such file or directory", Assert.Single(exec.Errors));
+        Assert.Equal($"{shown} cannot be run: No such file or directory", Assert.Single(exec.Errors));
     }
 }
