@@ -74,7 +74,7 @@ internal static class AccountsCommand
         {
             Examples = ["zendesk-emulator accounts delete acme"],
         };
-        command.Add(name);
+        command.Add(name.TakesName());
         command.SetAction(line => emulator.CallAsync(
             line,
             HttpMethod.Delete,

@@ -38,7 +38,7 @@ internal static class CommandMistake
             return null;
         }
         if (line.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(
-            option => option.Tokens.Count < option.Option.Arity.MinimumNumberOfValues) is { } empty)
+            option => !option.Implicit && option.Tokens.Count < option.Option.Arity.MinimumNumberOfValues) is { } empty)
         {
             return $"The argument {empty.Option.Name} has no value: write {empty.Option.Name}=value.";
         }

@@ -7,11 +7,11 @@ internal static class EmulatorSeed
 {
     private const string StandardInput = "-";
 
-    public static Option<string?> Option() => new("--seed")
+    public static Option<string?> Option() => new Option<string?>("--seed")
     {
         Description = "Saves the records of a file first; - reads standard input.",
         HelpName = "FILE",
-    };
+    }.TakesName();
 
     /// <summary>Starts an emulator with the records of a seed.</summary>
     /// <param name="seed">A file; - for standard input; null for no seed.</param>

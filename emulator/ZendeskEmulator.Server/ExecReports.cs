@@ -36,8 +36,8 @@ internal sealed class ExecReports
     public void AddTo(Command command)
     {
         command.Add(failOn);
-        command.Add(junit);
-        command.Add(summary);
+        command.Add(junit.TakesName());
+        command.Add(summary.TakesName());
         command.Validators.Add(line =>
         {
             // An option without its value is an error of its own, and throws when its value is read.

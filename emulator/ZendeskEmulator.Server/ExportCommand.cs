@@ -26,7 +26,7 @@ internal static class ExportCommand
             Examples = ["zendesk-emulator export acme.ndjson --account acme", "zendesk-emulator export | grep '^{\"users\"'"],
         };
         emulator.AddTo(command);
-        command.Add(file);
+        command.Add(file.TakesName());
         command.Add(secrets);
         command.SetAction((line, cancellation) => RunAsync(emulator, line, line.GetValue(file)!, line.GetValue(secrets), cancellation));
         return command;

@@ -63,7 +63,7 @@ internal static class FaultsCommand
     {
         var id = new Argument<string>("ID") { Description = "Its id, such as f1." };
         var command = new ToolCommand("remove", "Removes a failure on demand.") { Examples = ["zendesk-emulator faults remove f1"] };
-        command.Add(id);
+        command.Add(id.TakesName());
         command.SetAction(line => emulator.CallAsync(
             line,
             HttpMethod.Delete,

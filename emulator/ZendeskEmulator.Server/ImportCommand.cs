@@ -30,7 +30,7 @@ internal static class ImportCommand
             ],
         };
         emulator.AddTo(command);
-        command.Add(file);
+        command.Add(file.TakesName());
         command.Add(ids);
         command.SetAction(line => RunAsync(emulator, line, line.GetValue(file)!, line.GetValue(ids)!));
         return command;

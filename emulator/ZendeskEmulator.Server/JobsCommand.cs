@@ -71,7 +71,7 @@ internal static class JobsCommand
         return command;
     }
 
-    private static Argument<string> Id() => new("ID") { Description = "The id in the job's status." };
+    private static Argument<string> Id() => new Argument<string>("ID") { Description = "The id in the job's status." }.TakesName();
 
     private static string PathOf(string id, string verb) => $"{Path}/{Uri.EscapeDataString(id)}/{verb}";
 }

@@ -38,7 +38,8 @@ internal static class SnapshotCommand
         return command;
     }
 
-    private static Argument<string> Name() => new("NAME") { Description = "The snapshot's name, such as seeded." };
+    private static Argument<string> Name() =>
+        new Argument<string>("NAME") { Description = "The snapshot's name, such as seeded." }.TakesName();
 
     private static ToolCommand OfName(RunningEmulator emulator, Verb verb)
     {
