@@ -3,6 +3,7 @@ using ZendeskEmulator.Server;
 
 try
 {
+    Console.SetOut(new CheckedOutput(Console.Out));
     return await CommandLine.RunAsync(args);
 }
 catch (EmulatorStartException refusal)

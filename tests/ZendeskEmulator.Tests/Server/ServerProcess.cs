@@ -84,27 +84,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         ListenAsync(folder.DataFile, [.. StoreOf(folder), .. arguments]);
 
     /// <summary>The same for a server that lives on when a file must not grow: its writes fail, as on a full disk.</summary>
-    public static Task<ServerProcess> ListenWithoutFileSizeSignalAsync(TemporaryFolder folder)
-    {
-        var start = ForDotnet(
-            ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, "--Emulator:Limits:Mode", "Off", .. StoreOf(folder)]);
-        string[] line = ["-c", "trap '' XFSZ; exec \"$@\"", "bash", start.FileName, .. start.ArgumentList];
-        start.FileName = "bash";
-        start.ArgumentList.Clear();
-        Array.ForEach(line, start.ArgumentList.Add);
-        return ListenAsync(start);
-    }
+    public static Task<ServerProcess> ListenWithoutFileSizeSignalAsync(TemporaryFolder folder) =>
+        ListenAsync(InBash("trap '' XFSZ; exec \"$@\"", "bash", ForDotnet(
+            ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, "--Emulator:Limits:Mode=Off", .. StoreOf(folder)])));
 
     /// <summary>Starts the server with exactly these arguments, and waits for its end.</summary>
-    public static async Task<ServerProcess> RunAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
-    {
-        var server = new ServerProcess(ForDotnet(arguments, environment));
-        await server.WaitForExitAsync();
-        return server;
-    }
+    public static Task<ServerProcess> RunAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        RunAsync(ForDotnet(arguments, environment));
+
+    /// <summary>The same with its standard output in a file.</summary>
+    public static Task<ServerProcess> RunIntoAsync(string file, IEnumerable<string> arguments) =>
+        RunAsync(InBash("exec \"$@\" > \"$0\"", file, ForDotnet(arguments)));
 
     /// <summary>The same on a terminal, which the program script plays.</summary>
-    public static async Task<ServerProcess> RunOnTerminalAsync(IEnumerable<string> arguments)
+    public static Task<ServerProcess> RunOnTerminalAsync(IEnumerable<string> arguments)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no program that plays a terminal.");
         var start = ForDotnet(arguments);
@@ -112,9 +105,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.FileName = "script";
         start.ArgumentList.Clear();
         Array.ForEach(["-qec", $"stty cols 100 rows 30; {line}", "/dev/null"], start.ArgumentList.Add);
-        var tool = new ServerProcess(start);
-        await tool.WaitForExitAsync();
-        return tool;
+        return RunAsync(start);
     }
 
     /// <summary>Starts the server with exactly these arguments, and returns when it has printed its banner.</summary>
@@ -176,7 +167,24 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>The same process out of a script of bash, which is its $@.</summary>
+    private static ProcessStartInfo InBash(string script, string zeroth, ProcessStartInfo start)
+    {
+        string[] line = ["-c", script, zeroth, start.FileName, .. start.ArgumentList];
+        start.FileName = "bash";
+        start.ArgumentList.Clear();
+        Array.ForEach(line, start.ArgumentList.Add);
+        return start;
+    }
+
     private static string[] StoreOf(TemporaryFolder folder) => folder.Store is { } store ? [$"--Emulator:Store={store}"] : [];
+
+    private static async Task<ServerProcess> RunAsync(ProcessStartInfo start)
+    {
+        var server = new ServerProcess(start);
+        await server.WaitForExitAsync();
+        return server;
+    }
 
     private static async Task<ServerProcess> ListenAsync(ProcessStartInfo start)
     {

@@ -2,9 +2,21 @@ using Xunit;
 
 namespace ZendeskEmulator.Tests.Server;
 
-/// <summary>Command lines that name nothing: one line, and no stack trace.</summary>
+/// <summary>Command lines that name nothing, and an output that cannot be written: one line, and no stack trace.</summary>
 public sealed class ToolRefusalTests
 {
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("--urls http://127.0.0.1:0 --Emulator:Durability=None")]
+    public async Task An_output_on_a_full_disk_ends_a_command_with_one_line(string line)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no full device.");
+
+        await using var tool = await ServerProcess.RunIntoAsync("/dev/full", line.Split(' '));
+
+        await tool.AssertRefusedAsync("Standard output cannot be written: No space left on device");
+    }
+
     [Theory]
     [InlineData("faults remove ", "ID")]
     [InlineData("faults remove .", "ID")]
