@@ -177,7 +177,10 @@ internal sealed class RunningEmulator
         }
         if ((line.GetValue(token) ?? Environment.GetEnvironmentVariable(TokenVariable)) is { Length: > 0 } secret)
         {
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+            // No header can have other characters, such as the end of a line that was read from a file.
+            client.DefaultRequestHeaders.Authorization = secret.All(character => character is >= '!' and <= '~')
+                ? new AuthenticationHeaderValue("Bearer", secret)
+                : throw new EmulatorStartException("The control plane's token has a character that no token has.");
         }
         return client;
     }

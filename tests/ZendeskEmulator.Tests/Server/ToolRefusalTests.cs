@@ -17,6 +17,14 @@ public sealed class ToolRefusalTests
         await tool.AssertRefusedAsync("Standard output cannot be written: No space left on device");
     }
 
+    [Fact]
+    public async Task A_token_that_no_header_can_have_is_refused_in_one_line()
+    {
+        await using var clock = await ServerProcess.RunAsync(["clock", "--token", "local-development-only\r"]);
+
+        await clock.AssertRefusedAsync("The control plane's token has a character that no token has.");
+    }
+
     [Theory]
     [InlineData("faults remove ", "ID")]
     [InlineData("faults remove .", "ID")]
