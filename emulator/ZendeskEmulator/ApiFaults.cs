@@ -90,6 +90,8 @@ internal sealed class ApiFaults(EmulatorOptions options, AccountDirectory accoun
         else if (hit.Effect.Truncate is { } bytes)
         {
             log.Add(request, recording);
+            // The headers go out too when there are no bytes.
+            await http.Response.StartAsync(http.RequestAborted).ConfigureAwait(false);
             await output.WriteAsync(body.AsMemory(0, Math.Min(bytes, body.Length)), http.RequestAborted).ConfigureAwait(false);
             await ConnectionEnd.CloseAsync(http).ConfigureAwait(false);
         }

@@ -179,6 +179,31 @@ public sealed class HttpsTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    public async Task A_stream_of_Http2_ends_behind_the_bytes_before_the_cut(int bytes)
+    {
+        await using var emulator = await StartAsync();
+        using var client = CreateClient(emulator, trusted: emulator.CaCertificate);
+        emulator.GetAccount("acme").Faults.Add(new RequestMatch(), new FaultEffect { Truncate = bytes });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://acme.zendesk.com/api/v2/users/me.json")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+
+        using var response = await client.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        var read = new byte[bytes];
+        await body.ReadExactlyAsync(read, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await Assert.ThrowsAnyAsync<HttpIOException>(
+            async () => await body.ReadExactlyAsync(new byte[1], TestContext.Current.CancellationToken));
+    }
+
     private static Task<Emulator> StartAsync(EmulatorOptions? options = null, string urls = "https://127.0.0.1:0")
     {
         options ??= new EmulatorOptions();
