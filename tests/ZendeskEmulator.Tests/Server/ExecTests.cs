@@ -44,8 +44,8 @@ public sealed class ExecTests
         await using var exec = await ServerProcess.ListenAsync(["exec", "--", "sh", "-c", TellThenWait, folder.FileNamed("end")]);
         using var one = exec.CreateClient("one");
         using var other = exec.CreateClient("other");
-        await one.GetResponseAsync("/api/v2/triggers.json");
-        await other.GetResponseAsync("/api/v2/triggers");
+        await one.GetResponseAsync("/api/v2/slas/policies.json");
+        await other.GetResponseAsync("/api/v2/slas/policies");
         await one.GetResponseAsync("/api/v2/nonsense/12");
 
         await File.WriteAllTextAsync(folder.FileNamed("end"), "", TestContext.Current.CancellationToken);
@@ -56,7 +56,7 @@ public sealed class ExecTests
                 "zendesk-emulator: 3 requests",
                 "       3  404  (no such endpoint)",
                 "zendesk-emulator: not emulated, and so 404 InvalidEndpoint:",
-                "       2  GET /api/v2/triggers (ListTriggers)",
+                "       2  GET /api/v2/slas/policies (ListSLAPolicies)",
                 "       1  GET /api/v2/nonsense/{id}",
                 "zendesk-emulator: rate limits: Nobody was refused.",
             ],
