@@ -50,13 +50,14 @@ internal sealed class AuditJson(AccountState state)
             WriteCommentProperties(json, audit, comment, links);
             json.WriteEndObject();
         }
-        var rule = audit.Via is { IsRule: true } ? audit.Via : null;
+        var (rule, revision) = (audit.Via is { IsRule: true } ? audit.Via : null, 0L);
         var events = audit.Events.Read();
         while (events.Read())
         {
             if (events.Type == TicketEventType.Trigger)
             {
-                rule = TicketVia.Trigger(events.Value.Id, (string)events.Field.Unpack()!, events.Previous.Id);
+                rule = TicketVia.Trigger(events.Value.Id, (string)events.Field.Unpack()!);
+                revision = events.Previous.Id;
                 continue;
             }
             json.WriteStartObject();
@@ -64,7 +65,7 @@ internal sealed class AuditJson(AccountState state)
             json.WriteString("type"u8, TypeNames[(int)events.Type]);
             if (rule is not null)
             {
-                TicketVia.Write(json, rule);
+                TicketVia.Write(json, rule, revision);
             }
             WriteEvent(json, events);
             json.WriteEndObject();

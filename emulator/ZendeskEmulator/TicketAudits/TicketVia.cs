@@ -29,9 +29,6 @@ internal sealed record TicketVia
     /// <summary>The id of the rule that changed the ticket; 0 without one.</summary>
     public long RuleId { get; set; }
 
-    /// <summary>The revision of a trigger; 0 for any other rule. It is not stored: the audit's event has it.</summary>
-    public long Revision { get; private init; }
-
     /// <summary>Whether a rule changed the ticket, and not a user.</summary>
     public bool IsRule => RuleId != 0;
 
@@ -45,12 +42,12 @@ internal sealed record TicketVia
     public static TicketVia Automation(long id, string title) =>
         new() { Channel = "rule", Relation = "automation", Subject = title, RuleId = id };
 
-    /// <param name="revision">The number of its last change.</param>
-    public static TicketVia Trigger(long id, string title, long revision) =>
-        new() { Channel = "rule", Relation = "trigger", Subject = title, RuleId = id, Revision = revision };
+    public static TicketVia Trigger(long id, string title) =>
+        new() { Channel = "rule", Relation = "trigger", Subject = title, RuleId = id };
 
     /// <summary>{"channel":"api","source":{"from":{},"to":{},"rel":null}}</summary>
-    public static void Write(Utf8JsonWriter json, TicketVia? via)
+    /// <param name="revision">The number of a trigger's last change; 0 for any other rule.</param>
+    public static void Write(Utf8JsonWriter json, TicketVia? via, long revision = 0)
     {
         if (via is null)
         {
@@ -58,11 +55,11 @@ internal sealed record TicketVia
         }
         else
         {
-            Write(json, via.Channel, via);
+            Write(json, via.Channel, via, revision);
         }
     }
 
-    private static void Write(Utf8JsonWriter json, string channel, TicketVia? via)
+    private static void Write(Utf8JsonWriter json, string channel, TicketVia? via, long revision = 0)
     {
         json.WriteStartObject("via"u8);
         json.WriteString("channel"u8, channel);
@@ -78,9 +75,9 @@ internal sealed record TicketVia
             json.WriteBoolean("deleted"u8, false);
             json.WriteString("title"u8, via.Subject);
             json.WriteNumber("id"u8, via.RuleId);
-            if (via.Revision != 0)
+            if (revision != 0)
             {
-                json.WriteNumber("revision_id"u8, via.Revision);
+                json.WriteNumber("revision_id"u8, revision);
             }
         }
         json.WriteEndObject();
