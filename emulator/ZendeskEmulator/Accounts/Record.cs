@@ -1,6 +1,6 @@
 namespace ZendeskEmulator.Accounts;
 
-/// <summary>The properties of every stored record.</summary>
+/// <summary>The properties of every record, also of one that follows from others and is not stored.</summary>
 internal interface IRecord
 {
     /// <summary>13 digits, ascending within an account across all kinds (<see cref="Storage.IdLayout"/>).</summary>

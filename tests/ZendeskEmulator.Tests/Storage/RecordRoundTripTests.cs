@@ -49,8 +49,9 @@ public sealed class RecordRoundTripTests
     [Fact]
     public void Every_type_of_record_has_a_kind()
     {
+        // An activity follows from an audit, so it is an IRecord and no Record.
         var types = typeof(Emulator).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }
-            && typeof(IRecord).IsAssignableFrom(type));
+            && type.IsSubclassOf(typeof(ZendeskEmulator.Accounts.Record)));
 
         Assert.Equal(
             types.Select(type => type.Name).Order(),
