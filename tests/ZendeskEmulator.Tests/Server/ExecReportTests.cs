@@ -93,7 +93,7 @@ public sealed class ExecReportTests
         var page = await File.ReadAllTextAsync(file, Cancellation);
         Assert.StartsWith("# Build\n## Zendesk emulator\n\n0 of 1 verifications hold.\n", page, StringComparison.Ordinal);
         Assert.Contains("| 404 | 1 |\n", page, StringComparison.Ordinal);
-        Assert.Contains("### unknown\n\n```text\ndefault: GET /api/v2/triggers (1)\n```\n", page, StringComparison.Ordinal);
+        Assert.Contains("### unknown\n\n```text\ndefault: GET /api/v2/targets (1)\n```\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ExecReportTests
     /// <summary>Calls what is not there, leaves a fault unused, and verifies what did not happen.</summary>
     private static async Task Misbehave(HttpClient client, HttpClient control)
     {
-        await client.GetResponseAsync("/api/v2/triggers");
+        await client.GetResponseAsync("/api/v2/targets");
         await control.PostResponseAsync("/_emulator/faults", """{"match":{"operation":"DeleteUser"},"effect":{"preset":"conflict"}}""");
         await control.PostResponseAsync(
             "/_emulator/verify", """{"match":{"operation":"DeleteUser"},"name":"nobody <came> & went"}""");

@@ -10,15 +10,15 @@ public sealed class LogFormatTests
     {
         var lines = await LogAsync("--log-format", "json");
 
-        var line = Assert.Single(lines, line => line.Contains("/api/v2/triggers", StringComparison.Ordinal));
+        var line = Assert.Single(lines, line => line.Contains("/api/v2/targets", StringComparison.Ordinal));
         var json = JsonElement.Parse(line);
         Assert.Equal("Debug", json.Text("LogLevel"));
         Assert.EndsWith("Z", json.Text("Timestamp"), StringComparison.Ordinal);
         Assert.Equal(
-            "Account acme: the emulator has no GET /api/v2/triggers (ListTriggers).",
+            "Account acme: the emulator has no GET /api/v2/targets (ListTargets).",
             json.Text("Message"));
         Assert.Equal("acme", json.GetProperty("State").Text("Account"));
-        Assert.Equal("ListTriggers", json.GetProperty("State").Text("Operation"));
+        Assert.Equal("ListTargets", json.GetProperty("State").Text("Operation"));
     }
 
     [Fact]
@@ -26,8 +26,8 @@ public sealed class LogFormatTests
     {
         var lines = await LogAsync();
 
-        var line = Assert.Single(lines, line => line.Contains("/api/v2/triggers", StringComparison.Ordinal));
-        Assert.EndsWith("Account acme: the emulator has no GET /api/v2/triggers (ListTriggers).", line, StringComparison.Ordinal);
+        var line = Assert.Single(lines, line => line.Contains("/api/v2/targets", StringComparison.Ordinal));
+        Assert.EndsWith("Account acme: the emulator has no GET /api/v2/targets (ListTargets).", line, StringComparison.Ordinal);
         Assert.StartsWith("dbug: ", line, StringComparison.Ordinal);
     }
 
@@ -48,7 +48,7 @@ public sealed class LogFormatTests
             ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile, .. arguments],
             ("Logging__LogLevel__ZendeskEmulator", "Debug"));
         using var client = server.CreateClient("acme");
-        await client.GetResponseAsync("/api/v2/triggers");
+        await client.GetResponseAsync("/api/v2/targets");
         await server.TerminateAsync();
         return server.Output;
     }

@@ -99,11 +99,11 @@ public sealed class ServerStartTests
             ["--urls", "http://127.0.0.1:0", "--Emulator:DataFile", folder.DataFile], ("Logging__LogLevel__Default", "Debug"));
         using var client = server.CreateClient();
 
-        await client.GetResponseAsync("/api/v2/triggers/12.json");
+        await client.GetResponseAsync("/api/v2/targets/12.json");
         await server.TerminateAsync();
 
         Assert.Contains(server.Output, line => line.EndsWith(
-            "Account default: the emulator has no GET /api/v2/triggers/{trigger_id} (GetTrigger).", StringComparison.Ordinal));
+            "Account default: the emulator has no GET /api/v2/targets/{target_id} (ShowTarget).", StringComparison.Ordinal));
     }
 
     [Fact]
