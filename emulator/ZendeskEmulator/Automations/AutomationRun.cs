@@ -117,11 +117,15 @@ internal sealed record MatchingTickets(IReadOnlyList<long> Numbers, TicketTest T
         var context = ConditionContext.Of(state, Caller.Anonymous, now);
         var test = ConditionRules.TestOf(automation.All, automation.Any, context);
         var changesAt = ConditionRules.ChangesAt([.. automation.All, .. automation.Any], context);
+        var timeless = ConditionRules.TestOf(
+            Array.FindAll(automation.All, condition => !ConditionRules.DependsOnTime(state, condition)), [], context);
         var numbers = new List<long>();
         DateTimeOffset? next = null;
-        foreach (var ticket in ConditionRules.CandidatesOf(automation.All, context, state).All())
+        // Without an index: once one is used, every later write of a ticket has to keep it up to date, and a run comes once an hour.
+        foreach (var ticket in state.Get<TicketCollection>().Ascending(0))
         {
-            if (ticket.Status == TicketStatus.Closed)
+            // Time alone cannot make the other conditions hold.
+            if (ticket.Status == TicketStatus.Closed || !timeless(ticket))
             {
                 continue;
             }
