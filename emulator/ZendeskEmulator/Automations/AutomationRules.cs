@@ -69,7 +69,10 @@ internal static class AutomationRules
         }
     }
 
-    /// <summary>An hour comes once: a condition that it "is" so many hours is true in one run only.</summary>
+    /// <summary>
+    /// Whether a condition stops holding by itself or by the actions. One that compares hours by "is" holds in one hour only, and so in
+    /// one run.
+    /// </summary>
     private static bool Ends(AccountState state, Condition condition, TicketAction[] actions) =>
         Array.Exists(actions, action => RuleActions.MayEnd(action, condition.Field))
         || (condition.Operator is ConditionOperators.Is or ConditionOperators.IsBusiness && ConditionRules.DependsOnTime(state, condition));

@@ -12,10 +12,10 @@ namespace ZendeskEmulator.Triggers;
 internal static class TriggerRun
 {
     // Assumed A-150: both bounds.
-    /// <summary>After so many triggers that did something to a ticket the others do not run.</summary>
+    /// <summary>The maximum number of triggers that do something to a ticket in one write. The others do not run.</summary>
     private const int MaxFirings = 100;
 
-    /// <summary>After so many events of an audit, too: a trigger may have many notifications with many recipients.</summary>
+    /// <summary>No trigger begins once the audit has this many events, because one trigger may send many notifications.</summary>
     private const int MaxEvents = 1_000;
 
     private static readonly TicketWriter ByRule = new(new Caller(TicketAudit.System, CallerRole.Admin));
